@@ -1,0 +1,29 @@
+import type { CalendarDate } from '../calendar.ts';
+
+/** What is printed on one card, as text. The photo travels beside it as JPEG bytes. */
+export interface CardData {
+  readonly number: string;
+  /** The one name field, exactly as typed, any script. Single names are valid. */
+  readonly name: string;
+  readonly chosenName: string | null;
+  readonly birthDate: CalendarDate;
+  /** Self-described, free text, optional: Harbor City prints what the applicant says, or nothing. */
+  readonly gender: string | null;
+  readonly emergencyContact: { readonly name: string; readonly phone: string } | null;
+  readonly libraryNumber: string | null;
+  readonly issuedOn: CalendarDate;
+  /** `null`: this card does not expire. */
+  readonly expiresOn: CalendarDate | null;
+}
+
+/** What a programme prints on every card. */
+export interface CardProgramme {
+  /** The issuer, large on the front: "Harbor City". */
+  readonly issuer: string;
+  /** The kind of card: "Municipal ID". */
+  readonly title: string;
+  /** One line on the back, where a found card should be brought. */
+  readonly returnLine: string;
+  /** Accent colour as #RRGGBB. */
+  readonly accent: string;
+}
