@@ -6,7 +6,8 @@ export interface CardData {
   /** The one name field, exactly as typed, any script. Single names are valid. */
   readonly name: string;
   readonly chosenName: string | null;
-  readonly birthDate: CalendarDate;
+  /** `null` only in the preview of unfinished answers. */
+  readonly birthDate: CalendarDate | null;
   /** Self-described, free text, optional: Harbor City prints what the applicant says, or nothing. */
   readonly gender: string | null;
   readonly emergencyContact: { readonly name: string; readonly phone: string } | null;

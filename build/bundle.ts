@@ -1,0 +1,37 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { FONT_FAMILIES, FONT_WEIGHTS, findInstalledFont, fontFileName } from '../electron/print/drawing/font-catalogue.ts';
+import { repository } from './vite/repository.ts';
+
+/** What a bundle may be: `evaluation` has debugging ports for tests, `release` has none of that. */
+export type BundleMode = 'evaluation' | 'release';
+
+/** Where everything that is shipped is put together. */
+export const applicationFolder = fileURLToPath(new URL('out/app/', repository));
+
+/** Bundles session, renderer and Node processes into out/app, with the fonts beside them. */
+export async function bundle(mode: BundleMode): Promise<void> {
+  const configs = ['renderer', 'session', 'node'];
+  await Promise.all(
+    configs.map((name) =>
+      build({
+        mode,
+        logLevel: 'warn',
+        configFile: fileURLToPath(new URL(`build/vite/${name}.config.ts`, repository)),
+      }),
+    ),
+  );
+  const fonts = join(applicationFolder, 'fonts');
+  mkdirSync(fonts, { recursive: true });
+  for (const family of FONT_FAMILIES) {
+    for (const weight of FONT_WEIGHTS) {
+      copyFileSync(findInstalledFont(family, weight), join(fonts, fontFileName(family, weight)));
+    }
+  }
+  const manifest = { name: 'counterfoil', productName: 'Counterfoil', main: 'session/main.cjs', version: '0.1.0' };
+  writeFileSync(join(applicationFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (import.meta.main) await bundle(process.argv.includes('--release') ? 'release' : 'evaluation');

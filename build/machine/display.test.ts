@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wildAuthority } from './authority.ts';
+import { findProgram } from './command.ts';
+import { startDisplay, withDisplay } from './display.ts';
+
+const noServer = (await findProgram('Xvfb')) === null;
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('a display', () => {
+  it('is the one that is set, and stays up', async () => {
+    vi.stubEnv('DISPLAY', ':77');
+    const display = await startDisplay();
+    expect(display).toMatchObject({ ok: true, value: { name: ':77', own: false } });
+  });
+
+  it.skipIf(noServer)('is our own when none is set, and ends with what it was for', async () => {
+    vi.stubEnv('DISPLAY', '');
+    const used = await withDisplay((display) => {
+      expect(display.own).toBe(true);
+      const socket = `/tmp/.X11-unix/X${display.name.slice(1)}`;
+      expect(existsSync(socket)).toBe(true);
+      return Promise.resolve({ socket, authority: display.environment.XAUTHORITY ?? '' });
+    });
+    if (!used.ok) throw new Error(used.error);
+    expect(existsSync(used.value.socket)).toBe(false);
+    expect(existsSync(used.value.authority)).toBe(false);
+  });
+
+  it.skipIf(noServer)('takes a free number beside another of ours', async () => {
+    const names = await withDisplay(
+      async (first) => {
+        const second = await withDisplay((display) => Promise.resolve(display.name), { alwaysOwn: true });
+        return [first.name, second.ok ? second.value : first.name];
+      },
+      { alwaysOwn: true },
+    );
+    expect(names.ok && new Set(names.value).size).toBe(2);
+  });
+
+  it.skipIf(noServer)('does not outlive a process that is killed', async () => {
+    const script = `import { startDisplay } from '${path.join(import.meta.dirname, 'display.ts')}';
+      const display = await startDisplay({ alwaysOwn: true });
+      console.log(display.value.name);
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const name = await new Promise<string>((resolve) => {
+      child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString('utf8').trim()));
+    });
+    const socket = `/tmp/.X11-unix/X${name.slice(1)}`;
+    expect(existsSync(socket)).toBe(true);
+    child.kill('SIGKILL');
+    await vi.waitFor(() => expect(existsSync(socket)).toBe(false), { timeout: 5_000 });
+  });
+});
+
+describe('the authority file', () => {
+  it('counts for every host and display number', () => {
+    const bytes = wildAuthority(Buffer.alloc(16, 7));
+    expect(bytes.subarray(0, 6)).toEqual(Buffer.from([0xff, 0xff, 0, 0, 0, 0]));
+    expect(bytes.subarray(-18)).toEqual(Buffer.concat([Buffer.from([0, 16]), Buffer.alloc(16, 7)]));
+  });
+});

@@ -1,0 +1,24 @@
+/** What a task wants of the machine. */
+export type Need = 'gui' | 'display' | 'keyboard';
+
+/** One thing the system must have, how to see it, and the packages that bring it, newest Debian's name first. */
+export interface Requirement {
+  readonly need: Need;
+  readonly presence: { readonly library: string } | { readonly program: string };
+  readonly packageNames: readonly [string, ...string[]];
+}
+
+/**
+ * Everything that Electron and our tests want of a bare Debian. Debian 13 renamed libraries (t64) whose
+ * 32-bit interface changed; the file they bring kept its name, so that is what is looked for.
+ */
+export const requirements: readonly Requirement[] = [
+  { need: 'gui', presence: { library: 'libgtk-3.so.0' }, packageNames: ['libgtk-3-0t64', 'libgtk-3-0'] },
+  { need: 'gui', presence: { library: 'libnss3.so' }, packageNames: ['libnss3'] },
+  { need: 'gui', presence: { library: 'libgbm.so.1' }, packageNames: ['libgbm1'] },
+  { need: 'gui', presence: { library: 'libasound.so.2' }, packageNames: ['libasound2t64', 'libasound2'] },
+  { need: 'gui', presence: { library: 'libcups.so.2' }, packageNames: ['libcups2t64', 'libcups2'] },
+  { need: 'display', presence: { program: 'Xvfb' }, packageNames: ['xvfb'] },
+  { need: 'display', presence: { program: 'xauth' }, packageNames: ['xauth'] },
+  { need: 'keyboard', presence: { program: 'xdotool' }, packageNames: ['xdotool'] },
+];

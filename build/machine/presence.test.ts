@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../shared/result.ts';
+import type { RunCommand } from './command.ts';
+import { missingFor, type Sight } from './presence.ts';
+
+function machine(loaderCache: string, programs: readonly string[], architecture = 'x64'): Sight {
+  const run: RunCommand = (program, words) =>
+    Promise.resolve(
+      program.endsWith('ldconfig') && words[0] === '-p'
+        ? ok(loaderCache)
+        : err({ command: program, reason: 'not-found', output: '' }),
+    );
+  const find = (program: string) =>
+    Promise.resolve(programs.includes(program) ? `/usr/bin/${program}` : null);
+  return { run, find, architecture };
+}
+
+const names = ['libgtk-3.so.0', 'libnss3.so', 'libgbm.so.1', 'libasound.so.2', 'libcups.so.2'];
+const cache = (label: string) => names.map((name) => `\t${name} (${label}) => /lib/${name}\n`).join('');
+
+describe('what a machine lacks', () => {
+  it('is nothing when every library and program is there', async () => {
+    const sight = machine(cache('libc6,x86-64'), ['ldconfig', 'Xvfb', 'xauth', 'xdotool']);
+    expect(await missingFor(['gui', 'display', 'keyboard'], sight)).toEqual([]);
+  });
+
+  it('is only what was asked for', async () => {
+    const missing = await missingFor(['keyboard'], machine('', ['ldconfig']));
+    expect(missing.map(({ packageNames }) => packageNames[0])).toEqual(['xdotool']);
+  });
+
+  it('includes a library that is there for another architecture only', async () => {
+    const missing = await missingFor(['gui'], machine(cache('libc6'), ['ldconfig']));
+    expect(missing).toHaveLength(names.length);
+    expect(await missingFor(['gui'], machine(cache('libc6,AArch64'), ['ldconfig'], 'arm64'))).toEqual([]);
+  });
+
+  it('is everything when the loader cannot be asked', async () => {
+    const silent: Sight = { ...machine('', []), find: () => Promise.resolve(null) };
+    expect(await missingFor(['gui', 'display'], silent)).toHaveLength(names.length + 2);
+  });
+});

@@ -1,0 +1,50 @@
+import { findProgram, type RunCommand } from './command.ts';
+import type { Need, Requirement } from './needs.ts';
+import { requirements } from './needs.ts';
+
+/** What looking at a machine takes; tests describe a machine with it. */
+export interface Sight {
+  readonly run: RunCommand;
+  readonly find: (program: string) => Promise<string | null>;
+  /** As `process.arch`. */
+  readonly architecture: string;
+}
+
+/** This machine. */
+export function sightOf(run: RunCommand): Sight {
+  return { run, find: (program) => findProgram(program), architecture: process.arch };
+}
+
+/** The requirements of these needs that are not there, seen by the file itself and not by a package's name. */
+export async function missingFor(needs: readonly Need[], sight: Sight): Promise<readonly Requirement[]> {
+  const wanted = requirements.filter((requirement) => needs.includes(requirement.need));
+  const libraries = wanted.some(({ presence }) => 'library' in presence)
+    ? await presentLibraries(sight)
+    : new Set<string>();
+  const missing: Requirement[] = [];
+  for (const requirement of wanted) {
+    const { presence } = requirement;
+    const present =
+      'library' in presence ? libraries.has(presence.library) : (await sight.find(presence.program)) !== null;
+    if (!present) missing.push(requirement);
+  }
+  return missing;
+}
+
+/**
+ * The shared libraries that the loader knows, of our own architecture: on a multi-architecture machine a
+ * 32-bit libgtk alone would pass for the one Electron needs.
+ */
+async function presentLibraries(sight: Sight): Promise<ReadonlySet<string>> {
+  const loader = (await sight.find('ldconfig')) ?? 'ldconfig';
+  const listed = await sight.run(loader, ['-p']);
+  if (!listed.ok) return new Set();
+  const label = sight.architecture === 'arm64' ? 'AArch64' : 'x86-64';
+  return new Set(
+    listed.value
+      .split('\n')
+      .map((line) => /^\s*(\S+) \(([^)]*)\)/.exec(line))
+      .filter((match) => match?.[2]?.includes(label))
+      .flatMap((match) => match?.[1] ?? []),
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../shared/result.ts';
+import type { SlowStep } from './memory.ts';
+import { type RuntimeSteps, resolveRuntime } from './resolve.ts';
+
+const binary = { executable: '/electron/dist/electron', folder: '/electron/dist' };
+
+function steps(change: Partial<RuntimeSteps> = {}) {
+  const asked: string[] = [];
+  const known = new Map<SlowStep, string>();
+  let shown = false;
+  const counted: RuntimeSteps = {
+    installed: () => Promise.resolve(null),
+    download: () => {
+      asked.push('download');
+      return Promise.resolve(err('no byte in 10 s'));
+    },
+    firstScreen: () => {
+      asked.push('firstScreen');
+      return Promise.resolve(ok(400));
+    },
+    evaluation: () => Promise.resolve(ok('/cache/electron-25.1.1-linux-x64')),
+    memory: {
+      recall: (step) => Promise.resolve(known.get(step) ?? null),
+      remember: (step, reason) => {
+        known.set(step, reason);
+        return Promise.resolve();
+      },
+      hasShown: () => Promise.resolve(shown),
+      rememberShown: () => {
+        shown = true;
+        return Promise.resolve();
+      },
+    },
+    say: () => {},
+    ...change,
+  };
+  return { counted, asked };
+}
+
+describe('choosing a runtime', () => {
+  it('takes the installed production binary, and looks only once whether it shows something', async () => {
+    const { counted, asked } = steps({ installed: () => Promise.resolve(binary) });
+    for (let start = 0; start < 2; start += 1) {
+      expect(await resolveRuntime(counted, '45.4.1', undefined)).toMatchObject({
+        value: { kind: 'production', electronVersion: '45.4.1', ...binary },
+      });
+    }
+    expect(asked).toEqual(['firstScreen']);
+  });
+
+  it('takes what the vendor sent', async () => {
+    let present = false;
+    const { counted } = steps({
+      installed: () => Promise.resolve(present ? binary : null),
+      download: () => {
+        present = true;
+        return Promise.resolve(ok(undefined));
+      },
+    });
+    expect(await resolveRuntime(counted, '45.4.1', '')).toMatchObject({ value: { kind: 'production' } });
+  });
+
+  it('goes on to the evaluation runtime, says why, and does not wait for the vendor twice', async () => {
+    const { counted, asked } = steps();
+    for (let start = 0; start < 2; start += 1) {
+      const found = await resolveRuntime(counted, '45.4.1', undefined);
+      expect(found).toMatchObject({ value: { kind: 'evaluation', electronVersion: '25.1.1' } });
+      expect(found.ok && found.value.say).toContain('no byte in 10 s');
+    }
+    expect(asked).toEqual(['download']);
+  });
+
+  it('goes on when the production binary shows nothing', async () => {
+    const { counted } = steps({
+      installed: () => Promise.resolve(binary),
+      firstScreen: () => Promise.resolve(err('no first screen in 20 s')),
+    });
+    const found = await resolveRuntime(counted, '45.4.1', undefined);
+    expect(found.ok && found.value.say).toContain('no first screen in 20 s');
+  });
+
+  it('never falls back from a forced production, and asks again', async () => {
+    const { counted, asked } = steps();
+    await resolveRuntime(counted, '45.4.1', undefined);
+    const forced = await resolveRuntime(counted, '45.4.1', 'production');
+    expect(forced).toMatchObject({ error: { kind: 'no-production-runtime' } });
+    expect(asked).toEqual(['download', 'download']);
+  });
+
+  it('takes a forced evaluation beside an installed production binary', async () => {
+    const { counted, asked } = steps({ installed: () => Promise.resolve(binary) });
+    const found = await resolveRuntime(counted, '45.4.1', 'evaluation');
+    expect(found).toMatchObject({ value: { kind: 'evaluation' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses a wish it does not know, rather than guess', async () => {
+    const found = await resolveRuntime(steps().counted, '45.4.1', 'prod');
+    expect(found).toMatchObject({ error: { kind: 'unknown-wish' } });
+  });
+
+  it('fails plainly when there is nothing at all', async () => {
+    const { counted } = steps({ evaluation: () => Promise.resolve(err('npm could not fetch it')) });
+    const found = await resolveRuntime(counted, '45.4.1', undefined);
+    expect(found.ok ? '' : found.error.say).toContain('npm could not fetch it');
+  });
+});

@@ -1,0 +1,83 @@
+import { checkAnswer } from '../../../shared/application/answers.ts';
+import { parseBirthDate } from '../../../shared/application/birth-date.ts';
+import { checkText } from '../../../shared/application/text-answer.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { CardData } from '../../../shared/card/card-data.ts';
+import { findUncovered } from '../../../shared/card/coverage.ts';
+import { describeFaces } from '../../../shared/card/faces.ts';
+import type { Preview } from '../../../shared/contract/screen.ts';
+import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { validUntil } from '../../../shared/programme/ages.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
+import { type CardDrawing, type DrawProblem, createCardDrawing } from '../../print/drawing/draw-card.ts';
+import { fontsIn } from '../../print/drawing/font-catalogue.ts';
+import { type ApplicationRecord, validAnswers } from './record.ts';
+
+/** On a screen of 1280 pixels the preview is about 400 wide; this leaves room for a sharper display. */
+const PREVIEW_DOTS_PER_INCH = 180;
+
+/** Draws the preview with the printer's own drawing: what it shows is what will be printed. */
+export interface PreviewDrawing {
+  draw(record: ApplicationRecord, today: CalendarDate): Preview;
+  /** Lets go of every picture and of the decoded photo. */
+  forget(): void;
+}
+
+/** A preview for one session. `fontFolder` is where the bundled fonts lie. */
+export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
+  const drawing: CardDrawing = createCardDrawing({ resolveFont: fontsIn(fontFolder) });
+  return {
+    draw(record, today) {
+      const card = cardSoFar(record, today);
+      const [uncovered] = findUncovered(card, drawing.fonts.isCovered);
+      if (uncovered !== undefined) return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
+      const faces = describeFaces(card, harborCity.card);
+      const front = drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH);
+      if (!front.ok) return problem(front.error);
+      const back = drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH);
+      if (!back.ok) return problem(back.error);
+      return { kind: 'drawn', front: front.value, back: back.value };
+    },
+    forget: () => drawing.forget(),
+  };
+}
+
+function problem(error: DrawProblem): Preview {
+  switch (error.kind) {
+    case 'uncovered':
+      return { kind: 'uncovered', field: error.field, character: error.character };
+    case 'does-not-fit':
+      return { kind: 'does-not-fit', field: error.field };
+    case 'photo-unreadable':
+      throw new Error('a photo that was accepted cannot be drawn');
+  }
+}
+
+/** The card as it would be with what is answered so far; an answer that does not hold yet is left out. */
+export function cardSoFar(record: ApplicationRecord, today: CalendarDate): CardData {
+  const number = record.cardNumber ?? '';
+  const valid = validAnswers(record, today);
+  if (valid !== null) return cardDataFrom(valid, harborCity, number, today);
+  const { answers } = record;
+  const holds = (field: Parameters<typeof checkAnswer>[0]): boolean => checkAnswer(field, answers, today) === null;
+  const text = (field: 'name' | 'chosenName' | 'gender' | 'libraryNumber'): string | null => {
+    if (!holds(field)) return null;
+    const checked = checkText(answers[field], Number.MAX_SAFE_INTEGER);
+    return checked.ok ? checked.value : null;
+  };
+  const birthDate = parseBirthDate(
+    { day: answers.birthDay, month: answers.birthMonth, year: answers.birthYear },
+    today,
+  );
+  return {
+    number,
+    name: text('name') ?? '',
+    chosenName: text('chosenName'),
+    birthDate: birthDate.ok ? birthDate.value : null,
+    gender: text('gender'),
+    emergencyContact: null,
+    libraryNumber: holds('libraryNumber') && answers.libraryNumber !== '' ? answers.libraryNumber : null,
+    issuedOn: today,
+    expiresOn: birthDate.ok ? validUntil(harborCity, birthDate.value, today) : null,
+  };
+}

@@ -1,0 +1,79 @@
+import { type Answers, type ValidAnswers, checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { type CardNumber, parseCardNumber } from '../../../shared/card/card-number.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
+import type { PrintStage } from '../../../shared/contract/status.ts';
+import { open } from '../../sealing/seal.ts';
+import { openContent } from '../../sealing/sealed-content.ts';
+
+/** The one application of this session, in clear. It lives in this process only and ends with it. */
+export interface ApplicationRecord {
+  readonly application: ApplicationId;
+  readonly ticket: Ticket;
+  readonly key: Uint8Array;
+  /** Epoch milliseconds: what is older on a disk cannot hold this person. */
+  readonly began: number;
+  state: ApplicationState;
+  answers: Answers;
+  photo: Uint8Array | null;
+  cardNumber: CardNumber | null;
+  tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
+  stage: PrintStage | null;
+  cardIdentified: boolean;
+  /** Windows of previews and photos made in this session, for the search. */
+  readonly made: Uint8Array[];
+}
+
+/** Reads a state from the keeper. One that nobody knows is damage. */
+export function stateOf(text: string): ApplicationState {
+  const state = parseApplicationState(text);
+  if (!state.ok) throw new Error('the keeper sent a state that nobody knows');
+  return state.value;
+}
+
+/** Opens what the keeper handed over. Sealed parts that do not open are damage, and damage throws. */
+export function openRecord(opened: OpenedApplication): ApplicationRecord {
+  const { application, key, columns } = opened;
+  const answers =
+    columns.answers === null ? emptyAnswers : must(openContent(key, application, 'answers', columns.answers, sealedAnswers));
+  const photo = columns.photo === null ? null : must(open(key, application, 'photo', columns.photo));
+  const card = columns.card === null ? null : must(openContent(key, application, 'card', columns.card, sealedCard));
+  const number = card === null ? null : parseCardNumber(card.card.number);
+  return {
+    application,
+    ticket: opened.ticket,
+    key,
+    began: opened.began,
+    state: stateOf(opened.state),
+    answers,
+    photo,
+    cardNumber: number === null ? null : must(number),
+    tray: columns.tray === null ? null : openTray(key, application, columns.tray),
+    stage: opened.stage,
+    cardIdentified: false,
+    made: [],
+  };
+}
+
+/** Opens the virtual printer's tray. */
+export function openTray(
+  key: Uint8Array,
+  application: ApplicationId,
+  sealed: Uint8Array,
+): { readonly front: Uint8Array; readonly back: Uint8Array } {
+  return must(openContent(key, application, 'tray', sealed, sealedTray));
+}
+
+/** The answers if every one of them holds today, else null. */
+export function validAnswers(record: ApplicationRecord, today: CalendarDate): ValidAnswers | null {
+  const checked = checkAnswers(record.answers, today);
+  return checked.ok ? checked.value : null;
+}
+
+function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {
+  if (!result.ok) throw new Error('a sealed part of the application does not open');
+  return result.value;
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { SearchReport } from '../../../shared/contract/receipt.ts';
+import { sealedWindows } from '../../../shared/contract/sealed-content.ts';
+import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
+import { openContent } from '../../sealing/sealed-content.ts';
+import { searchWithControl } from '../search/control.ts';
+import type { ApplicationRecord } from './record.ts';
+import { applicantPatterns } from './values.ts';
+
+/**
+ * Step 5 of the wipe: looks for everything of this applicant in every file that changed since the
+ * application began, while the values are still known. A token planted in the session's own folder must be
+ * found, or the search is void. Only figures leave this function: a hit's path may hold what was found.
+ */
+export async function searchOwnValues(
+  record: ApplicationRecord,
+  sealed: readonly Uint8Array[],
+  where: { readonly roots: readonly string[]; readonly sessionFolder: string },
+  today: CalendarDate,
+): Promise<SearchReport> {
+  const registered: Uint8Array[] = [];
+  for (const row of sealed) {
+    const content = openContent(record.key, record.application, 'windows', row, sealedWindows);
+    // Windows that cannot be read cannot be searched for, and then nobody may say that nothing was found.
+    if (!content.ok) return { kind: 'void' };
+    registered.push(...content.value.windows);
+  }
+  const { patterns, values, windows } = applicantPatterns(record, registered, today);
+  const searched = await searchWithControl(
+    { roots: where.roots, changedSince: record.began, patterns },
+    where.sessionFolder,
+  );
+  forgetPatterns(patterns);
+  if (!searched.ok) return { kind: 'void' };
+  const { files, bytes, hits, unreadable } = searched.value;
+  return { kind: 'searched', values, windows, files, bytes, hits: hits.length, unreadable: unreadable.length };
+}

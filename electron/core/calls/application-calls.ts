@@ -1,0 +1,96 @@
+import type { Answers } from '../../../shared/application/answers.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { clerkEvents } from '../../../shared/contract/keeper.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { checkAge } from '../../../shared/programme/ages.ts';
+import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { seal } from '../../sealing/seal.ts';
+import { sealContent } from '../../sealing/sealed-content.ts';
+import { stateOf, validAnswers } from '../application/record.ts';
+import { type DeskSession, then } from '../desk-session.ts';
+import { isPhoto } from '../application/photo.ts';
+
+type ApplicationCalls = Pick<
+  Handlers<typeof screenCalls>,
+  'putAside' | 'answer' | 'tickDocument' | 'confirmDocuments' | 'keepPhoto' | 'retakePhoto' | 'photo'
+>;
+type Nothing = Record<string, never>;
+
+/** Tells the keeper what the clerk did, and takes over the state it answers. */
+export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Promise<Answer<Nothing>> {
+  return then(desk.keeper.call('move', { event }), ({ state }) => {
+    desk.current().state = stateOf(state);
+    return ok({});
+  });
+}
+
+/** Calls that fill the application. Every one commits to the vault before it answers. */
+export function applicationCalls(desk: DeskSession): ApplicationCalls {
+  /** What was read back is no longer what will be printed: the state goes back before the change is kept. */
+  async function beforeEdit(): Promise<Answer<Nothing>> {
+    return desk.current().state.kind === 'draft' ? ok({}) : move(desk, 'clerk-edited');
+  }
+
+  function commit(answers: Answers): Promise<Answer<Nothing>> {
+    const record = desk.current();
+    return then(beforeEdit(), async () => {
+      record.answers = answers;
+      const sealed = sealContent(record.key, record.application, 'answers', answers);
+      const stored = await desk.keeper.call('store', { column: 'answers', sealed });
+      desk.changed();
+      return stored;
+    });
+  }
+
+  return {
+    putAside: () => desk.keeper.call('putAside', {}),
+    answer: ({ field, typed }) => commit({ ...desk.current().answers, [field]: typed }),
+    tickDocument({ document, seen }) {
+      if (!harborCity.documents.some(({ id }) => id === document)) return err({ kind: 'malformed' });
+      const { answers } = desk.current();
+      const others = answers.documents.filter((id) => id !== document);
+      return commit({ ...answers, documents: seen ? [...others, document] : others });
+    },
+    async confirmDocuments() {
+      const record = desk.current();
+      const { today } = desk.status();
+      const valid = validAnswers(record, today);
+      if (valid === null || checkAge(harborCity, valid.birthDate, today) !== null) return err({ kind: 'answers-incomplete' });
+      const seen = evaluateDocuments(harborCity.rule, harborCity.documents, record.answers.documents);
+      if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
+      if (record.state.kind !== 'draft') return ok({});
+      const moved = await move(desk, 'clerk-checked');
+      desk.changed();
+      return moved;
+    },
+    async keepPhoto({ jpeg }) {
+      const record = desk.current();
+      if (!isPhoto(jpeg)) return err({ kind: 'not-a-photo' });
+      if (record.state.kind === 'draft') return err({ kind: 'documents-incomplete' });
+      record.photo?.fill(0);
+      record.photo = jpeg;
+      const sealed = seal(record.key, record.application, 'photo', jpeg);
+      const stored = await desk.keeper.call('store', { column: 'photo', sealed });
+      if (!stored.ok) return stored;
+      const moved = await move(desk, 'clerk-photographed');
+      desk.changed();
+      return moved;
+    },
+    async retakePhoto() {
+      const record = desk.current();
+      const moved = await move(desk, 'clerk-dropped-photo');
+      if (!moved.ok) return moved;
+      record.photo?.fill(0);
+      record.photo = null;
+      const stored = await desk.keeper.call('store', { column: 'photo', sealed: null });
+      desk.changed();
+      return stored;
+    },
+    photo() {
+      const { photo } = desk.current();
+      return photo === null ? err({ kind: 'photo-missing' }) : ok({ jpeg: photo });
+    },
+  };
+}

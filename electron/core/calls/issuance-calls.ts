@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { sealContent } from '../../sealing/sealed-content.ts';
+import { type ApplicationRecord, stateOf, validAnswers } from '../application/record.ts';
+import { searchOwnValues } from '../application/search-own-values.ts';
+import { type DeskSession, then } from '../desk-session.ts';
+import { move } from './application-calls.ts';
+import { cardCharacters, cardHash } from './kiosk-calls.ts';
+
+type IssuanceCalls = Pick<
+  Handlers<typeof screenCalls>,
+  'print' | 'tellCard' | 'retryPrint' | 'identifyCard' | 'handOver' | 'spoil' | 'endWithoutCard'
+>;
+type Nothing = Record<string, never>;
+
+/** Calls from the read-back to the end. */
+export function issuanceCalls(desk: DeskSession): IssuanceCalls {
+  const { keeper } = desk;
+
+  /** Seals the card as it is now and gives it to a print worker. */
+  async function sendToPrinter(): Promise<Answer<Nothing>> {
+    const record = desk.current();
+    const { today } = desk.status();
+    const valid = validAnswers(record, today);
+    if (valid === null) return err({ kind: 'answers-incomplete' });
+    if (record.photo === null) return err({ kind: 'photo-missing' });
+    record.cardNumber ??= createCardNumber((count) => randomBytes(count));
+    const card = cardDataFrom(valid, harborCity, record.cardNumber, today);
+    const { application, key } = record;
+    const sealed = sealContent(key, application, 'card', { card, programme: harborCity.card });
+    return then(keeper.call('store', { column: 'card', sealed }), () =>
+      then(registerMade(record), () =>
+        then(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
+          const number = cardCharacters(card.number);
+          const hashes = {
+            full: cardHash(lookUpKey, number),
+            lastFour: cardHash(lookUpKey, number.slice(-4)),
+          };
+          lookUpKey.fill(0);
+          record.cardIdentified = false;
+          record.tray = null;
+          record.stage = 'waiting';
+          const queued = await keeper.call('print', hashes);
+          if (queued.ok) record.state = stateOf(queued.value.state);
+          desk.changed();
+          return queued.ok ? ok({}) : queued;
+        }),
+      ),
+    );
+  }
+
+  /** The windows of what this session drew go into the vault, so that a later session can search for them. */
+  function registerMade(record: ApplicationRecord): Promise<Answer<Nothing>> {
+    const content = { product: 'preview', windows: record.made };
+    const sealed = sealContent(record.key, record.application, 'windows', content);
+    return keeper.call('storeWindows', { sealed });
+  }
+
+  /** Finishes the application: the record dies in the keeper, then this core searches and reports. */
+  function finish(outcome: 'issued' | 'denied' | 'withdrawn'): Promise<Answer<Nothing>> {
+    const record = desk.current();
+    return then(keeper.call('windows', {}), ({ sealed }) =>
+      then(keeper.call('finish', { outcome }), ({ roots }) => {
+        // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
+        void searchOwnValues(record, sealed, { roots, sessionFolder: desk.sessionFolder }, desk.status().today)
+          .catch((error: unknown) => {
+            // A search that broke proves nothing: `void` locks intake and the clerk sees it.
+            desk.onBug('search of own values', error);
+            return { kind: 'void' as const };
+          })
+          .then((search) => {
+            record.key.fill(0);
+            return keeper.call('erased', { search });
+          });
+        return ok({});
+      }),
+    );
+  }
+
+  return {
+    print() {
+      const record = desk.current();
+      if (record.photo === null) return err({ kind: 'photo-missing' });
+      if (!desk.isDrawable()) return err({ kind: 'card-not-drawable' });
+      if (record.state.kind === 'ready') return sendToPrinter();
+      return then(move(desk, 'clerk-read-back'), sendToPrinter);
+    },
+    async tellCard({ found }) {
+      const told = await move(desk, found ? 'clerk-found-card' : 'clerk-found-no-card');
+      if (told.ok && found) desk.current().stage = 'in-tray';
+      desk.changed();
+      return told;
+    },
+    retryPrint: sendToPrinter,
+    identifyCard({ characters }) {
+      const record = desk.current();
+      if (record.cardNumber === null) return err({ kind: 'not-now' });
+      const typed = cardCharacters(characters);
+      const number = cardCharacters(record.cardNumber);
+      record.cardIdentified = typed === number || typed === lastFour(record.cardNumber);
+      desk.changed();
+      return record.cardIdentified ? ok({}) : err({ kind: 'no-such-card' });
+    },
+    handOver: () => (desk.current().cardIdentified ? finish('issued') : err({ kind: 'not-now' })),
+    async spoil({ reason }) {
+      const record = desk.current();
+      const spoiled = await keeper.call('spoil', { reason });
+      if (!spoiled.ok) return spoiled;
+      record.state = stateOf(spoiled.value.state);
+      record.stage = null;
+      record.tray = null;
+      record.cardIdentified = false;
+      desk.changed();
+      return ok({});
+    },
+    endWithoutCard: ({ outcome }) => finish(outcome),
+  };
+}

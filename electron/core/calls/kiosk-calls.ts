@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/card-number.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { openRecord } from '../application/record.ts';
+import { type DeskSession, then } from '../desk-session.ts';
+
+type KioskCalls = Pick<
+  Handlers<typeof screenCalls>,
+  'look' | 'setUp' | 'signIn' | 'signOut' | 'startApplication' | 'openApplication' | 'openByCard' | 'retryWipe'
+>;
+
+const nothing = ok({});
+
+/** The characters of a card as somebody typed or a scanner sent them. */
+export function cardCharacters(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
+
+/** The keyed hash by which the keeper finds a card without knowing its number. */
+export function cardHash(key: Uint8Array, characters: string): string {
+  return createHmac('sha256', key).update(characters).digest('hex');
+}
+
+/** Calls that need no application. */
+export function kioskCalls(desk: DeskSession): KioskCalls {
+  const { keeper } = desk;
+  return {
+    look: () => ok({ status: desk.status(), application: desk.view() }),
+    setUp: (input) => keeper.call('setUp', input),
+    signIn: (input) => keeper.call('signIn', input),
+    signOut: () => keeper.call('signOut', {}),
+    startApplication: () => then(keeper.call('create', {}), occupy),
+    openApplication: ({ ticket }) => then(keeper.call('open', { by: 'ticket', ticket }), occupy),
+    openByCard({ characters }) {
+      const plain = cardCharacters(characters);
+      // All ten characters carry a check: a slip of the scanner or of a finger is told apart from a stranger's card.
+      if (plain.length === CARD_NUMBER_LENGTH ? !parseCardNumber(plain).ok : plain.length !== 4) {
+        return err({ kind: 'no-such-card' });
+      }
+      return then(keeper.call('lookUpKey', {}), ({ key }) => {
+        const hash = cardHash(key, plain);
+        key.fill(0);
+        return then(keeper.call('open', { by: 'card', hash }), (opened) => {
+          const answer = occupy(opened);
+          desk.current().cardIdentified = true;
+          desk.changed();
+          return answer;
+        });
+      });
+    },
+    retryWipe: () => keeper.call('retryWipe', {}),
+  };
+
+  function occupy(opened: Parameters<typeof openRecord>[0]): Answer<Record<string, never>> {
+    desk.occupy(openRecord(opened));
+    return nothing;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Answer } from '../../shared/contract/declare.ts';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { CallerState } from '../../shared/contract/registrar.ts';
+import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { formatCardNumber } from '../../shared/card/card-number.ts';
+import { windowsOf } from '../../shared/remanence/windows.ts';
+import { type ApplicationRecord, openTray, stateOf } from './application/record.ts';
+import { type PreviewDrawing, createPreviewDrawing } from './application/preview.ts';
+import type { KeeperClient } from './keeper-client.ts';
+
+const PREVIEW_WINDOWS = 8;
+
+/** What this core knows: the kiosk's status, and at most one application in its whole life. */
+export interface DeskSession {
+  readonly keeper: KeeperClient;
+  readonly sessionFolder: string;
+  status(): KioskStatus;
+  record(): ApplicationRecord | null;
+  /** The record of the call at hand; the registrar lets no such call through without one. */
+  current(): ApplicationRecord;
+  occupy(record: ApplicationRecord): void;
+  /** Tells the screen what changed, and draws the preview anew. */
+  changed(): void;
+  /** Whether the printer's own drawing accepts the card as it is now. */
+  isDrawable(): boolean;
+  /** Reports a defect without any person in it. */
+  onBug(where: string, error: unknown): void;
+  onKeeperEvent(event: KeeperEvent): void;
+  caller(): CallerState;
+  view(): ApplicationView | null;
+}
+
+/** One session's state. `tell` sends an event to the screen. */
+export function createDeskSession(
+  keeper: KeeperClient,
+  firstStatus: KioskStatus,
+  places: { readonly sessionFolder: string; readonly fontFolder: string },
+  tell: (event: ScreenEvent) => void,
+  onBug: (where: string, error: unknown) => void,
+): DeskSession {
+  let status = firstStatus;
+  let record: ApplicationRecord | null = null;
+  let drawing: PreviewDrawing | null = null;
+  let drawAgain = false;
+
+  function draw(of: ApplicationRecord): Preview {
+    drawing ??= createPreviewDrawing(places.fontFolder);
+    return drawing.draw(of, status.today);
+  }
+
+  /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
+  function schedulePreview(): void {
+    if (drawAgain) return;
+    drawAgain = true;
+    setImmediate(() => {
+      drawAgain = false;
+      if (record === null) return;
+      const preview = draw(record);
+      if (preview.kind === 'drawn') {
+        record.made.push(...windowsOf(preview.front, PREVIEW_WINDOWS), ...windowsOf(preview.back, PREVIEW_WINDOWS));
+      }
+      tell({ kind: 'preview', preview });
+    });
+  }
+
+  function view(): ApplicationView | null {
+    if (record === null) return null;
+    return {
+      ticket: record.ticket,
+      state: record.state.kind,
+      answers: { ...record.answers, documents: [...record.answers.documents] },
+      hasPhoto: record.photo !== null,
+      cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),
+      printStage: record.stage,
+      cardIdentified: record.cardIdentified,
+    };
+  }
+
+  function changed(): void {
+    tell({ kind: 'application', application: view() });
+    schedulePreview();
+  }
+
+  function showTray(): void {
+    if (record?.tray) tell({ kind: 'tray', front: record.tray.front, back: record.tray.back });
+  }
+
+  return {
+    keeper,
+    sessionFolder: places.sessionFolder,
+    status: () => status,
+    record: () => record,
+    current() {
+      if (record === null) throw new Error('the registrar let a call pass without an application');
+      return record;
+    },
+    occupy(next) {
+      record = next;
+      changed();
+      showTray();
+    },
+    changed,
+    isDrawable: () => record !== null && draw(record).kind === 'drawn',
+    onBug,
+    onKeeperEvent(event) {
+      if (event.kind === 'status') {
+        status = event.status;
+        tell({ kind: 'status', status });
+        return;
+      }
+      if (record === null) return;
+      record.stage = event.stage;
+      record.state = stateOf(event.state);
+      if (event.tray !== null) record.tray = openTray(record.key, record.application, event.tray);
+      tell({ kind: 'application', application: view() });
+      showTray();
+    },
+    caller: () => ({
+      role: status.staff?.role ?? 'nobody',
+      setUp: status.setUp,
+      applicationOpen: record !== null,
+    }),
+    view,
+  };
+}
+
+/** Passes a failure on, or runs `next` with the value. */
+export async function then<Value, Output>(
+  answer: Promise<Answer<Value>>,
+  next: (value: Value) => Promise<Answer<Output>> | Answer<Output>,
+): Promise<Answer<Output>> {
+  const settled = await answer;
+  return settled.ok ? next(settled.value) : settled;
+}

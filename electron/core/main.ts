@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { createRegistrar } from '../../shared/contract/registrar.ts';
+import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
+import { reportBug } from '../defects/report-bug.ts';
+import { applicationCalls } from './calls/application-calls.ts';
+import { issuanceCalls } from './calls/issuance-calls.ts';
+import { kioskCalls } from './calls/kiosk-calls.ts';
+import { type DeskSession, createDeskSession } from './desk-session.ts';
+import { connectToKeeper } from './keeper-client.ts';
+
+/**
+ * The core of one session: the only process besides the page that knows the applicant. It is started by the
+ * session's relay, talks to it over node's channel and to the keeper over its socket, and ends with either.
+ */
+const environment = z
+  .object({
+    COUNTERFOIL_KEEPER_SOCKET: z.string(),
+    COUNTERFOIL_SESSION_TOKEN: z.string(),
+    COUNTERFOIL_SESSION_FOLDER: z.string(),
+    COUNTERFOIL_FONTS: z.string(),
+  })
+  .parse(process.env);
+
+process.on('disconnect', () => process.exit(0));
+
+const tell = (event: ScreenEvent): void => {
+  process.send?.({ kind: 'event', event });
+};
+
+let desk: DeskSession | null = null;
+const keeper = await connectToKeeper(
+  environment.COUNTERFOIL_KEEPER_SOCKET,
+  environment.COUNTERFOIL_SESSION_TOKEN,
+  (event) => desk?.onKeeperEvent(event),
+  () => process.exit(0),
+);
+const first = await keeper.call('look', {});
+if (!first.ok) throw new Error('the keeper does not answer');
+desk = createDeskSession(
+  keeper,
+  first.value,
+  { sessionFolder: environment.COUNTERFOIL_SESSION_FOLDER, fontFolder: environment.COUNTERFOIL_FONTS },
+  tell,
+  reportBug,
+);
+const atDesk = desk;
+const registrar = createRegistrar(
+  screenCalls,
+  { ...kioskCalls(atDesk), ...applicationCalls(atDesk), ...issuanceCalls(atDesk) },
+  reportBug,
+);
+
+process.on('message', (message) => {
+  const request = screenRequest.safeParse(message);
+  // The page is ours and speaks through our bridge: anything else is a page that is not ours any more.
+  if (!request.success) process.exit(6);
+  const { id, call, input } = request.data;
+  void registrar.answer(call, input, atDesk.caller()).then((answer) => {
+    process.send?.({ kind: 'answer', id, answer });
+  });
+});

@@ -1,0 +1,115 @@
+import { chmodSync, closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { examineFile } from './examine-file.ts';
+import { asOpenFailure, type OpenFailure } from './open-failure.ts';
+import { rememberOpen } from './open-here.ts';
+import { matchesSchema } from './schema.ts';
+import { applySettings } from './settings.ts';
+
+export type { Database } from 'better-sqlite3';
+export type { OpenFailure } from './open-failure.ts';
+
+/** What a file must be to be ours. Changing `sql` without raising `version` makes older files `corrupt`. */
+export interface DatabaseSchema {
+  /** Tells our kinds of database apart from each other and from everybody else's; never 0. */
+  readonly applicationId: number;
+  /** Counts from 1. */
+  readonly version: number;
+  /** Creates everything in an empty database; strict tables only. */
+  readonly sql: string;
+}
+
+/** Only the keeper's own account reads or writes a database. */
+const ownerOnly = 0o600;
+
+/**
+ * Opens a database, or creates it; the only way in, because every pragma that the wipe relies on belongs to
+ * the connection. The file stays locked against every other opener until `close()` or the process ends.
+ * A `-journal` left by a crash is rolled back. A refused file is left byte for byte as it was, and nothing
+ * appears beside it. Blocks for a few disk writes, never for a lock.
+ *
+ * Read with `all()` or `get()`: an open `iterate()` makes every write fail as busy. And never read the file by
+ * other means in this process: that silently drops its lock (`open-here.ts`).
+ * @throws on a path that is not absolute, a schema with an error, a pragma that did not take.
+ */
+export function openDatabase({
+  path,
+  schema,
+}: {
+  readonly path: string;
+  readonly schema: DatabaseSchema;
+}): Result<Database, OpenFailure> {
+  checkArguments(path, schema);
+  let database: Database | undefined;
+  try {
+    const examined = examineFile(path, schema);
+    if (!examined.ok) return examined;
+    if (examined.value === 'missing') closeSync(openSync(path, 'wx', ownerOnly));
+    // Whoever made the empty file may have made it readable for others.
+    if (examined.value === 'empty') chmodSync(path, ownerOnly);
+    // No waiting (0): whoever holds the lock holds it for the day.
+    database = new Sqlite(path, { fileMustExist: true, timeout: 0 });
+    const failure = settle(database, schema);
+    if (failure !== undefined) {
+      database.close();
+      return err(failure);
+    }
+    syncFolder(dirname(path));
+    rememberOpen(lstatSync(path, { bigint: true }), database);
+    return ok(database);
+  } catch (error) {
+    database?.close();
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err(failure);
+  }
+}
+
+function checkArguments(path: string, schema: DatabaseSchema): void {
+  // better-sqlite3 trims the path: it would open another file than the one that was examined.
+  if (!isAbsolute(path) || path !== path.trim()) throw new Error('a database path is absolute and trimmed');
+  if (!Number.isInteger(schema.version) || schema.version < 1)
+    throw new Error('schema versions count from 1');
+  if (!Number.isInteger(schema.applicationId) || schema.applicationId === 0) {
+    // 0 is what every file has that nobody marked.
+    throw new Error('an application id is a whole number other than 0');
+  }
+}
+
+/** Checks or creates the contents. Until the last check has passed nothing is written. */
+function settle(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
+  applySettings(database);
+  // Also 0 when a crash at creation has just been rolled back.
+  const isNew = database.pragma('page_count', { simple: true }) === 0;
+  if (!isNew) {
+    if (!matchesSchema(database, schema.sql)) return { kind: 'corrupt', reason: 'schema-differs' };
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      return { kind: 'corrupt', reason: 'malformed' };
+    }
+  }
+  const settleIn = database.transaction(() => {
+    if (isNew) {
+      database.exec(schema.sql);
+      database.pragma(`application_id=${schema.applicationId}`);
+    }
+    // Written every time: the write takes the lasting lock and proves that the disk takes writes. SQLite opens
+    // a read-only file without complaint, and lets BEGIN EXCLUSIVE pass on it.
+    database.pragma(`user_version=${schema.version}`);
+  });
+  settleIn.exclusive();
+  return undefined;
+}
+
+/** Makes the new names durable: a file whose folder was not synced may be gone after a power cut. */
+function syncFolder(folder: string): void {
+  // Windows cannot sync a folder; builds for it do not go live.
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,41 @@
+import Sqlite from 'better-sqlite3';
+
+/**
+ * Why a database was not opened. Nothing of the file was changed, and none of these holds an error's text:
+ * SQLite's messages may quote what they choked on.
+ *
+ * - `foreign`: the file is not ours. `write-ahead-log`: it is in (or beside) a mode that we never use.
+ * - `corrupt`: the file is ours and damaged, or what is left of it is.
+ * - `newer`, `older`: written under another version of the schema.
+ * - `locked`: somebody has it open, another process or this one.
+ * - `unwritable`: the disk, the folder or the file does not take writes; `code` is errno's or SQLite's name.
+ */
+export type OpenFailure =
+  | {
+      readonly kind: 'foreign';
+      readonly reason: 'not-a-file' | 'not-sqlite' | 'other-application' | 'write-ahead-log';
+    }
+  | {
+      readonly kind: 'corrupt';
+      readonly reason: 'truncated' | 'malformed' | 'schema-differs' | 'journal-without-database';
+    }
+  | { readonly kind: 'newer' | 'older'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unwritable'; readonly code: string };
+
+/** Sorts what SQLite or the file system threw. `undefined`: not an expected failure, so a bug. */
+export function asOpenFailure(error: unknown): OpenFailure | undefined {
+  if (error instanceof Sqlite.SqliteError) return fromSqlite(error.code);
+  // Only the file system's errors name a system call; any other error is a bug of ours.
+  if (error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string') {
+    return { kind: 'unwritable', code: error.code };
+  }
+  return undefined;
+}
+
+function fromSqlite(code: string): OpenFailure | undefined {
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { kind: 'locked' };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'corrupt', reason: 'malformed' };
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)/.test(code)) return { kind: 'unwritable', code };
+  return undefined;
+}

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  advance,
+  parseApplicationState,
+  stateText,
+} from '../../../shared/application/lifecycle.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
+import type { OpenedApplication, keeperCalls } from '../../../shared/contract/keeper.ts';
+import { type Result, err, ok } from '../../../shared/result.ts';
+import { dayText } from '../clock.ts';
+import type { ApplicationRow } from '../vault/rows.ts';
+import type { Desk, Occupant } from './desk.ts';
+import { putAside } from './turn-over.ts';
+
+type ApplicationCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  'create' | 'open' | 'putAside' | 'store' | 'storeWindows' | 'windows' | 'move' | 'lookUpKey' | 'print' | 'spoil'
+>;
+
+const notNow = { kind: 'not-now' } as const;
+
+/** The record's row, its state read. A state nobody knows is damage, and damage throws. */
+export function recordOf(desk: Desk, application: ApplicationId): { row: ApplicationRow; state: ApplicationState } {
+  const row = desk.vault.find(application);
+  if (row === null) throw new Error('the open application is not in the vault');
+  const state = parseApplicationState(row.state);
+  if (!state.ok) throw new Error('an application in the vault has no known state');
+  return { row, state: state.value };
+}
+
+/** Runs the lifecycle for one event and writes the new state. */
+export function moveOn(
+  desk: Desk,
+  application: ApplicationId,
+  event: ApplicationEvent,
+): Result<ApplicationState, { readonly kind: 'not-now' }> {
+  const next = advance(recordOf(desk, application).state, event);
+  if (!next.ok) return err(notNow);
+  desk.vault.setState(application, next.value);
+  desk.broadcast();
+  return next;
+}
+
+/** Calls about the one application of a session. */
+export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCalls {
+  const current = (): ApplicationId => {
+    if (occupant.application === null) throw new Error('the registrar let a call pass without an application');
+    return occupant.application;
+  };
+  const mayBegin = (): boolean =>
+    !occupant.used && desk.pool.shown() === occupant.session && desk.turnOver.kind !== 'erasing';
+
+  function occupy(row: ApplicationRow): Answer<OpenedApplication> {
+    const key = desk.custody.open(row.id);
+    if (!key.ok) return err({ kind: 'no-such-ticket' });
+    occupant.application = row.id;
+    occupant.used = true;
+    desk.openNext = null;
+    desk.turnOver = { kind: 'none' };
+    desk.broadcast();
+    return ok({
+      application: row.id,
+      ticket: row.ticket,
+      state: row.state,
+      key: key.value,
+      columns: { answers: row.answers, photo: row.photo, card: row.card, tray: row.tray },
+      stage: row.stage,
+      began: row.began,
+    });
+  }
+
+  return {
+    create() {
+      const failure = desk.wipes.failure();
+      if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
+      if (!mayBegin()) return err(notNow);
+      const row = desk.vault.create(dayText(desk.clock.today()), desk.clock.now());
+      desk.custody.create(row.id);
+      return occupy(row);
+    },
+    open(which) {
+      if (!mayBegin()) return err(notNow);
+      if (which.by === 'ticket') {
+        const row = desk.vault.findByTicket(which.ticket, dayText(desk.clock.today()));
+        return row === null ? err({ kind: 'no-such-ticket' }) : occupy(row);
+      }
+      const [row, another] = desk.vault.findByCard(which.hash);
+      // Two cards with the same last four: the clerk scans the whole number.
+      return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : occupy(row);
+    },
+    putAside() {
+      void putAside(desk, occupant, recordOf(desk, current()).row.ticket);
+      return ok({});
+    },
+    store({ column, sealed }) {
+      desk.vault.store(current(), column, sealed);
+      return ok({});
+    },
+    storeWindows({ sealed }) {
+      desk.vault.addMade(current(), sealed);
+      return ok({});
+    },
+    windows: () => ok({ sealed: [...desk.vault.made(current())] }),
+    move({ event }) {
+      const { row } = recordOf(desk, current());
+      const named: ApplicationEvent =
+        event === 'clerk-checked' ? { kind: event, photo: row.photo === null ? 'none' : 'taken' } : { kind: event };
+      const moved = moveOn(desk, current(), named);
+      return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
+    },
+    lookUpKey: () => ok({ key: new Uint8Array(desk.lookUpKey) }),
+    print({ full, lastFour }) {
+      const application = current();
+      const { row, state } = recordOf(desk, application);
+      if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
+      const event = queueEvent(state);
+      if (event === null) return err(notNow);
+      const moved = moveOn(desk, application, event);
+      if (!moved.ok) return moved;
+      const key = desk.custody.open(application);
+      if (!key.ok) throw new Error('an open application has no key');
+      const job = jobId.parse(randomBytes(16).toString('hex'));
+      desk.vault.setCardHashes(application, full, lastFour);
+      desk.vault.beginJob(application, job);
+      desk.jobs.start({ job, application, key: key.value, card: row.card, photo: row.photo });
+      key.value.fill(0);
+      return ok({ job, state: stateText(moved.value) });
+    },
+    spoil({ reason }) {
+      const application = current();
+      const moved = moveOn(desk, application, { kind: 'clerk-spoiled', reason });
+      if (!moved.ok) return moved;
+      desk.ledger.append({ kind: 'spoiled', day: desk.clock.today(), reason });
+      desk.vault.setStage(application, null);
+      desk.broadcast();
+      return ok({ state: stateText(moved.value) });
+    },
+  };
+}
+
+/** How a card gets into the queue: the first time, after a failure without a card, after a spoiled card. */
+function queueEvent(state: ApplicationState): ApplicationEvent | null {
+  switch (state.kind) {
+    case 'ready':
+      return { kind: 'clerk-queued' };
+    case 'spoiled':
+      return { kind: 'clerk-reprinted' };
+    case 'printing':
+      return { kind: 'clerk-retried' };
+    default:
+      return null;
+  }
+}

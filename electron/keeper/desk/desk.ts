@@ -1,0 +1,62 @@
+import type { KeyObject } from 'node:crypto';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
+import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { Clock } from '../clock.ts';
+import type { Custody } from '../custody/memory-custody.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { Session } from '../sessions/session.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Staff } from '../staff/staff.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeProcedure } from '../wipe/wipe-procedure.ts';
+
+/** Who is in a session: at most one applicant in its whole life (DESIGN 2.3). */
+export interface Occupant {
+  readonly session: Session;
+  application: ApplicationId | null;
+  /** An application was opened here once: no other may be, whatever became of it. */
+  used: boolean;
+  /** The application is being wiped: the core may only report its search. */
+  finishing: boolean;
+  /** The turn-over away from this session, once it began: nobody may end the session before it is done. */
+  turnedOver: Promise<unknown> | null;
+}
+
+/** What every call of the keeper works on. Put together in run-keeper.ts. */
+export interface Desk {
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly ledger: Ledger;
+  readonly custody: Custody;
+  readonly staff: Staff;
+  readonly jobs: PrintJobs;
+  readonly wipes: WipeProcedure;
+  readonly pool: SessionPool;
+  readonly occupants: Map<string, Occupant>;
+  readonly about: {
+    readonly runtime: KioskStatus['runtime'];
+    readonly build: KioskStatus['build'];
+    /** Folders a search must cover besides the session's own. */
+    readonly searchRoots: readonly string[];
+  };
+  /** The random key of card hashes, new at every start of the keeper. */
+  readonly lookUpKey: Buffer;
+  turnOver: TurnOver;
+  /** When the wipe that is on the screen began, for its duration. */
+  wipeBegan: number;
+  openNext: Ticket | null;
+  kiosk(): { readonly name: string; readonly key: KeyObject } | null;
+  tell(token: string, event: KeeperEvent): void;
+  /** Sends every session the present status. */
+  broadcast(): void;
+  /** Reports a defect without any person in it. */
+  onBug(where: string, error: unknown): void;
+}
+
+/** The occupant whose session has this application open. */
+export function occupantOf(desk: Desk, application: ApplicationId): Occupant | null {
+  for (const occupant of desk.occupants.values()) if (occupant.application === application) return occupant;
+  return null;
+}

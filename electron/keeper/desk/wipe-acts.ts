@@ -1,0 +1,80 @@
+import { dayOfText } from '../clock.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import { type Desk, occupantOf } from './desk.ts';
+import { forgetOccupant } from './turn-over.ts';
+
+/** The acts of a wipe, as this desk performs them. */
+export function wipeActs(desk: Desk): WipeActs {
+  return {
+    async endWorker(application) {
+      return (await desk.jobs.endWorker(application)).ok;
+    },
+    destroyKey(application) {
+      desk.custody.destroy(application);
+      return !desk.custody.has(application);
+    },
+    deleteRows(application) {
+      desk.vault.remove(application);
+      return desk.vault.find(application) === null;
+    },
+    purgePrintSide: (application) => desk.jobs.purge(application).ok,
+    async endSession(application) {
+      const occupant = occupantOf(desk, application);
+      // Its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
+      if (occupant === null) return { processes: 0 };
+      await occupant.turnedOver;
+      const ended = await desk.pool.end(occupant.session);
+      return ended.ok ? { processes: ended.value } : null;
+    },
+    removeFolder(application) {
+      const occupant = occupantOf(desk, application);
+      if (occupant === null) return { folders: 0 };
+      if (!occupant.session.removeFolder().ok) return null;
+      forgetOccupant(desk, occupant);
+      return { folders: 1 };
+    },
+    conclude: (wipe) => conclude(desk, wipe),
+  };
+}
+
+/** Receipt, ledger entries, and only then the wipe row goes. A crash in between does not count twice. */
+function conclude(desk: Desk, wipe: WipeRow): Receipt {
+  const kiosk = desk.kiosk();
+  if (kiosk === null || wipe.search === null) throw new Error('a wipe cannot be concluded yet');
+  const { search, ended, outcome } = wipe;
+  const receipt = makeReceipt(
+    kiosk.key,
+    { day: wipe.day, kiosk: kiosk.name },
+    { outcome, custody: 'memory', search },
+    ended,
+  );
+  const day = dayOfText(wipe.day);
+  const figures =
+    search.kind === 'searched' ? { files: search.files, bytes: search.bytes, hits: search.hits } : { files: 0, bytes: 0, hits: 0 };
+  const sequence = desk.ledger.head()?.sequence ?? 0;
+  const from = wipe.ledger_from ?? sequence + 1;
+  if (wipe.ledger_from === null) desk.vault.wipes.setLedgerFrom(wipe.id, from);
+  const issued = outcome === 'issued' ? 1 : 0;
+  if (issued === 1 && sequence < from) {
+    desk.ledger.append({ kind: 'issued', day, printer: 'virtual', attempts: Math.min(99, Math.max(1, wipe.attempts)) });
+  }
+  if ((desk.ledger.head()?.sequence ?? 0) < from + issued) {
+    desk.ledger.append({
+      kind: 'wiped',
+      day,
+      outcome,
+      custody: 'memory',
+      search: search.kind,
+      files: roundFigure(figures.files),
+      bytes: roundFigure(figures.bytes),
+      hits: roundFigure(figures.hits),
+      processesEnded: roundFigure(ended.processesEnded),
+    });
+  }
+  desk.vault.wipes.remove(wipe.id);
+  return receipt;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { createSigningKey, makeReceipt, readSigningKey, receiptHolds } from './receipt.ts';
+
+const about = { day: '2026-11-24', kiosk: 'Counter 3' };
+const ended = { processesEnded: 9, foldersRemoved: 1 };
+
+function sample(search: Receipt['erased']['search']): Receipt {
+  const key = readSigningKey(createSigningKey());
+  return makeReceipt(key, about, { outcome: 'issued', custody: 'memory', search }, ended);
+}
+
+describe('the receipt', () => {
+  const receipt = sample({ kind: 'searched', values: 9, windows: 40, files: 12, bytes: 9000, hits: 0, unreadable: 0 });
+
+  it('holds as signed, and not after any figure or word is changed', () => {
+    expect(receiptHolds(receipt)).toBe(true);
+    expect(receiptHolds({ ...receipt, day: '2026-11-25' })).toBe(false);
+    expect(receiptHolds({ ...receipt, notDone: [] })).toBe(false);
+    expect(receiptHolds({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
+    expect(receiptHolds({ ...receipt, erased: { ...receipt.erased, outcome: 'denied' } })).toBe(false);
+  });
+
+  it('says what it did not do', () => {
+    expect(receipt.notDone).toEqual(['process-memory-was-not-searched']);
+    expect(sample({ kind: 'not-searched' }).notDone).toContain('search-was-not-possible');
+    expect(sample({ kind: 'void' }).notDone).toContain('search-was-not-possible');
+    expect(
+      sample({ kind: 'searched', values: 1, windows: 0, files: 1, bytes: 1, hits: 0, unreadable: 2 }).notDone,
+    ).toContain('some-files-unreadable');
+  });
+});

@@ -1,0 +1,63 @@
+import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import type { EndedPart, ErasedPart, Receipt } from '../../../shared/contract/receipt.ts';
+
+type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
+
+/** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
+function signedBytes(content: Unsigned): Buffer {
+  const { version, day, kiosk, erased, ended, notDone } = content;
+  const { outcome, custody, search } = erased;
+  const searched =
+    search.kind === 'searched'
+      ? [search.kind, search.values, search.windows, search.files, search.bytes, search.hits, search.unreadable]
+      : [search.kind];
+  return Buffer.from(
+    JSON.stringify([
+      'counterfoil/receipt/1',
+      version,
+      day,
+      kiosk,
+      [outcome, custody, searched],
+      [ended.processesEnded, ended.foldersRemoved],
+      notDone,
+    ]),
+  );
+}
+
+/** Makes a new key for a kiosk: Ed25519, PKCS #8 DER. */
+export function createSigningKey(): Buffer {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
+}
+
+/** Reads a kiosk's key. Throws on anything but one that `createSigningKey` made. */
+export function readSigningKey(der: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+}
+
+/**
+ * Makes the signed receipt out of its two parts (DESIGN 6): only both make one. It says what was not done,
+ * because a receipt that is silent about it promises too much.
+ */
+export function makeReceipt(
+  key: KeyObject,
+  about: { readonly day: string; readonly kiosk: string },
+  erased: ErasedPart,
+  ended: EndedPart,
+): Receipt {
+  const notDone: Receipt['notDone'] = ['process-memory-was-not-searched'];
+  if (erased.search.kind !== 'searched') notDone.push('search-was-not-possible');
+  else if (erased.search.unreadable > 0) notDone.push('some-files-unreadable');
+  const content: Unsigned = { version: 1, ...about, erased, ended, notDone };
+  return {
+    ...content,
+    signature: sign(null, signedBytes(content), key).toString('base64'),
+    publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'),
+  };
+}
+
+/** Whether the receipt is exactly what its own public key signed. Whose key it is, the ledger tells. */
+export function receiptHolds(receipt: Receipt): boolean {
+  const { signature, publicKey, ...content } = receipt;
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+  return verify(null, signedBytes(content), key, Buffer.from(signature, 'base64'));
+}

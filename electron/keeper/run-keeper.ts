@@ -1,0 +1,124 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { keeperCalls } from '../../shared/contract/keeper.ts';
+import { createRegistrar } from '../../shared/contract/registrar.ts';
+import { type Result, err, ok } from '../../shared/result.ts';
+import { reportBug } from '../defects/report-bug.ts';
+import type { Configuration } from './configuration.ts';
+import { type CoreServer, type Door, listenForCores } from './core-server.ts';
+import { applicationCalls } from './desk/application-calls.ts';
+import { type DeskFailure, type DeskParts, buildDesk } from './desk/build-desk.ts';
+import type { Desk, Occupant } from './desk/desk.ts';
+import { finishCalls } from './desk/finish-calls.ts';
+import { staffCalls } from './desk/staff-calls.ts';
+import { continueAfterRestart } from './desk/restart.ts';
+import { callerOf, statusFor } from './desk/status.ts';
+import { evaluationArguments } from './evaluation.ts';
+import { endLeftovers } from './sessions/recorded-sessions.ts';
+import { createSessionPool } from './sessions/session-pool.ts';
+import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder.ts';
+
+/** Why a keeper does not start. */
+export type StartFailure = DeskFailure | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
+
+/** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
+export interface RunningKeeper {
+  readonly desk: Desk;
+  readonly hopeless: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the keeper: ends what a dead one left, opens vault and ledger, continues open wipes, listens for
+ * cores and shows the first session.
+ */
+export async function runKeeper(
+  configuration: Configuration,
+  parts: DeskParts,
+): Promise<Result<RunningKeeper, StartFailure>> {
+  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
+  const recordPath = join(configuration.dataFolder, 'sessions.json');
+  await endLeftovers(recordPath);
+  const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
+  if (!root.ok) return err({ file: 'none', failure: root.error });
+  const keeperFolder = createKeeperFolder(root.value);
+  const socketPath = join(keeperFolder, 'keeper.sock');
+
+  let server: CoreServer | null = null;
+  let giveUp: () => void = () => undefined;
+  const hopeless = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const built = buildDesk(configuration, parts, {
+    keeperFolder,
+    createPool: (events) =>
+      createSessionPool(
+        {
+          executable: configuration.electron.executable,
+          argumentsBefore: [...configuration.electron.arguments, ...evaluationArguments(process.env)],
+          environment: sessionEnvironment(configuration),
+          keeperFolder,
+          socketPath,
+        },
+        recordPath,
+        events,
+      ),
+    tell: (token, event) => server?.tell(token, event),
+    onBug: reportBug,
+    hopeless: () => giveUp(),
+  });
+  if (!built.ok) {
+    rmSync(keeperFolder, { recursive: true, force: true });
+    return built;
+  }
+  const desk = built.value;
+  await continueAfterRestart(desk);
+  server = await listenForCores(socketPath, (token) => openDoor(desk, token));
+  await desk.pool.start();
+  return ok({
+    desk,
+    hopeless,
+    async stop() {
+      await desk.pool.endAll();
+      await desk.jobs.endAll();
+      await server?.close();
+      desk.ledger.close();
+      desk.vault.database.close();
+      rmSync(keeperFolder, { recursive: true, force: true });
+    },
+  });
+}
+
+/** The calls of one session's core, or null when no living session has this token. */
+function openDoor(desk: Desk, token: string): Door | null {
+  const session = desk.pool.withToken(token);
+  if (session === null) return null;
+  const occupant: Occupant = { session, application: null, used: false, finishing: false, turnedOver: null };
+  desk.occupants.set(token, occupant);
+  const registrar = createRegistrar(
+    keeperCalls,
+    {
+      look: () => ok(statusFor(desk, occupant)),
+      ...staffCalls(desk),
+      ...applicationCalls(desk, occupant),
+      ...finishCalls(desk, occupant),
+    },
+    desk.onBug,
+  );
+  return { registrar, caller: () => callerOf(desk, occupant) };
+}
+
+/** Only what a session needs of the keeper's environment, by name. */
+function sessionEnvironment(configuration: Configuration): Record<string, string> {
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'LANG', 'TZ'];
+  const environment: Record<string, string> = {
+    COUNTERFOIL_NODE: configuration.node,
+    COUNTERFOIL_CORE: configuration.corePath,
+    COUNTERFOIL_FONTS: configuration.fontFolder,
+  };
+  for (const name of kept) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import { startTicksOf } from './processes.ts';
+import { endGroup } from './session.ts';
+import { findVolatileRoot } from './volatile-folder.ts';
+
+/** What a keeper leaves for the next one, should it die: whom to end and which folder to remove. */
+const recorded = z.object({
+  keeperFolder: z.string(),
+  sessions: z.array(z.object({ pid: z.number().int().min(2), startTicks: z.number().int().nullable() })),
+});
+
+/** Records the living sessions. Written anew at every change; holds process ids only. */
+export function recordSessions(path: string, keeperFolder: string, sessions: readonly { readonly pid: number }[]): void {
+  const content = {
+    keeperFolder,
+    sessions: sessions.map(({ pid }) => ({ pid, startTicks: startTicksOf(pid) })),
+  };
+  writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
+}
+
+/** A keeper that ended everything itself leaves nothing to do. */
+export function forgetSessions(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/** What was found of a dead keeper. */
+export interface LeftoverReport {
+  readonly processesEnded: number;
+  readonly foldersRemoved: number;
+}
+
+/**
+ * Ends the sessions of a dead keeper and removes their folders. A session normally ends by itself when the
+ * keeper's channel closes; this is for one that hung. A recorded id that now belongs to another process
+ * (it started at another time) is left alone.
+ */
+export async function endLeftovers(path: string): Promise<LeftoverReport> {
+  if (!existsSync(path)) return { processesEnded: 0, foldersRemoved: 0 };
+  const parsed = recorded.safeParse(readJson(path));
+  if (!parsed.success) {
+    // Half written by a power cut: then the machine has restarted and there is nothing left to end.
+    forgetSessions(path);
+    return { processesEnded: 0, foldersRemoved: 0 };
+  }
+  let processesEnded = 0;
+  for (const { pid, startTicks } of parsed.data.sessions) {
+    const now = startTicksOf(pid);
+    if (now !== null && startTicks !== null && now !== startTicks) continue;
+    const ended = await endGroup(pid);
+    if (!ended.ok) throw new Error(`processes of a dead keeper cannot be ended: ${ended.error.pids.join(', ')}`);
+    processesEnded += ended.value;
+  }
+  let foldersRemoved = 0;
+  const folder = parsed.data.keeperFolder;
+  // Only what this program can have made, on a tmpfs, is ever removed by a recorded name.
+  if (basename(folder).startsWith('counterfoil-') && findVolatileRoot([dirname(folder)]).ok && existsSync(folder)) {
+    rmSync(folder, { recursive: true, force: true });
+    foldersRemoved = 1;
+  }
+  forgetSessions(path);
+  return { processesEnded, foldersRemoved };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Reported by the caller's parse as "not a record".
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Result, err, ok } from '../../../shared/result.ts';
+
+/** TMPFS_MAGIC of statfs(2). */
+const TMPFS = 0x01021994;
+
+/**
+ * Where folders may live that must never reach a disk: the user's runtime folder or shared memory, if it
+ * really is a tmpfs. Chromium writes some files whatever it is told (facts: Preferences, LevelDB shells,
+ * Singleton*), so its whole home lies here.
+ */
+export function findVolatileRoot(
+  candidates: readonly (string | undefined)[],
+): Result<string, { readonly kind: 'no-tmpfs' }> {
+  for (const candidate of candidates) {
+    if (candidate !== undefined && existsSync(candidate) && statfsSync(candidate).type === TMPFS) return ok(candidate);
+  }
+  return err({ kind: 'no-tmpfs' });
+}
+
+/** The keeper's own volatile folder, 0700. Holds its socket, the list of sessions, and their homes. */
+export function createKeeperFolder(root: string): string {
+  return mkdtempSync(join(root, 'counterfoil-'));
+}
+
+/** The folders of one session, all below one that is removed with it. */
+export interface SessionFolder {
+  readonly path: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Makes the home of one session: everything that Chromium, GTK or a library might write lands in it. */
+export function createSessionFolder(keeperFolder: string): SessionFolder {
+  const path = join(keeperFolder, `session-${randomBytes(6).toString('hex')}`);
+  const at = (name: string): string => {
+    const folder = join(path, name);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  };
+  return {
+    path,
+    environment: {
+      HOME: at('home'),
+      TMPDIR: at('tmp'),
+      XDG_CONFIG_HOME: at('config'),
+      XDG_CACHE_HOME: at('cache'),
+      XDG_DATA_HOME: at('data'),
+      XDG_STATE_HOME: at('state'),
+      XDG_RUNTIME_DIR: at('run'),
+    },
+  };
+}
+
+/** Removes a session's folder and proves that it is gone. */
+export function removeSessionFolder(path: string): Result<null, { readonly kind: 'still-there' }> {
+  rmSync(path, { recursive: true, force: true });
+  return existsSync(path) ? err({ kind: 'still-there' }) : ok(null);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
+import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
+import { endedPart, searchReport } from '../../../shared/contract/receipt.ts';
+import { wipeStep } from '../../../shared/contract/refusals.ts';
+import { printStage, staffRole } from '../../../shared/contract/status.ts';
+
+// What SQLite hands back is a boundary like any other: a row is parsed, never believed.
+
+const blob = bytes.nullable();
+
+export const applicationRow = z.object({
+  id: applicationId,
+  ticket,
+  day: z.string(),
+  began: z.number().int(),
+  state: z.enum(APPLICATION_STATES),
+  answers: blob,
+  photo: blob,
+  card: blob,
+  tray: blob,
+  full_hash: z.string().nullable(),
+  last_four_hash: z.string().nullable(),
+  job: jobId.nullable(),
+  attempts: z.number().int().min(0),
+  stage: printStage.nullable(),
+});
+export type ApplicationRow = z.infer<typeof applicationRow>;
+
+export const openApplicationRow = applicationRow.pick({ id: true, ticket: true, began: true, state: true });
+
+export const kioskRow = z.object({ name: z.string(), signing_key: bytes });
+export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
+export const staffRow = z.object({ name: z.string(), role: staffRole, verifier: z.string() });
+
+/** A JSON text column, parsed by the schema of what it holds. */
+function json<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+}
+
+/**
+ * A wipe under way. It stays until its ledger entries are written, so that a crash continues it. It names
+ * no person; the application's id was random and its record is gone.
+ */
+export const wipeRow = z.object({
+  id: wipeId,
+  application: applicationId,
+  outcome: z.enum(outcomes),
+  attempts: z.number().int().min(0),
+  day: z.string(),
+  done: json(z.array(wipeStep)),
+  search: json(searchReport.nullable()),
+  ended: json(endedPart),
+  /** The first ledger sequence its entries have or will have: tells a restart whether they are written. */
+  ledger_from: z.number().int().nullable(),
+});
+export type WipeRow = z.infer<typeof wipeRow>;

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import {
+  type ApplicationState,
+  NEW_APPLICATION,
+  type Outcome,
+  stateText,
+} from '../../../shared/application/lifecycle.ts';
+import { type ApplicationId, type JobId, type Ticket, applicationId, ticket } from '../../../shared/contract/ids.ts';
+import type { SealedColumn } from '../../../shared/contract/keeper.ts';
+import type { PrintStage } from '../../../shared/contract/status.ts';
+import { type Result, ok } from '../../../shared/result.ts';
+import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import { type ApplicationRow, applicationRow, openApplicationRow, ticketRow } from './rows.ts';
+import { vaultSchema } from './schema.ts';
+import { type WipeRows, createWipeRows } from './wipe-rows.ts';
+
+/** The open applications and the wipes under way. The keeper alone has one. */
+export interface Vault {
+  readonly database: Database;
+  readonly wipes: WipeRows;
+  create(day: string, now: number): ApplicationRow;
+  find(application: ApplicationId): ApplicationRow | null;
+  findByTicket(which: Ticket, day: string): ApplicationRow | null;
+  findByCard(hash: string): readonly ApplicationRow[];
+  open(): readonly z.infer<typeof openApplicationRow>[];
+  store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
+  setState(application: ApplicationId, state: ApplicationState): void;
+  setCardHashes(application: ApplicationId, full: string, lastFour: string): void;
+  beginJob(application: ApplicationId, job: JobId): void;
+  setStage(application: ApplicationId, stage: PrintStage | null): void;
+  addMade(application: ApplicationId, sealed: Uint8Array): void;
+  made(application: ApplicationId): readonly Uint8Array[];
+  /** In one transaction: the state `wiping` and the wipe row. From here on a crash continues the wipe. */
+  beginWipe(application: ApplicationId, outcome: Outcome, day: string): void;
+  /** Deletes the record and all that was made of it. Durable when it returns (`synchronous=FULL`). */
+  remove(application: ApplicationId): void;
+}
+
+/** The columns of sealed parts, so that no name from outside ever stands in a statement. */
+const STORE: Readonly<Record<SealedColumn, string>> = {
+  answers: 'UPDATE application SET answers = ? WHERE id = ?',
+  photo: 'UPDATE application SET photo = ? WHERE id = ?',
+  card: 'UPDATE application SET card = ? WHERE id = ?',
+  tray: 'UPDATE application SET tray = ? WHERE id = ?',
+};
+
+const made = z.object({ sealed: bytes });
+
+/** Opens (or creates) the vault file. A foreign or damaged file is refused and left as it is. */
+export function openVault(path: string): Result<Vault, OpenFailure> {
+  const opened = openDatabase({ path, schema: vaultSchema });
+  return opened.ok ? ok(createVault(opened.value)) : opened;
+}
+
+function createVault(database: Database): Vault {
+  const wipes = createWipeRows(database);
+  const find = (application: ApplicationId): ApplicationRow | null => {
+    const row = database.prepare('SELECT * FROM application WHERE id = ?').get(application);
+    return row === undefined ? null : applicationRow.parse(row);
+  };
+  const one = (changes: number): void => {
+    if (changes !== 1) throw new Error('the vault has no such application');
+  };
+  return {
+    database,
+    wipes,
+    find,
+    create: database.transaction((day: string, now: number) => {
+      const id = applicationId.parse(randomBytes(16).toString('hex'));
+      const row = {
+        id,
+        ticket: nextTicket(database, day),
+        day,
+        // To the minute: enough for an age, useless beside a camera's clock.
+        began: now - (now % 60_000),
+        state: stateText(NEW_APPLICATION),
+      };
+      database
+        .prepare('INSERT INTO application (id, ticket, day, began, state) VALUES (@id, @ticket, @day, @began, @state)')
+        .run(row);
+      const created = find(id);
+      if (created === null) throw new Error('the new application is not in the vault');
+      return created;
+    }),
+    findByTicket(which, day) {
+      const row = database
+        .prepare("SELECT * FROM application WHERE ticket = ? AND day = ? AND state NOT LIKE 'wiping%'")
+        .get(which, day);
+      return row === undefined ? null : applicationRow.parse(row);
+    },
+    findByCard: (hash) =>
+      z
+        .array(applicationRow)
+        .parse(
+          database
+            .prepare("SELECT * FROM application WHERE (full_hash = ? OR last_four_hash = ?) AND state NOT LIKE 'wiping%'")
+            .all(hash, hash),
+        ),
+    open: () =>
+      z
+        .array(openApplicationRow)
+        .parse(
+          database
+            .prepare("SELECT id, ticket, began, state FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket")
+            .all(),
+        ),
+    store: (application, column, sealed) => one(database.prepare(STORE[column]).run(sealed, application).changes),
+    setState: (application, state) =>
+      one(database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application).changes),
+    setCardHashes: (application, full, lastFour) =>
+      one(
+        database
+          .prepare('UPDATE application SET full_hash = ?, last_four_hash = ? WHERE id = ?')
+          .run(full, lastFour, application).changes,
+      ),
+    beginJob: (application, job) =>
+      one(
+        database
+          .prepare("UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', tray = NULL WHERE id = ?")
+          .run(job, application).changes,
+      ),
+    setStage: (application, stage) =>
+      one(database.prepare('UPDATE application SET stage = ? WHERE id = ?').run(stage, application).changes),
+    addMade(application, sealed) {
+      database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(application, sealed);
+    },
+    made: (application) =>
+      z
+        .array(made)
+        .parse(database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application))
+        .map((row) => row.sealed),
+    beginWipe: database.transaction((application: ApplicationId, outcome: Outcome, day: string) => {
+      const row = find(application);
+      if (row === null) throw new Error('the vault has no such application');
+      one(
+        database
+          .prepare('UPDATE application SET state = ? WHERE id = ?')
+          .run(stateText({ kind: 'wiping', outcome }), application).changes,
+      );
+      wipes.insert(application, outcome, row.attempts, day);
+    }),
+    remove(application) {
+      database.prepare('DELETE FROM application WHERE id = ?').run(application);
+    },
+  };
+}
+
+/** Tickets count from 1 every day. Runs inside the transaction that creates the application. */
+function nextTicket(database: Database, day: string): Ticket {
+  const row = ticketRow.parse(database.prepare('SELECT ticket_day, last_ticket FROM kiosk').get());
+  const next = row.ticket_day === day ? row.last_ticket + 1 : 1;
+  database.prepare('UPDATE kiosk SET ticket_day = ?, last_ticket = ?').run(day, next);
+  return ticket.parse(next);
+}

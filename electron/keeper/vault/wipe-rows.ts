@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { Outcome } from '../../../shared/application/lifecycle.ts';
+import { type ApplicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
+import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { Database } from '../database/open-database.ts';
+import { type WipeRow, wipeRow } from './rows.ts';
+
+/** The wipes under way: each step is recorded as done, the row goes when the ledger has its entries. */
+export interface WipeRows {
+  insert(application: ApplicationId, outcome: Outcome, attempts: number, day: string): void;
+  all(): readonly WipeRow[];
+  of(application: ApplicationId): WipeRow;
+  setDone(wipe: WipeId, done: readonly WipeStep[]): void;
+  setSearch(wipe: WipeId, search: SearchReport): void;
+  setEnded(wipe: WipeId, ended: EndedPart): void;
+  setLedgerFrom(wipe: WipeId, sequence: number): void;
+  remove(wipe: WipeId): void;
+}
+
+const NOTHING_ENDED: EndedPart = { processesEnded: 0, foldersRemoved: 0 };
+
+/** The wipe rows of one vault. */
+export function createWipeRows(database: Database): WipeRows {
+  return {
+    insert(application, outcome, attempts, day) {
+      database
+        .prepare(
+          'INSERT INTO wipe (id, application, outcome, attempts, day, done, search, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(
+          wipeId.parse(randomBytes(16).toString('hex')),
+          application,
+          outcome,
+          attempts,
+          day,
+          '[]',
+          'null',
+          JSON.stringify(NOTHING_ENDED),
+        );
+    },
+    all: () => database.prepare('SELECT * FROM wipe').all().map((row) => wipeRow.parse(row)),
+    of: (application) => wipeRow.parse(database.prepare('SELECT * FROM wipe WHERE application = ?').get(application)),
+    setDone(wipe, done) {
+      database.prepare('UPDATE wipe SET done = ? WHERE id = ?').run(JSON.stringify(done), wipe);
+    },
+    setSearch(wipe, search) {
+      database.prepare('UPDATE wipe SET search = ? WHERE id = ?').run(JSON.stringify(search), wipe);
+    },
+    setEnded(wipe, ended) {
+      database.prepare('UPDATE wipe SET ended = ? WHERE id = ?').run(JSON.stringify(ended), wipe);
+    },
+    setLedgerFrom(wipe, sequence) {
+      database.prepare('UPDATE wipe SET ledger_from = ? WHERE id = ?').run(sequence, wipe);
+    },
+    remove(wipe) {
+      database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { CardTextField } from '../../../shared/card/card-text.ts';
+import type { Face, FaceItem, FaceTextField, TextItem } from '../../../shared/card/face.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Fonts } from './fonts.ts';
+import { directionOf } from './text-direction.ts';
+import { type FittedText, fitText, type LineExtent } from './text-fit.ts';
+
+/** Why a face cannot be drawn. `field` is `label` only if the design itself is at fault. */
+export type LayoutProblem =
+  | { readonly kind: 'does-not-fit'; readonly field: FaceTextField }
+  | {
+      readonly kind: 'uncovered';
+      readonly field: FaceTextField | CardTextField;
+      readonly character: string;
+      readonly codePoint: number;
+    };
+
+/** A text with its size, lines and fonts decided. */
+export interface PlacedText {
+  readonly kind: 'placed-text';
+  readonly item: TextItem;
+  readonly fitted: FittedText;
+  readonly families: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** A face that is ready to be painted at any scale: nothing can be refused any more. */
+export interface PlacedFace {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly items: readonly (Exclude<FaceItem, TextItem> | PlacedText)[];
+}
+
+/** Text is measured at this em, where rounding no longer matters, and scaled. */
+const MEASURING_EM = 200;
+
+/** Sets up the context for a text; the em is in the units of the context. */
+export function applyFont(
+  context: SKRSContext2D,
+  placed: Omit<PlacedText, 'kind' | 'fitted'>,
+  em: number,
+): void {
+  context.font = `${placed.item.weight} ${em}px ${placed.families}`;
+  context.letterSpacing = `${placed.item.tracking * em}px`;
+  context.direction = placed.direction;
+  // Named, because the default would follow the language of the machine.
+  context.lang = 'en';
+}
+
+/** Decides every text of a face: which fonts, which size, which lines. Works in millimetres, for any resolution. */
+export function createLayout(fonts: Fonts): (face: Face) => Result<PlacedFace, LayoutProblem> {
+  const context = createCanvas(1, 1).getContext('2d');
+
+  function placeText(item: TextItem): Result<PlacedText, LayoutProblem> {
+    const uncovered = fonts.findUncovered(item.text);
+    if (uncovered !== null) return err({ kind: 'uncovered', field: item.field, ...uncovered });
+    const style = { item, families: fonts.familiesFor(item.text), direction: directionOf(item.text) };
+    applyFont(context, style, MEASURING_EM);
+    const extents = new Map<string, LineExtent>();
+    const measure = (text: string): LineExtent => {
+      const known = extents.get(text);
+      if (known !== undefined) return known;
+      const metrics = context.measureText(text);
+      const extent = {
+        width: metrics.width / MEASURING_EM,
+        above: metrics.actualBoundingBoxAscent / MEASURING_EM,
+        below: Math.max(0, metrics.actualBoundingBoxDescent / MEASURING_EM),
+      };
+      extents.set(text, extent);
+      return extent;
+    };
+    const fitted = fitText(item.text, item, measure);
+    return fitted === null
+      ? err({ kind: 'does-not-fit', field: item.field })
+      : ok({ kind: 'placed-text', fitted, ...style });
+  }
+
+  return (face) => {
+    const items: (Exclude<FaceItem, TextItem> | PlacedText)[] = [];
+    for (const item of face.items) {
+      if (item.kind !== 'text') {
+        items.push(item);
+        continue;
+      }
+      const placed = placeText(item);
+      if (!placed.ok) return placed;
+      items.push(placed.value);
+    }
+    return ok({ widthMm: face.widthMm, heightMm: face.heightMm, items });
+  };
+}

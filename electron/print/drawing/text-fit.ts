@@ -1,0 +1,124 @@
+import type { FitRule } from '../../../shared/card/face.ts';
+
+/** The extent of one line at an em of 1: everything scales with the size. */
+export interface LineExtent {
+  readonly width: number;
+  /** How far the strokes reach above and below the baseline. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A line with its baseline, measured downwards from the top of the box. */
+export interface FittedLine {
+  readonly text: string;
+  readonly baselineMm: number;
+}
+
+/** A text set to fit. */
+export interface FittedText {
+  readonly sizeMm: number;
+  readonly lines: readonly FittedLine[];
+}
+
+/** The height of capitals in Noto Sans, as a fraction of the em. */
+export const CAPITAL_HEIGHT = 0.714;
+/** Lines of Latin text stand this far apart; scripts with taller strokes push them further. */
+const LINE_PITCH = 1.14;
+const LEAST_GAP = 0.06;
+/** Sizes are tried in steps no eye can see. */
+const STEP_MM = 0.05;
+
+/** A Han or kana text may break between any two characters; all others only at spaces and after hyphens. */
+const PIECES = /\s+|[^\s-]*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s-]*-+|[^\s-]+/gu;
+
+/** The pieces between which a line may end. Joined, they are the text. */
+export function splitForBreaking(text: string): readonly string[] {
+  return text.match(PIECES) ?? [];
+}
+
+function breakIntoLines(
+  pieces: readonly string[],
+  measure: (text: string) => LineExtent,
+  widthInEms: number,
+): readonly string[] | null {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const longer = line + piece;
+    if (line === '' || measure(longer.trim()).width <= widthInEms) {
+      line = longer;
+    } else {
+      lines.push(line.trim());
+      line = piece;
+    }
+    if (measure(line.trim()).width > widthInEms) return null;
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return lines;
+}
+
+/** Moves the break up so that the lines come out alike: "Maria de los | Angeles" reads worse than halves. */
+function balance(
+  pieces: readonly string[],
+  measure: (text: string) => LineExtent,
+  widthInEms: number,
+): readonly string[] | null {
+  const fullest = breakIntoLines(pieces, measure, widthInEms);
+  if (fullest === null || fullest.length < 2) return fullest;
+  let best = fullest;
+  for (let share = 0.95; share >= 0.5; share -= 0.05) {
+    const candidate = breakIntoLines(pieces, measure, widthInEms * share);
+    if (candidate === null || candidate.length > fullest.length) break;
+    best = candidate;
+  }
+  return best;
+}
+
+function place(
+  texts: readonly string[],
+  measure: (text: string) => LineExtent,
+  sizeMm: number,
+): { readonly lines: readonly FittedLine[]; readonly heightMm: number } {
+  const lines: FittedLine[] = [];
+  let baseline = CAPITAL_HEIGHT;
+  let below = 0;
+  for (const [index, text] of texts.entries()) {
+    const extent = measure(text);
+    if (index > 0) baseline += Math.max(LINE_PITCH, below + extent.above + LEAST_GAP);
+    below = extent.below;
+    lines.push({ text, baselineMm: baseline * sizeMm });
+  }
+  return { lines, heightMm: (baseline + below) * sizeMm };
+}
+
+/**
+ * Sets a text in a box: one line, shrinking to the first floor; then up to `lines` lines, shrinking to the
+ * second; then `null`, because a card never shows half a name.
+ */
+export function fitText(
+  text: string,
+  box: {
+    readonly widthMm: number;
+    readonly heightMm: number;
+    readonly sizeMm: number;
+    readonly fit: FitRule;
+  },
+  measure: (text: string) => LineExtent,
+): FittedText | null {
+  const line = text.trim();
+  if (line === '') return { sizeMm: box.sizeMm, lines: [] };
+  const extent = measure(line);
+  const oneLineMm = Math.min(box.sizeMm, box.widthMm / extent.width);
+  const oneLine = place([line], measure, oneLineMm);
+  if (oneLineMm >= box.fit.oneLineFloorMm && oneLine.heightMm <= box.heightMm) {
+    return { sizeMm: oneLineMm, lines: oneLine.lines };
+  }
+  const pieces = splitForBreaking(line);
+  for (let sizeMm = box.sizeMm; sizeMm >= box.fit.floorMm; sizeMm -= STEP_MM) {
+    const texts = balance(pieces, measure, box.widthMm / sizeMm);
+    if (texts === null || texts.length > box.fit.lines) continue;
+    const placed = place(texts, measure, sizeMm);
+    if (placed.heightMm <= box.heightMm) return { sizeMm, lines: placed.lines };
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type WorkerReport, printOrder } from '../../shared/contract/worker.ts';
+import { FrameReader, encodeFrame } from '../frames/frame.ts';
+import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
+
+/**
+ * The print worker: one job of one applicant, and it ends with it. Its order comes through the inherited
+ * pipe, so that the key leaves no copy on the way (measured: other channels keep one).
+ */
+async function run(): Promise<void> {
+  const order = printOrder.parse(await readOrder());
+  await printOnVirtualPrinter(order, { report, wait: (seconds) => delay(seconds * 1000) });
+  order.key.fill(0);
+}
+
+async function readOrder(): Promise<unknown> {
+  const reader = new FrameReader();
+  for await (const chunk of process.stdin) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    const [message] = reader.push(chunk);
+    chunk.fill(0);
+    if (message !== undefined) return message;
+  }
+  throw new Error('no order came');
+}
+
+function report(message: WorkerReport): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(encodeFrame(message), (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+// A keeper that died leaves nobody to print for.
+process.stdout.on('error', () => process.exit(1));
+await run();

@@ -1,0 +1,57 @@
+import type { App, Session } from 'electron';
+
+/**
+ * Command-line switches of every session, each with its reason. Several layers stop the network on their
+ * own (measured one by one against a counting server); all are on, because each has a way round it.
+ */
+export const SWITCHES: readonly (readonly [name: string, value: string, reason: string])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND', 'no name resolves, so nothing can be reached by name'],
+  ['proxy-server', 'http://127.0.0.1:9', 'what would still connect is sent to a port where nothing listens'],
+  ['proxy-bypass-list', '<-loopback>', 'loopback is not exempt from the dead proxy'],
+  ['disable-background-networking', '', 'no update checks, no field trials, no safe browsing'],
+  ['disable-component-update', '', 'no component downloads'],
+  ['disable-domain-reliability', '', 'no reports to anybody'],
+  ['disable-sync', '', 'no account, no sync'],
+  ['no-pings', '', 'no hyperlink auditing'],
+  ['dns-prefetch-disable', '', 'no look-ups ahead of need'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp', 'WebRTC sends no packet beside the proxy'],
+  ['disable-breakpad', '', 'no crash dumps: a dump is a copy of memory'],
+  ['disable-crash-reporter', '', 'as above, for the out-of-process handler'],
+  ['disable-gpu', '', 'no GPU memory that outlives the process and that nobody can search'],
+  ['disable-http-cache', '', 'nothing is cached; the pages are files of the application'],
+  ['disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints', 'no features that remember or call home'],
+];
+
+/** Sets the switches and the sandbox. Must run before `ready`. */
+export function lockDownProcess(app: App): void {
+  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
+  // As root Chromium needs --no-sandbox, and then enableSandbox() crashes for ever (measured). Root is
+  // for tests; a counter runs as an ordinary user.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}
+
+/** The page's own policy: nothing but the application's own files; pictures also from memory (`blob:`). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'", // whatever is not named below is forbidden
+  "script-src 'self'", // bundled scripts only, no inline, no eval
+  "style-src 'self'", // bundled styles only
+  "font-src 'self'", // bundled fonts only
+  "img-src 'self' blob:", // previews and the photo arrive as bytes and are shown from memory
+  "media-src 'self' blob:", // the camera's stream
+  "connect-src 'self'", // Vite's chunks are same-origin; there is no other place to connect to
+  "base-uri 'none'", // no <base> may redirect relative addresses
+  "form-action 'none'", // forms never submit anywhere
+  "frame-ancestors 'none'", // nobody frames the page
+].join('; ');
+
+/** Blocks every request of the session but those to our own scheme (and to memory). */
+export function lockDownNetwork(session: Session): void {
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, respond) => {
+    const own = details.url.startsWith('app://kiosk/') || details.url.startsWith('blob:app://kiosk/');
+    // Only evaluation builds open developer tools, which Playwright's screenshots may ask for.
+    const tools = __EVALUATION__ && details.url.startsWith('devtools://');
+    respond({ cancel: !own && !tools });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}

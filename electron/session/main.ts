@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { BrowserWindow, Menu, MessageChannelMain, app, ipcMain, protocol, utilityProcess } from 'electron';
+import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
+import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
+import { SCHEME, servePages } from './pages.ts';
+import { type CameraGate, guardPermissions } from './permissions.ts';
+import { createKioskWindow } from './window.ts';
+
+/**
+ * Electron's main process of one session. It opens the window, hands a port from the page to the relay and
+ * then knows nothing: no payload passes through it, because what is typed into a page is found in this
+ * process's memory anyway (measured) and ends only with it.
+ */
+function run(): void {
+  const folder = process.env.COUNTERFOIL_SESSION_FOLDER;
+  // There is no session without a keeper: it alone could prove that this one has ended.
+  if (process.send === undefined || folder === undefined) {
+    process.stderr.write('Counterfoil sessions are started by the keeper. Run the counterfoil command instead.\n');
+    app.exit(2);
+    return;
+  }
+  // No fuse blocks remote debugging, so a release build leaves when it is asked for (facts: fuses).
+  const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name));
+  if (!__EVALUATION__ && debugging) {
+    app.exit(3);
+    return;
+  }
+  process.on('disconnect', () => app.exit(0));
+  for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const) app.setPath(name, join(folder, 'chromium'));
+  lockDownProcess(app);
+  protocol.registerSchemesAsPrivileged([SCHEME]);
+  Menu.setApplicationMenu(null);
+  app.on('window-all-closed', () => app.exit(0));
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('render-process-gone', () => app.exit(4));
+  });
+  void app.whenReady().then(open);
+}
+
+function open(): void {
+  const window = createKioskWindow();
+  const gate: CameraGate = { wanted: false };
+  servePages(window.webContents.session.protocol, join(__dirname, '..', 'renderer'));
+  lockDownNetwork(window.webContents.session);
+  guardPermissions(window.webContents.session, gate);
+
+  const relay = utilityProcess.fork(join(__dirname, 'relay.cjs'), [], { stdio: 'inherit' });
+  // Part of a session is no session: the keeper sees the end and puts a spare in its place.
+  relay.on('exit', () => app.exit(5));
+  window.webContents.on('did-finish-load', () => {
+    const { port1, port2 } = new MessageChannelMain();
+    relay.postMessage('port', [port1]);
+    window.webContents.postMessage('core-port', null, [port2]);
+  });
+  const ours = (event: Electron.IpcMainEvent): boolean => event.senderFrame === window.webContents.mainFrame;
+  ipcMain.on('painted', (event) => {
+    if (ours(event)) report({ kind: 'painted' });
+  });
+  ipcMain.on('camera', (event, wanted: unknown) => {
+    if (ours(event)) gate.wanted = wanted === true;
+  });
+  process.on('message', (message) => {
+    const order = sessionOrder.safeParse(message);
+    if (order.success) show(window);
+  });
+  void window.loadURL('app://kiosk/');
+}
+
+function show(window: BrowserWindow): void {
+  window.show();
+  // Without a window manager nobody else gives the page the keyboard.
+  window.focus();
+  window.webContents.focus();
+  report({ kind: 'shown' });
+}
+
+function report(message: SessionReport): void {
+  process.send?.(message);
+}
+
+run();

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import type { MessagePortMain } from 'electron';
+
+/**
+ * Passes messages between the page's port and the core. The core is a Node of its own, because Electron's
+ * utility process cannot be given another one, and a port cannot be handed to a child process. It lives
+ * in the session, so what it leaves in memory ends with the session.
+ */
+const core = fork(process.env.COUNTERFOIL_CORE ?? '', [], {
+  execPath: process.env.COUNTERFOIL_NODE ?? '',
+  serialization: 'advanced',
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
+core.on('exit', () => process.exit(1));
+
+let page: MessagePortMain | null = null;
+const early: unknown[] = [];
+core.on('message', (message) => {
+  if (page === null) early.push(message);
+  else page.postMessage(message);
+});
+process.parentPort.on('message', (event) => {
+  const [port] = event.ports;
+  if (port === undefined) return;
+  page = port;
+  port.on('message', (request) => core.send(request.data));
+  port.start();
+  for (const message of early.splice(0)) port.postMessage(message);
+});

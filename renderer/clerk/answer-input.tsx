@@ -1,0 +1,79 @@
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { type AnswerField, type FieldProblem, MAXIMUM_TYPED_LENGTH } from '../../shared/application/answers.ts';
+import { useCore } from '../core-client/core.tsx';
+import { TypedField } from '../parts/typed-field.tsx';
+import { fieldInWords } from '../wording/fields.ts';
+import { problemInWords } from '../wording/problem.ts';
+import { isDateSeparator, nextRequired, nextWhenFull, requiredFields } from './answer-order.ts';
+import { useDesk } from './desk-context.ts';
+import { mayShow } from './problem-timing.ts';
+
+interface AnswerInputProps {
+  readonly field: AnswerField;
+  readonly problems: readonly FieldProblem[];
+  /** Going on was refused: from now on every problem is shown. */
+  readonly attempted: boolean;
+  readonly hint?: string;
+  readonly onEnter: (field: AnswerField) => void;
+  /**
+   * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
+   * that one key is what they mean by it, and must not skip the empty field.
+   */
+  readonly arrival: RefObject<AnswerField | null>;
+}
+
+const WITH_ACCENTS: readonly AnswerField[] = ['name', 'chosenName', 'gender', 'emergencyName'];
+const NUMERIC: readonly AnswerField[] = ['birthDay', 'birthMonth', 'birthYear', 'emergencyPhone', 'libraryNumber'];
+const REQUIRED: readonly AnswerField[] = requiredFields;
+
+/** One typed answer: kept by the core with every change. */
+export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival }: AnswerInputProps): ReactNode {
+  const { form } = useDesk();
+  const { commits } = useCore();
+  const isDate = field === 'birthDay' || field === 'birthMonth' || field === 'birthYear';
+
+  const problem = problems.find((each) => each.field === field)?.problem ?? null;
+  const touched = form.formState.touchedFields[field] === true;
+  const shown = problem !== null && mayShow(problem, touched, attempted);
+
+  const registration = form.register(field, {
+    onChange: (event: { target: { value: string } }) => {
+      const typed = event.target.value;
+      // The core takes no more; the field says so, and keeps all of it.
+      if (typed.length <= MAXIMUM_TYPED_LENGTH) commits.commit(field, typed);
+      const next = nextWhenFull(field, typed);
+      if (next === null) return;
+      arrival.current = next;
+      form.setFocus(next, { shouldSelect: true });
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const empty = event.currentTarget.value === '';
+    const swallow = empty && arrival.current === field && !event.shiftKey;
+    arrival.current = null;
+    if (event.key === 'Tab' && swallow) event.preventDefault();
+    else if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault();
+      if (!swallow) onEnter(field);
+    } else if (isDate && isDateSeparator(event.key)) {
+      event.preventDefault();
+      const next = nextRequired(field);
+      if (!empty && next !== null) form.setFocus(next, { shouldSelect: true });
+    }
+  };
+
+  return (
+    <TypedField
+      id={`answer-${field}`}
+      label={fieldInWords(field)}
+      {...(hint === undefined ? {} : { hint })}
+      problem={shown ? problemInWords(problem) : null}
+      required={REQUIRED.includes(field)}
+      numeric={NUMERIC.includes(field)}
+      withAccents={WITH_ACCENTS.includes(field)}
+      registration={registration}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

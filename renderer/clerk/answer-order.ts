@@ -1,0 +1,38 @@
+import type { AnswerField } from '../../shared/application/answers.ts';
+
+/** The fields that Enter goes through; the others are reached with Tab. */
+export const requiredFields = ['name', 'birthDay', 'birthMonth', 'birthYear'] as const satisfies readonly AnswerField[];
+
+const ORDER: readonly AnswerField[] = [
+  'name',
+  'chosenName',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'gender',
+  'emergencyName',
+  'emergencyPhone',
+  'libraryNumber',
+];
+
+/** The required field that Enter goes to from here; `null` after the last one: on to the documents. */
+export function nextRequired(from: AnswerField): AnswerField | null {
+  const place = ORDER.indexOf(from);
+  return requiredFields.find((field) => ORDER.indexOf(field) > place) ?? null;
+}
+
+const FULL_AT: Readonly<Partial<Record<AnswerField, number>>> = { birthDay: 2, birthMonth: 2 };
+
+/**
+ * The field that the focus goes to by itself once this one is full. The year stays: after it comes another
+ * screen, and a screen must not change while somebody still types.
+ */
+export function nextWhenFull(field: AnswerField, typed: string): AnswerField | null {
+  const full = FULL_AT[field];
+  return full !== undefined && typed.length === full && /^\p{Nd}+$/u.test(typed) ? nextRequired(field) : null;
+}
+
+/** What people type between the parts of a date. It moves on instead of standing in the field. */
+export function isDateSeparator(key: string): boolean {
+  return key === '/' || key === '.' || key === '-' || key === ' ';
+}

@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type AnswerField, checkAnswers } from '../../shared/application/answers.ts';
+import { useCommitTrouble } from '../core-client/core.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { fieldInFull } from '../wording/fields.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import { AnswerInput } from './answer-input.tsx';
+import { nextRequired } from './answer-order.ts';
+import styles from './answers-step.module.css';
+import { useDesk } from './desk-context.ts';
+
+/** Step 1: what stands on the card. */
+export function AnswersStep(): ReactNode {
+  const { t } = useLingui();
+  const { answers, today, form, goTo, goBack, dialogOpen } = useDesk();
+  const [attempted, setAttempted] = useState(false);
+  const arrival = useRef<AnswerField | null>(null);
+  const trouble = useCommitTrouble();
+  const checked = checkAnswers(answers, today);
+  const problems = checked.ok ? [] : checked.error;
+
+  useEffect(() => form.setFocus('name'), [form]);
+  useKeys({ Escape: goBack }, !dialogOpen);
+
+  const goOn = (): void => {
+    const first = problems[0];
+    if (first === undefined) {
+      goTo('documents');
+      return;
+    }
+    setAttempted(true);
+    form.setFocus(first.field);
+  };
+  const onEnter = (from: AnswerField): void => {
+    const next = nextRequired(from);
+    if (next === null) goOn();
+    else form.setFocus(next, { shouldSelect: true });
+  };
+  const input = (field: AnswerField, hint?: string): ReactNode => (
+    <AnswerInput field={field} problems={problems} attempted={attempted} onEnter={onEnter} arrival={arrival} {...(hint === undefined ? {} : { hint })} />
+  );
+
+  return (
+    <Screen name="answers" heading={t`What stands on the card?`} lead={t`Step 1 of 6`}>
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        {input('name', t`As the person writes it. Hold a letter key for its accents.`)}
+        <div className={styles.row}>
+          <fieldset>
+            <legend className={styles.legend}>
+              <Trans>Birth date</Trans>
+            </legend>
+            <div className={styles.date}>
+              {input('birthDay')}
+              {input('birthMonth')}
+              {input('birthYear')}
+            </div>
+          </fieldset>
+          <div className={styles.besideDate}>{input('gender', t`Optional. As the person says it.`)}</div>
+        </div>
+        {input('chosenName', t`Optional. Printed besides the name.`)}
+        <fieldset>
+          <legend className={styles.legend}>
+            <Trans>Emergency contact</Trans>
+          </legend>
+          <div className={styles.row}>
+            {input('emergencyName', t`Optional.`)}
+            {input('emergencyPhone', t`Optional.`)}
+          </div>
+        </fieldset>
+        <div className={styles.row}>
+          {input('libraryNumber', t`Optional.`)}
+          <span />
+        </div>
+      </form>
+      {trouble === null ? null : (
+        <Notice kind="warn" role="status">
+          <p>{refusalInWords(trouble)}</p>
+        </Notice>
+      )}
+      {attempted && problems.length > 0 ? (
+        <Notice kind="bad" role="alert">
+          <p>
+            <Trans>Before the documents, please look at:</Trans> {problems.map(({ field }) => fieldInFull(field)).join(' · ')}
+          </p>
+        </Notice>
+      ) : null}
+      <div className={styles.on}>
+        <ActionButton kind="main" onPress={goOn}>
+          <Trans>On to the documents</Trans>
+        </ActionButton>
+        <p className={styles.keys}>
+          <Trans>
+            <kbd>Enter</kbd> next, then on · <kbd>Tab</kbd> every field
+          </Trans>
+        </p>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { checkAnswers } from '../../shared/application/answers.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { KeptPhoto } from '../photo/kept-photo.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './check-step.module.css';
+import { useDesk } from './desk-context.ts';
+import { ReadBack } from './read-back.tsx';
+
+/** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
+export function CheckStep(): ReactNode {
+  const { t } = useLingui();
+  const { answers, today, goTo, goBack, dialogOpen } = useDesk();
+  const { client, commits } = useCore();
+  const act = useAct();
+  const retaking = useAct();
+  const checked = checkAnswers(answers, today);
+  useKeys({ Escape: goBack }, !dialogOpen);
+
+  const print = (): void =>
+    void act.run(async () => {
+      const settled = await commits.settled();
+      return settled.ok ? client.print({}) : settled;
+    });
+  const retake = async (): Promise<void> => {
+    if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.key === 'r' || event.key === 'R') && !event.repeat) void retake();
+  };
+  // A second Space from the photo must not print a card that nobody has read.
+  const onlyEnter = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const refusal = act.refusal ?? retaking.refusal;
+  return (
+    <Screen name="check" heading={t`Is every letter right?`} lead={t`Step 4 of 6`} wide>
+      <p className={styles.turn}>
+        <Trans>Turn the screen to the person and let them read.</Trans>
+      </p>
+      <div className={styles.step} onKeyDown={onKeyDown} role="presentation">
+        {checked.ok ? (
+          <ReadBack answers={checked.value} />
+        ) : (
+          <Notice kind="bad" role="alert">
+            <p>
+              <Trans>An answer cannot be printed. Press Esc to go back to it.</Trans>
+            </p>
+          </Notice>
+        )}
+        <div className={styles.photo}>
+          <KeptPhoto />
+          <ActionButton shortcut="R" onPress={() => void retake()}>
+            <Trans>Take another photo</Trans>
+          </ActionButton>
+        </div>
+        <div className={styles.on} onKeyDownCapture={onlyEnter} role="presentation">
+          <ActionButton
+            kind="main"
+            large
+            autoFocus
+            shortcut="Enter"
+            asleep={act.busy || !checked.ok}
+            onPress={print}
+          >
+            <Trans>Yes, print the card</Trans>
+          </ActionButton>
+        </div>
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      <p className={styles.keys}>
+        <Trans>
+          <kbd>Esc</kbd> back to correct it
+        </Trans>
+      </p>
+    </Screen>
+  );
+}

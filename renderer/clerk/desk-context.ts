@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { AnswerField, Answers } from '../../shared/application/answers.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { DeskStep } from './steps.ts';
+import type { TickedDocuments } from './use-ticked-documents.ts';
+
+export type TypedAnswers = Record<AnswerField, string>;
+
+/** What the steps of the desk share. */
+export interface Desk {
+  readonly application: ApplicationView;
+  readonly today: CalendarDate;
+  /** The typed text: on this screen it is the truth, the core follows it. */
+  readonly form: UseFormReturn<TypedAnswers>;
+  readonly answers: Answers;
+  readonly documents: TickedDocuments;
+  /** Something lies over the desk, so its keys are not for the step. */
+  readonly covered: boolean;
+  readonly dialogOpen: boolean;
+  goTo(step: DeskStep): void;
+  goBack(): void;
+  openDialog(dialog: 'end' | 'spoil'): void;
+  /** The hand-over was confirmed: the perforation tears. */
+  tear(): void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk around this step. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('a step stands outside the desk');
+  return desk;
+}

@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { Perforation } from '../parts/perforation.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { CardSide } from './card-side.tsx';
+import styles from './desk.module.css';
+import { type Desk as DeskOfSteps, DeskContext, type TypedAnswers } from './desk-context.ts';
+import { EndDialog } from './end-dialog.tsx';
+import { SpoilDialog } from './spoil-dialog.tsx';
+import { StepColumn } from './step-column.tsx';
+import { StepAtHand } from './step-at-hand.tsx';
+import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
+import { typedAnswersOf } from './typed-answers.ts';
+import { useTickedDocuments } from './use-ticked-documents.ts';
+
+/** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
+export function Desk(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
+  const { application, status } = props;
+  const { t } = useLingui();
+  const { client, commits } = useCore();
+  const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
+  const [covered, setCovered] = useState(false);
+  const [dialog, setDialog] = useState<'end' | 'spoil' | null>(null);
+  const [torn, setTorn] = useState(false);
+  const form = useForm<TypedAnswers>({
+    // What is typed but not kept yet outranks what the core tells of the time before.
+    defaultValues: typedAnswersOf(application, commits.unkept()),
+  });
+  const documents = useTickedDocuments(application.answers.documents);
+
+  // Only a change of the state moves the desk by itself (the printer is done, a change undid the check).
+  const lastState = useRef(application.state);
+  useEffect(() => {
+    if (lastState.current === application.state) return;
+    lastState.current = application.state;
+    setStep((now) => (mayStay(now, application.state) ? now : stepOf(application.state)));
+  }, [application.state]);
+
+  const putAside = async (): Promise<void> => {
+    await commits.settled();
+    await documents.settled();
+    await client.putAside({});
+  };
+  useKeys(
+    {
+      F4: () => setDialog('end'),
+      F6: () => void putAside(),
+      F9: () => setCovered((now) => !now),
+    },
+    dialog === null,
+  );
+
+  const typed = form.watch();
+  const desk = useMemo<DeskOfSteps>(
+    () => ({
+      application,
+      today: status.today,
+      form,
+      answers: { ...typed, documents: documents.ids },
+      documents,
+      covered,
+      dialogOpen: dialog !== null,
+      goTo: setStep,
+      goBack: () => setStep((now) => stepBefore(now, application.state) ?? now),
+      openDialog: setDialog,
+      tear: () => setTorn(true),
+    }),
+    [application, status.today, form, typed, documents, covered, dialog],
+  );
+
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.frame}>
+        <div className={styles.desk}>
+          <StepColumn step={step} />
+          <div className={styles.middle}>
+            <StepAtHand step={step} onPutAside={() => void putAside()} onCover={() => setCovered((now) => !now)} />
+          </div>
+          <div className={styles.perforation}>
+            <Perforation torn={torn} />
+          </div>
+          <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
+            <CardSide covered={covered} issued={status.counts.issued} />
+          </aside>
+        </div>
+      </div>
+      <EndDialog isOpen={dialog === 'end'} onClose={() => setDialog(null)} />
+      <SpoilDialog isOpen={dialog === 'spoil'} onClose={() => setDialog(null)} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { DocumentEvaluation } from '../../shared/programme/evaluate-documents.ts';
+import { evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
+import { harborCity } from '../../shared/programme/harbor-city.ts';
+import { requirementInWords } from '../wording/documents.ts';
+import styles from './documents-proven.module.css';
+
+// With nothing ticked everything is missing: the rule's requirements in the rule's own order.
+const ALL = evaluateDocuments(harborCity.rule, harborCity.documents, []).missing;
+
+/** What the ticks prove, what is missing, and the shortest way; every part has its fixed place. */
+export function DocumentsProven({ evaluation }: { evaluation: DocumentEvaluation }): ReactNode {
+  const { t } = useLingui();
+  const words = (requirement: (typeof ALL)[number]) => requirementInWords(requirement, harborCity.categories);
+  const proven = evaluation.proven.map(words);
+  const missing = evaluation.missing.map(words);
+  const way = harborCity.documents
+    .filter(({ id }) => evaluation.shortestWay.includes(id))
+    .map(({ name }) => name)
+    .join(t` and `);
+  return (
+    <section className={styles.proven} aria-label={t`What is proven`} data-satisfied={evaluation.satisfied}>
+      <ul className={styles.requirements}>
+        {ALL.map((requirement) => {
+          const label = words(requirement);
+          const done = proven.includes(label);
+          return (
+            <li key={label} className={`${styles.requirement} ${done ? styles.done : ''}`} data-proven={done}>
+              <span aria-hidden="true">{done ? '✓' : '○'}</span>
+              <span>{label}</span>
+              <span className={styles.state}>{done ? <Trans>proven</Trans> : <Trans>missing</Trans>}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.way} role="status">
+        {missing.length === 0 ? <Trans>All is proven.</Trans> : <Trans>Shortest way: {way}</Trans>}
+      </p>
+    </section>
+  );
+}

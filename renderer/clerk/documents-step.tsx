@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { checkAnswers } from '../../shared/application/answers.ts';
+import { evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
+import { harborCity } from '../../shared/programme/harbor-city.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import { useDesk } from './desk-context.ts';
+import { DocumentList } from './document-list.tsx';
+import { DocumentsProven } from './documents-proven.tsx';
+import styles from './documents-step.module.css';
+import { stepOf } from './steps.ts';
+
+/** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
+export function DocumentsStep(): ReactNode {
+  const { t } = useLingui();
+  const { application, answers, today, documents, goTo, goBack, dialogOpen } = useDesk();
+  const { client, commits } = useCore();
+  const act = useAct();
+  const [refused, setRefused] = useState(false);
+  const evaluation = evaluateDocuments(harborCity.rule, harborCity.documents, documents.ids);
+  useKeys({ Escape: goBack }, !dialogOpen);
+
+  const goOn = async (): Promise<void> => {
+    if (!evaluation.satisfied) {
+      setRefused(true);
+      return;
+    }
+    if (!checkAnswers(answers, today).ok) {
+      goTo('answers');
+      return;
+    }
+    const next = application.hasPhoto && application.state !== 'spoiled' ? 'check' : 'photo';
+    if (application.state !== 'draft') {
+      goTo(next === 'photo' ? 'photo' : stepOf(application.state));
+      return;
+    }
+    const kept = await act.run(async () => {
+      await documents.settled();
+      const settled = await commits.settled();
+      return settled.ok ? client.confirmDocuments({}) : settled;
+    });
+    if (kept) goTo(next);
+  };
+
+  const refusal = act.refusal ?? documents.refusal;
+  return (
+    <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
+      <DocumentsProven evaluation={evaluation} />
+      <DocumentList
+        categories={harborCity.categories}
+        documents={harborCity.documents}
+        ticked={documents.ids}
+        onTick={(id, seen) => {
+          setRefused(false);
+          act.clear();
+          documents.tick(id, seen);
+        }}
+        onEnter={() => void goOn()}
+      />
+      {refused && !evaluation.satisfied ? (
+        <Notice kind="bad" role="alert">
+          <p>
+            <Trans>The documents do not prove enough yet. See above what is missing and the shortest way.</Trans>
+          </p>
+        </Notice>
+      ) : null}
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      <div className={styles.on}>
+        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
+          <Trans>On to the photo</Trans>
+        </ActionButton>
+        <p className={styles.keys}>
+          <Trans>
+            Letters find · <kbd>Space</kbd> ticks · <kbd>Enter</kbd> on · <kbd>Esc</kbd> back
+          </Trans>
+        </p>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { unreachable } from '../../shared/result.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { AnswersStep } from './answers-step.tsx';
+import { CheckStep } from './check-step.tsx';
+import { useDesk } from './desk-context.ts';
+import { DocumentsStep } from './documents-step.tsx';
+import { EndingStep } from './ending-step.tsx';
+import { HandOverStep } from './hand-over-step.tsx';
+import { PhotoStep } from './photo-step.tsx';
+import { PrintStep } from './print-step.tsx';
+import styles from './step-at-hand.module.css';
+import type { DeskStep } from './steps.ts';
+
+const ENDING = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping', 'gone'];
+
+function Step({ step }: { step: DeskStep }): ReactNode {
+  switch (step) {
+    case 'answers':
+      return <AnswersStep />;
+    case 'documents':
+      return <DocumentsStep />;
+    case 'photo':
+      return <PhotoStep />;
+    case 'check':
+      return <CheckStep />;
+    case 'print':
+      return <PrintStep />;
+    case 'hand-over':
+      return <HandOverStep />;
+    default:
+      return unreachable(step);
+  }
+}
+
+/** The step itself, and below it what can be done from every step. */
+export function StepAtHand(props: { step: DeskStep; onPutAside: () => void; onCover: () => void }): ReactNode {
+  const { application, openDialog, covered } = useDesk();
+  if (ENDING.includes(application.state)) return <EndingStep />;
+  return (
+    <>
+      <div className={styles.step}>
+        <Step step={props.step} />
+      </div>
+      <div className={styles.always}>
+        <ActionButton kind="quiet" shortcut="F6" onPress={props.onPutAside}>
+          <Trans>Put aside</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F9" onPress={props.onCover}>
+          {covered ? <Trans>Uncover the card</Trans> : <Trans>Cover the card</Trans>}
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
+          <Trans>End without a card…</Trans>
+        </ActionButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { checkAnswers } from '../../shared/application/answers.ts';
+import hidden from '../parts/hidden.module.css';
+import { deskStepInWords } from '../wording/steps.ts';
+import { useDesk } from './desk-context.ts';
+import styles from './step-column.module.css';
+import { type DeskStep, deskSteps, isDone } from './steps.ts';
+
+/** The way of an application, and where this one is. */
+export function StepColumn({ step }: { step: DeskStep }): ReactNode {
+  const { t } = useLingui();
+  const { application, answers, today } = useDesk();
+  const answersHold = checkAnswers(answers, today).ok;
+  const ticket = application.ticket;
+  return (
+    <nav className={styles.column} aria-label={t`Steps`}>
+      <p className={styles.ticket}>
+        <Trans>
+          Ticket <b>{ticket}</b>
+        </Trans>
+      </p>
+      <ol className={styles.steps}>
+        {deskSteps.map((each, index) => {
+          const done = each !== step && (isDone(each, application.state) || (each === 'answers' && answersHold));
+          return (
+            <li
+              key={each}
+              className={`${styles.step} ${each === step ? styles.current : ''}`}
+              aria-current={each === step ? 'step' : undefined}
+            >
+              <span className={styles.number}>{index + 1}</span>
+              <span>{deskStepInWords(each)}</span>
+              <span className={styles.mark} aria-hidden="true">
+                {done ? '✓' : each === step ? '•' : ''}
+              </span>
+              {done ? (
+                <span className={hidden.hidden}>
+                  <Trans>done</Trans>
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

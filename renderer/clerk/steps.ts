@@ -1,0 +1,63 @@
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** The steps at the desk, in their order. */
+export const deskSteps = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over'] as const;
+export type DeskStep = (typeof deskSteps)[number];
+
+type State = ApplicationView['state'];
+
+/** The step that an application in this state waits for: where the desk opens. */
+export function stepOf(state: State): DeskStep {
+  switch (state) {
+    case 'draft':
+      return 'answers';
+    case 'checked':
+      return 'photo';
+    case 'photographed':
+    case 'ready':
+      return 'check';
+    case 'queued':
+    case 'printing':
+    // A spoiled card is decided where cards are made: print it again, or change something first.
+    case 'spoiled':
+      return 'print';
+    case 'printed':
+    case 'handed-over':
+    case 'denied':
+    case 'withdrawn':
+    case 'expired':
+    case 'wiping':
+    case 'gone':
+      return 'hand-over';
+    default:
+      return unreachable(state);
+  }
+}
+
+/** Whether the desk may stay at a step when the application has come into this state. */
+export function mayStay(step: DeskStep, state: State): boolean {
+  switch (state) {
+    case 'draft':
+      return step === 'answers' || step === 'documents';
+    case 'checked':
+      return step === 'answers' || step === 'documents' || step === 'photo';
+    case 'photographed':
+    case 'ready':
+      return step !== 'print' && step !== 'hand-over';
+    default:
+      return step === stepOf(state);
+  }
+}
+
+/** The step that Escape goes back to; `null` where there is no way back. */
+export function stepBefore(step: DeskStep, state: State): DeskStep | null {
+  const before = deskSteps[deskSteps.indexOf(step) - 1];
+  return before !== undefined && mayStay(before, state) ? before : null;
+}
+
+/** Whether a step is behind the application, whatever is on the screen. */
+export function isDone(step: DeskStep, state: State): boolean {
+  const waitsFor = stepOf(state);
+  return deskSteps.indexOf(step) < deskSteps.indexOf(waitsFor);
+}

@@ -1,0 +1,14 @@
+/** What the preload script gives the page: one door to the core, through which everything is parsed. */
+export interface Bridge {
+  /** Asks the core; answers an envelope that `createClient` parses. */
+  call(name: string, input: unknown): Promise<unknown>;
+  onEvent(listener: (event: unknown) => void): void;
+  /** Tells the session's main process that the first screen is on the glass. */
+  painted(): void;
+}
+
+declare global {
+  interface Window {
+    readonly counterfoil: Bridge;
+  }
+}

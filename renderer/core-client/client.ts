@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Answer, CallDeclaration, Client } from '../../shared/contract/declare.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { answerEnvelope, screenCalls } from '../../shared/contract/screen.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Bridge } from './bridge.ts';
+
+// The interpreter instead of generated code: the generator's probe violates our CSP.
+z.config({ jitless: true });
+
+export type CoreClient = Client<typeof screenCalls>;
+
+const BROKEN: Refusal = { kind: 'broken' };
+
+function ask<Input extends z.ZodType, Output extends z.ZodType>(
+  bridge: Bridge,
+  name: string,
+  declaration: CallDeclaration<Input, Output>,
+): (input: z.input<Input>) => Promise<Answer<z.output<Output>>> {
+  return async (input) => {
+    try {
+      const envelope = answerEnvelope.safeParse(await bridge.call(name, input));
+      if (!envelope.success) return err(BROKEN);
+      if (!envelope.data.ok) return envelope.data;
+      const value = declaration.output.safeParse(envelope.data.value);
+      return value.success ? ok(value.data) : err(BROKEN);
+    } catch {
+      // The port is gone: the core ended, or was never there. The error's text is of no use to a clerk.
+      return err(BROKEN);
+    }
+  };
+}
+
+/** The typed client of the core. Nothing it answers is unparsed; it never rejects. */
+export function createClient(bridge: Bridge): CoreClient {
+  return {
+    look: ask(bridge, 'look', screenCalls.look),
+    setUp: ask(bridge, 'setUp', screenCalls.setUp),
+    signIn: ask(bridge, 'signIn', screenCalls.signIn),
+    signOut: ask(bridge, 'signOut', screenCalls.signOut),
+    startApplication: ask(bridge, 'startApplication', screenCalls.startApplication),
+    openApplication: ask(bridge, 'openApplication', screenCalls.openApplication),
+    openByCard: ask(bridge, 'openByCard', screenCalls.openByCard),
+    putAside: ask(bridge, 'putAside', screenCalls.putAside),
+    answer: ask(bridge, 'answer', screenCalls.answer),
+    tickDocument: ask(bridge, 'tickDocument', screenCalls.tickDocument),
+    confirmDocuments: ask(bridge, 'confirmDocuments', screenCalls.confirmDocuments),
+    keepPhoto: ask(bridge, 'keepPhoto', screenCalls.keepPhoto),
+    retakePhoto: ask(bridge, 'retakePhoto', screenCalls.retakePhoto),
+    photo: ask(bridge, 'photo', screenCalls.photo),
+    print: ask(bridge, 'print', screenCalls.print),
+    retryPrint: ask(bridge, 'retryPrint', screenCalls.retryPrint),
+    identifyCard: ask(bridge, 'identifyCard', screenCalls.identifyCard),
+    handOver: ask(bridge, 'handOver', screenCalls.handOver),
+    spoil: ask(bridge, 'spoil', screenCalls.spoil),
+    endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
+    retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),
+  };
+}

@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnswerField } from '../../shared/application/answers.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { CoreClient } from './client.ts';
+import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
+import type { CoreStore, CoreView } from './store.ts';
+
+/** What the screens work with: the acts, what the core told, and the typed text on its way to it. */
+export interface Core {
+  readonly client: CoreClient;
+  readonly store: CoreStore;
+  readonly commits: CommitQueue<AnswerField>;
+  /** Why typed text is not kept yet; `null` while all is well. */
+  readonly commitTrouble: StoreApi<{ readonly refusal: Refusal | null }>;
+}
+
+const CoreContext = createContext<Core | null>(null);
+
+/** Gives the screens below it one core to work with. */
+export function CoreProvider(props: { client: CoreClient; store: CoreStore; children: ReactNode }): ReactNode {
+  const { client, store } = props;
+  const core = useMemo<Core>(() => {
+    const commitTrouble = createStore<{ refusal: Refusal | null }>()(() => ({ refusal: null }));
+    return {
+      client,
+      store,
+      commits: createCommitQueue<AnswerField>(
+        (field, typed) => client.answer({ field, typed }),
+        (refusal) => commitTrouble.setState({ refusal }),
+      ),
+      commitTrouble,
+    };
+  }, [client, store]);
+  return <CoreContext.Provider value={core}>{props.children}</CoreContext.Provider>;
+}
+
+/** The core of this screen. */
+export function useCore(): Core {
+  const core = useContext(CoreContext);
+  if (core === null) throw new Error('a screen stands outside CoreProvider');
+  return core;
+}
+
+/** A part of what the core told, kept up to date. */
+export function useCoreView<Part>(select: (view: CoreView) => Part): Part {
+  return useStore(useCore().store, select);
+}
+
+/** Why typed text is not kept yet, if so. */
+export function useCommitTrouble(): Refusal | null {
+  return useStore(useCore().commitTrouble, (state) => state.refusal);
+}

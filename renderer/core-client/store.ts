@@ -1,0 +1,46 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** Both sides of a card as PNG. */
+export interface Faces {
+  readonly front: Uint8Array;
+  readonly back: Uint8Array;
+}
+
+/** All that the core has told this screen. Only events change it; the screen's own doings go to the client. */
+export interface CoreView {
+  readonly status: KioskStatus | null;
+  readonly application: ApplicationView | null;
+  readonly preview: Preview | null;
+  readonly tray: Faces | null;
+}
+
+export type CoreStore = StoreApi<CoreView>;
+
+const NOTHING_YET: CoreView = { status: null, application: null, preview: null, tray: null };
+
+/** What the view becomes after one event of the core. */
+export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
+  switch (event.kind) {
+    case 'status':
+      return { ...view, status: event.status };
+    case 'application':
+      // Pictures of a person must not outlive that person's application on the screen.
+      return event.application === null
+        ? { ...view, application: null, preview: null, tray: null }
+        : { ...view, application: event.application };
+    case 'preview':
+      return { ...view, preview: event.preview };
+    case 'tray':
+      return { ...view, tray: { front: event.front, back: event.back } };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A store that knows nothing yet. */
+export function createCoreStore(): CoreStore {
+  return createStore<CoreView>()(() => NOTHING_YET);
+}

@@ -1,0 +1,38 @@
+import { type KeyboardEvent, useState } from 'react';
+import { accentStep } from './accents.ts';
+
+/** Holding a letter key offers its accented forms; a number key puts one in the letter's place. */
+export interface Accents {
+  /** The letter whose forms are offered. */
+  readonly offered: string | null;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly close: () => void;
+}
+
+function replaceLetterBeforeCaret(input: HTMLInputElement, form: string): void {
+  const caret = input.selectionStart ?? input.value.length;
+  if (caret === 0) return;
+  input.setRangeText(form, caret - 1, caret, 'end');
+  // React and the form hear of it as if it had been typed.
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** The accents of one text field. */
+export function useAccents(): Accents {
+  const [offered, setOffered] = useState<string | null>(null);
+  const close = (): void => setOffered(null);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const withModifier = event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing;
+    const step = accentStep(offered, { key: event.key, repeat: event.repeat, withModifier });
+    if (step.kind === 'pass') return;
+    if (step.kind !== 'close-and-pass') {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (step.kind === 'offer') setOffered(step.letter);
+    else if (step.kind !== 'swallow') close();
+    if (step.kind === 'choose') replaceLetterBeforeCaret(event.currentTarget, step.form);
+  };
+  return { offered, onKeyDown, close };
+}

@@ -1,0 +1,27 @@
+/** What the card takes: 4:5 upright. */
+export const PHOTO_WIDTH = 480;
+export const PHOTO_HEIGHT = 600;
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest 4:5 part from the middle of a frame, in whole pixels. It is the very part that the viewfinder
+ * shows (`object-fit: cover`), so that what was framed is what is kept.
+ */
+export function cropOf(frameWidth: number, frameHeight: number): Rectangle {
+  const ratio = PHOTO_WIDTH / PHOTO_HEIGHT;
+  const wide = frameWidth / frameHeight > ratio;
+  const width = wide ? Math.round(frameHeight * ratio) : frameWidth;
+  const height = wide ? frameHeight : Math.round(frameWidth / ratio);
+  return {
+    x: Math.floor((frameWidth - width) / 2),
+    y: Math.floor((frameHeight - height) / 2),
+    width,
+    height,
+  };
+}

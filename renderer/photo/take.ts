@@ -1,0 +1,33 @@
+import { cropOf, PHOTO_HEIGHT, PHOTO_WIDTH } from './crop.ts';
+
+export const MAXIMUM_PHOTO_BYTES = 400_000;
+
+/** Tried in turn until the picture is small enough. */
+const QUALITIES = [0.9, 0.8, 0.65, 0.5] as const;
+
+function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob | null> {
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+}
+
+/** The present frame as a JPEG of 480 × 600, at most 400 kB; `null` when the camera gives no frame. */
+export async function takePhoto(video: HTMLVideoElement): Promise<Uint8Array | null> {
+  if (video.videoWidth === 0 || video.videoHeight === 0) return null;
+  const canvas = document.createElement('canvas');
+  canvas.width = PHOTO_WIDTH;
+  canvas.height = PHOTO_HEIGHT;
+  const crop = cropOf(video.videoWidth, video.videoHeight);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) return null;
+  context.drawImage(video, crop.x, crop.y, crop.width, crop.height, 0, 0, PHOTO_WIDTH, PHOTO_HEIGHT);
+  try {
+    for (const quality of QUALITIES) {
+      const blob = await encode(canvas, quality);
+      if (blob !== null && blob.size <= MAXIMUM_PHOTO_BYTES) return new Uint8Array(await blob.arrayBuffer());
+    }
+    return null;
+  } finally {
+    // The pixels of a face go as soon as the picture is made; a canvas without area holds none.
+    canvas.width = 0;
+    canvas.height = 0;
+  }
+}

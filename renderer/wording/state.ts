@@ -1,0 +1,45 @@
+import { plural, t } from '@lingui/core/macro';
+import type { z } from 'zod';
+import type { applicationState } from '../../shared/contract/status.ts';
+import { unreachable } from '../../shared/result.ts';
+
+type State = z.infer<typeof applicationState>;
+
+/** Where an application is, in the list of those in progress. */
+export function stateInWords(state: State): string {
+  switch (state) {
+    case 'draft':
+      return t`Answers`;
+    case 'checked':
+      return t`Waiting for the photo`;
+    case 'photographed':
+    case 'ready':
+      return t`Ready for the read-back`;
+    case 'queued':
+      return t`Waiting for the printer`;
+    case 'printing':
+      return t`Printing`;
+    case 'printed':
+      return t`Card in the tray`;
+    case 'spoiled':
+      return t`Card spoiled`;
+    case 'handed-over':
+    case 'denied':
+    case 'withdrawn':
+    case 'expired':
+    case 'wiping':
+      return t`Being erased`;
+    case 'gone':
+      return t`Erased`;
+    default:
+      return unreachable(state);
+  }
+}
+
+/** How long an application has been open. */
+export function ageInWords(minutes: number): string {
+  if (minutes < 1) return t`just now`;
+  return minutes < 60
+    ? plural(minutes, { one: '# minute', other: '# minutes' })
+    : plural(Math.floor(minutes / 60), { one: '# hour', other: '# hours' });
+}

@@ -1,0 +1,139 @@
+import type { CalendarDate } from '../calendar.ts';
+import { err, ok, type Result } from '../result.ts';
+import { toAsciiDigits } from './digits.ts';
+
+/** The three fields of a birth date, in no order: each language shows them in its own. */
+export type BirthDatePart = 'day' | 'month' | 'year';
+
+/** A birth date as typed: three text fields, kept exactly as they are. */
+export type TypedBirthDate = Readonly<Record<BirthDatePart, string>>;
+
+/** Why a typed birth date cannot stand. `part` is the one field where the person should look first. */
+export interface BirthDateProblem {
+  readonly kind: 'empty' | 'not-a-number' | 'no-such-day' | 'in-the-future' | 'too-long-ago';
+  readonly part: BirthDatePart;
+}
+
+/**
+ * The highest age we believe, in years. The longest proven life is 122 years; anything above this is a
+ * slip of the finger or a year of two digits ("85"), which we never complete by guessing.
+ */
+export const MAXIMUM_AGE_YEARS = 125;
+
+const MAXIMUM_DIGITS: Readonly<Record<BirthDatePart, number>> = { day: 2, month: 2, year: 4 };
+
+/** Below zero when `left` is earlier, above zero when it is later, zero on the same day. */
+export function compareDates(left: CalendarDate, right: CalendarDate): number {
+  return left.year - right.year || left.month - right.month || left.day - right.day;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** The number of days in a month (1–12) of a Gregorian year; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  if (!Number.isInteger(month) || month < 1 || month > 12) {
+    return 0;
+  }
+  if (month === 2) {
+    return isLeapYear(year) ? 29 : 28;
+  }
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * The same day some whole years later. 29 February becomes 1 March in a year that has none, so that a
+ * span of years is always complete when it ends. `ageOn` follows the same rule.
+ */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const year = date.year + years;
+  if (date.month === 2 && date.day === 29 && !isLeapYear(year)) {
+    return { year, month: 3, day: 1 };
+  }
+  return { year, month: date.month, day: date.day };
+}
+
+/**
+ * Age in completed years; negative before birth. Somebody born on 29 February completes a year on
+ * 1 March in common years: only then has every day of the year gone by. (Jurisdictions differ between
+ * 28 February and 1 March; one day of difference can move a person between two validity bands.)
+ */
+export function ageOn(birthDate: CalendarDate, today: CalendarDate): number {
+  const years = today.year - birthDate.year;
+  return compareDates(addYears(birthDate, years), today) <= 0 ? years : years - 1;
+}
+
+function readPart(part: BirthDatePart, typed: string): Result<number, BirthDateProblem> {
+  const digits = toAsciiDigits(typed.trim());
+  if (digits === '') {
+    return err({ kind: 'empty', part });
+  }
+  if (!/^[0-9]+$/.test(digits)) {
+    return err({ kind: 'not-a-number', part });
+  }
+  if (digits.length > MAXIMUM_DIGITS[part]) {
+    return err({ kind: 'no-such-day', part });
+  }
+  return ok(Number(digits));
+}
+
+/** The most significant part in which `date` lies after `today`: the one that is most likely mistyped. */
+function partInFuture(date: CalendarDate, today: CalendarDate): BirthDatePart {
+  if (date.year !== today.year) {
+    return 'year';
+  }
+  return date.month !== today.month ? 'month' : 'day';
+}
+
+/**
+ * Reads a birth date from three typed fields. Digits of every script count; surrounding spaces do not.
+ * A year is never completed: "85" is the year 85 and therefore too long ago.
+ * Errors: the first thing that is wrong, with the field to look at. `today` comes from the caller,
+ * because a kiosk's clock is something a clerk confirms, not something this code may trust.
+ */
+export function parseBirthDate(
+  typed: TypedBirthDate,
+  today: CalendarDate,
+): Result<CalendarDate, BirthDateProblem> {
+  const year = readPart('year', typed.year);
+  const month = readPart('month', typed.month);
+  const day = readPart('day', typed.day);
+  if (!day.ok) {
+    return day;
+  }
+  if (!month.ok) {
+    return month;
+  }
+  if (!year.ok) {
+    return year;
+  }
+  const date: CalendarDate = { year: year.value, month: month.value, day: day.value };
+  if (daysInMonth(date.year, date.month) === 0) {
+    return err({ kind: 'no-such-day', part: 'month' });
+  }
+  if (date.day < 1 || date.day > daysInMonth(date.year, date.month)) {
+    return err({ kind: 'no-such-day', part: 'day' });
+  }
+  if (compareDates(date, today) > 0) {
+    return err({ kind: 'in-the-future', part: partInFuture(date, today) });
+  }
+  return ageOn(date, today) > MAXIMUM_AGE_YEARS ? err({ kind: 'too-long-ago', part: 'year' }) : ok(date);
+}
+
+/**
+ * The problem to show at one of the three fields, or `null`. Every problem is shown at exactly one field,
+ * except that each field reports for itself that it is empty or not a number.
+ */
+export function birthDateProblemAt(
+  part: BirthDatePart,
+  typed: TypedBirthDate,
+  today: CalendarDate,
+): BirthDateProblem | null {
+  const alone = readPart(part, typed[part]);
+  if (!alone.ok) {
+    return alone.error;
+  }
+  const whole = parseBirthDate(typed, today);
+  return !whole.ok && whole.error.part === part ? whole.error : null;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { allStates, play, steps } from './lifecycle.test-support.ts';
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  advance,
+  spoilReasons,
+  stateText,
+} from './lifecycle.ts';
+
+function kindsBefore(kind: ApplicationState['kind']): readonly string[] {
+  return [...new Set(steps.filter(({ to }) => to.kind === kind).map(({ from }) => from.kind))].sort();
+}
+function kindsAfter(kind: ApplicationState['kind']): readonly string[] {
+  return [...new Set(steps.filter(({ from }) => from.kind === kind).map(({ to }) => to.kind))].sort();
+}
+
+describe('advance', () => {
+  it('leads from the first answer to nothing', () => {
+    const way = play([
+      { kind: 'clerk-edited' },
+      { kind: 'clerk-checked', photo: 'none' },
+      { kind: 'clerk-photographed' },
+      { kind: 'clerk-read-back' },
+      { kind: 'clerk-queued' },
+      { kind: 'printer-started' },
+      { kind: 'printer-finished' },
+      { kind: 'clerk-handed-over' },
+      { kind: 'keeper-began-wipe' },
+      { kind: 'keeper-finished-wipe' },
+    ]).map(({ to }) => stateText(to));
+    expect(way).toEqual([
+      'draft',
+      'checked',
+      'photographed',
+      'ready',
+      'queued',
+      'printing',
+      'printed',
+      'handed-over',
+      'wiping-issued',
+      'gone',
+    ]);
+  });
+
+  it('does not take the photo again after an edited answer, but reads back again', () => {
+    const onReady = (event: ApplicationEvent) => advance({ kind: 'ready' }, event);
+    expect(onReady({ kind: 'clerk-edited' })).toEqual({ ok: true, value: { kind: 'draft' } });
+    expect(advance({ kind: 'draft' }, { kind: 'clerk-checked', photo: 'taken' })).toEqual({
+      ok: true,
+      value: { kind: 'photographed' },
+    });
+    expect(onReady({ kind: 'clerk-photographed' })).toEqual({ ok: true, value: { kind: 'photographed' } });
+    expect(onReady({ kind: 'clerk-dropped-photo' })).toEqual({ ok: true, value: { kind: 'checked' } });
+  });
+
+  it('lets nobody edit under a waiting job: it is recalled first', () => {
+    expect(advance({ kind: 'queued' }, { kind: 'clerk-edited' }).ok).toBe(false);
+    expect(advance({ kind: 'queued' }, { kind: 'clerk-recalled' })).toEqual({
+      ok: true,
+      value: { kind: 'ready' },
+    });
+  });
+
+  it('asks about a doubtful card and retries only where there is none', () => {
+    const doubtful: ApplicationState = { kind: 'printing', card: 'doubtful' };
+    const none: ApplicationState = { kind: 'printing', card: 'none' };
+    expect(advance({ kind: 'printing', card: 'expected' }, { kind: 'printer-lost' })).toEqual({
+      ok: true,
+      value: doubtful,
+    });
+    expect(advance(doubtful, { kind: 'clerk-retried' }).ok).toBe(false);
+    expect(advance(doubtful, { kind: 'clerk-found-no-card' })).toEqual({ ok: true, value: none });
+    expect(advance(doubtful, { kind: 'clerk-found-card' })).toEqual({ ok: true, value: { kind: 'printed' } });
+    expect(advance(none, { kind: 'clerk-retried' })).toEqual({ ok: true, value: { kind: 'queued' } });
+    expect(advance(none, { kind: 'printer-finished' }).ok).toBe(false);
+    expect(advance({ kind: 'printed' }, { kind: 'clerk-found-no-card' })).toEqual({
+      ok: true,
+      value: { kind: 'ready' },
+    });
+  });
+
+  it('reprints the same card only if what stood on it was right', () => {
+    const reprintable = spoilReasons.filter(
+      (reason) => advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok,
+    );
+    expect(reprintable).toEqual(['smudged', 'misaligned', 'incomplete', 'damaged', 'not-collected']);
+  });
+
+  it('has only these ways into and out of the states that matter', () => {
+    expect(kindsBefore('gone')).toEqual(['wiping']);
+    expect(kindsAfter('wiping')).toEqual(['gone']);
+    expect(kindsAfter('gone')).toEqual([]);
+    expect(kindsAfter('handed-over')).toEqual(['wiping']);
+    expect(kindsBefore('handed-over')).toEqual(['printed']);
+    expect(kindsBefore('wiping')).toEqual(['denied', 'expired', 'handed-over', 'withdrawn']);
+    expect(kindsBefore('printing')).toEqual(['printing', 'queued']);
+    expect(kindsBefore('queued')).toEqual(['printing', 'ready', 'spoiled']);
+    expect(kindsBefore('printed')).toEqual(['printing']);
+    expect(kindsBefore('spoiled')).toEqual(['printed']);
+    expect(kindsBefore('ready')).toEqual(['photographed', 'printed', 'queued']);
+    for (const kind of ['denied', 'withdrawn', 'expired'] as const) {
+      expect(kindsAfter(kind)).toEqual(['wiping']);
+    }
+  });
+
+  it('can end every application, from wherever it is', () => {
+    const ends = new Set(['gone']);
+    for (let round = 0; round < allStates.length; round += 1) {
+      for (const { from, to } of steps) {
+        if (ends.has(stateText(to))) {
+          ends.add(stateText(from));
+        }
+      }
+    }
+    expect(allStates.map(stateText).filter((text) => !ends.has(text))).toEqual([]);
+  });
+
+  it('can forget by policy wherever no job is running', () => {
+    const cannot = allStates.filter((state) => !advance(state, { kind: 'policy-expired' }).ok).map(stateText);
+    expect(cannot).toEqual([
+      'printing',
+      'handed-over',
+      'denied',
+      'withdrawn',
+      'expired',
+      'wiping-issued',
+      'wiping-denied',
+      'wiping-withdrawn',
+      'wiping-expired',
+      'gone',
+    ]);
+  });
+});

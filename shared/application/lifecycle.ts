@@ -1,0 +1,186 @@
+import { err, ok, type Result, unreachable } from '../result.ts';
+import type { ApplicationEvent } from './application-event.ts';
+import type { ApplicationState, CardInSight, Outcome, SpoilReason } from './application-state.ts';
+
+export type { ApplicationEvent } from './application-event.ts';
+export {
+  APPLICATION_STATES,
+  type ApplicationState,
+  type ApplicationStateText,
+  applicationStateKinds,
+  NEW_APPLICATION,
+  type Outcome,
+  outcomes,
+  parseApplicationState,
+  type SpoilReason,
+  spoilReasons,
+  stateText,
+} from './application-state.ts';
+
+/** The event does not fit the state. Nothing has changed. */
+export interface NotNow {
+  readonly kind: 'not-now';
+  readonly state: ApplicationState;
+  readonly event: ApplicationEvent;
+}
+
+/** Events that are possible whenever nothing of the card is under way and no card lies anywhere. */
+function withoutCard(event: ApplicationEvent): ApplicationState | null {
+  switch (event.kind) {
+    // Whatever is changed, the whole way to the read-back is gone again: an answer may have become
+    // invalid, and a new birth date may ask for other documents. Only the photo is not taken twice.
+    case 'clerk-edited':
+      return { kind: 'draft' };
+    case 'clerk-denied':
+      return { kind: 'denied' };
+    case 'clerk-withdrew':
+      return { kind: 'withdrawn' };
+    case 'policy-expired':
+      return { kind: 'expired' };
+    default:
+      return null;
+  }
+}
+
+/** Events that are possible once the answers were checked, as long as no card is under way. */
+function sinceChecked(event: ApplicationEvent): ApplicationState | null {
+  switch (event.kind) {
+    // A new photo is a change like any other: it has to be shown to the person again.
+    case 'clerk-photographed':
+      return { kind: 'photographed' };
+    case 'clerk-dropped-photo':
+      return { kind: 'checked' };
+    default:
+      return withoutCard(event);
+  }
+}
+
+/** The same card can be printed again only if the answers and the photo on it were right. */
+function mayBeReprinted(reason: SpoilReason): boolean {
+  switch (reason) {
+    case 'smudged':
+    case 'misaligned':
+    case 'incomplete':
+    case 'damaged':
+    case 'not-collected':
+      return true;
+    case 'wrong-details':
+    case 'wrong-photo':
+      return false;
+    default:
+      return unreachable(reason);
+  }
+}
+
+function duringPrint(card: CardInSight, event: ApplicationEvent): ApplicationState | null {
+  // A late reply of the printer may still settle a doubt.
+  if (card !== 'none') {
+    switch (event.kind) {
+      case 'printer-finished':
+        return { kind: 'printed' };
+      case 'printer-failed':
+        return { kind: 'printing', card: 'none' };
+      case 'printer-lost':
+        return { kind: 'printing', card: 'doubtful' };
+      default:
+    }
+  }
+  // While a card is expected from the printer, only the printer speaks.
+  if (card === 'expected') {
+    return null;
+  }
+  switch (event.kind) {
+    // Also when the printer was certain that there is none: the hand that holds the card is right.
+    case 'clerk-found-card':
+      return { kind: 'printed' };
+    case 'clerk-found-no-card':
+      return { kind: 'printing', card: 'none' };
+    case 'policy-expired':
+      return { kind: 'expired' };
+    case 'clerk-retried':
+      return card === 'none' ? { kind: 'queued' } : null;
+    default:
+      return card === 'none' ? sinceChecked(event) : null;
+  }
+}
+
+function wipingWith(event: ApplicationEvent, outcome: Outcome): ApplicationState | null {
+  return event.kind === 'keeper-began-wipe' ? { kind: 'wiping', outcome } : null;
+}
+
+function next(state: ApplicationState, event: ApplicationEvent): ApplicationState | null {
+  switch (state.kind) {
+    case 'draft':
+      if (event.kind === 'clerk-checked') {
+        return { kind: event.photo === 'taken' ? 'photographed' : 'checked' };
+      }
+      return withoutCard(event);
+    case 'checked':
+      return sinceChecked(event);
+    case 'photographed':
+      return event.kind === 'clerk-read-back' ? { kind: 'ready' } : sinceChecked(event);
+    case 'ready':
+      return event.kind === 'clerk-queued' ? { kind: 'queued' } : sinceChecked(event);
+    case 'queued':
+      if (event.kind === 'printer-started') {
+        return { kind: 'printing', card: 'expected' };
+      }
+      // Answers cannot be edited under a waiting job. It is recalled first, so that nobody cancels a
+      // card without meaning to.
+      if (event.kind === 'clerk-recalled') {
+        return { kind: 'ready' };
+      }
+      return event.kind === 'clerk-edited' ? null : withoutCard(event);
+    case 'printing':
+      return duringPrint(state.card, event);
+    case 'printed':
+      return whenPrinted(event);
+    case 'spoiled':
+      if (event.kind === 'clerk-reprinted') {
+        return mayBeReprinted(state.reason) ? { kind: 'queued' } : null;
+      }
+      return sinceChecked(event);
+    case 'handed-over':
+      return wipingWith(event, 'issued');
+    case 'denied':
+    case 'withdrawn':
+    case 'expired':
+      return wipingWith(event, state.kind);
+    case 'wiping':
+      return event.kind === 'keeper-finished-wipe' ? { kind: 'gone' } : null;
+    case 'gone':
+      return null;
+    default:
+      return unreachable(state);
+  }
+}
+
+function whenPrinted(event: ApplicationEvent): ApplicationState | null {
+  switch (event.kind) {
+    case 'clerk-handed-over':
+      return { kind: 'handed-over' };
+    // The only way on for a card that is not handed over, so that every card is counted once.
+    case 'clerk-spoiled':
+      return { kind: 'spoiled', reason: event.reason };
+    // The printer said "completed", but the tray is empty. What was read back still stands.
+    case 'clerk-found-no-card':
+      return { kind: 'ready' };
+    // Forgetting must not wait for a clerk who went home. The card in the tray is the keeper's to report.
+    case 'policy-expired':
+      return { kind: 'expired' };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The next state of an application. Pure; the keeper is its only caller that writes the result.
+ * Rules (DESIGN 2.3, 2.5, 5, 7): nothing is printed that was not read back after the last change; one card
+ * per application unless it is spoiled with a reason; after the hand-over only the wipe is left; a wipe
+ * always carries how the application ended.
+ * Error: `not-now`, when the event does not fit; nothing has changed then.
+ */
+export function advance(state: ApplicationState, event: ApplicationEvent): Result<ApplicationState, NotNow> {
+  const after = next(state, event);
+  return after === null ? err({ kind: 'not-now', state, event }) : ok(after);
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Result } from '../result.ts';
+import type { Refusal } from './refusals.ts';
+
+/** Who may make a call. `staff` is anybody signed in; a supervisor may do all that a clerk may. */
+export type RequiredRole = 'anyone' | 'staff' | 'supervisor';
+
+/** When a call makes sense, as far as the session itself can tell. */
+export type RequiredMoment = 'always' | 'before-set-up' | 'no-application' | 'application-open';
+
+/** One call, declared once: both ends are typed from it and the registrar enforces it. */
+export interface CallDeclaration<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly role: RequiredRole;
+  readonly moment: RequiredMoment;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+export type CallDeclarations = Readonly<Record<string, CallDeclaration<z.ZodType, z.ZodType>>>;
+
+/** Declares a call; exists so that the schemas' types are kept. */
+export function call<Input extends z.ZodType, Output extends z.ZodType>(
+  declaration: CallDeclaration<Input, Output>,
+): CallDeclaration<Input, Output> {
+  return declaration;
+}
+
+export type InputOf<Calls extends CallDeclarations, Name extends keyof Calls> = z.output<Calls[Name]['input']>;
+export type OutputOf<Calls extends CallDeclarations, Name extends keyof Calls> = z.output<
+  Calls[Name]['output']
+>;
+
+/** What a call answers: its output, or one of the closed refusals. */
+export type Answer<Output> = Result<Output, Refusal>;
+
+/** One function for each declared call. */
+export type Handlers<Calls extends CallDeclarations> = {
+  readonly [Name in keyof Calls]: (
+    input: InputOf<Calls, Name>,
+  ) => Promise<Answer<OutputOf<Calls, Name>>> | Answer<OutputOf<Calls, Name>>;
+};
+
+/** The typed client for a set of declared calls. */
+export type Client<Calls extends CallDeclarations> = {
+  readonly [Name in keyof Calls]: (
+    input: z.input<Calls[Name]['input']>,
+  ) => Promise<Answer<OutputOf<Calls, Name>>>;
+};
+
+/** Parses what a call answered by that call's own schema. Throws on anything else: the peer is broken. */
+export function parseOutput<Calls extends CallDeclarations, Name extends keyof Calls>(
+  declarations: Calls,
+  name: Name,
+  value: unknown,
+): OutputOf<Calls, Name> {
+  const declaration: Calls[Name] = declarations[name];
+  return z.parse<Calls[Name]['output']>(declaration.output, value);
+}

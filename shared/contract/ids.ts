@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** 128 random bits in hex: says nothing about anybody, unique without a counter. */
+const randomId = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const applicationId = randomId.brand<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof applicationId>;
+
+export const jobId = randomId.brand<'JobId'>();
+export type JobId = z.infer<typeof jobId>;
+
+export const wipeId = randomId.brand<'WipeId'>();
+export type WipeId = z.infer<typeof wipeId>;
+
+export const sessionId = randomId.brand<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
+
+/** The number a waiting person holds: counts from 1 every day, names nobody. */
+export const ticket = z.number().int().min(1).max(99_999).brand<'Ticket'>();
+export type Ticket = z.infer<typeof ticket>;

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { bytes } from './bytes.ts';
+import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
+import { call } from './declare.ts';
+import { applicationId, jobId, ticket } from './ids.ts';
+import { searchReport } from './receipt.ts';
+import { kioskStatus, printStage } from './status.ts';
+
+const nothing = z.object({});
+const sealed = bytes;
+/** A state as the vault writes it, with its details: still nothing about the person. */
+const applicationState = z.enum(APPLICATION_STATES);
+/** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
+const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The columns of an application that hold ciphertext. Each is sealed under the application's own key. */
+export const sealedColumns = ['answers', 'photo', 'card', 'tray'] as const;
+export const sealedColumn = z.enum(sealedColumns);
+export type SealedColumn = z.infer<typeof sealedColumn>;
+
+/** What a clerk's acts are called that change nothing but the state. */
+export const clerkEvents = [
+  'clerk-edited',
+  'clerk-checked',
+  'clerk-photographed',
+  'clerk-dropped-photo',
+  'clerk-read-back',
+  'clerk-found-card',
+  'clerk-found-no-card',
+] as const;
+
+/** An open application as the keeper hands it over: a key and ciphertext. */
+export const openedApplication = z.object({
+  application: applicationId,
+  ticket,
+  state: applicationState,
+  key: bytes,
+  columns: z.object({
+    answers: sealed.nullable(),
+    photo: sealed.nullable(),
+    card: sealed.nullable(),
+    tray: sealed.nullable(),
+  }),
+  stage: printStage.nullable(),
+  /** When it began, epoch milliseconds of this keeper: files older than this need no search. */
+  began: z.number(),
+});
+export type OpenedApplication = z.infer<typeof openedApplication>;
+
+/** Calls from a session's core to the keeper. No field of any of them holds a person in clear. */
+export const keeperCalls = {
+  look: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
+  setUp: call({
+    role: 'anyone',
+    moment: 'before-set-up',
+    input: z.object({
+      kioskName: z.string(),
+      supervisor: z.object({ name: z.string(), passphrase: z.string() }),
+      clerk: z.object({ name: z.string(), passphrase: z.string() }),
+    }),
+    output: nothing,
+  }),
+  signIn: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ name: z.string(), passphrase: z.string() }),
+    output: nothing,
+  }),
+  signOut: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+
+  create: call({ role: 'staff', moment: 'no-application', input: nothing, output: openedApplication }),
+  open: call({
+    role: 'staff',
+    moment: 'no-application',
+    input: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('ticket'), ticket }),
+      z.object({ by: z.literal('card'), hash: cardHash }),
+    ]),
+    output: openedApplication,
+  }),
+  putAside: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  store: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
+    output: nothing,
+  }),
+  /** Registers sealed windows of something that was made of the applicant (photo, preview). */
+  storeWindows: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ sealed }),
+    output: nothing,
+  }),
+  windows: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: nothing,
+    output: z.object({ sealed: z.array(sealed) }),
+  }),
+  /** Something the clerk did. The keeper runs the lifecycle and alone writes the state. */
+  move: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ event: z.enum(clerkEvents) }),
+    output: z.object({ state: applicationState }),
+  }),
+  /** The key for card hashes: random at every start of the keeper, in memory only. */
+  lookUpKey: call({
+    role: 'staff',
+    moment: 'always',
+    input: nothing,
+    output: z.object({ key: bytes }),
+  }),
+  /** Hands the sealed card to a print worker; the hashes let the printed card find its application. */
+  print: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ full: cardHash, lastFour: cardHash }),
+    output: z.object({ job: jobId, state: applicationState }),
+  }),
+  spoil: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ reason: z.enum(spoilReasons) }),
+    output: z.object({ state: applicationState }),
+  }),
+  /** Issuance (or the application) ends here: from now on no crash brings the record back. */
+  finish: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
+    /** Folders to search, for the applicant's own values, by this core. */
+    output: z.object({ roots: z.array(z.string()) }),
+  }),
+  /** First part of the receipt. The session ends after it. */
+  erased: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ search: searchReport }),
+    output: nothing,
+  }),
+  retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+} as const;
+
+/** Events from the keeper to a core. */
+export const keeperEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status'), status: kioskStatus }),
+  z.object({
+    kind: z.literal('print'),
+    stage: printStage,
+    state: applicationState,
+    tray: sealed.nullable(),
+  }),
+]);
+export type KeeperEvent = z.infer<typeof keeperEvent>;
+
+/** A core's first message: proves that the keeper's own session started it. */
+export const coreHello = z.object({ kind: z.literal('hello'), token: z.string().regex(/^[0-9a-f]{64}$/) });
+export const coreMessage = z.discriminatedUnion('kind', [
+  coreHello,
+  z.object({ kind: z.literal('call'), id: z.number().int().min(0), call: z.string(), input: z.unknown() }),
+]);
+export const keeperMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: keeperEvent }),
+]);

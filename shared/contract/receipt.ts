@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const figure = z.number().int().min(0);
+
+/**
+ * What the core found while it still knew the applicant's values. `not-searched`: the values were lost
+ * with their session before the search, so nothing can be said. Never a hit's content, only how many.
+ */
+export const searchReport = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('searched'),
+    values: figure,
+    windows: figure,
+    files: figure,
+    bytes: figure,
+    hits: figure,
+    /** Files that could not be read: said, not hidden. */
+    unreadable: figure,
+  }),
+  z.object({ kind: z.literal('void') }),
+  z.object({ kind: z.literal('not-searched') }),
+]);
+export type SearchReport = z.infer<typeof searchReport>;
+
+/** First part, by the core: the record is erased. */
+export const erasedPart = z.object({
+  outcome: z.enum(['issued', 'denied', 'withdrawn', 'expired']),
+  custody: z.literal('memory'),
+  search: searchReport,
+});
+
+/** Second part, by the keeper: every process of the session is gone and its folder with it. */
+export const endedPart = z.object({
+  processesEnded: figure,
+  foldersRemoved: figure,
+});
+
+/** A receipt exists only when both parts do (DESIGN 6). It names no person, no application, no time of day. */
+export const receipt = z.object({
+  version: z.literal(1),
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  kiosk: z.string(),
+  erased: erasedPart,
+  ended: endedPart,
+  /** What this receipt does not prove. Codes, worded on the screen. */
+  notDone: z.array(z.enum(['process-memory-was-not-searched', 'search-was-not-possible', 'some-files-unreadable'])),
+  /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
+  signature: z.string(),
+  publicKey: z.string(),
+});
+export type Receipt = z.infer<typeof receipt>;
+export type ErasedPart = z.infer<typeof erasedPart>;
+export type EndedPart = z.infer<typeof endedPart>;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { err } from '../result.ts';
+import type { Answer, CallDeclarations, Handlers, RequiredMoment, RequiredRole } from './declare.ts';
+import type { Refusal } from './refusals.ts';
+
+// The interpreter instead of generated code: the generator's probe violates our CSP.
+z.config({ jitless: true });
+
+/** What the registrar must know about the caller, asked anew for each call. */
+export interface CallerState {
+  readonly role: 'nobody' | 'clerk' | 'supervisor';
+  readonly setUp: boolean;
+  readonly applicationOpen: boolean;
+}
+
+/** The one door through which calls come in. */
+export interface Registrar {
+  /**
+   * Parses the input, checks role and moment, runs the handler and turns every outcome into an `Answer`.
+   * A thrown error is a bug: it is reported through `onBug` with the call's name only (an error's text may
+   * quote what it choked on, which may be a person's) and answered as `broken`.
+   */
+  answer(name: string, input: unknown, caller: CallerState): Promise<Answer<unknown>>;
+}
+
+function roleSuffices(required: RequiredRole, caller: CallerState): boolean {
+  switch (required) {
+    case 'anyone':
+      return true;
+    case 'staff':
+      return caller.role !== 'nobody';
+    case 'supervisor':
+      return caller.role === 'supervisor';
+  }
+}
+
+function momentFits(required: RequiredMoment, caller: CallerState): boolean {
+  switch (required) {
+    case 'always':
+      return true;
+    case 'before-set-up':
+      return !caller.setUp;
+    case 'no-application':
+      return !caller.applicationOpen;
+    case 'application-open':
+      return caller.applicationOpen;
+  }
+}
+
+function refuse(kind: 'malformed' | 'not-allowed' | 'not-now' | 'broken'): Answer<never> {
+  const error: Refusal = { kind };
+  return err(error);
+}
+
+/** Builds the registrar for one set of declarations and its handlers. */
+export function createRegistrar<Calls extends CallDeclarations>(
+  declarations: Calls,
+  handlers: Handlers<Calls>,
+  onBug: (callName: string, error: unknown) => void,
+): Registrar {
+  const isDeclared = (name: string): name is Extract<keyof Calls, string> => Object.hasOwn(declarations, name);
+
+  async function run<Name extends Extract<keyof Calls, string>>(
+    name: Name,
+    input: unknown,
+    caller: CallerState,
+  ): Promise<Answer<unknown>> {
+    const declaration: Calls[Name] = declarations[name];
+    if (!roleSuffices(declaration.role, caller)) return refuse('not-allowed');
+    if (!momentFits(declaration.moment, caller)) return refuse('not-now');
+    const parsed = z.safeParse<Calls[Name]['input']>(declaration.input, input);
+    if (!parsed.success) return refuse('malformed');
+    try {
+      return await handlers[name](parsed.data);
+    } catch (error) {
+      onBug(name, error);
+      return refuse('broken');
+    }
+  }
+
+  return {
+    answer: (name, input, caller) =>
+      isDeclared(name) ? run(name, input, caller) : Promise.resolve(refuse('malformed')),
+  };
+}

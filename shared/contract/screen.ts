@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { bytes } from './bytes.ts';
+import { MAXIMUM_TYPED_LENGTH, answerFields } from '../application/answers.ts';
+import { spoilReasons } from '../application/lifecycle.ts';
+import { call } from './declare.ts';
+import { ticket } from './ids.ts';
+import { refusal } from './refusals.ts';
+import { sealedAnswers } from './sealed-content.ts';
+import { applicationState, kioskStatus, printStage } from './status.ts';
+
+const nothing = z.object({});
+const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
+const image = bytes;
+
+/** Staff credentials. Passphrase rules beyond "not empty, not a novel" come with the staff work. */
+const staffName = z.string().trim().min(1).max(60);
+const passphrase = z.string().min(8).max(200);
+const credentials = z.object({ name: staffName, passphrase });
+
+/** The whole record as the screen needs it: what was typed, kept exactly as typed. */
+export const applicationView = z.object({
+  ticket,
+  state: applicationState,
+  answers: sealedAnswers,
+  hasPhoto: z.boolean(),
+  /** Formatted for people; null until a card was first sent to the printer. */
+  cardNumber: z.string().nullable(),
+  printStage: printStage.nullable(),
+  /** The card named at the desk (its last four characters) is this application's card. */
+  cardIdentified: z.boolean(),
+});
+export type ApplicationView = z.infer<typeof applicationView>;
+
+/** The live preview: both faces as PNG, or the one reason why they cannot be drawn. */
+export const preview = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('drawn'), front: image, back: image }),
+  z.object({ kind: z.literal('uncovered'), field: z.string(), character: z.string() }),
+  z.object({ kind: z.literal('does-not-fit'), field: z.string() }),
+]);
+export type Preview = z.infer<typeof preview>;
+
+/** Calls from the screen to the core. */
+export const screenCalls = {
+  /** Answers the present status and application; every later change comes as an event. */
+  look: call({
+    role: 'anyone',
+    moment: 'always',
+    input: nothing,
+    output: z.object({ status: kioskStatus, application: applicationView.nullable() }),
+  }),
+  setUp: call({
+    role: 'anyone',
+    moment: 'before-set-up',
+    input: z.object({ kioskName: staffName, supervisor: credentials, clerk: credentials }),
+    output: nothing,
+  }),
+  signIn: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ name: z.string().max(200), passphrase: z.string().max(10_240) }),
+    output: nothing,
+  }),
+  signOut: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+
+  startApplication: call({ role: 'staff', moment: 'no-application', input: nothing, output: nothing }),
+  openApplication: call({
+    role: 'staff',
+    moment: 'no-application',
+    input: z.object({ ticket }),
+    output: nothing,
+  }),
+  /** Opens the application whose card is named: all ten characters (scanned) or its last four. */
+  openByCard: call({
+    role: 'staff',
+    moment: 'no-application',
+    input: z.object({ characters: z.string().max(64) }),
+    output: nothing,
+  }),
+  /** Leaves the application open in the vault and turns over to a fresh session. */
+  putAside: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+
+  answer: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ field: z.enum(answerFields), typed }),
+    output: nothing,
+  }),
+  tickDocument: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ document: z.string().max(64), seen: z.boolean() }),
+    output: nothing,
+  }),
+  /** The clerk has seen the documents and the answers hold: draft → checked. */
+  confirmDocuments: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  /** A JPEG, 480 × 600 pixels, at most 400 kB. */
+  keepPhoto: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ jpeg: image }),
+    output: nothing,
+  }),
+  /** Forgets the photo and goes back to checked. */
+  retakePhoto: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  photo: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: nothing,
+    output: z.object({ jpeg: image }),
+  }),
+  /** The resident confirmed the read-back; the card goes to the queue. */
+  print: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
+  tellCard: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ found: z.boolean() }),
+    output: nothing,
+  }),
+  /** Prints again: after a failure without a card, or after a spoiled card whose details were right. */
+  retryPrint: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  /** Names the card in hand: opens the hand-over if it is this application's card. */
+  identifyCard: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ characters: z.string().max(64) }),
+    output: nothing,
+  }),
+  /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */
+  handOver: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  spoil: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ reason: z.enum(spoilReasons) }),
+    output: nothing,
+  }),
+  /** Ends the application without a card. The record is wiped all the same. */
+  endWithoutCard: call({
+    role: 'staff',
+    moment: 'application-open',
+    input: z.object({ outcome: z.enum(['denied', 'withdrawn']) }),
+    output: nothing,
+  }),
+  /** Tries the steps of a failed wipe again. */
+  retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+} as const;
+
+/** Events from the core to the screen. */
+export const screenEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status'), status: kioskStatus }),
+  z.object({ kind: z.literal('application'), application: applicationView.nullable() }),
+  z.object({ kind: z.literal('preview'), preview }),
+  /** The card as it lies in the virtual printer's tray. */
+  z.object({ kind: z.literal('tray'), front: image, back: image }),
+]);
+export type ScreenEvent = z.infer<typeof screenEvent>;
+
+/** What travels over the screen's message port, towards the core and back. */
+export const screenRequest = z.object({
+  id: z.number().int().min(0),
+  call: z.string().max(64),
+  input: z.unknown(),
+});
+export const screenReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: screenEvent }),
+]);
+
+/** The envelope of an answer, before its value is parsed by the call's own output schema. */
+export const answerEnvelope = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: refusal }),
+]);

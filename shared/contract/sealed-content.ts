@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
+import { bytes } from './bytes.ts';
+import { calendarDate } from './status.ts';
+
+// What lies inside the sealed columns. Parsed after opening: the key proves who wrote it, not that this
+// version of the program understands it.
+
+const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
+
+/** Column `answers`: what was typed, as typed. */
+export const sealedAnswers = z.object({
+  name: typed,
+  chosenName: typed,
+  birthDay: typed,
+  birthMonth: typed,
+  birthYear: typed,
+  gender: typed,
+  emergencyName: typed,
+  emergencyPhone: typed,
+  libraryNumber: typed,
+  documents: z.array(z.string()),
+});
+
+/** Column `card`: everything a print worker needs besides the photo. */
+export const sealedCard = z.object({
+  card: z.object({
+    number: z.string(),
+    name: z.string(),
+    chosenName: z.string().nullable(),
+    birthDate: calendarDate,
+    gender: z.string().nullable(),
+    emergencyContact: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    libraryNumber: z.string().nullable(),
+    issuedOn: calendarDate,
+    expiresOn: calendarDate.nullable(),
+  }),
+  programme: z.object({
+    issuer: z.string(),
+    title: z.string(),
+    returnLine: z.string(),
+    accent: z.string(),
+  }),
+});
+
+/** Column `tray`: the finished card as the virtual printer shows it. */
+export const sealedTray = z.object({ front: bytes, back: bytes });
+
+/** One row of what was made of the applicant: windows of one product, end to end. */
+export const sealedWindows = z.object({ product: z.string(), windows: z.array(bytes) });

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { CardProgramme } from '../card/card-data.ts';
+import { isComplete, undecidedPaths } from './complete.ts';
+import { harborCity } from './harbor-city.ts';
+import { type Policy, parsePolicy } from './policy.ts';
+
+/** The policy as it would come from a file. */
+function asFile(policy: unknown): unknown {
+  return JSON.parse(JSON.stringify(policy));
+}
+
+describe('Harbor City', () => {
+  it('is a policy, survives a file, and is complete', () => {
+    expect(parsePolicy(asFile(harborCity))).toEqual({ ok: true, value: harborCity });
+    expect(undecidedPaths(harborCity)).toEqual([]);
+    expect(isComplete(harborCity)).toBe(true);
+  });
+
+  it('has a card section that the drawing code takes', () => {
+    const card: CardProgramme = harborCity.card;
+    expect(card).toMatchObject({ issuer: 'Harbor City', title: 'Municipal ID', accent: '#0B5C63' });
+  });
+
+  it('has no field for an address, a document number or a status', () => {
+    const keys = new Set<string>();
+    JSON.stringify(harborCity, (key, value) => {
+      keys.add(key.toLowerCase());
+      return value;
+    });
+    for (const word of [
+      'address',
+      'number',
+      'status',
+      'immigration',
+      'criminal',
+      'image',
+      'scan',
+      'template',
+    ]) {
+      expect([...keys].filter((key) => key.includes(word))).toEqual([]);
+    }
+  });
+});
+
+describe('parsePolicy', () => {
+  const passport = harborCity.documents[0];
+  const cases: readonly (readonly [string, unknown, string, string])[] = [
+    ['not an object', 'harbor', '', 'invalid_type'],
+    ['another format', { ...harborCity, format: 2 }, 'format', 'invalid_value'],
+    ['an unknown field', { ...harborCity, address: 'required' }, '', 'unrecognized_keys'],
+    ['a forgotten value', { ...harborCity, feeCents: undefined }, 'feeCents', 'invalid_type'],
+    [
+      'a colour that is none',
+      { ...harborCity, card: { ...harborCity.card, accent: 'teal' } },
+      'card.accent',
+      'invalid_format',
+    ],
+    ['an id with spaces', { ...harborCity, id: 'Harbor City' }, 'id', 'invalid_format'],
+    [
+      'the same document twice',
+      { ...harborCity, documents: [...harborCity.documents, passport] },
+      'documents.15.id',
+      'duplicate-id',
+    ],
+    [
+      'the same category twice',
+      { ...harborCity, categories: [...harborCity.categories, { id: 'birth', name: 'Again' }] },
+      'categories.4.id',
+      'duplicate-id',
+    ],
+    [
+      'a stray category',
+      {
+        ...harborCity,
+        documents: [...harborCity.documents, { ...passport, id: 'new', category: 'nowhere' }],
+      },
+      'documents.15.category',
+      'unknown-category',
+    ],
+    [
+      'a stray category in the rule',
+      {
+        ...harborCity,
+        rule: { kind: 'one-a-or-two-b', listA: ['identity'], listB: ['nowhere'], alsoRequired: [] },
+      },
+      'rule',
+      'unknown-category',
+    ],
+    [
+      'a points rule over documents without points',
+      {
+        ...harborCity,
+        rule: { kind: 'points', minimums: [{ category: 'identity', points: 1 }], alsoRequired: [] },
+      },
+      'documents.0.points',
+      'points-missing',
+    ],
+    [
+      'bands from fourteen',
+      { ...harborCity, validity: [{ fromAge: 14, years: 5 }] },
+      'validity.0.fromAge',
+      'bands-do-not-start-at-zero',
+    ],
+    [
+      'bands in disorder',
+      {
+        ...harborCity,
+        validity: [
+          { fromAge: 0, years: 2 },
+          { fromAge: 0, years: 5 },
+        ],
+      },
+      'validity.1.fromAge',
+      'bands-do-not-ascend',
+    ],
+    [
+      'a rule that all documents together cannot satisfy',
+      {
+        ...harborCity,
+        documents: harborCity.documents.filter(({ proves }) => !proves.includes('residency')),
+      },
+      'rule',
+      'rule-cannot-be-satisfied',
+    ],
+  ];
+
+  it.each(cases)('refuses %s', (_, input, path, code) => {
+    const result = parsePolicy(input);
+    expect(result.ok).toBe(false);
+    expect(result.ok ? [] : result.error).toContainEqual({ path, code });
+  });
+});
+
+describe('an undecided policy', () => {
+  const open: Policy = {
+    ...harborCity,
+    documents: harborCity.documents.map((document) =>
+      document.id === 'passport'
+        ? { ...document, expiredToleranceYears: null, points: [{ category: 'identity', points: null }] }
+        : document,
+    ),
+    rule: { kind: 'coverage', required: ['photo'], oneDocumentMayProveMany: null },
+    minimumAgeYears: null,
+    validity: [
+      { fromAge: 0, years: 2 },
+      { fromAge: 14, years: null },
+    ],
+    feeCents: null,
+  };
+
+  it('is still a policy, lists what is open, and is not complete', () => {
+    expect(parsePolicy(asFile(open)).ok).toBe(true);
+    expect(undecidedPaths(open)).toEqual([
+      'documents.passport.expiredToleranceYears',
+      'documents.passport.points.0.points',
+      'rule.oneDocumentMayProveMany',
+      'minimumAgeYears',
+      'validity.1.years',
+      'feeCents',
+    ]);
+    expect(isComplete(open)).toBe(false);
+  });
+});

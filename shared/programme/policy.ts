@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { CardProgramme } from '../card/card-data.ts';
+import { err, ok, type Result } from '../result.ts';
+import { findContradictions } from './contradictions.ts';
+import { categorySchema, documentKindSchema, documentRuleSchema, label, slug } from './documents.ts';
+
+/**
+ * Validity by age on the day of issue: a band begins at `fromAge` and ends where the next one begins, so
+ * there is no gap to forget. `years: 'never'`: the card does not expire. `null`: not decided.
+ */
+const validityBand = z
+  .strictObject({
+    fromAge: z.int().min(0).max(125),
+    years: z.union([z.int().min(1).max(99), z.literal('never')]).nullable(),
+  })
+  .readonly();
+
+/** What is printed on every card: `CardProgramme` of shared/card. */
+const cardSection = z
+  .strictObject({
+    issuer: label,
+    title: label,
+    returnLine: label,
+    accent: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+  })
+  .readonly() satisfies z.ZodType<CardProgramme>;
+
+/**
+ * A programme policy (DESIGN 9). `format` versions this schema, `version` the programme's own decisions.
+ * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
+ */
+const policyShape = z
+  .strictObject({
+    format: z.literal(1),
+    id: slug,
+    version: z.int().min(1),
+    name: label,
+    card: cardSection,
+    categories: z.array(categorySchema).min(1).max(16).readonly(),
+    documents: z.array(documentKindSchema).min(1).max(64).readonly(),
+    rule: documentRuleSchema,
+    minimumAgeYears: z.int().min(0).max(125).nullable(),
+    validity: z.array(validityBand).min(1).max(16).readonly(),
+    /** What the person pays for a first card, in cents of the local currency. */
+    feeCents: z.int().min(0).nullable(),
+  })
+  .readonly();
+
+export type Policy = z.infer<typeof policyShape>;
+
+/** The schema with the rules that concern more than one field. */
+export const policySchema = policyShape.superRefine((policy, context) => {
+  for (const { path, problem } of findContradictions(policy)) {
+    context.addIssue({ code: 'custom', path: [...path], message: problem });
+  }
+});
+
+/** What is wrong with a policy file. `code` is zod's issue code or one of our contradictions. */
+export interface PolicyIssue {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** Reads a policy from parsed JSON. Errors: every issue, with its path ("documents.3.category"). */
+export function parsePolicy(input: unknown): Result<Policy, readonly PolicyIssue[]> {
+  const parsed = policySchema.safeParse(input);
+  if (parsed.success) {
+    return ok(parsed.data);
+  }
+  return err(
+    parsed.error.issues.map((issue) => ({
+      path: issue.path.map(String).join('.'),
+      code: issue.code === 'custom' ? issue.message : issue.code,
+    })),
+  );
+}
