@@ -2,7 +2,12 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { FONT_FAMILIES, FONT_WEIGHTS, findInstalledFont, fontFileName } from '../electron/print/drawing/font-catalogue.ts';
+import {
+  FONT_FAMILIES,
+  FONT_WEIGHTS,
+  findInstalledFont,
+  fontFileName,
+} from '../electron/drawing/font-catalogue.ts';
 import { repository } from './vite/repository.ts';
 
 /** What a bundle may be: `evaluation` has debugging ports for tests, `release` has none of that. */
@@ -11,8 +16,11 @@ export type BundleMode = 'evaluation' | 'release';
 /** Where everything that is shipped is put together. */
 export const applicationFolder = fileURLToPath(new URL('out/app/', repository));
 
-/** Bundles session, renderer and Node processes into out/app, with the fonts beside them. */
-export async function bundle(mode: BundleMode): Promise<void> {
+/**
+ * Bundles session, renderer and Node processes into `folder`, with the fonts beside them. Packaging brings a
+ * folder of its own: out/app may be running just now.
+ */
+export async function bundle(mode: BundleMode, folder: string = applicationFolder): Promise<void> {
   const configs = ['renderer', 'session', 'node'];
   await Promise.all(
     configs.map((name) =>
@@ -20,18 +28,25 @@ export async function bundle(mode: BundleMode): Promise<void> {
         mode,
         logLevel: 'warn',
         configFile: fileURLToPath(new URL(`build/vite/${name}.config.ts`, repository)),
+        // What is bundled loses its own licence file, and most licences ask that it travels along.
+        build: { outDir: join(folder, name), license: { fileName: 'licences.md' } },
       }),
     ),
   );
-  const fonts = join(applicationFolder, 'fonts');
+  const fonts = join(folder, 'fonts');
   mkdirSync(fonts, { recursive: true });
   for (const family of FONT_FAMILIES) {
     for (const weight of FONT_WEIGHTS) {
       copyFileSync(findInstalledFont(family, weight), join(fonts, fontFileName(family, weight)));
     }
   }
-  const manifest = { name: 'counterfoil', productName: 'Counterfoil', main: 'session/main.cjs', version: '0.1.0' };
-  writeFileSync(join(applicationFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest = {
+    name: 'counterfoil',
+    productName: 'Counterfoil',
+    main: 'session/main.cjs',
+    version: '0.1.0',
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 if (import.meta.main) await bundle(process.argv.includes('--release') ? 'release' : 'evaluation');

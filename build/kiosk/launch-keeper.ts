@@ -50,29 +50,36 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     fontFolder: join(applicationFolder, 'fonts'),
     printer: { driver: 'virtual', ...options.printer },
   };
-  const child = spawn(process.execPath, [options.keeperPath ?? join(applicationFolder, 'node', 'keeper.mjs')], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      PATH: process.env.PATH ?? '/usr/bin:/bin',
-      ...options.environment,
-      COUNTERFOIL_CONFIGURATION: JSON.stringify(configuration),
-      ...(options.camera === undefined ? {} : { COUNTERFOIL_CAMERA_FILE: options.camera }),
-      ...(options.debugging === true ? { COUNTERFOIL_DEBUGGING: '1' } : {}),
+  const child = spawn(
+    process.execPath,
+    [options.keeperPath ?? join(applicationFolder, 'node', 'keeper.mjs')],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        PATH: process.env.PATH ?? '/usr/bin:/bin',
+        ...options.environment,
+        COUNTERFOIL_CONFIGURATION: JSON.stringify(configuration),
+        ...(options.camera === undefined ? {} : { COUNTERFOIL_CAMERA_FILE: options.camera }),
+        ...(options.debugging === true ? { COUNTERFOIL_DEBUGGING: '1' } : {}),
+      },
     },
-  });
-  const { pid } = child;
-  if (pid === undefined) throw new Error('the keeper could not be started');
+  );
+  const { pid, stdout, stderr } = child;
+  if (pid === undefined || stdout === null || stderr === null)
+    throw new Error('the keeper could not be started');
   const complaints: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  createInterface({ input: stderr }).on('line', (line) => {
     complaints.push(line);
     if (process.env.COUNTERFOIL_VERBOSE !== undefined) process.stderr.write(`${line}\n`);
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: stdout }).on('line', (line) => {
       if (line.startsWith('counterfoil: the kiosk is on the screen')) resolve();
     });
-    void ended.then((code) => reject(new Error(`the keeper ended (${code}):\n${complaints.slice(-12).join('\n')}`)));
+    void ended.then((code) =>
+      reject(new Error(`the keeper ended (${code}):\n${complaints.slice(-12).join('\n')}`)),
+    );
   });
   // Whoever only waits for the end must not be told of the same end as an unhandled failure.
   ready.catch(() => undefined);

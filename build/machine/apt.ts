@@ -35,8 +35,8 @@ export async function packagesFor(
   return { names, indexKnows: names.every((name) => known.has(name)) };
 }
 
-/** The words of the one command that installs these packages. */
-export function installWords(names: readonly string[]): readonly string[] {
+// The words of the one command that installs these packages.
+function installWords(names: readonly string[]): readonly string[] {
   return ['install', '-y', '--no-install-recommends', ...names];
 }
 

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wildAuthority } from './authority.ts';
@@ -46,7 +48,10 @@ describe('a display', () => {
       const display = await startDisplay({ alwaysOwn: true });
       console.log(display.value.name);
       setInterval(() => {}, 1000);`;
+    // A killed process leaves the folder of its authority file, so it gets a place of ours for it.
+    const temporary = await mkdtemp(path.join(os.tmpdir(), 'display-test-'));
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, TMPDIR: temporary },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const name = await new Promise<string>((resolve) => {
@@ -56,6 +61,7 @@ describe('a display', () => {
     expect(existsSync(socket)).toBe(true);
     child.kill('SIGKILL');
     await vi.waitFor(() => expect(existsSync(socket)).toBe(false), { timeout: 5_000 });
+    await rm(temporary, { recursive: true, force: true });
   });
 });
 

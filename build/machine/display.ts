@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chmod, chown, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -74,7 +75,10 @@ export async function startDisplay(options: DisplayOptions = {}): Promise<Result
     return err(`Xvfb did not start: ${number.error}`);
   }
   const name = `:${number.value}`;
-  const endAtExit = () => child.kill('SIGTERM');
+  const endAtExit = () => {
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', endAtExit);
   child.unref();
   return ok({

@@ -1,12 +1,12 @@
+import { formatCardNumber } from '../../shared/card/card-number.ts';
 import type { Answer } from '../../shared/contract/declare.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import { formatCardNumber } from '../../shared/card/card-number.ts';
 import { windowsOf } from '../../shared/remanence/windows.ts';
+import { createPreviewDrawing, type PreviewDrawing } from './application/preview.ts';
 import { type ApplicationRecord, openTray, stateOf } from './application/record.ts';
-import { type PreviewDrawing, createPreviewDrawing } from './application/preview.ts';
 import type { KeeperClient } from './keeper-client.ts';
 
 const PREVIEW_WINDOWS = 8;
@@ -58,7 +58,10 @@ export function createDeskSession(
       if (record === null) return;
       const preview = draw(record);
       if (preview.kind === 'drawn') {
-        record.made.push(...windowsOf(preview.front, PREVIEW_WINDOWS), ...windowsOf(preview.back, PREVIEW_WINDOWS));
+        record.made.push(
+          ...windowsOf(preview.front, PREVIEW_WINDOWS),
+          ...windowsOf(preview.back, PREVIEW_WINDOWS),
+        );
       }
       tell({ kind: 'preview', preview });
     });

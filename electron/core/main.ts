@@ -5,7 +5,7 @@ import { reportBug } from '../defects/report-bug.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
-import { type DeskSession, createDeskSession } from './desk-session.ts';
+import { createDeskSession, type DeskSession } from './desk-session.ts';
 import { connectToKeeper } from './keeper-client.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FrameError, FrameReader, MAXIMUM_FRAME_BYTES, encodeFrame } from './frame.ts';
+import { encodeFrame, FrameError, FrameReader, MAXIMUM_FRAME_BYTES } from './frame.ts';
 
 const message = fc.record({
   kind: fc.string(),
@@ -11,13 +11,18 @@ const message = fc.record({
 describe('frames', () => {
   it('carry any message across any split of the stream', () => {
     fc.assert(
-      fc.property(fc.array(message, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 97 }), (messages, step) => {
-        const stream = Buffer.concat(messages.map(encodeFrame));
-        const reader = new FrameReader();
-        const received: unknown[] = [];
-        for (let at = 0; at < stream.byteLength; at += step) received.push(...reader.push(stream.subarray(at, at + step)));
-        expect(received).toEqual(messages);
-      }),
+      fc.property(
+        fc.array(message, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 97 }),
+        (messages, step) => {
+          const stream = Buffer.concat(messages.map(encodeFrame));
+          const reader = new FrameReader();
+          const received: unknown[] = [];
+          for (let at = 0; at < stream.byteLength; at += step)
+            received.push(...reader.push(stream.subarray(at, at + step)));
+          expect(received).toEqual(messages);
+        },
+      ),
     );
   });
 

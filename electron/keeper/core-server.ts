@@ -1,7 +1,7 @@
-import { type Server, type Socket, createServer } from 'node:net';
-import { type KeeperEvent, coreHello, coreMessage } from '../../shared/contract/keeper.ts';
+import { createServer, type Server, type Socket } from 'node:net';
+import { coreHello, coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState, Registrar } from '../../shared/contract/registrar.ts';
-import { FrameReader, encodeFrame } from '../frames/frame.ts';
+import { encodeFrame, FrameReader } from '../frames/frame.ts';
 
 /** What a connected core may reach: its session's registrar, and who it is for the role check. */
 export interface Door {
@@ -20,7 +20,10 @@ export interface CoreServer {
  * Listens on a Unix socket in the keeper's own 0700 folder. A core names the token of its session first;
  * `admit` answers its door, or null for a token of no living session.
  */
-export async function listenForCores(path: string, admit: (token: string) => Door | null): Promise<CoreServer> {
+export async function listenForCores(
+  path: string,
+  admit: (token: string) => Door | null,
+): Promise<CoreServer> {
   const connected = new Map<string, Socket>();
   const server: Server = createServer((socket) => {
     const reader = new FrameReader();

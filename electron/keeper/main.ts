@@ -1,7 +1,7 @@
 import { machineClock } from './clock.ts';
 import { configuration } from './configuration.ts';
 import { createMemoryCustody } from './custody/memory-custody.ts';
-import { type StartFailure, runKeeper } from './run-keeper.ts';
+import { runKeeper, type StartFailure } from './run-keeper.ts';
 
 /** Exit codes, for whoever supervises the keeper. */
 const REFUSED = 3;

@@ -2,16 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
-import { type Result, err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { reportBug } from '../defects/report-bug.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { applicationCalls } from './desk/application-calls.ts';
-import { type DeskFailure, type DeskParts, buildDesk } from './desk/build-desk.ts';
+import { buildDesk, type DeskFailure, type DeskParts } from './desk/build-desk.ts';
 import type { Desk, Occupant } from './desk/desk.ts';
 import { finishCalls } from './desk/finish-calls.ts';
-import { staffCalls } from './desk/staff-calls.ts';
 import { continueAfterRestart } from './desk/restart.ts';
+import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
 import { evaluationArguments } from './evaluation.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
@@ -19,7 +19,9 @@ import { createSessionPool } from './sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder.ts';
 
 /** Why a keeper does not start. */
-export type StartFailure = DeskFailure | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
+export type StartFailure =
+  | DeskFailure
+  | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
 
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {

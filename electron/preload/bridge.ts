@@ -56,7 +56,7 @@ contextBridge.exposeInMainWorld('counterfoil', {
     ipcRenderer.send('painted');
   },
   /** Says whether the photo screen is up: the camera is granted only then. */
-  camera(wanted: boolean): void {
-    ipcRenderer.send('camera', wanted);
+  async camera(wanted: boolean): Promise<void> {
+    await ipcRenderer.invoke('camera', wanted);
   },
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type WorkerReport, printOrder } from '../../shared/contract/worker.ts';
-import { FrameReader, encodeFrame } from '../frames/frame.ts';
+import { printOrder, type WorkerReport } from '../../shared/contract/worker.ts';
+import { encodeFrame, FrameReader } from '../frames/frame.ts';
 import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
-import { type Result, err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -16,7 +16,12 @@ function associatedData(application: ApplicationId, part: SealedPart): Buffer {
  * AES-256-GCM under the application's own key (DESIGN 5). Returns nonce, ciphertext, tag in one piece.
  * The nonce is random: one application is sealed far fewer than 2^32 times (NIST SP 800-38D, 8.3).
  */
-export function seal(key: Uint8Array, application: ApplicationId, part: SealedPart, plain: Uint8Array): Uint8Array {
+export function seal(
+  key: Uint8Array,
+  application: ApplicationId,
+  part: SealedPart,
+  plain: Uint8Array,
+): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(associatedData(application, part));

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
-import { type Result, err, ok } from '../../shared/result.ts';
-import { FrameError, FrameReader, encodeFrame } from '../frames/frame.ts';
-import { type SealedPart, open, seal } from './seal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { encodeFrame, FrameError, FrameReader } from '../frames/frame.ts';
+import { open, type SealedPart, seal } from './seal.ts';
 
 /** Seals a structured content (answers, card, tray, windows). The plain copy is zeroed on the way. */
-export function sealContent(key: Uint8Array, application: ApplicationId, part: SealedPart, content: unknown): Uint8Array {
+export function sealContent(
+  key: Uint8Array,
+  application: ApplicationId,
+  part: SealedPart,
+  content: unknown,
+): Uint8Array {
   const plain = encodeFrame(content);
   const sealed = seal(key, application, part, plain);
   plain.fill(0);

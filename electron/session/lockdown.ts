@@ -19,7 +19,11 @@ export const SWITCHES: readonly (readonly [name: string, value: string, reason: 
   ['disable-crash-reporter', '', 'as above, for the out-of-process handler'],
   ['disable-gpu', '', 'no GPU memory that outlives the process and that nobody can search'],
   ['disable-http-cache', '', 'nothing is cached; the pages are files of the application'],
-  ['disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints', 'no features that remember or call home'],
+  [
+    'disable-features',
+    'AutofillServerCommunication,MediaRouter,OptimizationHints',
+    'no features that remember or call home',
+  ],
 ];
 
 /** Sets the switches and the sandbox. Must run before `ready`. */

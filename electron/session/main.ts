@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { BrowserWindow, Menu, MessageChannelMain, app, ipcMain, protocol, utilityProcess } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  utilityProcess,
+} from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
@@ -15,18 +23,23 @@ function run(): void {
   const folder = process.env.COUNTERFOIL_SESSION_FOLDER;
   // There is no session without a keeper: it alone could prove that this one has ended.
   if (process.send === undefined || folder === undefined) {
-    process.stderr.write('Counterfoil sessions are started by the keeper. Run the counterfoil command instead.\n');
+    process.stderr.write(
+      'Counterfoil sessions are started by the keeper. Run the counterfoil command instead.\n',
+    );
     app.exit(2);
     return;
   }
   // No fuse blocks remote debugging, so a release build leaves when it is asked for (facts: fuses).
-  const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name));
+  const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) =>
+    app.commandLine.hasSwitch(name),
+  );
   if (!__EVALUATION__ && debugging) {
     app.exit(3);
     return;
   }
   process.on('disconnect', () => app.exit(0));
-  for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const) app.setPath(name, join(folder, 'chromium'));
+  for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const)
+    app.setPath(name, join(folder, 'chromium'));
   lockDownProcess(app);
   protocol.registerSchemesAsPrivileged([SCHEME]);
   Menu.setApplicationMenu(null);
@@ -52,11 +65,11 @@ function open(): void {
     relay.postMessage('port', [port1]);
     window.webContents.postMessage('core-port', null, [port2]);
   });
-  const ours = (event: Electron.IpcMainEvent): boolean => event.senderFrame === window.webContents.mainFrame;
+  const ours = (event: { readonly senderFrame: unknown }): boolean => event.senderFrame === window.webContents.mainFrame;
   ipcMain.on('painted', (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
-  ipcMain.on('camera', (event, wanted: unknown) => {
+  ipcMain.handle('camera', (event, wanted: unknown) => {
     if (ours(event)) gate.wanted = wanted === true;
   });
   process.on('message', (message) => {

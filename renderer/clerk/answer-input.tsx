@@ -4,8 +4,9 @@ import { useCore } from '../core-client/core.tsx';
 import { TypedField } from '../parts/typed-field.tsx';
 import { fieldInWords } from '../wording/fields.ts';
 import { problemInWords } from '../wording/problem.ts';
-import { isDateSeparator, nextRequired, nextWhenFull, requiredFields } from './answer-order.ts';
+import { answerId, isDateSeparator, nextRequired, nextWhenFull, requiredFields } from './answer-order.ts';
 import { useDesk } from './desk-context.ts';
+import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
 
 interface AnswerInputProps {
@@ -24,6 +25,8 @@ interface AnswerInputProps {
 
 const WITH_ACCENTS: readonly AnswerField[] = ['name', 'chosenName', 'gender', 'emergencyName'];
 const NUMERIC: readonly AnswerField[] = ['birthDay', 'birthMonth', 'birthYear', 'emergencyPhone', 'libraryNumber'];
+/** Three narrow fields have one note below them. */
+export const BIRTH_DATE_NOTE = 'birth-date-note';
 const REQUIRED: readonly AnswerField[] = requiredFields;
 
 /** One typed answer: kept by the core with every change. */
@@ -44,7 +47,7 @@ export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival
       const next = nextWhenFull(field, typed);
       if (next === null) return;
       arrival.current = next;
-      form.setFocus(next, { shouldSelect: true });
+      focusAnswer(next);
     },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -59,16 +62,17 @@ export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival
     } else if (isDate && isDateSeparator(event.key)) {
       event.preventDefault();
       const next = nextRequired(field);
-      if (!empty && next !== null) form.setFocus(next, { shouldSelect: true });
+      if (!empty && next !== null) focusAnswer(next);
     }
   };
 
   return (
     <TypedField
-      id={`answer-${field}`}
+      id={answerId(field)}
       label={fieldInWords(field)}
       {...(hint === undefined ? {} : { hint })}
       problem={shown ? problemInWords(problem) : null}
+      {...(isDate ? { sharedNote: BIRTH_DATE_NOTE } : {})}
       required={REQUIRED.includes(field)}
       numeric={NUMERIC.includes(field)}
       withAccents={WITH_ACCENTS.includes(field)}

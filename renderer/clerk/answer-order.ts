@@ -36,3 +36,8 @@ export function nextWhenFull(field: AnswerField, typed: string): AnswerField | n
 export function isDateSeparator(key: string): boolean {
   return key === '/' || key === '.' || key === '-' || key === ' ';
 }
+
+/** The id of a field's element on the page. */
+export function answerId(field: AnswerField): string {
+  return `answer-${field}`;
+}

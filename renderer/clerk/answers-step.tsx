@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type AnswerField, checkAnswers } from '../../shared/application/answers.ts';
 import { useCommitTrouble } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
+import hidden from '../parts/hidden.module.css';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
@@ -11,19 +12,21 @@ import { refusalInWords } from '../wording/refusal.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
+import { BirthDate } from './birth-date.tsx';
 import { useDesk } from './desk-context.ts';
+import { focusAnswer } from './focus-answer.ts';
 
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, today, form, goTo, goBack, dialogOpen } = useDesk();
+  const { answers, today, goTo, goBack, dialogOpen } = useDesk();
   const [attempted, setAttempted] = useState(false);
   const arrival = useRef<AnswerField | null>(null);
   const trouble = useCommitTrouble();
   const checked = checkAnswers(answers, today);
   const problems = checked.ok ? [] : checked.error;
 
-  useEffect(() => form.setFocus('name'), [form]);
+  useEffect(() => focusAnswer('name'), []);
   useKeys({ Escape: goBack }, !dialogOpen);
 
   const goOn = (): void => {
@@ -33,12 +36,12 @@ export function AnswersStep(): ReactNode {
       return;
     }
     setAttempted(true);
-    form.setFocus(first.field);
+    focusAnswer(first.field);
   };
   const onEnter = (from: AnswerField): void => {
     const next = nextRequired(from);
     if (next === null) goOn();
-    else form.setFocus(next, { shouldSelect: true });
+    else focusAnswer(next);
   };
   const input = (field: AnswerField, hint?: string): ReactNode => (
     <AnswerInput field={field} problems={problems} attempted={attempted} onEnter={onEnter} arrival={arrival} {...(hint === undefined ? {} : { hint })} />
@@ -49,32 +52,26 @@ export function AnswersStep(): ReactNode {
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {input('name', t`As the person writes it. Hold a letter key for its accents.`)}
         <div className={styles.row}>
-          <fieldset>
-            <legend className={styles.legend}>
-              <Trans>Birth date</Trans>
-            </legend>
-            <div className={styles.date}>
-              {input('birthDay')}
-              {input('birthMonth')}
-              {input('birthYear')}
-            </div>
-          </fieldset>
-          <div className={styles.besideDate}>{input('gender', t`Optional. As the person says it.`)}</div>
+          <BirthDate problems={problems} attempted={attempted}>
+            {input('birthDay')}
+            {input('birthMonth')}
+            {input('birthYear')}
+          </BirthDate>
+          {input('gender', t`Optional. As the person says it.`)}
         </div>
-        {input('chosenName', t`Optional. Printed besides the name.`)}
+        <div className={styles.row}>
+          {input('chosenName', t`Optional. Printed besides the name.`)}
+          {input('libraryNumber', t`Optional.`)}
+        </div>
         <fieldset>
-          <legend className={styles.legend}>
+          <legend className={hidden.hidden}>
             <Trans>Emergency contact</Trans>
           </legend>
           <div className={styles.row}>
-            {input('emergencyName', t`Optional.`)}
-            {input('emergencyPhone', t`Optional.`)}
+            {input('emergencyName', t`Optional, with the phone number.`)}
+            {input('emergencyPhone', t`Optional, with the name.`)}
           </div>
         </fieldset>
-        <div className={styles.row}>
-          {input('libraryNumber', t`Optional.`)}
-          <span />
-        </div>
       </form>
       {trouble === null ? null : (
         <Notice kind="warn" role="status">
@@ -88,15 +85,10 @@ export function AnswersStep(): ReactNode {
           </p>
         </Notice>
       ) : null}
-      <div className={styles.on}>
+      <div>
         <ActionButton kind="main" onPress={goOn}>
           <Trans>On to the documents</Trans>
         </ActionButton>
-        <p className={styles.keys}>
-          <Trans>
-            <kbd>Enter</kbd> next, then on · <kbd>Tab</kbd> every field
-          </Trans>
-        </p>
       </div>
     </Screen>
   );

@@ -81,11 +81,6 @@ export function CheckStep(): ReactNode {
           <p>{refusalInWords(refusal)}</p>
         </Notice>
       )}
-      <p className={styles.keys}>
-        <Trans>
-          <kbd>Esc</kbd> back to correct it
-        </Trans>
-      </p>
     </Screen>
   );
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { DocumentEvaluation } from '../../shared/programme/evaluate-documents.ts';
-import { evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
+import { type DocumentEvaluation, evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
 import { harborCity } from '../../shared/programme/harbor-city.ts';
 import { requirementInWords } from '../wording/documents.ts';
 import styles from './documents-proven.module.css';
@@ -10,7 +9,14 @@ import styles from './documents-proven.module.css';
 const ALL = evaluateDocuments(harborCity.rule, harborCity.documents, []).missing;
 
 /** What the ticks prove, what is missing, and the shortest way; every part has its fixed place. */
-export function DocumentsProven({ evaluation }: { evaluation: DocumentEvaluation }): ReactNode {
+export function DocumentsProven(props: {
+  evaluation: DocumentEvaluation;
+  /** Going on was refused: what is missing is now said aloud. */
+  refused: boolean;
+  /** What goes on from here. */
+  children: ReactNode;
+}): ReactNode {
+  const { evaluation, refused } = props;
   const { t } = useLingui();
   const words = (requirement: (typeof ALL)[number]) => requirementInWords(requirement, harborCity.categories);
   const proven = evaluation.proven.map(words);
@@ -34,9 +40,18 @@ export function DocumentsProven({ evaluation }: { evaluation: DocumentEvaluation
           );
         })}
       </ul>
-      <p className={styles.way} role="status">
-        {missing.length === 0 ? <Trans>All is proven.</Trans> : <Trans>Shortest way: {way}</Trans>}
-      </p>
+      <div className={styles.on}>
+        <p className={`${styles.way} ${refused ? styles.refused : ''}`} role={refused ? 'alert' : 'status'}>
+          {missing.length === 0 ? (
+            <Trans>All is proven.</Trans>
+          ) : refused ? (
+            <Trans>Not enough yet. Shortest way: {way}</Trans>
+          ) : (
+            <Trans>Shortest way: {way}</Trans>
+          )}
+        </p>
+        {props.children}
+      </div>
     </section>
   );
 }

@@ -13,7 +13,6 @@ import { refusalInWords } from '../wording/refusal.ts';
 import { useDesk } from './desk-context.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentsProven } from './documents-proven.tsx';
-import styles from './documents-step.module.css';
 import { stepOf } from './steps.ts';
 
 /** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
@@ -51,7 +50,16 @@ export function DocumentsStep(): ReactNode {
   const refusal = act.refusal ?? documents.refusal;
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
-      <DocumentsProven evaluation={evaluation} />
+      <DocumentsProven evaluation={evaluation} refused={refused && !evaluation.satisfied}>
+        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
+          <Trans>On to the photo</Trans>
+        </ActionButton>
+      </DocumentsProven>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
       <DocumentList
         categories={harborCity.categories}
         documents={harborCity.documents}
@@ -63,28 +71,6 @@ export function DocumentsStep(): ReactNode {
         }}
         onEnter={() => void goOn()}
       />
-      {refused && !evaluation.satisfied ? (
-        <Notice kind="bad" role="alert">
-          <p>
-            <Trans>The documents do not prove enough yet. See above what is missing and the shortest way.</Trans>
-          </p>
-        </Notice>
-      ) : null}
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
-      <div className={styles.on}>
-        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
-          <Trans>On to the photo</Trans>
-        </ActionButton>
-        <p className={styles.keys}>
-          <Trans>
-            Letters find · <kbd>Space</kbd> ticks · <kbd>Enter</kbd> on · <kbd>Esc</kbd> back
-          </Trans>
-        </p>
-      </div>
     </Screen>
   );
 }

@@ -87,11 +87,6 @@ export function PhotoStep(): ReactNode {
               <p>{refusalInWords(act.refusal)}</p>
             </Notice>
           )}
-          <p className={styles.keys}>
-            <Trans>
-              <kbd>Esc</kbd> back to the documents
-            </Trans>
-          </p>
         </div>
       </div>
     </Screen>

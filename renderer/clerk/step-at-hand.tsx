@@ -10,6 +10,7 @@ import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over-step.tsx';
 import { PhotoStep } from './photo-step.tsx';
 import { PrintStep } from './print-step.tsx';
+import { StepKeys } from './step-keys.tsx';
 import styles from './step-at-hand.module.css';
 import type { DeskStep } from './steps.ts';
 
@@ -44,11 +45,14 @@ export function StepAtHand(props: { step: DeskStep; onPutAside: () => void; onCo
         <Step step={props.step} />
       </div>
       <div className={styles.always}>
+        <p className={styles.keys}>
+          <StepKeys step={props.step} />
+        </p>
         <ActionButton kind="quiet" shortcut="F6" onPress={props.onPutAside}>
           <Trans>Put aside</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F9" onPress={props.onCover}>
-          {covered ? <Trans>Uncover the card</Trans> : <Trans>Cover the card</Trans>}
+          {covered ? <Trans>Uncover</Trans> : <Trans>Cover</Trans>}
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
           <Trans>End without a card…</Trans>

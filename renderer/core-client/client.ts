@@ -50,6 +50,7 @@ export function createClient(bridge: Bridge): CoreClient {
     photo: ask(bridge, 'photo', screenCalls.photo),
     print: ask(bridge, 'print', screenCalls.print),
     retryPrint: ask(bridge, 'retryPrint', screenCalls.retryPrint),
+    tellCard: ask(bridge, 'tellCard', screenCalls.tellCard),
     identifyCard: ask(bridge, 'identifyCard', screenCalls.identifyCard),
     handOver: ask(bridge, 'handOver', screenCalls.handOver),
     spoil: ask(bridge, 'spoil', screenCalls.spoil),

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from './announcer.tsx';
 import styles from './screen.module.css';
 
@@ -22,20 +22,24 @@ interface ScreenProps {
   /** Said before the heading when the screen appears: "Step 3 of 6". */
   readonly lead?: string;
   readonly wide?: boolean;
+  /** Where there is nothing to press or to type, the focus rests on the heading. */
+  readonly focusHeading?: boolean;
   readonly children: ReactNode;
 }
 
 /** The main landmark with its heading, which is announced whenever another screen appears. */
-export function Screen({ name, heading, lead, wide, children }: ScreenProps): ReactNode {
-  // Only another screen is news; a heading that changes its words in place is not.
-  // biome's exhaustive dependencies are met: name, heading and lead change together.
+export function Screen({ name, heading, lead, wide, focusHeading, children }: ScreenProps): ReactNode {
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${heading} · Counterfoil`;
     announce(lead === undefined ? heading : `${lead}. ${heading}`);
   }, [heading, lead]);
+  useEffect(() => {
+    if (focusHeading === true) title.current?.focus();
+  }, [focusHeading]);
   return (
     <main className={wide === true ? styles.wide : styles.main} data-screen={name} aria-labelledby="heading">
-      <h1 id="heading" className={styles.heading}>
+      <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
       </h1>
       {children}

@@ -9,6 +9,8 @@ interface TypedFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly problem: string | null;
+  /** The id of a note that several fields share; without it the field has its own. */
+  readonly sharedNote?: string;
   readonly required?: boolean;
   readonly numeric?: boolean;
   /** Holding a letter key offers its accented forms. */
@@ -21,7 +23,7 @@ interface TypedFieldProps {
 export function TypedField(props: TypedFieldProps): ReactNode {
   const { id, label, hint, problem, required = false, numeric = false, withAccents = false } = props;
   const accents = useAccents();
-  const note = `${id}-note`;
+  const note = props.sharedNote ?? `${id}-note`;
   const { onBlur, ...registration } = props.registration;
   return (
     <div className={styles.field}>
@@ -53,10 +55,18 @@ export function TypedField(props: TypedFieldProps): ReactNode {
         }}
       />
       {accents.offered === null ? null : <AccentRow letter={accents.offered} />}
-      <p id={note} className={problem === null ? styles.hint : styles.problem} aria-live="polite">
-        {problem ?? hint}
-      </p>
+      {props.sharedNote === undefined ? <FieldNote id={note} problem={problem} {...(hint === undefined ? {} : { hint })} /> : null}
     </div>
+  );
+}
+
+/** The line below a field: its hint, or in its place the problem. */
+export function FieldNote(props: { id: string; hint?: string; problem: string | null }): ReactNode {
+  const { id, hint, problem } = props;
+  return (
+    <p id={id} className={problem === null ? styles.hint : styles.problem} aria-live="polite">
+      {problem ?? hint}
+    </p>
   );
 }
 

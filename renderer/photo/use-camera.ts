@@ -8,6 +8,11 @@ export type Camera =
 
 const TRY_AGAIN_MILLISECONDS = 2000;
 
+const WANTED_PICTURE: MediaStreamConstraints = {
+  audio: false,
+  video: { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } },
+};
+
 function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
@@ -37,10 +42,9 @@ export function useCamera(wanted: boolean): { readonly camera: Camera; readonly 
     };
     const start = async (): Promise<void> => {
       try {
-        const stream = await navigator.mediaDevices.getUserMedia({
-          audio: false,
-          video: { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } },
-        });
+        // The session grants the camera only while this screen says that it is needed.
+        await window.counterfoil.camera(true);
+        const stream = await navigator.mediaDevices.getUserMedia(WANTED_PICTURE);
         if (left) {
           stop(stream);
           return;
@@ -63,9 +67,11 @@ export function useCamera(wanted: boolean): { readonly camera: Camera; readonly 
     void start();
     return () => {
       left = true;
+      void window.counterfoil.camera(false);
       clearTimeout(timer);
       navigator.mediaDevices.removeEventListener('devicechange', onDeviceChange);
       if (live !== null) stop(live);
+      void window.counterfoil.camera(false);
     };
     // `attempt` starts it anew.
   }, [wanted, attempt]);

@@ -10,7 +10,7 @@ export function fieldInWords(field: AnswerField): string {
     case 'chosenName':
       return t`Chosen name`;
     case 'birthDay':
-      return t`Day`;
+      return t`Birth day`;
     case 'birthMonth':
       return t`Month`;
     case 'birthYear':
@@ -18,9 +18,9 @@ export function fieldInWords(field: AnswerField): string {
     case 'gender':
       return t`Gender`;
     case 'emergencyName':
-      return t`Contact’s name`;
+      return t`Emergency contact: name`;
     case 'emergencyPhone':
-      return t`Contact’s phone`;
+      return t`Emergency contact: phone`;
     case 'libraryNumber':
       return t`Library number`;
     default:
@@ -28,10 +28,14 @@ export function fieldInWords(field: AnswerField): string {
   }
 }
 
-/** The same, for places where the label alone does not say enough: "Day" of what? */
+/** The same, for places where the label alone does not say enough: "Month" of what? */
 export function fieldInFull(field: AnswerField): string {
-  const label = fieldInWords(field);
-  return field === 'birthDay' || field === 'birthMonth' || field === 'birthYear'
-    ? t`Birth date, ${label}`
-    : label;
+  switch (field) {
+    case 'birthMonth':
+      return t`Birth month`;
+    case 'birthYear':
+      return t`Birth year`;
+    default:
+      return fieldInWords(field);
+  }
 }

@@ -59,12 +59,12 @@ export function problemInWords(problem: AnswerProblem): string {
       return t`Please type digits only.`;
     case 'no-such-day':
       return problem.part === 'month'
-        ? t`There is no such month. Please type 1 to 12.`
-        : t`There is no such day in the calendar. Please check it.`;
+        ? t`There is no such month: 1 to 12, please.`
+        : t`There is no such day. Please check it.`;
     case 'in-the-future':
-      return t`This date is still to come. Please check it.`;
+      return t`This day is still to come. Please check.`;
     case 'too-long-ago':
-      return t`Please type the year with all four digits.`;
+      return t`Please type all four digits of the year.`;
     default:
       return unreachable(problem);
   }

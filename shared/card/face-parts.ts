@@ -22,6 +22,7 @@ export interface LineStyle {
   readonly weight?: 400 | 700;
   readonly colour?: string;
   readonly alignment?: TextItem['alignment'];
+  readonly anchor?: TextItem['anchor'];
   readonly tracking?: number;
   /** The smallest size on one line; 2 mm is about 5.7 points. */
   readonly floorMm?: number;
@@ -50,6 +51,7 @@ export function describeLine(
     weight: style.weight ?? 400,
     colour: style.colour ?? BLACK,
     alignment: style.alignment ?? 'left',
+    anchor: style.anchor ?? 'top',
     tracking: style.tracking ?? 0,
     fit:
       style.twoLineFloorMm === undefined

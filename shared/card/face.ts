@@ -82,6 +82,8 @@ export interface TextItem {
   readonly weight: 400 | 700;
   readonly colour: string;
   readonly alignment: 'start' | 'left' | 'right';
+  /** Whether lines that need less than the height begin at its top or stand in its middle. */
+  readonly anchor: 'top' | 'middle';
   /** Extra space between characters, as a fraction of the em. */
   readonly tracking: number;
   readonly fit: FitRule;

@@ -17,6 +17,7 @@ import {
 } from './face-parts.ts';
 
 const BAND_HEIGHT_MM = 10.8;
+const BAND_TEXT_MM = 3;
 const LEFT_MM = 6;
 const RIGHT_MM = CARD_WIDTH_MM - 4;
 /** 4:5, the shape of the photo as it is taken (480 × 600 pixels). */
@@ -33,6 +34,7 @@ const LOWEST_HEIGHT_MM = 3.2;
 function describeBand(programme: CardProgramme): readonly FaceItem[] {
   const { accent } = programme;
   const colour = readableOn(accent);
+  const style = { colour, anchor: 'middle', heightMm: BAND_HEIGHT_MM - 2 * BAND_TEXT_MM } as const;
   return [
     describeRectangle(-BLEED_MM, -BLEED_MM, CARD_WIDTH_MM + 2 * BLEED_MM, BAND_HEIGHT_MM + BLEED_MM, accent),
     describePerforation('front', colour, 0.9, BAND_HEIGHT_MM),
@@ -40,14 +42,14 @@ function describeBand(programme: CardProgramme): readonly FaceItem[] {
     describeLine(
       'issuer',
       programme.issuer,
-      { xMm: LEFT_MM, yMm: 3.75, widthMm: 44, sizeMm: 4.7 },
-      { weight: 700, colour, floorMm: 3.2, twoLineFloorMm: 2.2, heightMm: 6 },
+      { xMm: LEFT_MM, yMm: BAND_TEXT_MM, widthMm: 44, sizeMm: 4.7 },
+      { ...style, weight: 700, floorMm: 3.2, twoLineFloorMm: 2 },
     ),
     describeLine(
       'title',
       programme.title,
-      { xMm: 52, yMm: 4.4, widthMm: RIGHT_MM - 52, sizeMm: 3.3 },
-      { colour, alignment: 'right', tracking: 0.02, floorMm: 2.6, twoLineFloorMm: 2, heightMm: 5.2 },
+      { xMm: 52, yMm: BAND_TEXT_MM, widthMm: RIGHT_MM - 52, sizeMm: 3.3 },
+      { ...style, alignment: 'right', tracking: 0.02, floorMm: 2.4, twoLineFloorMm: 2 },
     ),
   ];
 }
@@ -67,6 +69,7 @@ function describeName(card: CardData): TextItem {
     weight: 700,
     colour: BLACK,
     alignment: 'start',
+    anchor: 'top',
     tracking: 0,
     // Names are never cut and never broken inside a word, so the floor is low: 35 letters without a space fit.
     fit: { oneLineFloorMm: 4.4, lines: 3, floorMm: 2.1 },

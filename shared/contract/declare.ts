@@ -25,7 +25,9 @@ export function call<Input extends z.ZodType, Output extends z.ZodType>(
   return declaration;
 }
 
-export type InputOf<Calls extends CallDeclarations, Name extends keyof Calls> = z.output<Calls[Name]['input']>;
+export type InputOf<Calls extends CallDeclarations, Name extends keyof Calls> = z.output<
+  Calls[Name]['input']
+>;
 export type OutputOf<Calls extends CallDeclarations, Name extends keyof Calls> = z.output<
   Calls[Name]['output']
 >;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bytes } from './bytes.ts';
 import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
+import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
 import { searchReport } from './receipt.ts';

@@ -43,7 +43,9 @@ export const receipt = z.object({
   erased: erasedPart,
   ended: endedPart,
   /** What this receipt does not prove. Codes, worded on the screen. */
-  notDone: z.array(z.enum(['process-memory-was-not-searched', 'search-was-not-possible', 'some-files-unreadable'])),
+  notDone: z.array(
+    z.enum(['process-memory-was-not-searched', 'search-was-not-possible', 'some-files-unreadable']),
+  ),
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),
   publicKey: z.string(),

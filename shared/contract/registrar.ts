@@ -58,7 +58,8 @@ export function createRegistrar<Calls extends CallDeclarations>(
   handlers: Handlers<Calls>,
   onBug: (callName: string, error: unknown) => void,
 ): Registrar {
-  const isDeclared = (name: string): name is Extract<keyof Calls, string> => Object.hasOwn(declarations, name);
+  const isDeclared = (name: string): name is Extract<keyof Calls, string> =>
+    Object.hasOwn(declarations, name);
 
   async function run<Name extends Extract<keyof Calls, string>>(
     name: Name,

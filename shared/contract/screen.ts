@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bytes } from './bytes.ts';
-import { MAXIMUM_TYPED_LENGTH, answerFields } from '../application/answers.ts';
+import { answerFields, MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { spoilReasons } from '../application/lifecycle.ts';
+import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { ticket } from './ids.ts';
 import { refusal } from './refusals.ts';

@@ -83,6 +83,18 @@ describe('the chain', () => {
     );
   });
 
+  it('names the first number that does not follow, though every hash fits', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), fc.integer({ min: 1, max: 5 }), (chain, which, gap) => {
+        const index = which % chain.length;
+        const moved = chain.map((link, position) =>
+          position < index ? link : { ...link, sequence: link.sequence + gap },
+        );
+        expect(verifyChain(moved, sha256)).toEqual(broken(index + 1));
+      }),
+    );
+  });
+
   it('names the first of two entries that changed places', () => {
     fc.assert(
       fc.property(chains, fc.nat(), (chain, which) => {

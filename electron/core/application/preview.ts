@@ -6,11 +6,11 @@ import type { CardData } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
 import { describeFaces } from '../../../shared/card/faces.ts';
 import type { Preview } from '../../../shared/contract/screen.ts';
-import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
+import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
-import { type CardDrawing, type DrawProblem, createCardDrawing } from '../../print/drawing/draw-card.ts';
-import { fontsIn } from '../../print/drawing/font-catalogue.ts';
+import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../drawing/draw-card.ts';
+import { fontsIn } from '../../drawing/font-catalogue.ts';
 import { type ApplicationRecord, validAnswers } from './record.ts';
 
 /** On a screen of 1280 pixels the preview is about 400 wide; this leaves room for a sharper display. */
@@ -30,7 +30,8 @@ export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
     draw(record, today) {
       const card = cardSoFar(record, today);
       const [uncovered] = findUncovered(card, drawing.fonts.isCovered);
-      if (uncovered !== undefined) return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
+      if (uncovered !== undefined)
+        return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
       const faces = describeFaces(card, harborCity.card);
       const front = drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!front.ok) return problem(front.error);
@@ -59,7 +60,8 @@ export function cardSoFar(record: ApplicationRecord, today: CalendarDate): CardD
   const valid = validAnswers(record, today);
   if (valid !== null) return cardDataFrom(valid, harborCity, number, today);
   const { answers } = record;
-  const holds = (field: Parameters<typeof checkAnswer>[0]): boolean => checkAnswer(field, answers, today) === null;
+  const holds = (field: Parameters<typeof checkAnswer>[0]): boolean =>
+    checkAnswer(field, answers, today) === null;
   const text = (field: 'name' | 'chosenName' | 'gender' | 'libraryNumber'): string | null => {
     if (!holds(field)) return null;
     const checked = checkText(answers[field], Number.MAX_SAFE_INTEGER);

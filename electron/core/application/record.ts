@@ -1,4 +1,9 @@
-import { type Answers, type ValidAnswers, checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import {
+  type Answers,
+  checkAnswers,
+  emptyAnswers,
+  type ValidAnswers,
+} from '../../../shared/application/answers.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/card-number.ts';
@@ -38,9 +43,12 @@ export function stateOf(text: string): ApplicationState {
 export function openRecord(opened: OpenedApplication): ApplicationRecord {
   const { application, key, columns } = opened;
   const answers =
-    columns.answers === null ? emptyAnswers : must(openContent(key, application, 'answers', columns.answers, sealedAnswers));
+    columns.answers === null
+      ? emptyAnswers
+      : must(openContent(key, application, 'answers', columns.answers, sealedAnswers));
   const photo = columns.photo === null ? null : must(open(key, application, 'photo', columns.photo));
-  const card = columns.card === null ? null : must(openContent(key, application, 'card', columns.card, sealedCard));
+  const card =
+    columns.card === null ? null : must(openContent(key, application, 'card', columns.card, sealedCard));
   const number = card === null ? null : parseCardNumber(card.card.number);
   return {
     application,

@@ -33,5 +33,13 @@ export async function searchOwnValues(
   forgetPatterns(patterns);
   if (!searched.ok) return { kind: 'void' };
   const { files, bytes, hits, unreadable } = searched.value;
-  return { kind: 'searched', values, windows, files, bytes, hits: hits.length, unreadable: unreadable.length };
+  return {
+    kind: 'searched',
+    values,
+    windows,
+    files,
+    bytes,
+    hits: hits.length,
+    unreadable: unreadable.length,
+  };
 }

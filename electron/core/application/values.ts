@@ -1,7 +1,7 @@
 import { parseBirthDate } from '../../../shared/application/birth-date.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { formatCardNumber } from '../../../shared/card/card-number.ts';
-import { type SearchPattern, patternsOfBytes, patternsOfValue } from '../../../shared/remanence/patterns.ts';
+import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
 import type { ApplicationRecord } from './record.ts';
 

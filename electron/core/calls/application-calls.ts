@@ -8,9 +8,9 @@ import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
+import { isPhoto } from '../application/photo.ts';
 import { stateOf, validAnswers } from '../application/record.ts';
 import { type DeskSession, then } from '../desk-session.ts';
-import { isPhoto } from '../application/photo.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -57,7 +57,8 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
       const record = desk.current();
       const { today } = desk.status();
       const valid = validAnswers(record, today);
-      if (valid === null || checkAge(harborCity, valid.birthDate, today) !== null) return err({ kind: 'answers-incomplete' });
+      if (valid === null || checkAge(harborCity, valid.birthDate, today) !== null)
+        return err({ kind: 'answers-incomplete' });
       const seen = evaluateDocuments(harborCity.rule, harborCity.documents, record.answers.documents);
       if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
       if (record.state.kind !== 'draft') return ok({});

@@ -67,7 +67,12 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     return then(keeper.call('windows', {}), ({ sealed }) =>
       then(keeper.call('finish', { outcome }), ({ roots }) => {
         // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
-        void searchOwnValues(record, sealed, { roots, sessionFolder: desk.sessionFolder }, desk.status().today)
+        void searchOwnValues(
+          record,
+          sealed,
+          { roots, sessionFolder: desk.sessionFolder },
+          desk.status().today,
+        )
           .catch((error: unknown) => {
             // A search that broke proves nothing: `void` locks intake and the clerk sees it.
             desk.onBug('search of own values', error);

@@ -8,7 +8,14 @@ import { type DeskSession, then } from '../desk-session.ts';
 
 type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
-  'look' | 'setUp' | 'signIn' | 'signOut' | 'startApplication' | 'openApplication' | 'openByCard' | 'retryWipe'
+  | 'look'
+  | 'setUp'
+  | 'signIn'
+  | 'signOut'
+  | 'startApplication'
+  | 'openApplication'
+  | 'openByCard'
+  | 'retryWipe'
 >;
 
 const nothing = ok({});

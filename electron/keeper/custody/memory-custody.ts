@@ -1,6 +1,6 @@
 import sodium from 'sodium-native';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { type Result, err, ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 
 /** Keeps one key for each open application and destroys it (DESIGN 5). */
 export interface Custody {

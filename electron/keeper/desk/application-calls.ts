@@ -8,8 +8,8 @@ import {
 } from '../../../shared/application/lifecycle.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
-import type { OpenedApplication, keeperCalls } from '../../../shared/contract/keeper.ts';
-import { type Result, err, ok } from '../../../shared/result.ts';
+import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { dayText } from '../clock.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -17,13 +17,25 @@ import { putAside } from './turn-over.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'create' | 'open' | 'putAside' | 'store' | 'storeWindows' | 'windows' | 'move' | 'lookUpKey' | 'print' | 'spoil'
+  | 'create'
+  | 'open'
+  | 'putAside'
+  | 'store'
+  | 'storeWindows'
+  | 'windows'
+  | 'move'
+  | 'lookUpKey'
+  | 'print'
+  | 'spoil'
 >;
 
 const notNow = { kind: 'not-now' } as const;
 
 /** The record's row, its state read. A state nobody knows is damage, and damage throws. */
-export function recordOf(desk: Desk, application: ApplicationId): { row: ApplicationRow; state: ApplicationState } {
+export function recordOf(
+  desk: Desk,
+  application: ApplicationId,
+): { row: ApplicationRow; state: ApplicationState } {
   const row = desk.vault.find(application);
   if (row === null) throw new Error('the open application is not in the vault');
   const state = parseApplicationState(row.state);
@@ -47,7 +59,8 @@ export function moveOn(
 /** Calls about the one application of a session. */
 export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCalls {
   const current = (): ApplicationId => {
-    if (occupant.application === null) throw new Error('the registrar let a call pass without an application');
+    if (occupant.application === null)
+      throw new Error('the registrar let a call pass without an application');
     return occupant.application;
   };
   const mayBegin = (): boolean =>
@@ -107,7 +120,9 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     move({ event }) {
       const { row } = recordOf(desk, current());
       const named: ApplicationEvent =
-        event === 'clerk-checked' ? { kind: event, photo: row.photo === null ? 'none' : 'taken' } : { kind: event };
+        event === 'clerk-checked'
+          ? { kind: event, photo: row.photo === null ? 'none' : 'taken' }
+          : { kind: event };
       const moved = moveOn(desk, current(), named);
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
-import { type Result, ok } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Custody } from '../custody/memory-custody.ts';
@@ -14,7 +14,7 @@ import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createStaff } from '../staff/staff.ts';
 import { kioskRow } from '../vault/rows.ts';
 import { openVault } from '../vault/vault.ts';
-import { type WipeActs, createWipeProcedure } from '../wipe/wipe-procedure.ts';
+import { createWipeProcedure, type WipeActs } from '../wipe/wipe-procedure.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './finish-calls.ts';
 import { onWorkerEnded, onWorkerReport } from './print-events.ts';
@@ -133,9 +133,11 @@ function afterDeath(desk: Desk, session: Session, wasShown: boolean): void {
   const occupant = desk.occupants.get(session.token);
   desk.occupants.delete(session.token);
   const application = occupant?.application ?? null;
-  if (occupant !== undefined && application !== null && occupant.finishing) return giveUpSearch(desk, application);
+  if (occupant !== undefined && application !== null && occupant.finishing) {
+    giveUpSearch(desk, application);
+    return;
+  }
   if (!wasShown) return;
   desk.turnOver = { kind: 'replaced' };
   desk.openNext = application === null ? null : (desk.vault.find(application)?.ticket ?? null);
 }
-

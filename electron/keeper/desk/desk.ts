@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/memory-custody.ts';
 import type { Ledger } from '../ledger/ledger.ts';

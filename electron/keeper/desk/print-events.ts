@@ -1,5 +1,5 @@
-import { advance, stateText } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationEvent } from '../../../shared/application/lifecycle.ts';
+import { advance, stateText } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { PrintStage } from '../../../shared/contract/status.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
@@ -17,15 +17,18 @@ export function onWorkerReport(desk: Desk, application: ApplicationId, report: W
       return;
     case 'stage':
       if (report.stage === 'sent') apply(desk, application, { kind: 'printer-started' });
-      return show(desk, application, report.stage);
+      show(desk, application, report.stage);
+      return;
     case 'in-tray':
       desk.vault.store(application, 'tray', report.tray);
       apply(desk, application, { kind: 'printer-finished' });
-      return show(desk, application, 'in-tray');
+      show(desk, application, 'in-tray');
+      return;
     case 'refused':
       apply(desk, application, { kind: 'printer-started' });
       apply(desk, application, { kind: 'printer-failed' });
-      return show(desk, application, 'failed');
+      show(desk, application, 'failed');
+      return;
     default:
       unreachable(report);
   }

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { dayText } from '../clock.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';

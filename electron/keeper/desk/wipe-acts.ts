@@ -1,6 +1,6 @@
-import { dayOfText } from '../clock.ts';
-import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import { dayOfText } from '../clock.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-procedure.ts';
@@ -54,13 +54,20 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   );
   const day = dayOfText(wipe.day);
   const figures =
-    search.kind === 'searched' ? { files: search.files, bytes: search.bytes, hits: search.hits } : { files: 0, bytes: 0, hits: 0 };
+    search.kind === 'searched'
+      ? { files: search.files, bytes: search.bytes, hits: search.hits }
+      : { files: 0, bytes: 0, hits: 0 };
   const sequence = desk.ledger.head()?.sequence ?? 0;
   const from = wipe.ledger_from ?? sequence + 1;
   if (wipe.ledger_from === null) desk.vault.wipes.setLedgerFrom(wipe.id, from);
   const issued = outcome === 'issued' ? 1 : 0;
   if (issued === 1 && sequence < from) {
-    desk.ledger.append({ kind: 'issued', day, printer: 'virtual', attempts: Math.min(99, Math.max(1, wipe.attempts)) });
+    desk.ledger.append({
+      kind: 'issued',
+      day,
+      printer: 'virtual',
+      attempts: Math.min(99, Math.max(1, wipe.attempts)),
+    });
   }
   if ((desk.ledger.head()?.sequence ?? 0) < from + issued) {
     desk.ledger.append({

@@ -43,7 +43,7 @@ export interface Ledger {
   head(): LedgerPosition | undefined;
   /**
    * Checks every entry against its declaration and the chain. A ledger cut off at its end passes: compare
-   * `head` with one that was kept elsewhere. About 10 ms for 1,000 entries.
+   * `head` with one that was kept elsewhere. About 30 ms for 1,000 entries, 0.4 s for 20,000.
    */
   verify(): Result<{ readonly count: number; readonly head: LedgerPosition | undefined }, BrokenLedger>;
   /** Gives the file free. */

@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { ApplicationId, JobId } from '../../../shared/contract/ids.ts';
-import { type PrintOrder, type VirtualPrinter, type WorkerReport, workerReport } from '../../../shared/contract/worker.ts';
-import { type Result, err, ok } from '../../../shared/result.ts';
-import { FrameReader, encodeFrame } from '../../frames/frame.ts';
+import {
+  type PrintOrder,
+  type VirtualPrinter,
+  type WorkerReport,
+  workerReport,
+} from '../../../shared/contract/worker.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { encodeFrame, FrameReader } from '../../frames/frame.ts';
 
 /** What the keeper learns of a job. `ended`: the worker's process is gone, `finished` tells whether it said "in the tray". */
 export interface PrintJobEvents {
@@ -13,7 +18,13 @@ export interface PrintJobEvents {
 
 /** One print worker for each job, ended with it. */
 export interface PrintJobs {
-  start(order: { job: JobId; application: ApplicationId; key: Uint8Array; card: Uint8Array; photo: Uint8Array }): void;
+  start(order: {
+    job: JobId;
+    application: ApplicationId;
+    key: Uint8Array;
+    card: Uint8Array;
+    photo: Uint8Array;
+  }): void;
   /** Ends the application's worker and proves it. No worker is as good as an ended one. */
   endWorker(application: ApplicationId): Promise<Result<null, { readonly kind: 'still-running' }>>;
   /** Removes what the printer side is known to keep. The built-in printer keeps nothing once its worker is gone. */
@@ -28,7 +39,11 @@ interface RunningWorker {
 
 /** Starts workers as plain Node processes. `printer` is asked anew for each job. */
 export function createPrintJobs(
-  launch: { readonly node: string; readonly workerPath: string; readonly environment: Readonly<Record<string, string>> },
+  launch: {
+    readonly node: string;
+    readonly workerPath: string;
+    readonly environment: Readonly<Record<string, string>>;
+  },
   printer: VirtualPrinter,
   events: PrintJobEvents,
 ): PrintJobs {

@@ -11,7 +11,15 @@ function sample(search: Receipt['erased']['search']): Receipt {
 }
 
 describe('the receipt', () => {
-  const receipt = sample({ kind: 'searched', values: 9, windows: 40, files: 12, bytes: 9000, hits: 0, unreadable: 0 });
+  const receipt = sample({
+    kind: 'searched',
+    values: 9,
+    windows: 40,
+    files: 12,
+    bytes: 9000,
+    hits: 0,
+    unreadable: 0,
+  });
 
   it('holds as signed, and not after any figure or word is changed', () => {
     expect(receiptHolds(receipt)).toBe(true);

@@ -1,4 +1,11 @@
-import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import type { EndedPart, ErasedPart, Receipt } from '../../../shared/contract/receipt.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
@@ -9,7 +16,15 @@ function signedBytes(content: Unsigned): Buffer {
   const { outcome, custody, search } = erased;
   const searched =
     search.kind === 'searched'
-      ? [search.kind, search.values, search.windows, search.files, search.bytes, search.hits, search.unreadable]
+      ? [
+          search.kind,
+          search.values,
+          search.windows,
+          search.files,
+          search.bytes,
+          search.hits,
+          search.unreadable,
+        ]
       : [search.kind];
   return Buffer.from(
     JSON.stringify([

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** One process as /proc tells of it. */
 export interface ProcessEntry {
@@ -40,7 +40,8 @@ function readEntry(pid: number): ProcessEntry | null {
     return parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch (error) {
     // The process ended between the listing and the reading; anything else is a real fault.
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+      return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { startTicksOf } from './processes.ts';
@@ -8,16 +8,43 @@ import { findVolatileRoot } from './volatile-folder.ts';
 /** What a keeper leaves for the next one, should it die: whom to end and which folder to remove. */
 const recorded = z.object({
   keeperFolder: z.string(),
-  sessions: z.array(z.object({ pid: z.number().int().min(2), startTicks: z.number().int().nullable() })),
+  sessions: z.array(
+    z.object({
+      pid: z.number().int().min(2),
+      startTicks: z.number().int().nullable(),
+      folder: z.string(),
+      shown: z.boolean(),
+    }),
+  ),
 });
+export type RecordedSessions = z.infer<typeof recorded>;
 
-/** Records the living sessions. Written anew at every change; holds process ids only. */
-export function recordSessions(path: string, keeperFolder: string, sessions: readonly { readonly pid: number }[]): void {
-  const content = {
+/** Records the living sessions. Written anew at every change; holds process ids and folders only. */
+export function recordSessions(
+  path: string,
+  keeperFolder: string,
+  sessions: readonly { readonly pid: number; readonly folder: { readonly path: string } }[],
+  shown: { readonly pid: number } | null,
+): void {
+  const content: RecordedSessions = {
     keeperFolder,
-    sessions: sessions.map(({ pid }) => ({ pid, startTicks: startTicksOf(pid) })),
+    sessions: sessions.map(({ pid, folder }) => ({
+      pid,
+      startTicks: startTicksOf(pid),
+      folder: folder.path,
+      shown: pid === shown?.pid,
+    })),
   };
-  writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
+  // In place of the old one at once: whoever reads it never sees half a record.
+  const next = `${path}.next`;
+  writeFileSync(next, JSON.stringify(content), { mode: 0o600 });
+  renameSync(next, path);
+}
+
+/** The sessions of a running keeper, or null while there is no (readable) record. */
+export function readRecordedSessions(path: string): RecordedSessions | null {
+  const parsed = recorded.safeParse(readJson(path));
+  return parsed.success ? parsed.data : null;
 }
 
 /** A keeper that ended everything itself leaves nothing to do. */
@@ -49,13 +76,18 @@ export async function endLeftovers(path: string): Promise<LeftoverReport> {
     const now = startTicksOf(pid);
     if (now !== null && startTicks !== null && now !== startTicks) continue;
     const ended = await endGroup(pid);
-    if (!ended.ok) throw new Error(`processes of a dead keeper cannot be ended: ${ended.error.pids.join(', ')}`);
+    if (!ended.ok)
+      throw new Error(`processes of a dead keeper cannot be ended: ${ended.error.pids.join(', ')}`);
     processesEnded += ended.value;
   }
   let foldersRemoved = 0;
   const folder = parsed.data.keeperFolder;
   // Only what this program can have made, on a tmpfs, is ever removed by a recorded name.
-  if (basename(folder).startsWith('counterfoil-') && findVolatileRoot([dirname(folder)]).ok && existsSync(folder)) {
+  if (
+    basename(folder).startsWith('counterfoil-') &&
+    findVolatileRoot([dirname(folder)]).ok &&
+    existsSync(folder)
+  ) {
     rmSync(folder, { recursive: true, force: true });
     foldersRemoved = 1;
   }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Session, type SessionLaunch, startSession } from './session.ts';
 import { forgetSessions, recordSessions } from './recorded-sessions.ts';
+import { type Session, type SessionLaunch, startSession } from './session.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
 const STILLBORN_LIMIT = 5;
@@ -34,7 +34,11 @@ export interface SessionPool {
 }
 
 /** Builds the pool. `recordPath`: where the living sessions are recorded for the keeper after a dead one. */
-export function createSessionPool(launch: SessionLaunch, recordPath: string, events: PoolEvents): SessionPool {
+export function createSessionPool(
+  launch: SessionLaunch,
+  recordPath: string,
+  events: PoolEvents,
+): SessionPool {
   const living = new Map<string, Session>();
   const ending = new Set<Session>();
   let shown: Session | null = null;
@@ -42,7 +46,7 @@ export function createSessionPool(launch: SessionLaunch, recordPath: string, eve
   let stopping = false;
   let stillborn = 0;
 
-  const record = (): void => recordSessions(recordPath, launch.keeperFolder, [...living.values()]);
+  const record = (): void => recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
 
   function begin(): Session {
     const session = startSession(launch);
@@ -97,6 +101,7 @@ export function createSessionPool(launch: SessionLaunch, recordPath: string, eve
       const old = shown;
       shown = next;
       spare = null;
+      record();
       await next.show();
       events.changed();
       return { old, shown: next };

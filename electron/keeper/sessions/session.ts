@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
 import { type SessionOrder, sessionReport } from '../../../shared/contract/session.ts';
-import { type Result, err, ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { livingProcessesOf } from './processes.ts';
-import { type SessionFolder, createSessionFolder, removeSessionFolder } from './volatile-folder.ts';
+import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
 /** How an Electron instance is started. The same for every session of a keeper. */
 export interface SessionLaunch {
@@ -102,7 +102,9 @@ export async function endGroup(
     await delay(PROOF_PAUSE_MILLISECONDS);
     living = livingProcessesOf(leader);
   }
-  return living.length === 0 ? ok(before) : err({ kind: 'processes-left', pids: living.map((entry) => entry.pid) });
+  return living.length === 0
+    ? ok(before)
+    : err({ kind: 'processes-left', pids: living.map((entry) => entry.pid) });
 }
 
 function killGroup(leader: number): void {
@@ -114,6 +116,7 @@ function kill(target: number): void {
     process.kill(target, 'SIGKILL');
   } catch (error) {
     // Already gone is what we want; the proof above reads /proc and does not rely on this call.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM'))) throw error;
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM')))
+      throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Result, err, ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 
 /** TMPFS_MAGIC of statfs(2). */
 const TMPFS = 0x01021994;
@@ -15,7 +15,8 @@ export function findVolatileRoot(
   candidates: readonly (string | undefined)[],
 ): Result<string, { readonly kind: 'no-tmpfs' }> {
   for (const candidate of candidates) {
-    if (candidate !== undefined && existsSync(candidate) && statfsSync(candidate).type === TMPFS) return ok(candidate);
+    if (candidate !== undefined && existsSync(candidate) && statfsSync(candidate).type === TMPFS)
+      return ok(candidate);
   }
   return err({ kind: 'no-tmpfs' });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bytes } from '../../../shared/contract/bytes.ts';
 import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
+import { bytes } from '../../../shared/contract/bytes.ts';
 import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
 import { endedPart, searchReport } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';

@@ -1,20 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { bytes } from '../../../shared/contract/bytes.ts';
 import {
   type ApplicationState,
   NEW_APPLICATION,
   type Outcome,
   stateText,
 } from '../../../shared/application/lifecycle.ts';
-import { type ApplicationId, type JobId, type Ticket, applicationId, ticket } from '../../../shared/contract/ids.ts';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import {
+  type ApplicationId,
+  applicationId,
+  type JobId,
+  type Ticket,
+  ticket,
+} from '../../../shared/contract/ids.ts';
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import type { PrintStage } from '../../../shared/contract/status.ts';
-import { type Result, ok } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { type ApplicationRow, applicationRow, openApplicationRow, ticketRow } from './rows.ts';
 import { vaultSchema } from './schema.ts';
-import { type WipeRows, createWipeRows } from './wipe-rows.ts';
+import { createWipeRows, type WipeRows } from './wipe-rows.ts';
 
 /** The open applications and the wipes under way. The keeper alone has one. */
 export interface Vault {
@@ -78,7 +84,9 @@ function createVault(database: Database): Vault {
         state: stateText(NEW_APPLICATION),
       };
       database
-        .prepare('INSERT INTO application (id, ticket, day, began, state) VALUES (@id, @ticket, @day, @began, @state)')
+        .prepare(
+          'INSERT INTO application (id, ticket, day, began, state) VALUES (@id, @ticket, @day, @began, @state)',
+        )
         .run(row);
       const created = find(id);
       if (created === null) throw new Error('the new application is not in the vault');
@@ -95,7 +103,9 @@ function createVault(database: Database): Vault {
         .array(applicationRow)
         .parse(
           database
-            .prepare("SELECT * FROM application WHERE (full_hash = ? OR last_four_hash = ?) AND state NOT LIKE 'wiping%'")
+            .prepare(
+              "SELECT * FROM application WHERE (full_hash = ? OR last_four_hash = ?) AND state NOT LIKE 'wiping%'",
+            )
             .all(hash, hash),
         ),
     open: () =>
@@ -103,12 +113,18 @@ function createVault(database: Database): Vault {
         .array(openApplicationRow)
         .parse(
           database
-            .prepare("SELECT id, ticket, began, state FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket")
+            .prepare(
+              "SELECT id, ticket, began, state FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
+            )
             .all(),
         ),
-    store: (application, column, sealed) => one(database.prepare(STORE[column]).run(sealed, application).changes),
+    store: (application, column, sealed) =>
+      one(database.prepare(STORE[column]).run(sealed, application).changes),
     setState: (application, state) =>
-      one(database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application).changes),
+      one(
+        database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application)
+          .changes,
+      ),
     setCardHashes: (application, full, lastFour) =>
       one(
         database
@@ -118,18 +134,24 @@ function createVault(database: Database): Vault {
     beginJob: (application, job) =>
       one(
         database
-          .prepare("UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', tray = NULL WHERE id = ?")
+          .prepare(
+            "UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', tray = NULL WHERE id = ?",
+          )
           .run(job, application).changes,
       ),
     setStage: (application, stage) =>
       one(database.prepare('UPDATE application SET stage = ? WHERE id = ?').run(stage, application).changes),
     addMade(application, sealed) {
-      database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(application, sealed);
+      database
+        .prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)')
+        .run(application, sealed);
     },
     made: (application) =>
       z
         .array(made)
-        .parse(database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application))
+        .parse(
+          database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application),
+        )
         .map((row) => row.sealed),
     beginWipe: database.transaction((application: ApplicationId, outcome: Outcome, day: string) => {
       const row = find(application);

@@ -39,8 +39,13 @@ export function createWipeRows(database: Database): WipeRows {
           JSON.stringify(NOTHING_ENDED),
         );
     },
-    all: () => database.prepare('SELECT * FROM wipe').all().map((row) => wipeRow.parse(row)),
-    of: (application) => wipeRow.parse(database.prepare('SELECT * FROM wipe WHERE application = ?').get(application)),
+    all: () =>
+      database
+        .prepare('SELECT * FROM wipe')
+        .all()
+        .map((row) => wipeRow.parse(row)),
+    of: (application) =>
+      wipeRow.parse(database.prepare('SELECT * FROM wipe WHERE application = ?').get(application)),
     setDone(wipe, done) {
       database.prepare('UPDATE wipe SET done = ? WHERE id = ?').run(JSON.stringify(done), wipe);
     },

@@ -6,8 +6,8 @@ import type { PrintOrder, WorkerReport } from '../../../shared/contract/worker.t
 import { windowsOf } from '../../../shared/remanence/windows.ts';
 import { open } from '../../sealing/seal.ts';
 import { openContent, sealContent } from '../../sealing/sealed-content.ts';
-import { createCardDrawing } from '../drawing/draw-card.ts';
-import { fontsIn } from '../drawing/font-catalogue.ts';
+import { createCardDrawing } from '../../drawing/draw-card.ts';
+import { fontsIn } from '../../drawing/font-catalogue.ts';
 
 const DOTS_PER_INCH = 300;
 const WINDOWS_OF_A_PRODUCT = 16;
@@ -22,7 +22,10 @@ export interface VirtualPrinterSurroundings {
  * The built-in card printer. Takes its time like a real one, front before back, and puts the finished card
  * into a tray that is shown on the screen. It writes to a disk only if the user named a folder.
  */
-export async function printOnVirtualPrinter(order: PrintOrder, around: VirtualPrinterSurroundings): Promise<void> {
+export async function printOnVirtualPrinter(
+  order: PrintOrder,
+  around: VirtualPrinterSurroundings,
+): Promise<void> {
   const { key, application, printer } = order;
   const content = openContent(key, application, 'card', order.card, sealedCard);
   const photo = open(key, application, 'photo', order.photo);
@@ -44,7 +47,10 @@ export async function printOnVirtualPrinter(order: PrintOrder, around: VirtualPr
   ];
   for (const [product, bytes] of products) {
     const windows = windowsOf(bytes, WINDOWS_OF_A_PRODUCT);
-    await around.report({ kind: 'windows', sealed: sealContent(key, application, 'windows', { product, windows }) });
+    await around.report({
+      kind: 'windows',
+      sealed: sealContent(key, application, 'windows', { product, windows }),
+    });
   }
   await around.report({ kind: 'stage', stage: 'sent' });
   await around.report({ kind: 'stage', stage: 'front' });

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 
 /** Sizes in PDF points, 72 to the inch. */
 export interface PageSize {

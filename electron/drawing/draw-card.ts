@@ -6,9 +6,9 @@ import {
   PDFDocument,
   type SKRSContext2D,
 } from '@napi-rs/canvas';
-import type { Face } from '../../../shared/card/face.ts';
-import type { Faces } from '../../../shared/card/faces.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Face } from '../../shared/card/face.ts';
+import type { Faces } from '../../shared/card/faces.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { FontResolver } from './font-catalogue.ts';
 import { createFonts, type Fonts } from './fonts.ts';
 import { createLayout, type LayoutProblem, type PlacedFace } from './lay-out-face.ts';

@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import type { CardData } from '../../../shared/card/card-data.ts';
-import { describeFaces, type Faces } from '../../../shared/card/faces.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import type { CardData } from '../../shared/card/card-data.ts';
+import { describeFaces, type Faces } from '../../shared/card/faces.ts';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { createCardDrawing, type FacePixels } from './draw-card.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 
@@ -44,13 +44,6 @@ function inkExtent(pixels: FacePixels, fromYMm: number, toYMm: number, fromXMm: 
   return [Math.min(...columns), Math.max(...columns)];
 }
 
-function fontsOf(pdf: Buffer): readonly string[] {
-  return Array.from(
-    pdf.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/gu),
-    ([, name = '']) => name,
-  );
-}
-
 test('300 dots per inch are 1011 × 638 opaque pixels', () => {
   const png = contentOf(drawing.drawFacePng(facesOf().front, null, 300));
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1011, 638]);
@@ -81,33 +74,6 @@ test('a photo that is no picture is an error, not an empty box', () => {
   expect(drawing.drawFacePng(front, plainPhoto('#c03020').subarray(0, 40), 150).ok).toBe(false);
 });
 
-test('the PDF has two pages of card size, the same bytes every time, and no trace of when or who', () => {
-  const photo = plainPhoto('#c03020');
-  const pdf = contentOf(drawing.drawCardPdf(facesOf(), photo));
-  const text = pdf.toString('latin1');
-  expect(text.match(/\/MediaBox \[[^\]]*\]/gu)).toEqual(Array(2).fill('/MediaBox [0 0 242.646 153.014]'));
-  expect(text).not.toMatch(/CreationDate|ModDate|Author|Wilhelmina/u);
-  expect(contentOf(drawing.drawCardPdf(facesOf(), photo)).equals(pdf)).toBe(true);
-});
-
-test('names of all scripts are drawn with bundled fonts only', () => {
-  const faces = facesOf({
-    name: 'محمد Mohammed 王',
-    chosenName: 'Александра Ωλ',
-    gender: 'पुरुष',
-    emergencyContact: { name: 'Nguyễn Thị Ánh', phone: '٠٥٥' },
-  });
-  const fonts = fontsOf(contentOf(drawing.drawCardPdf(faces, null)));
-  const bundled = /^NotoSans(Arabic|Devanagari|SC)?-(Regular|Bold)$/u;
-  expect(fonts.filter((name) => !bundled.test(name))).toEqual([]);
-  for (const family of ['NotoSans-', 'NotoSansArabic-', 'NotoSansSC-']) {
-    expect(
-      fonts.some((name) => name.startsWith(family)),
-      family,
-    ).toBe(true);
-  }
-});
-
 test('a character without a bundled font is refused by name and field, in every form of output', () => {
   const faces = facesOf({ name: 'Ana ანა' });
   const refusal = {
@@ -117,6 +83,16 @@ test('a character without a bundled font is refused by name and field, in every 
   expect(drawing.drawFacePng(faces.front, null, 150)).toEqual(refusal);
   expect(drawing.drawFacePixels(faces.front, null, 150)).toEqual(refusal);
   expect(drawing.drawCardPdf(faces, null)).toEqual(refusal);
+});
+
+test('long issuers wrap inside the band and stay in its middle', () => {
+  const programme = { ...SAMPLE_PROGRAMME, issuer: 'City and County of San Bartolomé', accent: '#E3B23C' };
+  const { front } = describeFaces(SAMPLE_CARD, programme);
+  const dark = contentOf(drawing.drawFacePixels(front, null, 300));
+  const [left] = inkExtent(dark, 3, 8.2, 5);
+  expect(left).toBeGreaterThan(5.9);
+  expect(inkExtent(dark, 2.2, 2.9, 5)[0]).toBe(Number.POSITIVE_INFINITY);
+  expect(inkExtent(dark, 8.4, 10.7, 5)[0]).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('what does not fit is refused by field', () => {

@@ -1,5 +1,5 @@
 import { GlobalFonts } from '@napi-rs/canvas';
-import { findUncoveredCharacter, type UncoveredCharacter } from '../../../shared/card/coverage.ts';
+import { findUncoveredCharacter, type UncoveredCharacter } from '../../shared/card/coverage.ts';
 import { type CharacterMap, readCharacterMap } from './character-map.ts';
 import { FONT_FAMILIES, FONT_WEIGHTS, type FontFamily, type FontResolver } from './font-catalogue.ts';
 import { readFontTable } from './font-file.ts';

@@ -1,4 +1,4 @@
-import type { FitRule } from '../../../shared/card/face.ts';
+import type { FitRule } from '../../shared/card/face.ts';
 
 /** The extent of one line at an em of 1: everything scales with the size. */
 export interface LineExtent {

@@ -5,8 +5,8 @@ import type {
   PhotoItem,
   RectangleItem,
   StrokesItem,
-} from '../../../shared/card/face.ts';
-import { unreachable } from '../../../shared/result.ts';
+} from '../../shared/card/face.ts';
+import { unreachable } from '../../shared/result.ts';
 import { applyFont, type PlacedFace, type PlacedText } from './lay-out-face.ts';
 
 /** Rounds a length to whole dots of the target, or leaves it where there are none (PDF). In millimetres. */
@@ -90,7 +90,9 @@ function paintText(context: SKRSContext2D, placed: PlacedText): void {
   const isAtRight = item.alignment === 'right' || (item.alignment === 'start' && direction === 'rtl');
   context.textAlign = isAtRight ? 'right' : 'left';
   const x = isAtRight ? item.xMm + item.widthMm : item.xMm;
-  for (const line of fitted.lines) context.fillText(line.text, x, item.yMm + line.baselineMm);
+  const spareMm = item.heightMm - (fitted.lines.at(-1)?.baselineMm ?? 0);
+  const top = item.anchor === 'middle' ? item.yMm + spareMm / 2 : item.yMm;
+  for (const line of fitted.lines) context.fillText(line.text, x, top + line.baselineMm);
 }
 
 /**

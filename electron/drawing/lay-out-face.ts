@@ -1,7 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { CardTextField } from '../../../shared/card/card-text.ts';
-import type { Face, FaceItem, FaceTextField, TextItem } from '../../../shared/card/face.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Face, FaceItem, FaceTextField, TextItem } from '../../shared/card/face.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Fonts } from './fonts.ts';
 import { directionOf } from './text-direction.ts';
 import { type FittedText, fitText, type LineExtent } from './text-fit.ts';
@@ -11,7 +10,7 @@ export type LayoutProblem =
   | { readonly kind: 'does-not-fit'; readonly field: FaceTextField }
   | {
       readonly kind: 'uncovered';
-      readonly field: FaceTextField | CardTextField;
+      readonly field: FaceTextField;
       readonly character: string;
       readonly codePoint: number;
     };

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { receipt as receiptSchema } from '../shared/contract/receipt.ts';
+import { attachToShown } from './kiosk/attach.ts';
+import { writeCameraFile } from './kiosk/camera-file.ts';
+import {
+  answer,
+  lastFourOnScreen,
+  pageKeyboard,
+  setUpKiosk,
+  signInClerk,
+  takePhoto,
+  tickDocuments,
+  waitForScreen,
+  waitForStart,
+} from './kiosk/clerk.ts';
+import { launchKeeper, repositoryFolder } from './kiosk/launch-keeper.ts';
+import { makeReady } from './kiosk/make-ready.ts';
+
+/** An invented person. */
+const PERSON = {
+  name: 'Wilhelmina Featherstone-Okonkwo',
+  birthDay: '14',
+  birthMonth: '03',
+  birthYear: '1990',
+  emergencyName: 'Barnaby Quillfeather',
+  emergencyPhone: '555 0142 778',
+  libraryNumber: '2904 1177 3302',
+};
+const SECONDS_PER_FACE = 1.5;
+
+/**
+ * One synthetic enrollment in the real runtime, from sign-in to the next start screen, driven by key
+ * events. Leaves a screenshot of each step, the card and the receipt in out/demo. Returns the exit code: 0
+ * only if the wipe was proven.
+ */
+export async function runDemo(): Promise<number> {
+  const began = performance.now();
+  const { runtime, display } = await makeReady(['gui', 'display'], { ownDisplay: true });
+  const out = join(repositoryFolder, 'out', 'demo');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const work = mkdtempSync(join(tmpdir(), 'counterfoil-demo-'));
+  const camera = join(work, 'camera.mjpeg');
+  writeCameraFile(camera, 1);
+  const dataFolder = join(work, 'data');
+  const kiosk = launchKeeper({
+    runtime,
+    dataFolder,
+    printer: { secondsPerFace: SECONDS_PER_FACE, folder: out },
+    environment: display.environment,
+    camera,
+    debugging: true,
+  });
+  try {
+    await kiosk.ready;
+    return await enroll(dataFolder, out, began);
+  } finally {
+    await kiosk.stop();
+    await display.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function enroll(dataFolder: string, out: string, began: number): Promise<number> {
+  const first = await attachToShown(dataFolder);
+  const { page } = first;
+  const keys = pageKeyboard(page);
+  let shots = 0;
+  const shoot = async (of: Page, name: string): Promise<void> => {
+    shots += 1;
+    await of.screenshot({ path: join(out, `${String(shots).padStart(2, '0')}-${name}.png`) });
+  };
+  await waitForScreen(page, 'set-up');
+  await shoot(page, 'set-up');
+  await setUpKiosk(page, keys, 'City Hall, desk 2');
+  await waitForScreen(page, 'sign-in');
+  await shoot(page, 'sign-in');
+  await signInClerk(page, keys);
+  await shoot(page, 'start');
+
+  const enrollmentBegan = performance.now();
+  await keys.press('Enter');
+  await answer(page, keys, PERSON);
+  await waitForScreen(page, 'documents');
+  await shoot(page, 'documents');
+  await keys.press('Escape');
+  await waitForScreen(page, 'answers');
+  await shoot(page, 'answers');
+  await page.getByRole('button', { name: 'On to the documents' }).click();
+  await tickDocuments(page, keys);
+  await waitForScreen(page, 'photo');
+  await page.locator('main[data-screen="photo"] button:not([aria-disabled="true"])').first().waitFor();
+  await shoot(page, 'photo');
+  await takePhoto(page, keys);
+  await shoot(page, 'check');
+  await keys.press('Enter');
+  await waitForScreen(page, 'print');
+  await shoot(page, 'print');
+  await waitForScreen(page, 'hand-over');
+  const lastFour = await lastFourOnScreen(page);
+  await keys.type(lastFour);
+  await page.locator('[data-awake="true"]').waitFor();
+  await shoot(page, 'hand-over');
+
+  const handedOver = performance.now();
+  await keys.press('F12');
+  const next = await attachToShown(dataFolder, first.pid);
+  await waitForStart(next.page);
+  const startScreen = performance.now();
+  await shoot(next.page, 'next-start');
+  await next.page.locator('[data-receipt]').waitFor({ state: 'attached' });
+  const receipt = receiptSchema.parse(JSON.parse((await next.page.locator('[data-receipt]').textContent()) ?? ''));
+  writeFileSync(join(out, 'receipt.json'), `${JSON.stringify(receipt, null, 2)}\n`);
+  const { search } = receipt.erased;
+  const proven = search.kind === 'searched' && search.hits === 0;
+  const figures =
+    search.kind === 'searched'
+      ? `${search.files} files, ${search.bytes} bytes, for ${search.values} values and ${search.windows} picture windows`
+      : search.kind;
+  const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
+  process.stdout.write(`${[
+    'Counterfoil demo: one invented person, one card, nothing kept.',
+    `Card ending in      ${lastFour}`,
+    `Whole demo          ${seconds(began, performance.now())}`,
+    `Enrollment          ${seconds(enrollmentBegan, handedOver)}, of it ${2 * SECONDS_PER_FACE} s printing`,
+    `Hand-over to start  ${seconds(handedOver, startScreen)} until the next person could begin`,
+    `Searched            ${figures}`,
+    `Hits                ${search.kind === 'searched' ? search.hits : 'unknown'}`,
+    `Ended               ${receipt.ended.processesEnded} processes, ${receipt.ended.foldersRemoved} folder in memory removed`,
+    `Wipe                ${proven ? 'proven' : 'NOT PROVEN'}; not searched here: process memory (the tests do)`,
+    'Files               out/demo: a screenshot of each step, card-front.png, card-back.png, card.pdf, receipt.json',
+  ].join('\n')}\n`);
+  return proven ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await runDemo();

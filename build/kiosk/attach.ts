@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+
+/** A session on the screen, seen through its debugging port. */
+export interface AttachedSession {
+  readonly pid: number;
+  readonly folder: string;
+  readonly page: Page;
+  readonly browser: Browser;
+}
+
+const PATIENCE_MILLISECONDS = 20_000;
+const PAUSE_MILLISECONDS = 10;
+
+/** Which session is on the screen now, by the keeper's own record. */
+export function shownSession(dataFolder: string): { readonly pid: number; readonly folder: string } | null {
+  const record = readRecordedSessions(join(dataFolder, 'sessions.json'));
+  return record?.sessions.find(({ shown }) => shown) ?? null;
+}
+
+/** Waits until a session other than `not` is on the screen. */
+export async function waitForShown(
+  dataFolder: string,
+  not: number | null,
+): Promise<{ pid: number; folder: string }> {
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < until) {
+    const session = shownSession(dataFolder);
+    if (session !== null && session.pid !== not) return session;
+    await delay(PAUSE_MILLISECONDS);
+  }
+  throw new Error('no (other) session came onto the screen');
+}
+
+/** Chromium writes its port into its own folder a moment after its start. */
+async function debuggingPort(folder: string): Promise<string> {
+  const path = join(folder, 'chromium', 'DevToolsActivePort');
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < until) {
+    const port = existsSync(path) ? readFileSync(path, 'utf8').split('\n')[0] : '';
+    if (port !== undefined && port !== '') return port;
+    await delay(PAUSE_MILLISECONDS);
+  }
+  throw new Error('the session has no debugging port: is this an evaluation bundle?');
+}
+
+/**
+ * Attaches to the session on the screen (another than `not`, after a turn-over). `noDefaults` is needed by
+ * the evaluation runtime, which knows no browser contexts.
+ */
+export async function attachToShown(dataFolder: string, not: number | null = null): Promise<AttachedSession> {
+  const { pid, folder } = await waitForShown(dataFolder, not);
+  const port = await debuggingPort(folder);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+  const page = browser.contexts()[0]?.pages()[0];
+  if (page === undefined) throw new Error('the session has no page');
+  return { pid, folder, page, browser };
+}

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+
+/** What a clerk types for one invented person. Fields that are not named stay empty. */
+export interface TypedApplication {
+  readonly name: string;
+  readonly birthDay: string;
+  readonly birthMonth: string;
+  readonly birthYear: string;
+  readonly gender?: string;
+  readonly chosenName?: string;
+  readonly emergencyName?: string;
+  readonly emergencyPhone?: string;
+  readonly libraryNumber?: string;
+}
+
+/** A keyboard, whoever presses its keys: Playwright's input events or an X display's. */
+export interface ClerkKeyboard {
+  type(text: string): Promise<void> | void;
+  /** Keys by their DOM names: `Enter`, `Tab`, `F12`, ` `. */
+  press(key: string): Promise<void> | void;
+}
+
+/** Keys through the session's debugging port: trusted input events of the real page. */
+export function pageKeyboard(page: Page): ClerkKeyboard {
+  return {
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+  };
+}
+
+export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+
+/** Waits until the named screen is on the page. */
+export async function waitForScreen(page: Page, screen: string): Promise<void> {
+  await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'visible' });
+}
+
+/** The first run: kiosk, first supervisor, first clerk. Every field by keyboard. */
+export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: string): Promise<void> {
+  await waitForScreen(page, 'set-up');
+  const values = [
+    kioskName,
+    SUPERVISOR.name,
+    SUPERVISOR.passphrase,
+    SUPERVISOR.passphrase,
+    CLERK.name,
+    CLERK.passphrase,
+    CLERK.passphrase,
+  ];
+  for (const [index, value] of values.entries()) {
+    await keys.type(value);
+    if (index < values.length - 1) await keys.press('Tab');
+  }
+  await keys.press('Enter');
+}
+
+/** Signs the clerk in. Staff stand in the order of their names, and the clerk's comes first. */
+export async function signInClerk(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await waitForScreen(page, 'sign-in');
+  await keys.press('Tab');
+  await keys.type(CLERK.passphrase);
+  await keys.press('Enter');
+  await waitForScreen(page, 'start');
+}
+
+/** Waits until the next person may begin: the last wipe is proven. */
+export async function waitForStart(page: Page): Promise<void> {
+  await waitForScreen(page, 'start');
+  await page.locator('main[data-screen="start"] button:not([aria-disabled="true"])').first().waitFor();
+}
+
+/** Types the answers in the order of the fields, and goes on to the documents. */
+export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplication): Promise<void> {
+  await waitForScreen(page, 'answers');
+  await keys.type(typed.name);
+  await keys.press('Tab');
+  await keys.type(typed.birthDay);
+  await keys.type(typed.birthMonth);
+  await keys.type(typed.birthYear);
+  const optional = [typed.gender, typed.chosenName, typed.libraryNumber, typed.emergencyName, typed.emergencyPhone];
+  let skipped = 0;
+  for (const value of optional) {
+    skipped += 1;
+    if (value === undefined) continue;
+    for (; skipped > 0; skipped -= 1) await keys.press('Tab');
+    await keys.type(value);
+  }
+  await keys.press('Enter');
+}
+
+/** Ticks two documents that satisfy Harbor City's rule, found by their first letters. */
+export async function tickDocuments(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await waitForScreen(page, 'documents');
+  for (const letters of ['passp', 'rent']) {
+    await keys.type(letters);
+    await keys.press(' ');
+  }
+  await keys.press('Enter');
+}
+
+/** Takes the photo once the camera's picture is there. */
+export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await waitForScreen(page, 'photo');
+  await page.locator('main[data-screen="photo"] button:not([aria-disabled="true"])').first().waitFor();
+  await keys.press(' ');
+  await waitForScreen(page, 'check');
+}
+
+/** The last four characters of the card that lies in the tray. */
+export async function lastFourOnScreen(page: Page): Promise<string> {
+  const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
+  const number = JSON.stringify(look).match(/"cardNumber":"([^"]+)"/)?.[1]?.replaceAll(/[^0-9A-Z]/g, '');
+  if (number === undefined) throw new Error('no card has been printed');
+  return number.slice(-4);
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { configuration } from '../keeper/configuration.ts';
+import { composeConfiguration } from './compose-configuration.ts';
+
+const place = { top: '/opt/kiosk', programs: '/opt/kiosk/resources/programs', node: '/opt/kiosk/resources/node' };
+const clerk = { root: false, home: '/home/clerk' };
+const root = { root: true, home: '/root' };
+const release = { evaluation: false, runtime: 'production' } as const;
+const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
+
+function composed(environment: NodeJS.ProcessEnv, starter = clerk, build: typeof release | typeof evaluation = release) {
+  const result = composeConfiguration(environment, place, starter, build);
+  if (!result.ok) throw new Error(result.error);
+  // What the keeper itself will parse.
+  return configuration.parse(result.value);
+}
+
+describe('the data folder', () => {
+  it('is the one that was told, then XDG_STATE_HOME, then the home folder', () => {
+    const XDG_STATE_HOME = '/state';
+    expect(composed({ COUNTERFOIL_DATA: '/data', XDG_STATE_HOME }).dataFolder).toBe('/data');
+    expect(composed({ COUNTERFOIL_DATA: '', XDG_STATE_HOME }).dataFolder).toBe('/state/counterfoil');
+    expect(composed({}).dataFolder).toBe('/home/clerk/.local/state/counterfoil');
+  });
+
+  it('ignores an XDG_STATE_HOME that is not absolute', () => {
+    expect(composed({ XDG_STATE_HOME: 'state' }).dataFolder).toBe('/home/clerk/.local/state/counterfoil');
+  });
+
+  it('of an evaluation build is never that of a release', () => {
+    expect(composed({}, clerk, evaluation).dataFolder).not.toBe(composed({}).dataFolder);
+  });
+});
+
+describe('the printer', () => {
+  it('takes 8 seconds a face and writes nowhere unless told', () => {
+    expect(composed({}).printer).toEqual({ driver: 'virtual', secondsPerFace: 8, folder: null });
+    const told = composed({ COUNTERFOIL_PRINTER_SECONDS: '0.5', COUNTERFOIL_PRINTER_FOLDER: '/cards' });
+    expect(told.printer).toEqual({ driver: 'virtual', secondsPerFace: 0.5, folder: '/cards' });
+  });
+
+  it('takes everything that the keeper takes, and nothing else', () => {
+    for (const seconds of ['0', '60']) composed({ COUNTERFOIL_PRINTER_SECONDS: seconds });
+    for (const seconds of ['-1', '61', 'fast', 'NaN', 'Infinity']) {
+      const refused = composeConfiguration({ COUNTERFOIL_PRINTER_SECONDS: seconds }, place, clerk, release);
+      expect(refused).toEqual({ ok: false, error: expect.stringContaining(`"${seconds}"`) });
+    }
+  });
+
+  it('refuses a folder that depends on where the kiosk was started', () => {
+    const refused = composeConfiguration({ COUNTERFOIL_PRINTER_FOLDER: 'cards' }, place, clerk, release);
+    expect(refused.ok).toBe(false);
+  });
+});
+
+describe('the sandbox', () => {
+  it('is on for an ordinary user', () => {
+    expect(composed({}, clerk, evaluation).electron.arguments).toEqual([]);
+  });
+
+  it('is off for root in an evaluation build, and a release does not run as root', () => {
+    expect(composed({}, root, evaluation).electron.arguments).toEqual(['--no-sandbox']);
+    expect(composeConfiguration({}, place, root, release).ok).toBe(false);
+  });
+});

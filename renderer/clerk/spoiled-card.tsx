@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+import { useDesk } from './desk-context.ts';
+import styles from './print-step.module.css';
+
+/** After a spoiled card: the same card again, or first a change. */
+export function SpoiledCard(): ReactNode {
+  const { t } = useLingui();
+  const { goTo } = useDesk();
+  const { client } = useCore();
+  const act = useAct();
+  const retake = async (): Promise<void> => {
+    if (await act.run(() => client.retakePhoto({}))) goTo('photo');
+  };
+  return (
+    <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
+      <p>
+        <Trans>Destroy it in front of the person. What comes next?</Trans>
+      </p>
+      <div className={styles.choices}>
+        <ActionButton kind="main" autoFocus asleep={act.busy} onPress={() => void act.run(() => client.retryPrint({}))}>
+          <Trans>Print the same card again</Trans>
+        </ActionButton>
+        <ActionButton onPress={() => goTo('answers')}>
+          <Trans>Correct an answer</Trans>
+        </ActionButton>
+        <ActionButton asleep={act.busy} onPress={() => void retake()}>
+          <Trans>Take another photo</Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

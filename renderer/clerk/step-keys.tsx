@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { unreachable } from '../../shared/result.ts';
+import type { DeskStep } from './steps.ts';
+
+/** The keys of a step, in its own order of use. */
+export function StepKeys({ step }: { step: DeskStep }): ReactNode {
+  switch (step) {
+    case 'answers':
+      return (
+        <Trans>
+          <kbd>Enter</kbd> next, then on · <kbd>Tab</kbd> every field
+        </Trans>
+      );
+    case 'documents':
+      return (
+        <Trans>
+          Letters find · <kbd>Space</kbd> ticks · <kbd>Enter</kbd> on · <kbd>Esc</kbd> back
+        </Trans>
+      );
+    case 'photo':
+      return (
+        <Trans>
+          <kbd>Space</kbd> takes it · <kbd>Esc</kbd> back
+        </Trans>
+      );
+    case 'check':
+      return (
+        <Trans>
+          <kbd>Enter</kbd> prints · <kbd>R</kbd> retakes · <kbd>Esc</kbd> back
+        </Trans>
+      );
+    case 'print':
+      return <Trans>The hand-over opens by itself</Trans>;
+    case 'hand-over':
+      return (
+        <Trans>
+          <kbd>F12</kbd> yes · <kbd>F8</kbd> no
+        </Trans>
+      );
+    default:
+      return unreachable(step);
+  }
+}

@@ -1,0 +1,27 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Screen } from '../parts/screen.tsx';
+
+const LONG_MILLISECONDS = 8000;
+
+/** While no core has answered yet. */
+export function WaitingScreen(): ReactNode {
+  const { t } = useLingui();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Screen name="waiting" heading={t`One moment, please`} focusHeading>
+      <p>
+        <Trans>The kiosk is getting ready. Nothing was lost.</Trans>
+      </p>
+      {long ? (
+        <p role="status">
+          <Trans>This takes longer than it should. If it does not go on in a minute, call your supervisor.</Trans>
+        </p>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { TurnOver } from '../../shared/contract/status.ts';
+import { unreachable } from '../../shared/result.ts';
+import styles from './last-application.module.css';
+import { ReceiptResult } from './receipt-result.tsx';
+
+const EMPHASIS_MILLISECONDS = 4000;
+
+/** `true` for the first four seconds on the screen; a hidden spare does not use them up. */
+function useEmphasis(kind: TurnOver['kind'], shown: boolean): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (!shown) return undefined;
+    setOver(false);
+    const timer = setTimeout(() => setOver(true), EMPHASIS_MILLISECONDS);
+    return () => clearTimeout(timer);
+    // Another kind of result is news again.
+  }, [kind, shown]);
+  return !over;
+}
+
+/** How the last application of this kiosk ended. After four seconds it grows calm; nothing moves. */
+export function LastApplication({ turnOver, shown }: { turnOver: TurnOver; shown: boolean }): ReactNode {
+  const { t } = useLingui();
+  const emphasised = useEmphasis(turnOver.kind, shown);
+  if (turnOver.kind === 'none') return null;
+  const manner = turnOver.kind === 'ended' && emphasised ? styles.emphasised : '';
+  return (
+    <section
+      aria-label={t`The last application`}
+      className={`${styles.last} ${manner}`}
+      data-turn-over={turnOver.kind}
+      data-emphasised={emphasised}
+    >
+      <Words turnOver={turnOver} />
+    </section>
+  );
+}
+
+function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }): ReactNode {
+  switch (turnOver.kind) {
+    case 'erasing':
+      return (
+        <p role="status">
+          <Trans>The last record is being erased and searched for…</Trans>
+        </p>
+      );
+    case 'put-aside': {
+      const { ticket } = turnOver;
+      return (
+        <p role="status">
+          <Trans>Ticket {ticket} was put aside. Nothing was lost.</Trans>
+        </p>
+      );
+    }
+    case 'replaced':
+      return (
+        <p role="status">
+          <Trans>The screen had to be restarted. Nothing was lost.</Trans>
+        </p>
+      );
+    case 'ended':
+      return <ReceiptResult receipt={turnOver.receipt} milliseconds={turnOver.milliseconds} />;
+    default:
+      return unreachable(turnOver);
+  }
+}

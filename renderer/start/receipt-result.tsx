@@ -1,0 +1,40 @@
+import { i18n } from '@lingui/core';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Receipt } from '../../shared/contract/receipt.ts';
+import { notDoneInWords, outcomeInWords, searchInWords } from '../wording/receipt.ts';
+import styles from './receipt-result.module.css';
+
+/** What was done, what was found, and what is not proven: no more than the receipt shows. */
+export function ReceiptResult({ receipt, milliseconds }: { receipt: Receipt; milliseconds: number }): ReactNode {
+  const { search } = receipt.erased;
+  const clean = search.kind === 'searched' && search.hits === 0;
+  const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <div className={styles.result}>
+      <div role="status" className={styles.words}>
+        <p className={styles.outcome}>
+          <span aria-hidden="true">{clean ? '✓ ' : '! '}</span>
+          {outcomeInWords(receipt.erased.outcome)}
+        </p>
+        <p data-search={search.kind}>{searchInWords(search)}</p>
+      </div>
+      <p className={styles.small}>
+        <Trans>Took {seconds} seconds.</Trans>{' '}
+        {receipt.notDone.length === 0 ? null : (
+          <>
+            <Trans>Not proven:</Trans> {receipt.notDone.map(notDoneInWords).join(' ')}
+          </>
+        )}
+      </p>
+      <details>
+        <summary className={styles.summary}>
+          <Trans>Receipt</Trans>
+        </summary>
+        <pre className={styles.receipt} data-receipt tabIndex={0}>
+          {JSON.stringify(receipt, null, 2)}
+        </pre>
+      </details>
+    </div>
+  );
+}

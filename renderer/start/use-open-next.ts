@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+
+/**
+ * Opens the application that the clerk chose before the turn-over, once, as soon as this session is on the
+ * screen. `true` while it does.
+ */
+export function useOpenNext(status: KioskStatus): boolean {
+  const { client } = useCore();
+  const { run, busy } = useAct();
+  const asked = useRef<number | null>(null);
+  const wanted = status.shown && status.staff !== null ? status.openNext : null;
+  useEffect(() => {
+    if (wanted === null || asked.current === wanted) return;
+    asked.current = wanted;
+    void run(() => client.openApplication({ ticket: wanted }));
+  }, [wanted, client, run]);
+  return busy;
+}

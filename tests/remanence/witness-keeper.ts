@@ -1,0 +1,53 @@
+import { writeSync } from 'node:fs';
+import { machineClock } from '../../electron/keeper/clock.ts';
+import { configuration } from '../../electron/keeper/configuration.ts';
+import { createMemoryCustody } from '../../electron/keeper/custody/memory-custody.ts';
+import { runKeeper } from '../../electron/keeper/run-keeper.ts';
+import type { WipeActs } from '../../electron/keeper/wipe/wipe-procedure.ts';
+
+/**
+ * The keeper as the remanence suite starts it: the product's own, with two things around it. A witness
+ * hears every application's key through an inherited pipe (the suite must know a key to search for it, and
+ * no other way leaves no copy in this process), and a sabotage may make acts of the wipe lie, to show that
+ * the suite finds what a broken wipe leaves.
+ */
+const WITNESS_PIPE = 4;
+
+const custody = createMemoryCustody();
+const witnessed = {
+  ...custody,
+  create(application: Parameters<typeof custody.create>[0]): void {
+    custody.create(application);
+    const key = custody.open(application);
+    if (!key.ok) throw new Error('a key that was just made is not there');
+    writeSync(WITNESS_PIPE, key.value);
+    key.value.fill(0);
+  },
+};
+
+function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
+  switch (kind) {
+    case undefined:
+      return acts;
+    case 'skip-wipe':
+      return { ...acts, destroyKey: () => true, deleteRows: () => true };
+    case 'skip-turnover':
+      return {
+        ...acts,
+        endSession: () => Promise.resolve({ processes: 1 }),
+        removeFolder: () => ({ folders: 1 }),
+      };
+    default:
+      throw new Error(`no such sabotage: ${kind}`);
+  }
+}
+
+const keeper = await runKeeper(configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')), {
+  clock: machineClock,
+  custody: witnessed,
+  adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
+});
+if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
+process.stdout.write('counterfoil: the kiosk is on the screen\n');
+process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));
+process.on('disconnect', () => void keeper.value.stop().then(() => process.exit(0)));

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the code; suites that drive the real application have runners of their own. */
+export default defineConfig({
+  define: { __EVALUATION__: 'true' },
+  test: {
+    include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
