@@ -112,7 +112,9 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   const startScreen = performance.now();
   await shoot(next.page, 'next-start');
   await next.page.locator('[data-receipt]').waitFor({ state: 'attached' });
-  const receipt = receiptSchema.parse(JSON.parse((await next.page.locator('[data-receipt]').textContent()) ?? ''));
+  const receipt = receiptSchema.parse(
+    JSON.parse((await next.page.locator('[data-receipt]').textContent()) ?? ''),
+  );
   writeFileSync(join(out, 'receipt.json'), `${JSON.stringify(receipt, null, 2)}\n`);
   const { search } = receipt.erased;
   const proven = search.kind === 'searched' && search.hits === 0;
@@ -121,18 +123,20 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
       ? `${search.files} files, ${search.bytes} bytes, for ${search.values} values and ${search.windows} picture windows`
       : search.kind;
   const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
-  process.stdout.write(`${[
-    'Counterfoil demo: one invented person, one card, nothing kept.',
-    `Card ending in      ${lastFour}`,
-    `Whole demo          ${seconds(began, performance.now())}`,
-    `Enrollment          ${seconds(enrollmentBegan, handedOver)}, of it ${2 * SECONDS_PER_FACE} s printing`,
-    `Hand-over to start  ${seconds(handedOver, startScreen)} until the next person could begin`,
-    `Searched            ${figures}`,
-    `Hits                ${search.kind === 'searched' ? search.hits : 'unknown'}`,
-    `Ended               ${receipt.ended.processesEnded} processes, ${receipt.ended.foldersRemoved} folder in memory removed`,
-    `Wipe                ${proven ? 'proven' : 'NOT PROVEN'}; not searched here: process memory (the tests do)`,
-    'Files               out/demo: a screenshot of each step, card-front.png, card-back.png, card.pdf, receipt.json',
-  ].join('\n')}\n`);
+  process.stdout.write(
+    `${[
+      'Counterfoil demo: one invented person, one card, nothing kept.',
+      `Card ending in      ${lastFour}`,
+      `Whole demo          ${seconds(began, performance.now())}`,
+      `Enrollment          ${seconds(enrollmentBegan, handedOver)}, of it ${2 * SECONDS_PER_FACE} s printing`,
+      `Hand-over to start  ${seconds(handedOver, startScreen)} until the next person could begin`,
+      `Searched            ${figures}`,
+      `Hits                ${search.kind === 'searched' ? search.hits : 'unknown'}`,
+      `Ended               ${receipt.ended.processesEnded} processes, ${receipt.ended.foldersRemoved} folder in memory removed`,
+      `Wipe                ${proven ? 'proven' : 'NOT PROVEN'}; not searched here: process memory (the tests do)`,
+      'Files               out/demo: a screenshot of each step, card-front.png, card-back.png, card.pdf, receipt.json',
+    ].join('\n')}\n`,
+  );
   return proven ? 0 : 1;
 }
 

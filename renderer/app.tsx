@@ -19,7 +19,8 @@ function PresentScreen(): ReactNode {
   if (status === null) return <WaitingScreen />;
   if (!status.setUp) return <SetUpScreen />;
   if (status.staff === null) return <SignInScreen status={status} />;
-  if (application !== null) return <Desk key={application.ticket} application={application} status={status} />;
+  if (application !== null)
+    return <Desk key={application.ticket} application={application} status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
   return <StartScreen status={status} />;
 }

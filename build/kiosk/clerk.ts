@@ -64,10 +64,16 @@ export async function signInClerk(page: Page, keys: ClerkKeyboard): Promise<void
   await waitForScreen(page, 'start');
 }
 
+/** Waits until the button with this key on it is awake; the other buttons of a screen may be awake before. */
+async function waitForMainKey(page: Page, screen: string, key: string): Promise<void> {
+  const awake = `button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`;
+  await page.locator(`main[data-screen="${screen}"] ${awake}`).waitFor();
+}
+
 /** Waits until the next person may begin: the last wipe is proven. */
 export async function waitForStart(page: Page): Promise<void> {
   await waitForScreen(page, 'start');
-  await page.locator('main[data-screen="start"] button:not([aria-disabled="true"])').first().waitFor();
+  await waitForMainKey(page, 'start', 'Enter');
 }
 
 /** Types the answers in the order of the fields, and goes on to the documents. */
@@ -102,7 +108,7 @@ export async function tickDocuments(page: Page, keys: ClerkKeyboard): Promise<vo
 /** Takes the photo once the camera's picture is there. */
 export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> {
   await waitForScreen(page, 'photo');
-  await page.locator('main[data-screen="photo"] button:not([aria-disabled="true"])').first().waitFor();
+  await waitForMainKey(page, 'photo', 'Space');
   await keys.press(' ');
   await waitForScreen(page, 'check');
 }

@@ -19,6 +19,8 @@ export interface KioskOptions {
   readonly debugging?: boolean;
   /** Another keeper program than the bundled one: suites that must see inside bring their own. */
   readonly keeperPath?: string;
+  /** Added to the keeper's environment only; its sessions do not get it. */
+  readonly keeperEnvironment?: Readonly<Record<string, string>>;
 }
 
 /** A keeper that was started here, with everything below it. */
@@ -54,10 +56,12 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     process.execPath,
     [options.keeperPath ?? join(applicationFolder, 'node', 'keeper.mjs')],
     {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // The fifth is for suites whose own keeper program tells more (see keeperPath); the product's leaves it alone.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc', options.keeperPath === undefined ? 'ignore' : 'pipe'],
       env: {
         PATH: process.env.PATH ?? '/usr/bin:/bin',
         ...options.environment,
+        ...options.keeperEnvironment,
         COUNTERFOIL_CONFIGURATION: JSON.stringify(configuration),
         ...(options.camera === undefined ? {} : { COUNTERFOIL_CAMERA_FILE: options.camera }),
         ...(options.debugging === true ? { COUNTERFOIL_DEBUGGING: '1' } : {}),

@@ -15,7 +15,10 @@ export interface ReadyKiosk {
  * Brings what the machine lacks, finds the runtime and says which, bundles the application, and sees to a
  * display. Ends the process with one plain sentence where something cannot be had.
  */
-export async function makeReady(needs: readonly Need[], options: { readonly ownDisplay: boolean }): Promise<ReadyKiosk> {
+export async function makeReady(
+  needs: readonly Need[],
+  options: { readonly ownDisplay: boolean },
+): Promise<ReadyKiosk> {
   const machine = await prepareMachine({ needs });
   if (!machine.ok) return giveUp(machine.error.say);
   const runtime = await findRuntime();

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** What only evaluation builds may contain: each opens a door for tests. */
-export const evaluationOnlyStrings = [
+// What only evaluation builds may contain: each opens a door for tests.
+const evaluationOnlyStrings = [
   'COUNTERFOIL_DEBUGGING',
   'COUNTERFOIL_CAMERA_FILE',
   'remote-debugging-port=0',

@@ -13,7 +13,12 @@ export default defineConfig({
   plugins: [
     react(),
     // Without `cwd` the plugin looks for lingui.config.ts in Vite's root.
-    lingui({ cwd: fileURLToPath(repository), macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    lingui({
+      cwd: fileURLToPath(repository),
+      macroTransform: true,
+      failOnMissing: true,
+      failOnCompileError: true,
+    }),
   ],
   build: {
     outDir: fileURLToPath(new URL('out/app/renderer/', repository)),

@@ -25,7 +25,10 @@ export async function listenForCores(
   admit: (token: string) => Door | null,
 ): Promise<CoreServer> {
   const connected = new Map<string, Socket>();
+  const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     const reader = new FrameReader();
     let door: Door | null = null;
     // Whatever breaks on this line ends it; the session notices and ends too, and the watchdog replaces it.
@@ -44,8 +47,9 @@ export async function listenForCores(
   function receive(socket: Socket, door: Door | null, message: unknown): Door {
     if (door === null) {
       const { token } = coreHello.parse(message);
-      const admitted = admit(token);
-      if (admitted === null || connected.has(token)) throw new Error('no such session');
+      // Before it is admitted: admission is for good, and one core must not take the place of another.
+      const admitted = connected.has(token) ? null : admit(token);
+      if (admitted === null) throw new Error('no such session');
       connected.set(token, socket);
       socket.once('close', () => connected.delete(token));
       return admitted;
@@ -68,7 +72,7 @@ export async function listenForCores(
       if (socket !== undefined) send(socket, { kind: 'event', event });
     },
     async close() {
-      for (const socket of connected.values()) socket.destroy();
+      for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
@@ -76,7 +80,14 @@ export async function listenForCores(
 
 function send(socket: Socket, message: unknown): void {
   if (socket.destroyed) return;
-  const frame = encodeFrame(message);
+  let frame: Buffer;
+  try {
+    frame = encodeFrame(message);
+  } catch {
+    // Larger than any frame of ours may be: a core that stored so much is broken, and the keeper is not.
+    socket.destroy();
+    return;
+  }
   // The frame may hold a key: it is zeroed as soon as the kernel has it.
   socket.write(frame, () => frame.fill(0));
 }

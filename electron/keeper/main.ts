@@ -24,7 +24,8 @@ if (!keeper.ok) {
   process.stderr.write(`${explain(keeper.error)}\n`);
   process.exit(REFUSED);
 }
-process.stdout.write('counterfoil: the kiosk is on the screen\n');
+if (keeper.value.desk.pool.shown() !== null)
+  process.stdout.write('counterfoil: the kiosk is on the screen\n');
 let stopping = false;
 const stop = async (code: number): Promise<void> => {
   if (stopping) return;

@@ -7,7 +7,7 @@ import { reportBug } from '../defects/report-bug.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { applicationCalls } from './desk/application-calls.ts';
-import { buildDesk, type DeskFailure, type DeskParts } from './desk/build-desk.ts';
+import { buildDesk, type DeskFailure, type DeskParts, workerRecord } from './desk/build-desk.ts';
 import type { Desk, Occupant } from './desk/desk.ts';
 import { finishCalls } from './desk/finish-calls.ts';
 import { continueAfterRestart } from './desk/restart.ts';
@@ -40,7 +40,7 @@ export async function runKeeper(
 ): Promise<Result<RunningKeeper, StartFailure>> {
   mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
   const recordPath = join(configuration.dataFolder, 'sessions.json');
-  await endLeftovers(recordPath);
+  await endLeftovers(workerRecord(configuration.dataFolder));
   const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
   const keeperFolder = createKeeperFolder(root.value);
@@ -74,9 +74,12 @@ export async function runKeeper(
     return built;
   }
   const desk = built.value;
+  // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
+  await endLeftovers(recordPath);
+  await endLeftovers(join(configuration.dataFolder, WORKER_RECORD));
   await continueAfterRestart(desk);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
-  await desk.pool.start();
+  await Promise.race([desk.pool.start(), hopeless]);
   return ok({
     desk,
     hopeless,
@@ -94,8 +97,16 @@ export async function runKeeper(
 /** The calls of one session's core, or null when no living session has this token. */
 function openDoor(desk: Desk, token: string): Door | null {
   const session = desk.pool.withToken(token);
-  if (session === null) return null;
-  const occupant: Occupant = { session, application: null, used: false, finishing: false, turnedOver: null };
+  // One core in the whole life of a session: a second one would begin as if nobody had been there.
+  if (session === null || desk.occupants.has(token)) return null;
+  const occupant: Occupant = {
+    session,
+    application: null,
+    used: false,
+    finishing: false,
+    leaving: false,
+    turnedOver: null,
+  };
   desk.occupants.set(token, occupant);
   const registrar = createRegistrar(
     keeperCalls,

@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { configuration } from '../keeper/configuration.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 
-const place = { top: '/opt/kiosk', programs: '/opt/kiosk/resources/programs', node: '/opt/kiosk/resources/node' };
+const place = {
+  top: '/opt/kiosk',
+  programs: '/opt/kiosk/resources/programs',
+  node: '/opt/kiosk/resources/node',
+};
 const clerk = { root: false, home: '/home/clerk' };
 const root = { root: true, home: '/root' };
 const release = { evaluation: false, runtime: 'production' } as const;
 const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 
-function composed(environment: NodeJS.ProcessEnv, starter = clerk, build: typeof release | typeof evaluation = release) {
+function composed(
+  environment: NodeJS.ProcessEnv,
+  starter = clerk,
+  build: typeof release | typeof evaluation = release,
+) {
   const result = composeConfiguration(environment, place, starter, build);
   if (!result.ok) throw new Error(result.error);
   // What the keeper itself will parse.

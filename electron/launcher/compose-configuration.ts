@@ -42,7 +42,9 @@ export function composeConfiguration(
 ): Result<Configuration, string> {
   // Without the sandbox a hole in the page is a hole in the machine: invariant 10 has no switch for that.
   if (starter.root && !build.evaluation) {
-    return err('Counterfoil does not run as root, because root has no sandbox. Start it as an ordinary user.');
+    return err(
+      'Counterfoil does not run as root, because root has no sandbox. Start it as an ordinary user.',
+    );
   }
   const secondsPerFace = readSeconds(given(environment.COUNTERFOIL_PRINTER_SECONDS));
   if (!secondsPerFace.ok) return secondsPerFace;

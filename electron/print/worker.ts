@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { printOrder, type WorkerReport } from '../../shared/contract/worker.ts';
+import { reportBug } from '../defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../frames/frame.ts';
 import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
 
@@ -30,6 +31,14 @@ function report(message: WorkerReport): Promise<void> {
   });
 }
 
-// A keeper that died leaves nobody to print for.
+// A keeper that died leaves nobody to print for: not a minute later, when the next report would fail, but now.
+process.on('disconnect', () => process.exit(1));
+// The channel alone keeps no worker alive: it ends with its job.
+process.channel?.unref();
 process.stdout.on('error', () => process.exit(1));
+// Node would print an error's message, which may quote the applicant, into the kiosk's log.
+process.on('uncaughtException', (error) => {
+  reportBug('print worker', error);
+  process.exit(1);
+});
 await run();

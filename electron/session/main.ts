@@ -65,7 +65,8 @@ function open(): void {
     relay.postMessage('port', [port1]);
     window.webContents.postMessage('core-port', null, [port2]);
   });
-  const ours = (event: { readonly senderFrame: unknown }): boolean => event.senderFrame === window.webContents.mainFrame;
+  const ours = (event: { readonly senderFrame: unknown }): boolean =>
+    event.senderFrame === window.webContents.mainFrame;
   ipcMain.on('painted', (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });

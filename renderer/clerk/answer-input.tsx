@@ -1,11 +1,17 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { type AnswerField, type FieldProblem, MAXIMUM_TYPED_LENGTH } from '../../shared/application/answers.ts';
-import { useCore } from '../core-client/core.tsx';
+import {
+  type AnswerField,
+  type FieldProblem,
+  MAXIMUM_TYPED_LENGTH,
+} from '../../shared/application/answers.ts';
+import { useCore, useCoreView } from '../core-client/core.tsx';
 import { TypedField } from '../parts/typed-field.tsx';
+import { drawingProblemInWords } from '../wording/drawing-problem.ts';
 import { fieldInWords } from '../wording/fields.ts';
 import { problemInWords } from '../wording/problem.ts';
 import { answerId, isDateSeparator, nextRequired, nextWhenFull, requiredFields } from './answer-order.ts';
 import { useDesk } from './desk-context.ts';
+import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
 
@@ -24,13 +30,26 @@ interface AnswerInputProps {
 }
 
 const WITH_ACCENTS: readonly AnswerField[] = ['name', 'chosenName', 'gender', 'emergencyName'];
-const NUMERIC: readonly AnswerField[] = ['birthDay', 'birthMonth', 'birthYear', 'emergencyPhone', 'libraryNumber'];
+const NUMERIC: readonly AnswerField[] = [
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'emergencyPhone',
+  'libraryNumber',
+];
 /** Three narrow fields have one note below them. */
 export const BIRTH_DATE_NOTE = 'birth-date-note';
 const REQUIRED: readonly AnswerField[] = requiredFields;
 
 /** One typed answer: kept by the core with every change. */
-export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival }: AnswerInputProps): ReactNode {
+export function AnswerInput({
+  field,
+  problems,
+  attempted,
+  hint,
+  onEnter,
+  arrival,
+}: AnswerInputProps): ReactNode {
   const { form } = useDesk();
   const { commits } = useCore();
   const isDate = field === 'birthDay' || field === 'birthMonth' || field === 'birthYear';
@@ -38,6 +57,8 @@ export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival
   const problem = problems.find((each) => each.field === field)?.problem ?? null;
   const touched = form.formState.touchedFields[field] === true;
   const shown = problem !== null && mayShow(problem, touched, attempted);
+  const drawing = useCoreView((view) => drawingProblemOf(view.preview));
+  const notDrawable = drawing !== null && answerOf(drawing) === field ? drawing : null;
 
   const registration = form.register(field, {
     onChange: (event: { target: { value: string } }) => {
@@ -71,7 +92,9 @@ export function AnswerInput({ field, problems, attempted, hint, onEnter, arrival
       id={answerId(field)}
       label={fieldInWords(field)}
       {...(hint === undefined ? {} : { hint })}
-      problem={shown ? problemInWords(problem) : null}
+      problem={
+        shown ? problemInWords(problem) : notDrawable === null ? null : drawingProblemInWords(notDrawable)
+      }
       {...(isDate ? { sharedNote: BIRTH_DATE_NOTE } : {})}
       required={REQUIRED.includes(field)}
       numeric={NUMERIC.includes(field)}

@@ -1,7 +1,12 @@
 import type { AnswerField } from '../../shared/application/answers.ts';
 
 /** The fields that Enter goes through; the others are reached with Tab. */
-export const requiredFields = ['name', 'birthDay', 'birthMonth', 'birthYear'] as const satisfies readonly AnswerField[];
+export const requiredFields = [
+  'name',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+] as const satisfies readonly AnswerField[];
 
 const ORDER: readonly AnswerField[] = [
   'name',

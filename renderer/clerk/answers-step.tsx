@@ -1,50 +1,69 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type AnswerField, checkAnswers } from '../../shared/application/answers.ts';
-import { useCommitTrouble } from '../core-client/core.tsx';
+import { useCore, useCoreView } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
 import hidden from '../parts/hidden.module.css';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { fieldInFull } from '../wording/fields.ts';
-import { refusalInWords } from '../wording/refusal.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { BirthDate } from './birth-date.tsx';
 import { useDesk } from './desk-context.ts';
+import { drawablePreview } from './drawable-preview.ts';
+import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 import { focusAnswer } from './focus-answer.ts';
+
+const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
   const { answers, today, goTo, goBack, dialogOpen } = useDesk();
   const [attempted, setAttempted] = useState(false);
+  const { commits, store } = useCore();
   const arrival = useRef<AnswerField | null>(null);
-  const trouble = useCommitTrouble();
   const checked = checkAnswers(answers, today);
   const problems = checked.ok ? [] : checked.error;
+  const drawing = useCoreView((view) => drawingProblemOf(view.preview));
+  const notDrawable = drawing === null ? null : answerOf(drawing);
+  const toLookAt = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   useEffect(() => focusAnswer('name'), []);
   useKeys({ Escape: goBack }, !dialogOpen);
 
-  const goOn = (): void => {
-    const first = problems[0];
-    if (first === undefined) {
+  const goOn = async (): Promise<void> => {
+    let first = problems[0]?.field ?? null;
+    if (first === null && notDrawable !== null) {
+      // The preview follows the typing: what it says may be about the text before.
+      await commits.settled();
+      const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
+      first = now === null ? null : answerOf(now);
+    }
+    if (first === null) {
       goTo('documents');
       return;
     }
     setAttempted(true);
-    focusAnswer(first.field);
+    focusAnswer(first);
   };
   const onEnter = (from: AnswerField): void => {
     const next = nextRequired(from);
-    if (next === null) goOn();
+    if (next === null) void goOn();
     else focusAnswer(next);
   };
   const input = (field: AnswerField, hint?: string): ReactNode => (
-    <AnswerInput field={field} problems={problems} attempted={attempted} onEnter={onEnter} arrival={arrival} {...(hint === undefined ? {} : { hint })} />
+    <AnswerInput
+      field={field}
+      problems={problems}
+      attempted={attempted}
+      onEnter={onEnter}
+      arrival={arrival}
+      {...(hint === undefined ? {} : { hint })}
+    />
   );
 
   return (
@@ -73,20 +92,15 @@ export function AnswersStep(): ReactNode {
           </div>
         </fieldset>
       </form>
-      {trouble === null ? null : (
-        <Notice kind="warn" role="status">
-          <p>{refusalInWords(trouble)}</p>
-        </Notice>
-      )}
-      {attempted && problems.length > 0 ? (
+      {attempted && toLookAt.length > 0 ? (
         <Notice kind="bad" role="alert">
           <p>
-            <Trans>Before the documents, please look at:</Trans> {problems.map(({ field }) => fieldInFull(field)).join(' · ')}
+            <Trans>Before the documents, please look at:</Trans> {toLookAt.map(fieldInFull).join(' · ')}
           </p>
         </Notice>
       ) : null}
       <div>
-        <ActionButton kind="main" onPress={goOn}>
+        <ActionButton kind="main" onPress={() => void goOn()}>
           <Trans>On to the documents</Trans>
         </ActionButton>
       </div>

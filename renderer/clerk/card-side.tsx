@@ -1,44 +1,19 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { answerFields } from '../../shared/application/answers.ts';
-import type { Preview } from '../../shared/contract/screen.ts';
-import { unreachable } from '../../shared/result.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { CardFace } from '../parts/card-face.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { codePointName } from '../wording/problem.ts';
-import { fieldInWords } from '../wording/fields.ts';
+import { drawingProblemInWords } from '../wording/drawing-problem.ts';
+import { fieldInFull } from '../wording/fields.ts';
 import styles from './card-side.module.css';
-
-function fieldName(field: string): string {
-  const known = answerFields.find((each) => each === field);
-  return known === undefined ? field : fieldInWords(known);
-}
-
-function NotDrawable({ preview }: { preview: Exclude<Preview, { kind: 'drawn' }> }): ReactNode {
-  const field = fieldName(preview.field);
-  switch (preview.kind) {
-    case 'uncovered': {
-      const { character } = preview;
-      const code = codePointName(character.codePointAt(0) ?? 0);
-      return (
-        <Trans>
-          {field}: no font of this kiosk can print the character ‘{character}’ ({code}). Please ask the person for another
-          spelling.
-        </Trans>
-      );
-    }
-    case 'does-not-fit':
-      return <Trans>{field}: this does not fit on the card. Please shorten it with the person.</Trans>;
-    default:
-      return unreachable(preview);
-  }
-}
+import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
 /** Right of the perforation: the card as it will be printed, and what is held now. */
 export function CardSide({ covered, issued }: { covered: boolean; issued: number }): ReactNode {
   const { t } = useLingui();
   const preview = useCoreView((view) => view.preview);
+  const problem = drawingProblemOf(preview);
+  const field = problem === null ? null : answerOf(problem);
   const drawn = preview?.kind === 'drawn' ? preview : null;
   return (
     <div className={styles.side}>
@@ -55,10 +30,11 @@ export function CardSide({ covered, issued }: { covered: boolean; issued: number
           <CardFace png={drawn?.back ?? null} description={t`Back of the card`} />
         </div>
       )}
-      {preview === null || preview.kind === 'drawn' ? null : (
+      {problem === null ? null : (
         <Notice kind="warn" role="status">
           <p>
-            <NotDrawable preview={preview} />
+            {field === null ? null : <b>{fieldInFull(field)}: </b>}
+            {drawingProblemInWords(problem)}
           </p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -7,6 +7,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
+import { useSwallow } from '../parts/use-swallow.ts';
 import { KeptPhoto } from '../photo/kept-photo.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './check-step.module.css';
@@ -20,8 +21,8 @@ export function CheckStep(): ReactNode {
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
+  const printButton = useRef<HTMLButtonElement>(null);
   const checked = checkAnswers(answers, today);
-  useKeys({ Escape: goBack }, !dialogOpen);
 
   const print = (): void =>
     void act.run(async () => {
@@ -31,15 +32,9 @@ export function CheckStep(): ReactNode {
   const retake = async (): Promise<void> => {
     if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.key === 'r' || event.key === 'R') && !event.repeat) void retake();
-  };
+  useKeys({ Escape: goBack, r: retake, R: retake }, !dialogOpen);
   // A second Space from the photo must not print a card that nobody has read.
-  const onlyEnter = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  useSwallow(printButton, ' ');
 
   const refusal = act.refusal ?? retaking.refusal;
   return (
@@ -47,7 +42,7 @@ export function CheckStep(): ReactNode {
       <p className={styles.turn}>
         <Trans>Turn the screen to the person and let them read.</Trans>
       </p>
-      <div className={styles.step} onKeyDown={onKeyDown} role="presentation">
+      <div className={styles.step}>
         {checked.ok ? (
           <ReadBack answers={checked.value} />
         ) : (
@@ -63,11 +58,12 @@ export function CheckStep(): ReactNode {
             <Trans>Take another photo</Trans>
           </ActionButton>
         </div>
-        <div className={styles.on} onKeyDownCapture={onlyEnter} role="presentation">
+        <div className={styles.on}>
           <ActionButton
             kind="main"
             large
             autoFocus
+            buttonRef={printButton}
             shortcut="Enter"
             asleep={act.busy || !checked.ok}
             onPress={print}

@@ -22,8 +22,8 @@ export interface Desk {
   goTo(step: DeskStep): void;
   goBack(): void;
   openDialog(dialog: 'end' | 'spoil'): void;
-  /** The hand-over was confirmed: the perforation tears. */
-  tear(): void;
+  /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
+  tear(torn: boolean): void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

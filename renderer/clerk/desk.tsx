@@ -4,15 +4,16 @@ import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { CardSide } from './card-side.tsx';
 import styles from './desk.module.css';
-import { type Desk as DeskOfSteps, DeskContext, type TypedAnswers } from './desk-context.ts';
+import { DeskContext, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { SpoilDialog } from './spoil-dialog.tsx';
-import { StepColumn } from './step-column.tsx';
 import { StepAtHand } from './step-at-hand.tsx';
+import { StepColumn } from './step-column.tsx';
 import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
 import { typedAnswersOf } from './typed-answers.ts';
 import { useTickedDocuments } from './use-ticked-documents.ts';
@@ -25,6 +26,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<'end' | 'spoil' | null>(null);
+  const aside = useAct();
   const [torn, setTorn] = useState(false);
   const form = useForm<TypedAnswers>({
     // What is typed but not kept yet outranks what the core tells of the time before.
@@ -40,19 +42,14 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
     setStep((now) => (mayStay(now, application.state) ? now : stepOf(application.state)));
   }, [application.state]);
 
+  const askToEnd = (): void => setDialog('end');
+  const toggleCover = (): void => setCovered((now) => !now);
+  // Nothing is put aside before the core holds all of it. While it does not, the desk says so anyway.
   const putAside = async (): Promise<void> => {
-    await commits.settled();
     await documents.settled();
-    await client.putAside({});
+    if ((await commits.settled()).ok) await aside.run(() => client.putAside({}));
   };
-  useKeys(
-    {
-      F4: () => setDialog('end'),
-      F6: () => void putAside(),
-      F9: () => setCovered((now) => !now),
-    },
-    dialog === null,
-  );
+  useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
 
   const typed = form.watch();
   const desk = useMemo<DeskOfSteps>(
@@ -67,7 +64,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       goTo: setStep,
       goBack: () => setStep((now) => stepBefore(now, application.state) ?? now),
       openDialog: setDialog,
-      tear: () => setTorn(true),
+      tear: setTorn,
     }),
     [application, status.today, form, typed, documents, covered, dialog],
   );
@@ -78,7 +75,12 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
         <div className={styles.desk}>
           <StepColumn step={step} />
           <div className={styles.middle}>
-            <StepAtHand step={step} onPutAside={() => void putAside()} onCover={() => setCovered((now) => !now)} />
+            <StepAtHand
+              step={step}
+              trouble={aside.refusal}
+              onPutAside={() => void putAside()}
+              onCover={toggleCover}
+            />
           </div>
           <div className={styles.perforation}>
             <Perforation torn={torn} />

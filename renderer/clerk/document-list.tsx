@@ -1,6 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentCategory, DocumentKind } from '../../shared/programme/documents.ts';
+import { useKeysWithin } from '../parts/use-keys-within.ts';
 import styles from './document-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
 
@@ -17,7 +17,6 @@ const FORGET_LETTERS_MILLISECONDS = 1500;
 /** All kinds of documents by category: one stop for Tab, arrows and letters move, Space ticks. */
 export function DocumentList(props: DocumentListProps): ReactNode {
   const { categories, onEnter, onTick } = props;
-  const { t } = useLingui();
   const byCategory = categories.map((category) => ({
     category,
     kinds: props.documents.filter((document) => document.category === category.id),
@@ -42,7 +41,11 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   }, [letters]);
 
   const find = (typed: string): void => {
-    const found = typeAhead(inOrder.map(({ name }) => name), typed, at);
+    const found = typeAhead(
+      inOrder.map(({ name }) => name),
+      typed,
+      at,
+    );
     // A letter that leads nowhere is a slip: it is not taken in, so that the next one can be right.
     if (found === null) return;
     setLetters(typed);
@@ -68,9 +71,10 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     event.stopPropagation();
   };
 
+  useKeysWithin(list, onKeyDown);
+
   return (
-    // The keys belong to the boxes inside; the frame only hears them.
-    <div ref={list} role="group" aria-label={t`Documents`} className={styles.list} onKeyDown={onKeyDown}>
+    <div ref={list} className={styles.list}>
       {byCategory.map(({ category, kinds }) => (
         <fieldset key={category.id} className={styles.category}>
           <legend className={styles.legend}>{category.name}</legend>

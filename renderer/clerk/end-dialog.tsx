@@ -22,7 +22,9 @@ export function EndDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
   return (
     <Dialog isOpen={isOpen} heading={t`End this application without a card?`} onClose={close}>
       <p>
-        <Trans>No card is printed. Everything the person told is erased now. It cannot be brought back.</Trans>
+        <Trans>
+          No card is printed. Everything the person told is erased now. It cannot be brought back.
+        </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans>No, go on with it</Trans>

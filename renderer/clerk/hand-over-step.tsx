@@ -35,8 +35,12 @@ export function HandOverStep(): ReactNode {
       announce(t`Not yet: first name the card by its last four characters.`);
       return;
     }
-    tear();
-    void act.run(() => client.handOver({}));
+    tear(true);
+    void act
+      .run(() => client.handOver({}))
+      .then((done) => {
+        if (!done) tear(false);
+      });
   };
   const notRight = (): void => {
     if (application.state === 'printed') openDialog('spoil');

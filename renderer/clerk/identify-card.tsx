@@ -78,7 +78,9 @@ export function IdentifyCard({ identified }: { identified: boolean }): ReactNode
           <span className={styles.notFound}>
             ×{' '}
             {refusal.kind === 'no-such-card' ? (
-              <Trans>This is not the card of this application. Do not hand it over; look at the number again.</Trans>
+              <Trans>
+                This is not the card of this application. Do not hand it over; look at the number again.
+              </Trans>
             ) : (
               refusalInWords(refusal)
             )}

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
+import { useSwallow } from '../parts/use-swallow.ts';
+import { CameraTroubleNotice } from '../photo/camera-trouble-notice.tsx';
 import { KeptPhoto } from '../photo/kept-photo.tsx';
 import { takePhoto } from '../photo/take.ts';
 import { useCamera } from '../photo/use-camera.ts';
@@ -21,12 +23,13 @@ export function PhotoStep(): ReactNode {
   const { application, goTo, goBack, dialogOpen } = useDesk();
   const { client } = useCore();
   const act = useAct();
+  const takeButton = useRef<HTMLButtonElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [noFrame, setNoFrame] = useState(false);
+  const [pictureIsThere, setPictureIsThere] = useState(false);
   const kept = application.hasPhoto;
   const { camera, tryAgain } = useCamera(!kept);
-  const ready = camera.kind === 'live' && !act.busy;
-  useKeys({ Escape: goBack }, !dialogOpen);
+  const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
 
   const goOn = (): void => goTo(application.state === 'checked' ? 'check' : stepOf(application.state));
   const take = async (): Promise<void> => {
@@ -37,30 +40,26 @@ export function PhotoStep(): ReactNode {
   };
   const retake = (): void => void act.run(() => client.retakePhoto({}));
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (kept && (event.key === 'r' || event.key === 'R') && !event.repeat) retake();
-  };
+  useKeys({ Escape: goBack, ...(kept ? { r: retake, R: retake } : { ' ': take }) }, !dialogOpen);
   // A second Enter from the documents must not take a picture of a person who is not yet sitting.
-  const onlySpace = (event: KeyboardEvent): void => {
-    if (!kept && event.key === 'Enter' && ready) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
+  useSwallow(takeButton, 'Enter');
 
   return (
     <Screen name="photo" heading={kept ? t`Keep this photo?` : t`Photo`} lead={t`Step 3 of 6`} wide>
-      {/* biome would have keys on widgets only; the one widget inside has the focus, the frame hears it. */}
-      <div className={styles.step} onKeyDown={onKeyDown} onKeyDownCapture={onlySpace} role="presentation">
-        {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} tryAgain={tryAgain} />}
+      <div className={styles.step}>
+        {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />}
         <div className={styles.beside}>
-          <p className={styles.advice}>
-            {kept ? (
-              <Trans>Show it to the person. It is deleted with the record.</Trans>
-            ) : (
-              <Trans>Head in the outline, eyes on the dotted line, face to the camera.</Trans>
-            )}
-          </p>
+          {!kept && camera.kind === 'trouble' ? (
+            <CameraTroubleNotice trouble={camera.trouble} tryAgain={tryAgain} />
+          ) : (
+            <p className={styles.advice}>
+              {kept ? (
+                <Trans>Show it to the person. It is deleted with the record.</Trans>
+              ) : (
+                <Trans>Head in the outline, eyes on the dotted line, face to the camera.</Trans>
+              )}
+            </p>
+          )}
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
@@ -71,7 +70,14 @@ export function PhotoStep(): ReactNode {
               </ActionButton>
             </>
           ) : (
-            <ActionButton kind="main" large autoFocus shortcut="Space" asleep={!ready} onPress={() => void take()}>
+            <ActionButton
+              kind="main"
+              autoFocus
+              buttonRef={takeButton}
+              shortcut="Space"
+              asleep={!ready}
+              onPress={() => void take()}
+            >
               <Trans>Take the photo</Trans>
             </ActionButton>
           )}

@@ -21,13 +21,18 @@ export function PrintFailed(): ReactNode {
       <Notice kind="bad" role="alert">
         <p>
           <Trans>
-            The printing stopped, and the kiosk cannot tell whether a card came out. Please look into the printer and its
-            tray.
+            The printing stopped, and the kiosk cannot tell whether a card came out. Please look into the
+            printer and its tray.
           </Trans>
         </p>
       </Notice>
       <div className={styles.choices}>
-        <ActionButton autoFocus large asleep={act.busy} onPress={() => void act.run(() => client.tellCard({ found: true }))}>
+        <ActionButton
+          autoFocus
+          large
+          asleep={act.busy}
+          onPress={() => void act.run(() => client.tellCard({ found: true }))}
+        >
           <Trans>Yes, here it is</Trans>
         </ActionButton>
         <ActionButton large asleep={act.busy} onPress={printAgain}>
@@ -36,7 +41,8 @@ export function PrintFailed(): ReactNode {
       </div>
       <p>
         <Trans>
-          Yes opens the hand-over: there the card is given or counted as spoiled. No prints the same card once more.
+          Yes opens the hand-over: there the card is given or counted as spoiled. No prints the same card once
+          more.
         </Trans>
       </p>
       {act.refusal === null ? null : (

@@ -22,10 +22,17 @@ function StationName({ station }: { station: Station }): ReactNode {
 const SIGNS = { done: '✓', now: '•', ahead: '', fault: '×' } as const;
 
 /** The way of the card through the printer, and the fault where it is. */
-export function PrintStations(props: { stage: PrintStage | null; lastReached: PrintStage | null }): ReactNode {
+export function PrintStations(props: {
+  stage: PrintStage | null;
+  lastReached: PrintStage | null;
+}): ReactNode {
   const { t } = useLingui();
   return (
-    <ol className={styles.stations} aria-label={t`The way of the card`} data-print-stage={props.stage ?? 'none'}>
+    <ol
+      className={styles.stations}
+      aria-label={t`The way of the card`}
+      data-print-stage={props.stage ?? 'none'}
+    >
       {stations.map((station) => {
         const mark = stationMark(station, props.stage, props.lastReached);
         return (

@@ -37,8 +37,8 @@ export function PrintStep(): ReactNode {
       ) : (
         <p>
           <Trans>
-            The hand-over opens by itself when the card is in the tray. You need not wait: <kbd>F6</kbd> puts this
-            application aside, and you can serve the next person.
+            The hand-over opens by itself when the card is in the tray. You need not wait: <kbd>F6</kbd> puts
+            this application aside, and you can serve the next person.
           </Trans>
         </p>
       )}

@@ -6,6 +6,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useDialogKeys } from '../parts/use-dialog-keys.ts';
 import { refusalInWords } from '../wording/refusal.ts';
@@ -31,25 +32,32 @@ export function SpoilDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   useDialogKeys(isOpen, choose, () => void spoil());
   return (
     <Dialog isOpen={isOpen} heading={t`Why can the person not have this card?`} onClose={close}>
-        <RadioGroup
-          className={styles.reasons}
-          aria-label={t`Reason`}
-          value={reason}
-          onChange={(value) => setReason(spoilReasons.find((each) => each === value) ?? null)}
-        >
-          {spoilReasons.map((each, index) => (
-            <Radio key={each} value={each} className={styles.reason} autoFocus={index === 0}>
-              <span className={styles.dot} aria-hidden="true" />
-              <span>{spoilReasonInWords(each)}</span>
-              <kbd aria-hidden="true">{index + 1}</kbd>
-            </Radio>
-          ))}
-        </RadioGroup>
+      <RadioGroup
+        className={styles.reasons}
+        aria-label={t`Reason`}
+        value={reason}
+        onChange={(value) => setReason(spoilReasons.find((each) => each === value) ?? null)}
+      >
+        {spoilReasons.map((each, index) => (
+          <Radio key={each} value={each} className={styles.reason} autoFocus={index === 0}>
+            <span className={styles.dot} aria-hidden="true" />
+            <span>{spoilReasonInWords(each)}</span>
+            <span className={styles.number}>
+              <KeyCap>{`${index + 1}`}</KeyCap>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
       <p>
         <Trans>The card is counted as spoiled. Destroy it in front of the person.</Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton kind="main" shortcut="Enter" asleep={reason === null || act.busy} onPress={() => void spoil()}>
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          asleep={reason === null || act.busy}
+          onPress={() => void spoil()}
+        >
           <Trans>Count it as spoiled</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={close}>

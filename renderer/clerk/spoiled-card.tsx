@@ -24,7 +24,12 @@ export function SpoiledCard(): ReactNode {
         <Trans>Destroy it in front of the person. What comes next?</Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton kind="main" autoFocus asleep={act.busy} onPress={() => void act.run(() => client.retryPrint({}))}>
+        <ActionButton
+          kind="main"
+          autoFocus
+          asleep={act.busy}
+          onPress={() => void act.run(() => client.retryPrint({}))}
+        >
           <Trans>Print the same card again</Trans>
         </ActionButton>
         <ActionButton onPress={() => goTo('answers')}>

@@ -15,7 +15,11 @@ function reached(stage: PrintStage | null): number {
  * How a station is drawn. After a failure the fault stands at the first station that was not reached;
  * `lastReached` is the last stage before it, as far as this screen has seen it.
  */
-export function stationMark(station: Station, stage: PrintStage | null, lastReached: PrintStage | null): StationMark {
+export function stationMark(
+  station: Station,
+  stage: PrintStage | null,
+  lastReached: PrintStage | null,
+): StationMark {
   const place = stations.indexOf(station) + 1;
   if (stage === 'failed') {
     const before = reached(lastReached);

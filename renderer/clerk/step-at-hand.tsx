@@ -1,7 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
+import { useCommitTrouble } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
 import { AnswersStep } from './answers-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { useDesk } from './desk-context.ts';
@@ -10,8 +14,8 @@ import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over-step.tsx';
 import { PhotoStep } from './photo-step.tsx';
 import { PrintStep } from './print-step.tsx';
-import { StepKeys } from './step-keys.tsx';
 import styles from './step-at-hand.module.css';
+import { StepKeys } from './step-keys.tsx';
 import type { DeskStep } from './steps.ts';
 
 const ENDING = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping', 'gone'];
@@ -36,7 +40,16 @@ function Step({ step }: { step: DeskStep }): ReactNode {
 }
 
 /** The step itself, and below it what can be done from every step. */
-export function StepAtHand(props: { step: DeskStep; onPutAside: () => void; onCover: () => void }): ReactNode {
+export function StepAtHand(props: {
+  step: DeskStep;
+  /** Why the application could not be put aside. */
+  trouble: Refusal | null;
+  onPutAside: () => void;
+  onCover: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const notKept = useCommitTrouble();
+  const trouble = notKept ?? props.trouble;
   const { application, openDialog, covered } = useDesk();
   if (ENDING.includes(application.state)) return <EndingStep />;
   return (
@@ -44,7 +57,12 @@ export function StepAtHand(props: { step: DeskStep; onPutAside: () => void; onCo
       <div className={styles.step}>
         <Step step={props.step} />
       </div>
-      <div className={styles.always}>
+      {trouble === null ? null : (
+        <Notice kind="warn" role="alert">
+          <p>{refusalInWords(trouble)}</p>
+        </Notice>
+      )}
+      <section className={styles.always} aria-label={t`From every step`}>
         <p className={styles.keys}>
           <StepKeys step={props.step} />
         </p>
@@ -57,7 +75,7 @@ export function StepAtHand(props: { step: DeskStep; onPutAside: () => void; onCo
         <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
           <Trans>End without a card…</Trans>
         </ActionButton>
-      </div>
+      </section>
     </>
   );
 }

@@ -22,7 +22,8 @@ export function StepColumn({ step }: { step: DeskStep }): ReactNode {
       </p>
       <ol className={styles.steps}>
         {deskSteps.map((each, index) => {
-          const done = each !== step && (isDone(each, application.state) || (each === 'answers' && answersHold));
+          const done =
+            each !== step && (isDone(each, application.state) || (each === 'answers' && answersHold));
           return (
             <li
               key={each}

@@ -7,7 +7,10 @@ function plain(text: string): string {
  * Where `typed` begins a word of the label, as start and end in the label; `null` when nowhere.
  * The label's own beginning comes before its other words.
  */
-export function wordMatch(label: string, typed: string): { readonly start: number; readonly end: number } | null {
+export function wordMatch(
+  label: string,
+  typed: string,
+): { readonly start: number; readonly end: number } | null {
   const wanted = plain(typed);
   if (wanted === '') return null;
   for (const word of label.matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -22,7 +22,9 @@ export function useTickedDocuments(initial: readonly string[]): TickedDocuments 
   const tick = useCallback(
     (document: string, seen: boolean) => {
       const change = (on: boolean) =>
-        setIds((now) => (on ? [...now.filter((id) => id !== document), document] : now.filter((id) => id !== document)));
+        setIds((now) =>
+          on ? [...now.filter((id) => id !== document), document] : now.filter((id) => id !== document),
+        );
       change(seen);
       setRefusal(null);
       queue.current = queue.current.then(async () => {

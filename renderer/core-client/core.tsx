@@ -19,7 +19,11 @@ export interface Core {
 const CoreContext = createContext<Core | null>(null);
 
 /** Gives the screens below it one core to work with. */
-export function CoreProvider(props: { client: CoreClient; store: CoreStore; children: ReactNode }): ReactNode {
+export function CoreProvider(props: {
+  client: CoreClient;
+  store: CoreStore;
+  children: ReactNode;
+}): ReactNode {
   const { client, store } = props;
   const core = useMemo<Core>(() => {
     const commitTrouble = createStore<{ refusal: Refusal | null }>()(() => ({ refusal: null }));

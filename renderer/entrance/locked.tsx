@@ -25,7 +25,8 @@ export function LockedScreen(props: {
       <Notice kind="bad" role="alert">
         <p>
           <Trans>
-            The last record could not be proven erased. The kiosk takes no new application until this is dealt with.
+            The last record could not be proven erased. The kiosk takes no new application until this is dealt
+            with.
           </Trans>
         </p>
         <p data-wipe-step={intake.step}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
+import { useTypeInto } from '../parts/use-type-into.ts';
 import { dateWithWeekday } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
@@ -24,11 +25,9 @@ export function SignInScreen({ status }: { status: KioskStatus }): ReactNode {
 
   const field = useRef<HTMLInputElement>(null);
 
-  // Whoever types on while a name is chosen means the passphrase: the letter already goes there.
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isLetter = [...event.key].length === 1 && event.key !== ' ';
-    if (isLetter && !event.ctrlKey && !event.altKey && !event.metaKey) field.current?.focus();
-  };
+  // Whoever types on while a name is chosen means the passphrase.
+  useTypeInto(field);
+
   const signIn = (event: FormEvent): void => {
     event.preventDefault();
     if (name === null || passphrase === '') {
@@ -36,16 +35,19 @@ export function SignInScreen({ status }: { status: KioskStatus }): ReactNode {
       return;
     }
     const typed = passphrase;
-    void act.run(() => client.signIn({ name, passphrase: typed })).then((done) => {
-      if (!done) setPassphrase('');
-    });
+    void act
+      .run(() => client.signIn({ name, passphrase: typed }))
+      .then((done) => {
+        if (!done) setPassphrase('');
+      });
   };
 
   return (
     <Screen name="sign-in" heading={t`Sign in`}>
       <p>
         <Trans>
-          {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every card.
+          {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every
+          card.
         </Trans>
       </p>
       {status.intake.kind === 'locked' ? (
@@ -56,7 +58,6 @@ export function SignInScreen({ status }: { status: KioskStatus }): ReactNode {
         </Notice>
       ) : null}
       <form className={styles.form} onSubmit={signIn}>
-        <div onKeyDown={onKeyDown} role="presentation">
         <RadioGroup className={styles.names} value={name} onChange={setName}>
           <Label className={styles.label}>
             <Trans>Your name (the arrow keys choose)</Trans>
@@ -68,7 +69,6 @@ export function SignInScreen({ status }: { status: KioskStatus }): ReactNode {
             </Radio>
           ))}
         </RadioGroup>
-        </div>
         <SecretField
           id="passphrase"
           inputRef={field}
@@ -81,7 +81,7 @@ export function SignInScreen({ status }: { status: KioskStatus }): ReactNode {
           }}
         />
         <div>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy} onPress={() => undefined}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
             <Trans>Sign in</Trans>
           </ActionButton>
         </div>

@@ -19,7 +19,9 @@ export function WaitingScreen(): ReactNode {
       </p>
       {long ? (
         <p role="status">
-          <Trans>This takes longer than it should. If it does not go on in a minute, call your supervisor.</Trans>
+          <Trans>
+            This takes longer than it should. If it does not go on in a minute, call your supervisor.
+          </Trans>
         </p>
       ) : null}
     </Screen>

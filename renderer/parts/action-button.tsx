@@ -1,10 +1,17 @@
-import type { ReactNode, RefObject } from 'react';
-import { Button } from 'react-aria-components';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 import styles from './action-button.module.css';
+import { KeyCap } from './key-cap.tsx';
 
 interface ActionButtonProps {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
   readonly kind?: 'main' | 'plain' | 'quiet' | 'grave';
@@ -15,24 +22,47 @@ interface ActionButtonProps {
   readonly type?: 'button' | 'submit';
   readonly describedBy?: string;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
+  /** Only a hand on the mouse or a screen reader's click may press it; it is no stop for Tab. */
+  readonly neverByKey?: boolean;
 }
 
-/** A button with the key that does the same written on it. */
+/**
+ * A button with the key that does the same written on it. Not React Aria's, for two reasons: its pending
+ * state leaves nameless nodes behind in its live region, and a disabled button would lose the focus.
+ */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { children, onPress, shortcut, kind = 'plain', asleep = false, large = false } = props;
+  const { onPress, shortcut, kind = 'plain', asleep = false, large = false, neverByKey = false } = props;
+  const own = useRef<HTMLButtonElement>(null);
+  const button = props.buttonRef ?? own;
+  const focusFirst = props.autoFocus ?? false;
+  useEffect(() => {
+    if (focusFirst) button.current?.focus();
+  }, [focusFirst, button]);
+
+  const onClick = (event: MouseEvent): void => {
+    // Also keeps a form from being submitted.
+    if (asleep) event.preventDefault();
+    else onPress?.();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const presses = event.key === 'Enter' || event.key === ' ';
+    // A held key presses once: the button of the next screen may come under it.
+    if (presses && (event.repeat || neverByKey)) event.preventDefault();
+  };
   return (
-    <Button
-      {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
+    <button
+      ref={button}
       type={props.type ?? 'button'}
       className={`${styles.button} ${styles[kind]} ${large ? styles.large : ''}`}
-      isPending={asleep}
-      autoFocus={props.autoFocus ?? false}
-      onPress={onPress}
-      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
+      tabIndex={neverByKey ? -1 : undefined}
+      aria-disabled={asleep}
+      aria-describedby={props.describedBy}
+      aria-keyshortcuts={shortcut}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
     >
-      <span>{children}</span>
-      {shortcut === undefined ? null : <kbd aria-hidden="true">{shortcut}</kbd>}
-    </Button>
+      <span>{props.children}</span>
+      {shortcut === undefined ? null : <KeyCap>{shortcut}</KeyCap>}
+    </button>
   );
 }

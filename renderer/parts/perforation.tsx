@@ -7,5 +7,7 @@ import styles from './perforation.module.css';
  */
 export function Perforation(props: { torn?: boolean; along?: 'block' | 'inline' }): ReactNode {
   const along = props.along === 'inline' ? styles.inline : styles.block;
-  return <div aria-hidden="true" className={`${styles.line} ${along} ${props.torn === true ? styles.torn : ''}`} />;
+  return (
+    <div aria-hidden="true" className={`${styles.line} ${along} ${props.torn === true ? styles.torn : ''}`} />
+  );
 }

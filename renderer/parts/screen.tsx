@@ -38,7 +38,12 @@ export function Screen({ name, heading, lead, wide, focusHeading, children }: Sc
     if (focusHeading === true) title.current?.focus();
   }, [focusHeading]);
   return (
-    <main className={wide === true ? styles.wide : styles.main} data-screen={name} aria-labelledby="heading">
+    <main
+      className={wide === true ? styles.wide : styles.main}
+      tabIndex={-1}
+      data-screen={name}
+      aria-labelledby="heading"
+    >
       <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
       </h1>

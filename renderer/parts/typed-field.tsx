@@ -55,7 +55,9 @@ export function TypedField(props: TypedFieldProps): ReactNode {
         }}
       />
       {accents.offered === null ? null : <AccentRow letter={accents.offered} />}
-      {props.sharedNote === undefined ? <FieldNote id={note} problem={problem} {...(hint === undefined ? {} : { hint })} /> : null}
+      {props.sharedNote === undefined ? (
+        <FieldNote id={note} problem={problem} {...(hint === undefined ? {} : { hint })} />
+      ) : null}
     </div>
   );
 }

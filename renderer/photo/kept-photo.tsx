@@ -28,5 +28,5 @@ export function KeptPhoto(): ReactNode {
       </p>
     );
   }
-  return <img className={styles.photo} src={url} alt={t`Photo for the card`} draggable={false} />;
+  return <img className={styles.photo} src={url} alt={t`The person, as on the card`} draggable={false} />;
 }

@@ -21,7 +21,13 @@ export const emptySetUp: SetUpValues = {
   clerkAgain: '',
 };
 
-export type SetUpProblemKind = 'empty' | 'name-too-long' | 'too-short' | 'too-long' | 'not-the-same' | 'same-name';
+export type SetUpProblemKind =
+  | 'empty'
+  | 'name-too-long'
+  | 'too-short'
+  | 'too-long'
+  | 'not-the-same'
+  | 'same-name';
 
 export interface SetUpProblem {
   readonly field: SetUpField;

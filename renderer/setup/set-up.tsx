@@ -7,10 +7,10 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
-import { StaffFields } from './staff-fields.tsx';
 import { PlainField } from './plain-field.tsx';
-import { emptySetUp, problemsOf, type SetUpField, type SetUpValues } from './set-up-values.ts';
 import styles from './set-up.module.css';
+import { emptySetUp, problemsOf, type SetUpField, type SetUpValues } from './set-up-values.ts';
+import { StaffFields } from './staff-fields.tsx';
 
 // At once, unlike the form library's own: fast hands type on meanwhile.
 function focusField(field: SetUpField): void {
@@ -49,8 +49,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Three names and two passphrases. Take four words that have nothing to do with each other; nobody can look a
-          passphrase up later.
+          Three names and two passphrases. Take four words that have nothing to do with each other; nobody can
+          look a passphrase up later.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -79,7 +79,7 @@ export function SetUpScreen(): ReactNode {
           </Notice>
         ) : null}
         <div>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy} onPress={() => undefined}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
             <Trans>Set up</Trans>
           </ActionButton>
         </div>

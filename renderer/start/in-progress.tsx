@@ -31,7 +31,10 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
               </span>
               <span className={styles.state}>{stateInWords(state)}</span>
               <span className={styles.age}>{ageInWords(minutes)}</span>
-              <ActionButton asleep={act.busy} onPress={() => void act.run(() => client.openApplication({ ticket }))}>
+              <ActionButton
+                asleep={act.busy}
+                onPress={() => void act.run(() => client.openApplication({ ticket }))}
+              >
                 <Trans>
                   Open <span className={styles.hidden}>ticket {ticket}</span>
                 </Trans>

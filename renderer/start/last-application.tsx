@@ -8,22 +8,23 @@ import { ReceiptResult } from './receipt-result.tsx';
 const EMPHASIS_MILLISECONDS = 4000;
 
 /** `true` for the first four seconds on the screen; a hidden spare does not use them up. */
-function useEmphasis(kind: TurnOver['kind'], shown: boolean): boolean {
+function useEmphasis(shown: boolean): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (!shown) return undefined;
-    setOver(false);
     const timer = setTimeout(() => setOver(true), EMPHASIS_MILLISECONDS);
     return () => clearTimeout(timer);
-    // Another kind of result is news again.
-  }, [kind, shown]);
+  }, [shown]);
   return !over;
 }
 
-/** How the last application of this kiosk ended. After four seconds it grows calm; nothing moves. */
+/**
+ * How the last application of this kiosk ended. The caller gives it a `key`, because another kind of result
+ * is news again. After four seconds it grows calm; nothing moves.
+ */
 export function LastApplication({ turnOver, shown }: { turnOver: TurnOver; shown: boolean }): ReactNode {
   const { t } = useLingui();
-  const emphasised = useEmphasis(turnOver.kind, shown);
+  const emphasised = useEmphasis(shown);
   if (turnOver.kind === 'none') return null;
   const manner = turnOver.kind === 'ended' && emphasised ? styles.emphasised : '';
   return (

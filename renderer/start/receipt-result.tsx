@@ -1,23 +1,33 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Receipt } from '../../shared/contract/receipt.ts';
+import { announce } from '../parts/announcer.tsx';
 import { notDoneInWords, outcomeInWords, searchInWords } from '../wording/receipt.ts';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
-export function ReceiptResult({ receipt, milliseconds }: { receipt: Receipt; milliseconds: number }): ReactNode {
+export function ReceiptResult({
+  receipt,
+  milliseconds,
+}: {
+  receipt: Receipt;
+  milliseconds: number;
+}): ReactNode {
   const { search } = receipt.erased;
   const clean = search.kind === 'searched' && search.hits === 0;
   const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const outcome = outcomeInWords(receipt.erased.outcome);
+  const found = searchInWords(search);
+  useEffect(() => announce(`${outcome} ${found}`), [outcome, found]);
   return (
     <div className={styles.result}>
-      <div role="status" className={styles.words}>
+      <div className={styles.words}>
         <p className={styles.outcome}>
           <span aria-hidden="true">{clean ? '✓ ' : '! '}</span>
-          {outcomeInWords(receipt.erased.outcome)}
+          {outcome}
         </p>
-        <p data-search={search.kind}>{searchInWords(search)}</p>
+        <p data-search={search.kind}>{found}</p>
       </div>
       <p className={styles.small}>
         <Trans>Took {seconds} seconds.</Trans>{' '}
@@ -31,7 +41,7 @@ export function ReceiptResult({ receipt, milliseconds }: { receipt: Receipt; mil
         <summary className={styles.summary}>
           <Trans>Receipt</Trans>
         </summary>
-        <pre className={styles.receipt} data-receipt tabIndex={0}>
+        <pre className={styles.receipt} data-receipt>
           {JSON.stringify(receipt, null, 2)}
         </pre>
       </details>

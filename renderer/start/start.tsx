@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -7,6 +7,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Perforation } from '../parts/perforation.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useTypeInto } from '../parts/use-type-into.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { FindCard } from './find-card.tsx';
 import { InProgress } from './in-progress.tsx';
@@ -23,18 +24,14 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const opening = useOpenNext(status);
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = status.turnOver.kind === 'erasing';
+  const refusal = start.refusal ?? opening.refusal;
   const name = status.staff?.name ?? '';
 
-  // A card that is scanned while the focus rests on Start goes into its field. Were it not so, the Enter at
-  // the scan's end would begin a new application.
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isCharacter = [...event.key].length === 1 && event.key !== ' ';
-    const inField = event.target instanceof HTMLInputElement;
-    if (isCharacter && !inField && !event.ctrlKey && !event.altKey && !event.metaKey) cardField.current?.focus();
-  };
+  // The Enter at the end of a scan would else begin a new application.
+  useTypeInto(cardField);
 
   return (
-    <div className={styles.frame} onKeyDown={onKeyDown} role="presentation">
+    <div className={styles.frame}>
       <div className={styles.start}>
         <Screen name="start" heading={t`Next person`} wide>
           <div className={styles.begin}>
@@ -43,7 +40,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               large
               autoFocus
               shortcut="Enter"
-              asleep={erasing || start.busy || opening}
+              asleep={erasing || start.busy || opening.busy}
               describedBy="start-note"
               onPress={() => void start.run(() => client.startApplication({}))}
             >
@@ -51,17 +48,19 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             </ActionButton>
             <p id="start-note" className={styles.note}>
               {erasing ? (
-                <Trans>The last record is still being erased. Start wakes by itself when that is proven.</Trans>
-              ) : opening ? (
+                <Trans>
+                  The last record is still being erased. Start wakes by itself when that is proven.
+                </Trans>
+              ) : opening.busy ? (
                 <Trans>Opening the application you chose…</Trans>
               ) : (
                 <Trans>Begins a new application.</Trans>
               )}
             </p>
           </div>
-          {start.refusal === null ? null : (
+          {refusal === null ? null : (
             <Notice kind="bad" role="alert">
-              <p>{refusalInWords(start.refusal)}</p>
+              <p>{refusalInWords(refusal)}</p>
             </Notice>
           )}
           <FindCard inputRef={cardField} />
@@ -71,7 +70,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <Perforation torn={status.turnOver.kind === 'ended'} />
         </div>
         <aside className={styles.side} aria-label={t`What the city keeps`}>
-          <LastApplication turnOver={status.turnOver} shown={status.shown} />
+          <LastApplication key={status.turnOver.kind} turnOver={status.turnOver} shown={status.shown} />
           <TodaysCounts counts={status.counts} />
           <div className={styles.staff}>
             <p>

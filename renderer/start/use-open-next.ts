@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
-import { useAct } from '../core-client/use-act.ts';
+import { type Act, useAct } from '../core-client/use-act.ts';
 
 /**
  * Opens the application that the clerk chose before the turn-over, once, as soon as this session is on the
- * screen. `true` while it does.
+ * screen.
  */
-export function useOpenNext(status: KioskStatus): boolean {
+export function useOpenNext(status: KioskStatus): Act {
   const { client } = useCore();
-  const { run, busy } = useAct();
+  const act = useAct();
+  const { run } = act;
   const asked = useRef<number | null>(null);
   const wanted = status.shown && status.staff !== null ? status.openNext : null;
   useEffect(() => {
@@ -17,5 +18,5 @@ export function useOpenNext(status: KioskStatus): boolean {
     asked.current = wanted;
     void run(() => client.openApplication({ ticket: wanted }));
   }, [wanted, client, run]);
-  return busy;
+  return act;
 }

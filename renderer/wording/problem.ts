@@ -12,15 +12,15 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
   const code = codePointName(codePoint);
   switch (reason) {
     case 'control':
-      return t`There is an invisible control character (${code}) in this answer. It cannot be printed on the card. Please remove it.`;
+      return t`An invisible control character (${code}) cannot be printed. Please remove it.`;
     case 'text-direction':
-      return t`There is an invisible character (${code}) that turns the direction of the text. It cannot be printed on the card. Please remove it.`;
+      return t`An invisible character (${code}) turns the text around. Please remove it.`;
     case 'invisible':
-      return t`There is an invisible character (${code}) in this answer. It cannot be printed on the card. Please remove it.`;
+      return t`An invisible character (${code}) cannot be printed. Please remove it.`;
     case 'unassigned':
-      return t`There is a character (${code}) that the kiosk does not know. It cannot be printed on the card. Please remove it.`;
+      return t`The kiosk does not know one character (${code}). Please remove it.`;
     case 'stray-mark':
-      return t`There is an accent (${code}) without a letter, or one too many. Please type that letter again.`;
+      return t`An accent (${code}) has no letter. Please type that letter again.`;
     case 'pictograph':
     case 'symbol':
       return t`The character ‘${character}’ cannot be printed on the card. Please remove it.`;

@@ -83,12 +83,17 @@ export function lastFour(number: CardNumber): string {
   return number.slice(-4);
 }
 
-/** The number in groups for reading aloud and for print: "K7Q2 9MXT 6K". */
+/** The number in groups for reading aloud and for print: "K7Q 29M XT6K". */
 export function formatCardNumber(number: CardNumber): string {
   return groupCharacters(number);
 }
 
-/** Any text in groups of four, which is how a number is kept in mind while it is copied. */
+/**
+ * A number in three groups. The last holds four characters, because these are the ones the clerk types at
+ * hand-over: they must stand together on the card.
+ */
 export function groupCharacters(text: string): string {
-  return text.replace(/(.{4})(?=.)/gu, '$1 ');
+  const last = text.slice(-4);
+  const before = text.slice(0, -4).replace(/(.{3})(?=.)/gu, '$1 ');
+  return before === '' ? last : `${before} ${last}`;
 }

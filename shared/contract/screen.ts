@@ -155,16 +155,12 @@ export const screenEvent = z.discriminatedUnion('kind', [
 ]);
 export type ScreenEvent = z.infer<typeof screenEvent>;
 
-/** What travels over the screen's message port, towards the core and back. */
+/** What travels over the screen's message port towards the core. */
 export const screenRequest = z.object({
   id: z.number().int().min(0),
   call: z.string().max(64),
   input: z.unknown(),
 });
-export const screenReply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),
-  z.object({ kind: z.literal('event'), event: screenEvent }),
-]);
 
 /** The envelope of an answer, before its value is parsed by the call's own output schema. */
 export const answerEnvelope = z.discriminatedUnion('ok', [

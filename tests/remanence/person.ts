@@ -1,18 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { TypedApplication } from '../../build/kiosk/clerk.ts';
 import { createCanary } from '../support/memory/canary.ts';
 
 /** An invented applicant whose every field is a canary: words that stand nowhere else on the machine. */
-export interface CanaryPerson {
-  readonly name: string;
-  readonly chosenName: string;
-  readonly birthDay: string;
-  readonly birthMonth: string;
-  readonly birthYear: string;
-  readonly gender: string;
-  readonly emergencyName: string;
-  readonly emergencyPhone: string;
-  readonly libraryNumber: string;
-}
+export type CanaryPerson = Required<TypedApplication>;
 
 /** Makes a person whose fields differ from everybody else's. */
 export function createCanaryPerson(random: () => number): CanaryPerson {
@@ -41,9 +31,4 @@ export function canariesOf(person: CanaryPerson): readonly (readonly [label: str
     ['emergency phone', person.emergencyPhone],
     ['library number', person.libraryNumber],
   ];
-}
-
-/** Waits until the named screen is the one on this page. */
-export async function waitForScreen(page: Page, screen: string): Promise<void> {
-  await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'visible' });
 }

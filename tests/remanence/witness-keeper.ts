@@ -21,7 +21,6 @@ const witnessed = {
     const key = custody.open(application);
     if (!key.ok) throw new Error('a key that was just made is not there');
     writeSync(WITNESS_PIPE, key.value);
-    key.value.fill(0);
   },
 };
 
@@ -42,11 +41,14 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
   }
 }
 
-const keeper = await runKeeper(configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')), {
-  clock: machineClock,
-  custody: witnessed,
-  adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
-});
+const keeper = await runKeeper(
+  configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')),
+  {
+    clock: machineClock,
+    custody: witnessed,
+    adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
+  },
+);
 if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));

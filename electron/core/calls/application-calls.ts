@@ -33,25 +33,30 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
     return desk.current().state.kind === 'draft' ? ok({}) : move(desk, 'clerk-edited');
   }
 
-  function commit(answers: Answers): Promise<Answer<Nothing>> {
+  /**
+   * Commits a change. It is applied to the answers of that moment, after every wait: fields commit beside
+   * each other, and a change worked out before a wait would undo what another field committed meanwhile.
+   */
+  async function commit(change: (answers: Answers) => Answers): Promise<Answer<Nothing>> {
+    const before = await beforeEdit();
+    if (!before.ok) return before;
     const record = desk.current();
-    return then(beforeEdit(), async () => {
-      record.answers = answers;
-      const sealed = sealContent(record.key, record.application, 'answers', answers);
-      const stored = await desk.keeper.call('store', { column: 'answers', sealed });
-      desk.changed();
-      return stored;
-    });
+    record.answers = change(record.answers);
+    const sealed = sealContent(record.key, record.application, 'answers', record.answers);
+    const stored = desk.keeper.call('store', { column: 'answers', sealed });
+    desk.changed();
+    return stored;
   }
 
   return {
     putAside: () => desk.keeper.call('putAside', {}),
-    answer: ({ field, typed }) => commit({ ...desk.current().answers, [field]: typed }),
+    answer: ({ field, typed }) => commit((answers) => ({ ...answers, [field]: typed })),
     tickDocument({ document, seen }) {
       if (!harborCity.documents.some(({ id }) => id === document)) return err({ kind: 'malformed' });
-      const { answers } = desk.current();
-      const others = answers.documents.filter((id) => id !== document);
-      return commit({ ...answers, documents: seen ? [...others, document] : others });
+      return commit((answers) => {
+        const others = answers.documents.filter((id) => id !== document);
+        return { ...answers, documents: seen ? [...others, document] : others };
+      });
     },
     async confirmDocuments() {
       const record = desk.current();

@@ -6,7 +6,10 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 export interface Custody {
   readonly kind: 'memory';
   create(application: ApplicationId): void;
-  /** A copy for one message; the receiver of the copy zeroes it. */
+  /**
+   * The guarded memory itself, to be written into one message at once. Never keep it, copy it or zero it: a
+   * copy would outlive the key in this process (a test found one that did).
+   */
   open(application: ApplicationId): Result<Uint8Array, { readonly kind: 'no-key' }>;
   /** Destroys the key. Destroying one that is not there is no error: the goal is reached. */
   destroy(application: ApplicationId): void;
@@ -31,7 +34,7 @@ export function createMemoryCustody(): Custody {
     },
     open(application) {
       const key = keys.get(application);
-      return key === undefined ? err({ kind: 'no-key' }) : ok(new Uint8Array(key));
+      return key === undefined ? err({ kind: 'no-key' }) : ok(key);
     },
     destroy(application) {
       const key = keys.get(application);

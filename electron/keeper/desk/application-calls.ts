@@ -97,7 +97,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     open(which) {
       if (!mayBegin()) return err(notNow);
       if (which.by === 'ticket') {
-        const row = desk.vault.findByTicket(which.ticket, dayText(desk.clock.today()));
+        const row = desk.vault.findByTicket(which.ticket);
         return row === null ? err({ kind: 'no-such-ticket' }) : occupy(row);
       }
       const [row, another] = desk.vault.findByCard(which.hash);
@@ -141,7 +141,6 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       desk.vault.setCardHashes(application, full, lastFour);
       desk.vault.beginJob(application, job);
       desk.jobs.start({ job, application, key: key.value, card: row.card, photo: row.photo });
-      key.value.fill(0);
       return ok({ job, state: stateText(moved.value) });
     },
     spoil({ reason }) {

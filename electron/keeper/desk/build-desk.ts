@@ -21,6 +21,9 @@ import { onWorkerEnded, onWorkerReport } from './print-events.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
 
+/** Where the running print workers are recorded, below the data folder. */
+export const WORKER_RECORD = 'workers.json';
+
 /** What the desk is built on; tests put their own in the place of some. */
 export interface DeskParts {
   readonly clock: Clock;
@@ -39,7 +42,15 @@ export interface DeskSurroundings {
 }
 
 /** Why a keeper does not start. The file is named, and left exactly as it is. */
-export type DeskFailure = { readonly file: 'vault' | 'ledger'; readonly failure: OpenFailure };
+export type DeskFailure =
+  | { readonly file: 'vault' | 'ledger'; readonly failure: OpenFailure }
+  /** The kiosk is set up, but its ledger has no entry: it was lost or replaced, and its counts with it. */
+  | { readonly file: 'ledger'; readonly failure: { readonly kind: 'lost' } };
+
+/** Where the running print workers are recorded for the keeper after a dead one. */
+export function workerRecord(dataFolder: string): string {
+  return join(dataFolder, 'workers.json');
+}
 
 /** Opens vault and ledger and puts the desk together. */
 export function buildDesk(
@@ -53,6 +64,12 @@ export function buildDesk(
   if (!ledger.ok) {
     vault.value.database.close();
     return { ok: false, error: { file: 'ledger', failure: ledger.error } };
+  }
+  const isSetUp = vault.value.database.prepare('SELECT 1 FROM kiosk').get() !== undefined;
+  if (isSetUp && ledger.value.head() === undefined) {
+    vault.value.database.close();
+    ledger.value.close();
+    return { ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } };
   }
   const occupants = new Map<string, Occupant>();
   const pool = around.createPool({
@@ -82,21 +99,24 @@ export function buildDesk(
         node: configuration.node,
         workerPath: configuration.workerPath,
         environment: { COUNTERFOIL_FONTS: configuration.fontFolder },
+        record: { path: workerRecord(configuration.dataFolder), keeperFolder: around.keeperFolder },
       },
       configuration.printer,
       {
         report: (application, report) => onWorkerReport(desk, application, report),
         ended: (application, finished) => onWorkerEnded(desk, application, finished),
+        onBug: around.onBug,
+        onBug: around.onBug,
       },
     ),
     get wipes() {
       return wipes;
     },
     kiosk() {
-      const row = vault.value.database.prepare('SELECT name, signing_key FROM kiosk').get();
+      const row = vault.value.database.prepare('SELECT identifier, name, signing_key FROM kiosk').get();
       if (row === undefined) return null;
-      const { name, signing_key } = kioskRow.parse(row);
-      return { name, key: readSigningKey(signing_key) };
+      const { identifier, name, signing_key } = kioskRow.parse(row);
+      return { identifier, name, key: readSigningKey(signing_key) };
     },
     tell: around.tell,
     broadcast() {
@@ -112,9 +132,12 @@ export function buildDesk(
     {
       failed(step, attempts, error) {
         if (error !== null) around.onBug(`wipe step ${step}`, error);
-        if (attempts === 1) desk.ledger.append({ kind: 'locked', day: parts.clock.today(), step });
+        // First the staff, then the ledger: what fails here may be the disk that the ledger lies on.
         desk.broadcast();
+        if (attempts === 1) desk.ledger.append({ kind: 'locked', day: parts.clock.today(), step });
       },
+      recovered: () => desk.broadcast(),
+      recovered: () => desk.broadcast(),
       ended(_application, receipt) {
         const milliseconds = desk.wipeBegan === 0 ? 0 : Math.max(0, parts.clock.now() - desk.wipeBegan);
         desk.turnOver = { kind: 'ended', receipt, milliseconds };
@@ -122,7 +145,7 @@ export function buildDesk(
       },
     },
     (milliseconds, run) => {
-      setTimeout(run, milliseconds).unref();
+      setTimeout(() => void run(), milliseconds).unref();
     },
   );
   return ok(desk);
@@ -131,13 +154,15 @@ export function buildDesk(
 /** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
 function afterDeath(desk: Desk, session: Session, wasShown: boolean): void {
   const occupant = desk.occupants.get(session.token);
-  desk.occupants.delete(session.token);
   const application = occupant?.application ?? null;
   if (occupant !== undefined && application !== null && occupant.finishing) {
+    // It stays an occupant: the wipe itself has to prove that its processes and its folder are gone.
     giveUpSearch(desk, application);
     return;
   }
+  desk.occupants.delete(session.token);
   if (!wasShown) return;
-  desk.turnOver = { kind: 'replaced' };
+  // What is shown of a wipe under way stays: "start" waits for its end.
+  if (desk.turnOver.kind !== 'erasing') desk.turnOver = { kind: 'replaced' };
   desk.openNext = application === null ? null : (desk.vault.find(application)?.ticket ?? null);
 }

@@ -20,6 +20,8 @@ export interface Occupant {
   used: boolean;
   /** The application is being wiped: the core may only report its search. */
   finishing: boolean;
+  /** The application was put aside: from that call on this session touches it no more. */
+  leaving: boolean;
   /** The turn-over away from this session, once it began: nobody may end the session before it is done. */
   turnedOver: Promise<unknown> | null;
 }
@@ -47,7 +49,7 @@ export interface Desk {
   /** When the wipe that is on the screen began, for its duration. */
   wipeBegan: number;
   openNext: Ticket | null;
-  kiosk(): { readonly name: string; readonly key: KeyObject } | null;
+  kiosk(): { readonly identifier: string; readonly name: string; readonly key: KeyObject } | null;
   tell(token: string, event: KeeperEvent): void;
   /** Sends every session the present status. */
   broadcast(): void;

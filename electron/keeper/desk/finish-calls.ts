@@ -6,6 +6,7 @@ import { err, ok, unreachable } from '../../../shared/result.ts';
 import { dayText } from '../clock.ts';
 import { recordOf } from './application-calls.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { turnAway } from './turn-over.ts';
 
 type FinishCalls = Pick<Handlers<typeof keeperCalls>, 'finish' | 'erased' | 'retryWipe'>;
 
@@ -40,7 +41,7 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
       desk.turnOver = { kind: 'erasing' };
       await desk.wipes.begin(application);
       // The fresh session is shown while the old one, out of sight, still searches for what it knows.
-      occupant.turnedOver = desk.pool.turnOver().then(() => desk.broadcast());
+      occupant.turnedOver = desk.pool.turnOver(occupant.session).then(() => desk.broadcast());
       setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
       return ok({ roots: [...desk.about.searchRoots, occupant.session.folder.path] });
     },
@@ -60,6 +61,8 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
 
 /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */
 export function giveUpSearch(desk: Desk, application: ApplicationId): void {
+  // A timer may come after the end of the keeper.
+  if (!desk.vault.database.open) return;
   const open = desk.vault.wipes.all().some((row) => row.application === application && row.search === null);
   if (open) void desk.wipes.searched(application, { kind: 'not-searched' });
 }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { openLedgerOnce } from './staff-calls.ts';
 
 /**
  * What a keeper does first. Wipes that a crash interrupted go on without a search: the values died with
@@ -6,6 +7,7 @@ import type { Desk } from './desk.ts';
  * dead ciphertext, so their rows go too.
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
+  openLedgerOnce(desk);
   for (const wipe of desk.vault.wipes.all()) {
     await desk.wipes.searched(wipe.application, { kind: 'not-searched' });
   }

@@ -39,6 +39,6 @@ export function callerOf(desk: Desk, occupant: Occupant): CallerState {
   return {
     role: desk.staff.signedIn()?.role ?? 'nobody',
     setUp: desk.kiosk() !== null,
-    applicationOpen: occupant.application !== null && !occupant.finishing,
+    applicationOpen: occupant.application !== null && !occupant.finishing && !occupant.leaving,
   };
 }

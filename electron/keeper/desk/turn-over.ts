@@ -7,10 +7,20 @@ import type { Desk, Occupant } from './desk.ts';
  */
 export async function putAside(desk: Desk, occupant: Occupant, ticket: Ticket): Promise<void> {
   desk.turnOver = { kind: 'put-aside', ticket };
-  occupant.turnedOver = desk.pool.turnOver();
+  occupant.turnedOver = desk.pool.turnOver(occupant.session);
   await occupant.turnedOver;
   await endOccupant(desk, occupant);
   desk.broadcast();
+}
+
+/**
+ * Shows another session in the place of this one. Resolves also when none comes up any more: then there is
+ * nothing to wait for, and the pool has said so to its owner.
+ */
+export function turnAway(desk: Desk, occupant: Occupant): Promise<void> {
+  const turned = desk.pool.turnOver(occupant.session).catch(() => undefined);
+  occupant.turnedOver = turned;
+  return turned;
 }
 
 /** Ends an occupant's session, proves it, removes its folder, and lets the next spare be prepared. */

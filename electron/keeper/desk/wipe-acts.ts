@@ -1,4 +1,6 @@
-import type { Receipt } from '../../../shared/contract/receipt.ts';
+import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { dayOfText } from '../clock.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
@@ -41,7 +43,10 @@ export function wipeActs(desk: Desk): WipeActs {
   };
 }
 
-/** Receipt, ledger entries, and only then the wipe row goes. A crash in between does not count twice. */
+/**
+ * Receipt, ledger entries, and only then the wipe row goes. The row says from which sequence on its entries
+ * stand, so that a crash in between does not count an application twice.
+ */
 function conclude(desk: Desk, wipe: WipeRow): Receipt {
   const kiosk = desk.kiosk();
   if (kiosk === null || wipe.search === null) throw new Error('a wipe cannot be concluded yet');
@@ -52,36 +57,37 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     { outcome, custody: 'memory', search },
     ended,
   );
-  const day = dayOfText(wipe.day);
-  const figures =
-    search.kind === 'searched'
-      ? { files: search.files, bytes: search.bytes, hits: search.hits }
-      : { files: 0, bytes: 0, hits: 0 };
-  const sequence = desk.ledger.head()?.sequence ?? 0;
-  const from = wipe.ledger_from ?? sequence + 1;
-  if (wipe.ledger_from === null) desk.vault.wipes.setLedgerFrom(wipe.id, from);
-  const issued = outcome === 'issued' ? 1 : 0;
-  if (issued === 1 && sequence < from) {
-    desk.ledger.append({
-      kind: 'issued',
-      day,
-      printer: 'virtual',
-      attempts: Math.min(99, Math.max(1, wipe.attempts)),
-    });
+  const { wipes } = desk.vault;
+  const head = desk.ledger.head()?.sequence ?? 0;
+  if (wipe.ledger_from === null || head < wipe.ledger_from) {
+    wipes.setLedgerFrom(wipe.id, head + 1);
+    try {
+      desk.ledger.appendAll(entriesOf(wipe, search));
+    } catch (error) {
+      // Nothing was written (one transaction), and another entry may come before the next attempt.
+      wipes.setLedgerFrom(wipe.id, null);
+      throw error;
+    }
   }
-  if ((desk.ledger.head()?.sequence ?? 0) < from + issued) {
-    desk.ledger.append({
-      kind: 'wiped',
-      day,
-      outcome,
-      custody: 'memory',
-      search: search.kind,
-      files: roundFigure(figures.files),
-      bytes: roundFigure(figures.bytes),
-      hits: roundFigure(figures.hits),
-      processesEnded: roundFigure(ended.processesEnded),
-    });
-  }
-  desk.vault.wipes.remove(wipe.id);
+  wipes.remove(wipe.id);
   return receipt;
+}
+
+function entriesOf(wipe: WipeRow, search: SearchReport): readonly LedgerEntry[] {
+  const day = dayOfText(wipe.day);
+  const figures = search.kind === 'searched' ? search : { files: 0, bytes: 0, hits: 0 };
+  const attempts = Math.min(99, Math.max(1, wipe.attempts));
+  const issued: LedgerEntry = { kind: 'issued', day, printer: 'virtual', attempts };
+  const wiped: LedgerEntry = {
+    kind: 'wiped',
+    day,
+    outcome: wipe.outcome,
+    custody: 'memory',
+    search: search.kind,
+    files: roundFigure(figures.files),
+    bytes: roundFigure(figures.bytes),
+    hits: roundFigure(figures.hits),
+    processesEnded: roundFigure(wipe.ended.processesEnded),
+  };
+  return wipe.outcome === 'issued' ? [issued, wiped] : [wiped];
 }

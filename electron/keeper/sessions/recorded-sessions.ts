@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
+import { endGroup } from './end-group.ts';
 import { startTicksOf } from './processes.ts';
-import { endGroup } from './session.ts';
 import { findVolatileRoot } from './volatile-folder.ts';
 
 /** What a keeper leaves for the next one, should it die: whom to end and which folder to remove. */
 const recorded = z.object({
+  /** The kernel's id of this boot: process ids of another boot say nothing. */
+  boot: z.string(),
   keeperFolder: z.string(),
   sessions: z.array(
     z.object({
@@ -27,6 +29,7 @@ export function recordSessions(
   shown: { readonly pid: number } | null,
 ): void {
   const content: RecordedSessions = {
+    boot: bootId(),
     keeperFolder,
     sessions: sessions.map(({ pid, folder }) => ({
       pid,
@@ -71,10 +74,17 @@ export async function endLeftovers(path: string): Promise<LeftoverReport> {
     forgetSessions(path);
     return { processesEnded: 0, foldersRemoved: 0 };
   }
+  if (parsed.data.boot !== bootId()) {
+    // Restarted since: whoever has these process ids now is somebody else, and a tmpfs is empty.
+    forgetSessions(path);
+    return { processesEnded: 0, foldersRemoved: 0 };
+  }
   let processesEnded = 0;
   for (const { pid, startTicks } of parsed.data.sessions) {
+    // While a member of its session lives the number is given to nobody else: a leader that is gone may have
+    // left members, a leader that started at another time (or was gone when recorded) has not.
     const now = startTicksOf(pid);
-    if (now !== null && startTicks !== null && now !== startTicks) continue;
+    if (now !== null && now !== startTicks) continue;
     const ended = await endGroup(pid);
     if (!ended.ok)
       throw new Error(`processes of a dead keeper cannot be ended: ${ended.error.pids.join(', ')}`);
@@ -93,6 +103,10 @@ export async function endLeftovers(path: string): Promise<LeftoverReport> {
   }
   forgetSessions(path);
   return { processesEnded, foldersRemoved };
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }
 
 function readJson(path: string): unknown {

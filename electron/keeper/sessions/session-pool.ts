@@ -6,6 +6,14 @@ import { type Session, type SessionLaunch, startSession } from './session.ts';
 const STILLBORN_LIMIT = 5;
 const STILLBORN_PAUSE_MILLISECONDS = 500;
 
+/** How long a session may take, in milliseconds, before it is ended like a dead one: nobody waits for one that hangs. */
+export interface PoolLimits {
+  readonly painted: number;
+  readonly shown: number;
+}
+/** A cold start on a slow machine takes seconds; showing what is painted takes 24 ms. */
+const LIMITS: PoolLimits = { painted: 60_000, shown: 10_000 };
+
 /** What the pool tells its owner. */
 export interface PoolEvents {
   /**
@@ -24,8 +32,12 @@ export interface SessionPool {
   start(): Promise<void>;
   shown(): Session | null;
   withToken(token: string): Session | null;
-  /** Shows the spare (waits until it is painted) and hands back the one that was on the screen, still alive. */
-  turnOver(): Promise<{ readonly old: Session | null; readonly shown: Session }>;
+  /**
+   * Shows the spare (waits until it is painted) in the place of `from`, which stays alive. Does nothing if
+   * another has taken its place already: the watchdog and a clerk may ask at the same time.
+   * Rejects when no session comes up any more, or when the pool is ending.
+   */
+  turnOver(from: Session | null): Promise<void>;
   /** Ends a session that its owner is done with, and proves it: no watchdog stirs. */
   end(session: Session): ReturnType<Session['end']>;
   /** Forgets a session that was ended, and prepares the next spare. */
@@ -38,59 +50,98 @@ export function createSessionPool(
   launch: SessionLaunch,
   recordPath: string,
   events: PoolEvents,
+  limits: PoolLimits = LIMITS,
 ): SessionPool {
   const living = new Map<string, Session>();
   const ending = new Set<Session>();
   let shown: Session | null = null;
   let spare: Session | null = null;
-  let stopping = false;
+  let over = false;
   let stillborn = 0;
+  let turning: Promise<void> = Promise.resolve();
 
-  const record = (): void => recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
+  function record(): void {
+    // Once it is over the record says what the next keeper has to look after, or is gone.
+    if (!over) recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
+  }
+
+  function giveUp(): void {
+    if (over) return;
+    over = true;
+    events.hopeless();
+  }
 
   function begin(): Session {
-    const session = startSession(launch);
+    let session: Session;
+    try {
+      session = startSession(launch);
+    } catch (error) {
+      giveUp();
+      throw error;
+    }
     living.set(session.token, session);
     record();
+    void endIfNot(session, session.painted, limits.painted);
     void session.painted.then((how) => {
       if (how === 'painted') {
         stillborn = 0;
         events.changed();
       }
     });
+    // What the watchdog cannot put right is no state to work in: it throws, and the keeper stops.
     void session.died.then(() => afterDeath(session));
     return session;
   }
 
+  /** Ends a session that has not done by now what it should have; it is then dead like any other. */
+  async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: number): Promise<void> {
+    const timer = setTimeout(() => void session.end(), milliseconds);
+    timer.unref();
+    await Promise.race([done, session.died]);
+    clearTimeout(timer);
+  }
+
   async function afterDeath(session: Session): Promise<void> {
-    if (stopping || ending.has(session)) return;
+    if (over || ending.has(session)) return;
     // Nobody ended it: what is left of it goes, and another takes its place.
-    await session.end();
-    session.removeFolder();
+    const ended = await session.end();
+    if (!ended.ok)
+      throw new Error(`processes of a dead session cannot be ended: ${ended.error.pids.join(', ')}`);
+    if (!session.removeFolder().ok) throw new Error('the folder of a dead session cannot be removed');
     living.delete(session.token);
     record();
     if ((await session.painted) === 'died') {
       stillborn += 1;
-      if (stillborn >= STILLBORN_LIMIT) return events.hopeless();
+      if (stillborn >= STILLBORN_LIMIT) return giveUp();
       await delay(STILLBORN_PAUSE_MILLISECONDS * stillborn);
     }
-    if (session === spare) {
-      spare = begin();
-      return;
-    }
+    if (over) return;
     events.died(session, session === shown);
-    if (session !== shown) return;
-    shown = null;
-    await turnOver();
+    if (session === spare) spare = null;
+    if (session === shown) {
+      shown = null;
+      await turnOver(null).catch((error: unknown) => {
+        // The pool ended meanwhile: there is no place to take any more.
+        if (!over) throw error;
+      });
+    }
     prepareSpare();
   }
 
   function prepareSpare(): void {
-    if (!stopping && spare === null) spare = begin();
+    if (!over && spare === null) spare = begin();
   }
 
-  async function turnOver(): Promise<{ old: Session | null; shown: Session }> {
+  /** One after the other: each looks anew who is on the screen. */
+  function turnOver(from: Session | null): Promise<void> {
+    const next = turning.then(() => (shown === from ? bringUp() : undefined));
+    turning = next.catch(() => undefined);
+    return next;
+  }
+
+  async function bringUp(): Promise<void> {
     for (;;) {
+      if (over) throw new Error('no session comes up any more');
       const next = spare ?? begin();
       spare = next;
       if ((await next.painted) === 'died') {
@@ -98,19 +149,20 @@ export function createSessionPool(
         if (spare === next) await delay(STILLBORN_PAUSE_MILLISECONDS);
         continue;
       }
-      const old = shown;
+      if (over) continue;
       shown = next;
       spare = null;
       record();
-      await next.show();
+      const onScreen = next.show();
+      await Promise.all([onScreen, endIfNot(next, onScreen, limits.shown)]);
       events.changed();
-      return { old, shown: next };
+      return;
     }
   }
 
   return {
     async start() {
-      await turnOver();
+      await turnOver(null);
       prepareSpare();
     },
     shown: () => shown,
@@ -127,15 +179,13 @@ export function createSessionPool(
       prepareSpare();
     },
     async endAll() {
-      stopping = true;
-      await Promise.all(
-        [...living.values()].map(async (session) => {
-          await session.end();
-          session.removeFolder();
-        }),
+      over = true;
+      const proven = await Promise.all(
+        [...living.values()].map(async (session) => (await session.end()).ok && session.removeFolder().ok),
       );
       living.clear();
-      forgetSessions(recordPath);
+      // What could not be ended is left in the record, for the next keeper.
+      if (proven.every((gone) => gone)) forgetSessions(recordPath);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
 import { type SessionOrder, sessionReport } from '../../../shared/contract/session.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { livingProcessesOf } from './processes.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { endGroup, type ProcessesLeft } from './end-group.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
+
+export { endGroup } from './end-group.ts';
 
 /** How an Electron instance is started. The same for every session of a keeper. */
 export interface SessionLaunch {
@@ -28,14 +29,11 @@ export interface Session {
   readonly died: Promise<void>;
   /** Puts its window on the screen; resolves when the window is there (or the session died). */
   show(): Promise<void>;
-  /** Ends every process of the session and proves it. Returns how many there were. */
-  end(): Promise<Result<number, { readonly kind: 'processes-left'; readonly pids: readonly number[] }>>;
+  /** Ends every process of the session and proves it. Returns how many were ended here, in all attempts. */
+  end(): Promise<Result<number, ProcessesLeft>>;
   /** Removes its folder and proves it. */
   removeFolder(): Result<null, { readonly kind: 'still-there' }>;
 }
-
-const PROOF_ATTEMPTS = 200;
-const PROOF_PAUSE_MILLISECONDS = 5;
 
 /** Starts a session, hidden. It shows nobody and knows nobody until it is told to. */
 export function startSession(launch: SessionLaunch): Session {
@@ -54,12 +52,16 @@ export function startSession(launch: SessionLaunch): Session {
       COUNTERFOIL_SESSION_TOKEN: token,
     },
   });
-  const pid = child.pid;
-  if (pid === undefined) throw new Error('the Electron runtime could not be started');
   const died = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
+  const pid = child.pid;
+  if (pid === undefined) {
+    removeSessionFolder(folder.path);
+    throw new Error('the Electron runtime could not be started');
+  }
+  let endedSoFar = 0;
   const reported = (kind: 'painted' | 'shown'): Promise<void> =>
     new Promise((resolve) => {
       child.on('message', (message) => {
@@ -80,43 +82,16 @@ export function startSession(launch: SessionLaunch): Session {
       order(child, { kind: 'show' });
       await Promise.race([shown, died]);
     },
-    end: () => endGroup(pid),
+    async end() {
+      const ended = await endGroup(pid);
+      if (!ended.ok) return ended;
+      endedSoFar += ended.value;
+      return ok(endedSoFar);
+    },
     removeFolder: () => removeSessionFolder(folder.path),
   };
 }
 
 function order(child: ChildProcess, message: SessionOrder): void {
   if (child.connected) child.send(message);
-}
-
-/** Ends a process group by SIGKILL and waits until no process of its POSIX session lives. */
-export async function endGroup(
-  leader: number,
-): Promise<Result<number, { readonly kind: 'processes-left'; readonly pids: readonly number[] }>> {
-  const before = livingProcessesOf(leader).length;
-  let living = livingProcessesOf(leader);
-  for (let attempt = 0; attempt < PROOF_ATTEMPTS && living.length > 0; attempt += 1) {
-    killGroup(leader);
-    // A sandboxed child may have left the group; it is named by its own id as well.
-    for (const entry of living) kill(entry.pid);
-    await delay(PROOF_PAUSE_MILLISECONDS);
-    living = livingProcessesOf(leader);
-  }
-  return living.length === 0
-    ? ok(before)
-    : err({ kind: 'processes-left', pids: living.map((entry) => entry.pid) });
-}
-
-function killGroup(leader: number): void {
-  kill(-leader);
-}
-
-function kill(target: number): void {
-  try {
-    process.kill(target, 'SIGKILL');
-  } catch (error) {
-    // Already gone is what we want; the proof above reads /proc and does not rely on this call.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM')))
-      throw error;
-  }
 }

@@ -19,6 +19,9 @@ export interface SignedIn {
   readonly role: StaffRole;
 }
 
+/** Somebody as the vault keeps them. */
+export type Member = z.infer<typeof staffRow>;
+
 export type SignInFailure =
   | { readonly kind: 'wrong-passphrase'; readonly waitSeconds: number }
   | { readonly kind: 'too-many-attempts'; readonly waitSeconds: number };
@@ -28,8 +31,15 @@ export interface Staff {
   names(): readonly string[];
   signedIn(): SignedIn | null;
   add(name: string, role: StaffRole, passphrase: string): Promise<void>;
+  /** Everybody anew, for set-up; part of the caller's transaction. */
+  replaceAll(members: readonly Member[]): void;
   signIn(name: string, passphrase: string): Promise<Result<SignedIn, SignInFailure>>;
   signOut(): void;
+}
+
+/** What is kept of a passphrase. */
+export function verifierOf(passphrase: string): Promise<string> {
+  return hash(passphrase, ARGON2);
 }
 
 /** The staff kept in the vault's file. */
@@ -37,8 +47,9 @@ export function createStaff(database: Database, clock: Clock): Staff {
   let current: SignedIn | null = null;
   let wrongInARow = 0;
   let waitUntil = 0;
+  let attempts: Promise<unknown> = Promise.resolve();
 
-  const find = (name: string): z.infer<typeof staffRow> | null => {
+  const find = (name: string): Member | null => {
     const row = database.prepare('SELECT name, role, verifier FROM staff WHERE name = ?').get(name);
     return row === undefined ? null : staffRow.parse(row);
   };
@@ -51,6 +62,25 @@ export function createStaff(database: Database, clock: Clock): Staff {
     return err({ kind: 'wrong-passphrase', waitSeconds });
   }
 
+  async function attempt(name: string, passphrase: string): Promise<Result<SignedIn, SignInFailure>> {
+    const waitSeconds = Math.ceil((waitUntil - clock.now()) / 1000);
+    if (waitSeconds > 0) return err({ kind: 'too-many-attempts', waitSeconds });
+    const member = find(name);
+    // An unknown name costs the same time as a known one: the screen does not tell who works here.
+    const matches =
+      member === null
+        ? await verifierOf(passphrase).then(() => false)
+        : await verify(member.verifier, passphrase);
+    if (member === null || !matches) return refuse();
+    wrongInARow = 0;
+    current = { name: member.name, role: member.role };
+    return ok(current);
+  }
+
+  function insert({ name, role, verifier }: Member): void {
+    database.prepare('INSERT INTO staff (name, role, verifier) VALUES (?, ?, ?)').run(name, role, verifier);
+  }
+
   return {
     names: () =>
       z
@@ -59,22 +89,17 @@ export function createStaff(database: Database, clock: Clock): Staff {
         .map((row) => row.name),
     signedIn: () => current,
     async add(name, role, passphrase) {
-      const verifier = await hash(passphrase, ARGON2);
-      database.prepare('INSERT INTO staff (name, role, verifier) VALUES (?, ?, ?)').run(name, role, verifier);
+      insert({ name, role, verifier: await verifierOf(passphrase) });
     },
-    async signIn(name, passphrase) {
-      const waitSeconds = Math.ceil((waitUntil - clock.now()) / 1000);
-      if (waitSeconds > 0) return err({ kind: 'too-many-attempts', waitSeconds });
-      const member = find(name);
-      // An unknown name costs the same time as a known one: the screen does not tell who works here.
-      const matches =
-        member === null
-          ? await hash(passphrase, ARGON2).then(() => false)
-          : await verify(member.verifier, passphrase);
-      if (member === null || !matches) return refuse();
-      wrongInARow = 0;
-      current = { name: member.name, role: member.role };
-      return ok(current);
+    replaceAll(members) {
+      database.prepare('DELETE FROM staff').run();
+      members.forEach(insert);
+    },
+    signIn(name, passphrase) {
+      // One after the other: a hundred at once would all have passed the wait before the first was refused.
+      const answer = attempts.then(() => attempt(name, passphrase));
+      attempts = answer.catch(() => undefined);
+      return answer;
     },
     signOut() {
       current = null;

@@ -28,7 +28,8 @@ export interface Vault {
   readonly wipes: WipeRows;
   create(day: string, now: number): ApplicationRow;
   find(application: ApplicationId): ApplicationRow | null;
-  findByTicket(which: Ticket, day: string): ApplicationRow | null;
+  /** Among the open applications a ticket is unique, whatever day they began. */
+  findByTicket(which: Ticket): ApplicationRow | null;
   findByCard(hash: string): readonly ApplicationRow[];
   open(): readonly z.infer<typeof openApplicationRow>[];
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
@@ -92,10 +93,10 @@ function createVault(database: Database): Vault {
       if (created === null) throw new Error('the new application is not in the vault');
       return created;
     }),
-    findByTicket(which, day) {
+    findByTicket(which) {
       const row = database
-        .prepare("SELECT * FROM application WHERE ticket = ? AND day = ? AND state NOT LIKE 'wiping%'")
-        .get(which, day);
+        .prepare("SELECT * FROM application WHERE ticket = ? AND state NOT LIKE 'wiping%'")
+        .get(which);
       return row === undefined ? null : applicationRow.parse(row);
     },
     findByCard: (hash) =>
@@ -169,10 +170,15 @@ function createVault(database: Database): Vault {
   };
 }
 
-/** Tickets count from 1 every day. Runs inside the transaction that creates the application. */
+/**
+ * Tickets count from 1 every day and leave out those of applications that stayed open over midnight. Runs
+ * inside the transaction that creates the application.
+ */
 function nextTicket(database: Database, day: string): Ticket {
   const row = ticketRow.parse(database.prepare('SELECT ticket_day, last_ticket FROM kiosk').get());
-  const next = row.ticket_day === day ? row.last_ticket + 1 : 1;
+  const taken = database.prepare('SELECT 1 FROM application WHERE ticket = ?');
+  let next = row.ticket_day === day ? row.last_ticket + 1 : 1;
+  while (taken.get(next) !== undefined) next += 1;
   database.prepare('UPDATE kiosk SET ticket_day = ?, last_ticket = ?').run(day, next);
   return ticket.parse(next);
 }

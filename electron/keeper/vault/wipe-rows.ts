@@ -9,12 +9,14 @@ import { type WipeRow, wipeRow } from './rows.ts';
 /** The wipes under way: each step is recorded as done, the row goes when the ledger has its entries. */
 export interface WipeRows {
   insert(application: ApplicationId, outcome: Outcome, attempts: number, day: string): void;
+  /** Those first whose entries may already stand in the ledger: they must be told before others write. */
   all(): readonly WipeRow[];
   of(application: ApplicationId): WipeRow;
   setDone(wipe: WipeId, done: readonly WipeStep[]): void;
   setSearch(wipe: WipeId, search: SearchReport): void;
   setEnded(wipe: WipeId, ended: EndedPart): void;
-  setLedgerFrom(wipe: WipeId, sequence: number): void;
+  /** `null`: its entries are not in the ledger. */
+  setLedgerFrom(wipe: WipeId, sequence: number | null): void;
   remove(wipe: WipeId): void;
 }
 
@@ -41,7 +43,7 @@ export function createWipeRows(database: Database): WipeRows {
     },
     all: () =>
       database
-        .prepare('SELECT * FROM wipe')
+        .prepare('SELECT * FROM wipe ORDER BY ledger_from IS NULL, ledger_from')
         .all()
         .map((row) => wipeRow.parse(row)),
     of: (application) =>

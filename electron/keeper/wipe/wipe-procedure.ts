@@ -3,9 +3,7 @@ import type { EndedPart, Receipt, SearchReport } from '../../../shared/contract/
 import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
-
-/** What became of one step. `not-yet`: it needs something that has not happened (the search, the session). */
-export type StepOutcome = 'done' | 'failed' | 'not-yet';
+import { type StepOutcome, searchOutcome } from './search-outcome.ts';
 
 /** The acts of a wipe, one for each step that acts. Each may be tried again and again. */
 export interface WipeActs {
@@ -25,7 +23,14 @@ export interface WipeActs {
 export interface WipeEvents {
   /** A step could not be proven: intake locks until a later attempt proves it. */
   failed(step: WipeStep, attempts: number, error: unknown): void;
+  /** What had failed is proven now; the wipe itself may still go on. */
+  recovered(application: ApplicationId): void;
   ended(application: ApplicationId, receipt: Receipt): void;
+}
+
+interface FailedStep {
+  readonly step: WipeStep;
+  readonly error: unknown;
 }
 
 /**
@@ -52,48 +57,54 @@ export function createWipeProcedure(
   rows: WipeRows,
   acts: WipeActs,
   events: WipeEvents,
-  later: (milliseconds: number, run: () => void) => void,
+  later: (milliseconds: number, run: () => Promise<void>) => void,
 ): WipeProcedure {
   const failures = new Map<ApplicationId, { step: WipeStep; attempts: number }>();
   const running = new Map<ApplicationId, Promise<void>>();
+  const waiting = new Set<ApplicationId>();
+  /** What cores reported, until it stands in the wipe row: a full disk must not lose it. */
+  const reports = new Map<ApplicationId, SearchReport>();
 
-  /** One pass at a time for each wipe: a retry waits for the pass that is under way and then looks again. */
+  /**
+   * One pass at a time for each wipe: a retry waits for the pass that is under way and then looks again.
+   * A pass never rejects, or the next one would never run.
+   */
   function pass(application: ApplicationId): Promise<void> {
-    const next = (running.get(application) ?? Promise.resolve()).then(() => runOpenSteps(application));
+    const next = (running.get(application) ?? Promise.resolve())
+      .then(() => runOpenSteps(application))
+      .catch((error: unknown) => markFailed(application, [{ step: 'rows-deleted', error }]))
+      // The owner could not take the news: the failure stands all the same, and the retry is on its way.
+      .catch(() => undefined);
     running.set(application, next);
-    return next;
+    return next.finally(() => {
+      if (running.get(application) === next) running.delete(application);
+    });
   }
 
   async function runOpenSteps(application: ApplicationId): Promise<void> {
-    if (!rows.all().some((row) => row.application === application)) return;
-    let failed: WipeStep | null = null;
-    let cause: unknown = null;
+    if (!rows.all().some((row) => row.application === application)) return void failures.delete(application);
+    const failed: FailedStep[] = [];
     for (const step of wipeSteps) {
-      const row = rows.of(application);
-      if (row.done.includes(step)) continue;
-      let outcome: StepOutcome;
       try {
-        outcome = await tryStep(step, row);
+        const row = rows.of(application);
+        if (row.done.includes(step)) continue;
+        const outcome = await tryStep(step, row);
+        if (outcome === 'done') rows.setDone(row.id, [...row.done, step]);
+        if (outcome === 'failed') failed.push({ step, error: null });
       } catch (error) {
         // Whatever was thrown, the step is not proven. It reaches the clerk as a failed step, with the error
         // beside it for the log; it is never only logged.
-        cause = error;
-        outcome = 'failed';
+        failed.push({ step, error });
       }
-      if (outcome === 'done') rows.setDone(row.id, [...row.done, step]);
-      if (outcome === 'failed') failed ??= step;
     }
-    if (failed !== null) return markFailed(application, failed, cause);
+    if (failed.length > 0) return markFailed(application, failed);
+    // What had failed is proven by now, also while the search is still to come.
+    if (failures.delete(application)) events.recovered(application);
     const row = rows.of(application);
     if (!wipeSteps.every((step) => row.done.includes(step))) return;
-    let receipt: Receipt;
-    try {
-      receipt = acts.conclude(row);
-    } catch (error) {
-      // Without its ledger entry a wipe is not proven to anybody.
-      return markFailed(application, 'rows-deleted', error);
-    }
-    failures.delete(application);
+    // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
+    const receipt = acts.conclude(row);
+    reports.delete(application);
     events.ended(application, receipt);
   }
 
@@ -107,46 +118,62 @@ export function createWipeProcedure(
         return acts.deleteRows(row.application) ? 'done' : 'failed';
       case 'print-side-purged':
         return acts.purgePrintSide(row.application) ? 'done' : 'failed';
-      case 'searched':
-        return searchOutcome(row.search);
+      case 'searched': {
+        const search = row.search ?? reports.get(row.application) ?? null;
+        if (row.search === null && search !== null) rows.setSearch(row.id, search);
+        return searchOutcome(search);
+      }
       case 'session-ended': {
         if (row.search === null) return 'not-yet';
         const gone = await acts.endSession(row.application);
         if (gone === null) return 'failed';
-        addEnded(row, { processesEnded: gone.processes, foldersRemoved: 0 });
+        keepEnded(row, { processesEnded: gone.processes, foldersRemoved: 0 });
         return 'done';
       }
       case 'folder-removed': {
         if (row.search === null) return 'not-yet';
         const gone = acts.removeFolder(row.application);
         if (gone === null) return 'failed';
-        addEnded(row, { processesEnded: 0, foldersRemoved: gone.folders });
+        keepEnded(row, { processesEnded: 0, foldersRemoved: gone.folders });
         return 'done';
       }
     }
   }
 
-  function addEnded(row: WipeRow, more: EndedPart): void {
-    rows.setEnded(row.id, {
-      processesEnded: row.ended.processesEnded + more.processesEnded,
-      foldersRemoved: row.ended.foldersRemoved + more.foldersRemoved,
+  /** The larger figure stands: an act that is tried again finds less to end than there was. */
+  function keepEnded({ id, ended }: WipeRow, now: EndedPart): void {
+    rows.setEnded(id, {
+      processesEnded: Math.max(ended.processesEnded, now.processesEnded),
+      foldersRemoved: Math.max(ended.foldersRemoved, now.foldersRemoved),
     });
   }
 
-  function markFailed(application: ApplicationId, step: WipeStep, error: unknown): void {
+  function markFailed(application: ApplicationId, failed: readonly FailedStep[]): void {
+    const [first] = failed;
+    if (first === undefined) return;
     const attempts = (failures.get(application)?.attempts ?? 0) + 1;
-    failures.set(application, { step, attempts });
-    events.failed(step, attempts, error);
+    failures.set(application, { step: first.step, attempts });
     // What a search found stays found: a person has to look, no timer will.
-    if (step === 'searched') return;
-    later(Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE), () => void pass(application));
+    if (failed.some(({ step, error }) => step !== 'searched' || error !== null))
+      retryLater(application, attempts);
+    // Last: whatever becomes of the news, the failure stands and the retry is on its way.
+    events.failed(first.step, attempts, first.error);
+  }
+
+  /** One timer for each wipe, however many passes fail meanwhile. */
+  function retryLater(application: ApplicationId, attempts: number): void {
+    if (waiting.has(application)) return;
+    waiting.add(application);
+    later(Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE), () => {
+      waiting.delete(application);
+      return pass(application);
+    });
   }
 
   return {
     begin: pass,
     searched(application, report) {
-      const row = rows.of(application);
-      if (row.search === null) rows.setSearch(row.id, report);
+      if (!reports.has(application)) reports.set(application, report);
       return pass(application);
     },
     async retry() {
@@ -157,18 +184,4 @@ export function createWipeProcedure(
       return first ?? null;
     },
   };
-}
-
-/** A search that found something, or that could not show that it finds, proves no wipe. */
-function searchOutcome(search: SearchReport | null): StepOutcome {
-  if (search === null) return 'not-yet';
-  switch (search.kind) {
-    case 'searched':
-      return search.hits === 0 ? 'done' : 'failed';
-    case 'void':
-      return 'failed';
-    // The values died with their session: nothing to search for. The receipt says so.
-    case 'not-searched':
-      return 'done';
-  }
 }

@@ -4,10 +4,10 @@ import { describeFaces } from '../../../shared/card/faces.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
-import { open } from '../../sealing/seal.ts';
-import { openContent, sealContent } from '../../sealing/sealed-content.ts';
 import { createCardDrawing } from '../../drawing/draw-card.ts';
 import { fontsIn } from '../../drawing/font-catalogue.ts';
+import { open } from '../../sealing/seal.ts';
+import { openContent, sealContent } from '../../sealing/sealed-content.ts';
 
 const DOTS_PER_INCH = 300;
 const WINDOWS_OF_A_PRODUCT = 16;

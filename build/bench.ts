@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureDrawing } from '../tests/bench/drawing.ts';
+import type { BenchPlace } from '../tests/bench/kiosk.ts';
+import { measureLaunch } from '../tests/bench/launch.ts';
+import { measureRoundTrip } from '../tests/bench/round-trip.ts';
+import { tableOf } from '../tests/bench/table.ts';
+import { measureTurnOver } from '../tests/bench/turn-over.ts';
+import { writeCameraFile } from './kiosk/camera-file.ts';
+import { repositoryFolder } from './kiosk/launch-keeper.ts';
+import { makeReady } from './kiosk/make-ready.ts';
+
+const TURN_OVERS = 7;
+const LAUNCHES = 11;
+const DRAWINGS = 21;
+
+/**
+ * `npm run bench`: our times as multiples of a named baseline's, measured in turn in the same run. It passes no
+ * judgement by its exit code: times belong to a machine and to what else runs on it.
+ */
+async function runBench(): Promise<void> {
+  const began = performance.now();
+  const ready = await makeReady(['gui', 'display'], { ownDisplay: true });
+  const work = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
+  const out = join(repositoryFolder, 'out', 'bench');
+  mkdirSync(out, { recursive: true });
+  const camera = join(work, 'camera.mjpeg');
+  writeCameraFile(camera, 1);
+  const place: BenchPlace = { ready, camera, dataFolder: join(work, 'data') };
+  try {
+    const turnOver = await measureTurnOver(place, TURN_OVERS);
+    const launch = await measureLaunch(place, LAUNCHES);
+    const roundTrip = await measureRoundTrip(place);
+    const drawing = await measureDrawing(ready, out, DRAWINGS);
+    const [load = 0] = loadavg();
+    process.stdout.write(
+      [
+        '',
+        'Milliseconds: median (lower–upper quartile, n). Ours and the baseline in turn, on the same machine.',
+        tableOf([...turnOver, launch, roundTrip, ...drawing]),
+        `${cpus().length} cores, load ${load.toFixed(1)}, Electron ${ready.runtime.electronVersion}, Node ${process.version}; ${((performance.now() - began) / 1000).toFixed(0)} s in all.`,
+        '',
+      ].join('\n'),
+    );
+  } finally {
+    await ready.display.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+await runBench();

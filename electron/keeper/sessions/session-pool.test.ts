@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { livingProcessesOf } from './processes.ts';
+import { readRecordedSessions } from './recorded-sessions.ts';
+import type { Session } from './session.ts';
+import type { SessionPool } from './session-pool.ts';
+import { fakeLaunch, isAlive, openGate, shownOf, stagePool, until } from './sessions.test-support.ts';
+
+/** Waits for a spare behind the session on the screen, and hands back its process id. */
+async function spareOf(recordPath: string): Promise<number> {
+  let spare = 0;
+  await until(() => {
+    const waiting = readRecordedSessions(recordPath)?.sessions.filter(({ shown }) => !shown) ?? [];
+    expect(waiting).toHaveLength(1);
+    spare = waiting[0]?.pid ?? 0;
+  });
+  return spare;
+}
+
+/** Ends a session as the desk does once it is done with it. */
+async function endNow(pool: SessionPool, session: Session): Promise<void> {
+  expect((await pool.end(session)).ok).toBe(true);
+  expect(session.removeFolder().ok).toBe(true);
+  pool.ended(session);
+}
+
+describe('the session pool', () => {
+  it('shows one session and keeps a painted spare behind it', async () => {
+    const { pool, recordPath } = stagePool(fakeLaunch());
+    await pool.start();
+    const shown = shownOf(pool);
+    const spare = await spareOf(recordPath);
+    expect(spare).not.toBe(shown.pid);
+    expect(pool.withToken(shown.token)).toBe(shown);
+    expect(pool.withToken('0'.repeat(64))).toBeNull();
+    expect(existsSync(shown.folder.path)).toBe(true);
+  });
+
+  it('turns over to the spare, leaves the old one to its owner, and then makes another spare', async () => {
+    const { pool, recordPath, deaths } = stagePool(fakeLaunch());
+    await pool.start();
+    const old = shownOf(pool);
+    const spare = await spareOf(recordPath);
+    await pool.turnOver(old);
+    expect(shownOf(pool).pid).toBe(spare);
+    expect(isAlive(old)).toBe(true);
+    await endNow(pool, old);
+    expect(isAlive(old)).toBe(false);
+    expect(existsSync(old.folder.path)).toBe(false);
+    expect(await spareOf(recordPath)).not.toBe(old.pid);
+    expect(deaths).toEqual([]);
+    expect(pool.withToken(old.token)).toBeNull();
+  });
+
+  it('turns over once, however many ask for it at the same time', async () => {
+    const { pool, recordPath } = stagePool(fakeLaunch());
+    await pool.start();
+    const old = shownOf(pool);
+    await spareOf(recordPath);
+    await Promise.all([pool.turnOver(old), pool.turnOver(old), pool.turnOver(old)]);
+    const shown = shownOf(pool);
+    await pool.turnOver(old);
+    expect(shownOf(pool)).toBe(shown);
+    await endNow(pool, old);
+    await spareOf(recordPath);
+    expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(2);
+  });
+
+  it('waits until the spare is painted: never a half-used session', async () => {
+    const launch = fakeLaunch();
+    const { pool, recordPath } = stagePool(launch);
+    await pool.start();
+    const old = shownOf(pool);
+    process.kill(await spareOf(recordPath), 'SIGKILL');
+    const gate = join(launch.keeperFolder, 'gate');
+    Object.assign(launch.environment, { FAKE_GATE: gate });
+    // The next spare waits at the gate; nothing of the old session may go before it is through.
+    await until(() => expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(2));
+    let turned = false;
+    const turning = pool.turnOver(old).then(() => {
+      turned = true;
+    });
+    await spareOf(recordPath);
+    expect([turned, shownOf(pool) === old]).toEqual([false, true]);
+    openGate(gate);
+    await turning;
+    expect(shownOf(pool)).not.toBe(old);
+  });
+});
+
+describe('the watchdog', () => {
+  it('puts the spare in the place of a session that dies on the screen, after telling who died', async () => {
+    const { pool, recordPath, deaths } = stagePool(fakeLaunch({ FAKE_CHILDREN: '1' }));
+    await pool.start();
+    const dead = shownOf(pool);
+    await until(() => expect(livingProcessesOf(dead.pid).length).toBeGreaterThanOrEqual(4));
+    const spare = await spareOf(recordPath);
+    process.kill(dead.pid, 'SIGKILL');
+    await until(() => expect(pool.shown()?.pid).toBe(spare));
+    expect(deaths).toEqual([{ session: dead, wasShown: true }]);
+    expect(livingProcessesOf(dead.pid)).toEqual([]);
+    expect(existsSync(dead.folder.path)).toBe(false);
+    expect(await spareOf(recordPath)).not.toBe(spare);
+  });
+
+  it('replaces a spare that dies, and says so', async () => {
+    const { pool, recordPath, deaths } = stagePool(fakeLaunch());
+    await pool.start();
+    const shown = shownOf(pool);
+    const dead = await spareOf(recordPath);
+    process.kill(dead, 'SIGKILL');
+    await until(() =>
+      expect(deaths.map(({ session, wasShown }) => [session.pid, wasShown])).toEqual([[dead, false]]),
+    );
+    expect(await spareOf(recordPath)).not.toBe(dead);
+    expect(shownOf(pool)).toBe(shown);
+  });
+
+  it('tells of a session that dies out of sight, between the turn-over and its end', async () => {
+    const { pool, deaths } = stagePool(fakeLaunch());
+    await pool.start();
+    const old = shownOf(pool);
+    await pool.turnOver(old);
+    const fresh = shownOf(pool);
+    process.kill(old.pid, 'SIGKILL');
+    await until(() => expect(deaths).toEqual([{ session: old, wasShown: false }]));
+    expect(shownOf(pool)).toBe(fresh);
+  });
+
+  it('counts all processes that a session had, whoever ended them', async () => {
+    const { pool, deaths } = stagePool(fakeLaunch({ FAKE_CHILDREN: '1' }));
+    await pool.start();
+    const dead = shownOf(pool);
+    await until(() => expect(livingProcessesOf(dead.pid).length).toBeGreaterThanOrEqual(4));
+    const had = livingProcessesOf(dead.pid).length;
+    process.kill(dead.pid, 'SIGKILL');
+    await until(() => expect(deaths).toHaveLength(1));
+    // The leader was gone before; what was left of it was ended by the watchdog.
+    expect(await dead.end()).toEqual({ ok: true, value: had - 1 });
+  });
+});
+
+describe('a machine on which no window comes up', () => {
+  it('is given up after five sessions that died before their first picture', async () => {
+    const { pool, hopeless } = stagePool(fakeLaunch({ FAKE_STILLBORN: '1' }));
+    const started = pool.start().then(
+      () => 'started',
+      () => 'given up',
+    );
+    await until(() => expect(hopeless.now).toBe(true), 15_000);
+    expect(await started).toBe('given up');
+    await expect(pool.turnOver(null)).rejects.toThrow();
+  });
+
+  it('is given up where the runtime cannot be started at all', async () => {
+    const { pool, hopeless } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
+    await expect(pool.start()).rejects.toThrow();
+    expect(hopeless.now).toBe(true);
+  });
+
+  it.each(['FAKE_UNPAINTED', 'FAKE_UNSHOWN'])(
+    'is not waited for: a session that hangs (%s) is ended like a dead one',
+    async (wrong) => {
+      const launch = fakeLaunch({ [wrong]: '1' });
+      const { pool, recordPath } = stagePool(launch, { painted: 300, shown: 300 });
+      const started = pool.start();
+      await until(() => expect(readRecordedSessions(recordPath)?.sessions).not.toEqual([]));
+      const first = readRecordedSessions(recordPath)?.sessions[0]?.pid ?? 0;
+      Object.assign(launch.environment, { [wrong]: undefined });
+      await started;
+      await until(() => expect(pool.shown()?.pid).not.toBe(first));
+      await until(() => expect(isAlive(shownOf(pool))).toBe(true));
+      expect(livingProcessesOf(first)).toEqual([]);
+    },
+  );
+});
+
+describe('the end of the pool', () => {
+  it('ends every session, its folder and the record', async () => {
+    const { pool, recordPath, deaths } = stagePool(fakeLaunch());
+    await pool.start();
+    const shown = shownOf(pool);
+    const spare = await spareOf(recordPath);
+    await pool.endAll();
+    expect(isAlive(shown)).toBe(false);
+    expect(livingProcessesOf(spare)).toEqual([]);
+    expect(existsSync(shown.folder.path)).toBe(false);
+    expect(existsSync(recordPath)).toBe(false);
+    expect(deaths).toEqual([]);
+    await expect(pool.turnOver(shown)).rejects.toThrow();
+    expect(existsSync(recordPath)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished, vi } from 'vitest';
+import { temporaryFolder } from '../database/testing.ts';
+import { livingProcessesOf } from './processes.ts';
+import type { Session, SessionLaunch } from './session.ts';
+import { createSessionPool, type PoolLimits, type SessionPool } from './session-pool.ts';
+
+export const fakeSession = fileURLToPath(new URL('fake-session.ts', import.meta.url));
+
+/** A keeper's folder on a real tmpfs, removed when the test has finished. */
+export function volatileFolder(): string {
+  const folder = mkdtempSync('/dev/shm/counterfoil-test-');
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the stand-in for Electron; `wrong` names what it shall do wrong. */
+export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): SessionLaunch {
+  const keeperFolder = volatileFolder();
+  return {
+    executable: process.execPath,
+    argumentsBefore: [fakeSession],
+    environment: { PATH: process.env.PATH ?? '', ...wrong },
+    keeperFolder,
+    socketPath: join(keeperFolder, 'keeper.sock'),
+  };
+}
+
+/** A pool and all that it told its owner. */
+export interface PoolOnStage {
+  readonly pool: SessionPool;
+  readonly recordPath: string;
+  readonly deaths: { readonly session: Session; readonly wasShown: boolean }[];
+  readonly hopeless: { now: boolean };
+}
+
+/** A real pool of stand-ins, ended when the test has finished. */
+export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnStage {
+  const recordPath = join(temporaryFolder(), 'sessions.json');
+  const deaths: PoolOnStage['deaths'] = [];
+  const hopeless = { now: false };
+  const pool = createSessionPool(
+    launch,
+    recordPath,
+    {
+      died: (session, wasShown) => deaths.push({ session, wasShown }),
+      changed: () => undefined,
+      hopeless: () => {
+        hopeless.now = true;
+      },
+    },
+    limits,
+  );
+  onTestFinished(() => pool.endAll());
+  return { pool, recordPath, deaths, hopeless };
+}
+
+/** Waits for a condition; never for a time. */
+export function until(condition: () => void, timeout = 10_000): Promise<void> {
+  return vi.waitFor(condition, { timeout, interval: 5 });
+}
+
+export function openGate(path: string): void {
+  writeFileSync(path, '');
+}
+
+/** The session on the screen; there must be one. */
+export function shownOf(pool: SessionPool): Session {
+  const session = pool.shown();
+  if (session === null) throw new Error('no session is on the screen');
+  return session;
+}
+
+export function isAlive(session: { readonly pid: number }): boolean {
+  return livingProcessesOf(session.pid).length > 0;
+}

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../database/testing.ts';
+import { volatileFolder } from './sessions.test-support.ts';
+import { createSessionFolder, findVolatileRoot, removeSessionFolder } from './volatile-folder.ts';
+
+it('takes the first candidate that really is a tmpfs, and no disk in its place', () => {
+  expect(findVolatileRoot([undefined, '/nowhere', temporaryFolder(), '/dev/shm'])).toEqual({
+    ok: true,
+    value: '/dev/shm',
+  });
+  expect(findVolatileRoot([temporaryFolder(), tmpdir()])).toEqual({ ok: false, error: { kind: 'no-tmpfs' } });
+});
+
+it('gives a session a home that nobody else reads, with all that a library writes to below it', () => {
+  const folder = createSessionFolder(volatileFolder());
+  expect(readdirSync(folder.path).length).toBe(Object.keys(folder.environment).length);
+  for (const path of [folder.path, ...Object.values(folder.environment)]) {
+    expect(path.startsWith(folder.path)).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+  }
+  expect(Object.keys(folder.environment)).toEqual(
+    expect.arrayContaining(['HOME', 'TMPDIR', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR']),
+  );
+});
+
+it('removes a session’s folder with all that was put there, and only that one', () => {
+  const keeper = volatileFolder();
+  const [one, other] = [createSessionFolder(keeper), createSessionFolder(keeper)];
+  mkdirSync(join(one.path, 'chromium', 'deep'), { recursive: true });
+  writeFileSync(join(one.path, 'chromium', 'deep', 'Preferences'), 'x', { mode: 0o400 });
+  expect(removeSessionFolder(one.path)).toEqual({ ok: true, value: null });
+  expect([existsSync(one.path), existsSync(other.path)]).toEqual([false, true]);
+  expect(removeSessionFolder(one.path)).toEqual({ ok: true, value: null });
+});

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Outcome } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { openVault, type Vault } from './vault.ts';
+
+/** A real vault on a real disk, closed and removed when the test has finished. */
+export function newVault(path = join(temporaryFolder(), 'vault.db')): Vault {
+  const opened = openVault(path);
+  if (!opened.ok) throw new Error(`the vault does not open: ${opened.error.kind}`);
+  onTestFinished(() => {
+    opened.value.database.close();
+  });
+  setUpKiosk(opened.value);
+  return opened.value;
+}
+
+/** The kiosk's own row: without it there are no tickets. */
+export function setUpKiosk(vault: Vault): void {
+  if (vault.database.prepare('SELECT 1 FROM kiosk').get() !== undefined) return;
+  vault.database.prepare("INSERT INTO kiosk VALUES (1, 'id', 'Counter 3', x'00', '2026-11-24', 0)").run();
+}
+
+/** An application whose wipe has just begun. */
+export function wipingApplication(vault: Vault, outcome: Outcome = 'issued'): ApplicationId {
+  const { id } = vault.create('2026-11-24', 1_800_000_000_000);
+  vault.beginWipe(id, outcome, '2026-11-24');
+  return id;
+}

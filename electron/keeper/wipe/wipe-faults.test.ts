@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wipeSteps } from '../../../shared/contract/refusals.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { newVault, setUpKiosk, wipingApplication } from '../vault/vault.test-support.ts';
+import { openVault } from '../vault/vault.ts';
+import type { WipeRows } from '../vault/wipe-rows.ts';
+import { CLEAN, runTimers, stageOf } from './wipe-procedure.test-support.ts';
+
+/** Makes one method of the wipe rows throw while `broken` says so, as a full disk does. */
+function failing(method: 'all' | 'setDone' | 'setSearch' | 'setEnded', broken: { now: boolean }) {
+  return (rows: WipeRows): WipeRows => ({
+    ...rows,
+    [method](...given: never[]) {
+      if (broken.now) throw new Error('disk full');
+      return Reflect.apply(rows[method], rows, given);
+    },
+  });
+}
+
+describe('a vault that does not take writes', () => {
+  it.each(['all', 'setDone', 'setSearch', 'setEnded'] as const)(
+    'in %s locks intake, and the wipe ends when the disk works again',
+    async (method) => {
+      const vault = newVault();
+      const application = wipingApplication(vault);
+      const broken = { now: true };
+      const stage = stageOf(vault, failing(method, broken));
+      await stage.procedure.begin(application);
+      await stage.procedure.searched(application, CLEAN);
+      expect(stage.ended).toEqual([]);
+      expect(stage.procedure.failure()).not.toBeNull();
+      expect(stage.failures.at(-1)?.error).toEqual(new Error('disk full'));
+      expect(stage.timers).toHaveLength(1);
+      broken.now = false;
+      await runTimers(stage);
+      expect(stage.ended).toEqual([{ application, ended: { processesEnded: 9, foldersRemoved: 1 } }]);
+      expect(stage.procedure.failure()).toBeNull();
+    },
+  );
+
+  it('at the very end locks too: without its ledger entry no wipe is proven', async () => {
+    const vault = newVault();
+    const application = wipingApplication(vault);
+    const stage = stageOf(vault);
+    stage.trouble.set('conclude', 'throw');
+    await stage.procedure.begin(application);
+    await stage.procedure.searched(application, CLEAN);
+    expect(stage.procedure.failure()).not.toBeNull();
+    expect(vault.wipes.of(application).done).toEqual(wipeSteps);
+    stage.trouble.clear();
+    await runTimers(stage);
+    expect(stage.ended).toHaveLength(1);
+  });
+});
+
+it('is not stopped by an owner who cannot take the news', async () => {
+  const vault = newVault();
+  const application = wipingApplication(vault);
+  const stage = stageOf(vault);
+  stage.failures.push = () => {
+    throw new Error('the owner broke');
+  };
+  stage.trouble.set('rows-deleted', 'refuse');
+  await stage.procedure.begin(application);
+  expect(stage.timers).toHaveLength(1);
+  expect(stage.procedure.failure()?.step).toBe('rows-deleted');
+  stage.trouble.clear();
+  await runTimers(stage);
+  await stage.procedure.searched(application, CLEAN);
+  expect(stage.ended).toHaveLength(1);
+});
+
+describe('the next keeper', () => {
+  it('goes on with the steps that are open and does not repeat the others', async () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const first = openVault(path);
+    if (!first.ok) throw new Error('no vault');
+    setUpKiosk(first.value);
+    const application = wipingApplication(first.value, 'denied');
+    const before = stageOf(first.value);
+    before.trouble.set('print-side-purged', 'throw');
+    await before.procedure.begin(application);
+    first.value.database.close();
+
+    const vault = newVault(path);
+    const [row] = vault.wipes.all();
+    expect(row).toMatchObject({ application, outcome: 'denied', search: null });
+    const stage = stageOf(vault);
+    await stage.procedure.searched(application, { kind: 'not-searched' });
+    expect(stage.log).toEqual(['print-side-purged', 'session-ended', 'folder-removed', 'conclude']);
+    expect(stage.ended).toHaveLength(1);
+  });
+
+  it('does not take back what an earlier search found', async () => {
+    const vault = newVault();
+    const application = wipingApplication(vault);
+    const before = stageOf(vault);
+    await before.procedure.searched(application, { ...CLEAN, hits: 3 });
+    const after = stageOf(vault);
+    await after.procedure.searched(application, { kind: 'not-searched' });
+    expect(after.procedure.failure()?.step).toBe('searched');
+    expect(after.ended).toEqual([]);
+  });
+
+  it('ends a wipe whose record is no longer in the vault', async () => {
+    const vault = newVault();
+    const application = wipingApplication(vault);
+    vault.remove(application);
+    const stage = stageOf(vault);
+    await stage.procedure.searched(application, { kind: 'not-searched' });
+    expect(stage.ended).toHaveLength(1);
+    expect(vault.wipes.all()).toEqual([]);
+  });
+
+  it('has nothing to do for an application without a wipe row', async () => {
+    const vault = newVault();
+    const { id } = vault.create('2026-11-24', 0);
+    const stage = stageOf(vault);
+    await stage.procedure.begin(id);
+    expect(stage.log).toEqual([]);
+    expect(vault.find(id)?.state).toBe('draft');
+  });
+});

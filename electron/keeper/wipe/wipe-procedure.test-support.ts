@@ -1,0 +1,84 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeRows } from '../vault/wipe-rows.ts';
+import { createWipeProcedure, type WipeActs, type WipeProcedure } from './wipe-procedure.ts';
+
+/** Acts that never touch anything, in the order in which they were called, and how each shall go wrong. */
+export interface Stage {
+  readonly procedure: WipeProcedure;
+  readonly log: string[];
+  /** Steps that answer "not proven" (`refuse`) or throw, until they are taken out of this map. */
+  readonly trouble: Map<WipeStep | 'conclude', 'refuse' | 'throw'>;
+  readonly failures: { readonly step: WipeStep; readonly attempts: number; readonly error: unknown }[];
+  readonly ended: { readonly application: ApplicationId; readonly ended: EndedPart }[];
+  /** Retries that were asked for and have not run, with their waits. */
+  readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
+}
+
+const key = readSigningKey(createSigningKey());
+export const CLEAN = {
+  kind: 'searched',
+  values: 5,
+  windows: 40,
+  files: 12,
+  bytes: 9000,
+  hits: 0,
+  unreadable: 0,
+} as const satisfies SearchReport;
+export const FOUND = { ...CLEAN, hits: 1 };
+
+/** The real procedure on real wipe rows; `wrap` puts a fault between them. */
+export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows) => rows): Stage {
+  const log: string[] = [];
+  const trouble: Stage['trouble'] = new Map();
+  const failures: Stage['failures'] = [];
+  const ended: Stage['ended'] = [];
+  const timers: Stage['timers'] = [];
+  const goes = (step: WipeStep | 'conclude'): boolean => {
+    log.push(step);
+    if (trouble.get(step) === 'throw') throw new Error(`the ${step} act broke`);
+    return !trouble.has(step);
+  };
+  const acts: WipeActs = {
+    endWorker: async () => goes('worker-ended'),
+    destroyKey: () => goes('key-destroyed'),
+    deleteRows(application) {
+      vault.remove(application);
+      return goes('rows-deleted');
+    },
+    purgePrintSide: () => goes('print-side-purged'),
+    endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
+    removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
+    conclude(wipe) {
+      goes('conclude');
+      if (wipe.search === null) throw new Error('concluded without a search');
+      const receipt = makeReceipt(
+        key,
+        { day: wipe.day, kiosk: 'Counter 3' },
+        { outcome: wipe.outcome, custody: 'memory', search: wipe.search },
+        wipe.ended,
+      );
+      vault.wipes.remove(wipe.id);
+      return receipt;
+    },
+  };
+  const procedure = createWipeProcedure(
+    wrap(vault.wipes),
+    acts,
+    {
+      failed: (step, attempts, error) => failures.push({ step, attempts, error }),
+      recovered: () => log.push('recovered'),
+      ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
+    },
+    (milliseconds, run) => timers.push({ milliseconds, run }),
+  );
+  return { procedure, log, trouble, failures, ended, timers };
+}
+
+/** Lets the retries that wait now run, and waits until they are through. */
+export async function runTimers(stage: Stage): Promise<void> {
+  await Promise.all(stage.timers.splice(0).map(({ run }) => run()));
+}

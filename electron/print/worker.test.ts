@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { applicationId } from '../../shared/contract/ids.ts';
+import { sealedTray, sealedWindows } from '../../shared/contract/sealed-content.ts';
+import { type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import { makeFontFolder } from '../drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../drawing/photo.test-support.ts';
+import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { seal } from '../sealing/seal.ts';
+import { openContent, sealContent } from '../sealing/sealed-content.ts';
+
+const workerPath = fileURLToPath(new URL('worker.ts', import.meta.url));
+const application = applicationId.parse('a'.repeat(32));
+const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-worker-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+interface Run {
+  readonly reports: readonly WorkerReport[];
+  readonly complaints: string;
+  readonly code: number | null;
+}
+
+/** Runs the real worker on one order and collects all it says. */
+async function run(order: Buffer, fonts: string): Promise<Run> {
+  const child = spawn(process.execPath, [workerPath], {
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    env: { COUNTERFOIL_FONTS: fonts },
+  });
+  const [stdin, stdout, stderr] = [child.stdin, child.stdout, child.stderr];
+  if (stdin === null || stdout === null || stderr === null) throw new Error('no pipes');
+  const reader = new FrameReader();
+  const reports: WorkerReport[] = [];
+  let complaints = '';
+  stdout.on('data', (chunk: Buffer) => {
+    reports.push(...reader.push(chunk).map((message) => workerReport.parse(message)));
+  });
+  stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
+  stdin.on('error', () => stdin.destroy());
+  stdin.end(order);
+  await once(child, 'close');
+  return { reports, complaints, code: child.exitCode };
+}
+
+function orderOf(key: Uint8Array, change: Readonly<Record<string, unknown>> = {}): Buffer {
+  return encodeFrame({
+    job: 'c'.repeat(32),
+    application,
+    printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    key,
+    card: sealContent(key, application, 'card', card),
+    photo: seal(key, application, 'photo', drawnPhoto()),
+    ...change,
+  });
+}
+
+describe('the print worker', () => {
+  it('prints front before back, registers what it made first, and tells nobody anything in clear', async () => {
+    const key = randomBytes(32);
+    const { reports, code } = await run(orderOf(key), makeFontFolder(join(temporary(), 'fonts')));
+    expect(code).toBe(0);
+    expect(reports.map((report) => (report.kind === 'stage' ? report.stage : report.kind))).toEqual([
+      ...['windows', 'windows', 'windows', 'windows', 'sent', 'front', 'back', 'in-tray'],
+    ]);
+    const products: string[] = [];
+    for (const report of reports) {
+      if (report.kind === 'windows') {
+        const opened = openContent(key, application, 'windows', report.sealed, sealedWindows);
+        if (!opened.ok) throw new Error(opened.error.kind);
+        products.push(opened.value.product);
+        expect(opened.value.windows.length).toBeGreaterThan(3);
+      }
+      if (report.kind === 'in-tray') {
+        const tray = openContent(key, application, 'tray', report.tray, sealedTray);
+        if (!tray.ok) throw new Error(tray.error.kind);
+        expect(Buffer.from(tray.value.front).subarray(1, 4).toString()).toBe('PNG');
+        expect(tray.value.back).not.toEqual(tray.value.front);
+      }
+    }
+    expect(products).toEqual(['front PNG', 'back PNG', 'front pixel rows', 'PDF']);
+    const said = Buffer.from(encodeFrame(reports));
+    expect(encodeFrame(card).includes('Featherstonehaugh')).toBe(true);
+    expect(said.includes('Featherstonehaugh')).toBe(false);
+    expect(said.includes('PNG')).toBe(false);
+    expect(said.includes(key)).toBe(false);
+  });
+
+  it('writes the card to a disk only where the user said so', async () => {
+    const fonts = makeFontFolder(join(temporary(), 'fonts'));
+    const folder = join(temporary(), 'cards', 'today');
+    const printer = { driver: 'virtual', secondsPerFace: 0, folder };
+    await run(orderOf(randomBytes(32), { printer }), fonts);
+    expect(readdirSync(folder).sort()).toEqual(['card-back.png', 'card-front.png', 'card.pdf']);
+    expect(readFileSync(join(folder, 'card.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each([
+    ['another key', () => orderOf(randomBytes(32), { key: randomBytes(32) })],
+    [
+      'a photo that is none',
+      (key: Uint8Array) => orderOf(key, { photo: seal(key, application, 'photo', randomBytes(99)) }),
+    ],
+    [
+      'a character that no font has',
+      (key: Uint8Array) =>
+        orderOf(key, {
+          card: sealContent(key, application, 'card', { ...card, card: { ...SAMPLE_CARD, name: 'Bel 𓀀' } }),
+        }),
+    ],
+    [
+      'a card of another version',
+      (key: Uint8Array) => orderOf(key, { card: sealContent(key, application, 'card', { name: 'x' }) }),
+    ],
+  ])('refuses a card with %s, and no card comes out', async (_what, make) => {
+    const fonts = makeFontFolder(join(temporary(), 'fonts'));
+    expect(await run(make(randomBytes(32)), fonts)).toMatchObject({
+      reports: [{ kind: 'refused' }],
+      code: 0,
+    });
+  });
+
+  it.each([
+    ['an order that is none', () => encodeFrame({ name: 'Featherstonehaugh' })],
+    ['half an order', () => orderOf(randomBytes(32)).subarray(0, 900)],
+    ['noise', () => Buffer.from('Featherstonehaugh, Wilhelmina')],
+  ])('ends on %s without quoting it', async (_what, make) => {
+    const { reports, complaints, code } = await run(make(), '/nowhere');
+    expect([reports, code]).toEqual([[], 1]);
+    expect(complaints).toMatch(/^defect in print worker: /);
+    expect(complaints).not.toContain('Featherstonehaugh');
+  });
+
+  it('says no word of an error beyond its kind, where the fonts are missing', async () => {
+    const { reports, complaints, code } = await run(orderOf(randomBytes(32)), '/nowhere');
+    expect(reports).toEqual([]);
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/^defect in print worker: \w*Error\n/);
+  });
+});

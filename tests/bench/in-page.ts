@@ -1,0 +1,81 @@
+/*
+ * Functions that run inside a page: they take their times there, with the machine's own clock, and see nothing
+ * of this file but their own body. "Painted" is the same everywhere: what was waited for is in the document,
+ * the window has the keyboard (so it is on the glass), and two frames have gone by.
+ */
+
+/** What `watchFirstScreen` saw. `late`: it was there before the watcher, so its time says nothing. */
+export interface FirstScreen {
+  readonly at: number;
+  readonly late: boolean;
+}
+
+/** When the first screen that a person can use is painted and has the keyboard. */
+export function watchFirstScreen(): Promise<FirstScreen> {
+  return new Promise((resolve) => {
+    const usable = (): boolean => {
+      const main = document.querySelector('main[data-screen="sign-in"], main[data-screen="start"]');
+      return document.hasFocus() && main?.contains(document.activeElement) === true;
+    };
+    const late = usable();
+    const look = (): void => {
+      if (!usable()) return;
+      observer.disconnect();
+      removeEventListener('focus', look);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve({ at: Date.now(), late })));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    addEventListener('focus', look);
+    document.addEventListener('focusin', look);
+    look();
+  });
+}
+
+/** In the spare: when it is on the glass with its start screen, and when "start" is awake after a proven wipe. */
+export function watchSpare(): Promise<{ readonly shown: number; readonly awake: number }> {
+  return new Promise((resolve, reject) => {
+    if (document.hasFocus() || document.querySelector('[data-receipt]') !== null) {
+      reject(new Error('this is no fresh spare'));
+      return;
+    }
+    let shown: Promise<number> | null = null;
+    const painted = (): Promise<number> =>
+      new Promise((tell) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => tell(Date.now())));
+      });
+    const look = (): void => {
+      if (!document.hasFocus() || document.querySelector('main[data-screen="start"]') === null) return;
+      shown ??= painted();
+      const awake = document.querySelector('main[data-screen="start"] button:not([aria-disabled="true"])');
+      // The receipt is there only once the wipe is proven.
+      if (
+        awake !== document.querySelector('main button') ||
+        document.querySelector('[data-receipt]') === null
+      )
+        return;
+      observer.disconnect();
+      void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, awake: last }));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    addEventListener('focus', look);
+  });
+}
+
+/** In the old page: when the key went down, by the event's own time. */
+export function watchKey(key: string): Promise<number> {
+  return new Promise((resolve) => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === key) resolve(Date.now() - (performance.now() - event.timeStamp));
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+  });
+}
+
+/** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
+export async function timeCalls(calls: number): Promise<number> {
+  const began = performance.now();
+  for (let made = 0; made < calls; made += 1) await window.counterfoil.call('look', {});
+  return (performance.now() - began) / calls;
+}

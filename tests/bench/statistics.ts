@@ -1,0 +1,41 @@
+/** One thing measured on our side and on the baseline's, interleaved in the same run. Milliseconds. */
+export interface Comparison {
+  readonly what: string;
+  readonly baseline: string;
+  /** The ratio of the medians that we want to stay at or below. */
+  readonly goal: number;
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+}
+
+/** Half of the values lie between `lower` and `upper`. */
+export interface Spread {
+  readonly n: number;
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/** The value below which the given part of all values lies, between two of them where need be. */
+function quantile(sorted: readonly number[], part: number): number {
+  const at = (sorted.length - 1) * part;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** Median and quartiles. A mean would tell of the machine's other users. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((one, other) => one - other);
+  return {
+    n: sorted.length,
+    lower: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    upper: quantile(sorted, 0.75),
+  };
+}
+
+/** Our median as a multiple of the baseline's. */
+export function ratioOf({ ours, theirs }: Comparison): number {
+  return spreadOf(ours).median / spreadOf(theirs).median;
+}

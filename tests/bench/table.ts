@@ -1,0 +1,35 @@
+import { type Comparison, ratioOf, spreadOf } from './statistics.ts';
+
+const HEADINGS = ['what', 'ours', 'baseline', 'ratio', 'goal', 'met', 'against'] as const;
+
+function milliseconds(value: number): string {
+  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
+
+/** "52 (48–60, n 7)": median, quartiles, number of measurements. */
+function figures(values: readonly number[]): string {
+  const { n, lower, median, upper } = spreadOf(values);
+  return `${milliseconds(median)} (${milliseconds(lower)}–${milliseconds(upper)}, n ${n})`;
+}
+
+function rowOf(comparison: Comparison): readonly string[] {
+  const { what, baseline, goal, ours, theirs } = comparison;
+  const ratio = ratioOf(comparison);
+  const met = ratio <= goal ? 'yes' : 'NO';
+  return [what, figures(ours), figures(theirs), ratio.toFixed(3), `≤ ${goal}`, met, baseline];
+}
+
+/** One row a measurement, in columns. */
+export function tableOf(comparisons: readonly Comparison[]): string {
+  const rows = [HEADINGS, ...comparisons.map(rowOf)];
+  const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = '─'.repeat(Math.max(...lines.map((line) => line.length)));
+  const [heading = '', ...body] = lines;
+  return [heading, rule, ...body].join('\n');
+}

@@ -1,0 +1,59 @@
+import { test as base, expect } from '@playwright/test';
+import { startDisplay } from '../../build/machine/display.ts';
+import { findRuntime } from '../../build/runtime/find-runtime.ts';
+import {
+  type KioskMachine,
+  launchTestKiosk,
+  type TestKiosk,
+  type TestKioskOptions,
+} from '../support/kiosk/test-kiosk.ts';
+
+interface WorkerFixtures {
+  /** The runtime, and an X display that only this worker draws on. */
+  readonly machine: KioskMachine;
+}
+
+interface TestFixtures {
+  /** Starts a kiosk of the test's own. It ends with the test, whatever became of the test. */
+  readonly openKiosk: (options?: TestKioskOptions) => Promise<TestKiosk>;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  machine: [
+    async ({ browserName: _ }, use) => {
+      const runtime = await findRuntime();
+      const display = await startDisplay({ alwaysOwn: true });
+      if (!display.ok) throw new Error(display.error);
+      await use({ runtime, environment: display.value.environment });
+      await display.value.stop();
+    },
+    { scope: 'worker' },
+  ],
+  openKiosk: async ({ machine }, use, testInfo) => {
+    const opened: TestKiosk[] = [];
+    await use(async (options = {}) => {
+      const kiosk = launchTestKiosk(machine, options);
+      opened.push(kiosk);
+      if (options.before === undefined) await kiosk.keeper().ready;
+      return kiosk;
+    });
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    for (const [index, kiosk] of opened.entries()) {
+      try {
+        if (failed) await photograph(kiosk, testInfo.outputPath(`screen-${index}.png`));
+      } finally {
+        // Asked after every test of the suite: a kiosk that has ended leaves nothing in memory either.
+        expect(await kiosk.end(), 'folders left in tmpfs').toEqual([]);
+      }
+    }
+  },
+});
+
+/** What was on the screen when a test failed. A kiosk that shows nothing any more has no picture. */
+async function photograph(kiosk: TestKiosk, path: string): Promise<void> {
+  if (kiosk.keeper().process.exitCode !== null || kiosk.sessions().length === 0) return;
+  const { page } = await kiosk.shown();
+  await page.screenshot({ path });
+}
+
+export { expect };

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const out = fileURLToPath(new URL('../../out/test/', import.meta.url));
+
+/** The whole application, driven at its own screen: keeper, sessions, print workers. No browser of Playwright's. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './global-set-up.ts',
+  outputDir: join(out, 'e2e'),
+  reporter: [['list'], ['json', { outputFile: join(out, 'e2e.json') }]],
+  fullyParallel: true,
+  // One kiosk is two Electrons; two workers keep two cores busy without starving the watchdogs.
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+});

@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test';
+import type { AttachedSession } from '../../build/kiosk/attach.ts';
+import {
+  answer,
+  type ClerkKeyboard,
+  lastFourOnScreen,
+  takePhoto,
+  tickDocuments,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { type CanaryPerson, canariesOf } from './person.ts';
+import { keyPatterns, photoOf, photoPatterns, printPatterns } from './products.ts';
+import { kindOf, type MemoryFinding, scanMemory } from './scan.ts';
+
+/** Where each canary must be found while the application is open, or the search proves nothing. */
+const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
+  name: ['renderer', 'core'],
+  'chosen name': ['renderer', 'core'],
+  gender: ['renderer', 'core'],
+  'emergency name': ['renderer', 'core'],
+  'emergency phone': ['renderer', 'core'],
+  'library number': ['renderer', 'core'],
+  'card number': ['core'],
+  'photo JPEG': ['core'],
+  'photo pixel rows': ['core'],
+  key: ['core', 'witness-keeper'],
+  'card PNG': ['worker'],
+  'card pixel rows': ['worker'],
+  'card PDF': ['worker'],
+};
+
+/** What one enrollment leaves to search for, and how often its canaries were found while it was open. */
+export interface PlantedEnrollment {
+  readonly patterns: readonly SearchPattern[];
+  readonly control: number;
+}
+
+/** The suite's own word for "this run proves nothing". */
+export class VoidRun extends Error {}
+
+/**
+ * Enrolls one canary person up to the hand-over question by real key events and camera, and makes sure
+ * that every canary is found where it must be: the positive control.
+ */
+export async function plantEnrollment(
+  session: AttachedSession,
+  keys: ClerkKeyboard,
+  person: CanaryPerson,
+  around: {
+    readonly tree: () => readonly number[];
+    readonly nextKey: () => Promise<Uint8Array>;
+    readonly today: CalendarDate;
+  },
+): Promise<PlantedEnrollment> {
+  const { page } = session;
+  await keys.press('Enter');
+  const key = await around.nextKey();
+  await answer(page, keys, person);
+  await tickDocuments(page, keys);
+  await takePhoto(page, keys);
+  const photo = await photoOf(page);
+  await keys.press('Enter');
+  await waitForScreen(page, 'print');
+  // While the printer works its worker still lives: only now can its forms be found at all.
+  const number = await cardNumberOf(page);
+  const printed = printPatterns(person, photo, number, around.today);
+  await waitForPrintStage(page);
+  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
+  const atPrinter = scanMemory(workers, printed);
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-awake="true"]').waitFor();
+  const typed = [...canariesOf(person), ['card number', number] as const].flatMap(([label, value]) =>
+    patternsOfValue(label, value),
+  );
+  const atDesk = [...typed, ...photoPatterns(photo), ...keyPatterns(key)];
+  const desk = scanMemory(around.tree(), atDesk);
+  const patterns = [...atDesk, ...printed];
+  const found = [...atPrinter.findings, ...desk.findings];
+  requireControl(patterns, found);
+  return { patterns, control: found.length };
+}
+
+/** Every canary was found in every process where it must be. */
+function requireControl(patterns: readonly SearchPattern[], found: readonly MemoryFinding[]): void {
+  for (const label of new Set(patterns.map((pattern) => pattern.label))) {
+    const places = MUST_BE_IN[label];
+    if (places === undefined) throw new VoidRun(`no positive control is declared for ${label}`);
+    for (const place of places) {
+      if (!found.some((finding) => finding.label === label && finding.process.startsWith(`${place} `))) {
+        throw new VoidRun(
+          `positive control: ${label} was not found in the ${place}'s memory while it was open`,
+        );
+      }
+    }
+  }
+}
+
+/** Waits until the worker has drawn the card: it tells the first stage only after that. */
+async function waitForPrintStage(page: AttachedSession['page']): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => JSON.stringify(await window.counterfoil.call('look', {}))))
+    .toMatch(/"printStage":"(front|back)"/);
+}
+
+async function cardNumberOf(page: AttachedSession['page']): Promise<string> {
+  const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
+  const number = JSON.stringify(look).match(/"cardNumber":"([^"]+)"/)?.[1];
+  if (number === undefined) throw new Error('the card has no number');
+  return number.replaceAll(/[^0-9A-Z]/g, '');
+}

@@ -1,0 +1,71 @@
+import { createCanvas, Image } from '@napi-rs/canvas';
+import type { Page } from '@playwright/test';
+import { createCardDrawing } from '../../electron/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { checkAnswers } from '../../shared/application/answers.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import { describeFaces } from '../../shared/card/faces.ts';
+import { cardDataFrom } from '../../shared/programme/card-data-from.ts';
+import { harborCity } from '../../shared/programme/harbor-city.ts';
+import { patternsOfBytes, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { windowsOf } from '../../shared/remanence/windows.ts';
+import type { CanaryPerson } from './person.ts';
+
+const WINDOWS = 12;
+
+/** Raw only: nothing of ours writes pictures in base64 or hex, and thousands of forms would only cost time. */
+function windowPatterns(label: string, bytes: Uint8Array, count = WINDOWS): readonly SearchPattern[] {
+  return windowsOf(bytes, count).map((window) => ({ label, encoding: 'raw', bytes: window }));
+}
+
+/** The photo as the page took it and the core keeps it. */
+export async function photoOf(page: Page): Promise<Uint8Array> {
+  const numbers: unknown = await page.evaluate(async () => {
+    const answer = await window.counterfoil.call('photo', {});
+    const text = JSON.stringify(answer, (_key, value) => (value instanceof Uint8Array ? [...value] : value));
+    return JSON.parse(text).value.jpeg;
+  });
+  if (!Array.isArray(numbers)) throw new Error('the page gives no photo');
+  return Uint8Array.from(numbers.map(Number));
+}
+
+/** The forms into which the product itself turns a photo: the JPEG, and its decoded rows. */
+export function photoPatterns(jpeg: Uint8Array): readonly SearchPattern[] {
+  const image = new Image();
+  image.src = jpeg;
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const rows = context.getImageData(0, 0, image.width, image.height).data;
+  return [
+    ...windowPatterns('photo JPEG', jpeg),
+    ...windowPatterns('photo pixel rows', new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength)),
+  ];
+}
+
+/** The forms that a print worker makes: both faces as PNG, the front's pixel rows, the PDF. Drawn anew here. */
+export function printPatterns(
+  person: CanaryPerson,
+  photo: Uint8Array,
+  cardNumber: string,
+  today: CalendarDate,
+): readonly SearchPattern[] {
+  const checked = checkAnswers({ ...person, documents: [] }, today);
+  if (!checked.ok) throw new Error('the canaries are not valid answers');
+  const faces = describeFaces(cardDataFrom(checked.value, harborCity, cardNumber, today), harborCity.card);
+  const drawing = createCardDrawing({ resolveFont: findInstalledFont });
+  const front = drawing.drawFacePng(faces.front, photo, 300);
+  const pixels = drawing.drawFacePixels(faces.front, photo, 300);
+  const pdf = drawing.drawCardPdf(faces, photo);
+  if (!front.ok || !pixels.ok || !pdf.ok) throw new Error('the canary card cannot be drawn');
+  return [
+    ...windowPatterns('card PNG', front.value),
+    ...windowPatterns('card pixel rows', pixels.value.rgba),
+    ...windowPatterns('card PDF', pdf.value),
+  ];
+}
+
+/** An application's key, as the witness heard it. */
+export function keyPatterns(key: Uint8Array): readonly SearchPattern[] {
+  return patternsOfBytes('key', key);
+}

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import {
+  answer,
+  type ClerkKeyboard,
+  lastFourOnScreen,
+  pageKeyboard,
+  type TypedApplication,
+  takePhoto,
+  tickDocuments,
+  waitForScreen,
+} from '../../../build/kiosk/clerk.ts';
+
+export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'hand-over' | 'named';
+
+const ORDER: readonly Place[] = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over', 'named'];
+
+/** From the start screen to a place of the desk, by the clerk's keys. `named`: the card is named, Yes is awake. */
+export async function bringTo(
+  place: Place,
+  page: Page,
+  person: TypedApplication,
+  keys: ClerkKeyboard = pageKeyboard(page),
+): Promise<ClerkKeyboard> {
+  const steps: Readonly<Record<Place, () => Promise<void>>> = {
+    async answers() {
+      await keys.press('Enter');
+      await waitForScreen(page, 'answers');
+    },
+    documents: () => answer(page, keys, person).then(() => waitForScreen(page, 'documents')),
+    photo: () => tickDocuments(page, keys).then(() => waitForScreen(page, 'photo')),
+    check: () => takePhoto(page, keys),
+    async print() {
+      await keys.press('Enter');
+      await waitForScreen(page, 'print');
+    },
+    'hand-over': () => waitForScreen(page, 'hand-over'),
+    named: () => nameCard(page, keys),
+  };
+  for (const each of ORDER.slice(0, ORDER.indexOf(place) + 1)) await steps[each]();
+  return keys;
+}
+
+/** Types the last four characters of the printed card at its hand-over. */
+export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(page)): Promise<void> {
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-awake="true"]').waitFor();
+}

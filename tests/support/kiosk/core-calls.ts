@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import type { z } from 'zod';
+import type { Answers } from '../../../shared/application/answers.ts';
+import { type ApplicationView, answerEnvelope, screenCalls } from '../../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+
+type Envelope = z.output<typeof answerEnvelope>;
+
+/** Asks the core over the page's own bridge, past every button: shows what the core itself allows. */
+export async function askCore(page: Page, name: keyof typeof screenCalls, input: object = {}): Promise<Envelope> {
+  const answer: unknown = await page.evaluate(
+    ({ call, given }) => window.counterfoil.call(call, given),
+    { call: name, given: input },
+  );
+  return answerEnvelope.parse(answer);
+}
+
+/** As `askCore`, for calls that must succeed on the way to what a test is about. */
+export async function tellCore(page: Page, name: keyof typeof screenCalls, input: object = {}): Promise<void> {
+  const answer = await askCore(page, name, input);
+  if (!answer.ok) throw new Error(`the core refused ${name}: ${answer.error.kind}`);
+}
+
+/** What the core knows now. */
+export async function look(
+  page: Page,
+): Promise<{ readonly status: KioskStatus; readonly application: ApplicationView | null }> {
+  const answer = await askCore(page, 'look');
+  if (!answer.ok) throw new Error(`the core does not let itself be looked at: ${answer.error.kind}`);
+  return screenCalls.look.output.parse(answer.value);
+}
+
+/** The open application, as the core holds it. */
+export async function openApplication(page: Page): Promise<ApplicationView> {
+  const { application } = await look(page);
+  if (application === null) throw new Error('no application is open in this session');
+  return application;
+}
+
+/** What was typed, as the core has sealed and stored it. */
+export async function keptAnswers(page: Page): Promise<Answers> {
+  return (await openApplication(page)).answers;
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach.ts';
+import { writeCameraFile } from '../../../build/kiosk/camera-file.ts';
+import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
+import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
+import type { Runtime } from '../../../build/runtime/runtime.ts';
+import { tellCore } from './core-calls.ts';
+
+/** Quick, but long enough for a test to see both sides being printed. */
+export const SECONDS_PER_FACE = 0.3;
+
+/** What every kiosk of one worker of the suite runs on. */
+export interface KioskMachine {
+  readonly runtime: Runtime;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface TestKioskOptions {
+  /** `none`: a machine without a camera. Otherwise a drawn face is filmed. */
+  readonly camera?: 'none';
+  readonly secondsPerFace?: number;
+  /** Puts something into the data folder before the first keeper starts. */
+  readonly before?: (dataFolder: string) => void;
+}
+
+/** One kiosk of a test: a keeper with its sessions, and two folders of its own. */
+export interface TestKiosk {
+  readonly dataFolder: string;
+  /** The keeper that runs now. */
+  keeper(): LaunchedKiosk;
+  /** The living sessions by the keeper's own record: the shown one and the spare. */
+  sessions(): readonly number[];
+  /** Attaches to the session on the screen, or waits for another than `not`. */
+  shown(not?: AttachedSession): Promise<AttachedSession>;
+  /** First run and sign-in, past the keyboard: for tests that are about something else. */
+  signedIn(): Promise<AttachedSession>;
+  /** Starts another keeper on the same data folder, after the one before has ended. */
+  relaunch(): Promise<void>;
+  /** Ends everything. Returns what the kiosk left in memory (in tmpfs): it should be nothing. */
+  end(): Promise<readonly string[]>;
+}
+
+/** Starts a kiosk and waits until its first session is on the screen, unless `before` makes the keeper refuse. */
+export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions): TestKiosk {
+  const work = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-'));
+  // A short name: Chromium's sockets lie below it, and the path of a socket has room for 108 characters.
+  const memory = mkdtempSync('/dev/shm/cf-');
+  const dataFolder = join(work, 'data');
+  mkdirSync(dataFolder, { mode: 0o700 });
+  options.before?.(dataFolder);
+  const film = join(work, 'camera.mjpeg');
+  if (options.camera === undefined) writeCameraFile(film, 1);
+
+  const launch = (): LaunchedKiosk =>
+    launchKeeper({
+      runtime: machine.runtime,
+      dataFolder,
+      printer: { secondsPerFace: options.secondsPerFace ?? SECONDS_PER_FACE, folder: null },
+      environment: { ...machine.environment, XDG_RUNTIME_DIR: memory },
+      camera: options.camera ?? film,
+      debugging: true,
+    });
+  let keeper = launch();
+
+  const kiosk: TestKiosk = {
+    dataFolder,
+    keeper: () => keeper,
+    sessions: () => readRecordedSessions(join(dataFolder, 'sessions.json'))?.sessions.map(({ pid }) => pid) ?? [],
+    shown: (not) => attachToShown(dataFolder, not?.pid ?? null),
+    async signedIn() {
+      const session = await kiosk.shown();
+      await waitForScreen(session.page, 'set-up');
+      await tellCore(session.page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+      await tellCore(session.page, 'signIn', CLERK);
+      await waitForStart(session.page);
+      return session;
+    },
+    async relaunch() {
+      await keeper.ended;
+      keeper = launch();
+      await keeper.ready;
+    },
+    async end() {
+      await keeper.stop();
+      const left = readdirSync(memory);
+      for (const folder of [work, memory]) rmSync(folder, { recursive: true, force: true });
+      return left;
+    },
+  };
+  return kiosk;
+}
