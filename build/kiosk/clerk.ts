@@ -84,7 +84,13 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
   await keys.type(typed.birthDay);
   await keys.type(typed.birthMonth);
   await keys.type(typed.birthYear);
-  const optional = [typed.gender, typed.chosenName, typed.libraryNumber, typed.emergencyName, typed.emergencyPhone];
+  const optional = [
+    typed.gender,
+    typed.chosenName,
+    typed.libraryNumber,
+    typed.emergencyName,
+    typed.emergencyPhone,
+  ];
   let skipped = 0;
   for (const value of optional) {
     skipped += 1;
@@ -116,7 +122,9 @@ export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> 
 /** The last four characters of the card that lies in the tray. */
 export async function lastFourOnScreen(page: Page): Promise<string> {
   const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
-  const number = JSON.stringify(look).match(/"cardNumber":"([^"]+)"/)?.[1]?.replaceAll(/[^0-9A-Z]/g, '');
+  const number = JSON.stringify(look)
+    .match(/"cardNumber":"([^"]+)"/)?.[1]
+    ?.replaceAll(/[^0-9A-Z]/g, '');
   if (number === undefined) throw new Error('no card has been printed');
   return number.slice(-4);
 }

@@ -24,6 +24,8 @@ export interface DeskSession {
   changed(): void;
   /** Whether the printer's own drawing accepts the card as it is now. */
   isDrawable(): boolean;
+  /** Whether the printer's own drawing can decode this photo. */
+  canDraw(photo: Uint8Array): boolean;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;
   onKeeperEvent(event: KeeperEvent): void;
@@ -44,9 +46,13 @@ export function createDeskSession(
   let drawing: PreviewDrawing | null = null;
   let drawAgain = false;
 
-  function draw(of: ApplicationRecord): Preview {
+  function drawn(): PreviewDrawing {
     drawing ??= createPreviewDrawing(places.fontFolder);
-    return drawing.draw(of, status.today);
+    return drawing;
+  }
+
+  function draw(of: ApplicationRecord): Preview {
+    return drawn().draw(of, status.today);
   }
 
   /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
@@ -56,15 +62,24 @@ export function createDeskSession(
     setImmediate(() => {
       drawAgain = false;
       if (record === null) return;
-      const preview = draw(record);
-      if (preview.kind === 'drawn') {
-        record.made.push(
-          ...windowsOf(preview.front, PREVIEW_WINDOWS),
-          ...windowsOf(preview.back, PREVIEW_WINDOWS),
-        );
+      try {
+        showPreview(record);
+      } catch (error) {
+        // Thrown out of here it would end this session, and every session that opens the application after it.
+        onBug('preview', error);
       }
-      tell({ kind: 'preview', preview });
     });
+  }
+
+  function showPreview(of: ApplicationRecord): void {
+    const preview = draw(of);
+    if (preview.kind === 'drawn') {
+      of.made.push(
+        ...windowsOf(preview.front, PREVIEW_WINDOWS),
+        ...windowsOf(preview.back, PREVIEW_WINDOWS),
+      );
+    }
+    tell({ kind: 'preview', preview });
   }
 
   function view(): ApplicationView | null {
@@ -104,6 +119,7 @@ export function createDeskSession(
       showTray();
     },
     changed,
+    canDraw: (photo) => drawn().reads(photo),
     isDrawable: () => record !== null && draw(record).kind === 'drawn',
     onBug,
     onKeeperEvent(event) {

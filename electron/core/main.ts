@@ -22,6 +22,11 @@ const environment = z
   .parse(process.env);
 
 process.on('disconnect', () => process.exit(0));
+// Node would print an error's message, which may quote the applicant, into the kiosk's log.
+process.on('uncaughtException', (error) => {
+  reportBug('core', error);
+  process.exit(1);
+});
 
 const tell = (event: ScreenEvent): void => {
   process.send?.({ kind: 'event', event });

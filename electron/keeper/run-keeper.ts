@@ -31,7 +31,7 @@ export interface RunningKeeper {
 }
 
 /**
- * Starts the keeper: ends what a dead one left, opens vault and ledger, continues open wipes, listens for
+ * Starts the keeper: opens vault and ledger, ends what a dead keeper left, continues open wipes, listens for
  * cores and shows the first session.
  */
 export async function runKeeper(
@@ -40,7 +40,6 @@ export async function runKeeper(
 ): Promise<Result<RunningKeeper, StartFailure>> {
   mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
   const recordPath = join(configuration.dataFolder, 'sessions.json');
-  await endLeftovers(workerRecord(configuration.dataFolder));
   const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
   const keeperFolder = createKeeperFolder(root.value);
@@ -76,7 +75,7 @@ export async function runKeeper(
   const desk = built.value;
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
-  await endLeftovers(join(configuration.dataFolder, WORKER_RECORD));
+  await endLeftovers(workerRecord(configuration.dataFolder));
   await continueAfterRestart(desk);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
   await Promise.race([desk.pool.start(), hopeless]);

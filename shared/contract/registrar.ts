@@ -69,9 +69,9 @@ export function createRegistrar<Calls extends CallDeclarations>(
     const declaration: Calls[Name] = declarations[name];
     if (!roleSuffices(declaration.role, caller)) return refuse('not-allowed');
     if (!momentFits(declaration.moment, caller)) return refuse('not-now');
-    const parsed = z.safeParse<Calls[Name]['input']>(declaration.input, input);
-    if (!parsed.success) return refuse('malformed');
     try {
+      const parsed = z.safeParse<Calls[Name]['input']>(declaration.input, input);
+      if (!parsed.success) return refuse('malformed');
       return await handlers[name](parsed.data);
     } catch (error) {
       onBug(name, error);

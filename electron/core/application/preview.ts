@@ -16,9 +16,26 @@ import { type ApplicationRecord, validAnswers } from './record.ts';
 /** On a screen of 1280 pixels the preview is about 400 wide; this leaves room for a sharper display. */
 const PREVIEW_DOTS_PER_INCH = 180;
 
+/** Just enough to see whether a photo decodes. */
+const TRIAL_DOTS_PER_INCH = 30;
+
+const BLANK_CARD: CardData = {
+  number: '',
+  name: '',
+  chosenName: null,
+  birthDate: null,
+  gender: null,
+  emergencyContact: null,
+  libraryNumber: null,
+  issuedOn: { year: 2000, month: 1, day: 1 },
+  expiresOn: null,
+};
+
 /** Draws the preview with the printer's own drawing: what it shows is what will be printed. */
 export interface PreviewDrawing {
   draw(record: ApplicationRecord, today: CalendarDate): Preview;
+  /** Whether the drawing can decode these bytes: asked before a photo is kept, which every later drawing needs. */
+  reads(photo: Uint8Array): boolean;
   /** Lets go of every picture and of the decoded photo. */
   forget(): void;
 }
@@ -38,6 +55,10 @@ export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
       const back = drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!back.ok) return problem(back.error);
       return { kind: 'drawn', front: front.value, back: back.value };
+    },
+    reads(photo) {
+      const faces = describeFaces(BLANK_CARD, harborCity.card);
+      return drawing.drawFacePng(faces.front, photo, TRIAL_DOTS_PER_INCH).ok;
     },
     forget: () => drawing.forget(),
   };

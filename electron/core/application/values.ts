@@ -7,6 +7,14 @@ import type { ApplicationRecord } from './record.ts';
 
 const PHOTO_WINDOWS = 32;
 
+/** Drops the photo. Windows of it stay, so that copies of a photo that was taken again are looked for as well. */
+export function forgetPhoto(record: ApplicationRecord): void {
+  if (record.photo === null) return;
+  record.made.push(...windowsOf(record.photo, PHOTO_WINDOWS));
+  record.photo.fill(0);
+  record.photo = null;
+}
+
 /** What to look for, and how many values and windows that stands for. */
 export interface ApplicantPatterns {
   readonly patterns: readonly SearchPattern[];

@@ -10,6 +10,7 @@ import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { isPhoto } from '../application/photo.ts';
 import { stateOf, validAnswers } from '../application/record.ts';
+import { forgetPhoto } from '../application/values.ts';
 import { type DeskSession, then } from '../desk-session.ts';
 
 type ApplicationCalls = Pick<
@@ -24,6 +25,22 @@ export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Pr
     desk.current().state = stateOf(state);
     return ok({});
   });
+}
+
+/**
+ * The windows of what this session drew go into the vault, so that a later session of the same application
+ * can search for them.
+ */
+export async function registerMade(desk: DeskSession): Promise<Answer<Nothing>> {
+  const record = desk.current();
+  if (record.made.length === 0) return ok({});
+  const content = { product: 'preview', windows: record.made };
+  const sealed = sealContent(record.key, record.application, 'windows', content);
+  const kept = record.made.length;
+  const stored = await desk.keeper.call('storeWindows', { sealed });
+  // Once: the search gets them back from the vault.
+  if (stored.ok) record.made.splice(0, kept);
+  return stored;
 }
 
 /** Calls that fill the application. Every one commits to the vault before it answers. */
@@ -49,7 +66,7 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
   }
 
   return {
-    putAside: () => desk.keeper.call('putAside', {}),
+    putAside: () => then(registerMade(desk), () => desk.keeper.call('putAside', {})),
     answer: ({ field, typed }) => commit((answers) => ({ ...answers, [field]: typed })),
     tickDocument({ document, seen }) {
       if (!harborCity.documents.some(({ id }) => id === document)) return err({ kind: 'malformed' });
@@ -73,13 +90,16 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
     },
     async keepPhoto({ jpeg }) {
       const record = desk.current();
-      if (!isPhoto(jpeg)) return err({ kind: 'not-a-photo' });
+      if (!isPhoto(jpeg) || !desk.canDraw(jpeg)) return err({ kind: 'not-a-photo' });
       if (record.state.kind === 'draft') return err({ kind: 'documents-incomplete' });
-      record.photo?.fill(0);
-      record.photo = jpeg;
+      // The state goes back before the photo changes: what was read back had another one.
+      const back = record.state.kind === 'checked' ? ok({}) : await move(desk, 'clerk-dropped-photo');
+      if (!back.ok) return back;
       const sealed = seal(record.key, record.application, 'photo', jpeg);
       const stored = await desk.keeper.call('store', { column: 'photo', sealed });
       if (!stored.ok) return stored;
+      forgetPhoto(record);
+      record.photo = jpeg;
       const moved = await move(desk, 'clerk-photographed');
       desk.changed();
       return moved;
@@ -88,8 +108,7 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
       const record = desk.current();
       const moved = await move(desk, 'clerk-dropped-photo');
       if (!moved.ok) return moved;
-      record.photo?.fill(0);
-      record.photo = null;
+      forgetPhoto(record);
       const stored = await desk.keeper.call('store', { column: 'photo', sealed: null });
       desk.changed();
       return stored;

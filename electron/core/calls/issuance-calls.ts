@@ -6,10 +6,10 @@ import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
-import { type ApplicationRecord, stateOf, validAnswers } from '../application/record.ts';
+import { stateOf, validAnswers } from '../application/record.ts';
 import { searchOwnValues } from '../application/search-own-values.ts';
 import { type DeskSession, then } from '../desk-session.ts';
-import { move } from './application-calls.ts';
+import { move, registerMade } from './application-calls.ts';
 import { cardCharacters, cardHash } from './kiosk-calls.ts';
 
 type IssuanceCalls = Pick<
@@ -34,7 +34,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     const { application, key } = record;
     const sealed = sealContent(key, application, 'card', { card, programme: harborCity.card });
     return then(keeper.call('store', { column: 'card', sealed }), () =>
-      then(registerMade(record), () =>
+      then(registerMade(desk), () =>
         then(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
           const number = cardCharacters(card.number);
           const hashes = {
@@ -52,13 +52,6 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
         }),
       ),
     );
-  }
-
-  /** The windows of what this session drew go into the vault, so that a later session can search for them. */
-  function registerMade(record: ApplicationRecord): Promise<Answer<Nothing>> {
-    const content = { product: 'preview', windows: record.made };
-    const sealed = sealContent(record.key, record.application, 'windows', content);
-    return keeper.call('storeWindows', { sealed });
   }
 
   /** Finishes the application: the record dies in the keeper, then this core searches and reports. */

@@ -12,7 +12,8 @@ import type { keeperCalls, OpenedApplication } from '../../../shared/contract/ke
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { dayText } from '../clock.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
-import type { Desk, Occupant } from './desk.ts';
+import { type Desk, type Occupant, occupantOf } from './desk.ts';
+import { mayStore, queueEvent } from './may-store.ts';
 import { putAside } from './turn-over.ts';
 
 type ApplicationCalls = Pick<
@@ -63,10 +64,13 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       throw new Error('the registrar let a call pass without an application');
     return occupant.application;
   };
+  // By the wipe rows, not by what the screen shows of them: "start" waits until nothing is being erased.
   const mayBegin = (): boolean =>
-    !occupant.used && desk.pool.shown() === occupant.session && desk.turnOver.kind !== 'erasing';
+    !occupant.used && desk.pool.shown() === occupant.session && desk.vault.wipes.all().length === 0;
 
   function occupy(row: ApplicationRow): Answer<OpenedApplication> {
+    // The session that put it aside is still being ended: one application, one process tree.
+    if (occupantOf(desk, row.id) !== null) return err(notNow);
     const key = desk.custody.open(row.id);
     if (!key.ok) return err({ kind: 'no-such-ticket' });
     occupant.application = row.id;
@@ -105,10 +109,13 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : occupy(row);
     },
     putAside() {
-      void putAside(desk, occupant, recordOf(desk, current()).row.ticket);
+      const { ticket } = recordOf(desk, current()).row;
+      occupant.leaving = true;
+      void putAside(desk, occupant, ticket);
       return ok({});
     },
     store({ column, sealed }) {
+      if (!mayStore(column, recordOf(desk, current()).state)) return err(notNow);
       desk.vault.store(current(), column, sealed);
       return ok({});
     },
@@ -127,12 +134,14 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },
     lookUpKey: () => ok({ key: new Uint8Array(desk.lookUpKey) }),
-    print({ full, lastFour }) {
+    async print({ full, lastFour }) {
       const application = current();
-      const { row, state } = recordOf(desk, application);
-      if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
-      const event = queueEvent(state);
+      const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);
+      // The worker of the card before has told its last; it may still be on its way out.
+      if (!(await desk.jobs.endWorker(application)).ok) return err(notNow);
+      const { row } = recordOf(desk, application);
+      if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
       const moved = moveOn(desk, application, event);
       if (!moved.ok) return moved;
       const key = desk.custody.open(application);
@@ -145,26 +154,15 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     },
     spoil({ reason }) {
       const application = current();
-      const moved = moveOn(desk, application, { kind: 'clerk-spoiled', reason });
-      if (!moved.ok) return moved;
+      const event = { kind: 'clerk-spoiled', reason } as const;
+      if (!advance(recordOf(desk, application).state, event).ok) return err(notNow);
+      // Counted first: a disk that takes no entry leaves the card where it was, and the clerk tries again.
       desk.ledger.append({ kind: 'spoiled', day: desk.clock.today(), reason });
+      const moved = moveOn(desk, application, event);
+      if (!moved.ok) return moved;
       desk.vault.setStage(application, null);
       desk.broadcast();
       return ok({ state: stateText(moved.value) });
     },
   };
-}
-
-/** How a card gets into the queue: the first time, after a failure without a card, after a spoiled card. */
-function queueEvent(state: ApplicationState): ApplicationEvent | null {
-  switch (state.kind) {
-    case 'ready':
-      return { kind: 'clerk-queued' };
-    case 'spoiled':
-      return { kind: 'clerk-reprinted' };
-    case 'printing':
-      return { kind: 'clerk-retried' };
-    default:
-      return null;
-  }
 }

@@ -21,9 +21,6 @@ import { onWorkerEnded, onWorkerReport } from './print-events.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
 
-/** Where the running print workers are recorded, below the data folder. */
-export const WORKER_RECORD = 'workers.json';
-
 /** What the desk is built on; tests put their own in the place of some. */
 export interface DeskParts {
   readonly clock: Clock;
@@ -65,8 +62,9 @@ export function buildDesk(
     vault.value.database.close();
     return { ok: false, error: { file: 'ledger', failure: ledger.error } };
   }
-  const isSetUp = vault.value.database.prepare('SELECT 1 FROM kiosk').get() !== undefined;
-  if (isSetUp && ledger.value.head() === undefined) {
+  // A kiosk without any ticket was set up a moment ago: a crash may have come before the ledger's first entry.
+  const hasServed = vault.value.database.prepare('SELECT 1 FROM kiosk WHERE last_ticket > 0').get();
+  if (hasServed !== undefined && ledger.value.head() === undefined) {
     vault.value.database.close();
     ledger.value.close();
     return { ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } };
@@ -106,7 +104,6 @@ export function buildDesk(
         report: (application, report) => onWorkerReport(desk, application, report),
         ended: (application, finished) => onWorkerEnded(desk, application, finished),
         onBug: around.onBug,
-        onBug: around.onBug,
       },
     ),
     get wipes() {
@@ -137,7 +134,6 @@ export function buildDesk(
         if (attempts === 1) desk.ledger.append({ kind: 'locked', day: parts.clock.today(), step });
       },
       recovered: () => desk.broadcast(),
-      recovered: () => desk.broadcast(),
       ended(_application, receipt) {
         const milliseconds = desk.wipeBegan === 0 ? 0 : Math.max(0, parts.clock.now() - desk.wipeBegan);
         desk.turnOver = { kind: 'ended', receipt, milliseconds };
@@ -145,7 +141,10 @@ export function buildDesk(
       },
     },
     (milliseconds, run) => {
-      setTimeout(() => void run(), milliseconds).unref();
+      setTimeout(() => {
+        // A timer may come after the end of the keeper.
+        if (vault.value.database.open) void run();
+      }, milliseconds).unref();
     },
   );
   return ok(desk);

@@ -41,7 +41,7 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
       desk.turnOver = { kind: 'erasing' };
       await desk.wipes.begin(application);
       // The fresh session is shown while the old one, out of sight, still searches for what it knows.
-      occupant.turnedOver = desk.pool.turnOver(occupant.session).then(() => desk.broadcast());
+      void turnAway(desk, occupant).then(() => desk.broadcast());
       setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
       return ok({ roots: [...desk.about.searchRoots, occupant.session.folder.path] });
     },

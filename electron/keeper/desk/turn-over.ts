@@ -7,8 +7,7 @@ import type { Desk, Occupant } from './desk.ts';
  */
 export async function putAside(desk: Desk, occupant: Occupant, ticket: Ticket): Promise<void> {
   desk.turnOver = { kind: 'put-aside', ticket };
-  occupant.turnedOver = desk.pool.turnOver(occupant.session);
-  await occupant.turnedOver;
+  await turnAway(desk, occupant);
   await endOccupant(desk, occupant);
   desk.broadcast();
 }

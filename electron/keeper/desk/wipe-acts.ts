@@ -1,6 +1,5 @@
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { dayOfText } from '../clock.ts';
 import { makeReceipt } from '../receipt/receipt.ts';

@@ -37,8 +37,6 @@ export interface Ledger {
    * nothing was written then, and the caller's step stays open (DESIGN 6).
    */
   append(entry: LedgerEntry): LedgerPosition;
-  /** Writes entries that belong together: all of them, or none. */
-  appendAll(entries: readonly LedgerEntry[]): void;
   /** Writes several entries, all or none. @throws as `append` does. */
   appendAll(entries: readonly LedgerEntry[]): void;
   /** @throws when an entry of that day is not readable: a count that leaves it out would be a lie. */
@@ -113,9 +111,6 @@ function ledgerOn(database: Database): Ledger {
 
   return {
     append: database.transaction(append).immediate,
-    appendAll: database.transaction((entries: readonly LedgerEntry[]) => {
-      for (const entry of entries) append(entry);
-    }).immediate,
     appendAll: database.transaction((entries: readonly LedgerEntry[]) => {
       for (const entry of entries) append(entry);
     }).immediate,

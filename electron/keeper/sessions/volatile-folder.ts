@@ -40,6 +40,9 @@ export function createSessionFolder(keeperFolder: string): SessionFolder {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;
   };
+  // Electron is pointed at it (session/main.ts). It must be there before: Chromium writes the port that tests
+  // attach to from another thread, and loses it when the folder comes later (seen in one start of four).
+  at('chromium');
   return {
     path,
     environment: {

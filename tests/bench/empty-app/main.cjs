@@ -1,13 +1,15 @@
 // The baseline of `npm run bench`: what Electron itself costs. One window with one static page from disk; on
 // request also an echo in a utility process, or a page that is printed to PDF whenever the bench asks.
 const { app, BrowserWindow, MessageChannelMain, screen, utilityProcess } = require('electron');
+const { mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 // Sandbox and --no-sandbox together are an endless loop of crashes (root needs the latter).
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-for (const name of ['userData', 'sessionData', 'logs', 'crashDumps']) {
-  app.setPath(name, join(process.env.BENCH_FOLDER, 'chromium'));
-}
+const chromium = join(process.env.BENCH_FOLDER, 'chromium');
+// As in a session: Chromium does not wait until the folder is there before it writes the debugging port.
+mkdirSync(chromium, { recursive: true });
+for (const name of ['userData', 'sessionData', 'logs', 'crashDumps']) app.setPath(name, chromium);
 process.on('disconnect', () => app.exit(0));
 
 const echo = process.env.BENCH_PART === 'echo';

@@ -1,0 +1,147 @@
+import { pageKeyboard, SUPERVISOR, CLERK, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { tellCore } from '../support/kiosk/core-calls.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { freeze, processOf } from '../support/kiosk/session-processes.ts';
+import { test } from './fixtures.ts';
+
+// Each look with axe costs about 0.4 s.
+
+test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.shown();
+  await waitForScreen(page, 'set-up');
+  await expectAccessible(page, 'set-up');
+  await page.keyboard.press('Enter');
+  await page.locator('[aria-invalid="true"]').first().waitFor();
+  await expectAccessible(page, 'set-up, nothing filled in');
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await waitForScreen(page, 'sign-in');
+  await expectAccessible(page, 'sign-in');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('not the passphrase');
+  await page.keyboard.press('Enter');
+  await page.locator('#passphrase[aria-invalid="true"]').waitFor();
+  await expectAccessible(page, 'sign-in, wrong passphrase');
+  await tellCore(page, 'signIn', CLERK);
+  await waitForStart(page);
+  await expectAccessible(page, 'start, nobody in progress');
+});
+
+test('axe and text at 200 %: answers, documents, photo, check and the dialog that ends', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await expectUsableAtDoubleText(page, 'start', 'Start');
+  const keys = await bringTo('answers', page, WILHELMINA);
+  await expectAccessible(page, 'answers, empty');
+  await page.getByRole('button', { name: 'On to the documents' }).focus();
+  await keys.press('Enter');
+  await page.locator('#answer-name[aria-invalid="true"]').waitFor();
+  await expectAccessible(page, 'answers, with problems');
+  await expectUsableAtDoubleText(page, 'answers, with problems', 'On to the documents');
+  await keys.press('F4');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'the dialog that ends without a card');
+  await keys.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('#answer-name').focus();
+  await keys.type('a');
+  await keys.type('a');
+  await page.keyboard.press('Control+A');
+  await keys.press('Backspace');
+  await bringToDocuments();
+  await expectAccessible(page, 'documents, nothing ticked');
+  await expectUsableAtDoubleText(page, 'documents', 'On to the photo');
+  await keys.press('Enter');
+  await page.locator('[data-satisfied="false"] [role="alert"]').waitFor();
+  await expectAccessible(page, 'documents, going on refused');
+  for (const letters of ['passp', 'rent']) {
+    await keys.type(letters);
+    await keys.press(' ');
+  }
+  await page.locator('[data-satisfied="true"]').waitFor();
+  await expectAccessible(page, 'documents, satisfied');
+  await keys.press('Enter');
+  await waitForScreen(page, 'photo');
+  await page.locator('[data-camera="live"]').waitFor();
+  await expectAccessible(page, 'photo, live');
+  await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
+  await keys.press(' ');
+  await waitForScreen(page, 'check');
+  await page.getByAltText('Photo for the card').waitFor();
+  await expectAccessible(page, 'check');
+  await keys.press('Escape');
+  await waitForScreen(page, 'photo');
+  await expectAccessible(page, 'photo, kept');
+  await keys.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expectAccessible(page, 'photo, kept; the card covered');
+
+  async function bringToDocuments(): Promise<void> {
+    const { answer } = await import('../../build/kiosk/clerk.ts');
+    await answer(page, keys, WILHELMINA);
+    await waitForScreen(page, 'documents');
+  }
+});
+
+test('axe: a machine without a camera', async ({ openKiosk }) => {
+  const kiosk = await openKiosk({ camera: 'none' });
+  const { page } = await kiosk.signedIn();
+  await bringTo('photo', page, TEODORO);
+  await page.locator('[data-camera="no-camera"]').waitFor();
+  await expectAccessible(page, 'photo, no camera');
+});
+
+test('axe: the start screen with somebody in progress, with a result, and one moment, please', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const first = await kiosk.signedIn();
+  await bringTo('documents', first.page, TEODORO);
+  await first.page.keyboard.press('F6');
+  const second = await kiosk.shown(first);
+  await second.page.locator('[data-ticket]').waitFor();
+  await waitForStart(second.page);
+  await expectAccessible(second.page, 'start, somebody in progress');
+  await second.page.keyboard.press('Enter');
+  await waitForScreen(second.page, 'answers');
+  await tellCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
+  const third = await kiosk.shown(second);
+  await third.page.locator('[data-turn-over="ended"]').waitFor();
+  await expectAccessible(third.page, 'start, with a result');
+  await third.page.locator('summary').focus();
+  await third.page.keyboard.press('Enter');
+  await third.page.locator('[data-receipt]').waitFor({ state: 'visible' });
+  await expectAccessible(third.page, 'start, the receipt open');
+
+  // A core that does not answer: frozen, and the page loaded anew.
+  const core = processOf(third.pid, 'core');
+  if (core === null) throw new Error('the session has no core');
+  const ice = freeze(core);
+  await third.page.reload();
+  await waitForScreen(third.page, 'waiting');
+  await expectAccessible(third.page, 'waiting');
+  ice.thaw();
+  await waitForStart(third.page);
+});
+
+test('axe and text at 200 %: the hand-over, not named and named, and the dialog that spoils', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('hand-over', page, WILHELMINA);
+  const keys = pageKeyboard(page);
+  await expectAccessible(page, 'hand-over, the card not named');
+  await keys.type('2222');
+  await page.locator('#card-characters[aria-invalid="true"]').waitFor();
+  await expectAccessible(page, 'hand-over, another card named');
+  await page.keyboard.press('Control+A');
+  await nameCard(page, keys);
+  await expectAccessible(page, 'hand-over, named');
+  await expectUsableAtDoubleText(page, 'hand-over', 'Yes, handed over');
+  await keys.press('F8');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'the dialog that spoils');
+  await keys.press('1');
+  await keys.press('Enter');
+  await page.getByText('The card was counted as spoiled').waitFor();
+  await expectAccessible(page, 'a spoiled card');
+});
