@@ -26,7 +26,8 @@ export async function bundle(mode: BundleMode, folder: string = applicationFolde
     configs.map((name) =>
       build({
         mode,
-        logLevel: 'warn',
+        // Hints about chunk sizes are for pages that are loaded over a network.
+        logLevel: 'error',
         configFile: fileURLToPath(new URL(`build/vite/${name}.config.ts`, repository)),
         // What is bundled loses its own licence file, and most licences ask that it travels along.
         build: { outDir: join(folder, name), license: { fileName: 'licences.md' } },

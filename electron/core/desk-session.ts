@@ -87,6 +87,7 @@ export function createDeskSession(
     return {
       ticket: record.ticket,
       state: record.state.kind,
+      spoilReason: record.state.kind === 'spoiled' ? record.state.reason : null,
       answers: { ...record.answers, documents: [...record.answers.documents] },
       hasPhoto: record.photo !== null,
       cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { advance } from '../../shared/application/lifecycle.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -12,30 +13,46 @@ import styles from './print-step.module.css';
 /** After a spoiled card: the same card again, or first a change. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
-  const { goTo } = useDesk();
+  const { application, goTo, dialogOpen } = useDesk();
   const { client } = useCore();
   const act = useAct();
   const retake = async (): Promise<void> => {
     if (await act.run(() => client.retakePhoto({}))) goTo('photo');
   };
+  const reason = application.spoilReason;
+  // The lifecycle's own word: after wrong details or a wrong photo the same card would be as wrong again.
+  const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
+  // This screen comes up while the dialog still holds the focus; then it would go nowhere.
+  const focus = !dialogOpen;
   return (
     <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
       <p>
         <Trans>Destroy it in front of the person. What comes next?</Trans>
       </p>
       <div className={styles.choices}>
+        {mayReprint ? (
+          <ActionButton
+            kind="main"
+            autoFocus={focus}
+            asleep={act.busy}
+            onPress={() => void act.run(() => client.retryPrint({}))}
+          >
+            <Trans>Print the same card again</Trans>
+          </ActionButton>
+        ) : null}
         <ActionButton
-          kind="main"
-          autoFocus
-          asleep={act.busy}
-          onPress={() => void act.run(() => client.retryPrint({}))}
+          kind={reason === 'wrong-details' ? 'main' : 'plain'}
+          autoFocus={focus && reason === 'wrong-details'}
+          onPress={() => goTo('answers')}
         >
-          <Trans>Print the same card again</Trans>
-        </ActionButton>
-        <ActionButton onPress={() => goTo('answers')}>
           <Trans>Correct an answer</Trans>
         </ActionButton>
-        <ActionButton asleep={act.busy} onPress={() => void retake()}>
+        <ActionButton
+          kind={reason === 'wrong-photo' ? 'main' : 'plain'}
+          autoFocus={focus && reason === 'wrong-photo'}
+          asleep={act.busy}
+          onPress={() => void retake()}
+        >
           <Trans>Take another photo</Trans>
         </ActionButton>
       </div>

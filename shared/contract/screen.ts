@@ -21,6 +21,8 @@ const credentials = z.object({ name: staffName, passphrase });
 export const applicationView = z.object({
   ticket,
   state: applicationState,
+  /** Why the last card was spoiled, in the state `spoiled` only: it decides whether it may be printed again. */
+  spoilReason: z.enum(spoilReasons).nullable(),
   answers: sealedAnswers,
   hasPhoto: z.boolean(),
   /** Formatted for people; null until a card was first sent to the printer. */

@@ -50,14 +50,14 @@ async function tellNoCard(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-// About 7 s. A file of a gigabyte without content in the data folder makes the search last long enough to be seen.
+// About 7 s. A long file without content in the data folder makes the search last long enough to be seen.
 test('axe: while the last record is being erased; Start sleeps until that is proven', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   await bringTo('named', session.page, TEODORO);
   const long = join(kiosk.dataFolder, 'long-to-search');
   writeFileSync(long, '');
-  truncateSync(long, 1_000_000_000);
+  truncateSync(long, 200_000_000);
   const core = processOf(session.pid, 'core');
   if (core === null) throw new Error('the session has no core');
   await session.page.keyboard.press('F12');

@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { encodeFrame, FrameReader } from '../../frames/frame.ts';
 
 /**
  * Stands in for the Electron runtime in tests: speaks a session's channel (painted, show, shown) and ends
@@ -21,6 +24,31 @@ function say(kind: string): void {
   process.send?.({ kind });
 }
 
+/**
+ * Starts the real core as the relay does, and lends its channel to a test in the place of the page: frames
+ * over a socket in the session's own folder.
+ */
+function startCore(path: string, folder: string): void {
+  const core = fork(path, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Dozens of cores are started from source; their types are stripped once.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'counterfoil-test-compile-cache') },
+  });
+  core.on('exit', () => process.exit(1));
+  const said: Buffer[] = [];
+  createServer((page) => {
+    const reader = new FrameReader();
+    for (const frame of said) page.write(frame);
+    core.on('message', (message) => page.write(encodeFrame(message)));
+    page.on('data', (chunk) => {
+      for (const message of reader.push(chunk)) core.send(Object(message));
+    });
+    page.on('error', () => page.destroy());
+  }).listen(join(folder, 'page.sock'));
+  core.on('message', (message) => said.push(encodeFrame(message)));
+}
+
 /** Waits until the file is there. Watched before it is looked for, so that it is not missed. */
 function opened(path: string): Promise<void> {
   return new Promise((resolve) => {
@@ -34,7 +62,7 @@ function opened(path: string): Promise<void> {
   });
 }
 
-if (stillborn !== undefined) process.exit(9);
+if (stillborn !== undefined || process.argv.includes('--stillborn')) process.exit(9);
 process.on('disconnect', () => process.exit(0));
 process.on('message', () => {
   if (unshown === undefined) say('shown');
@@ -45,5 +73,7 @@ if (children !== undefined) {
   spawn('bash', ['-c', `set -m; sleep 600 & wait`], { stdio: 'ignore' });
 }
 if (gate !== undefined) await opened(gate);
+const { COUNTERFOIL_CORE: corePath, COUNTERFOIL_SESSION_FOLDER: folder } = process.env;
+if (corePath !== undefined && folder !== undefined) startCore(corePath, folder);
 say('nonsense');
 if (unpainted === undefined) say('painted');

@@ -1,0 +1,110 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { type Clock, machineClock } from '../clock.ts';
+import type { Configuration } from '../configuration.ts';
+import { createMemoryCustody } from '../custody/memory-custody.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
+import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import { Page } from './page.test-support.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What may differ between the keepers of tests. */
+export interface KeeperOptions {
+  readonly dataFolder?: string;
+  readonly secondsPerFace?: number;
+  readonly workerPath?: string;
+  /** The core stands idle: the test speaks to the keeper in its place. */
+  readonly scripted?: boolean;
+  readonly arguments?: readonly string[];
+  readonly clock?: Clock;
+  readonly adjustActs?: (acts: WipeActs) => WipeActs;
+}
+
+export function configurationOf(options: KeeperOptions = {}): Configuration {
+  const dataFolder = options.dataFolder ?? temporaryFolder();
+  return {
+    dataFolder,
+    electron: {
+      executable: process.execPath,
+      arguments: [fakeSession, ...(options.arguments ?? [])],
+      runtime: 'evaluation',
+    },
+    node: process.execPath,
+    corePath: here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
+    workerPath: options.workerPath ?? here('../../print/worker.ts'),
+    fontFolder: makeFontFolder(mkdtempSync(join(temporaryFolder(), 'fonts-'))),
+    printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
+  };
+}
+
+/** The real keeper with real cores and print workers; only Electron has a stand-in. */
+export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
+  const started = await runKeeper(configurationOf(options), {
+    clock: options.clock ?? machineClock,
+    custody: createMemoryCustody(),
+    adjustActs: options.adjustActs ?? ((acts) => acts),
+  });
+  if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
+  let stopped = false;
+  const keeper: RunningKeeper = {
+    ...started.value,
+    async stop() {
+      if (!stopped) await started.value.stop();
+      stopped = true;
+    },
+  };
+  onTestFinished(() => keeper.stop());
+  return keeper;
+}
+
+export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+
+/** The page of the session on the screen. */
+export function pageOf(keeper: RunningKeeper): Promise<Page> {
+  return Page.of(shownOf(keeper.desk.pool));
+}
+
+/** A keeper that is set up, with a clerk signed in. */
+export async function openCounter(options: KeeperOptions = {}): Promise<{ keeper: RunningKeeper; page: Page }> {
+  const keeper = await startKeeper(options);
+  const page = await pageOf(keeper);
+  if (!(await page.status()).setUp) {
+    await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  }
+  await page.does('signIn', CLERK);
+  return { keeper, page };
+}
+
+/** An invented person whose words stand in no other file. */
+export const PERSON = {
+  name: 'Zephyrina Vandersloot',
+  birthDay: '14',
+  birthMonth: '3',
+  birthYear: '1991',
+  chosenName: 'Quillobert',
+} as const;
+
+/** From "start" to a person who was read back and photographed. */
+export async function fillIn(page: Page, seed = 1): Promise<void> {
+  await page.does('startApplication', {});
+  const fields = ['name', 'birthDay', 'birthMonth', 'birthYear', 'chosenName'] as const;
+  for (const field of fields) await page.does('answer', { field, typed: PERSON[field] });
+  for (const document of ['passport', 'utility-bill']) await page.does('tickDocument', { document, seen: true });
+  await page.does('confirmDocuments', {});
+  await page.does('keepPhoto', { jpeg: drawnPhoto(seed) });
+}
+
+/** The last four characters of the application's card. */
+export async function lastFourOf(page: Page): Promise<string> {
+  const { cardNumber } = await page.application();
+  if (cardNumber === null) throw new Error('no card was printed');
+  return cardNumber.replaceAll(' ', '').slice(-4);
+}

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import {
+  type Answer,
+  type InputOf,
+  type OutputOf,
+  parseOutput,
+} from '../../../shared/contract/declare.ts';
+import {
+  type ApplicationView,
+  answerEnvelope,
+  type ScreenEvent,
+  screenCalls,
+  screenEvent,
+} from '../../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { encodeFrame, FrameReader } from '../../frames/frame.ts';
+import type { Session } from '../sessions/session.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+
+type ScreenCall = keyof typeof screenCalls;
+
+/** What a core says to its page. */
+const screenReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: screenEvent }),
+]);
+
+/** A page in a test's hand: talks to the real core of a session, as the screen does. */
+export class Page {
+  readonly session: Session;
+  readonly events: ScreenEvent[] = [];
+  readonly #socket: Socket;
+  readonly #waiting = new Map<number, (answer: unknown) => void>();
+  #lastId = 0;
+
+  private constructor(session: Session, socket: Socket) {
+    this.session = session;
+    this.#socket = socket;
+    const reader = new FrameReader();
+    socket.on('data', (chunk) => {
+      for (const message of reader.push(chunk)) this.#receive(message);
+    });
+    socket.on('error', () => socket.destroy());
+    onTestFinished(() => void socket.destroy());
+  }
+
+  /** Attaches to a session whose core is up. */
+  static async of(session: Session): Promise<Page> {
+    const path = join(session.folder.path, 'page.sock');
+    await until(() => expect(existsSync(path)).toBe(true));
+    const page = new Page(session, connect(path));
+    expect(await page.call('look', {})).toMatchObject({ ok: true });
+    return page;
+  }
+
+  #receive(message: unknown): void {
+    const reply = screenReply.parse(message);
+    if (reply.kind === 'event') this.events.push(reply.event);
+    else this.#waiting.get(reply.id)?.(reply.answer);
+  }
+
+  /** One call, its answer parsed as the screen would. */
+  async call<Name extends ScreenCall>(
+    name: Name,
+    input: InputOf<typeof screenCalls, Name>,
+  ): Promise<Answer<OutputOf<typeof screenCalls, Name>>> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const answer = await new Promise<unknown>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#socket.write(encodeFrame({ id, call: name, input }));
+    });
+    const envelope = answerEnvelope.parse(answer);
+    return envelope.ok ? ok(parseOutput(screenCalls, name, envelope.value)) : err(envelope.error);
+  }
+
+  /** A call that must succeed. */
+  async does<Name extends ScreenCall>(
+    name: Name,
+    input: InputOf<typeof screenCalls, Name>,
+  ): Promise<OutputOf<typeof screenCalls, Name>> {
+    const answer = await this.call(name, input);
+    if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.kind}`);
+    return answer.value;
+  }
+
+  async status(): Promise<KioskStatus> {
+    return (await this.does('look', {})).status;
+  }
+
+  async application(): Promise<ApplicationView> {
+    const { application } = await this.does('look', {});
+    if (application === null) throw new Error('no application is open here');
+    return application;
+  }
+
+  /** Waits until the card lies in the tray. */
+  async waitForCard(): Promise<void> {
+    await until(() => {
+      const stages = this.events.flatMap((event) =>
+        event.kind === 'application' ? [event.application?.printStage] : [],
+      );
+      expect(stages.at(-1)).toBe('in-tray');
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import type { KeeperEvent, OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { connectToKeeper, type KeeperClient } from '../../core/keeper-client.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { seal } from '../../sealing/seal.ts';
+import { sealContent } from '../../sealing/sealed-content.ts';
+import type { RunningKeeper } from '../run-keeper.ts';
+import type { Session } from '../sessions/session.ts';
+import { shownOf } from '../sessions/sessions.test-support.ts';
+import { CLERK } from './desk.test-support.ts';
+
+/** A core in a test's hand: only what the test says goes over its line. */
+export interface ScriptedCore extends KeeperClient {
+  readonly session: Session;
+  readonly events: KeeperEvent[];
+}
+
+/** Connects with the token of a session (that on the screen), whose own core stands idle. */
+export async function connectCore(keeper: RunningKeeper, session?: Session): Promise<ScriptedCore> {
+  const of = session ?? shownOf(keeper.desk.pool);
+  const events: KeeperEvent[] = [];
+  const [, keeperFolder] = keeper.desk.about.searchRoots;
+  const client = await connectToKeeper(
+    join(keeperFolder ?? '', 'keeper.sock'),
+    of.token,
+    (event) => events.push(event),
+    () => undefined,
+  );
+  const core = { ...client, session: of, events };
+  await core.call('look', {});
+  return core;
+}
+
+/** Sets the kiosk up (once) and signs the clerk in. */
+export async function signIn(core: ScriptedCore): Promise<void> {
+  const supervisor = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+  const look = await core.call('look', {});
+  if (look.ok && !look.value.setUp)
+    await core.call('setUp', { kioskName: 'Counter 3', supervisor, clerk: CLERK });
+  const signed = await core.call('signIn', CLERK);
+  if (!signed.ok) throw new Error(signed.error.kind);
+}
+
+/** Creates an application. */
+export async function create(core: ScriptedCore): Promise<OpenedApplication> {
+  const created = await core.call('create', {});
+  if (!created.ok) throw new Error(`not created: ${created.error.kind}`);
+  return created.value;
+}
+
+/** A key's hash to compare it by; the key itself stays where it is. */
+export function fingerprint(key: Uint8Array): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+export const HASHES = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
+
+/** Fills in an application as far as the read-back, all parts really sealed. */
+export async function makeReady(core: ScriptedCore, { application, key }: OpenedApplication): Promise<void> {
+  const must = async (answer: Promise<{ ok: boolean }>): Promise<void> => {
+    if (!(await answer).ok) throw new Error('a step towards the read-back was refused');
+  };
+  const sealed = sealContent(key, application, 'answers', { name: SAMPLE_CARD.name });
+  await must(core.call('store', { column: 'answers', sealed }));
+  await must(core.call('move', { event: 'clerk-checked' }));
+  await must(core.call('store', { column: 'photo', sealed: seal(key, application, 'photo', drawnPhoto()) }));
+  await must(core.call('move', { event: 'clerk-photographed' }));
+  await must(core.call('move', { event: 'clerk-read-back' }));
+  const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
+  await must(core.call('store', { column: 'card', sealed: sealContent(key, application, 'card', card) }));
+}

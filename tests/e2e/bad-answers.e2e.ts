@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { type AnswerField, answerFields } from '../../shared/application/answers.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { expect, test } from './fixtures.ts';
+
+interface BadAnswer {
+  readonly what: string;
+  readonly typed: string;
+  /** Words that must stand at the field. */
+  readonly says: RegExp;
+}
+
+const FOREIGN: readonly BadAnswer[] = [
+  { what: 'emoji', typed: 'Ana 😀', says: /cannot be (printed|part)/ },
+  { what: 'bidi control', typed: 'Ana\u202Egnik', says: /turns the text around|cannot be part/ },
+  { what: 'NUL', typed: 'Ana\0Bell', says: /control character|cannot be part/ },
+  { what: 'script', typed: '<script>document.title="x"</script>', says: /‘<’ cannot be/ },
+];
+const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /cannot be part of this number/ }));
+const DATES = FOREIGN.map((each) => ({ ...each, says: /digits only/ }));
+const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /fill this in/ };
+const LONG_TEXT = { what: '500 characters', typed: 'Ab'.repeat(250), says: /letters too many: the card has room for/ };
+const LONG_NUMBER = { what: '500 characters', typed: '7'.repeat(500), says: /too long/ };
+const NO_SUCH: BadAnswer = { what: '500 characters', typed: '1'.repeat(500), says: /no such (day|month)|check/ };
+
+const CASES: Readonly<Record<AnswerField, readonly BadAnswer[]>> = {
+  name: [EMPTY, LONG_TEXT, ...FOREIGN, { what: 'no letter', typed: '12345', says: /no letter/ }],
+  chosenName: [LONG_TEXT, ...FOREIGN],
+  gender: [LONG_TEXT, ...FOREIGN],
+  emergencyName: [{ ...EMPTY, says: /Whose number is it/ }, LONG_TEXT, ...FOREIGN],
+  emergencyPhone: [{ ...EMPTY, says: /phone number, or empty the name/ }, LONG_NUMBER, ...NUMBERS],
+  libraryNumber: [LONG_NUMBER, ...NUMBERS, { what: 'too short', typed: '123', says: /too short: 3 digits/ }],
+  birthDay: [
+    EMPTY,
+    NO_SUCH,
+    ...DATES,
+    { what: '32 March', typed: '32', says: /no such day/ },
+    { what: 'day zero', typed: '0', says: /no such day/ },
+  ],
+  birthMonth: [EMPTY, NO_SUCH, ...DATES, { what: 'month 13', typed: '13', says: /no such month/ }],
+  birthYear: [
+    EMPTY,
+    NO_SUCH,
+    ...DATES,
+    { what: 'the future', typed: '2999', says: /still to come/ },
+    { what: 'two digits', typed: '90', says: /all four digits/ },
+  ],
+};
+
+/** Puts a text into a field as a paste does: in one go, whatever characters it has. */
+async function fillIn(page: Page, field: AnswerField, text: string): Promise<void> {
+  await page.locator(`#answer-${field}`).focus();
+  await page.keyboard.press('Control+A');
+  if (text === '') await page.keyboard.press('Backspace');
+  else await page.keyboard.insertText(text);
+}
+
+/** The words that a screen reader reads with the field. */
+function noteOf(page: Page, field: AnswerField): Promise<string> {
+  return page.locator(`#answer-${field}`).evaluate((element) => {
+    const ids = (element.getAttribute('aria-describedby') ?? '').split(' ');
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  });
+}
+
+// About 4 s each: one kiosk, all answers filled in well, and then one field made wrong after the other ways.
+for (const field of answerFields) {
+  test(`bad input in ${field}: told in words, kept as typed, no way on, refused by the core`, async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await bringTo('documents', page, WILHELMINA);
+    for (const document of ['passport', 'utility-bill']) await tellCore(page, 'tickDocument', { document, seen: true });
+    await page.keyboard.press('Escape');
+    await waitForScreen(page, 'answers');
+    const input = page.locator(`#answer-${field}`);
+    for (const { what, typed, says } of CASES[field]) {
+      await test.step(what, async () => {
+        await fillIn(page, field, typed);
+        await page.getByRole('button', { name: 'On to the documents' }).focus();
+        await page.keyboard.press('Enter');
+        await expect(input, what).toHaveAttribute('aria-invalid', 'true');
+        expect(await noteOf(page, field), what).toMatch(says);
+        await expect(input, what).toBeFocused();
+        expect(await input.inputValue(), what).toBe(typed);
+        await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
+        await expect.poll(async () => (await keptAnswers(page))[field], what).toBe(typed);
+        expect(await askCore(page, 'confirmDocuments'), what).toEqual({ ok: false, error: { kind: 'answers-incomplete' } });
+      });
+    }
+    // The same way on is open once the field is right again: it was the bad answer that closed it.
+    await fillIn(page, field, WILHELMINA[field]);
+    await page.getByRole('button', { name: 'On to the documents' }).focus();
+    await page.keyboard.press('Enter');
+    await waitForScreen(page, 'documents');
+    await expect.poll(async () => (await keptAnswers(page))[field]).toBe(WILHELMINA[field]);
+    expect(await askCore(page, 'confirmDocuments')).toMatchObject({ ok: true });
+  });
+}
+
+test('a date that does not exist in its year, and one a day ahead of today, are told at the day', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('answers', page, WILHELMINA);
+  const ahead = new Date(Date.now() + 24 * 3_600_000);
+  const dates = [
+    { day: '29', month: '2', year: '2023', at: 'birthDay', says: /no such day/ },
+    { day: '31', month: '4', year: '1990', at: 'birthDay', says: /no such day/ },
+    {
+      day: String(ahead.getDate()),
+      month: String(ahead.getMonth() + 1),
+      year: String(ahead.getFullYear()),
+      // On the last day of a month or a year the month or the year is what is told.
+      at: null,
+      says: /still to come/,
+    },
+  ] as const;
+  await fillIn(page, 'name', WILHELMINA.name);
+  for (const { day, month, year, at, says } of dates) {
+    await fillIn(page, 'birthDay', day);
+    await fillIn(page, 'birthMonth', month);
+    await fillIn(page, 'birthYear', year);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#birth-date-note')).toContainText(says);
+    if (at !== null) await expect(page.locator(`#answer-${at}`)).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
+  }
+});
+
+test('more than the core takes: 501 characters stay in the field, are told, and are not kept', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('documents', page, WILHELMINA);
+  await page.keyboard.press('Escape');
+  await waitForScreen(page, 'answers');
+  const tooLong = 'A'.repeat(501);
+  await fillIn(page, 'name', tooLong);
+  await page.getByRole('button', { name: 'On to the documents' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await noteOf(page, 'name')).toMatch(/letters too many/);
+  expect(await page.locator('#answer-name').inputValue()).toBe(tooLong);
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
+  expect(await askCore(page, 'answer', { field: 'name', typed: tooLong })).toEqual({
+    ok: false,
+    error: { kind: 'malformed' },
+  });
+});

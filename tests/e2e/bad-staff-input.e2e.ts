@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { CLERK, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { TEODORO } from '../support/kiosk/people.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Six ways in which a field for a card's characters can be filled in wrongly. */
+const NOT_A_CARD = ['2222', 'K7Q2 9MXT 6K', '7'.repeat(500), '😀', 'A\u202EB', 'AB\0C', '<script>'];
+
+async function noteOf(page: Page, id: string): Promise<string> {
+  const note = await page.locator(`#${id}`).getAttribute('aria-describedby');
+  return (await page.locator(`#${note}`).textContent()) ?? '';
+}
+
+// About 3 s.
+test('the first run: every field empty, too long or not the same is told at the field, and nothing is set up', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.shown();
+  await waitForScreen(page, 'set-up');
+  await page.keyboard.press('Enter');
+  const fields = ['kioskName', 'supervisorName', 'supervisorPassphrase', 'clerkName', 'clerkPassphrase'];
+  for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/fill this in/);
+
+  const values: readonly (readonly [field: string, typed: string, says: RegExp])[] = [
+    ['kioskName', 'K'.repeat(500), /At most 60/],
+    ['supervisorName', 'S'.repeat(500), /At most 60/],
+    ['supervisorPassphrase', 'short', /At least 8/],
+    ['supervisorAgain', 'something else', /not the same/],
+    ['clerkName', 'C'.repeat(500), /At most 60/],
+    ['clerkPassphrase', 'p'.repeat(500), /At most 200/],
+    ['clerkAgain', 'something else', /not the same/],
+  ];
+  for (const [field, typed, says] of values) {
+    await page.locator(`#set-up-${field}`).focus();
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+    expect(await noteOf(page, `set-up-${field}`), field).toMatch(says);
+    expect(await page.locator(`#set-up-${field}`).inputValue()).toBe(typed);
+  }
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'set-up');
+  const tooLong = { kioskName: 'K'.repeat(500), supervisor: SUPERVISOR, clerk: CLERK };
+  expect(await askCore(page, 'setUp', tooLong)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+  const sameName = { kioskName: 'Desk', supervisor: SUPERVISOR, clerk: { ...CLERK, name: SUPERVISOR.name } };
+  expect(await askCore(page, 'setUp', sameName)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+  expect((await look(page)).status.setUp).toBe(false);
+});
+
+// About 3 s: each wrong passphrase costs an Argon2id.
+test('signing in: a wrong or absurd passphrase is told at the field, and after three of them the next one waits', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await page.getByRole('button', { name: 'Sign out' }).focus();
+  await page.keyboard.press('Enter');
+  await waitForScreen(page, 'sign-in');
+  await page.locator('#passphrase').focus();
+  for (const typed of ['wrong passphrase', '😀\u202E\0', '7'.repeat(500)]) {
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+    await page.locator('#passphrase[aria-invalid="true"]').waitFor();
+    expect(await noteOf(page, 'passphrase')).toMatch(/do not belong together/);
+    await expect(page.locator('#passphrase')).toHaveValue('');
+  }
+  expect(await noteOf(page, 'passphrase')).toMatch(/Wait 5 seconds/);
+  expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'too-many-attempts' } });
+  expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+});
+
+// About 4 s.
+test('a card that is none: told at the field on the start screen and at the hand-over, kept as typed', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  for (const typed of NOT_A_CARD) {
+    await page.locator('#find-card').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+    await page.locator('#find-card[aria-invalid="true"]').waitFor();
+    expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|cannot be kept/);
+    expect(await page.locator('#find-card').inputValue()).toBe(typed);
+    await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
+  }
+  await page.getByRole('button', { name: 'Start', exact: true }).focus();
+  await bringTo('hand-over', page, TEODORO);
+  for (const typed of NOT_A_CARD) {
+    await page.locator('#card-characters').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+    await page.locator('#card-characters[aria-invalid="true"]').waitFor();
+    expect(await noteOf(page, 'card-characters'), typed).toMatch(/not the card of this application|cannot be kept/);
+    expect(await page.locator('#card-characters').inputValue()).toBe(typed);
+    await expect(page.locator('[data-awake="false"]')).toBeVisible();
+  }
+});

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { askCore } from '../support/kiosk/core-calls.ts';
+import { TEODORO } from '../support/kiosk/people.ts';
+import { processOf, until } from '../support/kiosk/session-processes.ts';
+import { expect, test } from './fixtures.ts';
+
+/** What the page gets when it asks for a camera or a microphone: `granted`, or the error's name. */
+function askForMedia(page: Page, wanted: { readonly video: boolean; readonly audio: boolean }): Promise<string> {
+  return page.evaluate(async (constraints) => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints);
+      for (const track of stream.getTracks()) track.stop();
+      return 'granted';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : 'not a DOMException';
+    }
+  }, wanted);
+}
+
+// About 4 s.
+test('no camera: said in words, Space and Enter take nothing, and the answers are kept', async ({ openKiosk }) => {
+  const kiosk = await openKiosk({ camera: 'none' });
+  const { page } = await kiosk.signedIn();
+  await bringTo('photo', page, TEODORO);
+  await page.locator('[data-camera="no-camera"]').waitFor();
+  await expect(page.getByRole('alert')).toContainText('There is no camera.');
+  const take = page.getByRole('button', { name: 'Take the photo' });
+  await expect(take).toHaveAttribute('aria-disabled', 'true');
+  await take.focus();
+  for (const key of [' ', 'Enter']) await page.keyboard.press(key);
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'photo');
+  expect(await askCore(page, 'print')).toMatchObject({ ok: false, error: { kind: 'photo-missing' } });
+  await page.keyboard.press('Escape');
+  await waitForScreen(page, 'documents');
+});
+
+// About 4 s.
+test('the camera is granted on the photo screen only, and the microphone nowhere', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const video = { video: true, audio: false };
+  expect(await askForMedia(page, video), 'on the start screen').toBe('NotAllowedError');
+  await bringTo('documents', page, TEODORO);
+  expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
+  for (const letters of ['passp', 'rent']) {
+    await page.keyboard.type(letters);
+    await page.keyboard.press(' ');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('[data-camera="live"]').waitFor();
+  // The positive control: here the very same request is granted.
+  expect(await askForMedia(page, video), 'on the photo screen').toBe('granted');
+  expect(await askForMedia(page, { video: false, audio: true }), 'microphone alone').toBe('NotAllowedError');
+  expect(await askForMedia(page, { video: true, audio: true }), 'microphone with it').toBe('NotAllowedError');
+  await takePhoto(page, pageKeyboard(page));
+  expect(await askForMedia(page, video), 'once the photo is taken').toBe('NotAllowedError');
+});
+
+// About 7 s: the screen tries again every two seconds. No cable can be pulled here. What Chromium itself does
+// when a camera vanishes is brought about by killing the process that reads it: the tracks end from below.
+test('camera lost in mid-use (simulated: Chromium’s capture process is killed): said, and it comes back by itself', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page, pid } = await kiosk.signedIn();
+  await bringTo('photo', page, TEODORO);
+  await page.locator('[data-camera="live"]').waitFor();
+  process.kill(await until('a process that reads the camera', () => processOf(pid, 'camera')), 'SIGKILL');
+  await page.locator('[data-camera="unplugged"]').waitFor();
+  await expect(page.getByRole('alert')).toContainText('The camera was unplugged.');
+  await expect(page.getByRole('button', { name: 'Take the photo' })).toHaveAttribute('aria-disabled', 'true');
+  await page.locator('[data-camera="live"]').waitFor();
+  await takePhoto(page, pageKeyboard(page));
+});

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { openApplication } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { expect, test } from './fixtures.ts';
+
+/** F12 as the system repeats it while the key is held: a press that no hand has made. */
+async function pressRepeatedF12(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const key = { key: 'F12', code: 'F12', windowsVirtualKeyCode: 123, autoRepeat: true };
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  await devtools.detach();
+}
+
+/**
+ * Not handed over: asked through the same port, so the answer comes after whatever the key may have sent. Had
+ * it handed over, the state would be another, or no application would be open any more.
+ */
+async function expectStillHere(page: Page, after: string): Promise<void> {
+  expect((await openApplication(page)).state, after).toBe('printed');
+}
+
+// About 7 s.
+test('F12 counts only by hand and only once the card is named; Enter and Space never hand over', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await bringTo('hand-over', page, WILHELMINA);
+  await keys.press('F12');
+  await expectStillHere(page, 'F12 before the card is named');
+  await expect(page.getByRole('status').filter({ hasText: 'Not yet' })).toHaveCount(1);
+  for (const key of ['Enter', ' ']) {
+    await keys.press(key);
+    await expectStillHere(page, `${key} before the card is named`);
+  }
+  await page.keyboard.press('Control+A');
+  await nameCard(page);
+
+  await pressRepeatedF12(page);
+  await expectStillHere(page, 'F12 with repeat');
+  const yes = page.getByRole('button', { name: 'Yes, handed over' });
+  for (const key of ['Enter', ' ', 'Enter']) {
+    await keys.press(key);
+    await expectStillHere(page, `${key} with the question awake`);
+    await yes.focus();
+    await keys.press(key);
+    await expectStillHere(page, `${key} on Yes itself`);
+  }
+  for (const combination of ['Shift+F12', 'Control+F12', 'Alt+F12']) {
+    await page.keyboard.press(combination);
+    await expectStillHere(page, combination);
+  }
+  // A dialog lies over the desk: the key is not for what is below it.
+  await keys.press('F8');
+  await page.getByRole('dialog').waitFor();
+  await keys.press('F12');
+  await expectStillHere(page, 'F12 below a dialog');
+  await keys.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  // The positive control: the same key, by hand, now.
+  await keys.press('F12');
+  await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
+});
+
+/** Pictures of the card that somebody at the screen could see. */
+async function visibleCards(page: Page): Promise<number> {
+  return page.locator('img:visible').count();
+}
+
+// About 5 s.
+test('F9 covers every picture of the card, at the check and at the hand-over, and uncovers it again', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('documents', page, WILHELMINA);
+  await expect(page.locator('aside img')).toHaveCount(2);
+  await keys.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  expect(await visibleCards(page), 'documents, covered').toBe(0);
+  await keys.press('F9');
+  await expect(page.locator('aside img')).toHaveCount(2);
+  for (const letters of ['passp', 'rent']) {
+    await keys.type(letters);
+    await keys.press(' ');
+  }
+  await keys.press('Enter');
+  await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
+  await keys.press(' ');
+  await waitForScreen(page, 'check');
+  await keys.press('Enter');
+  await nameCard(page);
+  expect(await visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
+  await keys.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  expect(await visibleCards(page), 'hand-over, covered').toBe(0);
+});

@@ -1,0 +1,62 @@
+import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { expect, test } from './fixtures.ts';
+
+// About 6 s: one card is printed twice.
+test('a smudged card is counted as spoiled, printed again and handed over', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await bringTo('named', page, TEODORO);
+  await keys.press('F8');
+  await page.getByRole('dialog').waitFor();
+  await keys.press('1');
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+  expect(await openApplication(page)).toMatchObject({ state: 'spoiled', cardIdentified: false });
+  // The focus rests on "Print the same card again".
+  await keys.press('Enter');
+  await nameCard(page);
+  await keys.press('F12');
+  const next = await nextStart(kiosk, session);
+  await expectCounts(next.page, { issued: 1, spoiled: 1, wiped: 1 });
+});
+
+// About 7 s.
+test('a card with wrong details goes back to the answers, and the read-back is asked again', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await bringTo('named', page, WILHELMINA);
+  await keys.press('F8');
+  await page.getByRole('dialog').waitFor();
+  await keys.press('5');
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+  // The same card again would have the same mistake on it.
+  expect(await askCore(page, 'retryPrint')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+  await page.getByRole('button', { name: 'Correct an answer' }).focus();
+  await keys.press('Enter');
+  await waitForScreen(page, 'answers');
+  await page.locator('#answer-name').focus();
+  await page.keyboard.press('End');
+  await keys.type('-Smith');
+  await expect.poll(async () => (await openApplication(page)).state).toBe('draft');
+  expect(await askCore(page, 'print')).toMatchObject({ ok: false });
+  await page.getByRole('button', { name: 'On to the documents' }).focus();
+  await keys.press('Enter');
+  await waitForScreen(page, 'documents');
+  await keys.press('Enter');
+  // The photo was right and is not taken twice.
+  await waitForScreen(page, 'check');
+  await expect(page.locator('[data-read-back="name"]')).toHaveText(`${WILHELMINA.name}-Smith`);
+  await keys.press('Enter');
+  await nameCard(page, pageKeyboard(page));
+  expect((await openApplication(page)).answers.name).toBe(`${WILHELMINA.name}-Smith`);
+  await keys.press('F12');
+  const next = await nextStart(kiosk, session);
+  await expectCounts(next.page, { issued: 1, spoiled: 1, wiped: 1 });
+});

@@ -1,0 +1,72 @@
+import type { AttachedSession } from '../../build/kiosk/attach.ts';
+import { lastFourOnScreen, pageKeyboard, type TypedApplication, waitForStart } from '../../build/kiosk/clerk.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { openApplication } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { processOf, until } from '../support/kiosk/session-processes.ts';
+import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Sends somebody's card to the printer and puts the application aside at once. */
+async function printAndPutAside(
+  kiosk: TestKiosk,
+  session: AttachedSession,
+  person: TypedApplication,
+): Promise<{ readonly next: AttachedSession; readonly lastFour: string }> {
+  await bringTo('print', session.page, person);
+  const lastFour = await lastFourOnScreen(session.page);
+  await session.page.keyboard.press('F6');
+  const next = await kiosk.shown(session);
+  await waitForStart(next.page);
+  await expect(next.page.locator('[data-turn-over="put-aside"]')).toContainText('Nothing was lost');
+  // The session that knew the person is gone before the next person can begin to speak.
+  await until('the end of the session', () => (processOf(session.pid, 'main') === null ? true : null));
+  return { next, lastFour };
+}
+
+// About 12 s: three cards are printed, five sessions come and go.
+test('put aside while printing, the next person served, each card opens its own hand-over', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const wilhelmina = await printAndPutAside(kiosk, await kiosk.signedIn(), WILHELMINA);
+  const teodoro = await printAndPutAside(kiosk, wilhelmina.next, TEODORO);
+
+  // A third person is served from beginning to end meanwhile.
+  const third = teodoro.next;
+  await bringTo('named', third.page, { ...TEODORO, name: 'Philippa Nightjar' });
+  await third.page.keyboard.press('F12');
+  const start = await nextStart(kiosk, third);
+  await expect(start.page.locator('[data-ticket][data-state="printed"]')).toHaveCount(2);
+  // Anybody may see this screen: it has tickets, never a name.
+  const words = await start.page.locator('body').innerText();
+  for (const name of ['Wilhelmina', 'Featherstone', 'Teodoro', 'Philippa']) expect(words).not.toContain(name);
+
+  const keys = pageKeyboard(start.page);
+  const wrong = ['2222', '3333'].find((four) => ![wilhelmina.lastFour, teodoro.lastFour].includes(four)) ?? '';
+  await keys.type(wrong);
+  await keys.press('Enter');
+  await expect(start.page.locator('#find-card-note')).toContainText('No open application has a card');
+
+  await start.page.keyboard.press('Control+A');
+  await keys.type(wilhelmina.lastFour);
+  await keys.press('Enter');
+  await start.page.locator('[data-awake="true"]').waitFor();
+  expect(await openApplication(start.page)).toMatchObject({ answers: { name: WILHELMINA.name }, state: 'printed' });
+  await keys.press('F12');
+  const afterFirst = await nextStart(kiosk, start);
+
+  // Opened by its ticket, the hand-over still wants to see the card: another person's does not do.
+  await afterFirst.page.getByRole('button', { name: /Open ticket/ }).focus();
+  await afterFirst.page.keyboard.press('Enter');
+  await afterFirst.page.locator('[data-awake="false"]').waitFor();
+  await afterFirst.page.keyboard.type(wilhelmina.lastFour);
+  await afterFirst.page.keyboard.press('Enter');
+  await expect(afterFirst.page.locator('#card-characters-note')).toContainText('not the card of this application');
+  await afterFirst.page.keyboard.press('F12');
+  expect(await openApplication(afterFirst.page)).toMatchObject({ answers: { name: TEODORO.name }, state: 'printed' });
+  await afterFirst.page.keyboard.press('Control+A');
+  await nameCard(afterFirst.page);
+  await afterFirst.page.keyboard.press('F12');
+  const end = await nextStart(kiosk, afterFirst);
+  await expectCounts(end.page, { issued: 3, spoiled: 0, wiped: 3 });
+});
