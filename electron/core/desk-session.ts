@@ -74,10 +74,7 @@ export function createDeskSession(
   function showPreview(of: ApplicationRecord): void {
     const preview = draw(of);
     if (preview.kind === 'drawn') {
-      of.made.push(
-        ...windowsOf(preview.front, PREVIEW_WINDOWS),
-        ...windowsOf(preview.back, PREVIEW_WINDOWS),
-      );
+      of.made.push(...windowsOf(preview.front, PREVIEW_WINDOWS), ...windowsOf(preview.back, PREVIEW_WINDOWS));
     }
     tell({ kind: 'preview', preview });
   }

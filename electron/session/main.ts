@@ -64,6 +64,10 @@ function open(): void {
   const relay = utilityProcess.fork(join(__dirname, 'relay.cjs'), [], { stdio: 'inherit' });
   // Part of a session is no session: the keeper sees the end and puts a spare in its place.
   relay.on('exit', () => app.exit(5));
+  // Electron asks nobody before a page goes to about:blank (measured). A page that is not ours is no session.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url !== 'app://kiosk/') app.exit(7);
+  });
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain();
     relay.postMessage('port', [port1]);

@@ -19,7 +19,7 @@ export const SCHEME = {
 };
 
 /** Serves the bundled renderer at app://kiosk/ and nothing else: no other file of the machine is reachable. */
-export function servePages(protocol: Protocol, folder: string): void {
+export function servePages(protocol: Pick<Protocol, 'handle'>, folder: string): void {
   protocol.handle('app', async (request) => {
     const path = pagePath(folder, request.url);
     if (path === null) return new Response('not found', { status: 404 });

@@ -42,6 +42,8 @@ export function refusalInWords(refusal: Refusal): string {
       return t`This picture could not be used. Please take it again.`;
     case 'card-not-drawable':
       return t`The card cannot be drawn with these answers. See the note where the card is shown.`;
+    case 'no-printer':
+      return t`This kiosk has no card printer yet, so it cannot issue. Call your IT staff.`;
     case 'no-such-card':
       return t`No open application has a card with these characters. Please read them again.`;
     case 'no-such-ticket':

@@ -31,6 +31,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo-missing') }),
   z.object({ kind: z.literal('not-a-photo') }),
   z.object({ kind: z.literal('card-not-drawable') }),
+  /** A release build without a real card printer. */
+  z.object({ kind: z.literal('no-printer') }),
   z.object({ kind: z.literal('no-such-card') }),
   z.object({ kind: z.literal('no-such-ticket') }),
 ]);

@@ -47,13 +47,10 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
     const look = (): void => {
       if (!document.hasFocus() || document.querySelector('main[data-screen="start"]') === null) return;
       shown ??= painted();
-      const awake = document.querySelector('main[data-screen="start"] button:not([aria-disabled="true"])');
+      const start = document.querySelector('main[data-screen="start"] button[aria-keyshortcuts="Enter"]');
       // The receipt is there only once the wipe is proven.
-      if (
-        awake !== document.querySelector('main button') ||
-        document.querySelector('[data-receipt]') === null
-      )
-        return;
+      const proven = document.querySelector('[data-receipt]') !== null;
+      if (!proven || start === null || start.getAttribute('aria-disabled') === 'true') return;
       observer.disconnect();
       void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, awake: last }));
     };

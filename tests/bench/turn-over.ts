@@ -39,9 +39,6 @@ async function enroll({ page }: AttachedSession): Promise<void> {
   await keys.press('Enter');
   await answer(page, keys, PERSON);
   await tickDocuments(page, keys);
-  await waitForScreen(page, 'photo');
-  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
-  await delay(SETTLE_MILLISECONDS);
   await takePhoto(page, keys);
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');

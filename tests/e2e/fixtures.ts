@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { startDisplay } from '../../build/machine/display.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import {
@@ -24,7 +28,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const runtime = await findRuntime();
       const display = await startDisplay({ alwaysOwn: true });
       if (!display.ok) throw new Error(display.error);
-      await use({ runtime, environment: display.value.environment });
+      const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-film-'));
+      const film = join(folder, 'camera.mjpeg');
+      writeCameraFile(film, 1);
+      await use({ runtime, environment: display.value.environment, film });
+      rmSync(folder, { recursive: true, force: true });
       await display.value.stop();
     },
     { scope: 'worker' },

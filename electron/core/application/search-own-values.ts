@@ -17,6 +17,7 @@ export async function searchOwnValues(
   sealed: readonly Uint8Array[],
   where: { readonly roots: readonly string[]; readonly sessionFolder: string },
   today: CalendarDate,
+  known: readonly string[],
 ): Promise<SearchReport> {
   const registered: Uint8Array[] = [];
   for (const row of sealed) {
@@ -25,9 +26,10 @@ export async function searchOwnValues(
     if (!content.ok) return { kind: 'void' };
     registered.push(...content.value.windows);
   }
-  const { patterns, values, windows } = applicantPatterns(record, registered, today);
+  const { patterns, values, windows } = applicantPatterns(record, registered, today, known);
   const searched = await searchWithControl(
-    { roots: where.roots, changedSince: record.began, patterns },
+    // A clock that was set back makes files look older than the application: then all are searched.
+    { roots: where.roots, changedSince: Date.now() < record.began ? 0 : record.began, patterns },
     where.sessionFolder,
   );
   forgetPatterns(patterns);

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import { formatCardNumber } from '../../../shared/card/card-number.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
-import type { ApplicationRecord } from './record.ts';
+import { type ApplicationRecord, validAnswers } from './record.ts';
 
 const PHOTO_WINDOWS = 32;
 
@@ -23,14 +23,17 @@ export interface ApplicantPatterns {
 }
 
 /**
- * Everything of this applicant that could lie somewhere: each answer, the birth date in the forms that the
- * card and our own records use, the card number, the key, and windows of the photo and of all that was made.
- * Values too short to be searched by themselves (days, months, very short names) yield no pattern.
+ * Everything of this applicant that could lie somewhere: each answer as typed and as printed, the birth date
+ * in the forms that the card and our own records use, the card number, the key, and windows of the photo and
+ * of all that was made. Values too short to be searched by themselves (days, months, very short names) yield
+ * no pattern; nor do those that stand in `known`, the texts that the kiosk itself holds: a clerk who is a
+ * resident, too, would otherwise be found on the list of staff.
  */
 export function applicantPatterns(
   record: ApplicationRecord,
   registered: readonly Uint8Array[],
   today: CalendarDate,
+  known: readonly string[],
 ): ApplicantPatterns {
   const { answers } = record;
   const values: (readonly [string, string])[] = [
@@ -41,12 +44,20 @@ export function applicantPatterns(
     ['emergency phone', answers.emergencyPhone],
     ['library number', answers.libraryNumber],
   ];
+  const printed = validAnswers(record, today);
+  if (printed !== null) {
+    const { name, chosenName, gender, emergencyContact, libraryNumber } = printed;
+    const others = [name, chosenName, gender, emergencyContact?.name, emergencyContact?.phone, libraryNumber];
+    const typed = values.map(([, value]) => value);
+    for (const value of others)
+      if (typeof value === 'string' && !typed.includes(value)) values.push(['printed answer', value]);
+  }
   for (const form of birthDateForms(record, today)) values.push(['birth date', form]);
   if (record.cardNumber !== null) {
     values.push(['card number', record.cardNumber], ['card number', formatCardNumber(record.cardNumber)]);
   }
   const ofValues = values
-    .filter(([, value]) => value !== '')
+    .filter(([, value]) => value !== '' && !known.some((text) => holds(text, value)))
     .map(([label, value]) => patternsOfValue(label, value))
     .filter((patterns) => patterns.length > 0);
   const photo = record.photo === null ? [] : windowsOf(record.photo, PHOTO_WINDOWS);
@@ -62,6 +73,11 @@ export function applicantPatterns(
     values: ofValues.length + 1,
     windows: windows.length,
   };
+}
+
+function holds(text: string, value: string): boolean {
+  const plain = (either: string): string => either.normalize('NFC').toLowerCase();
+  return plain(text).includes(plain(value.trim()));
 }
 
 /** The birth date as somebody might have written it into one piece of text. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -65,6 +66,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
           sealed,
           { roots, sessionFolder: desk.sessionFolder },
           desk.status().today,
+          ownTexts(desk.status()),
         )
           .catch((error: unknown) => {
             // A search that broke proves nothing: `void` locks intake and the clerk sees it.
@@ -118,4 +120,10 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     },
     endWithoutCard: ({ outcome }) => finish(outcome),
   };
+}
+
+/** Texts in clear that stand in the kiosk's own files and are about no applicant. */
+function ownTexts({ kioskName, staffNames, today }: KioskStatus): readonly string[] {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [kioskName ?? '', ...staffNames, `${today.year}-${two(today.month)}-${two(today.day)}`];
 }

@@ -11,6 +11,7 @@ import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { dayText } from '../clock.ts';
+import { mayIssueOn } from '../printing/may-issue.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { mayStore, queueEvent } from './may-store.ts';
@@ -136,6 +137,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     lookUpKey: () => ok({ key: new Uint8Array(desk.lookUpKey) }),
     async print({ full, lastFour }) {
       const application = current();
+      if (!mayIssueOn(desk.about.build, desk.about.printer)) return err({ kind: 'no-printer' });
       const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);
       // The worker of the card before has told its last; it may still be on its way out.

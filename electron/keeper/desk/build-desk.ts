@@ -86,6 +86,7 @@ export function buildDesk(
     about: {
       runtime: configuration.electron.runtime,
       build: __EVALUATION__ ? 'evaluation' : 'release',
+      printer: configuration.printer.driver,
       searchRoots: [configuration.dataFolder, around.keeperFolder],
     },
     lookUpKey: randomBytes(32),

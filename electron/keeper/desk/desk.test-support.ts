@@ -73,7 +73,9 @@ export function pageOf(keeper: RunningKeeper): Promise<Page> {
 }
 
 /** A keeper that is set up, with a clerk signed in. */
-export async function openCounter(options: KeeperOptions = {}): Promise<{ keeper: RunningKeeper; page: Page }> {
+export async function openCounter(
+  options: KeeperOptions = {},
+): Promise<{ keeper: RunningKeeper; page: Page }> {
   const keeper = await startKeeper(options);
   const page = await pageOf(keeper);
   if (!(await page.status()).setUp) {
@@ -97,7 +99,8 @@ export async function fillIn(page: Page, seed = 1): Promise<void> {
   await page.does('startApplication', {});
   const fields = ['name', 'birthDay', 'birthMonth', 'birthYear', 'chosenName'] as const;
   for (const field of fields) await page.does('answer', { field, typed: PERSON[field] });
-  for (const document of ['passport', 'utility-bill']) await page.does('tickDocument', { document, seen: true });
+  for (const document of ['passport', 'utility-bill'])
+    await page.does('tickDocument', { document, seen: true });
   await page.does('confirmDocuments', {});
   await page.does('keepPhoto', { jpeg: drawnPhoto(seed) });
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
+import type { VirtualPrinter } from '../../../shared/contract/worker.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/memory-custody.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -40,6 +41,7 @@ export interface Desk {
   readonly about: {
     readonly runtime: KioskStatus['runtime'];
     readonly build: KioskStatus['build'];
+    readonly printer: VirtualPrinter['driver'];
     /** Folders a search must cover besides the session's own. */
     readonly searchRoots: readonly string[];
   };

@@ -35,7 +35,10 @@ it('carries one person from start to hand-over, and then nothing of them is left
   if (desk.turnOver.kind !== 'ended') throw new Error('not ended');
   const { receipt } = desk.turnOver;
   expect(receiptHolds(receipt)).toBe(true);
-  expect(receipt.erased).toMatchObject({ outcome: 'issued', search: { kind: 'searched', hits: 0, unreadable: 0 } });
+  expect(receipt.erased).toMatchObject({
+    outcome: 'issued',
+    search: { kind: 'searched', hits: 0, unreadable: 0 },
+  });
   if (receipt.erased.search.kind !== 'searched') throw new Error('not searched');
   expect(receipt.erased.search.values).toBeGreaterThanOrEqual(5);
   expect(receipt.erased.search.windows).toBeGreaterThan(30);
@@ -68,7 +71,8 @@ it('carries one person from start to hand-over, and then nothing of them is left
   const journal = readFileSync(join(dataFolder, 'vault.db-journal'));
   const ledgerFile = readFileSync(join(dataFolder, 'ledger.db'));
   for (const { bytes } of encodingsOf(PERSON.name)) {
-    for (const content of [file, journal, ledgerFile]) expect(content.includes(Buffer.from(bytes))).toBe(false);
+    for (const content of [file, journal, ledgerFile])
+      expect(content.includes(Buffer.from(bytes))).toBe(false);
   }
   const ledger = openLedger(join(dataFolder, 'ledger.db'));
   if (!ledger.ok) throw new Error('no ledger');

@@ -39,9 +39,10 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
       desk.vault.beginWipe(application, outcome, dayText(desk.clock.today()));
       occupant.finishing = true;
       desk.turnOver = { kind: 'erasing' };
-      await desk.wipes.begin(application);
-      // The fresh session is shown while the old one, out of sight, still searches for what it knows.
+      // The fresh session comes onto the screen while the record dies and the old one, out of sight, searches
+      // for what it knows. Ordered before the steps, whose writes would keep it waiting (measured: 18 to 61 ms).
       void turnAway(desk, occupant).then(() => desk.broadcast());
+      await desk.wipes.begin(application);
       setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
       return ok({ roots: [...desk.about.searchRoots, occupant.session.folder.path] });
     },

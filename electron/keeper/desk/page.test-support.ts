@@ -3,12 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import {
-  type Answer,
-  type InputOf,
-  type OutputOf,
-  parseOutput,
-} from '../../../shared/contract/declare.ts';
+import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../../shared/contract/declare.ts';
 import {
   type ApplicationView,
   answerEnvelope,
@@ -87,6 +82,11 @@ export class Page {
     const answer = await this.call(name, input);
     if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.kind}`);
     return answer.value;
+  }
+
+  /** Sends anything, as a page that is not ours any more would. */
+  say(message: unknown): void {
+    this.#socket.write(encodeFrame({ message }));
   }
 
   async status(): Promise<KioskStatus> {

@@ -43,7 +43,9 @@ describe('an application that is put aside', () => {
     await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(page.session.pid));
     const next = await pageOf(keeper);
     for (const characters of ['', '2222', `${lastFour}2`, 'K7Q2 9MXT 6J'])
-      expect(await next.call('openByCard', { characters })).toMatchObject({ error: { kind: 'no-such-card' } });
+      expect(await next.call('openByCard', { characters })).toMatchObject({
+        error: { kind: 'no-such-card' },
+      });
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
     await next.does('openByCard', { characters: lastFour.toLowerCase() });
     expect(await next.application()).toMatchObject({ cardNumber, cardIdentified: true, state: 'printed' });
@@ -89,7 +91,9 @@ describe('a session after its application', () => {
     await signIn(core);
     const { ticket: first } = await create(core);
     expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-now' } });
-    expect(await core.call('open', { by: 'ticket', ticket: first })).toMatchObject({ error: { kind: 'not-now' } });
+    expect(await core.call('open', { by: 'ticket', ticket: first })).toMatchObject({
+      error: { kind: 'not-now' },
+    });
   });
 
   it('gives its application to another only once all its processes are gone', async () => {

@@ -142,17 +142,6 @@ describe('the watchdog', () => {
 });
 
 describe('a machine on which no window comes up', () => {
-  it('is given up after five sessions that died before their first picture', async () => {
-    const { pool, hopeless } = stagePool(fakeLaunch({ FAKE_STILLBORN: '1' }));
-    const started = pool.start().then(
-      () => 'started',
-      () => 'given up',
-    );
-    await until(() => expect(hopeless.now).toBe(true), 15_000);
-    expect(await started).toBe('given up');
-    await expect(pool.turnOver(null)).rejects.toThrow();
-  });
-
   it('is given up where the runtime cannot be started at all', async () => {
     const { pool, hopeless } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
     await expect(pool.start()).rejects.toThrow();

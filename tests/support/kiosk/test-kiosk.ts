@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach.ts';
-import { writeCameraFile } from '../../../build/kiosk/camera-file.ts';
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
@@ -16,6 +15,8 @@ export const SECONDS_PER_FACE = 0.3;
 export interface KioskMachine {
   readonly runtime: Runtime;
   readonly environment: Readonly<Record<string, string>>;
+  /** The film of a drawn face that stands in for the camera. */
+  readonly film: string;
 }
 
 export interface TestKioskOptions {
@@ -43,7 +44,7 @@ export interface TestKiosk {
   end(): Promise<readonly string[]>;
 }
 
-/** Starts a kiosk and waits until its first session is on the screen, unless `before` makes the keeper refuse. */
+/** Starts a kiosk. Its first session is on the screen once `keeper().ready` resolves. */
 export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions): TestKiosk {
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-'));
   // A short name: Chromium's sockets lie below it, and the path of a socket has room for 108 characters.
@@ -51,8 +52,6 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
   const dataFolder = join(work, 'data');
   mkdirSync(dataFolder, { mode: 0o700 });
   options.before?.(dataFolder);
-  const film = join(work, 'camera.mjpeg');
-  if (options.camera === undefined) writeCameraFile(film, 1);
 
   const launch = (): LaunchedKiosk =>
     launchKeeper({
@@ -60,7 +59,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       dataFolder,
       printer: { secondsPerFace: options.secondsPerFace ?? SECONDS_PER_FACE, folder: null },
       environment: { ...machine.environment, XDG_RUNTIME_DIR: memory },
-      camera: options.camera ?? film,
+      camera: options.camera ?? machine.film,
       debugging: true,
     });
   let keeper = launch();

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { cardSoFar, createPreviewDrawing } from './preview.ts';
+import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterfoil-preview-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const drawing = createPreviewDrawing(makeFontFolder(join(folder, 'fonts')));
+
+describe('the card so far', () => {
+  it('exists for whatever was typed', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const card = cardSoFar(recordWith({ answers }), TODAY);
+        expect(card.issuedOn).toEqual(TODAY);
+        if (checkAnswers(answers, TODAY).ok) expect(card.birthDate).not.toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves out an answer that does not hold yet, and keeps the others', () => {
+    const card = cardSoFar(
+      recordWith({ answers: { ...GOOD, birthMonth: '13', gender: 'x'.repeat(80) } }),
+      TODAY,
+    );
+    expect(card).toMatchObject({ name: GOOD.name, birthDate: null, gender: null, expiresOn: null });
+  });
+});
+
+describe('the preview', () => {
+  it('is drawn, or names the field, for whatever was typed', () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const preview = drawing.draw(recordWith({ answers }), TODAY);
+        kinds.add(preview.kind);
+        if (preview.kind !== 'drawn') expect(preview.field).toMatch(/^[a-zA-Z]+$/);
+      }),
+      { numRuns: 40 },
+    );
+    expect(kinds).toContain('drawn');
+  });
+
+  it.each([emptyAnswers, GOOD])('is drawn from the first letter on', (answers) => {
+    const preview = drawing.draw(recordWith({ answers, photo: drawnPhoto() }), TODAY);
+    expect(preview.kind).toBe('drawn');
+  });
+
+  it('names the character that no font has', () => {
+    const preview = drawing.draw(recordWith({ answers: { ...GOOD, name: 'Bel 𓀀' } }), TODAY);
+    expect(preview).toEqual({ kind: 'uncovered', field: 'name', character: '𓀀' });
+  });
+
+  it('reads a photo, and says of one that only looks like one that it does not', () => {
+    const photo = drawnPhoto();
+    expect(drawing.reads(photo)).toBe(true);
+    // A good header and nothing behind it.
+    const hollow = Uint8Array.from(photo.subarray(0, 400_000));
+    hollow.fill(0, 200);
+    expect(drawing.reads(hollow)).toBe(false);
+    expect(drawing.reads(new Uint8Array())).toBe(false);
+    drawing.forget();
+    expect(drawing.reads(photo)).toBe(true);
+  });
+});

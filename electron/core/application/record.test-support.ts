@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { type Answers, type answerFields, emptyAnswers } from '../../../shared/application/answers.ts';
+import { applicationId, ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationRecord } from './record.ts';
+
+export const TODAY = { year: 2026, month: 11, day: 24 };
+export const APPLICATION = applicationId.parse('a'.repeat(32));
+
+/** A record as a core holds it. */
+export function recordWith(change: Partial<ApplicationRecord> = {}): ApplicationRecord {
+  return {
+    application: APPLICATION,
+    ticket: ticket.parse(1),
+    key: randomBytes(32),
+    began: 0,
+    state: { kind: 'draft' },
+    answers: emptyAnswers,
+    photo: null,
+    cardNumber: null,
+    tray: null,
+    stage: null,
+    cardIdentified: false,
+    made: [],
+    ...change,
+  };
+}
+
+/** What somebody, or something hostile, may type into a field. */
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 500, size: 'max' }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '1',
+    '31',
+    '12',
+    '1990',
+    '2026',
+    '٣',
+    '१',
+    '-1',
+    '1e3',
+    '\u0000',
+    '\ud800',
+    '𓀀',
+  ),
+  fc.constantFrom('\u202eevil', 'a\u0301\u0301\u0301', '\ufdfd'.repeat(40), 'W'.repeat(500), '"}]', '🏳️‍🌈'),
+);
+
+/** Any answers that the contract lets through. */
+export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
+  name: typed,
+  chosenName: typed,
+  birthDay: typed,
+  birthMonth: typed,
+  birthYear: typed,
+  gender: typed,
+  emergencyName: typed,
+  emergencyPhone: typed,
+  libraryNumber: typed,
+  documents: fc.array(typed, { maxLength: 4 }),
+} satisfies Record<(typeof answerFields)[number] | 'documents', unknown>);
+
+/** Answers that hold. */
+export const GOOD: Answers = {
+  ...emptyAnswers,
+  name: 'Zephyrina Vandersloot',
+  birthDay: '14',
+  birthMonth: '3',
+  birthYear: '1991',
+};

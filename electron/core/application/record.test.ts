@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyAnswers } from '../../../shared/application/answers.ts';
+import { createCardNumber } from '../../../shared/card/card-number.ts';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import { ticket } from '../../../shared/contract/ids.ts';
+import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { seal } from '../../sealing/seal.ts';
+import { sealContent } from '../../sealing/sealed-content.ts';
+import { APPLICATION, anyAnswers, GOOD } from './record.test-support.ts';
+import { openRecord, stateOf } from './record.ts';
+
+const number = createCardNumber((count) => randomBytes(count));
+const card = { card: { ...SAMPLE_CARD, number }, programme: SAMPLE_PROGRAMME };
+
+function opened(
+  columns: Partial<OpenedApplication['columns']> = {},
+  key = randomBytes(32),
+): OpenedApplication {
+  return {
+    application: APPLICATION,
+    ticket: ticket.parse(3),
+    state: 'photographed',
+    key,
+    columns: { answers: null, photo: null, card: null, tray: null, ...columns },
+    stage: null,
+    began: 60_000,
+  };
+}
+
+describe('a record', () => {
+  it('of a new application is empty', () => {
+    expect(openRecord(opened())).toMatchObject({
+      answers: emptyAnswers,
+      photo: null,
+      cardNumber: null,
+      tray: null,
+      cardIdentified: false,
+      made: [],
+      state: { kind: 'photographed' },
+    });
+  });
+
+  it('is what was sealed, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const key = randomBytes(32);
+        const sealed = sealContent(key, APPLICATION, 'answers', answers);
+        expect(openRecord(opened({ answers: sealed }, key)).answers).toEqual(answers);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has its card, photo and tray again', () => {
+    const key = randomBytes(32);
+    const tray = { front: randomBytes(9), back: randomBytes(9) };
+    const record = openRecord(
+      opened(
+        {
+          photo: seal(key, APPLICATION, 'photo', Buffer.from('jpeg')),
+          card: sealContent(key, APPLICATION, 'card', card),
+          tray: sealContent(key, APPLICATION, 'tray', tray),
+        },
+        key,
+      ),
+    );
+    expect(Buffer.from(record.photo ?? []).toString()).toBe('jpeg');
+    expect(record.cardNumber).toBe(number);
+    expect(record.tray).toEqual({ front: new Uint8Array(tray.front), back: new Uint8Array(tray.back) });
+  });
+
+  it.each(['answers', 'photo', 'card', 'tray'] as const)('whose %s do not open is damage', (column) => {
+    const key = randomBytes(32);
+    const sealed = sealContent(key, APPLICATION, column, GOOD);
+    sealed[20] = (sealed[20] ?? 0) ^ 1;
+    expect(() => openRecord(opened({ [column]: sealed }, key))).toThrow('does not open');
+    // Nor does the part of another column.
+    const swapped = sealContent(key, APPLICATION, 'windows', GOOD);
+    expect(() => openRecord(opened({ [column]: swapped }, key))).toThrow('does not open');
+  });
+
+  it('with a card number that is none is damage', () => {
+    const key = randomBytes(32);
+    const sealed = sealContent(key, APPLICATION, 'card', { ...card, card: { ...card.card, number: 'K7Q2' } });
+    expect(() => openRecord(opened({ card: sealed }, key))).toThrow('does not open');
+  });
+});
+
+it('a state that nobody knows is damage', () => {
+  expect(stateOf('spoiled-smudged')).toEqual({ kind: 'spoiled', reason: 'smudged' });
+  expect(() => stateOf('finished')).toThrow('nobody knows');
+});

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCardNumber, formatCardNumber } from '../../../shared/card/card-number.ts';
+import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
+import { applicantPatterns, forgetPhoto } from './values.ts';
+
+/** Whether one of the patterns stands in this text. */
+function finds(patterns: readonly SearchPattern[], text: string | Uint8Array): boolean {
+  const content = Buffer.from(text);
+  return patterns.some(({ bytes }) => content.includes(Buffer.from(bytes)));
+}
+
+describe('what is searched for', () => {
+  const cardNumber = createCardNumber((count) => randomBytes(count));
+  const answers = {
+    ...GOOD,
+    chosenName: 'Quillobert',
+    gender: 'genderfluid',
+    emergencyName: 'Thaddeus Okonkwo',
+    emergencyPhone: '555 010 0123',
+    libraryNumber: '2 1998 00412 3345',
+  };
+  const record = recordWith({ answers, cardNumber });
+  const { patterns, values } = applicantPatterns(record, [], TODAY, []);
+
+  it.each([
+    ...Object.values(answers).filter((value) => typeof value === 'string' && value.length > 5),
+    '1991-03-14',
+    '19910314',
+    cardNumber,
+    formatCardNumber(cardNumber),
+    Buffer.from(record.key).toString('hex'),
+    Buffer.from(record.key).toString('base64'),
+    'ZEPHYRINA VANDERSLOOT',
+  ])('finds %s', (value) => {
+    expect(finds(patterns, `before ${String(value)} after`)).toBe(true);
+  });
+
+  it('is not found in a text about nobody', () => {
+    expect(finds(patterns, 'The quick brown fox jumps over the lazy dog, 14 3 1991.')).toBe(false);
+    expect(values).toBeGreaterThan(10);
+  });
+
+  it('is also what is printed, where that differs from what was typed', () => {
+    const spaced = { ...GOOD, name: '  Zephyrina   Va\u0301ndersloot ' };
+    const found = applicantPatterns(recordWith({ answers: spaced }), [], TODAY, []).patterns;
+    expect(finds(found, 'on the card: Zephyrina Vándersloot'.normalize('NFC'))).toBe(true);
+  });
+
+  it('leaves out what the kiosk itself holds: a clerk may be a resident', () => {
+    const known = ['Zephyrina Vandersloot', '2026-11-24'];
+    const own = applicantPatterns(record, [], TODAY, known);
+    expect(finds(own.patterns, 'staff: Zephyrina Vandersloot')).toBe(false);
+    expect(finds(own.patterns, 'Quillobert')).toBe(true);
+    expect(own.values).toBeLessThan(values);
+    const bornToday = { ...GOOD, birthDay: '24', birthMonth: '11', birthYear: '2026' };
+    const baby = applicantPatterns(recordWith({ answers: bornToday }), [], TODAY, known);
+    expect(finds(baby.patterns, 'day: 2026-11-24')).toBe(false);
+  });
+
+  it('includes the photo, also one that was taken again, and what was registered', () => {
+    const [first, second] = [drawnPhoto(1), drawnPhoto(2)];
+    const retaken = recordWith({ photo: Uint8Array.from(first) });
+    forgetPhoto(retaken);
+    expect(retaken.photo).toBeNull();
+    retaken.photo = second;
+    const registered = randomBytes(32);
+    const all = applicantPatterns(retaken, [registered], TODAY, []);
+    for (const picture of [first, second, registered]) expect(finds(all.patterns, picture)).toBe(true);
+    expect(finds(all.patterns, drawnPhoto(3))).toBe(false);
+    expect(all.windows).toBeGreaterThan(30);
+  });
+
+  it('exists for whatever was typed, and never without the key', () => {
+    fc.assert(
+      fc.property(anyAnswers, (typed) => {
+        const some = recordWith({ answers: typed });
+        const found = applicantPatterns(some, [], TODAY, []);
+        expect(finds(found.patterns, some.key)).toBe(true);
+        for (const { bytes } of found.patterns) expect(bytes.byteLength).toBeGreaterThanOrEqual(4);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import type { RunningKeeper } from '../run-keeper.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import { openVault } from '../vault/vault.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import { startKeeper } from './desk.test-support.ts';
+import { connectCore, create, type ScriptedCore, signIn } from './scripted-core.test-support.ts';
+
+/** Puts faults between the desk's real acts and the procedure, and lets each wipe row be seen at its end. */
+function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (acts: WipeActs) => WipeActs {
+  return (acts) => ({
+    ...acts,
+    destroyKey: (application) => fault.act !== 'destroyKey' && acts.destroyKey(application),
+    conclude(wipe) {
+      fault.row = wipe;
+      if (fault.act === 'conclude') throw new Error('crashed before the end');
+      return acts.conclude(wipe);
+    },
+  });
+}
+
+async function counter(
+  options: Parameters<typeof startKeeper>[0] = {},
+): Promise<{ keeper: RunningKeeper; core: ScriptedCore }> {
+  const keeper = await startKeeper({ scripted: true, ...options });
+  const core = await connectCore(keeper);
+  await signIn(core);
+  return { keeper, core };
+}
+
+const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.today());
+
+describe('a wipe that cannot be proven', () => {
+  it('locks intake for everybody who looks, is in the ledger, and unlocks when it is proven', async () => {
+    const fault: Parameters<typeof faulty>[0] = { act: 'destroyKey', row: null };
+    const { keeper, core } = await counter({ adjustActs: faulty(fault) });
+    const { application } = await create(core);
+    await core.call('finish', { outcome: 'denied' });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('key-destroyed'));
+    await until(() => expect(keeper.desk.pool.shown()).not.toBe(core.session));
+    const next = await connectCore(keeper);
+    expect(await next.call('look', {})).toMatchObject({
+      value: { intake: { kind: 'locked', step: 'key-destroyed' }, turnOver: { kind: 'erasing' } },
+    });
+    expect(await next.call('create', {})).toEqual({
+      ok: false,
+      error: { kind: 'intake-locked', step: 'key-destroyed' },
+    });
+    expect(keeper.desk.ledger.head()?.sequence).toBe(2);
+    expect(countsOf(keeper).wiped).toBe(0);
+    expect(keeper.desk.custody.has(application)).toBe(true);
+    fault.act = null;
+    await next.call('retryWipe', {});
+    expect(await next.call('look', {})).toMatchObject({
+      value: { intake: { kind: 'open' }, turnOver: { kind: 'ended' } },
+    });
+    expect(keeper.desk.custody.has(application)).toBe(false);
+    expect(countsOf(keeper).wiped).toBe(1);
+    await create(next);
+  });
+
+  it.each([{ ...CLEAN, hits: 2 }, { kind: 'void' } as const])(
+    'by its search stays locked, also for the next keeper (%j)',
+    async (search) => {
+      const dataFolder = temporaryFolder();
+      const { keeper, core } = await counter({ dataFolder });
+      await create(core);
+      await core.call('finish', { outcome: 'denied' });
+      void core.call('erased', { search });
+      await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('searched'));
+      await keeper.stop();
+      const after = await startKeeper({ scripted: true, dataFolder });
+      expect(after.desk.wipes.failure()?.step).toBe('searched');
+      expect(countsOf(after).wiped).toBe(0);
+    },
+  );
+
+  it('is not "ended" by a core that reports before anything was finished', async () => {
+    const { keeper, core } = await counter();
+    await create(core);
+    expect(await core.call('erased', { search: CLEAN })).toMatchObject({ error: { kind: 'not-now' } });
+    expect(keeper.desk.vault.open()).toHaveLength(1);
+  });
+});
+
+describe('the ledger', () => {
+  it('counts a card once, although the first attempt to write it failed and "locked" came between', async () => {
+    const { keeper, core } = await counter();
+    const { desk } = keeper;
+    const { application } = await create(core);
+    desk.vault.setState(application, { kind: 'printed' });
+    const write = desk.ledger.appendAll;
+    let full = true;
+    Object.assign(desk.ledger, {
+      appendAll(entries: readonly LedgerEntry[]) {
+        if (full) throw new Error('disk full');
+        write(entries);
+      },
+    });
+    expect(await core.call('finish', { outcome: 'issued' })).toMatchObject({ ok: true });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(desk.wipes.failure()).not.toBeNull());
+    expect(countsOf(keeper)).toEqual({ issued: 0, spoiled: 0, wiped: 0 });
+    full = false;
+    await desk.wipes.retry();
+    expect(countsOf(keeper)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+    expect(desk.ledger.verify()).toMatchObject({ value: { count: 4 } });
+    expect(desk.vault.wipes.all()).toEqual([]);
+  });
+
+  it.each(['before', 'after'])('counts a card once, although a crash came %s its entries', async (when) => {
+    const dataFolder = temporaryFolder();
+    const fault: Parameters<typeof faulty>[0] = { act: 'conclude', row: null };
+    const { keeper, core } = await counter({ dataFolder, adjustActs: faulty(fault) });
+    const { application } = await create(core);
+    keeper.desk.vault.setState(application, { kind: 'printed' });
+    await core.call('finish', { outcome: 'issued' });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(fault.row).not.toBeNull());
+    await keeper.stop();
+
+    // The crash: the row has its mark; the entries are in the ledger, or are not.
+    const vault = openVault(join(dataFolder, 'vault.db'));
+    const ledger = openLedger(join(dataFolder, 'ledger.db'));
+    if (!vault.ok || !ledger.ok || fault.row === null) throw new Error('cannot look');
+    const head = ledger.value.head()?.sequence ?? 0;
+    vault.value.wipes.setLedgerFrom(fault.row.id, head + 1);
+    const day = keeper.desk.clock.today();
+    if (when === 'after') {
+      const rest = { files: 12, bytes: 9000, hits: 0, processesEnded: 1 };
+      ledger.value.appendAll([
+        { kind: 'issued', day, printer: 'virtual', attempts: 1 },
+        { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
+      ]);
+    }
+    ledger.value.close();
+    vault.value.database.close();
+
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(countsOf(after)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+    expect(after.desk.vault.wipes.all()).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { machineClock } from './clock.ts';
+import { createMemoryCustody } from './custody/memory-custody.ts';
+import { temporaryFolder } from './database/testing.ts';
+import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
+import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';
+import { openLedger } from './ledger/ledger.ts';
+import { createSigningKey } from './receipt/receipt.ts';
+import { runKeeper } from './run-keeper.ts';
+import { livingProcessesOf } from './sessions/processes.ts';
+import { shownOf, until } from './sessions/sessions.test-support.ts';
+import { newVault } from './vault/vault.test-support.ts';
+import { openVault } from './vault/vault.ts';
+
+const parts = { clock: machineClock, custody: createMemoryCustody(), adjustActs: <Acts>(acts: Acts) => acts };
+const team = {
+  kioskName: 'Counter 3',
+  supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit' },
+  clerk: CLERK,
+};
+
+describe('the start of a keeper', () => {
+  it('leaves a running kiosk alone: sessions, folder and socket', async () => {
+    const dataFolder = temporaryFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const shown = shownOf(keeper.desk.pool);
+    const second = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
+    expect(second).toEqual({ ok: false, error: { file: 'vault', failure: { kind: 'locked' } } });
+    expect(livingProcessesOf(shown.pid)).not.toEqual([]);
+    expect(existsSync(shown.folder.path)).toBe(true);
+    const core = await connectCore(keeper);
+    expect(await core.call('look', {})).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['whose sessions die at once', { arguments: ['--stillborn'] }, 'node'],
+    ['without the runtime', {}, '/nowhere/electron'],
+  ])('on a machine %s says that it is hopeless', async (_what, options, executable) => {
+    const configuration = configurationOf({ scripted: true, ...options });
+    const electron = { ...configuration.electron, ...(executable === 'node' ? {} : { executable }) };
+    const keeper = await runKeeper({ ...configuration, electron }, parts);
+    if (!keeper.ok) throw new Error('refused');
+    await keeper.value.hopeless;
+    expect(keeper.value.desk.pool.shown()).toBeNull();
+    await keeper.value.stop();
+    // Everything is given free: another keeper gets the files.
+    newVault(join(configuration.dataFolder, 'vault.db'));
+  });
+
+  it('removes open applications whose keys died with the keeper before, and only says so by their absence', async () => {
+    const dataFolder = temporaryFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const core = await connectCore(keeper);
+    await signIn(core);
+    const { application } = await create(core);
+    await core.call('store', { column: 'answers', sealed: Buffer.from('dead ciphertext') });
+    expect(keeper.desk.vault.find(application)?.answers).not.toBeNull();
+    await keeper.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(after.desk.vault.find(application)).toBeNull();
+    expect(after.desk.vault.open()).toEqual([]);
+    // Nobody is signed in after a restart, and the day's tickets go on.
+    const next = await connectCore(after);
+    expect(await next.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
+    await signIn(next);
+    expect((await create(next)).ticket).toBe(2);
+  });
+
+  it('goes on with a wipe that a crash interrupted, before anybody signs in', async () => {
+    const dataFolder = temporaryFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const core = await connectCore(keeper);
+    await signIn(core);
+    const { application } = await create(core);
+    // The transaction of the hand-over, and then nothing more.
+    keeper.desk.vault.beginWipe(application, 'withdrawn', '2026-11-24');
+    await keeper.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(after.desk.vault.wipes.all()).toEqual([]);
+    expect(after.desk.vault.find(application)).toBeNull();
+    expect(after.desk.turnOver).toMatchObject({
+      kind: 'ended',
+      receipt: { day: '2026-11-24', erased: { outcome: 'withdrawn', search: { kind: 'not-searched' } } },
+      milliseconds: 0,
+    });
+    expect(after.desk.staff.signedIn()).toBeNull();
+  });
+});
+
+describe('set-up', () => {
+  it('happens once, also when it is asked for twice at the same time', async () => {
+    const keeper = await startKeeper({ scripted: true });
+    const core = await connectCore(keeper);
+    const other = { ...team, kioskName: 'Counter 4', supervisor: { name: 'Eve', passphrase: 'x'.repeat(9) } };
+    const answers = await Promise.all([core.call('setUp', team), core.call('setUp', other)]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const kiosk = keeper.desk.kiosk();
+    expect(keeper.desk.staff.names()).toContain(kiosk?.name === 'Counter 3' ? 'Marisol' : 'Eve');
+    expect(keeper.desk.staff.names()).toHaveLength(2);
+    expect(keeper.desk.ledger.head()?.sequence).toBe(1);
+    expect(await core.call('setUp', team)).toMatchObject({ error: { kind: 'not-now' } });
+    expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
+  });
+
+  it('needs two people', async () => {
+    const keeper = await startKeeper({ scripted: true });
+    const core = await connectCore(keeper);
+    expect(await core.call('setUp', { ...team, supervisor: CLERK })).toMatchObject({
+      error: { kind: 'malformed' },
+    });
+    expect(keeper.desk.kiosk()).toBeNull();
+    expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
+  });
+
+  it('that a crash cut off between vault and ledger is completed by the next keeper', async () => {
+    const dataFolder = temporaryFolder();
+    const vault = openVault(join(dataFolder, 'vault.db'));
+    if (!vault.ok) throw new Error('no vault');
+    vault.value.database
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, '2026-11-24', 0)")
+      .run('c'.repeat(32), createSigningKey());
+    vault.value.database.close();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    expect(keeper.desk.ledger.head()?.sequence).toBe(1);
+  });
+
+  it('does not hide a ledger that was lost: a kiosk that has served has one', async () => {
+    const dataFolder = temporaryFolder();
+    const vault = openVault(join(dataFolder, 'vault.db'));
+    if (!vault.ok) throw new Error('no vault');
+    vault.value.database
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, '2026-11-24', 7)")
+      .run('c'.repeat(32), createSigningKey());
+    vault.value.database.close();
+    const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
+    expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } });
+    const ledger = openLedger(join(dataFolder, 'ledger.db'));
+    if (!ledger.ok) throw new Error('the ledger is still held');
+    expect(ledger.value.head()).toBeUndefined();
+    ledger.value.close();
+  });
+});
+
+it('an application that stays open over midnight is still opened by its ticket', async () => {
+  let day = 24;
+  const clock = { ...machineClock, today: () => ({ year: 2026, month: 11, day }) };
+  const keeper = await startKeeper({ scripted: true, clock });
+  const core = await connectCore(keeper);
+  await signIn(core);
+  const { ticket } = await create(core);
+  await core.call('putAside', {});
+  await until(() => expect(keeper.desk.occupants.has(core.session.token)).toBe(false));
+  day = 25;
+  const next = await connectCore(keeper);
+  expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
+  expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });
+});

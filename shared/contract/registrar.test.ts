@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ok } from '../result.ts';
+import { call } from './declare.ts';
+import { keeperCalls } from './keeper.ts';
+import { type CallerState, createRegistrar, type Registrar } from './registrar.ts';
+import { screenCalls } from './screen.ts';
+
+const SECRET = 'Zephyrina Vandersloot';
+
+const declared = {
+  open: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ text: z.string().max(5) }),
+    output: z.any(),
+  }),
+  staff: call({ role: 'staff', moment: 'application-open', input: z.object({}), output: z.any() }),
+  chief: call({ role: 'supervisor', moment: 'no-application', input: z.object({}), output: z.any() }),
+  first: call({ role: 'anyone', moment: 'before-set-up', input: z.object({}), output: z.any() }),
+  breaks: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ how: z.enum(['throw', 'reject']) }),
+    output: z.any(),
+  }),
+  trap: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.string().transform((text): unknown => JSON.parse(text)),
+    output: z.any(),
+  }),
+} as const;
+
+/** A real registrar whose handlers write down what reaches them. */
+function stage(): { registrar: Registrar; reached: [string, unknown][]; bugs: [string, unknown][] } {
+  const reached: [string, unknown][] = [];
+  const bugs: [string, unknown][] = [];
+  const reach = (name: string) => (input: unknown) => {
+    reached.push([name, input]);
+    return ok('done');
+  };
+  const registrar = createRegistrar(
+    declared,
+    {
+      open: reach('open'),
+      staff: reach('staff'),
+      chief: reach('chief'),
+      first: reach('first'),
+      trap: reach('trap'),
+      breaks({ how }) {
+        if (how === 'throw') throw new Error(SECRET);
+        return Promise.reject(new Error(SECRET));
+      },
+    },
+    (name, error) => bugs.push([name, error]),
+  );
+  return { registrar, reached, bugs };
+}
+
+const caller = fc.record({
+  role: fc.constantFrom('nobody', 'clerk', 'supervisor'),
+  setUp: fc.boolean(),
+  applicationOpen: fc.boolean(),
+} satisfies Record<keyof CallerState, unknown>);
+const someName = fc.oneof(
+  fc.constantFrom(...Object.keys(declared)),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', ''),
+  fc.string({ size: 'max', maxLength: 200 }),
+);
+const someInput = fc.oneof(
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+  }),
+  fc.constant({}),
+  fc.constantFrom(
+    { text: 'short' },
+    { text: 'too long' },
+    { how: 'throw' },
+    { how: 'reject' },
+    '{"a":1}',
+    '{',
+  ),
+  fc.record({ text: fc.string({ size: 'max', maxLength: 2000 }) }),
+);
+
+describe('the registrar', () => {
+  it('answers whatever comes from whomever, and lets only what was declared through', async () => {
+    await fc.assert(
+      fc.asyncProperty(someName, someInput, caller, async (name, input, who) => {
+        const { registrar, reached } = stage();
+        const answer = await registrar.answer(name, input, who);
+        expect(JSON.stringify(answer)).not.toContain(SECRET);
+        if (reached.length === 0) {
+          expect(answer.ok).toBe(false);
+          if (!answer.ok) expect(Object.keys(answer.error)).toEqual(['kind']);
+          return;
+        }
+        expect(reached).toEqual([[name, expect.anything()]]);
+        if (name === 'open') expect(declared.open.input.safeParse(input).success).toBe(true);
+        if (name === 'staff') expect([who.role !== 'nobody', who.applicationOpen]).toEqual([true, true]);
+        if (name === 'chief') expect([who.role, who.applicationOpen]).toEqual(['supervisor', false]);
+        if (name === 'first') expect(who.setUp).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const clerk: CallerState = { role: 'clerk', setUp: true, applicationOpen: true };
+
+  it('lets a right call through, without what was not declared', async () => {
+    const { registrar, reached } = stage();
+    expect(await registrar.answer('open', { text: 'short', more: SECRET }, clerk)).toEqual(ok('done'));
+    expect(reached).toEqual([['open', { text: 'short' }]]);
+  });
+
+  it.each(['throw', 'reject'])('answers "broken" and nothing else where a handler %ss', async (how) => {
+    const { registrar, bugs } = stage();
+    expect(await registrar.answer('breaks', { how }, clerk)).toEqual({
+      ok: false,
+      error: { kind: 'broken' },
+    });
+    expect(bugs).toEqual([['breaks', new Error(SECRET)]]);
+  });
+
+  it('answers also where a schema itself breaks on its input', async () => {
+    const { registrar, reached, bugs } = stage();
+    expect(await registrar.answer('trap', '{', clerk)).toEqual({ ok: false, error: { kind: 'broken' } });
+    expect([reached, bugs.length]).toEqual([[], 1]);
+    expect(await registrar.answer('trap', '{}', clerk)).toEqual(ok('done'));
+  });
+
+  it('asks for the role before it looks at the input', async () => {
+    const { registrar } = stage();
+    const nobody: CallerState = { role: 'nobody', setUp: true, applicationOpen: false };
+    expect(await registrar.answer('staff', 7, nobody)).toMatchObject({ error: { kind: 'not-allowed' } });
+    expect(await registrar.answer('staff', 7, { ...clerk, applicationOpen: false })).toMatchObject({
+      error: { kind: 'not-now' },
+    });
+    expect(await registrar.answer('staff', 7, clerk)).toMatchObject({ error: { kind: 'malformed' } });
+  });
+});
+
+describe('what is declared', () => {
+  it('asks for somebody signed in, but for what must work without', () => {
+    for (const calls of [screenCalls, keeperCalls]) {
+      const open = Object.entries(calls).filter(([, { role }]) => role === 'anyone');
+      expect(open.map(([name]) => name).sort()).toEqual(
+        ['erased', 'look', 'setUp', 'signIn'].filter((name) => name in calls),
+      );
+    }
+  });
+
+  it('touches an application only while one is open', () => {
+    const free = Object.entries({ ...screenCalls, ...keeperCalls })
+      .filter(([, { moment }]) => moment === 'always')
+      .map(([name]) => name);
+    expect(free.sort()).toEqual(['erased', 'look', 'lookUpKey', 'retryWipe', 'signIn', 'signOut']);
+  });
+});

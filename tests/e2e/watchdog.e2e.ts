@@ -1,0 +1,118 @@
+import type { AttachedSession } from '../../build/kiosk/attach.ts';
+import { pageKeyboard, signInClerk, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { keptAnswers, look } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { processesOfSession } from '../support/memory/process-tree.ts';
+import {
+  everythingBelow,
+  type Part,
+  processOf,
+  stillRunning,
+  until,
+  workersOf,
+} from '../support/kiosk/session-processes.ts';
+import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Types half a name and waits until the core holds it. */
+async function typeHalfAName(session: AttachedSession): Promise<void> {
+  await bringTo('answers', session.page, WILHELMINA);
+  await session.page.keyboard.type('Wilhelmina Feath');
+  await expect.poll(async () => (await keptAnswers(session.page)).name).toBe('Wilhelmina Feath');
+}
+
+/** A fresh session has taken the place of the dead one, and says and shows that nothing is lost. */
+async function expectNothingLost(kiosk: TestKiosk, dead: AttachedSession): Promise<AttachedSession> {
+  const fresh = await kiosk.shown(dead);
+  await waitForScreen(fresh.page, 'answers');
+  await expect(fresh.page.locator('#answer-name')).toHaveValue('Wilhelmina Feath');
+  await until('the end of every process of the dead session', () =>
+    processesOfSession(dead.pid).length === 0 ? true : null,
+  );
+  return fresh;
+}
+
+const PARTS: readonly Part[] = ['main', 'renderer', 'core'];
+
+// About 5 s each.
+for (const part of PARTS) {
+  test(`kill -9 of a session’s ${part} process in mid-typing: a fresh session has the typed words`, async ({
+    openKiosk,
+  }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await typeHalfAName(session);
+    const victim = processOf(session.pid, part);
+    if (victim === null) throw new Error(`the session has no ${part} process`);
+    process.kill(victim, 'SIGKILL');
+    const fresh = await expectNothingLost(kiosk, session);
+    // And the clerk can go on where the hands were.
+    await fresh.page.keyboard.press('End');
+    await fresh.page.keyboard.type('erstone');
+    await expect.poll(async () => (await keptAnswers(fresh.page)).name).toBe('Wilhelmina Featherstone');
+  });
+}
+
+// About 4 s.
+test('kill -9 on the start screen: the fresh session says that nothing was lost', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  process.kill(session.pid, 'SIGKILL');
+  const fresh = await kiosk.shown(session);
+  await waitForStart(fresh.page);
+  await expect(fresh.page.locator('[data-turn-over="replaced"]')).toContainText('Nothing was lost.');
+});
+
+// About 5 s.
+test('kill -9 of the spare: another is made, and the clerk notices nothing', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  await typeHalfAName(session);
+  const spare = await until('a spare', () => kiosk.sessions().find((pid) => pid !== session.pid) ?? null);
+  process.kill(spare, 'SIGKILL');
+  await until('another spare', () => kiosk.sessions().find((pid) => pid !== session.pid && pid !== spare) ?? null);
+  expect((await keptAnswers(session.page)).name).toBe('Wilhelmina Feath');
+  await session.page.keyboard.press('F6');
+  const next = await kiosk.shown(session);
+  await waitForStart(next.page);
+  await expect(next.page.locator('[data-turn-over="put-aside"]')).toBeVisible();
+});
+
+// About 8 s: the card takes 2 s a side, so that the keeper dies in mid-printing.
+test('kill -9 of the keeper: everything ends by itself, the applications are forgotten, the next keeper works', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk({ secondsPerFace: 2 });
+  const first = await kiosk.signedIn();
+  await bringTo('print', first.page, TEODORO);
+  await first.page.keyboard.press('F6');
+  const second = await kiosk.shown(first);
+  await waitForStart(second.page);
+  await typeHalfAName(second);
+  const { pid: keeper } = kiosk.keeper();
+  await until('two sessions with a core each', () =>
+    kiosk.sessions().filter((session) => processOf(session, 'core') !== null).length === 2 ? true : null,
+  );
+  const everything = everythingBelow(keeper, kiosk.sessions());
+  expect(workersOf(keeper), 'a card is being printed').toHaveLength(1);
+
+  process.kill(keeper, 'SIGKILL');
+  await kiosk.keeper().ended;
+  await until('the end of every process', () => (stillRunning(everything).length === 0 ? true : null));
+
+  await kiosk.relaunch();
+  const fresh = await kiosk.shown();
+  const { page } = fresh;
+  // Who was signed in was in the memory of the keeper, as were the keys: under this custody both are forgotten.
+  await signInClerk(page, pageKeyboard(page));
+  await waitForStart(page);
+  await expectCounts(page, { issued: 0, spoiled: 0, wiped: 0 });
+  expect((await look(page)).status.intake).toEqual({ kind: 'open' });
+  await bringTo('documents', page, TEODORO);
+  await page.keyboard.press('F4');
+  await page.getByRole('dialog').waitFor();
+  for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+  await expectCounts((await nextStart(kiosk, fresh)).page, { issued: 0, spoiled: 0, wiped: 1 });
+});
