@@ -1,9 +1,9 @@
-import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { linguiMacros } from './build/vite/lingui-macros.ts';
 
 /** Unit tests stand beside the code; suites that drive the real application have runners of their own. */
 export default defineConfig({
-  plugins: [lingui({ macroTransform: true })],
+  plugins: [linguiMacros()],
   define: { __EVALUATION__: 'true' },
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { linguiMacros } from './lingui-macros.ts';
 
 const repository = new URL('../../', import.meta.url);
 
@@ -11,11 +12,11 @@ export default defineConfig({
   // Relative, because the page is served from our own scheme.
   base: './',
   plugins: [
+    linguiMacros(),
     react(),
     // Without `cwd` the plugin looks for lingui.config.ts in Vite's root.
     lingui({
       cwd: fileURLToPath(repository),
-      macroTransform: true,
       failOnMissing: true,
       failOnCompileError: true,
     }),

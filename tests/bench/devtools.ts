@@ -46,7 +46,8 @@ export async function until<Value>(
   throw new Error(`waited too long for ${what}`);
 }
 
-function debuggingAddress(folder: string): string | null {
+function debuggingAddress(folder: string | null): string | null {
+  if (folder === null) return null;
   const path = join(folder, 'chromium', 'DevToolsActivePort');
   const [port, address] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   return port === undefined || address === undefined || address === ''
@@ -64,11 +65,12 @@ async function openSocket(address: string): Promise<WebSocket> {
 }
 
 /**
- * Connects to the page of an Electron whose Chromium folder lies in `folder`, as early as there is one. A
- * client of a few lines: Playwright switches on a dozen domains in a page, and that would be measured too.
+ * Connects to the page of an Electron as early as there is one. `findFolder` names the folder in which its
+ * Chromium's lies, asked anew each time: a session that does not come up is replaced by another. A client of a
+ * few lines: Playwright switches on a dozen domains in a page, and that would be measured too.
  */
-export async function connectToPage(folder: string): Promise<PageConnection> {
-  const socket = await openSocket(await until('a debugging port', () => debuggingAddress(folder)));
+export async function connectToPage(findFolder: () => string | null): Promise<PageConnection> {
+  const socket = await openSocket(await until('a debugging port', () => debuggingAddress(findFolder())));
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
   socket.addEventListener('message', (event) => {

@@ -29,12 +29,11 @@ export function startKiosk({ ready, dataFolder, camera }: BenchPlace): LaunchedK
 }
 
 /** The page of the session that is (or is not yet) on the screen, as early as it can be reached. */
-export async function connectToSession(dataFolder: string, shown: boolean): Promise<PageConnection> {
-  const { folder } = await until('a session', () => {
+export function connectToSession(dataFolder: string, shown: boolean): Promise<PageConnection> {
+  return connectToPage(() => {
     const record = readRecordedSessions(join(dataFolder, 'sessions.json'));
-    return record?.sessions.find((session) => session.shown === shown) ?? null;
+    return record?.sessions.find((session) => session.shown === shown)?.folder ?? null;
   });
-  return connectToPage(folder);
 }
 
 const firstScreen = z.object({ at: z.number(), late: z.boolean() });

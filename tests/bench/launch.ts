@@ -18,7 +18,7 @@ async function launchEmpty(place: BenchPlace): Promise<number | null> {
   const began = Date.now();
   const app = startEmptyApp(place.ready, 'window');
   try {
-    const usable = await firstScreenOf(await connectToPage(app.folder));
+    const usable = await firstScreenOf(await connectToPage(() => app.folder));
     return usable === null ? null : usable - began;
   } finally {
     await app.stop();

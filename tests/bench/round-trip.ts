@@ -17,7 +17,7 @@ export async function measureRoundTrip(place: BenchPlace): Promise<Comparison> {
     await kiosk.ready;
     await empty.loaded;
     const product = await connectToSession(place.dataFolder, true);
-    const echo = await connectToPage(empty.folder);
+    const echo = await connectToPage(() => empty.folder);
     const look = await product.evaluate(z.unknown(), () => window.counterfoil.call('look', {}));
     await echo.evaluate(z.unknown(), (answer: unknown) => window.counterfoil.call('keep', answer), look);
     const ours: number[] = [];

@@ -51,7 +51,9 @@ async function tellNoCard(page: Page): Promise<void> {
 }
 
 // About 7 s. A long file without content in the data folder makes the search last long enough to be seen.
-test('axe: while the last record is being erased; Start sleeps until that is proven', async ({ openKiosk }) => {
+test('axe: while the last record is being erased; Start sleeps until that is proven', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   await bringTo('named', session.page, TEODORO);

@@ -1,4 +1,11 @@
-import { answer, CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  answer,
+  CLERK,
+  pageKeyboard,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
@@ -29,7 +36,9 @@ test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) =>
   await expectAccessible(page, 'start, nobody in progress');
 });
 
-test('axe and text at 200 %: answers, documents, photo, check and the dialog that ends', async ({ openKiosk }) => {
+test('axe and text at 200 %: answers, documents, photo, check and the dialog that ends', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await expectUsableAtDoubleText(page, 'start', 'Start');
@@ -84,7 +93,9 @@ test('axe: a machine without a camera', async ({ openKiosk }) => {
   await expectAccessible(page, 'photo, no camera');
 });
 
-test('axe: the start screen with somebody in progress, with a result, and one moment, please', async ({ openKiosk }) => {
+test('axe: the start screen with somebody in progress, with a result, and one moment, please', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const first = await kiosk.signedIn();
   await bringTo('documents', first.page, TEODORO);
@@ -115,7 +126,9 @@ test('axe: the start screen with somebody in progress, with a result, and one mo
   await waitForStart(third.page);
 });
 
-test('axe and text at 200 %: the hand-over, not named and named, and the dialog that spoils', async ({ openKiosk }) => {
+test('axe and text at 200 %: the hand-over, not named and named, and the dialog that spoils', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await bringTo('hand-over', page, WILHELMINA);

@@ -22,9 +22,17 @@ const FOREIGN: readonly BadAnswer[] = [
 const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /cannot be part of this number/ }));
 const DATES = FOREIGN.map((each) => ({ ...each, says: /digits only/ }));
 const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /fill this in/ };
-const LONG_TEXT = { what: '500 characters', typed: 'Ab'.repeat(250), says: /letters too many: the card has room for/ };
+const LONG_TEXT = {
+  what: '500 characters',
+  typed: 'Ab'.repeat(250),
+  says: /letters too many: the card has room for/,
+};
 const LONG_NUMBER = { what: '500 characters', typed: '7'.repeat(500), says: /too long/ };
-const NO_SUCH: BadAnswer = { what: '500 characters', typed: '1'.repeat(500), says: /no such (day|month)|check/ };
+const NO_SUCH: BadAnswer = {
+  what: '500 characters',
+  typed: '1'.repeat(500),
+  says: /no such (day|month)|check/,
+};
 
 const CASES: Readonly<Record<AnswerField, readonly BadAnswer[]>> = {
   name: [EMPTY, LONG_TEXT, ...FOREIGN, { what: 'no letter', typed: '12345', says: /no letter/ }],
@@ -68,11 +76,14 @@ function noteOf(page: Page, field: AnswerField): Promise<string> {
 
 // About 4 s each: one kiosk, all answers filled in well, and then one field made wrong after the other ways.
 for (const field of answerFields) {
-  test(`bad input in ${field}: told in words, kept as typed, no way on, refused by the core`, async ({ openKiosk }) => {
+  test(`bad input in ${field}: told in words, kept as typed, no way on, refused by the core`, async ({
+    openKiosk,
+  }) => {
     const kiosk = await openKiosk();
     const { page } = await kiosk.signedIn();
     await bringTo('documents', page, WILHELMINA);
-    for (const document of ['passport', 'utility-bill']) await tellCore(page, 'tickDocument', { document, seen: true });
+    for (const document of ['passport', 'utility-bill'])
+      await tellCore(page, 'tickDocument', { document, seen: true });
     await page.keyboard.press('Escape');
     await waitForScreen(page, 'answers');
     const input = page.locator(`#answer-${field}`);
@@ -87,7 +98,10 @@ for (const field of answerFields) {
         expect(await input.inputValue(), what).toBe(typed);
         await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
         await expect.poll(async () => (await keptAnswers(page))[field], what).toBe(typed);
-        expect(await askCore(page, 'confirmDocuments'), what).toEqual({ ok: false, error: { kind: 'answers-incomplete' } });
+        expect(await askCore(page, 'confirmDocuments'), what).toEqual({
+          ok: false,
+          error: { kind: 'answers-incomplete' },
+        });
       });
     }
     // The same way on is open once the field is right again: it was the bad answer that closed it.
@@ -100,7 +114,9 @@ for (const field of answerFields) {
   });
 }
 
-test('a date that does not exist in its year, and one a day ahead of today, are told at the day', async ({ openKiosk }) => {
+test('a date that does not exist in its year, and one a day ahead of today, are told at the day', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await bringTo('answers', page, WILHELMINA);
@@ -129,7 +145,9 @@ test('a date that does not exist in its year, and one a day ahead of today, are 
   }
 });
 
-test('more than the core takes: 501 characters stay in the field, are told, and are not kept', async ({ openKiosk }) => {
+test('more than the core takes: 501 characters stay in the field, are told, and are not kept', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await bringTo('documents', page, WILHELMINA);

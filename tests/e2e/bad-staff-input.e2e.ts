@@ -66,8 +66,14 @@ test('signing in: a wrong or absurd passphrase is told at the field, and after t
     await expect(page.locator('#passphrase')).toHaveValue('');
   }
   expect(await noteOf(page, 'passphrase')).toMatch(/Wait 5 seconds/);
-  expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'too-many-attempts' } });
-  expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+  expect(await askCore(page, 'signIn', CLERK)).toMatchObject({
+    ok: false,
+    error: { kind: 'too-many-attempts' },
+  });
+  expect(await askCore(page, 'startApplication')).toMatchObject({
+    ok: false,
+    error: { kind: 'not-allowed' },
+  });
 });
 
 // About 4 s.
@@ -94,7 +100,9 @@ test('a card that is none: told at the field on the start screen and at the hand
     await page.keyboard.insertText(typed);
     await page.keyboard.press('Enter');
     await page.locator('#card-characters[aria-invalid="true"]').waitFor();
-    expect(await noteOf(page, 'card-characters'), typed).toMatch(/not the card of this application|cannot be kept/);
+    expect(await noteOf(page, 'card-characters'), typed).toMatch(
+      /not the card of this application|cannot be kept/,
+    );
     expect(await page.locator('#card-characters').inputValue()).toBe(typed);
     await expect(page.locator('[data-awake="false"]')).toBeVisible();
   }

@@ -7,7 +7,10 @@ import { processOf, until } from '../support/kiosk/session-processes.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What the page gets when it asks for a camera or a microphone: `granted`, or the error's name. */
-function askForMedia(page: Page, wanted: { readonly video: boolean; readonly audio: boolean }): Promise<string> {
+function askForMedia(
+  page: Page,
+  wanted: { readonly video: boolean; readonly audio: boolean },
+): Promise<string> {
   return page.evaluate(async (constraints) => {
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints);
@@ -20,7 +23,9 @@ function askForMedia(page: Page, wanted: { readonly video: boolean; readonly aud
 }
 
 // About 4 s.
-test('no camera: said in words, Space and Enter take nothing, and the answers are kept', async ({ openKiosk }) => {
+test('no camera: said in words, Space and Enter take nothing, and the answers are kept', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk({ camera: 'none' });
   const { page } = await kiosk.signedIn();
   await bringTo('photo', page, TEODORO);

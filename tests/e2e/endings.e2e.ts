@@ -4,14 +4,20 @@ import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts'
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';
 
-const ENDINGS: readonly { readonly outcome: 'withdrawn' | 'denied'; readonly tabs: number; readonly from: Place }[] = [
+const ENDINGS: readonly {
+  readonly outcome: 'withdrawn' | 'denied';
+  readonly tabs: number;
+  readonly from: Place;
+}[] = [
   { outcome: 'withdrawn', tabs: 1, from: 'documents' },
   { outcome: 'denied', tabs: 2, from: 'check' },
 ];
 
 // About 5 s each.
 for (const { outcome, tabs, from } of ENDINGS) {
-  test(`${outcome}: ends in a receipt that says so, by keyboard alone, and nobody is left`, async ({ openKiosk }) => {
+  test(`${outcome}: ends in a receipt that says so, by keyboard alone, and nobody is left`, async ({
+    openKiosk,
+  }) => {
     const kiosk = await openKiosk();
     const session = await kiosk.signedIn();
     const { page } = session;
@@ -29,7 +35,11 @@ for (const { outcome, tabs, from } of ENDINGS) {
     const next = await nextStart(kiosk, session);
     await expect(next.page.locator('[data-turn-over="ended"]')).toContainText(`Application ${outcome}.`);
     const receipt = await receiptOn(next.page);
-    expect(receipt.erased).toMatchObject({ outcome, custody: 'memory', search: { kind: 'searched', hits: 0 } });
+    expect(receipt.erased).toMatchObject({
+      outcome,
+      custody: 'memory',
+      search: { kind: 'searched', hits: 0 },
+    });
     expect(receipt.ended.processesEnded).toBeGreaterThan(4);
     expect(receipt.ended.foldersRemoved).toBe(1);
     await expectCounts(next.page, { issued: 0, spoiled: 0, wiped: 1 });

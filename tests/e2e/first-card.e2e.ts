@@ -61,6 +61,9 @@ test('issues a card by keyboard alone, from the first run on, in seven actions b
   expect(status.inProgress).toEqual([]);
   expect(status.turnOver).toMatchObject({
     kind: 'ended',
-    receipt: { erased: { outcome: 'issued', search: { kind: 'searched', hits: 0, unreadable: 0 } }, notDone: expect.any(Array) },
+    receipt: {
+      erased: { outcome: 'issued', search: { kind: 'searched', hits: 0, unreadable: 0 } },
+      notDone: expect.any(Array),
+    },
   });
 });

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What a keeper that does not start says, and its exit code. */
-async function refusalOf(keeper: LaunchedKiosk): Promise<{ readonly code: number | null; readonly words: string }> {
+async function refusalOf(
+  keeper: LaunchedKiosk,
+): Promise<{ readonly code: number | null; readonly words: string }> {
   const words = await keeper.ready.then(
     () => 'it started',
     (error: unknown) => (error instanceof Error ? error.message : 'not an error'),
@@ -91,7 +93,8 @@ for (const { file, length, reason } of [
     expect(words).toContain(reason);
     expect(await kiosk.keeper().ended).toBe(3);
     // The vault is opened before the ledger, and a vault that is in order may be written to.
-    const look = (): unknown => (file === 'vault.db' ? snapshotOf(kiosk.dataFolder) : readFileSync(path, 'base64'));
+    const look = (): unknown =>
+      file === 'vault.db' ? snapshotOf(kiosk.dataFolder) : readFileSync(path, 'base64');
     expect(look()).toEqual(file === 'vault.db' ? before : before.find(([name]) => name === file)?.[1]);
     expect(readdirSync(kiosk.dataFolder).sort()).toEqual(before.map(([name]) => name));
 

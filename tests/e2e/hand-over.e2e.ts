@@ -24,7 +24,9 @@ async function expectStillHere(page: Page, after: string): Promise<void> {
 }
 
 // About 7 s.
-test('F12 counts only by hand and only once the card is named; Enter and Space never hand over', async ({ openKiosk }) => {
+test('F12 counts only by hand and only once the card is named; Enter and Space never hand over', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;

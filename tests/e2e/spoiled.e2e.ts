@@ -26,7 +26,9 @@ test('a smudged card is counted as spoiled, printed again and handed over', asyn
 });
 
 // About 7 s.
-test('a card with wrong details goes back to the answers, and the read-back is asked again', async ({ openKiosk }) => {
+test('a card with wrong details goes back to the answers, and the read-back is asked again', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;

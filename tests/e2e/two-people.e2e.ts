@@ -1,5 +1,10 @@
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
-import { lastFourOnScreen, pageKeyboard, type TypedApplication, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  lastFourOnScreen,
+  pageKeyboard,
+  type TypedApplication,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
@@ -26,7 +31,9 @@ async function printAndPutAside(
 }
 
 // About 12 s: three cards are printed, five sessions come and go.
-test('put aside while printing, the next person served, each card opens its own hand-over', async ({ openKiosk }) => {
+test('put aside while printing, the next person served, each card opens its own hand-over', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const wilhelmina = await printAndPutAside(kiosk, await kiosk.signedIn(), WILHELMINA);
   const teodoro = await printAndPutAside(kiosk, wilhelmina.next, TEODORO);
@@ -38,11 +45,12 @@ test('put aside while printing, the next person served, each card opens its own 
   const start = await nextStart(kiosk, third);
   await expect(start.page.locator('[data-ticket][data-state="printed"]')).toHaveCount(2);
   // Anybody may see this screen: it has tickets, never a name.
-  const words = await start.page.locator('body').innerText();
+  const words = await start.page.locator('body').textContent();
   for (const name of ['Wilhelmina', 'Featherstone', 'Teodoro', 'Philippa']) expect(words).not.toContain(name);
 
   const keys = pageKeyboard(start.page);
-  const wrong = ['2222', '3333'].find((four) => ![wilhelmina.lastFour, teodoro.lastFour].includes(four)) ?? '';
+  const wrong =
+    ['2222', '3333'].find((four) => ![wilhelmina.lastFour, teodoro.lastFour].includes(four)) ?? '';
   await keys.type(wrong);
   await keys.press('Enter');
   await expect(start.page.locator('#find-card-note')).toContainText('No open application has a card');
@@ -51,7 +59,10 @@ test('put aside while printing, the next person served, each card opens its own 
   await keys.type(wilhelmina.lastFour);
   await keys.press('Enter');
   await start.page.locator('[data-awake="true"]').waitFor();
-  expect(await openApplication(start.page)).toMatchObject({ answers: { name: WILHELMINA.name }, state: 'printed' });
+  expect(await openApplication(start.page)).toMatchObject({
+    answers: { name: WILHELMINA.name },
+    state: 'printed',
+  });
   await keys.press('F12');
   const afterFirst = await nextStart(kiosk, start);
 
@@ -61,9 +72,14 @@ test('put aside while printing, the next person served, each card opens its own 
   await afterFirst.page.locator('[data-awake="false"]').waitFor();
   await afterFirst.page.keyboard.type(wilhelmina.lastFour);
   await afterFirst.page.keyboard.press('Enter');
-  await expect(afterFirst.page.locator('#card-characters-note')).toContainText('not the card of this application');
+  await expect(afterFirst.page.locator('#card-characters-note')).toContainText(
+    'not the card of this application',
+  );
   await afterFirst.page.keyboard.press('F12');
-  expect(await openApplication(afterFirst.page)).toMatchObject({ answers: { name: TEODORO.name }, state: 'printed' });
+  expect(await openApplication(afterFirst.page)).toMatchObject({
+    answers: { name: TEODORO.name },
+    state: 'printed',
+  });
   await afterFirst.page.keyboard.press('Control+A');
   await nameCard(afterFirst.page);
   await afterFirst.page.keyboard.press('F12');

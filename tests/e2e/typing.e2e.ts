@@ -38,7 +38,17 @@ test('holding a letter offers its accents; a number puts one in its place, in th
     await page.keyboard.up(key);
   };
   await hold('E');
-  await expect(page.locator('[data-accents="E"] kbd')).toHaveText(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  await expect(page.locator('[data-accents="E"] kbd')).toHaveText([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+  ]);
   await keys.press('1');
   await expect(name).toHaveValue('É');
   await expect(page.locator('[data-accents]')).toHaveCount(0);

@@ -4,7 +4,6 @@ import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { keptAnswers, look } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
-import { processesOfSession } from '../support/memory/process-tree.ts';
 import {
   everythingBelow,
   type Part,
@@ -14,6 +13,7 @@ import {
   workersOf,
 } from '../support/kiosk/session-processes.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
+import { processesOfSession } from '../support/memory/process-tree.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Types half a name and waits until the core holds it. */
@@ -72,7 +72,10 @@ test('kill -9 of the spare: another is made, and the clerk notices nothing', asy
   await typeHalfAName(session);
   const spare = await until('a spare', () => kiosk.sessions().find((pid) => pid !== session.pid) ?? null);
   process.kill(spare, 'SIGKILL');
-  await until('another spare', () => kiosk.sessions().find((pid) => pid !== session.pid && pid !== spare) ?? null);
+  await until(
+    'another spare',
+    () => kiosk.sessions().find((pid) => pid !== session.pid && pid !== spare) ?? null,
+  );
   expect((await keptAnswers(session.page)).name).toBe('Wilhelmina Feath');
   await session.page.keyboard.press('F6');
   const next = await kiosk.shown(session);

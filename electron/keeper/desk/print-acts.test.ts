@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { clerkEvents, sealedColumns } from '../../../shared/contract/keeper.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
@@ -80,8 +81,8 @@ describe('what was read back', () => {
   });
 });
 
-describe('a print worker that dies', () => {
-  it('leaves a doubt, and the clerk says what lies there', async () => {
+describe('a print worker', () => {
+  it('that dies leaves a doubt, and the clerk says what lies there', async () => {
     const keeper = await startKeeper({ scripted: true, secondsPerFace: 60 });
     const core = await connectCore(keeper);
     await signIn(core);
@@ -108,6 +109,21 @@ describe('a print worker that dies', () => {
     expect(await core.call('move', { event: 'clerk-found-card' })).toMatchObject({
       value: { state: 'printed' },
     });
+  });
+
+  it('that has said its last and stays is ended before the next card, and only then', async () => {
+    const workerPath = fileURLToPath(new URL('../printing/fake-worker.ts', import.meta.url));
+    const keeper = await startKeeper({ scripted: true, workerPath });
+    const core = await connectCore(keeper);
+    await signIn(core);
+    const opened = await create(core);
+    await makeReady(core, opened);
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });
+      await until(() => expect(keeper.desk.vault.find(opened.application)?.state).toBe('printing-no-card'));
+      expect(keeper.desk.jobs.purge(opened.application).ok).toBe(false);
+      expect(keeper.desk.vault.find(opened.application)?.attempts).toBe(attempt);
+    }
   });
 
   it('is ended by the wipe of its application', async () => {

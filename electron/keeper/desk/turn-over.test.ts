@@ -6,6 +6,7 @@ import { ticket } from '../../../shared/contract/ids.ts';
 import { encodeFrame } from '../../frames/frame.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import type { Session } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, pageOf, startKeeper } from './desk.test-support.ts';
 import { connectCore, create, fingerprint, signIn } from './scripted-core.test-support.ts';
@@ -102,15 +103,23 @@ describe('a session after its application', () => {
     await signIn(core);
     const opened = await create(core);
     const key = fingerprint(opened.key);
-    void core.call('putAside', {});
-    await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(core.session.pid));
+    const { pool } = keeper.desk;
+    const end = pool.end;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    Object.assign(pool, { end: (session: Session) => held.then(() => end(session)) });
+    await core.call('putAside', {});
+    await until(() => expect(shownOf(pool).pid).not.toBe(core.session.pid));
     const next = await connectCore(keeper);
-    let again = await next.call('open', { by: 'ticket', ticket: opened.ticket });
-    while (!again.ok) {
-      expect(again.error.kind).toBe('not-now');
-      again = await next.call('open', { by: 'ticket', ticket: opened.ticket });
-    }
+    const open = { by: 'ticket', ticket: opened.ticket } as const;
+    expect(await next.call('open', open)).toMatchObject({ error: { kind: 'not-now' } });
+    release();
+    await until(() => expect(keeper.desk.occupants.has(core.session.token)).toBe(false));
     expect(livingProcessesOf(core.session.pid)).toEqual([]);
+    const again = await next.call('open', open);
+    if (!again.ok) throw new Error(again.error.kind);
     expect(fingerprint(again.value.key)).toBe(key);
     expect(key).not.toBe(fingerprint(new Uint8Array(32)));
   });

@@ -82,6 +82,19 @@ describe('a wipe that cannot be proven', () => {
     },
   );
 
+  it('keeps "start" away also while it is still under way, whatever happened on the screen', async () => {
+    const { keeper, core } = await counter();
+    await create(core);
+    await core.call('finish', { outcome: 'denied' });
+    await until(() => expect(keeper.desk.pool.shown()).not.toBe(core.session));
+    keeper.desk.turnOver = { kind: 'replaced' };
+    const next = await connectCore(keeper);
+    expect(await next.call('create', {})).toMatchObject({ error: { kind: 'not-now' } });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await create(next);
+  });
+
   it('is not "ended" by a core that reports before anything was finished', async () => {
     const { keeper, core } = await counter();
     await create(core);

@@ -11,7 +11,7 @@ for await (const chunk of process.stdin) {
   if (chunk instanceof Uint8Array && reader.push(chunk).length > 0) break;
 }
 await said({ kind: 'stage', stage: 'sent' });
-switch (process.env.FAKE_WORKER) {
+switch (process.env.FAKE_WORKER ?? 'refuses and stays') {
   case 'finishes':
     await said({ kind: 'in-tray', tray: new Uint8Array([1, 2, 3]) });
     break;

@@ -14,7 +14,11 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 }
 
 /** Text at 200 %: the page itself must not scroll sideways, and the main button can be brought into view. */
-export async function expectUsableAtDoubleText(page: Page, screen: string, mainButton: string): Promise<void> {
+export async function expectUsableAtDoubleText(
+  page: Page,
+  screen: string,
+  mainButton: string,
+): Promise<void> {
   await page.evaluate(() => {
     const root = document.documentElement;
     root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;

@@ -7,16 +7,24 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 type Envelope = z.output<typeof answerEnvelope>;
 
 /** Asks the core over the page's own bridge, past every button: shows what the core itself allows. */
-export async function askCore(page: Page, name: keyof typeof screenCalls, input: object = {}): Promise<Envelope> {
-  const answer: unknown = await page.evaluate(
-    ({ call, given }) => window.counterfoil.call(call, given),
-    { call: name, given: input },
-  );
+export async function askCore(
+  page: Page,
+  name: keyof typeof screenCalls,
+  input: object = {},
+): Promise<Envelope> {
+  const answer: unknown = await page.evaluate(({ call, given }) => window.counterfoil.call(call, given), {
+    call: name,
+    given: input,
+  });
   return answerEnvelope.parse(answer);
 }
 
 /** As `askCore`, for calls that must succeed on the way to what a test is about. */
-export async function tellCore(page: Page, name: keyof typeof screenCalls, input: object = {}): Promise<void> {
+export async function tellCore(
+  page: Page,
+  name: keyof typeof screenCalls,
+  input: object = {},
+): Promise<void> {
   const answer = await askCore(page, name, input);
   if (!answer.ok) throw new Error(`the core refused ${name}: ${answer.error.kind}`);
 }

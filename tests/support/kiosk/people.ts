@@ -35,6 +35,8 @@ export function personInQueue(index: number): TypedApplication {
     birthDay: two(1 + ((index * 7) % 28)),
     birthMonth: two(1 + ((index * 5) % 12)),
     birthYear: String(1940 + ((index * 11) % 70)),
-    ...(index % 3 === 0 ? { emergencyName: nth(LAST, index + 3), emergencyPhone: `555 0${100 + index} 233` } : {}),
+    ...(index % 3 === 0
+      ? { emergencyName: nth(LAST, index + 3), emergencyPhone: `555 0${100 + index} 233` }
+      : {}),
   };
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach.ts';
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
+import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { tellCore } from './core-calls.ts';
 
 /** Quick, but long enough for a test to see both sides being printed. */
@@ -67,12 +67,17 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
   const kiosk: TestKiosk = {
     dataFolder,
     keeper: () => keeper,
-    sessions: () => readRecordedSessions(join(dataFolder, 'sessions.json'))?.sessions.map(({ pid }) => pid) ?? [],
+    sessions: () =>
+      readRecordedSessions(join(dataFolder, 'sessions.json'))?.sessions.map(({ pid }) => pid) ?? [],
     shown: (not) => attachToShown(dataFolder, not?.pid ?? null),
     async signedIn() {
       const session = await kiosk.shown();
       await waitForScreen(session.page, 'set-up');
-      await tellCore(session.page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+      await tellCore(session.page, 'setUp', {
+        kioskName: 'City Hall, desk 2',
+        supervisor: SUPERVISOR,
+        clerk: CLERK,
+      });
       await tellCore(session.page, 'signIn', CLERK);
       await waitForStart(session.page);
       return session;
