@@ -6,7 +6,6 @@ export type { ApplicationEvent } from './application-event.ts';
 export {
   APPLICATION_STATES,
   type ApplicationState,
-  type ApplicationStateText,
   applicationStateKinds,
   NEW_APPLICATION,
   type Outcome,
