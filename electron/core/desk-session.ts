@@ -5,7 +5,7 @@ import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { windowsOf } from '../../shared/remanence/windows.ts';
-import { createPreviewDrawing, type PreviewDrawing } from './application/preview.ts';
+import type { PreviewDrawing } from './application/preview.ts';
 import { type ApplicationRecord, openTray, stateOf } from './application/record.ts';
 import type { KeeperClient } from './keeper-client.ts';
 
@@ -23,9 +23,9 @@ export interface DeskSession {
   /** Tells the screen what changed, and draws the preview anew. */
   changed(): void;
   /** Whether the printer's own drawing accepts the card as it is now. */
-  isDrawable(): boolean;
+  isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
-  canDraw(photo: Uint8Array): boolean;
+  canDraw(photo: Uint8Array): Promise<boolean>;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;
   onKeeperEvent(event: KeeperEvent): void;
@@ -43,16 +43,19 @@ export function createDeskSession(
 ): DeskSession {
   let status = firstStatus;
   let record: ApplicationRecord | null = null;
-  let drawing: PreviewDrawing | null = null;
+  let drawing: Promise<PreviewDrawing> | null = null;
   let drawAgain = false;
 
-  function drawn(): PreviewDrawing {
-    drawing ??= createPreviewDrawing(places.fontFolder);
+  /** Loaded with the first application: the drawing is most of this program, and a start screen draws no card. */
+  function drawn(): Promise<PreviewDrawing> {
+    drawing ??= import('./application/preview.ts').then((preview) =>
+      preview.createPreviewDrawing(places.fontFolder),
+    );
     return drawing;
   }
 
-  function draw(of: ApplicationRecord): Preview {
-    return drawn().draw(of, status.today);
+  async function draw(of: ApplicationRecord): Promise<Preview> {
+    return (await drawn()).draw(of, status.today);
   }
 
   /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
@@ -62,17 +65,13 @@ export function createDeskSession(
     setImmediate(() => {
       drawAgain = false;
       if (record === null) return;
-      try {
-        showPreview(record);
-      } catch (error) {
-        // Thrown out of here it would end this session, and every session that opens the application after it.
-        onBug('preview', error);
-      }
+      // Thrown out of here it would end this session, and every session that opens the application after it.
+      showPreview(record).catch((error: unknown) => onBug('preview', error));
     });
   }
 
-  function showPreview(of: ApplicationRecord): void {
-    const preview = draw(of);
+  async function showPreview(of: ApplicationRecord): Promise<void> {
+    const preview = await draw(of);
     if (preview.kind === 'drawn') {
       of.made.push(...windowsOf(preview.front, PREVIEW_WINDOWS), ...windowsOf(preview.back, PREVIEW_WINDOWS));
     }
@@ -117,8 +116,8 @@ export function createDeskSession(
       showTray();
     },
     changed,
-    canDraw: (photo) => drawn().reads(photo),
-    isDrawable: () => record !== null && draw(record).kind === 'drawn',
+    canDraw: async (photo) => (await drawn()).reads(photo),
+    isDrawable: async () => record !== null && (await draw(record)).kind === 'drawn',
     onBug,
     onKeeperEvent(event) {
       if (event.kind === 'status') {

@@ -55,13 +55,14 @@ function run(): void {
 }
 
 function open(): void {
+  // First, because its process and the core's take longer to come up than the page.
+  const relay = utilityProcess.fork(join(__dirname, 'relay.cjs'), [], { stdio: 'inherit' });
   const window = createKioskWindow();
   const gate: CameraGate = { wanted: false };
   servePages(window.webContents.session.protocol, join(__dirname, '..', 'renderer'));
   lockDownNetwork(window.webContents.session);
   guardPermissions(window.webContents.session, gate);
 
-  const relay = utilityProcess.fork(join(__dirname, 'relay.cjs'), [], { stdio: 'inherit' });
   // Part of a session is no session: the keeper sees the end and puts a spare in its place.
   relay.on('exit', () => app.exit(5));
   // Electron asks nobody before a page goes to about:blank (measured). A page that is not ours is no session.

@@ -90,7 +90,7 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
     },
     async keepPhoto({ jpeg }) {
       const record = desk.current();
-      if (!isPhoto(jpeg) || !desk.canDraw(jpeg)) return err({ kind: 'not-a-photo' });
+      if (!isPhoto(jpeg) || !(await desk.canDraw(jpeg))) return err({ kind: 'not-a-photo' });
       if (record.state.kind === 'draft') return err({ kind: 'documents-incomplete' });
       // The state goes back before the photo changes: what was read back had another one.
       const back = record.state.kind === 'checked' ? ok({}) : await move(desk, 'clerk-dropped-photo');

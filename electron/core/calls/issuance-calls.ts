@@ -83,10 +83,10 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   }
 
   return {
-    print() {
+    async print() {
       const record = desk.current();
       if (record.photo === null) return err({ kind: 'photo-missing' });
-      if (!desk.isDrawable()) return err({ kind: 'card-not-drawable' });
+      if (!(await desk.isDrawable())) return err({ kind: 'card-not-drawable' });
       if (record.state.kind === 'ready') return sendToPrinter();
       return then(move(desk, 'clerk-read-back'), sendToPrinter);
     },
