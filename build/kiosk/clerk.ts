@@ -119,12 +119,17 @@ export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> 
   await waitForScreen(page, 'check');
 }
 
-/** The last four characters of the card that lies in the tray. */
-export async function lastFourOnScreen(page: Page): Promise<string> {
+/** The number of the card that was sent to the printer, as plain characters. */
+export async function cardNumberOnScreen(page: Page): Promise<string> {
   const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
   const number = JSON.stringify(look)
     .match(/"cardNumber":"([^"]+)"/)?.[1]
     ?.replaceAll(/[^0-9A-Z]/g, '');
   if (number === undefined) throw new Error('no card has been printed');
-  return number.slice(-4);
+  return number;
+}
+
+/** The last four characters of the card that lies in the tray. */
+export async function lastFourOnScreen(page: Page): Promise<string> {
+  return (await cardNumberOnScreen(page)).slice(-4);
 }

@@ -1,4 +1,4 @@
-import type { AnswerField } from '../../shared/application/answers.ts';
+import { type AnswerField, answerFields } from '../../shared/application/answers.ts';
 
 /** The fields that Enter goes through; the others are reached with Tab. */
 export const requiredFields = [
@@ -8,22 +8,10 @@ export const requiredFields = [
   'birthYear',
 ] as const satisfies readonly AnswerField[];
 
-const ORDER: readonly AnswerField[] = [
-  'name',
-  'chosenName',
-  'birthDay',
-  'birthMonth',
-  'birthYear',
-  'gender',
-  'emergencyName',
-  'emergencyPhone',
-  'libraryNumber',
-];
-
 /** The required field that Enter goes to from here; `null` after the last one: on to the documents. */
 export function nextRequired(from: AnswerField): AnswerField | null {
-  const place = ORDER.indexOf(from);
-  return requiredFields.find((field) => ORDER.indexOf(field) > place) ?? null;
+  const place = answerFields.indexOf(from);
+  return requiredFields.find((field) => answerFields.indexOf(field) > place) ?? null;
 }
 
 const FULL_AT: Readonly<Partial<Record<AnswerField, number>>> = { birthDay: 2, birthMonth: 2 };

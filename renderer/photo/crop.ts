@@ -1,6 +1,4 @@
-/** What the card takes: 4:5 upright. */
-export const PHOTO_WIDTH = 480;
-export const PHOTO_HEIGHT = 600;
+import { PHOTO_HEIGHT, PHOTO_WIDTH } from '../../shared/application/photo-format.ts';
 
 export interface Rectangle {
   readonly x: number;

@@ -1,6 +1,5 @@
-import { cropOf, PHOTO_HEIGHT, PHOTO_WIDTH } from './crop.ts';
-
-export const MAXIMUM_PHOTO_BYTES = 400_000;
+import { MAXIMUM_PHOTO_BYTES, PHOTO_HEIGHT, PHOTO_WIDTH } from '../../shared/application/photo-format.ts';
+import { cropOf } from './crop.ts';
 
 /** Tried in turn until the picture is small enough. */
 const QUALITIES = [0.9, 0.8, 0.65, 0.5] as const;

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
+import { PASSPHRASE_MINIMUM } from '../../shared/contract/screen.ts';
 import { unreachable } from '../../shared/result.ts';
-import { PASSPHRASE_MINIMUM, type SetUpProblemKind } from './set-up-values.ts';
+import type { SetUpProblemKind } from './set-up-values.ts';
 
 /** What is wrong with a field of the first run, and what to do. */
 export function setUpProblemInWords(kind: SetUpProblemKind): string {

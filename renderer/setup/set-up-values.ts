@@ -1,3 +1,5 @@
+import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, STAFF_NAME_MAXIMUM } from '../../shared/contract/screen.ts';
+
 /** What is typed at the first run. */
 export interface SetUpValues {
   readonly kioskName: string;
@@ -34,14 +36,9 @@ export interface SetUpProblem {
   readonly kind: SetUpProblemKind;
 }
 
-// The limits of the contract (shared/contract/screen.ts).
-const NAME_LIMIT = 60;
-export const PASSPHRASE_MINIMUM = 8;
-const PASSPHRASE_MAXIMUM = 200;
-
 function nameProblem(name: string): SetUpProblemKind | null {
   if (name.trim() === '') return 'empty';
-  return name.trim().length > NAME_LIMIT ? 'name-too-long' : null;
+  return name.trim().length > STAFF_NAME_MAXIMUM ? 'name-too-long' : null;
 }
 
 function passphraseProblem(passphrase: string): SetUpProblemKind | null {

@@ -13,8 +13,11 @@ const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
 const image = bytes;
 
 /** Staff credentials. Passphrase rules beyond "not empty, not a novel" come with the staff work. */
-const staffName = z.string().trim().min(1).max(60);
-const passphrase = z.string().min(8).max(200);
+export const STAFF_NAME_MAXIMUM = 60;
+export const PASSPHRASE_MINIMUM = 8;
+export const PASSPHRASE_MAXIMUM = 200;
+const staffName = z.string().trim().min(1).max(STAFF_NAME_MAXIMUM);
+const passphrase = z.string().min(PASSPHRASE_MINIMUM).max(PASSPHRASE_MAXIMUM);
 const credentials = z.object({ name: staffName, passphrase });
 
 /** The whole record as the screen needs it: what was typed, kept exactly as typed. */

@@ -3,6 +3,7 @@ import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import {
   answer,
   type ClerkKeyboard,
+  cardNumberOnScreen,
   lastFourOnScreen,
   takePhoto,
   tickDocuments,
@@ -64,7 +65,7 @@ export async function plantEnrollment(
   await keys.press('Enter');
   await waitForScreen(page, 'print');
   // While the printer works its worker still lives: only now can its forms be found at all.
-  const number = await cardNumberOf(page);
+  const number = await cardNumberOnScreen(page);
   const printed = printPatterns(person, photo, number, around.today);
   await waitForPrintStage(page);
   const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
@@ -103,11 +104,4 @@ async function waitForPrintStage(page: AttachedSession['page']): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => JSON.stringify(await window.counterfoil.call('look', {}))))
     .toMatch(/"printStage":"(front|back)"/);
-}
-
-async function cardNumberOf(page: AttachedSession['page']): Promise<string> {
-  const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
-  const number = JSON.stringify(look).match(/"cardNumber":"([^"]+)"/)?.[1];
-  if (number === undefined) throw new Error('the card has no number');
-  return number.replaceAll(/[^0-9A-Z]/g, '');
 }

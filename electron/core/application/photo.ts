@@ -1,7 +1,4 @@
-/** Generous for 480 × 600 pixels at good quality; a limit so that nobody can fill memory through it. */
-const MAXIMUM_PHOTO_BYTES = 400_000;
-const PHOTO_WIDTH = 480;
-const PHOTO_HEIGHT = 600;
+import { MAXIMUM_PHOTO_BYTES, PHOTO_HEIGHT, PHOTO_WIDTH } from '../../../shared/application/photo-format.ts';
 
 /** Markers that begin a frame with its size (ITU-T T.81, table B.1), without DHT, JPG and DAC. */
 const FRAME_MARKERS = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);

@@ -1,5 +1,5 @@
 import { parseBirthDate } from '../../../shared/application/birth-date.ts';
-import type { CalendarDate } from '../../../shared/calendar.ts';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import { formatCardNumber } from '../../../shared/card/card-number.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
@@ -85,7 +85,6 @@ function birthDateForms(record: ApplicationRecord, today: CalendarDate): readonl
   const { birthDay: day, birthMonth: month, birthYear: year } = record.answers;
   const date = parseBirthDate({ day, month, year }, today);
   if (!date.ok) return [];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const { year: y, month: m, day: d } = date.value;
-  return [`${y}-${two(m)}-${two(d)}`, `${y}${two(m)}${two(d)}`, `"birthYear":"${year}"`];
+  const text = dayText(date.value);
+  return [text, text.replaceAll('-', ''), `"birthYear":"${year}"`];
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dayText } from '../../../shared/calendar.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
@@ -124,6 +125,5 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
 
 /** Texts in clear that stand in the kiosk's own files and are about no applicant. */
 function ownTexts({ kioskName, staffNames, today }: KioskStatus): readonly string[] {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return [kioskName ?? '', ...staffNames, `${today.year}-${two(today.month)}-${two(today.day)}`];
+  return [kioskName ?? '', ...staffNames, dayText(today)];
 }

@@ -6,11 +6,11 @@ import {
   parseApplicationState,
   stateText,
 } from '../../../shared/application/lifecycle.ts';
+import { dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { dayText } from '../clock.ts';
 import { mayIssueOn } from '../printing/may-issue.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';

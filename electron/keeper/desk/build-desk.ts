@@ -12,7 +12,7 @@ import { readSigningKey } from '../receipt/receipt.ts';
 import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createStaff } from '../staff/staff.ts';
-import { kioskRow } from '../vault/rows.ts';
+import { kioskRow, signingKeyRow } from '../vault/rows.ts';
 import { openVault } from '../vault/vault.ts';
 import { createWipeProcedure, type WipeActs } from '../wipe/wipe-procedure.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -111,10 +111,12 @@ export function buildDesk(
       return wipes;
     },
     kiosk() {
-      const row = vault.value.database.prepare('SELECT identifier, name, signing_key FROM kiosk').get();
-      if (row === undefined) return null;
-      const { identifier, name, signing_key } = kioskRow.parse(row);
-      return { identifier, name, key: readSigningKey(signing_key) };
+      const row = vault.value.database.prepare('SELECT identifier, name FROM kiosk').get();
+      return row === undefined ? null : kioskRow.parse(row);
+    },
+    signingKey() {
+      const row = vault.value.database.prepare('SELECT signing_key FROM kiosk').get();
+      return readSigningKey(signingKeyRow.parse(row).signing_key);
     },
     tell: around.tell,
     broadcast() {

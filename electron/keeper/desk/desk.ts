@@ -51,7 +51,10 @@ export interface Desk {
   /** When the wipe that is on the screen began, for its duration. */
   wipeBegan: number;
   openNext: Ticket | null;
-  kiosk(): { readonly identifier: string; readonly name: string; readonly key: KeyObject } | null;
+  /** Who this kiosk is, or null before set-up. Asked with every call and every status, so it never touches the key. */
+  kiosk(): { readonly identifier: string; readonly name: string } | null;
+  /** The kiosk's private key, read anew for each signature. Throws before set-up. */
+  signingKey(): KeyObject;
   tell(token: string, event: KeeperEvent): void;
   /** Sends every session the present status. */
   broadcast(): void;

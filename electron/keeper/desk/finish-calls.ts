@@ -1,9 +1,9 @@
 import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
+import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
-import { dayText } from '../clock.ts';
 import { recordOf } from './application-calls.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { turnAway } from './turn-over.ts';

@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { dayText } from '../clock.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { verifierOf } from '../staff/staff.ts';
 import type { Desk } from './desk.ts';
@@ -58,7 +58,7 @@ export function staffCalls(desk: Desk): StaffCalls {
 export function openLedgerOnce(desk: Desk): void {
   const kiosk = desk.kiosk();
   if (kiosk === null || desk.ledger.head() !== undefined) return;
-  const publicKey = createPublicKey(kiosk.key).export({ format: 'der', type: 'spki' });
+  const publicKey = createPublicKey(desk.signingKey()).export({ format: 'der', type: 'spki' });
   desk.ledger.append({
     kind: 'opened',
     utc: desk.clock.now(),

@@ -1,7 +1,7 @@
+import { dayOfText } from '../../../shared/calendar.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
-import { dayOfText } from '../clock.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-procedure.ts';
@@ -51,7 +51,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   if (kiosk === null || wipe.search === null) throw new Error('a wipe cannot be concluded yet');
   const { search, ended, outcome } = wipe;
   const receipt = makeReceipt(
-    kiosk.key,
+    desk.signingKey(),
     { day: wipe.day, kiosk: kiosk.name },
     { outcome, custody: 'memory', search },
     ended,

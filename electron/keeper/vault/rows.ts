@@ -30,7 +30,8 @@ export type ApplicationRow = z.infer<typeof applicationRow>;
 
 export const openApplicationRow = applicationRow.pick({ id: true, ticket: true, began: true, state: true });
 
-export const kioskRow = z.object({ identifier: z.string(), name: z.string(), signing_key: bytes });
+export const kioskRow = z.object({ identifier: z.string(), name: z.string() });
+export const signingKeyRow = z.object({ signing_key: bytes });
 export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 export const staffRow = z.object({ name: z.string(), role: staffRole, verifier: z.string() });
 
