@@ -62,7 +62,7 @@ test('axe: while the last record is being erased; Start sleeps until that is pro
   truncateSync(long, 200_000_000);
   const core = processOf(session.pid, 'core');
   if (core === null) throw new Error('the session has no core');
-  await session.page.keyboard.press('F12');
+  await pageKeyboard(session.page).press('F12');
   const { page } = await kiosk.shown(session);
   const ice = freeze(core);
   await page.locator('[data-turn-over="erasing"]').waitFor();
@@ -83,7 +83,7 @@ test('axe: locked, because the search found the person’s name in a file; no ap
   const session = await kiosk.signedIn();
   await bringTo('named', session.page, WILHELMINA);
   writeFileSync(join(kiosk.dataFolder, 'a-copy.txt'), `Dear ${WILHELMINA.name},`);
-  await session.page.keyboard.press('F12');
+  await pageKeyboard(session.page).press('F12');
   const { page } = await kiosk.shown(session);
   await waitForScreen(page, 'locked');
   await expect(page.locator('[data-wipe-step="searched"]')).toBeVisible();

@@ -99,7 +99,7 @@ test('axe: the start screen with somebody in progress, with a result, and one mo
   const kiosk = await openKiosk();
   const first = await kiosk.signedIn();
   await bringTo('documents', first.page, TEODORO);
-  await first.page.keyboard.press('F6');
+  await pageKeyboard(first.page).press('F6');
   const second = await kiosk.shown(first);
   await second.page.locator('[data-ticket]').waitFor();
   await waitForStart(second.page);

@@ -21,7 +21,7 @@ async function printAndPutAside(
 ): Promise<{ readonly next: AttachedSession; readonly lastFour: string }> {
   await bringTo('print', session.page, person);
   const lastFour = await lastFourOnScreen(session.page);
-  await session.page.keyboard.press('F6');
+  await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
   await expect(next.page.locator('[data-turn-over="put-aside"]')).toContainText('Nothing was lost');
@@ -41,7 +41,7 @@ test('put aside while printing, the next person served, each card opens its own 
   // A third person is served from beginning to end meanwhile.
   const third = teodoro.next;
   await bringTo('named', third.page, { ...TEODORO, name: 'Philippa Nightjar' });
-  await third.page.keyboard.press('F12');
+  await pageKeyboard(third.page).press('F12');
   const start = await nextStart(kiosk, third);
   await expect(start.page.locator('[data-ticket][data-state="printed"]')).toHaveCount(2);
   // Anybody may see this screen: it has tickets, never a name.
@@ -75,14 +75,14 @@ test('put aside while printing, the next person served, each card opens its own 
   await expect(afterFirst.page.locator('#card-characters-note')).toContainText(
     'not the card of this application',
   );
-  await afterFirst.page.keyboard.press('F12');
+  await pageKeyboard(afterFirst.page).press('F12');
   expect(await openApplication(afterFirst.page)).toMatchObject({
     answers: { name: TEODORO.name },
     state: 'printed',
   });
   await afterFirst.page.keyboard.press('Control+A');
   await nameCard(afterFirst.page);
-  await afterFirst.page.keyboard.press('F12');
+  await pageKeyboard(afterFirst.page).press('F12');
   const end = await nextStart(kiosk, afterFirst);
   await expectCounts(end.page, { issued: 3, spoiled: 0, wiped: 3 });
 });

@@ -77,7 +77,7 @@ test('kill -9 of the spare: another is made, and the clerk notices nothing', asy
     () => kiosk.sessions().find((pid) => pid !== session.pid && pid !== spare) ?? null,
   );
   expect((await keptAnswers(session.page)).name).toBe('Wilhelmina Feath');
-  await session.page.keyboard.press('F6');
+  await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
   await expect(next.page.locator('[data-turn-over="put-aside"]')).toBeVisible();
@@ -90,7 +90,7 @@ test('kill -9 of the keeper: everything ends by itself, the applications are for
   const kiosk = await openKiosk({ secondsPerFace: 2 });
   const first = await kiosk.signedIn();
   await bringTo('print', first.page, TEODORO);
-  await first.page.keyboard.press('F6');
+  await pageKeyboard(first.page).press('F6');
   const second = await kiosk.shown(first);
   await waitForStart(second.page);
   await typeHalfAName(second);
