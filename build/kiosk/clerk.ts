@@ -43,7 +43,10 @@ export async function waitForScreen(page: Page, screen: string): Promise<void> {
   await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'visible' });
 }
 
-/** The first run: kiosk, first supervisor, first clerk. Every field by keyboard. */
+/**
+ * The first run: kiosk, first supervisor, first clerk, then the decision that keys are kept in memory. Every
+ * field by keyboard. Afterwards nobody is signed in.
+ */
 export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: string): Promise<void> {
   await waitForScreen(page, 'set-up');
   const values = [
@@ -60,6 +63,11 @@ export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: str
     if (index < values.length - 1) await keys.press('Tab');
   }
   await keys.press('Enter');
+  await waitForScreen(page, 'go-live');
+  await keys.press('1');
+  await waitForMainKey(page, 'go-live', 'Enter');
+  await keys.press('Enter');
+  await waitForScreen(page, 'sign-in');
 }
 
 /** Signs the clerk in. Staff stand in the order of their names, and the clerk's comes first. */

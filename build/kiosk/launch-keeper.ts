@@ -15,6 +15,8 @@ export interface KioskOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** A motion-JPEG file in the place of a camera, `none` for a machine without one, absent for the real one. */
   readonly camera?: string;
+  /** Where the ledger's exports go (the place of a stick); absent: nowhere. */
+  readonly exportFolder?: string;
   /** Opens debugging ports on loopback, for tests. Evaluation bundles only. */
   readonly debugging?: boolean;
   /** Another keeper program than the bundled one: suites that must see inside bring their own. */
@@ -51,6 +53,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
     printer: { driver: 'virtual', ...options.printer },
+    exportFolder: options.exportFolder ?? null,
   };
   const child = spawn(
     process.execPath,

@@ -1,5 +1,5 @@
 /** What a task wants of the machine. */
-export type Need = 'gui' | 'display' | 'keyboard';
+export type Need = 'gui' | 'display' | 'keyboard' | 'crash';
 
 /** One thing the system must have, how to see it, and the packages that bring it, newest Debian's name first. */
 export interface Requirement {
@@ -21,4 +21,7 @@ export const requirements: readonly Requirement[] = [
   { need: 'display', presence: { program: 'Xvfb' }, packageNames: ['xvfb'] },
   { need: 'display', presence: { program: 'xauth' }, packageNames: ['xauth'] },
   { need: 'keyboard', presence: { program: 'xdotool' }, packageNames: ['xdotool'] },
+  { need: 'crash', presence: { program: 'strace' }, packageNames: ['strace'] },
+  { need: 'crash', presence: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
+  { need: 'crash', presence: { program: 'mount' }, packageNames: ['mount'] },
 ];

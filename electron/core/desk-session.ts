@@ -28,9 +28,14 @@ export interface DeskSession {
   canDraw(photo: Uint8Array): Promise<boolean>;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;
-  onKeeperEvent(event: KeeperEvent): void;
+  onKeeperEvent(event: Exclude<KeeperEvent, { kind: 'expired' }>): void;
   caller(): CallerState;
   view(): ApplicationView | null;
+}
+
+/** Somebody is signed in, the screen is open, and their passphrase is their own. */
+function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullable<KioskStatus['staff']> } {
+  return status.staff !== null && !status.staff.mustChange && !status.screenLocked;
 }
 
 /** One session's state. `tell` sends an event to the screen. */
@@ -133,7 +138,8 @@ export function createDeskSession(
       showTray();
     },
     caller: () => ({
-      role: status.staff?.role ?? 'nobody',
+      role: mayAct(status) ? status.staff.role : 'nobody',
+      approved: status.approval?.act ?? null,
       setUp: status.setUp,
       applicationOpen: record !== null,
     }),

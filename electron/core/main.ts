@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
 import { reportBug } from '../defects/report-bug.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
+import { passphraseCalls } from './calls/passphrase-calls.ts';
+import { reportSearch } from './calls/report-search.ts';
+import { supervisionCalls } from './calls/supervision-calls.ts';
 import { createDeskSession, type DeskSession } from './desk-session.ts';
 import { connectToKeeper } from './keeper-client.ts';
 
@@ -36,9 +40,22 @@ let desk: DeskSession | null = null;
 const keeper = await connectToKeeper(
   environment.COUNTERFOIL_KEEPER_SOCKET,
   environment.COUNTERFOIL_SESSION_TOKEN,
-  (event) => desk?.onKeeperEvent(event),
+  (event) => onKeeperEvent(event),
   () => process.exit(0),
 );
+
+function onKeeperEvent(event: KeeperEvent): void {
+  if (desk === null) return;
+  if (event.kind !== 'expired') {
+    desk.onKeeperEvent(event);
+    return;
+  }
+  const record = desk.record();
+  // An application that this core has not opened yet has no values here to search for.
+  if (record === null) process.exit(0);
+  void reportSearch(desk, record, event.windows, event.roots);
+}
+
 const first = await keeper.call('look', {});
 if (!first.ok) throw new Error('the keeper does not answer');
 desk = createDeskSession(
@@ -51,7 +68,13 @@ desk = createDeskSession(
 const atDesk = desk;
 const registrar = createRegistrar(
   screenCalls,
-  { ...kioskCalls(atDesk), ...applicationCalls(atDesk), ...issuanceCalls(atDesk) },
+  {
+    ...supervisionCalls(atDesk),
+    ...passphraseCalls(),
+    ...kioskCalls(atDesk),
+    ...applicationCalls(atDesk),
+    ...issuanceCalls(atDesk),
+  },
   reportBug,
 );
 

@@ -15,6 +15,8 @@ export const configuration = z.object({
   corePath: z.string(),
   workerPath: z.string(),
   fontFolder: z.string(),
+  /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
+  exportFolder: z.string().nullable(),
   printer: virtualPrinter,
 });
 export type Configuration = z.infer<typeof configuration>;

@@ -35,7 +35,10 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
   const server = await listenForCores(path, (token) => {
     admitted.push(token);
     return token === TOKEN
-      ? { registrar, caller: () => ({ role: 'nobody', setUp: false, applicationOpen: false }) }
+      ? {
+          registrar,
+          caller: () => ({ role: 'nobody', approved: null, setUp: false, applicationOpen: false }),
+        }
       : null;
   });
   onTestFinished(() => server.close());

@@ -1,27 +1,17 @@
-import { machineClock } from './clock.ts';
 import { configuration } from './configuration.ts';
-import { createMemoryCustody } from './custody/memory-custody.ts';
-import { runKeeper, type StartFailure } from './run-keeper.ts';
+import { productParts } from './desk/build-desk.ts';
+import { explainStartFailure } from './explain-start-failure.ts';
+import { runKeeper } from './run-keeper.ts';
 
 /** Exit codes, for whoever supervises the keeper. */
 const REFUSED = 3;
 const HOPELESS = 4;
 
-function explain({ file, failure }: StartFailure): string {
-  if (file === 'none') return 'This machine has no tmpfs: what must never reach a disk would have no place.';
-  const detail = 'reason' in failure ? `${failure.kind}: ${failure.reason}` : failure.kind;
-  return `The ${file} file cannot be used (${detail}). It was left exactly as it is. Restore the right file, or move it away yourself to begin with an empty one.`;
-}
-
 const parsed = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
 delete process.env.COUNTERFOIL_CONFIGURATION;
-const keeper = await runKeeper(parsed, {
-  clock: machineClock,
-  custody: createMemoryCustody(),
-  adjustActs: (acts) => acts,
-});
+const keeper = await runKeeper(parsed, productParts);
 if (!keeper.ok) {
-  process.stderr.write(`${explain(keeper.error)}\n`);
+  process.stderr.write(`${explainStartFailure(keeper.error)}\n`);
   process.exit(REFUSED);
 }
 if (keeper.value.desk.pool.shown() !== null)

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { machineClock } from './clock.ts';
-import { createMemoryCustody } from './custody/memory-custody.ts';
 import { temporaryFolder } from './database/testing.ts';
+import { productParts } from './desk/build-desk.ts';
 import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
 import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';
-import { openLedger } from './ledger/ledger.ts';
+import { openLedgerToRead } from './ledger/ledger.ts';
 import { createSigningKey } from './receipt/receipt.ts';
 import { runKeeper } from './run-keeper.ts';
 import { livingProcessesOf } from './sessions/processes.ts';
@@ -14,10 +14,10 @@ import { shownOf, until } from './sessions/sessions.test-support.ts';
 import { newVault } from './vault/vault.test-support.ts';
 import { openVault } from './vault/vault.ts';
 
-const parts = { clock: machineClock, custody: createMemoryCustody(), adjustActs: <Acts>(acts: Acts) => acts };
+const parts = productParts;
 const team = {
   kioskName: 'Counter 3',
-  supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit' },
+  supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
   clerk: CLERK,
 };
 
@@ -49,7 +49,7 @@ describe('the start of a keeper', () => {
     newVault(join(configuration.dataFolder, 'vault.db'));
   });
 
-  it('removes open applications whose keys died with the keeper before, and only says so by their absence', async () => {
+  it('removes open applications whose keys died with the keeper before', async () => {
     const dataFolder = temporaryFolder();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const core = await connectCore(keeper);
@@ -65,6 +65,7 @@ describe('the start of a keeper', () => {
     const next = await connectCore(after);
     expect(await next.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
     await signIn(next);
+    await next.call('confirmTray', {});
     expect((await create(next)).ticket).toBe(2);
   });
 
@@ -75,7 +76,7 @@ describe('the start of a keeper', () => {
     await signIn(core);
     const { application } = await create(core);
     // The transaction of the hand-over, and then nothing more.
-    keeper.desk.vault.beginWipe(application, 'withdrawn', '2026-11-24');
+    keeper.desk.vault.beginWipe(application, 'withdrawn', 'memory', '2026-11-24');
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
     expect(after.desk.vault.wipes.all()).toEqual([]);
@@ -93,7 +94,11 @@ describe('set-up', () => {
   it('happens once, also when it is asked for twice at the same time', async () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
-    const other = { ...team, kioskName: 'Counter 4', supervisor: { name: 'Eve', passphrase: 'x'.repeat(9) } };
+    const other = {
+      ...team,
+      kioskName: 'Counter 4',
+      supervisor: { name: 'Eve', passphrase: 'willow cactus anthem dinghy' },
+    };
     const answers = await Promise.all([core.call('setUp', team), core.call('setUp', other)]);
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const kiosk = keeper.desk.kiosk();
@@ -108,7 +113,7 @@ describe('set-up', () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
     expect(await core.call('setUp', { ...team, supervisor: CLERK })).toMatchObject({
-      error: { kind: 'malformed' },
+      error: { kind: 'name-taken' },
     });
     expect(keeper.desk.kiosk()).toBeNull();
     expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
@@ -119,7 +124,7 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, '2026-11-24', 0)")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0)")
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const keeper = await startKeeper({ scripted: true, dataFolder });
@@ -131,12 +136,12 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, '2026-11-24', 7)")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7)")
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
     expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } });
-    const ledger = openLedger(join(dataFolder, 'ledger.db'));
+    const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
     if (!ledger.ok) throw new Error('the ledger is still held');
     expect(ledger.value.head()).toBeUndefined();
     ledger.value.close();

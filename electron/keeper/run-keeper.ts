@@ -6,10 +6,15 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { reportBug } from '../defects/report-bug.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
+import { asNotWritten } from './database/open-failure.ts';
 import { applicationCalls } from './desk/application-calls.ts';
-import { buildDesk, type DeskFailure, type DeskParts, workerRecord } from './desk/build-desk.ts';
+import { buildDesk, type DeskParts, workerRecord } from './desk/build-desk.ts';
 import type { Desk, Occupant } from './desk/desk.ts';
 import { finishCalls } from './desk/finish-calls.ts';
+import { holdCalls } from './desk/hold-calls.ts';
+import { kioskActs } from './desk/kiosk-acts.ts';
+import { ledgerCalls } from './desk/ledger-calls.ts';
+import type { DeskFailure } from './desk/open-files.ts';
 import { continueAfterRestart } from './desk/restart.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
@@ -22,6 +27,9 @@ import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder
 export type StartFailure =
   | DeskFailure
   | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
+
+/** The registrar knows an idle screen at once; this is how late its own glass may learn of it. */
+const IDLE_WATCH_MILLISECONDS = 2_000;
 
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {
@@ -77,15 +85,21 @@ export async function runKeeper(
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
   await continueAfterRestart(desk);
+  desk.expiry.start();
+  const idleWatch = setInterval(() => {
+    if (desk.staff.lockWhenIdle()) desk.broadcast();
+  }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
   await Promise.race([desk.pool.start(), hopeless]);
   return ok({
     desk,
     hopeless,
     async stop() {
+      clearInterval(idleWatch);
       await desk.pool.endAll();
       await desk.jobs.endAll();
       await server?.close();
+      desk.custody.close();
       desk.ledger.close();
       desk.vault.database.close();
       rmSync(keeperFolder, { recursive: true, force: true });
@@ -111,13 +125,30 @@ function openDoor(desk: Desk, token: string): Door | null {
     keeperCalls,
     {
       look: () => ok(statusFor(desk, occupant)),
-      ...staffCalls(desk),
+      ...staffCalls(desk, occupant),
+      ...kioskActs(desk, occupant),
+      ...holdCalls(desk, occupant),
+      ...ledgerCalls(desk, occupant),
       ...applicationCalls(desk, occupant),
       ...finishCalls(desk, occupant),
     },
     desk.onBug,
+    asNotWritten,
   );
-  return { registrar, caller: () => callerOf(desk, occupant) };
+  return {
+    registrar: {
+      async answer(name, input, caller) {
+        const answer = await registrar.answer(name, input, caller);
+        // For one act only, however it went: then the screen falls back to who was signed in.
+        if (caller.approved === name) {
+          desk.staff.withdrawApproval(token);
+          desk.broadcast();
+        }
+        return answer;
+      },
+    },
+    caller: () => callerOf(desk, occupant),
+  };
 }
 
 /** Only what a session needs of the keeper's environment, by name. */

@@ -52,6 +52,10 @@ export function composeConfiguration(
   if (folder !== null && !isAbsolute(folder)) {
     return err(`COUNTERFOIL_PRINTER_FOLDER is "${folder}"; it takes the full path of a folder.`);
   }
+  const exportFolder = given(environment.COUNTERFOIL_EXPORTS);
+  if (exportFolder !== null && !isAbsolute(exportFolder)) {
+    return err(`COUNTERFOIL_EXPORTS is "${exportFolder}"; it takes the full path of a folder.`);
+  }
   return ok({
     dataFolder: dataFolderFrom(environment, starter.home, build),
     electron: {
@@ -65,6 +69,7 @@ export function composeConfiguration(
     workerPath: join(place.programs, 'worker.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
     printer: { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder },
+    exportFolder,
   });
 }
 

@@ -5,11 +5,13 @@ import { CardFace } from '../parts/card-face.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { drawingProblemInWords } from '../wording/drawing-problem.ts';
 import { fieldInFull } from '../wording/fields.ts';
+import { heldUntilInWords } from '../wording/promises.ts';
 import styles from './card-side.module.css';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
 /** Right of the perforation: the card as it will be printed, and what is held now. */
-export function CardSide({ covered, issued }: { covered: boolean; issued: number }): ReactNode {
+export function CardSide(props: { covered: boolean; held: boolean; issued: number }): ReactNode {
+  const { covered, held, issued } = props;
   const { t } = useLingui();
   const preview = useCoreView((view) => view.preview);
   const problem = drawingProblemOf(preview);
@@ -42,9 +44,7 @@ export function CardSide({ covered, issued }: { covered: boolean; issued: number
         <dt>
           <Trans>Held now</Trans>
         </dt>
-        <dd>
-          <Trans>this one, until hand-over</Trans>
-        </dd>
+        <dd data-held-until={held ? 'lifted' : 'hand-over'}>{heldUntilInWords(held)}</dd>
         <dt>
           <Trans>Today</Trans>
         </dt>

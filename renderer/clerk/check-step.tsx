@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useSwallow } from '../parts/use-swallow.ts';
 import { KeptPhoto } from '../photo/kept-photo.tsx';
+import { readBackNoticeInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './check-step.module.css';
 import { useDesk } from './desk-context.ts';
@@ -17,12 +18,13 @@ import { ReadBack } from './read-back.tsx';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, today, goTo, goBack, dialogOpen } = useDesk();
+  const { answers, today, goTo, goBack, dialogOpen, held } = useDesk();
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
   const printButton = useRef<HTMLButtonElement>(null);
   const checked = checkAnswers(answers, today);
+  const notice = readBackNoticeInWords(held);
 
   const print = (): void =>
     void act.run(async () => {
@@ -42,6 +44,13 @@ export function CheckStep(): ReactNode {
       <p className={styles.turn}>
         <Trans>Turn the screen to the person and let them read.</Trans>
       </p>
+      {notice === null ? null : (
+        <div data-held-notice>
+          <Notice kind="warn">
+            <p className={styles.notice}>{notice}</p>
+          </Notice>
+        </div>
+      )}
       <div className={styles.step}>
         {checked.ok ? (
           <ReadBack answers={checked.value} />

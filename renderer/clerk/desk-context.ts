@@ -19,8 +19,12 @@ export interface Desk {
   /** Something lies over the desk, so its keys are not for the step. */
   readonly covered: boolean;
   readonly dialogOpen: boolean;
+  /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
+  readonly held: boolean;
   goTo(step: DeskStep): void;
   goBack(): void;
+  /** Closes the application without ending it, for later. */
+  putAside(): void;
   openDialog(dialog: 'end' | 'spoil'): void;
   /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
   tear(torn: boolean): void;

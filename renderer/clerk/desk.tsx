@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
@@ -45,10 +45,12 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   const askToEnd = (): void => setDialog('end');
   const toggleCover = (): void => setCovered((now) => !now);
   // Nothing is put aside before the core holds all of it. While it does not, the desk says so anyway.
-  const putAside = async (): Promise<void> => {
-    await documents.settled();
-    if ((await commits.settled()).ok) await aside.run(() => client.putAside({}));
-  };
+  const { settled } = documents;
+  const { run } = aside;
+  const putAside = useCallback(async (): Promise<void> => {
+    await settled();
+    if ((await commits.settled()).ok) await run(() => client.putAside({}));
+  }, [settled, run, client, commits]);
   useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
 
   const typed = form.watch();
@@ -61,12 +63,14 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       documents,
       covered,
       dialogOpen: dialog !== null,
+      held: status.newOnesAreHeld,
       goTo: setStep,
       goBack: () => setStep((now) => stepBefore(now, application.state) ?? now),
+      putAside: () => void putAside(),
       openDialog: setDialog,
       tear: setTorn,
     }),
-    [application, status.today, form, typed, documents, covered, dialog],
+    [application, status.today, status.newOnesAreHeld, putAside, form, typed, documents, covered, dialog],
   );
 
   return (
@@ -75,23 +79,23 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
         <div className={styles.desk}>
           <StepColumn step={step} />
           <div className={styles.middle}>
-            <StepAtHand
-              step={step}
-              trouble={aside.refusal}
-              onPutAside={() => void putAside()}
-              onCover={toggleCover}
-            />
+            <StepAtHand step={step} trouble={aside.refusal} onCover={toggleCover} />
           </div>
           <div className={styles.perforation}>
             <Perforation torn={torn} />
           </div>
           <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
-            <CardSide covered={covered} issued={status.counts.issued} />
+            <CardSide covered={covered} held={status.newOnesAreHeld} issued={status.counts.issued} />
           </aside>
         </div>
       </div>
-      <EndDialog isOpen={dialog === 'end'} onClose={() => setDialog(null)} />
-      <SpoilDialog isOpen={dialog === 'spoil'} onClose={() => setDialog(null)} />
+      <EndDialog
+        isOpen={dialog === 'end'}
+        held={status.newOnesAreHeld}
+        onPutAside={() => void putAside()}
+        onClose={() => setDialog(null)}
+      />
+      <SpoilDialog isOpen={dialog === 'spoil'} held={status.newOnesAreHeld} onClose={() => setDialog(null)} />
     </DeskContext>
   );
 }

@@ -5,10 +5,17 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { endingWithoutCardInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 
 /** Ends the application without a card. The first choice changes nothing, so that a stray Enter ends nobody. */
-export function EndDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+export function EndDialog(props: {
+  isOpen: boolean;
+  held: boolean;
+  onPutAside: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { isOpen, held, onPutAside, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -19,22 +26,30 @@ export function EndDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     act.clear();
     onClose();
   };
+  const putAside = (): void => {
+    close();
+    onPutAside();
+  };
   return (
     <Dialog isOpen={isOpen} heading={t`End this application without a card?`} onClose={close}>
-      <p>
-        <Trans>
-          No card is printed. Everything the person told is erased now. It cannot be brought back.
-        </Trans>
-      </p>
+      <p data-held={held}>{endingWithoutCardInWords(held)}</p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans>No, go on with it</Trans>
       </ActionButton>
-      <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('withdrawn')}>
-        <Trans>End: the person withdraws</Trans>
-      </ActionButton>
-      <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('denied')}>
-        <Trans>End: the application is denied</Trans>
-      </ActionButton>
+      {held ? (
+        <ActionButton onPress={putAside}>
+          <Trans>Put it aside</Trans>
+        </ActionButton>
+      ) : (
+        <>
+          <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('withdrawn')}>
+            <Trans>End: the person withdraws</Trans>
+          </ActionButton>
+          <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('denied')}>
+            <Trans>End: the application is denied</Trans>
+          </ActionButton>
+        </>
+      )}
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>

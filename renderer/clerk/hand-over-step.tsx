@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCore, useCoreView } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { CardFace } from '../parts/card-face.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useHandKey } from '../parts/use-hand-key.ts';
 import { useKeys } from '../parts/use-keys.ts';
+import { handOverNoticeInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { useDesk } from './desk-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
@@ -17,12 +19,13 @@ import { IdentifyCard } from './identify-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
-  const { application, covered, dialogOpen, goBack, openDialog, tear } = useDesk();
+  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useDesk();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
   const identified = application.cardIdentified;
+  const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
   const awake = application.state === 'printed' && identified && !act.busy;
 
   useEffect(() => {
@@ -35,7 +38,8 @@ export function HandOverStep(): ReactNode {
       announce(t`Not yet: first name the card by its last four characters.`);
       return;
     }
-    tear(true);
+    // Under a hold the core refuses; nothing tears that is only mended again.
+    tear(!held);
     void act
       .run(() => client.handOver({}))
       .then((done) => {
@@ -59,7 +63,19 @@ export function HandOverStep(): ReactNode {
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
       />
-      {act.refusal === null ? null : (
+      {notice === null ? null : (
+        <div data-held-notice>
+          <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
+            <p>{notice}</p>
+            <div>
+              <ActionButton shortcut="F6" onPress={putAside}>
+                <Trans>Put it aside</Trans>
+              </ActionButton>
+            </div>
+          </Notice>
+        </div>
+      )}
+      {act.refusal === null || act.refusal.kind === 'held' ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>
         </Notice>

@@ -9,12 +9,14 @@ import { Dialog } from '../parts/dialog.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useDialogKeys } from '../parts/use-dialog-keys.ts';
+import { spoiledCardInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { spoilReasonInWords } from '../wording/spoil-reason.ts';
 import styles from './spoil-dialog.module.css';
 
 /** Asks why a finished card cannot be given, counts it as spoiled and says what to do with it. */
-export function SpoilDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: () => void }): ReactNode {
+  const { isOpen, held, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -49,7 +51,7 @@ export function SpoilDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
         ))}
       </RadioGroup>
       <p>
-        <Trans>The card is counted as spoiled. Destroy it in front of the person.</Trans>
+        <Trans>The card is counted as spoiled.</Trans> {spoiledCardInWords(held)}
       </p>
       <div className={styles.choices}>
         <ActionButton

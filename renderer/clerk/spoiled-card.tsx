@@ -6,6 +6,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { spoiledCardInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './print-step.module.css';
@@ -13,7 +14,7 @@ import styles from './print-step.module.css';
 /** After a spoiled card: the same card again, or first a change. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, dialogOpen } = useDesk();
+  const { application, goTo, dialogOpen, held } = useDesk();
   const { client } = useCore();
   const act = useAct();
   const retake = async (): Promise<void> => {
@@ -27,7 +28,7 @@ export function SpoiledCard(): ReactNode {
   return (
     <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
       <p>
-        <Trans>Destroy it in front of the person. What comes next?</Trans>
+        {spoiledCardInWords(held)} <Trans>What comes next?</Trans>
       </p>
       <div className={styles.choices}>
         {mayReprint ? (

@@ -44,13 +44,12 @@ export function StepAtHand(props: {
   step: DeskStep;
   /** Why the application could not be put aside. */
   trouble: Refusal | null;
-  onPutAside: () => void;
   onCover: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const notKept = useCommitTrouble();
   const trouble = notKept ?? props.trouble;
-  const { application, openDialog, covered } = useDesk();
+  const { application, openDialog, covered, putAside } = useDesk();
   if (ENDING.includes(application.state)) return <EndingStep />;
   return (
     <>
@@ -66,7 +65,7 @@ export function StepAtHand(props: {
         <p className={styles.keys}>
           <StepKeys step={props.step} />
         </p>
-        <ActionButton kind="quiet" shortcut="F6" onPress={props.onPutAside}>
+        <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
           <Trans>Put aside</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F9" onPress={props.onCover}>

@@ -80,3 +80,15 @@ test('a refusal that time cannot heal waits for the next change', async () => {
   queue.commit('name', 'y');
   expect(sent[1]?.typed).toBe('y');
 });
+
+test('text that a locked screen could not commit is kept, and goes on once it is opened', async () => {
+  const { sent, queue } = setUp();
+  queue.commit('name', 'Ana');
+  sent[0]?.answer(err({ kind: 'not-allowed' }));
+  await queue.settled();
+  expect(queue.unkept().get('name')).toBe('Ana');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  sent[1]?.answer(ok({}));
+  await queue.settled();
+  expect(queue.unkept().size).toBe(0);
+});

@@ -24,8 +24,15 @@ interface Lane {
 }
 
 /** Whether the same commit may succeed later without anybody typing. */
-function mayPass(refusal: Refusal): boolean {
-  return refusal.kind === 'keeper-away' || refusal.kind === 'broken' || refusal.kind === 'not-allowed';
+function mayPass({ kind }: Refusal): boolean {
+  return (
+    kind === 'keeper-away' ||
+    kind === 'broken' ||
+    // The screen is locked: whoever opens it lets the text go on.
+    kind === 'not-allowed' ||
+    kind === 'custody-locked' ||
+    kind === 'not-written'
+  );
 }
 
 /** A queue over one way of sending. `onTrouble` hears whenever the first refusal comes or the last one goes. */

@@ -1,14 +1,19 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Intake, KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
+import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { announce } from '../parts/announcer.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { refusalInWords } from '../wording/refusal.ts';
-import { adviceForStep, stepInWords } from '../wording/wipe-step.ts';
+import { adviceForStep, callForStep, failureInWords, stepInWords } from '../wording/wipe-step.ts';
+import { CloseWipeDialog } from './close-wipe-dialog.tsx';
 import styles from './entrance.module.css';
+import { NextTry } from './next-try.tsx';
 
 /** A wipe that cannot be proven is a failure that somebody sees: no new application until it is dealt with. */
 export function LockedScreen(props: {
@@ -19,7 +24,19 @@ export function LockedScreen(props: {
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
-  const { attempts } = intake;
+  const leaving = useAct();
+  const [closing, setClosing] = useState(false);
+  const { attempts, keyDestroyed, step } = intake;
+  const isSupervisor = status.staff?.role === 'supervisor';
+  const refusal = act.refusal ?? leaving.refusal;
+
+  const supervise = (): void => goTo('supervisor');
+  const askToClose = (): void => {
+    if (keyDestroyed) setClosing(true);
+    else announce(t`Not yet: the record’s key is not destroyed.`);
+  };
+  useKeys({ F8: askToClose, ...(isSupervisor ? { F4: supervise } : {}) }, !closing);
+
   return (
     <Screen name="locked" heading={t`No new applications for now`}>
       <Notice kind="bad" role="alert">
@@ -29,25 +46,30 @@ export function LockedScreen(props: {
             with.
           </Trans>
         </p>
-        <p data-wipe-step={intake.step}>
+        <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
           <b>
             <Trans>The step that is open:</Trans>
           </b>{' '}
-          {stepInWords(intake.step)}
+          {stepInWords(step)} {failureInWords(step)}
         </p>
         <p>
-          <Plural value={attempts} one="Tried # time." other="Tried # times." />
+          {keyDestroyed ? (
+            <Trans>The record’s key is destroyed: what is left of it on the disk, nobody can read.</Trans>
+          ) : (
+            <Trans>The record’s key is not destroyed yet.</Trans>
+          )}
         </p>
       </Notice>
+      <p>
+        <Plural value={attempts} one="Tried # time." other="Tried # times." /> <NextTry intake={intake} />
+      </p>
       <section aria-labelledby="what-to-do">
         <h2 id="what-to-do" className={styles.subheading}>
           <Trans>What to do</Trans>
         </h2>
         <ol className={styles.steps}>
-          <li>{adviceForStep(intake.step)}</li>
-          <li>
-            <Trans>If this screen stays, call your supervisor. Do not switch the kiosk off before.</Trans>
-          </li>
+          <li>{adviceForStep(step)}</li>
+          <li>{callForStep(step)}</li>
         </ol>
       </section>
       <div className={styles.choices}>
@@ -60,15 +82,31 @@ export function LockedScreen(props: {
         >
           <Trans>Try again</Trans>
         </ActionButton>
-        {status.staff === null ? null : (
-          <ActionButton onPress={() => void client.signOut({})}>
-            <Trans>Sign out</Trans>
+        <ActionButton shortcut="F8" asleep={!keyDestroyed} describedBy="close-note" onPress={askToClose}>
+          <Trans>Close it, with a reason…</Trans>
+        </ActionButton>
+        {isSupervisor ? (
+          <ActionButton shortcut="F4" onPress={supervise}>
+            <Trans>Supervisor’s area</Trans>
           </ActionButton>
-        )}
+        ) : null}
+        <ActionButton asleep={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
+          <Trans>Sign out</Trans>
+        </ActionButton>
       </div>
-      <p role="status">
-        {act.busy ? <Trans>Trying again…</Trans> : act.refusal === null ? null : refusalInWords(act.refusal)}
+      <p id="close-note">
+        {keyDestroyed ? (
+          <Trans>Closing takes a supervisor: no receipt is made, and the ledger says why.</Trans>
+        ) : (
+          <Trans>
+            It can be closed only when the key is destroyed: until then there is something left to wipe.
+          </Trans>
+        )}
       </p>
+      <p role="status" data-refusal={refusal?.kind}>
+        {act.busy ? <Trans>Trying again…</Trans> : refusal === null ? null : refusalInWords(refusal)}
+      </p>
+      {closing ? <CloseWipeDialog onClose={() => setClosing(false)} /> : null}
     </Screen>
   );
 }

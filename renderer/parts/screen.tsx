@@ -6,6 +6,12 @@ import styles from './screen.module.css';
 export type ScreenName =
   | 'set-up'
   | 'sign-in'
+  | 'screen-locked'
+  | 'change-passphrase'
+  | 'go-live'
+  | 'not-live'
+  | 'tray-check'
+  | 'supervisor'
   | 'start'
   | 'waiting'
   | 'locked'

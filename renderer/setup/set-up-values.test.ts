@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptySetUp, problemsOf } from './set-up-values.ts';
 
 const good = {
-  kioskName: 'City Hall',
+  kioskName: 'City Hall, desk #2',
   supervisorName: 'Maria Novak',
   supervisorPassphrase: 'correct horse battery',
   supervisorAgain: 'correct horse battery',
@@ -10,10 +10,12 @@ const good = {
   clerkPassphrase: 'staple tin moon river',
   clerkAgain: 'staple tin moon river',
 };
+const strong = { supervisor: 4, clerk: 3 };
 
 test('a filled form has no problem, an empty one has one at every name and passphrase', () => {
-  expect(problemsOf(good)).toEqual([]);
-  expect(problemsOf(emptySetUp).map(({ field }) => field)).toEqual([
+  expect(problemsOf(good, strong)).toEqual([]);
+  expect(problemsOf(good, { supervisor: null, clerk: null })).toEqual([]);
+  expect(problemsOf(emptySetUp, strong).map(({ field }) => field)).toEqual([
     'kioskName',
     'supervisorName',
     'supervisorPassphrase',
@@ -22,14 +24,26 @@ test('a filled form has no problem, an empty one has one at every name and passp
   ]);
 });
 
-test('passphrases must be typed twice alike and names must differ', () => {
-  expect(problemsOf({ ...good, clerkAgain: 'other' })).toEqual([
+test('passphrases must be typed twice alike, and be hard to guess', () => {
+  expect(problemsOf({ ...good, clerkAgain: 'other' }, strong)).toEqual([
     { field: 'clerkAgain', kind: 'not-the-same' },
   ]);
-  expect(problemsOf({ ...good, clerkName: ' Maria Novak ' })).toEqual([
-    { field: 'clerkName', kind: 'same-name' },
+  expect(problemsOf(good, { supervisor: 4, clerk: 2 })).toEqual([{ field: 'clerkPassphrase', kind: 'weak' }]);
+});
+
+test('names must differ in more than case and spaces', () => {
+  for (const clerkName of [' Maria Novak ', 'MARIA NOVAK', 'Maria  Novak']) {
+    expect(problemsOf({ ...good, clerkName }, strong)).toEqual([{ field: 'clerkName', kind: 'same-name' }]);
+  }
+});
+
+test('names hold no character that nobody sees, staff names no symbols either', () => {
+  expect(problemsOf({ ...good, kioskName: 'Desk\u202E2' }, strong)).toEqual([
+    { field: 'kioskName', kind: 'unusable-name' },
   ]);
-  expect(problemsOf({ ...good, clerkPassphrase: 'short', clerkAgain: 'short' })).toEqual([
-    { field: 'clerkPassphrase', kind: 'too-short' },
-  ]);
+  for (const supervisorName of ['Maria\u200BNovak', 'Maria <Novak>', '…', '😀']) {
+    expect(problemsOf({ ...good, supervisorName }, strong)).toEqual([
+      { field: 'supervisorName', kind: 'unusable-name' },
+    ]);
+  }
 });

@@ -1,4 +1,7 @@
-import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, STAFF_NAME_MAXIMUM } from '../../shared/contract/screen.ts';
+import { findForbiddenCharacter } from '../../shared/application/characters.ts';
+import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
+import { staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
+import { isTheSame, type NewPassphraseProblem, newPassphraseProblem } from '../parts/new-passphrase.ts';
 
 /** What is typed at the first run. */
 export interface SetUpValues {
@@ -13,6 +16,12 @@ export interface SetUpValues {
 
 export type SetUpField = keyof SetUpValues;
 
+/** The first two people. */
+export type FirstPerson = 'supervisor' | 'clerk';
+
+/** How hard their passphrases are to guess, from 0 to 4; `null` while that is not judged. */
+export type Strengths = Readonly<Record<FirstPerson, number | null>>;
+
 export const emptySetUp: SetUpValues = {
   kioskName: '',
   supervisorName: '',
@@ -24,10 +33,9 @@ export const emptySetUp: SetUpValues = {
 };
 
 export type SetUpProblemKind =
-  | 'empty'
+  | NewPassphraseProblem
   | 'name-too-long'
-  | 'too-short'
-  | 'too-long'
+  | 'unusable-name'
   | 'not-the-same'
   | 'same-name';
 
@@ -41,24 +49,30 @@ function nameProblem(name: string): SetUpProblemKind | null {
   return name.trim().length > STAFF_NAME_MAXIMUM ? 'name-too-long' : null;
 }
 
-function passphraseProblem(passphrase: string): SetUpProblemKind | null {
-  if (passphrase === '') return 'empty';
-  if (passphrase.length < PASSPHRASE_MINIMUM) return 'too-short';
-  return passphrase.length > PASSPHRASE_MAXIMUM ? 'too-long' : null;
+/** A desk may be called "Desk #2", but not by characters that nobody sees. */
+function kioskNameProblem(name: string): SetUpProblemKind | null {
+  const forbidden = findForbiddenCharacter(name.trim());
+  const unusable = forbidden !== null && forbidden.reason !== 'symbol';
+  return nameProblem(name) ?? (unusable ? 'unusable-name' : null);
+}
+
+function staffNameProblem(name: string): SetUpProblemKind | null {
+  return nameProblem(name) ?? (staffNameOf(name).ok ? null : 'unusable-name');
 }
 
 /** Every problem, in the order of the fields. */
-export function problemsOf(values: SetUpValues): readonly SetUpProblem[] {
-  const sameName = values.clerkName.trim() === values.supervisorName.trim();
+export function problemsOf(values: SetUpValues, strengths: Strengths): readonly SetUpProblem[] {
+  const sameName = staffNameKey(values.clerkName) === staffNameKey(values.supervisorName);
+  const again = (typed: string, second: string) => (isTheSame(typed, second) ? null : 'not-the-same');
   const found: readonly (readonly [SetUpField, SetUpProblemKind | null])[] = [
-    ['kioskName', nameProblem(values.kioskName)],
-    ['supervisorName', nameProblem(values.supervisorName)],
-    ['supervisorPassphrase', passphraseProblem(values.supervisorPassphrase)],
-    ['supervisorAgain', values.supervisorAgain === values.supervisorPassphrase ? null : 'not-the-same'],
+    ['kioskName', kioskNameProblem(values.kioskName)],
+    ['supervisorName', staffNameProblem(values.supervisorName)],
+    ['supervisorPassphrase', newPassphraseProblem(values.supervisorPassphrase, strengths.supervisor)],
+    ['supervisorAgain', again(values.supervisorPassphrase, values.supervisorAgain)],
     // Signing in goes by name: two people of one name could not be told apart.
-    ['clerkName', nameProblem(values.clerkName) ?? (sameName ? 'same-name' : null)],
-    ['clerkPassphrase', passphraseProblem(values.clerkPassphrase)],
-    ['clerkAgain', values.clerkAgain === values.clerkPassphrase ? null : 'not-the-same'],
+    ['clerkName', staffNameProblem(values.clerkName) ?? (sameName ? 'same-name' : null)],
+    ['clerkPassphrase', newPassphraseProblem(values.clerkPassphrase, strengths.clerk)],
+    ['clerkAgain', again(values.clerkPassphrase, values.clerkAgain)],
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }

@@ -6,11 +6,14 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { SuggestedWords } from '../parts/suggested-words.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { PlainField } from './plain-field.tsx';
 import styles from './set-up.module.css';
 import { emptySetUp, problemsOf, type SetUpField, type SetUpValues } from './set-up-values.ts';
 import { StaffFields } from './staff-fields.tsx';
+import { useFirstPassphrase } from './use-first-passphrase.ts';
 
 // At once, unlike the form library's own: fast hands type on meanwhile.
 function focusField(field: SetUpField): void {
@@ -24,7 +27,10 @@ export function SetUpScreen(): ReactNode {
   const act = useAct();
   const form = useForm<SetUpValues>({ defaultValues: emptySetUp });
   const [attempted, setAttempted] = useState(false);
-  const problems = problemsOf(form.watch());
+  const supervisor = useFirstPassphrase(form, 'supervisor');
+  const clerk = useFirstPassphrase(form, 'clerk');
+  const problems = problemsOf(form.watch(), { supervisor: supervisor.strength, clerk: clerk.strength });
+  useKeys({ F2: supervisor.suggestion.suggest, F3: clerk.suggestion.suggest });
   useEffect(() => focusField('kioskName'), []);
 
   const submit = (event: FormEvent): void => {
@@ -49,8 +55,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Three names and two passphrases. Take four words that have nothing to do with each other; nobody can
-          look a passphrase up later.
+          Three names and two passphrases. Take four words that have nothing to do with each other, or let the
+          kiosk suggest them; nobody can look a passphrase up later. Each person types their own.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -63,8 +69,29 @@ export function SetUpScreen(): ReactNode {
           attempted={attempted}
         />
         <div className={styles.staff}>
-          <StaffFields who="supervisor" form={form} problems={problems} attempted={attempted} />
-          <StaffFields who="clerk" form={form} problems={problems} attempted={attempted} />
+          <StaffFields
+            who="supervisor"
+            strength={supervisor.strength}
+            form={form}
+            problems={problems}
+            attempted={attempted}
+          />
+          <StaffFields
+            who="clerk"
+            strength={clerk.strength}
+            form={form}
+            problems={problems}
+            attempted={attempted}
+          />
+        </div>
+        {/* After all fields: whoever types a passphrase of their own tabs from field to field. */}
+        <div className={styles.staff}>
+          <SuggestedWords suggestion={supervisor.suggestion} shortcut="F2">
+            <Trans>Suggest four words for the supervisor</Trans>
+          </SuggestedWords>
+          <SuggestedWords suggestion={clerk.suggestion} shortcut="F3">
+            <Trans>Suggest four words for the clerk</Trans>
+          </SuggestedWords>
         </div>
         {act.refusal === null ? null : (
           <Notice kind="bad" role="alert">

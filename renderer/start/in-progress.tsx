@@ -6,13 +6,56 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
-import { ageInWords, stateInWords } from '../wording/state.ts';
+import { ageInWords, expiryInWords, stateInWords } from '../wording/state.ts';
 import styles from './in-progress.module.css';
+
+type Application = KioskStatus['inProgress'][number];
+
+function Row(props: {
+  application: Application;
+  asleep: boolean;
+  onOpen: (ticket: Application['ticket']) => void;
+}): ReactNode {
+  const { application, asleep, onOpen } = props;
+  const { ticket, state, minutes, minutesLeft, held } = application;
+  const expiry = held ? null : expiryInWords(minutesLeft);
+  return (
+    <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
+      <span className={styles.ticket}>
+        <Trans>Ticket {ticket}</Trans>
+      </span>
+      <span className={styles.state}>{stateInWords(state)}</span>
+      <span className={styles.age}>
+        {ageInWords(minutes)}
+        {expiry === null ? null : (
+          <span className={styles.expiry} data-expiry>
+            <span aria-hidden="true">! </span>
+            {expiry}
+          </span>
+        )}
+      </span>
+      {held ? (
+        <span className={styles.heldMark}>
+          <span aria-hidden="true">▮▮ </span>
+          <Trans>Held, cannot be opened</Trans>
+        </span>
+      ) : (
+        <ActionButton asleep={asleep} onPress={() => onOpen(ticket)}>
+          <Trans>
+            Open <span className={styles.hidden}>ticket {ticket}</span>
+          </Trans>
+        </ActionButton>
+      )}
+    </li>
+  );
+}
 
 /** The open applications: ticket, state, age. Never a name, for anybody may see this screen. */
 export function InProgress({ applications }: { applications: KioskStatus['inProgress'] }): ReactNode {
   const { client } = useCore();
   const act = useAct();
+  const open = (ticket: Application['ticket']): void =>
+    void act.run(() => client.openApplication({ ticket }));
   return (
     <section aria-labelledby="in-progress" className={styles.section}>
       <h2 id="in-progress" className={styles.heading}>
@@ -24,22 +67,8 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
         </p>
       ) : (
         <ul className={styles.list}>
-          {applications.map(({ ticket, state, minutes }) => (
-            <li key={ticket} className={styles.row} data-ticket={ticket} data-state={state}>
-              <span className={styles.ticket}>
-                <Trans>Ticket {ticket}</Trans>
-              </span>
-              <span className={styles.state}>{stateInWords(state)}</span>
-              <span className={styles.age}>{ageInWords(minutes)}</span>
-              <ActionButton
-                asleep={act.busy}
-                onPress={() => void act.run(() => client.openApplication({ ticket }))}
-              >
-                <Trans>
-                  Open <span className={styles.hidden}>ticket {ticket}</span>
-                </Trans>
-              </ActionButton>
-            </li>
+          {applications.map((application) => (
+            <Row key={application.ticket} application={application} asleep={act.busy} onOpen={open} />
           ))}
         </ul>
       )}

@@ -61,6 +61,34 @@ function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }):
           <Trans>The screen had to be restarted. Nothing was lost.</Trans>
         </p>
       );
+    case 'held': {
+      const { ticket } = turnOver;
+      return (
+        <p role="status">
+          <Trans>
+            A legal hold was set. Ticket {ticket}, which was open here, is kept as it is. Nothing was lost.
+          </Trans>
+        </p>
+      );
+    }
+    case 'print-side-open':
+      return (
+        <p role="status">
+          <Trans>
+            The last record is erased. Its printer does not answer yet, so there is no receipt for now; the
+            kiosk tries again by itself.
+          </Trans>
+        </p>
+      );
+    case 'closed':
+      return (
+        <p role="status">
+          <Trans>
+            A supervisor closed the last wipe: it could not be proven, and there is no receipt. The ledger has
+            the reason.
+          </Trans>
+        </p>
+      );
     case 'ended':
       return <ReceiptResult receipt={turnOver.receipt} milliseconds={turnOver.milliseconds} />;
     default:

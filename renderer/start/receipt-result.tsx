@@ -2,8 +2,11 @@ import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import type { Receipt } from '../../shared/contract/receipt.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
-import { notDoneInWords, outcomeInWords, searchInWords } from '../wording/receipt.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { ReceiptSheet } from '../receipt/receipt-sheet.tsx';
+import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/receipt.ts';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
@@ -18,8 +21,10 @@ export function ReceiptResult({
   const clean = search.kind === 'searched' && search.hits === 0;
   const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const outcome = outcomeInWords(receipt.erased.outcome);
-  const found = searchInWords(search);
-  useEffect(() => announce(`${outcome} ${found}`), [outcome, found]);
+  const done = receiptInWords(receipt.erased);
+  const print = (): void => window.print();
+  useEffect(() => announce(`${outcome} ${done}`), [outcome, done]);
+  useKeys({ F7: print });
   return (
     <div className={styles.result}>
       <div className={styles.words}>
@@ -27,7 +32,7 @@ export function ReceiptResult({
           <span aria-hidden="true">{clean ? '✓ ' : '! '}</span>
           {outcome}
         </p>
-        <p data-search={search.kind}>{found}</p>
+        <p data-search={search.kind}>{done}</p>
       </div>
       <p className={styles.small}>
         <Trans>Took {seconds} seconds.</Trans>{' '}
@@ -37,6 +42,11 @@ export function ReceiptResult({
           </>
         )}
       </p>
+      <div>
+        <ActionButton kind="quiet" shortcut="F7" onPress={print}>
+          <Trans>Print the receipt</Trans>
+        </ActionButton>
+      </div>
       <details>
         <summary className={styles.summary}>
           <Trans>Receipt</Trans>
@@ -45,6 +55,7 @@ export function ReceiptResult({
           {JSON.stringify(receipt, null, 2)}
         </pre>
       </details>
+      <ReceiptSheet receipt={receipt} />
     </div>
   );
 }

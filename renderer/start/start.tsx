@@ -8,10 +8,13 @@ import { Notice } from '../parts/notice.tsx';
 import { Perforation } from '../parts/perforation.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useTypeInto } from '../parts/use-type-into.ts';
+import { beginningInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { FindCard } from './find-card.tsx';
 import { InProgress } from './in-progress.tsx';
+import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
+import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { TodaysCounts } from './todays-counts.tsx';
 import { useOpenNext } from './use-open-next.ts';
@@ -25,7 +28,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = status.turnOver.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
-  const name = status.staff?.name ?? '';
+  const stopped = status.intake.kind === 'held';
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField);
@@ -34,27 +37,30 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
     <div className={styles.frame}>
       <div className={styles.start}>
         <Screen name="start" heading={t`Next person`} wide>
+          <KioskNotices status={status} />
           <div className={styles.begin}>
             <ActionButton
               kind="main"
               large
               autoFocus
               shortcut="Enter"
-              asleep={erasing || start.busy || opening.busy}
+              asleep={erasing || stopped || start.busy || opening.busy}
               describedBy="start-note"
               onPress={() => void start.run(() => client.startApplication({}))}
             >
               <Trans>Start</Trans>
             </ActionButton>
             <p id="start-note" className={styles.note}>
-              {erasing ? (
+              {stopped ? (
+                <Trans>No new application begins while the legal hold stops them. Ask a supervisor.</Trans>
+              ) : erasing ? (
                 <Trans>
                   The last record is still being erased. Start wakes by itself when that is proven.
                 </Trans>
               ) : opening.busy ? (
                 <Trans>Opening the application you chose…</Trans>
               ) : (
-                <Trans>Begins a new application.</Trans>
+                beginningInWords(status.newOnesAreHeld)
               )}
             </p>
           </div>
@@ -72,16 +78,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <aside className={styles.side} aria-label={t`What the city keeps`}>
           <LastApplication key={status.turnOver.kind} turnOver={status.turnOver} shown={status.shown} />
           <TodaysCounts counts={status.counts} />
-          <div className={styles.staff}>
-            <p>
-              <Trans>
-                Signed in: <b>{name}</b>
-              </Trans>
-            </p>
-            <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-              <Trans>Sign out</Trans>
-            </ActionButton>
-          </div>
+          <SignedIn status={status} />
         </aside>
       </div>
     </div>

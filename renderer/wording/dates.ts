@@ -22,3 +22,21 @@ export function dateInWords(date: CalendarDate): string {
 export function dateWithWeekday(date: CalendarDate): string {
   return words(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
+
+/** The same of a day as papers and files have it: "2026-11-24". What is no such day is shown as it stands. */
+export function isoDayInWords(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (parts === null) return day;
+  return dateInWords({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) });
+}
+
+/** "24 November 2026, 14:03:07 UTC": an act of staff, to the second. Takes epoch milliseconds. */
+export function momentInWords(milliseconds: number): string {
+  const moment = new Date(milliseconds);
+  const day = dateInWords({
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+  });
+  return `${day}, ${moment.toISOString().slice(11, 19)} UTC`;
+}

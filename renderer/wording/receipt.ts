@@ -24,8 +24,12 @@ export function outcomeInWords(outcome: Receipt['erased']['outcome']): string {
   }
 }
 
-/** What the search found: never more than it showed. */
-export function searchInWords(search: Receipt['erased']['search']): string {
+function foundInWords(hits: number): string {
+  return hits === 0 ? t`none found` : plural(hits, { one: 'found # time', other: 'found # times' });
+}
+
+/** What the search found: never more than it showed. Without a full stop. */
+function searchInWords(search: Receipt['erased']['search']): string {
   switch (search.kind) {
     case 'searched': {
       const size = megabytes(search.bytes);
@@ -33,19 +37,45 @@ export function searchInWords(search: Receipt['erased']['search']): string {
         one: `Searched # file and ${size} MB for this person’s details:`,
         other: `Searched # files and ${size} MB for this person’s details:`,
       });
-      const found =
-        search.hits === 0
-          ? t`none found.`
-          : plural(search.hits, { one: 'found # time.', other: 'found # times.' });
-      return `${searched} ${found}`;
+      return `${searched} ${foundInWords(search.hits)}`;
     }
     case 'void':
-      return t`The search did not find its own test mark, so it proves nothing.`;
+      return t`The search did not find its own test mark, so it proves nothing`;
     case 'not-searched':
-      return t`The kiosk was not searched: the details were lost before the search could begin.`;
+      return t`The kiosk was not searched: the details were lost before the search could begin`;
     default:
       return unreachable(search);
   }
+}
+
+function custodyInWords(custody: Receipt['erased']['custody']): string {
+  switch (custody) {
+    case 'memory':
+      return t`the key was in memory only and is destroyed`;
+    case 'sealed':
+      return t`the key was sealed on the disk and is overwritten`;
+    default:
+      return unreachable(custody);
+  }
+}
+
+function spoolInWords(spool: Receipt['erased']['spool']): string {
+  switch (spool) {
+    case 'kept-nothing':
+      return t`the printer kept nothing`;
+    case 'purged':
+      return t`what the printer kept is removed`;
+    default:
+      return unreachable(spool);
+  }
+}
+
+/** The whole receipt in one sentence for the clerk: search, custody, printer. */
+export function receiptInWords({ search, custody, spool }: Receipt['erased']): string {
+  const searched = searchInWords(search);
+  const key = custodyInWords(custody);
+  const printer = spoolInWords(spool);
+  return t`${searched}; ${key}; ${printer}.`;
 }
 
 /** What the receipt does not prove. */

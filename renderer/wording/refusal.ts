@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
+import { sealRefusalInWords } from './seal-refusal.ts';
 import { stepInWords } from './wipe-step.ts';
 
 function waitInWords(seconds: number): string {
@@ -28,6 +29,46 @@ export function refusalInWords(refusal: Refusal): string {
       const wait = waitInWords(refusal.waitSeconds);
       return t`Too many wrong passphrases. ${wait}`;
     }
+    case 'locked-out': {
+      const minutes = plural(refusal.waitMinutes, { one: 'For # minute', other: 'For # minutes' });
+      return t`Too many wrong passphrases for this name. ${minutes} nobody can sign in with it. A supervisor can let you in again.`;
+    }
+    case 'weak-passphrase':
+      return t`This passphrase is too easy to guess. Please take four words that have nothing to do with each other, or let the kiosk suggest them.`;
+    case 'unusable-name':
+      return t`A name cannot be written like this. Please use letters, at most 60.`;
+    case 'name-taken':
+      return t`Somebody here has this name already. Please add something that tells them apart.`;
+    case 'not-a-second-person':
+      return t`This takes a supervisor who is not the person signed in. Please choose another name.`;
+    case 'last-supervisor':
+      return t`This is the only supervisor. Please add another one first: nobody could run the kiosk.`;
+    case 'no-such-member':
+      return t`This person no longer works at this kiosk.`;
+    case 'custody-undecided':
+      return t`The kiosk is not live yet. A supervisor decides first where its keys are kept.`;
+    case 'cannot-seal':
+      return sealRefusalInWords(refusal.reason);
+    case 'custody-locked':
+      return t`This application is sealed since the kiosk was restarted. Sign out and in again: the passphrase opens it.`;
+    case 'held':
+      return t`A legal hold keeps this application as it is. It cannot be changed, finished or erased. Call your supervisor.`;
+    case 'intake-held':
+      return t`A legal hold stops new applications. Call your supervisor.`;
+    case 'tray-unchecked':
+      return t`Cards may lie in the printer’s tray. Please look there first, and say so on the kiosk.`;
+    case 'key-damaged':
+      return t`The key of this application does not open any more: nobody can read it. It is erased when its time is up. Tell your IT staff: the disk may be failing.`;
+    case 'no-such-hold':
+      return t`This legal hold is no longer in force.`;
+    case 'key-not-destroyed':
+      return t`This wipe cannot be closed yet: the record’s key is not destroyed, so the record could still be read. Press Try again.`;
+    case 'no-failed-wipe':
+      return t`No wipe is open any more. There is nothing to close.`;
+    case 'no-export-folder':
+      return t`The kiosk found nowhere to write to. Plug the stick in and try again; if it fails again, call your IT staff.`;
+    case 'not-written':
+      return t`The kiosk’s disk takes no more writes. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'intake-locked': {
       const step = stepInWords(refusal.step);
       return t`No new application can begin: the last record is not proven erased. Open step: ${step}`;

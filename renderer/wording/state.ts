@@ -43,3 +43,13 @@ export function ageInWords(minutes: number): string {
     ? plural(minutes, { one: '# minute', other: '# minutes' })
     : plural(Math.floor(minutes / 60), { one: '# hour', other: '# hours' });
 }
+
+const SOON_MINUTES = 60;
+
+/** When an application expires, told in its last hour only; `null` before, and while a hold keeps it. */
+export function expiryInWords(minutesLeft: number | null): string | null {
+  if (minutesLeft === null || minutesLeft >= SOON_MINUTES) return null;
+  return minutesLeft < 1
+    ? t`expires now`
+    : plural(minutesLeft, { one: 'expires in # min', other: 'expires in # min' });
+}

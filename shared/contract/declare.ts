@@ -2,8 +2,18 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 
-/** Who may make a call. `staff` is anybody signed in; a supervisor may do all that a clerk may. */
-export type RequiredRole = 'anyone' | 'staff' | 'supervisor';
+/**
+ * Who may make a call. `staff` is anybody signed in; `desk` works with applications (clerks and supervisors,
+ * not IT staff). `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
+ * `two-supervisors`: a supervisor whose act another supervisor has approved.
+ */
+export type RequiredRole =
+  | 'anyone'
+  | 'staff'
+  | 'desk'
+  | 'supervisor'
+  | 'supervisor-or-it'
+  | 'two-supervisors';
 
 /** When a call makes sense, as far as the session itself can tell. */
 export type RequiredMoment = 'always' | 'before-set-up' | 'no-application' | 'application-open';

@@ -15,6 +15,12 @@ export type WipeId = z.infer<typeof wipeId>;
 export const sessionId = randomId.brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 
+export const memberId = randomId.brand<'MemberId'>();
+export type MemberId = z.infer<typeof memberId>;
+
+export const holdId = randomId.brand<'HoldId'>();
+export type HoldId = z.infer<typeof holdId>;
+
 /** The number a waiting person holds: counts from 1 every day, names nobody. */
 export const ticket = z.number().int().min(1).max(99_999).brand<'Ticket'>();
 export type Ticket = z.infer<typeof ticket>;

@@ -5,6 +5,7 @@ import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
 import { searchReport } from './receipt.ts';
 import { kioskStatus, printStage } from './status.ts';
+import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
 const sealed = bytes;
@@ -50,27 +51,11 @@ export type OpenedApplication = z.infer<typeof openedApplication>;
 /** Calls from a session's core to the keeper. No field of any of them holds a person in clear. */
 export const keeperCalls = {
   look: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
-  setUp: call({
-    role: 'anyone',
-    moment: 'before-set-up',
-    input: z.object({
-      kioskName: z.string(),
-      supervisor: z.object({ name: z.string(), passphrase: z.string() }),
-      clerk: z.object({ name: z.string(), passphrase: z.string() }),
-    }),
-    output: nothing,
-  }),
-  signIn: call({
-    role: 'anyone',
-    moment: 'always',
-    input: z.object({ name: z.string(), passphrase: z.string() }),
-    output: nothing,
-  }),
-  signOut: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  ...supervisionCalls,
 
-  create: call({ role: 'staff', moment: 'no-application', input: nothing, output: openedApplication }),
+  create: call({ role: 'desk', moment: 'no-application', input: nothing, output: openedApplication }),
   open: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'no-application',
     input: z.discriminatedUnion('by', [
       z.object({ by: z.literal('ticket'), ticket }),
@@ -78,56 +63,56 @@ export const keeperCalls = {
     ]),
     output: openedApplication,
   }),
-  putAside: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  putAside: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   store: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
     output: nothing,
   }),
   /** Registers sealed windows of something that was made of the applicant (photo, preview). */
   storeWindows: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ sealed }),
     output: nothing,
   }),
   windows: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: nothing,
     output: z.object({ sealed: z.array(sealed) }),
   }),
   /** Something the clerk did. The keeper runs the lifecycle and alone writes the state. */
   move: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ event: z.enum(clerkEvents) }),
     output: z.object({ state: applicationState }),
   }),
   /** The key for card hashes: random at every start of the keeper, in memory only. */
   lookUpKey: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'always',
     input: nothing,
     output: z.object({ key: bytes }),
   }),
   /** Hands the sealed card to a print worker; the hashes let the printed card find its application. */
   print: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ full: cardHash, lastFour: cardHash }),
     output: z.object({ job: jobId, state: applicationState }),
   }),
   spoil: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: z.object({ state: applicationState }),
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
     /** Folders to search, for the applicant's own values, by this core. */
@@ -140,7 +125,6 @@ export const keeperCalls = {
     input: z.object({ search: searchReport }),
     output: nothing,
   }),
-  retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
 } as const;
 
 /** Events from the keeper to a core. */
@@ -152,6 +136,8 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     state: applicationState,
     tray: sealed.nullable(),
   }),
+  /** The application of this session has expired: its record is dead, and only this core can search for it. */
+  z.object({ kind: z.literal('expired'), windows: z.array(sealed), roots: z.array(z.string()) }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

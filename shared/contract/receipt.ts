@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { custodyKind } from './custody.ts';
 
 const figure = z.number().int().min(0);
 
@@ -22,11 +23,17 @@ export const searchReport = z.discriminatedUnion('kind', [
 ]);
 export type SearchReport = z.infer<typeof searchReport>;
 
+/** The printer's side: it keeps nothing by itself, or what it kept was removed and that is proven. */
+export const spoolOutcome = z.enum(['kept-nothing', 'purged']);
+export type SpoolOutcome = z.infer<typeof spoolOutcome>;
+
 /** First part, by the core: the record is erased. */
 export const erasedPart = z.object({
   outcome: z.enum(['issued', 'denied', 'withdrawn', 'expired']),
-  custody: z.literal('memory'),
+  custody: custodyKind,
   search: searchReport,
+  /** What the printer's side kept, and what became of it. */
+  spool: spoolOutcome,
 });
 
 /** Second part, by the keeper: every process of the session is gone and its folder with it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealRefusal } from './custody.ts';
 
 /** The steps of a wipe, in the order in which they are tried (DESIGN 6). None waits for another's success. */
 export const wipeSteps = [
@@ -25,6 +26,36 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broken') }),
   z.object({ kind: z.literal('wrong-passphrase'), waitSeconds: z.number().int().min(0) }),
   z.object({ kind: z.literal('too-many-attempts'), waitSeconds: z.number().int().min(1) }),
+  /** So many wrong passphrases that nobody listens for a while, unless a supervisor ends it. */
+  z.object({ kind: z.literal('locked-out'), waitMinutes: z.number().int().min(1) }),
+  z.object({ kind: z.literal('weak-passphrase') }),
+  /** A name with characters that are no name's, or one that somebody here has already. */
+  z.object({ kind: z.literal('unusable-name') }),
+  z.object({ kind: z.literal('name-taken') }),
+  /** A second person is needed, and this is the first one again; or it is no supervisor. */
+  z.object({ kind: z.literal('not-a-second-person') }),
+  z.object({ kind: z.literal('last-supervisor') }),
+  z.object({ kind: z.literal('no-such-member') }),
+  z.object({ kind: z.literal('custody-undecided') }),
+  /** Sealed custody is not possible where the kiosk's files lie. */
+  z.object({ kind: z.literal('cannot-seal'), reason: sealRefusal }),
+  /** The application's key is on this disk and waits for a passphrase typed after the restart. */
+  z.object({ kind: z.literal('custody-locked') }),
+  /** The application's key on this disk does not open: nobody can read it, and it is erased when it expires. */
+  z.object({ kind: z.literal('key-damaged') }),
+  /** A legal hold covers this application: it is neither changed, finished nor erased. */
+  z.object({ kind: z.literal('held') }),
+  /** A legal hold stops intake until somebody resumes it. */
+  z.object({ kind: z.literal('intake-held') }),
+  /** Cards of applications that are gone may lie in the tray: somebody looks first. */
+  z.object({ kind: z.literal('tray-unchecked') }),
+  z.object({ kind: z.literal('no-such-hold') }),
+  /** A wipe is closed only when its key is destroyed: until then there is something left to wipe. */
+  z.object({ kind: z.literal('key-not-destroyed') }),
+  z.object({ kind: z.literal('no-failed-wipe') }),
+  z.object({ kind: z.literal('no-export-folder') }),
+  /** The disk takes no writes. Nothing was changed. */
+  z.object({ kind: z.literal('not-written') }),
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   z.object({ kind: z.literal('answers-incomplete') }),
   z.object({ kind: z.literal('documents-incomplete') }),

@@ -6,6 +6,7 @@ import { call } from './declare.ts';
 import { keeperCalls } from './keeper.ts';
 import { type CallerState, createRegistrar, type Registrar } from './registrar.ts';
 import { screenCalls } from './screen.ts';
+import { supervisionCalls } from './supervision.ts';
 
 const SECRET = 'Zephyrina Vandersloot';
 
@@ -18,6 +19,9 @@ const declared = {
   }),
   staff: call({ role: 'staff', moment: 'application-open', input: z.object({}), output: z.any() }),
   chief: call({ role: 'supervisor', moment: 'no-application', input: z.object({}), output: z.any() }),
+  desk: call({ role: 'desk', moment: 'always', input: z.object({}), output: z.any() }),
+  pair: call({ role: 'two-supervisors', moment: 'always', input: z.object({}), output: z.any() }),
+  watch: call({ role: 'supervisor-or-it', moment: 'always', input: z.object({}), output: z.any() }),
   first: call({ role: 'anyone', moment: 'before-set-up', input: z.object({}), output: z.any() }),
   breaks: call({
     role: 'anyone',
@@ -47,6 +51,9 @@ function stage(): { registrar: Registrar; reached: [string, unknown][]; bugs: [s
       open: reach('open'),
       staff: reach('staff'),
       chief: reach('chief'),
+      desk: reach('desk'),
+      pair: reach('pair'),
+      watch: reach('watch'),
       first: reach('first'),
       trap: reach('trap'),
       breaks({ how }) {
@@ -60,7 +67,8 @@ function stage(): { registrar: Registrar; reached: [string, unknown][]; bugs: [s
 }
 
 const caller = fc.record({
-  role: fc.constantFrom('nobody', 'clerk', 'supervisor'),
+  role: fc.constantFrom('nobody', 'clerk', 'supervisor', 'it'),
+  approved: fc.constantFrom(null, 'chief', 'pair', 'open'),
   setUp: fc.boolean(),
   applicationOpen: fc.boolean(),
 } satisfies Record<keyof CallerState, unknown>);
@@ -104,14 +112,19 @@ describe('the registrar', () => {
         expect(reached).toEqual([[name, expect.anything()]]);
         if (name === 'open') expect(declared.open.input.safeParse(input).success).toBe(true);
         if (name === 'staff') expect([who.role !== 'nobody', who.applicationOpen]).toEqual([true, true]);
-        if (name === 'chief') expect([who.role, who.applicationOpen]).toEqual(['supervisor', false]);
+        if (name === 'chief') {
+          expect(who.applicationOpen).toBe(false);
+          expect(who.role === 'supervisor' || (who.role !== 'nobody' && who.approved === 'chief')).toBe(true);
+        }
+        if (name === 'desk') expect(['clerk', 'supervisor']).toContain(who.role);
+        if (name === 'pair') expect([who.role, who.approved]).toEqual(['supervisor', 'pair']);
         if (name === 'first') expect(who.setUp).toBe(false);
       }),
       { numRuns: 1000 },
     );
   });
 
-  const clerk: CallerState = { role: 'clerk', setUp: true, applicationOpen: true };
+  const clerk: CallerState = { role: 'clerk', approved: null, setUp: true, applicationOpen: true };
 
   it('lets a right call through, without what was not declared', async () => {
     const { registrar, reached } = stage();
@@ -137,7 +150,7 @@ describe('the registrar', () => {
 
   it('asks for the role before it looks at the input', async () => {
     const { registrar } = stage();
-    const nobody: CallerState = { role: 'nobody', setUp: true, applicationOpen: false };
+    const nobody: CallerState = { role: 'nobody', approved: null, setUp: true, applicationOpen: false };
     expect(await registrar.answer('staff', 7, nobody)).toMatchObject({ error: { kind: 'not-allowed' } });
     expect(await registrar.answer('staff', 7, { ...clerk, applicationOpen: false })).toMatchObject({
       error: { kind: 'not-now' },
@@ -146,13 +159,52 @@ describe('the registrar', () => {
   });
 });
 
+describe('an approved act', () => {
+  const states = (role: CallerState['role'], approved: string | null): CallerState => ({
+    role,
+    approved,
+    setUp: true,
+    applicationOpen: false,
+  });
+  it.each([
+    ['clerk', null, 'chief', false],
+    ['clerk', 'chief', 'chief', true],
+    ['it', 'chief', 'chief', true],
+    ['clerk', 'other', 'chief', false],
+    ['nobody', 'chief', 'chief', false],
+    ['supervisor', null, 'chief', true],
+    // Two people: a clerk and one supervisor are not enough, and neither is a supervisor alone.
+    ['clerk', 'pair', 'pair', false],
+    ['supervisor', null, 'pair', false],
+    ['supervisor', 'chief', 'pair', false],
+    ['supervisor', 'pair', 'pair', true],
+    ['it', null, 'watch', true],
+    ['clerk', null, 'watch', false],
+    ['clerk', 'watch', 'watch', true],
+    ['it', null, 'desk', false],
+    ['it', 'desk', 'desk', false],
+    ['clerk', null, 'desk', true],
+  ] as const)('of a %s with %s approved, calling %s: %s', async (role, approved, name, allowed) => {
+    const { registrar } = stage();
+    expect((await registrar.answer(name, {}, states(role, approved))).ok).toBe(allowed);
+  });
+});
+
 describe('what is declared', () => {
   it('asks for somebody signed in, but for what must work without', () => {
     for (const calls of [screenCalls, keeperCalls]) {
       const open = Object.entries(calls).filter(([, { role }]) => role === 'anyone');
-      expect(open.map(([name]) => name).sort()).toEqual(
-        ['erased', 'look', 'setUp', 'signIn'].filter((name) => name in calls),
-      );
+      const expected = [
+        'changePassphrase',
+        'erased',
+        'judgePassphrase',
+        'look',
+        'setUp',
+        'signIn',
+        'signOut',
+        'suggestPassphrase',
+      ];
+      expect(open.map(([name]) => name).sort()).toEqual(expected.filter((name) => name in calls));
     }
   });
 
@@ -160,6 +212,9 @@ describe('what is declared', () => {
     const free = Object.entries({ ...screenCalls, ...keeperCalls })
       .filter(([, { moment }]) => moment === 'always')
       .map(([name]) => name);
-    expect(free.sort()).toEqual(['erased', 'look', 'lookUpKey', 'retryWipe', 'signIn', 'signOut']);
+    const supervision = Object.keys(supervisionCalls).filter((name) => name !== 'setUp');
+    expect(free.sort()).toEqual(
+      ['erased', 'judgePassphrase', 'look', 'lookUpKey', 'suggestPassphrase', ...supervision].sort(),
+    );
   });
 });

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { err } from '../result.ts';
 import type { Answer, CallDeclarations, Handlers, RequiredMoment, RequiredRole } from './declare.ts';
 import type { Refusal } from './refusals.ts';
+import type { StaffRole } from './status.ts';
 
 // The interpreter instead of generated code: the generator's probe violates our CSP.
 z.config({ jitless: true });
 
 /** What the registrar must know about the caller, asked anew for each call. */
 export interface CallerState {
-  readonly role: 'nobody' | 'clerk' | 'supervisor';
+  /** `nobody` also while the screen is locked, or while a new passphrase has to be chosen first. */
+  readonly role: 'nobody' | StaffRole;
+  /** The one call that a supervisor other than the caller has approved on this screen, or null. */
+  readonly approved: string | null;
   readonly setUp: boolean;
   readonly applicationOpen: boolean;
 }
@@ -23,14 +27,21 @@ export interface Registrar {
   answer(name: string, input: unknown, caller: CallerState): Promise<Answer<unknown>>;
 }
 
-function roleSuffices(required: RequiredRole, caller: CallerState): boolean {
+function roleSuffices(required: RequiredRole, name: string, caller: CallerState): boolean {
+  const approved = caller.role !== 'nobody' && caller.approved === name;
   switch (required) {
     case 'anyone':
       return true;
     case 'staff':
       return caller.role !== 'nobody';
+    case 'desk':
+      return caller.role === 'clerk' || caller.role === 'supervisor';
     case 'supervisor':
-      return caller.role === 'supervisor';
+      return caller.role === 'supervisor' || approved;
+    case 'supervisor-or-it':
+      return caller.role === 'supervisor' || caller.role === 'it' || approved;
+    case 'two-supervisors':
+      return caller.role === 'supervisor' && approved;
   }
 }
 
@@ -47,7 +58,7 @@ function momentFits(required: RequiredMoment, caller: CallerState): boolean {
   }
 }
 
-function refuse(kind: 'malformed' | 'not-allowed' | 'not-now' | 'broken'): Answer<never> {
+function refuse(kind: 'malformed' | 'not-allowed' | 'not-now'): Answer<never> {
   const error: Refusal = { kind };
   return err(error);
 }
@@ -57,6 +68,8 @@ export function createRegistrar<Calls extends CallDeclarations>(
   declarations: Calls,
   handlers: Handlers<Calls>,
   onBug: (callName: string, error: unknown) => void,
+  /** What is thrown on a machine that fails, and is no bug; null: it is one. */
+  expected: (error: unknown) => Refusal | null = () => null,
 ): Registrar {
   const isDeclared = (name: string): name is Extract<keyof Calls, string> =>
     Object.hasOwn(declarations, name);
@@ -67,7 +80,7 @@ export function createRegistrar<Calls extends CallDeclarations>(
     caller: CallerState,
   ): Promise<Answer<unknown>> {
     const declaration: Calls[Name] = declarations[name];
-    if (!roleSuffices(declaration.role, caller)) return refuse('not-allowed');
+    if (!roleSuffices(declaration.role, name, caller)) return refuse('not-allowed');
     if (!momentFits(declaration.moment, caller)) return refuse('not-now');
     try {
       const parsed = z.safeParse<Calls[Name]['input']>(declaration.input, input);
@@ -75,7 +88,7 @@ export function createRegistrar<Calls extends CallDeclarations>(
       return await handlers[name](parsed.data);
     } catch (error) {
       onBug(name, error);
-      return refuse('broken');
+      return err(expected(error) ?? { kind: 'broken' });
     }
   }
 

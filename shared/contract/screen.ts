@@ -7,18 +7,14 @@ import { ticket } from './ids.ts';
 import { refusal } from './refusals.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { applicationState, kioskStatus, printStage } from './status.ts';
+import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
 const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
 const image = bytes;
 
-/** Staff credentials. Passphrase rules beyond "not empty, not a novel" come with the staff work. */
-export const STAFF_NAME_MAXIMUM = 60;
-export const PASSPHRASE_MINIMUM = 8;
-export const PASSPHRASE_MAXIMUM = 200;
-const staffName = z.string().trim().min(1).max(STAFF_NAME_MAXIMUM);
-const passphrase = z.string().min(PASSPHRASE_MINIMUM).max(PASSPHRASE_MAXIMUM);
-const credentials = z.object({ name: staffName, passphrase });
+/** From guessed at once (0) to hopeless (4). New passphrases need at least 3. */
+export const passphraseStrength = z.number().int().min(0).max(4);
 
 /** The whole record as the screen needs it: what was typed, kept exactly as typed. */
 export const applicationView = z.object({
@@ -53,101 +49,101 @@ export const screenCalls = {
     input: nothing,
     output: z.object({ status: kioskStatus, application: applicationView.nullable() }),
   }),
-  setUp: call({
-    role: 'anyone',
-    moment: 'before-set-up',
-    input: z.object({ kioskName: staffName, supervisor: credentials, clerk: credentials }),
-    output: nothing,
-  }),
-  signIn: call({
+  ...supervisionCalls,
+  /** Four words from a list, drawn at random: nobody has to invent a passphrase. */
+  suggestPassphrase: call({
     role: 'anyone',
     moment: 'always',
-    input: z.object({ name: z.string().max(200), passphrase: z.string().max(10_240) }),
-    output: nothing,
+    input: nothing,
+    output: z.object({ passphrase: z.string() }),
   }),
-  signOut: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** How hard a passphrase is to guess, for somebody who also knows these names. */
+  judgePassphrase: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ passphrase: typedPassphrase, names: z.array(z.string().max(200)).max(3) }),
+    output: z.object({ strength: passphraseStrength }),
+  }),
 
-  startApplication: call({ role: 'staff', moment: 'no-application', input: nothing, output: nothing }),
+  startApplication: call({ role: 'desk', moment: 'no-application', input: nothing, output: nothing }),
   openApplication: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'no-application',
     input: z.object({ ticket }),
     output: nothing,
   }),
   /** Opens the application whose card is named: all ten characters (scanned) or its last four. */
   openByCard: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'no-application',
     input: z.object({ characters: z.string().max(64) }),
     output: nothing,
   }),
   /** Leaves the application open in the vault and turns over to a fresh session. */
-  putAside: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  putAside: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
 
   answer: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ field: z.enum(answerFields), typed }),
     output: nothing,
   }),
   tickDocument: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ document: z.string().max(64), seen: z.boolean() }),
     output: nothing,
   }),
   /** The clerk has seen the documents and the answers hold: draft → checked. */
-  confirmDocuments: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  confirmDocuments: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   /** A JPEG, 480 × 600 pixels, at most 400 kB. */
   keepPhoto: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ jpeg: image }),
     output: nothing,
   }),
   /** Forgets the photo and goes back to checked. */
-  retakePhoto: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  retakePhoto: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   photo: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: nothing,
     output: z.object({ jpeg: image }),
   }),
   /** The resident confirmed the read-back; the card goes to the queue. */
-  print: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  print: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
   tellCard: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ found: z.boolean() }),
     output: nothing,
   }),
   /** Prints again: after a failure without a card, or after a spoiled card whose details were right. */
-  retryPrint: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  retryPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   /** Names the card in hand: opens the hand-over if it is this application's card. */
   identifyCard: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ characters: z.string().max(64) }),
     output: nothing,
   }),
   /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */
-  handOver: call({ role: 'staff', moment: 'application-open', input: nothing, output: nothing }),
+  handOver: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   spoil: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: nothing,
   }),
   /** Ends the application without a card. The record is wiped all the same. */
   endWithoutCard: call({
-    role: 'staff',
+    role: 'desk',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['denied', 'withdrawn']) }),
     output: nothing,
   }),
-  /** Tries the steps of a failed wipe again. */
-  retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
 } as const;
 
 /** Events from the core to the screen. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
-import { ticket } from './ids.ts';
+import { holdReasons } from '../ledger/reasons.ts';
+import { custodyKind, sealRefusal } from './custody.ts';
+import { holdId, ticket } from './ids.ts';
 import { receipt } from './receipt.ts';
 import { wipeStep } from './refusals.ts';
 
@@ -10,7 +12,8 @@ export const calendarDate = z.object({
   day: z.number().int().min(1).max(31),
 });
 
-export const staffRole = z.enum(['clerk', 'supervisor']);
+export const staffRoles = ['clerk', 'supervisor', 'it'] as const;
+export const staffRole = z.enum(staffRoles);
 
 /** The states of an application, without details: as much as a list or a screen needs to know. */
 export const applicationState = z.enum(applicationStateKinds);
@@ -20,6 +23,10 @@ export const inProgress = z.object({
   ticket,
   state: applicationState,
   minutes: z.number().int().min(0),
+  /** Until it expires by policy; null while a legal hold keeps it. */
+  minutesLeft: z.number().int().min(0).nullable(),
+  /** A legal hold froze it: nobody changes, finishes or erases it. */
+  held: z.boolean(),
 });
 
 /** How far the card has come. `failed`: the worker ended before it told of a finished card. */
@@ -35,19 +42,78 @@ export const turnOver = z.discriminatedUnion('kind', [
   /** A session died and this one took its place. `lost` would be a defect: fields commit on change. */
   z.object({ kind: z.literal('replaced') }),
   z.object({ kind: z.literal('ended'), receipt, milliseconds: z.number().int().min(0) }),
+  /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
+  z.object({ kind: z.literal('print-side-open') }),
+  /** A supervisor closed a wipe that could not be proven. There is no receipt. */
+  z.object({ kind: z.literal('closed') }),
+  /** A legal hold was set: the application that was open here is kept as it is. */
+  z.object({ kind: z.literal('held'), ticket }),
 ]);
 
 /** Whether new applications may begin. A wipe that cannot be proven locks intake (DESIGN 2.6). */
 export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
-  z.object({ kind: z.literal('locked'), step: wipeStep, attempts: z.number().int().min(1) }),
+  /** Nobody has decided yet where keys are kept: the kiosk is not live. */
+  z.object({ kind: z.literal('undecided') }),
+  /** A legal hold stops intake. */
+  z.object({ kind: z.literal('held') }),
+  z.object({
+    kind: z.literal('locked'),
+    step: wipeStep,
+    attempts: z.number().int().min(1),
+    /** Seconds until the next attempt by itself, or null: only a person can go on. */
+    retrySeconds: z.number().int().min(0).nullable(),
+    /** The key is destroyed: what may be left is ciphertext that nobody can read, and the wipe may be closed. */
+    keyDestroyed: z.boolean(),
+  }),
 ]);
+
+/** Cards of applications that are gone may lie in the tray. Intake waits until somebody has looked. */
+export const trayCheck = z.object({
+  cause: z.enum(['keeper-ended', 'power-lost', 'expired']),
+  /** Open applications that were forgotten or expired. */
+  applications: z.number().int().min(1),
+  /** How many of them had a card under way or in the tray. */
+  cards: z.number().int().min(0),
+});
+export type TrayCheck = z.infer<typeof trayCheck>;
+
+/** A legal hold in force. */
+export const legalHold = z.object({
+  hold: holdId,
+  scope: z.enum(['all', 'tickets']),
+  reason: z.enum(holdReasons),
+  /** Epoch milliseconds: an act of staff, so exact. */
+  since: z.number().int(),
+  by: z.string(),
+  /** Open applications it froze, and how many of them could not be moved to sealed custody. */
+  frozen: z.number().int().min(0),
+  unsealed: z.number().int().min(0),
+  /** Counsel's reference for new applications under this hold; null: intake is stopped. */
+  resumedBy: z.string().nullable(),
+});
+export type LegalHold = z.infer<typeof legalHold>;
 
 /** What the keeper tells every session, whenever it changes. Holds no person. */
 export const kioskStatus = z.object({
   kioskName: z.string().nullable(),
   setUp: z.boolean(),
-  staff: z.object({ name: z.string(), role: staffRole }).nullable(),
+  staff: z
+    .object({
+      name: z.string(),
+      role: staffRole,
+      /** Somebody else chose their passphrase: they choose one themselves before anything else. */
+      mustChange: z.boolean(),
+    })
+    .nullable(),
+  /** Nobody touched the kiosk for a while: a passphrase opens it again, the application is kept. */
+  screenLocked: z.boolean(),
+  /** The one act that a supervisor has approved on this screen, and who. */
+  approval: z.object({ act: z.string(), by: z.string() }).nullable(),
+  /** Where keys of new applications are kept; null until somebody decides it at go-live. */
+  custody: custodyKind.nullable(),
+  /** Why sealed custody is not possible here, or null. */
+  cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),
   today: calendarDate,
   counts: z.object({
@@ -57,6 +123,12 @@ export const kioskStatus = z.object({
   }),
   inProgress: z.array(inProgress),
   intake,
+  trayCheck: trayCheck.nullable(),
+  holds: z.array(legalHold),
+  /** Applications are kept whatever happens to them: what the resident reads must say so. */
+  newOnesAreHeld: z.boolean(),
+  /** Wipes that wait for their printer only: the records are gone. */
+  printSideOpen: z.number().int().min(0),
   turnOver,
   /** The application this fresh session should open by itself: the clerk chose it before the turn-over. */
   openNext: ticket.nullable(),

@@ -35,6 +35,8 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
       return hex(identifierDigits);
     case 'hash':
       return hex(hashDigits);
+    case 'sequence':
+      return fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
     default:
       return unreachable(field);
   }

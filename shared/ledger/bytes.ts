@@ -1,6 +1,8 @@
 /** The parts one after another. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
   let position = 0;
   for (const part of parts) {
     whole.set(part, position);
@@ -11,5 +13,7 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Whether two byte strings are equal. Not in constant time: for public bytes only. */
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) if (left[index] !== right[index]) return false;
+  return true;
 }

@@ -17,18 +17,23 @@ function chainOf(entries: readonly Uint8Array[]): readonly ChainLink[] {
 }
 
 const chains = fc.array(fc.uint8Array({ minLength: 1 }), { minLength: 2, maxLength: 12 }).map(chainOf);
-const broken = (sequence: number) => ({ ok: false, error: { kind: 'broken', sequence } });
+const broken = (sequence: number, reason = 'changed') => ({
+  ok: false,
+  error: { kind: 'broken', sequence, reason },
+});
 
 describe('the chain', () => {
-  it('hashes domain, previous hash and entry, and stays as it is', () => {
+  it('hashes previous hash, length and entry, and stays as it is', () => {
     const entry = Uint8Array.of(1, 2, 3);
     const first = appendHash(chainStart, entry, sha256);
     const byHand = createHash('sha256')
-      .update('counterfoil ledger 1\n')
-      .update(Buffer.alloc(32))
+      .update('counterfoil ledger 2\n')
+      .update(Buffer.alloc(11))
+      .update(Uint8Array.of(3))
       .update(entry)
       .digest('hex');
     expect(hexOfBytes(first)).toBe(byHand);
+    expect(() => appendHash(chainStart, new Uint8Array(128), sha256)).toThrow('127 bytes');
     expect(() => appendHash(Uint8Array.of(1), entry, sha256)).toThrow('32 bytes');
   });
 
@@ -37,11 +42,11 @@ describe('the chain', () => {
       fc.property(chains, (chain) => {
         expect(verifyChain(chain, sha256)).toEqual({
           ok: true,
-          value: { count: chain.length, head: chain.at(-1)?.hash },
+          value: { sequence: chain.length, hash: chain.at(-1)?.hash },
         });
       }),
     );
-    expect(verifyChain([], sha256)).toEqual({ ok: true, value: { count: 0, head: chainStart } });
+    expect(verifyChain([], sha256)).toEqual({ ok: true, value: { sequence: 0, hash: chainStart } });
   });
 
   it('names the entry in which a bit was changed, in the entry or in its hash', () => {
@@ -65,8 +70,8 @@ describe('the chain', () => {
         const index = which % chain.length;
         const rest = chain.filter((_link, position) => position !== index);
         const verified = verifyChain(rest, sha256);
-        if (index < chain.length - 1) expect(verified).toEqual(broken(index + 1));
-        else expect(verified).toEqual({ ok: true, value: { count: index, head: chain.at(-2)?.hash } });
+        if (index < chain.length - 1) expect(verified).toEqual(broken(index + 1, 'missing'));
+        else expect(verified).toEqual({ ok: true, value: { sequence: index, hash: chain.at(-2)?.hash } });
       }),
     );
   });
@@ -90,9 +95,33 @@ describe('the chain', () => {
         const moved = chain.map((link, position) =>
           position < index ? link : { ...link, sequence: link.sequence + gap },
         );
-        expect(verifyChain(moved, sha256)).toEqual(broken(index + 1));
+        expect(verifyChain(moved, sha256)).toEqual(broken(index + 1, 'missing'));
       }),
     );
+  });
+
+  it('goes on from where it is known to hold', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), (chain, which) => {
+        const from = chain[which % chain.length];
+        if (from === undefined) throw new Error('within the chain');
+        const rest = chain.slice(from.sequence);
+        expect(verifyChain(rest, sha256, from)).toMatchObject({
+          ok: true,
+          value: { sequence: chain.length, hash: chain.at(-1)?.hash },
+        });
+        const other = { ...from, hash: chainStart };
+        if (rest.length > 0) expect(verifyChain(rest, sha256, other)).toEqual(broken(from.sequence + 1));
+      }),
+    );
+  });
+
+  it('names the first that stands before its place', () => {
+    const chain = chainOf([Uint8Array.of(1), Uint8Array.of(2)]);
+    const [first, second] = chain;
+    if (first === undefined || second === undefined) throw new Error('within the chain');
+    expect(verifyChain([{ ...first, sequence: 0 }, second], sha256)).toEqual(broken(1, 'out-of-order'));
+    expect(verifyChain([first, first, second], sha256)).toEqual(broken(2, 'out-of-order'));
   });
 
   it('names the first of two entries that changed places', () => {

@@ -14,46 +14,71 @@ export interface ChainLink {
   readonly hash: Uint8Array;
 }
 
-/** Keeps our hashes apart from those of every other use of SHA-256, and of a later form of this chain. */
-const domain = wordBytes('counterfoil ledger 1\n');
+/**
+ * Where a chain stands: the number of the last link and its hash.
+ */
+export interface ChainPosition {
+  readonly sequence: number;
+  readonly hash: Uint8Array;
+}
 
-/** What stands in for the hash before the first entry: 32 zero bytes. */
-export const chainStart: Uint8Array = new Uint8Array(32);
+/** Bytes of a chain hash. */
+export const hashLength = 32;
 
 /**
- * The hash of an entry: SHA-256 of domain, previous hash, canonical bytes. Unambiguous without a length: the
- * first two have a fixed one.
- * @throws on a previous hash that is not 32 bytes long.
+ * What stands in for the hash before the first entry. Not zeros: all later hashes grow from it, which keeps
+ * them apart from every other use of SHA-256, and from a later form of this chain.
+ */
+export const chainStart: Uint8Array = concatenate([wordBytes('counterfoil ledger 2\n'), new Uint8Array(11)]);
+
+/** No entry is longer, so that its length is one byte below 128. The declared ones have at most 95 bytes. */
+export const longestEntry = 127;
+
+/**
+ * The hash of an entry: SHA-256 of the previous hash, one length byte, the canonical bytes. That is also the
+ * order in which entries are read back in bulk: it is hashed where it lies, without a copy.
+ * @throws on a previous hash that is not 32 bytes long, and on an entry of more than 127 bytes.
  */
 export function appendHash(previous: Uint8Array, entryBytes: Uint8Array, sha256: Sha256): Uint8Array {
-  if (previous.length !== chainStart.length) throw new Error('a chain hash has 32 bytes');
-  return sha256(concatenate([domain, previous, entryBytes]));
+  if (previous.length !== hashLength) throw new Error('a chain hash has 32 bytes');
+  if (entryBytes.length > longestEntry) throw new Error('an entry has at most 127 bytes');
+  return sha256(concatenate([previous, Uint8Array.of(entryBytes.length), entryBytes]));
+}
+
+/** The first link that does not fit, and how. */
+export interface BrokenChain {
+  readonly kind: 'broken';
+  readonly sequence: number;
+  /**
+   * - `missing`: no link has this number, though a later one is there;
+   * - `out-of-order`: a link stands before this one that has no business there;
+   * - `changed`: the link is not what was written here: altered, or another one moved into its place.
+   */
+  readonly reason: 'missing' | 'out-of-order' | 'changed';
 }
 
 /**
- * Follows the chain from its start and names the first link that does not fit: changed, missing (the sequence
- * that should have come is named), doubled or out of order.
+ * Follows the chain from where it stands and names the first link that does not fit.
  *
  * Entries cut off at the end leave a shorter chain that is whole, and whoever can write the file can compute a
- * new one: both show only against a head that was kept (or signed) elsewhere.
+ * new one: both show only against a head that was signed, or kept elsewhere.
  */
 export function verifyChain(
   links: Iterable<ChainLink>,
   sha256: Sha256,
-): Result<
-  { readonly count: number; readonly head: Uint8Array },
-  { readonly kind: 'broken'; readonly sequence: number }
-> {
-  let head = chainStart;
-  let count = 0;
+  from: ChainPosition = { sequence: 0, hash: chainStart },
+): Result<ChainPosition, BrokenChain> {
+  let at = from;
   for (const { sequence, bytes, hash } of links) {
-    const expected = count + 1;
-    const computed = appendHash(head, bytes, sha256);
-    if (sequence !== expected || !sameBytes(computed, hash)) {
-      return err({ kind: 'broken', sequence: expected });
-    }
-    head = computed;
-    count = expected;
+    const expected = at.sequence + 1;
+    const broken = (reason: BrokenChain['reason']) =>
+      err({ kind: 'broken', sequence: expected, reason } as const);
+    if (sequence > expected) return broken('missing');
+    if (sequence < expected) return broken('out-of-order');
+    if (bytes.length > longestEntry) return broken('changed');
+    const computed = appendHash(at.hash, bytes, sha256);
+    if (!sameBytes(computed, hash)) return broken('changed');
+    at = { sequence: expected, hash: computed };
   }
-  return ok({ count, head });
+  return ok(at);
 }

@@ -1,7 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
 
-const dayFields = ['day', 'month', 'year'];
-
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -15,7 +13,7 @@ function isBetween(value: unknown, least: number, most: number): value is number
 export function isRealDay(value: unknown): value is CalendarDate {
   if (typeof value !== 'object' || value === null) return false;
   // A fourth property could carry anything past the declaration.
-  if (Object.keys(value).sort().join() !== dayFields.join()) return false;
+  if (Object.keys(value).length !== 3) return false;
   if (!('year' in value && 'month' in value && 'day' in value)) return false;
   const { year, month, day } = value;
   return isBetween(year, 1, 9999) && isBetween(month, 1, 12) && isBetween(day, 1, daysInMonth(year, month));

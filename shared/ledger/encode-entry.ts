@@ -1,14 +1,19 @@
+import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
-import { concatenate, sameBytes } from './bytes.ts';
-import { decodeField, encodeField, wordBytes, wordOfBytes } from './encode-field.ts';
+import { sameBytes } from './bytes.ts';
+import { readField, wordOfBytes, writeField, writeWord } from './encode-field.ts';
 import { fieldsOf, isEntryKindName, isLedgerEntry, type LedgerEntry } from './entries.ts';
 
 /** No part may be longer than its one length byte can say. The longest is a hash. */
 const longestPart = 255;
 
-function withLength(part: Uint8Array): Uint8Array {
-  if (part.length > longestPart) throw new Error('too long for a length byte');
-  return concatenate([Uint8Array.of(part.length), part]);
+/** Adds what `write` adds, after one byte that says how much that is. */
+function writePart(into: number[], write: () => void): void {
+  const start = into.push(0);
+  write();
+  const length = into.length - start;
+  if (length > longestPart) throw new Error('too long for a length byte');
+  into[start - 1] = length;
 }
 
 /**
@@ -20,21 +25,20 @@ function withLength(part: Uint8Array): Uint8Array {
 export function encodeEntry(entry: LedgerEntry): Uint8Array {
   if (!isLedgerEntry(entry)) throw new Error('not a ledger entry');
   const values = new Map<string, unknown>(Object.entries(entry));
-  const parts = fieldsOf(entry.kind).map(([name, field]) => encodeField(field, values.get(name)));
-  return concatenate([wordBytes(entry.kind), ...parts].map(withLength));
+  const bytes: number[] = [];
+  writePart(bytes, () => writeWord(bytes, entry.kind));
+  for (const [name, field] of fieldsOf(entry.kind)) {
+    writePart(bytes, () => writeField(bytes, field, values.get(name)));
+  }
+  return Uint8Array.from(bytes);
 }
 
-function split(bytes: Uint8Array): readonly Uint8Array[] | undefined {
-  const parts: Uint8Array[] = [];
-  let position = 0;
-  while (position < bytes.length) {
-    const start = position + 1;
-    const end = start + (bytes[position] ?? 0);
-    if (end > bytes.length) return undefined;
-    parts.push(bytes.subarray(start, end));
-    position = end;
-  }
-  return parts;
+/** The bytes with which every entry of this kind and day begins, and no other entry does. */
+export function encodeBeginning(kind: 'issued' | 'spoiled' | 'wiped', day: CalendarDate): Uint8Array {
+  const bytes: number[] = [];
+  writePart(bytes, () => writeWord(bytes, kind));
+  writePart(bytes, () => writeField(bytes, { type: 'day' }, day));
+  return Uint8Array.from(bytes);
 }
 
 /**
@@ -43,17 +47,19 @@ function split(bytes: Uint8Array): readonly Uint8Array[] | undefined {
  */
 export function decodeEntry(bytes: Uint8Array): Result<LedgerEntry, { readonly kind: 'unreadable' }> {
   const unreadable = err({ kind: 'unreadable' } as const);
-  const [word, ...parts] = split(bytes) ?? [];
-  if (word === undefined) return unreadable;
-  const kind = wordOfBytes(word);
+  let position = 1 + (bytes[0] ?? 0);
+  if (bytes.length === 0 || position > bytes.length) return unreadable;
+  const kind = wordOfBytes(bytes, 1, position);
   if (!isEntryKindName(kind)) return unreadable;
-  const fields = fieldsOf(kind);
-  if (parts.length !== fields.length) return unreadable;
-  const values = fields.map(([name, field], index) => [
-    name,
-    decodeField(field, parts[index] ?? new Uint8Array()),
-  ]);
-  const entry: unknown = { kind, ...Object.fromEntries(values) };
-  if (!isLedgerEntry(entry) || !sameBytes(encodeEntry(entry), bytes)) return unreadable;
-  return ok(entry);
+  const values: Record<string, unknown> = { kind };
+  for (const [name, field] of fieldsOf(kind)) {
+    const start = position + 1;
+    const end = start + (bytes[position] ?? 0);
+    if (end > bytes.length) return unreadable;
+    values[name] = readField(field, bytes, start, end);
+    position = end;
+  }
+  // A part too many or missing, a figure in a longer form: then other bytes are the canonical ones.
+  if (!isLedgerEntry(values) || !sameBytes(encodeEntry(values), bytes)) return unreadable;
+  return ok(values);
 }

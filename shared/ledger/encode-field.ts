@@ -2,86 +2,107 @@ import { unreachable } from '../result.ts';
 import { dayNumber, dayOfNumber, isRealDay } from './day.ts';
 import type { Field } from './field-types.ts';
 
+// Fields are a few bytes each. They are written to lists and read where they lie: a typed array for each of
+// them would take most of the time of a large ledger.
+
 /** Bytes of a word from a closed list. Our words are ASCII; anything else is a bug, so it throws. */
 export function wordBytes(word: string): Uint8Array {
-  return Uint8Array.from(word, (letter) => {
-    const code = letter.charCodeAt(0);
-    if (letter.length !== 1 || code > 0x7e) throw new Error('not an ASCII word');
-    return code;
-  });
-}
-
-/** The inverse of `wordBytes`. */
-export function wordOfBytes(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
-
-/** The shortest big-endian form; 0 is one zero byte. */
-function numberBytes(number: number): Uint8Array {
   const bytes: number[] = [];
-  let rest = number;
-  do {
-    bytes.unshift(rest % 256);
-    rest = Math.floor(rest / 256);
-  } while (rest > 0);
+  writeWord(bytes, word);
   return Uint8Array.from(bytes);
 }
 
+/** Adds a word's bytes. @throws as `wordBytes` does. */
+export function writeWord(into: number[], word: string): void {
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code > 0x7e) throw new Error('not an ASCII word');
+    into.push(code);
+  }
+}
+
+/** The inverse of `wordBytes`, for the bytes from `start` to before `end`. */
+export function wordOfBytes(bytes: Uint8Array, start: number, end: number): string {
+  let word = '';
+  for (let index = start; index < end; index += 1) word += String.fromCharCode(bytes[index] ?? 0);
+  return word;
+}
+
+/** The shortest big-endian form; 0 is one zero byte. */
+function writeNumber(into: number[], number: number): void {
+  if (number >= 256) writeNumber(into, Math.floor(number / 256));
+  into.push(number % 256);
+}
+
 /** Not exact above the safe integers; the caller encodes again and compares. */
-function numberOfBytes(bytes: Uint8Array): number {
-  return bytes.reduce((number, byte) => number * 256 + byte, 0);
+function numberOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) number = number * 256 + (bytes[index] ?? 0);
+  return number;
 }
 
-function hexBytes(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+function writeHex(into: number[], hex: string): void {
+  for (let index = 0; index < hex.length; index += 2) {
+    into.push(Number.parseInt(hex.slice(index, index + 2), 16));
+  }
 }
 
-/** Lower-case hex. */
-export function hexOfBytes(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Every byte in lower-case hex. */
+const twoDigits = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Lower-case hex of the bytes from `start` to before `end`. */
+export function hexOfBytes(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  let digits = '';
+  for (let index = start; index < end; index += 1) digits += twoDigits[bytes[index] ?? 0] ?? '';
+  return digits;
 }
 
 /**
- * The canonical bytes of a value that its field holds.
+ * Adds the canonical bytes of a value that its field holds.
  * @throws on a value of another type, which `holds` would have refused.
  */
-export function encodeField(field: Field, value: unknown): Uint8Array {
+export function writeField(into: number[], field: Field, value: unknown): void {
   switch (field.type) {
     case 'day':
-      if (isRealDay(value)) return numberBytes(dayNumber(value));
+      if (!isRealDay(value)) throw new Error('a day field holds a day');
+      writeNumber(into, dayNumber(value));
       break;
     case 'count':
     case 'rounded':
     case 'utc':
-      if (typeof value === 'number') return numberBytes(value);
+    case 'sequence':
+      if (typeof value !== 'number') throw new Error(`a ${field.type} field holds a number`);
+      writeNumber(into, value);
       break;
     case 'enumeration':
-      if (typeof value === 'string') return wordBytes(value);
+      if (typeof value !== 'string') throw new Error('an enumeration field holds a word');
+      writeWord(into, value);
       break;
     case 'identifier':
     case 'hash':
-      if (typeof value === 'string') return hexBytes(value);
+      if (typeof value !== 'string') throw new Error(`a ${field.type} field holds hex`);
+      writeHex(into, value);
       break;
     default:
-      return unreachable(field);
+      unreachable(field);
   }
-  throw new Error(`a ${field.type} field cannot hold this`);
 }
 
-/** Reads a value back. What comes out is unchecked: the caller asks `holds`. */
-export function decodeField(field: Field, bytes: Uint8Array): unknown {
+/** Reads back the value in the bytes from `start` to before `end`. It is unchecked: the caller asks `holds`. */
+export function readField(field: Field, bytes: Uint8Array, start: number, end: number): unknown {
   switch (field.type) {
     case 'day':
-      return dayOfNumber(numberOfBytes(bytes));
+      return dayOfNumber(numberOfBytes(bytes, start, end));
     case 'count':
     case 'rounded':
     case 'utc':
-      return numberOfBytes(bytes);
+    case 'sequence':
+      return numberOfBytes(bytes, start, end);
     case 'enumeration':
-      return wordOfBytes(bytes);
+      return wordOfBytes(bytes, start, end);
     case 'identifier':
     case 'hash':
-      return hexOfBytes(bytes);
+      return hexOfBytes(bytes, start, end);
     default:
       return unreachable(field);
   }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntryKindName, entryKinds, fieldsOf, isEntryKindName, isLedgerEntry } from './entries.ts';
+import { decodeEntry, encodeEntry } from './encode-entry.ts';
+import { wordBytes } from './encode-field.ts';
+import { entryKindNames, entryKinds, fieldsOf, isLedgerEntry } from './entries.ts';
 import { type Field, holds } from './field-types.ts';
 import { sampleEntries } from './sample-entries.ts';
 
-const kinds: readonly EntryKindName[] = Object.keys(entryKinds).filter(isEntryKindName);
-const everyField: readonly (readonly [string, Field])[] = kinds.flatMap((kind) =>
+const everyField: readonly (readonly [string, Field])[] = entryKindNames.flatMap((kind) =>
   fieldsOf(kind).map(([name, field]) => [`${kind}.${name}`, field] as const),
 );
 
@@ -72,11 +73,77 @@ describe('no field can hold free text', () => {
   });
 });
 
-describe('entries about applicants', () => {
-  const aboutApplicants = kinds.filter((kind) => entryKinds[kind].about === 'applicant');
+describe('text in the bytes of an entry', () => {
+  /** The bytes with one part put in the place of another, its length byte right. */
+  function withPart(bytes: Uint8Array, which: number, part: Uint8Array): Uint8Array {
+    let position = 0;
+    for (let index = 0; index < which; index += 1) position += 1 + (bytes[position] ?? 0);
+    const after = position + 1 + (bytes[position] ?? 0);
+    return Uint8Array.of(...bytes.subarray(0, position), part.length, ...part, ...bytes.subarray(after));
+  }
 
-  it('are all but the opening', () => {
-    expect(aboutApplicants).toEqual(['issued', 'spoiled', 'wiped', 'locked']);
+  const everyPart = sampleEntries.flatMap((entry) =>
+    fieldsOf(entry.kind).map(
+      ([name, field], index) => [`${entry.kind}.${name}`, entry, field, index] as const,
+    ),
+  );
+
+  it('has a sample of every field', () => {
+    expect(everyPart.map(([name]) => name).sort()).toEqual(everyField.map(([name]) => name).sort());
+  });
+
+  it.each(everyPart)('%s: neither written nor read', (_name, entry, field, index) => {
+    const [name] = fieldsOf(entry.kind)[index] ?? [];
+    if (name === undefined) throw new Error('there is such a field');
+    // Lengths of all fixed fields and words among them.
+    const anyText = fc.oneof(fc.string({ maxLength: 40 }), text).filter((value) => !holds(field, value));
+    fc.assert(
+      fc.property(anyText, (value) => {
+        const other = { ...entry, [name]: value };
+        expect(() => encodeEntry(other)).toThrow('not a ledger entry');
+      }),
+    );
+    // In bytes 16 random letters are an identifier, and three a figure: what has a fixed meaning per byte cannot
+    // tell. What is a word from a list can.
+    if (field.type !== 'enumeration') return;
+    const ascii = fc
+      .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz -'), maxLength: 40 })
+      .filter((value) => !field.words.includes(value));
+    fc.assert(
+      fc.property(ascii, (value) => {
+        const bytes = withPart(encodeEntry(entry), index + 1, wordBytes(value));
+        expect(decodeEntry(bytes).ok).toBe(false);
+      }),
+    );
+    const [word = ''] = field.words;
+    expect(decodeEntry(withPart(encodeEntry(entry), index + 1, wordBytes(word))).ok).toBe(true);
+  });
+
+  it.each(everyPart.filter(([, , field]) => field.type !== 'enumeration'))(
+    '%s: bytes of a length or value of their own are not read',
+    (_name, entry, field, index) => {
+      const fits: Readonly<Record<string, (length: number) => boolean>> = {
+        identifier: (length) => length === 16,
+        hash: (length) => length === 32,
+      };
+      // No figure has more than seven bytes.
+      const mayFit = fits[field.type] ?? ((length: number) => length >= 1 && length <= 7);
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 60 }), (part) => {
+          const read = decodeEntry(withPart(encodeEntry(entry), index + 1, part));
+          if (!mayFit(part.length)) expect(read.ok).toBe(false);
+          if (read.ok) expect(isLedgerEntry(read.value)).toBe(true);
+        }),
+      );
+    },
+  );
+});
+
+describe('entries about applicants', () => {
+  const aboutApplicants = entryKindNames.filter((kind) => entryKinds[kind].about === 'applicant');
+
+  it('are these', () => {
+    expect(aboutApplicants).toEqual(['issued', 'spoiled', 'wiped', 'locked', 'unlocked', 'forgotten']);
   });
 
   it('know the day and nothing finer, no bytes, and no figure finer than two digits', () => {

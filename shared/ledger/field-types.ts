@@ -26,7 +26,12 @@ export type MachineField =
   /** 16 random bytes in lower-case hex. */
   | { readonly type: 'identifier' }
   /** 32 bytes in lower-case hex. */
-  | { readonly type: 'hash' };
+  | { readonly type: 'hash' }
+  /** The number of an entry of this ledger, counted from 1. */
+  | { readonly type: 'sequence' };
+
+/** A field as it is declared: what docs/ledger.md says of it stands beside its type. */
+export type DeclaredField = Field & { readonly meaning: string };
 
 /** The TypeScript type of a field's value. */
 export type ValueOf<Kind extends Field> = Kind extends { readonly type: 'day' }
@@ -69,6 +74,8 @@ export function holds(field: Field, value: unknown): boolean {
       return isHex(value, identifierDigits);
     case 'hash':
       return isHex(value, hashDigits);
+    case 'sequence':
+      return isWholeNumber(value, 1, Number.MAX_SAFE_INTEGER);
     default:
       return unreachable(field);
   }

@@ -128,4 +128,6 @@ export const harborCity: CompletePolicy = {
     { fromAge: 65, years: 'never' },
   ],
   feeCents: 0,
+  retention: { hours: 8, endOfDay: true },
+  hold: { wipeBegun: 'complete' },
 };

@@ -55,6 +55,33 @@ describe('parsePolicy', () => {
       'card.accent',
       'invalid_format',
     ],
+    [
+      'no time limit',
+      { ...harborCity, retention: { hours: 0, endOfDay: true } },
+      'retention.hours',
+      'too_small',
+    ],
+    [
+      'an archive',
+      { ...harborCity, retention: { hours: 73, endOfDay: false } },
+      'retention.hours',
+      'too_big',
+    ],
+    [
+      'half an hour',
+      { ...harborCity, retention: { hours: 0.5, endOfDay: true } },
+      'retention.hours',
+      'invalid_type',
+    ],
+    ['no word on retention', { ...harborCity, retention: undefined }, 'retention', 'invalid_type'],
+    [
+      'a retention with more than is declared',
+      { ...harborCity, retention: { hours: 8, endOfDay: true, days: 1 } },
+      'retention',
+      'unrecognized_keys',
+    ],
+    ['a hold that asks', { ...harborCity, hold: { wipeBegun: 'ask' } }, 'hold.wipeBegun', 'invalid_value'],
+    ['a hold without a choice', { ...harborCity, hold: {} }, 'hold.wipeBegun', 'invalid_value'],
     ['an id with spaces', { ...harborCity, id: 'Harbor City' }, 'id', 'invalid_format'],
     [
       'the same document twice',
@@ -146,6 +173,7 @@ describe('an undecided policy', () => {
       { fromAge: 14, years: null },
     ],
     feeCents: null,
+    retention: { hours: null, endOfDay: false },
   };
 
   it('is still a policy, lists what is open, and is not complete', () => {
@@ -157,6 +185,7 @@ describe('an undecided policy', () => {
       'minimumAgeYears',
       'validity.1.years',
       'feeCents',
+      'retention.hours',
     ]);
     expect(isComplete(open)).toBe(false);
   });

@@ -26,6 +26,21 @@ const cardSection = z
   .readonly() satisfies z.ZodType<CardProgramme>;
 
 /**
+ * How long an application may stay open before it is erased. `hours`: from its beginning, whatever the clock
+ * on the wall says; three days at most, because this is a counter and not an archive. `endOfDay`: it also
+ * never outlives the day it began on. The rule is in shared/application/expiry.ts.
+ */
+const retentionSection = z
+  .strictObject({ hours: z.int().min(1).max(72).nullable(), endOfDay: z.boolean() })
+  .readonly();
+
+/**
+ * What a legal hold does with a wipe that has begun before it. `complete`: the wipe goes on, for its key is
+ * gone or going and half an erasure preserves nothing. `stop`: what is still there stays as it is.
+ */
+const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).readonly();
+
+/**
  * A programme policy (DESIGN 9). `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
  */
@@ -43,6 +58,8 @@ const policyShape = z
     validity: z.array(validityBand).min(1).max(16).readonly(),
     /** What the person pays for a first card, in cents of the local currency. */
     feeCents: z.int().min(0).nullable(),
+    retention: retentionSection,
+    hold: holdSection,
   })
   .readonly();
 

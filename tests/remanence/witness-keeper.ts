@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
-import { machineClock } from '../../electron/keeper/clock.ts';
 import { configuration } from '../../electron/keeper/configuration.ts';
-import { createMemoryCustody } from '../../electron/keeper/custody/memory-custody.ts';
+import { type DeskParts, productParts } from '../../electron/keeper/desk/build-desk.ts';
 import { runKeeper } from '../../electron/keeper/run-keeper.ts';
-import type { WipeActs } from '../../electron/keeper/wipe/wipe-procedure.ts';
+import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
+import { ok } from '../../shared/result.ts';
 
 /**
  * The keeper as the remanence suite starts it: the product's own, with two things around it. A witness
@@ -13,15 +13,21 @@ import type { WipeActs } from '../../electron/keeper/wipe/wipe-procedure.ts';
  */
 const WITNESS_PIPE = 4;
 
-const custody = createMemoryCustody();
-const witnessed = {
-  ...custody,
-  create(application: Parameters<typeof custody.create>[0]): void {
-    custody.create(application);
-    const key = custody.open(application);
-    if (!key.ok) throw new Error('a key that was just made is not there');
-    writeSync(WITNESS_PIPE, key.value);
-  },
+/** The product's custody, whose new keys are told. */
+const openWitnessed: DeskParts['openCustody'] = (options) => {
+  const opened = productParts.openCustody(options);
+  if (!opened.ok) return opened;
+  const custody = opened.value;
+  return ok({
+    ...custody,
+    create(application, kind) {
+      const created = custody.create(application, kind);
+      const key = custody.open(application);
+      if (!created.ok || !key.ok) throw new Error('a key that was just made is not there');
+      writeSync(WITNESS_PIPE, key.value);
+      return created;
+    },
+  });
 };
 
 function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
@@ -44,8 +50,8 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
 const keeper = await runKeeper(
   configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')),
   {
-    clock: machineClock,
-    custody: witnessed,
+    ...productParts,
+    openCustody: openWitnessed,
     adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
   },
 );

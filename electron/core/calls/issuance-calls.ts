@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { dayText } from '../../../shared/calendar.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { stateOf, validAnswers } from '../application/record.ts';
-import { searchOwnValues } from '../application/search-own-values.ts';
 import { type DeskSession, then } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
 import { cardCharacters, cardHash } from './kiosk-calls.ts';
+import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -62,22 +60,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     return then(keeper.call('windows', {}), ({ sealed }) =>
       then(keeper.call('finish', { outcome }), ({ roots }) => {
         // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
-        void searchOwnValues(
-          record,
-          sealed,
-          { roots, sessionFolder: desk.sessionFolder },
-          desk.status().today,
-          ownTexts(desk.status()),
-        )
-          .catch((error: unknown) => {
-            // A search that broke proves nothing: `void` locks intake and the clerk sees it.
-            desk.onBug('search of own values', error);
-            return { kind: 'void' as const };
-          })
-          .then((search) => {
-            record.key.fill(0);
-            return keeper.call('erased', { search });
-          });
+        void reportSearch(desk, record, sealed, roots);
         return ok({});
       }),
     );
@@ -121,9 +104,4 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     },
     endWithoutCard: ({ outcome }) => finish(outcome),
   };
-}
-
-/** Texts in clear that stand in the kiosk's own files and are about no applicant. */
-function ownTexts({ kioskName, staffNames, today }: KioskStatus): readonly string[] {
-  return [kioskName ?? '', ...staffNames, dayText(today)];
 }

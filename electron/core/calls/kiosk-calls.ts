@@ -8,14 +8,7 @@ import { type DeskSession, then } from '../desk-session.ts';
 
 type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
-  | 'look'
-  | 'setUp'
-  | 'signIn'
-  | 'signOut'
-  | 'startApplication'
-  | 'openApplication'
-  | 'openByCard'
-  | 'retryWipe'
+  'look' | 'startApplication' | 'openApplication' | 'openByCard'
 >;
 
 const nothing = ok({});
@@ -35,9 +28,6 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
   const { keeper } = desk;
   return {
     look: () => ok({ status: desk.status(), application: desk.view() }),
-    setUp: (input) => keeper.call('setUp', input),
-    signIn: (input) => keeper.call('signIn', input),
-    signOut: () => keeper.call('signOut', {}),
     startApplication: () => then(keeper.call('create', {}), occupy),
     openApplication: ({ ticket }) => then(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {
@@ -57,7 +47,6 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
         });
       });
     },
-    retryWipe: () => keeper.call('retryWipe', {}),
   };
 
   function occupy(opened: Parameters<typeof openRecord>[0]): Answer<Record<string, never>> {

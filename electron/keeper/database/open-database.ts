@@ -67,7 +67,8 @@ export function openDatabase({
   }
 }
 
-function checkArguments(path: string, schema: DatabaseSchema): void {
+/** @throws on arguments that are a bug. */
+export function checkArguments(path: string, schema: DatabaseSchema): void {
   // better-sqlite3 trims the path: it would open another file than the one that was examined.
   if (!isAbsolute(path) || path !== path.trim()) throw new Error('a database path is absolute and trimmed');
   if (!Number.isInteger(schema.version) || schema.version < 1)
@@ -84,10 +85,8 @@ function settle(database: Database, schema: DatabaseSchema): OpenFailure | undef
   // Also 0 when a crash at creation has just been rolled back.
   const isNew = database.pragma('page_count', { simple: true }) === 0;
   if (!isNew) {
-    if (!matchesSchema(database, schema.sql)) return { kind: 'corrupt', reason: 'schema-differs' };
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      return { kind: 'corrupt', reason: 'malformed' };
-    }
+    const failure = failureOfContents(database, schema);
+    if (failure !== undefined) return failure;
   }
   const settleIn = database.transaction(() => {
     if (isNew) {
@@ -99,6 +98,15 @@ function settle(database: Database, schema: DatabaseSchema): OpenFailure | undef
     database.pragma(`user_version=${schema.version}`);
   });
   settleIn.exclusive();
+  return undefined;
+}
+
+/** Whether the database is what the schema declares, and whole. Only reads. */
+export function failureOfContents(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
+  if (!matchesSchema(database, schema.sql)) return { kind: 'corrupt', reason: 'schema-differs' };
+  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    return { kind: 'corrupt', reason: 'malformed' };
+  }
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 
 /**
  * Why a database was not opened. Nothing of the file was changed, and none of these holds an error's text:
@@ -31,6 +32,11 @@ export function asOpenFailure(error: unknown): OpenFailure | undefined {
     return { kind: 'unwritable', code: error.code };
   }
   return undefined;
+}
+
+/** What a call answers when a disk did not take its writes: nothing was changed. Null: something else is wrong. */
+export function asNotWritten(error: unknown): Refusal | null {
+  return asOpenFailure(error)?.kind === 'unwritable' ? { kind: 'not-written' } : null;
 }
 
 function fromSqlite(code: string): OpenFailure | undefined {

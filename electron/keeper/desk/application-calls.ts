@@ -8,13 +8,14 @@ import {
 } from '../../../shared/application/lifecycle.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, applicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { mayIssueOn } from '../printing/may-issue.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { mayStore, queueEvent } from './may-store.ts';
+import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
 import { putAside } from './turn-over.ts';
 
 type ApplicationCalls = Pick<
@@ -67,13 +68,14 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
   };
   // By the wipe rows, not by what the screen shows of them: "start" waits until nothing is being erased.
   const mayBegin = (): boolean =>
-    !occupant.used && desk.pool.shown() === occupant.session && desk.vault.wipes.all().length === 0;
+    !occupant.used && desk.pool.shown() === occupant.session && !desk.wipes.busy();
 
   function occupy(row: ApplicationRow): Answer<OpenedApplication> {
     // The session that put it aside is still being ended: one application, one process tree.
     if (occupantOf(desk, row.id) !== null) return err(notNow);
+    if (desk.holds.freezes(row.id)) return err({ kind: 'held' });
     const key = desk.custody.open(row.id);
-    if (!key.ok) return err({ kind: 'no-such-ticket' });
+    if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
     occupant.application = row.id;
     occupant.used = true;
     desk.openNext = null;
@@ -92,12 +94,22 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
 
   return {
     create() {
-      const failure = desk.wipes.failure();
-      if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
+      const custody = mayTakeIn(desk);
+      if (!custody.ok) return custody;
       if (!mayBegin()) return err(notNow);
-      const row = desk.vault.create(dayText(desk.clock.today()), desk.clock.now());
-      desk.custody.create(row.id);
-      return occupy(row);
+      const id = applicationId.parse(randomBytes(16).toString('hex'));
+      // The key first: a key without a record is scrubbed at the next start, a record without a key would be
+      // told as a forgotten application.
+      const created = desk.custody.create(id, custody.value);
+      if (!created.ok) return err(sealFailureAsRefusal(created.error));
+      try {
+        const { now, today } = desk.clock;
+        desk.vault.create({ id, day: dayText(today()), now: now(), elapsed: desk.time.now().elapsed });
+      } catch (error) {
+        desk.custody.destroy(id);
+        throw error;
+      }
+      return occupy(recordOf(desk, id).row);
     },
     open(which) {
       if (!mayBegin()) return err(notNow);
@@ -112,7 +124,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     putAside() {
       const { ticket } = recordOf(desk, current()).row;
       occupant.leaving = true;
-      void putAside(desk, occupant, ticket);
+      void putAside(desk, occupant, { kind: 'put-aside', ticket });
       return ok({});
     },
     store({ column, sealed }) {

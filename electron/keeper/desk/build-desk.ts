@@ -1,33 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
-import type { Custody } from '../custody/memory-custody.ts';
-import type { OpenFailure } from '../database/open-database.ts';
-import { openLedger } from '../ledger/ledger.ts';
+import { openCustody } from '../custody/custody.ts';
+import { createExpiry } from '../expiry/expiry.ts';
+import { createKioskTime } from '../expiry/kiosk-time.ts';
+import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
+import { createHolds } from '../holds/holds.ts';
+import { createOwedEntries } from '../owed/owed-entries.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
-import { readSigningKey } from '../receipt/receipt.ts';
 import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createStaff } from '../staff/staff.ts';
-import { kioskRow, signingKeyRow } from '../vault/rows.ts';
-import { openVault } from '../vault/vault.ts';
-import { createWipeProcedure, type WipeActs } from '../wipe/wipe-procedure.ts';
+import { createTrayChecks } from '../tray/tray-checks.ts';
+import { kioskRow } from '../vault/rows.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
+import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import type { Desk, Occupant } from './desk.ts';
-import { giveUpSearch } from './finish-calls.ts';
+import { giveUpSearch } from './ending.ts';
+import { expirable, expire } from './expire.ts';
+import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
 import { onWorkerEnded, onWorkerReport } from './print-events.ts';
+import { settleOwed } from './record-act.ts';
+import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
+import { wipeNews } from './wipe-news.ts';
+import { wipesAreStopped } from './wipes-are-stopped.ts';
 
 /** What the desk is built on; tests put their own in the place of some. */
 export interface DeskParts {
   readonly clock: Clock;
-  readonly custody: Custody;
+  readonly openCustody: typeof openCustody;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
 }
+
+/** The product's own parts. */
+export const productParts: DeskParts = { clock: machineClock, openCustody, adjustActs: (acts) => acts };
 
 /** What only the running keeper can give. */
 export interface DeskSurroundings {
@@ -38,49 +51,55 @@ export interface DeskSurroundings {
   hopeless(): void;
 }
 
-/** Why a keeper does not start. The file is named, and left exactly as it is. */
-export type DeskFailure =
-  | { readonly file: 'vault' | 'ledger'; readonly failure: OpenFailure }
-  /** The kiosk is set up, but its ledger has no entry: it was lost or replaced, and its counts with it. */
-  | { readonly file: 'ledger'; readonly failure: { readonly kind: 'lost' } };
-
 /** Where the running print workers are recorded for the keeper after a dead one. */
 export function workerRecord(dataFolder: string): string {
   return join(dataFolder, 'workers.json');
 }
 
-/** Opens vault and ledger and puts the desk together. */
+/** Opens the kiosk's files and puts the desk together. */
 export function buildDesk(
   configuration: Configuration,
   parts: DeskParts,
   around: DeskSurroundings,
 ): Result<Desk, DeskFailure> {
-  const vault = openVault(join(configuration.dataFolder, 'vault.db'));
-  if (!vault.ok) return { ok: false, error: { file: 'vault', failure: vault.error } };
-  const ledger = openLedger(join(configuration.dataFolder, 'ledger.db'));
-  if (!ledger.ok) {
-    vault.value.database.close();
-    return { ok: false, error: { file: 'ledger', failure: ledger.error } };
-  }
-  // A kiosk without any ticket was set up a moment ago: a crash may have come before the ledger's first entry.
-  const hasServed = vault.value.database.prepare('SELECT 1 FROM kiosk WHERE last_ticket > 0').get();
-  if (hasServed !== undefined && ledger.value.head() === undefined) {
-    vault.value.database.close();
-    ledger.value.close();
-    return { ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } };
-  }
+  const files = openFiles(configuration.dataFolder, { custody: parts.openCustody });
+  if (!files.ok) return files;
+  const { vault, ledger, custody } = files.value;
+  const { database } = vault;
+  const { clock } = parts;
   const occupants = new Map<string, Occupant>();
   const pool = around.createPool({
     died: (session, wasShown) => afterDeath(desk, session, wasShown),
     changed: () => desk.broadcast(),
     hopeless: around.hopeless,
   });
+  /** A timer may come after the end of the keeper. */
+  const later = (milliseconds: number, run: () => unknown): void => {
+    setTimeout(() => {
+      if (database.open) run();
+    }, milliseconds).unref();
+  };
+  const owed = createOwedEntries(database, ledger);
+  const timeStore = kioskTimeStore(database, owed, () => desk.kiosk() !== null);
+  // Before kiosk time goes on: the row still has the boot of the keeper before this one.
+  const lastBoot = timeStore.read()?.boot ?? clock.bootId();
+  const time = createKioskTime(clock, timeStore);
   const desk: Desk = {
-    clock: parts.clock,
-    vault: vault.value,
-    ledger: ledger.value,
-    custody: parts.custody,
-    staff: createStaff(vault.value.database, parts.clock),
+    clock,
+    vault,
+    ledger,
+    custody,
+    time,
+    owed,
+    holds: createHolds(database),
+    trayChecks: createTrayChecks(database),
+    staff: createStaff({
+      database,
+      elapsed: () => time.now().elapsed,
+      deviceKey: () => custody.deviceKey(),
+      kioskName: () => desk.kiosk()?.name ?? null,
+      record: (event) => owed.owe(staffEntry(event, clock.now())),
+    }),
     pool,
     occupants,
     about: {
@@ -88,6 +107,8 @@ export function buildDesk(
       build: __EVALUATION__ ? 'evaluation' : 'release',
       printer: configuration.printer.driver,
       searchRoots: [configuration.dataFolder, around.keeperFolder],
+      rebooted: lastBoot !== clock.bootId(),
+      exportFolder: configuration.exportFolder,
     },
     lookUpKey: randomBytes(32),
     turnOver: { kind: 'none' },
@@ -110,14 +131,15 @@ export function buildDesk(
     get wipes() {
       return wipes;
     },
+    get expiry() {
+      return expiry;
+    },
     kiosk() {
-      const row = vault.value.database.prepare('SELECT identifier, name FROM kiosk').get();
+      const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
       return row === undefined ? null : kioskRow.parse(row);
     },
-    signingKey() {
-      const row = vault.value.database.prepare('SELECT signing_key FROM kiosk').get();
-      return readSigningKey(signingKeyRow.parse(row).signing_key);
-    },
+    stoppedByHold: () => wipesAreStopped(desk.holds),
+    signingKey: () => signingKeyOf(vault),
     tell: around.tell,
     broadcast() {
       for (const [token, occupant] of occupants) {
@@ -127,29 +149,26 @@ export function buildDesk(
     onBug: around.onBug,
   };
   const wipes = createWipeProcedure(
-    vault.value.wipes,
+    vault.wipes,
     parts.adjustActs(wipeActs(desk)),
-    {
-      failed(step, attempts, error) {
-        if (error !== null) around.onBug(`wipe step ${step}`, error);
-        // First the staff, then the ledger: what fails here may be the disk that the ledger lies on.
-        desk.broadcast();
-        if (attempts === 1) desk.ledger.append({ kind: 'locked', day: parts.clock.today(), step });
-      },
-      recovered: () => desk.broadcast(),
-      ended(_application, receipt) {
-        const milliseconds = desk.wipeBegan === 0 ? 0 : Math.max(0, parts.clock.now() - desk.wipeBegan);
-        desk.turnOver = { kind: 'ended', receipt, milliseconds };
-        desk.broadcast();
-      },
-    },
-    (milliseconds, run) => {
-      setTimeout(() => {
-        // A timer may come after the end of the keeper.
-        if (vault.value.database.open) void run();
-      }, milliseconds).unref();
-    },
+    wipeNews(desk),
+    clock,
+    later,
   );
+  const expiry = createExpiry({
+    clock,
+    time,
+    retention: harborCity.retention,
+    expirable: () => expirable(desk),
+    expire: (application) => expire(desk, application),
+    failed: (error) => around.onBug('expiry', error),
+    later(milliseconds, run) {
+      later(milliseconds, () => {
+        settleOwed(desk);
+        run();
+      });
+    },
+  });
   return ok(desk);
 }
 

@@ -2,15 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
-import { type Clock, machineClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
-import { createMemoryCustody } from '../custody/memory-custody.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
-import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import { type DeskParts, productParts } from './build-desk.ts';
 import { Page } from './page.test-support.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -24,7 +24,10 @@ export interface KeeperOptions {
   readonly scripted?: boolean;
   readonly arguments?: readonly string[];
   readonly clock?: Clock;
-  readonly adjustActs?: (acts: WipeActs) => WipeActs;
+  readonly adjustActs?: DeskParts['adjustActs'];
+  readonly exportFolder?: string;
+  /** What the supervisor decides at go-live; null: nobody has. */
+  readonly custody?: CustodyKind | null;
 }
 
 export function configurationOf(options: KeeperOptions = {}): Configuration {
@@ -41,15 +44,16 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
     fontFolder: makeFontFolder(mkdtempSync(join(temporaryFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
+    exportFolder: options.exportFolder ?? null,
   };
 }
 
 /** The real keeper with real cores and print workers; only Electron has a stand-in. */
 export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
   const started = await runKeeper(configurationOf(options), {
-    clock: options.clock ?? machineClock,
-    custody: createMemoryCustody(),
-    adjustActs: options.adjustActs ?? ((acts) => acts),
+    ...productParts,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
   });
   if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
   let stopped = false;
@@ -65,7 +69,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
 }
 
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
-const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
 
 /** The page of the session on the screen. */
 export function pageOf(keeper: RunningKeeper): Promise<Page> {
@@ -80,6 +84,8 @@ export async function openCounter(
   const page = await pageOf(keeper);
   if (!(await page.status()).setUp) {
     await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    const custody = options.custody === undefined ? 'memory' : options.custody;
+    if (custody !== null) await page.does('decideCustody', { custody });
   }
   await page.does('signIn', CLERK);
   return { keeper, page };

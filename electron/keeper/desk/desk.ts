@@ -1,17 +1,23 @@
 import type { KeyObject } from 'node:crypto';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
 import type { VirtualPrinter } from '../../../shared/contract/worker.ts';
 import type { Clock } from '../clock.ts';
-import type { Custody } from '../custody/memory-custody.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { Expiry } from '../expiry/expiry.ts';
+import type { KioskTime } from '../expiry/kiosk-time.ts';
+import type { Holds } from '../holds/holds.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { OwedEntries } from '../owed/owed-entries.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Staff } from '../staff/staff.ts';
+import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { WipeProcedure } from '../wipe/wipe-procedure.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 
 /** Who is in a session: at most one applicant in its whole life (DESIGN 2.3). */
 export interface Occupant {
@@ -34,6 +40,11 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly custody: Custody;
   readonly staff: Staff;
+  readonly time: KioskTime;
+  readonly expiry: Expiry;
+  readonly holds: Holds;
+  readonly trayChecks: TrayChecks;
+  readonly owed: OwedEntries;
   readonly jobs: PrintJobs;
   readonly wipes: WipeProcedure;
   readonly pool: SessionPool;
@@ -44,6 +55,10 @@ export interface Desk {
     readonly printer: VirtualPrinter['driver'];
     /** Folders a search must cover besides the session's own. */
     readonly searchRoots: readonly string[];
+    /** The machine was started anew since the keeper before this one. */
+    readonly rebooted: boolean;
+    /** Where exports and checkpoints are written (a stick), or nowhere. */
+    readonly exportFolder: string | null;
   };
   /** The random key of card hashes, new at every start of the keeper. */
   readonly lookUpKey: Buffer;
@@ -52,7 +67,13 @@ export interface Desk {
   wipeBegan: number;
   openNext: Ticket | null;
   /** Who this kiosk is, or null before set-up. Asked with every call and every status, so it never touches the key. */
-  kiosk(): { readonly identifier: string; readonly name: string } | null;
+  kiosk(): {
+    readonly identifier: string;
+    readonly name: string;
+    readonly custody: CustodyKind | null;
+  } | null;
+  /** Whether a legal hold stops wipes that have begun: a hold on everything, where the policy says so. */
+  stoppedByHold(): boolean;
   /** The kiosk's private key, read anew for each signature. Throws before set-up. */
   signingKey(): KeyObject;
   tell(token: string, event: KeeperEvent): void;

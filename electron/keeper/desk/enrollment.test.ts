@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
 import { temporaryFolder } from '../database/testing.ts';
-import { openLedger } from '../ledger/ledger.ts';
+import { openLedgerToRead } from '../ledger/ledger.ts';
 import { receiptHolds } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -74,8 +74,8 @@ it('carries one person from start to hand-over, and then nothing of them is left
     for (const content of [file, journal, ledgerFile])
       expect(content.includes(Buffer.from(bytes))).toBe(false);
   }
-  const ledger = openLedger(join(dataFolder, 'ledger.db'));
+  const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
   if (!ledger.ok) throw new Error('no ledger');
-  expect(ledger.value.verify()).toMatchObject({ ok: true, value: { count: 3 } });
+  expect(ledger.value.verify()).toMatchObject({ ok: true, value: { count: 6 } });
   ledger.value.close();
 });

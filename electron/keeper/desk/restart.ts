@@ -1,17 +1,30 @@
 import type { Desk } from './desk.ts';
-import { openLedgerOnce } from './staff-calls.ts';
+import { forgetApplications } from './forget.ts';
+import { openLedgerOnce } from './open-ledger-once.ts';
+import { settleOwed } from './record-act.ts';
 
 /**
- * What a keeper does first. Wipes that a crash interrupted go on without a search: the values died with
- * their session. Open applications whose key is gone (under `memory` custody: all of them) are nothing but
- * dead ciphertext, so their rows go too.
+ * What a keeper does first. Entries that a dead keeper owed the ledger are carried over; wipes that a crash
+ * interrupted go on without a search: the values died with their session. Open applications whose key is
+ * gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger counts them, and
+ * whoever comes first is told how many and asked to look into the tray.
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
+  resolveDoubts(desk);
   openLedgerOnce(desk);
+  settleOwed(desk);
   for (const wipe of desk.vault.wipes.all()) {
     await desk.wipes.searched(wipe.application, { kind: 'not-searched' });
   }
-  for (const { id } of desk.vault.open()) {
-    if (!desk.custody.has(id)) desk.vault.remove(id);
+  const keyless = desk.vault.open().filter(({ id }) => !desk.custody.has(id));
+  forgetApplications(desk, keyless, desk.about.rebooted ? 'power-lost' : 'keeper-ended');
+}
+
+/** Before anything is appended: what a dead keeper was writing stands in the ledger, or it does not. */
+function resolveDoubts(desk: Desk): void {
+  desk.owed.resolveDoubts();
+  const head = desk.ledger.head()?.sequence ?? 0;
+  for (const { id, ledger_from } of desk.vault.wipes.all()) {
+    if (ledger_from !== null && head < ledger_from) desk.vault.wipes.setLedgerFrom(id, null);
   }
 }

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { KeeperEvent, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { connectToKeeper, type KeeperClient } from '../../core/keeper-client.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
-import { shownOf } from '../sessions/sessions.test-support.ts';
-import { CLERK } from './desk.test-support.ts';
+import { shownOf, until } from '../sessions/sessions.test-support.ts';
+import { CLERK, type KeeperOptions, SUPERVISOR, startKeeper } from './desk.test-support.ts';
 
 /** A core in a test's hand: only what the test says goes over its line. */
 export interface ScriptedCore extends KeeperClient {
@@ -34,13 +37,34 @@ export async function connectCore(keeper: RunningKeeper, session?: Session): Pro
 }
 
 /** Sets the kiosk up (once) and signs the clerk in. */
-export async function signIn(core: ScriptedCore): Promise<void> {
-  const supervisor = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export async function signIn(core: ScriptedCore, custody: CustodyKind | null = 'memory'): Promise<void> {
   const look = await core.call('look', {});
-  if (look.ok && !look.value.setUp)
-    await core.call('setUp', { kioskName: 'Counter 3', supervisor, clerk: CLERK });
+  if (look.ok && !look.value.setUp) {
+    await core.call('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    if (custody !== null) await core.call('decideCustody', { custody });
+  }
   const signed = await core.call('signIn', CLERK);
   if (!signed.ok) throw new Error(signed.error.kind);
+}
+
+/** A keeper with a core in the test's hand, set up, the clerk signed in. */
+export async function counter(
+  options: KeeperOptions = {},
+): Promise<{ readonly keeper: RunningKeeper; readonly core: ScriptedCore }> {
+  const keeper = await startKeeper({ scripted: true, ...options });
+  const core = await connectCore(keeper);
+  await signIn(core, options.custody === undefined ? 'memory' : options.custody);
+  return { keeper, core };
+}
+
+/** The core of the session that took the place of this one's. */
+export async function nextCore(keeper: RunningKeeper, { session }: ScriptedCore): Promise<ScriptedCore> {
+  await until(() => {
+    expect(keeper.desk.pool.shown()).not.toBe(session);
+    expect(keeper.desk.pool.shown()).not.toBeNull();
+    expect(livingProcessesOf(session.pid)).toEqual([]);
+  });
+  return connectCore(keeper);
 }
 
 /** Creates an application. */

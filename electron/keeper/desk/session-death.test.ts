@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
-import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { fillIn, openCounter, PERSON, pageOf } from './desk.test-support.ts';
 
 describe('a session that dies', () => {

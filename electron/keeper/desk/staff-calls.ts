@@ -1,68 +1,118 @@
-import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { dayText } from '../../../shared/calendar.ts';
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import { err, ok } from '../../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
-import { verifierOf } from '../staff/staff.ts';
-import type { Desk } from './desk.ts';
+import { actorOf } from './actor.ts';
+import type { Desk, Occupant } from './desk.ts';
+import { openLedgerOnce } from './open-ledger-once.ts';
+import { settleOwed } from './record-act.ts';
 
-type StaffCalls = Pick<Handlers<typeof keeperCalls>, 'setUp' | 'signIn' | 'signOut'>;
+type StaffCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  | 'setUp'
+  | 'signIn'
+  | 'signOut'
+  | 'lock'
+  | 'stir'
+  | 'changePassphrase'
+  | 'approve'
+  | 'withdrawApproval'
+  | 'members'
+  | 'addMember'
+  | 'removeMember'
+  | 'resetPassphrase'
+  | 'letInAgain'
+>;
 
-/** Set-up and sign-in. */
-export function staffCalls(desk: Desk): StaffCalls {
+/** Set-up, sign-in and acts about staff, for the session of this occupant. */
+export function staffCalls(desk: Desk, occupant: Occupant): StaffCalls {
+  const { staff } = desk;
+  const { token } = occupant.session;
+
+  const onDeviceKey = (deviceKey: Uint8Array): void => {
+    // A slot that does not open stays as it is: its application is refused by name and expires like any other.
+    desk.custody.unlock(deviceKey);
+  };
+
+  /** Whatever came of it, everybody is told, and the ledger gets what it is owed. */
+  async function done(act: Promise<Result<unknown, Refusal>>): Promise<Answer<Record<string, never>>> {
+    try {
+      const outcome = await act;
+      return outcome.ok ? ok({}) : outcome;
+    } finally {
+      settleOwed(desk);
+      desk.broadcast();
+    }
+  }
+
+  /**
+   * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
+   * have passed the registrar on it.
+   */
+  function supervisorBehind(act: ApprovableAct): MemberId {
+    const { member } = actorOf(desk, occupant, act);
+    staff.takeApproval(token, act);
+    return member;
+  }
+
   return {
     async setUp({ kioskName, supervisor, clerk }) {
-      if (supervisor.name === clerk.name) return err({ kind: 'malformed' });
       const signingKey = createSigningKey();
-      const [ofSupervisor, ofClerk] = await Promise.all([
-        verifierOf(supervisor.passphrase),
-        verifierOf(clerk.passphrase),
-      ]);
-      // Another set-up may have come through while this one worked on its passphrases.
-      if (desk.kiosk() !== null) return err({ kind: 'not-now' });
-      desk.vault.database.transaction(() => {
-        desk.staff.replaceAll([
-          { name: supervisor.name, role: 'supervisor', verifier: ofSupervisor },
-          { name: clerk.name, role: 'clerk', verifier: ofClerk },
-        ]);
-        desk.vault.database
-          .prepare(
-            'INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket) VALUES (1, ?, ?, ?, ?, 0)',
-          )
-          .run(randomBytes(16).toString('hex'), kioskName, signingKey, dayText(desk.clock.today()));
-      })();
-      signingKey.fill(0);
-      openLedgerOnce(desk);
-      desk.broadcast();
-      return ok({});
+      try {
+        return await done(
+          staff
+            .setUp(
+              { kioskName, supervisor, clerk },
+              () => insertKiosk(desk, kioskName, signingKey),
+              onDeviceKey,
+            )
+            .finally(() => openLedgerOnce(desk)),
+        );
+      } finally {
+        signingKey.fill(0);
+      }
     },
-    async signIn({ name, passphrase }) {
-      const signedIn = await desk.staff.signIn(name, passphrase);
-      if (!signedIn.ok) return signedIn;
-      desk.broadcast();
-      return ok({});
-    },
+    signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, onDeviceKey)),
     signOut() {
-      desk.staff.signOut();
+      staff.signOut();
       desk.broadcast();
       return ok({});
     },
+    lock() {
+      staff.lock();
+      desk.broadcast();
+      return ok({});
+    },
+    stir() {
+      staff.stir();
+      return ok({});
+    },
+    changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),
+    approve: (input) => done(staff.approve(token, input)),
+    withdrawApproval() {
+      staff.withdrawApproval(token);
+      desk.broadcast();
+      return ok({});
+    },
+    members: () => ok({ members: [...staff.members()] }),
+    addMember: (newcomer) => done(staff.addMember(supervisorBehind('addMember'), newcomer)),
+    removeMember: ({ member }) => done(staff.removeMember(supervisorBehind('removeMember'), member)),
+    resetPassphrase: ({ member, passphrase }) =>
+      done(staff.resetPassphrase(supervisorBehind('resetPassphrase'), member, passphrase)),
+    letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind('letInAgain'), member)),
   };
 }
 
-/**
- * Writes the ledger's first entry for a kiosk that is set up: at set-up, and at the next start if a crash
- * came between the two. Without it the ledger takes no other entry, and it names the key of all receipts.
- */
-export function openLedgerOnce(desk: Desk): void {
-  const kiosk = desk.kiosk();
-  if (kiosk === null || desk.ledger.head() !== undefined) return;
-  const publicKey = createPublicKey(desk.signingKey()).export({ format: 'der', type: 'spki' });
-  desk.ledger.append({
-    kind: 'opened',
-    utc: desk.clock.now(),
-    kiosk: kiosk.identifier,
-    key: createHash('sha256').update(publicKey).digest('hex'),
-  });
+/** The kiosk's own row, inside the transaction that also writes its first two members. */
+function insertKiosk(desk: Desk, name: string, signingKey: Uint8Array): void {
+  desk.vault.database
+    .prepare(
+      'INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket) VALUES (1, ?, ?, ?, ?, 0)',
+    )
+    .run(randomBytes(16).toString('hex'), name, signingKey, dayText(desk.clock.today()));
 }

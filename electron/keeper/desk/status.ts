@@ -1,31 +1,47 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CallerState } from '../../../shared/contract/registrar.ts';
-import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { Desk, Occupant } from './desk.ts';
 
 /** What one session is told. Holds no person: tickets, states, ages, counts, and staff names. */
 export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
   const kiosk = desk.kiosk();
   const shown = desk.pool.shown() === occupant.session;
-  const now = desk.clock.now();
-  const failure = desk.wipes.failure();
+  const signedIn = desk.staff.signedIn();
+  const approval = desk.staff.approvalFor(occupant.session.token);
+  const sealable = desk.custody.sealable();
   return {
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
-    staff: desk.staff.signedIn(),
+    staff:
+      signedIn === null
+        ? null
+        : { name: signedIn.name, role: signedIn.role, mustChange: signedIn.mustChange },
+    screenLocked: desk.staff.screenLocked(),
+    approval: approval === null ? null : { act: approval.act, by: approval.name },
     staffNames: [...desk.staff.names()],
+    custody: kiosk?.custody ?? null,
+    cannotSeal: sealable.ok ? null : sealable.error,
     today: desk.clock.today(),
     counts: desk.ledger.counts(desk.clock.today()),
-    inProgress: desk.vault.open().map((row) => {
-      const state = parseApplicationState(row.state);
-      if (!state.ok) throw new Error('an application in the vault has no known state');
-      return {
-        ticket: row.ticket,
-        state: state.value.kind,
-        minutes: Math.max(0, Math.floor((now - row.began) / 60_000)),
-      };
-    }),
-    intake: failure === null ? { kind: 'open' } : { kind: 'locked', ...failure },
+    inProgress: desk.vault.open().map((row) => progressOf(desk, row)),
+    intake: intakeOf(desk, kiosk?.custody ?? null),
+    trayCheck: desk.trayChecks.pending(),
+    holds: desk.holds.all().map(
+      (hold): LegalHold => ({
+        hold: hold.identifier,
+        scope: hold.scope,
+        reason: hold.reason,
+        since: hold.since,
+        by: hold.set_by,
+        frozen: hold.frozen,
+        unsealed: hold.unsealed,
+        resumedBy: hold.reference,
+      }),
+    ),
+    newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
+    printSideOpen: desk.wipes.printSideOpen(),
     turnOver: desk.turnOver,
     openNext: shown && !occupant.used ? desk.openNext : null,
     shown,
@@ -34,10 +50,38 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
   };
 }
 
+function progressOf(desk: Desk, row: OpenApplicationRow): KioskStatus['inProgress'][number] {
+  const state = parseApplicationState(row.state);
+  if (!state.ok) throw new Error('an application in the vault has no known state');
+  const held = desk.holds.keeping(row.id) !== null;
+  const began = { elapsed: row.began_elapsed, wall: row.began };
+  return {
+    ticket: row.ticket,
+    state: state.value.kind,
+    // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
+    minutes: Math.max(0, Math.floor((desk.time.now().elapsed - row.began_elapsed) / 60_000)),
+    minutesLeft: held ? null : desk.expiry.minutesLeft(began),
+    held: desk.holds.freezes(row.id),
+  };
+}
+
+/** The one reason, the gravest first, why no new application may begin. */
+function intakeOf(desk: Desk, custody: KioskStatus['custody']): Intake {
+  const failure = desk.wipes.failure();
+  if (failure !== null) {
+    const { step, attempts, retryAt, keyDestroyed } = failure;
+    const wait = retryAt === null ? null : Math.max(0, Math.ceil((retryAt - desk.clock.now()) / 1000));
+    return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
+  }
+  if (custody === null) return { kind: 'undecided' };
+  return desk.holds.stopsIntake() ? { kind: 'held' } : { kind: 'open' };
+}
+
 /** What the registrar must know of the core that calls. */
 export function callerOf(desk: Desk, occupant: Occupant): CallerState {
   return {
-    role: desk.staff.signedIn()?.role ?? 'nobody',
+    role: desk.staff.callerRole(),
+    approved: desk.staff.approvalFor(occupant.session.token)?.act ?? null,
     setUp: desk.kiosk() !== null,
     applicationOpen: occupant.application !== null && !occupant.finishing && !occupant.leaving,
   };

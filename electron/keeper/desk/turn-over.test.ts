@@ -22,7 +22,15 @@ describe('an application that is put aside', () => {
     const next = await pageOf(keeper);
     const status = await next.status();
     expect(status.turnOver).toEqual({ kind: 'put-aside', ticket: before.ticket });
-    expect(status.inProgress).toEqual([{ ticket: before.ticket, state: 'photographed', minutes: 0 }]);
+    expect(status.inProgress).toEqual([
+      {
+        ticket: before.ticket,
+        state: 'photographed',
+        minutes: 0,
+        minutesLeft: expect.any(Number),
+        held: false,
+      },
+    ]);
     expect(await next.call('openApplication', { ticket: ticket.parse(77) })).toMatchObject({
       error: { kind: 'no-such-ticket' },
     });

@@ -1,12 +1,16 @@
-import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { TurnOver } from '../../../shared/contract/status.ts';
 import type { Desk, Occupant } from './desk.ts';
 
 /**
  * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person.
  * A session that cannot be ended is no state to work in: that throws, and the keeper stops.
  */
-export async function putAside(desk: Desk, occupant: Occupant, ticket: Ticket): Promise<void> {
-  desk.turnOver = { kind: 'put-aside', ticket };
+export async function putAside(
+  desk: Desk,
+  occupant: Occupant,
+  told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>,
+): Promise<void> {
+  desk.turnOver = told;
   await turnAway(desk, occupant);
   await endOccupant(desk, occupant);
   desk.broadcast();

@@ -1,11 +1,13 @@
 import { dayOfText } from '../../../shared/calendar.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import type { WipeRow } from '../vault/rows.ts';
-import type { WipeActs } from '../wipe/wipe-procedure.ts';
+import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
+import { recordAct } from './record-act.ts';
 import { forgetOccupant } from './turn-over.ts';
 
 /** The acts of a wipe, as this desk performs them. */
@@ -14,15 +16,13 @@ export function wipeActs(desk: Desk): WipeActs {
     async endWorker(application) {
       return (await desk.jobs.endWorker(application)).ok;
     },
-    destroyKey(application) {
-      desk.custody.destroy(application);
-      return !desk.custody.has(application);
-    },
+    destroyKey: (application) => desk.custody.destroy(application) && !desk.custody.has(application),
     deleteRows(application) {
       desk.vault.remove(application);
       return desk.vault.find(application) === null;
     },
-    purgePrintSide: (application) => desk.jobs.purge(application).ok,
+    purgePrintSide: (application) => (desk.jobs.purge(application).ok ? 'kept-nothing' : null),
+    stoppedByHold: () => desk.stoppedByHold(),
     async endSession(application) {
       const occupant = occupantOf(desk, application);
       // Its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
@@ -39,6 +39,7 @@ export function wipeActs(desk: Desk): WipeActs {
       return { folders: 1 };
     },
     conclude: (wipe) => conclude(desk, wipe),
+    close: (wipe, step, closing) => close(desk, wipe, step, closing),
   };
 }
 
@@ -48,12 +49,14 @@ export function wipeActs(desk: Desk): WipeActs {
  */
 function conclude(desk: Desk, wipe: WipeRow): Receipt {
   const kiosk = desk.kiosk();
-  if (kiosk === null || wipe.search === null) throw new Error('a wipe cannot be concluded yet');
-  const { search, ended, outcome } = wipe;
+  const { search, spool, ended, outcome, custody } = wipe;
+  if (kiosk === null || search === null || spool === null) {
+    throw new Error('a wipe cannot be concluded yet');
+  }
   const receipt = makeReceipt(
     desk.signingKey(),
     { day: wipe.day, kiosk: kiosk.name },
-    { outcome, custody: 'memory', search },
+    { outcome, custody, search, spool },
     ended,
   );
   const { wipes } = desk.vault;
@@ -61,7 +64,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   if (wipe.ledger_from === null || head < wipe.ledger_from) {
     wipes.setLedgerFrom(wipe.id, head + 1);
     try {
-      desk.ledger.appendAll(entriesOf(wipe, search));
+      desk.ledger.appendAll([...issuedEntry(wipe), wipedEntry(wipe, search, spool)]);
     } catch (error) {
       // Nothing was written (one transaction), and another entry may come before the next attempt.
       wipes.setLedgerFrom(wipe.id, null);
@@ -72,21 +75,32 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   return receipt;
 }
 
-function entriesOf(wipe: WipeRow, search: SearchReport): readonly LedgerEntry[] {
-  const day = dayOfText(wipe.day);
-  const figures = search.kind === 'searched' ? search : { files: 0, bytes: 0, hits: 0 };
+/** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
+function close(desk: Desk, wipe: WipeRow, step: WipeStep, { by, reason }: Closing): void {
+  recordAct(desk, () => {
+    desk.vault.wipes.remove(wipe.id);
+    return [...issuedEntry(wipe), { kind: 'wipe-closed', utc: desk.clock.now(), by, step, reason }];
+  });
+}
+
+function issuedEntry(wipe: WipeRow): readonly LedgerEntry[] {
+  if (wipe.outcome !== 'issued') return [];
   const attempts = Math.min(99, Math.max(1, wipe.attempts));
-  const issued: LedgerEntry = { kind: 'issued', day, printer: 'virtual', attempts };
-  const wiped: LedgerEntry = {
+  return [{ kind: 'issued', day: dayOfText(wipe.day), printer: 'virtual', attempts }];
+}
+
+function wipedEntry(wipe: WipeRow, search: SearchReport, spool: NonNullable<WipeRow['spool']>): LedgerEntry {
+  const figures = search.kind === 'searched' ? search : { files: 0, bytes: 0, hits: 0 };
+  return {
     kind: 'wiped',
-    day,
+    day: dayOfText(wipe.day),
     outcome: wipe.outcome,
-    custody: 'memory',
+    custody: wipe.custody,
     search: search.kind,
     files: roundFigure(figures.files),
     bytes: roundFigure(figures.bytes),
     hits: roundFigure(figures.hits),
     processesEnded: roundFigure(wipe.ended.processesEnded),
+    spool,
   };
-  return wipe.outcome === 'issued' ? [issued, wiped] : [wiped];
 }

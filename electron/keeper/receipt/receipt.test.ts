@@ -7,7 +7,12 @@ const ended = { processesEnded: 9, foldersRemoved: 1 };
 
 function sample(search: Receipt['erased']['search']): Receipt {
   const key = readSigningKey(createSigningKey());
-  return makeReceipt(key, about, { outcome: 'issued', custody: 'memory', search }, ended);
+  return makeReceipt(
+    key,
+    about,
+    { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
+    ended,
+  );
 }
 
 describe('the receipt', () => {
@@ -26,7 +31,9 @@ describe('the receipt', () => {
     expect(receiptHolds({ ...receipt, day: '2026-11-25' })).toBe(false);
     expect(receiptHolds({ ...receipt, notDone: [] })).toBe(false);
     expect(receiptHolds({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
-    expect(receiptHolds({ ...receipt, erased: { ...receipt.erased, outcome: 'denied' } })).toBe(false);
+    for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {
+      expect(receiptHolds({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
+    }
   });
 
   it('says what it did not do', () => {

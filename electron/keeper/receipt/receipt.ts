@@ -13,7 +13,7 @@ type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
 /** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
 function signedBytes(content: Unsigned): Buffer {
   const { version, day, kiosk, erased, ended, notDone } = content;
-  const { outcome, custody, search } = erased;
+  const { outcome, custody, search, spool } = erased;
   const searched =
     search.kind === 'searched'
       ? [
@@ -32,7 +32,7 @@ function signedBytes(content: Unsigned): Buffer {
       version,
       day,
       kiosk,
-      [outcome, custody, searched],
+      [outcome, custody, searched, spool],
       [ended.processesEnded, ended.foldersRemoved],
       notDone,
     ]),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
+import { bootId } from '../clock.ts';
 import { endGroup } from './end-group.ts';
 import { startTicksOf } from './processes.ts';
 import { findVolatileRoot } from './volatile-folder.ts';
@@ -103,10 +104,6 @@ export async function endLeftovers(path: string): Promise<LeftoverReport> {
   }
   forgetSessions(path);
   return { processesEnded, foldersRemoved };
-}
-
-function bootId(): string {
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }
 
 function readJson(path: string): unknown {

@@ -1,108 +1,141 @@
-import { hash, verify } from '@node-rs/argon2';
-import { z } from 'zod';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Clock } from '../clock.ts';
+import type { ApprovableAct, Member } from '../../../shared/contract/supervision.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Database } from '../database/open-database.ts';
-import { staffRow } from '../vault/rows.ts';
+import { type Approval, createApprovals } from './approvals.ts';
+import { attemptsOf } from './attempts.ts';
+import { type FirstMembers, type SetUpFailure, setUpMembers } from './first-members.ts';
+import { memberRowsOf } from './member-rows.ts';
+import { createMembers, type Members } from './members.ts';
+import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
+import { createPassphraseCheck } from './passphrase-check.ts';
+import { createPresence, type Presence } from './presence.ts';
+import type { RecordStaffEvent } from './staff-event.ts';
 
-/** Argon2id (the library's default kind), 64 MiB, 3 passes, one lane (DESIGN 5): about 64 ms here. */
-const ARGON2 = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
-
-/** After this many wrong passphrases in a row each further one waits, twice as long each time. */
-const FREE_ATTEMPTS = 3;
-const FIRST_WAIT_SECONDS = 5;
-const LONGEST_WAIT_SECONDS = 300;
-
-export interface SignedIn {
-  readonly name: string;
-  readonly role: StaffRole;
-}
-
-/** Somebody as the vault keeps them. */
-export type Member = z.infer<typeof staffRow>;
-
-export type SignInFailure =
-  | { readonly kind: 'wrong-passphrase'; readonly waitSeconds: number }
-  | { readonly kind: 'too-many-attempts'; readonly waitSeconds: number };
-
-/** Who works here, and who is signed in now. Sign-in lives in the keeper, so a turn-over keeps it. */
-export interface Staff {
+/**
+ * Who works here, and who is signed in now. Sign-in lives in the keeper, so a turn-over keeps it. What needs a
+ * passphrase, and every change, is done one after the other. A disk that takes no writes makes them throw
+ * SQLite's error: nothing was changed then, nobody was signed in, and the passphrase was not looked at.
+ */
+export interface Staff
+  extends Pick<Presence, 'signedIn' | 'screenLocked' | 'stir' | 'lock' | 'lockWhenIdle'>,
+    PassphraseActs {
   names(): readonly string[];
-  signedIn(): SignedIn | null;
-  add(name: string, role: StaffRole, passphrase: string): Promise<void>;
-  /** Everybody anew, for set-up; part of the caller's transaction. */
-  replaceAll(members: readonly Member[]): void;
-  signIn(name: string, passphrase: string): Promise<Result<SignedIn, SignInFailure>>;
+  /** What the registrar goes by: `nobody` also while the screen is locked or a passphrase must be changed. */
+  callerRole(): 'nobody' | StaffRole;
+  /** The first two members; see `setUpMembers`. The supervisor is signed in. */
+  setUp(
+    first: FirstMembers,
+    writeKiosk: () => void,
+    onDeviceKey: OnDeviceKey,
+  ): Promise<Result<null, SetUpFailure>>;
   signOut(): void;
+  members(): readonly Member[];
+  addMember(...input: Parameters<Members['add']>): ReturnType<Members['add']>;
+  removeMember(by: MemberId, member: MemberId): Promise<ReturnType<Members['remove']>>;
+  resetPassphrase(...input: Parameters<Members['reset']>): ReturnType<Members['reset']>;
+  letInAgain(...input: Parameters<Members['letInAgain']>): Promise<ReturnType<Members['letInAgain']>>;
+  /** What a supervisor has approved on the screen of the session with this token, or null. */
+  approvalFor(token: string): Approval | null;
+  /** Takes the approval of this act away; null if there is none (any more). */
+  takeApproval(token: string, act: ApprovableAct): Approval | null;
+  withdrawApproval(token: string): void;
 }
 
-/** What is kept of a passphrase. */
-export function verifierOf(passphrase: string): Promise<string> {
-  return hash(passphrase, ARGON2);
+/** What the staff are built on. */
+export interface StaffParts {
+  /** The vault's. */
+  readonly database: Database;
+  /** Kiosk time in milliseconds, which a moved wall clock does not change. */
+  elapsed(): number;
+  /** The kiosk's device key, lent by its custody; null until somebody has signed in. */
+  deviceKey(): Uint8Array | null;
+  kioskName(): string | null;
+  readonly record: RecordStaffEvent;
 }
 
 /** The staff kept in the vault's file. */
-export function createStaff(database: Database, clock: Clock): Staff {
-  let current: SignedIn | null = null;
-  let wrongInARow = 0;
-  let waitUntil = 0;
-  let attempts: Promise<unknown> = Promise.resolve();
-
-  const find = (name: string): Member | null => {
-    const row = database.prepare('SELECT name, role, verifier FROM staff WHERE name = ?').get(name);
-    return row === undefined ? null : staffRow.parse(row);
+export function createStaff(parts: StaffParts): Staff {
+  const { database, elapsed, record } = parts;
+  const rows = memberRowsOf(database);
+  const attempts = attemptsOf(database, elapsed);
+  const { check } = createPassphraseCheck(attempts, record);
+  const presence = createPresence(elapsed);
+  const approvals = createApprovals(elapsed);
+  const members = createMembers({ ...parts, rows, attempts });
+  const callerRole = (): 'nobody' | StaffRole => {
+    const who = presence.signedIn();
+    return who === null || who.mustChange || presence.screenLocked() ? 'nobody' : who.role;
   };
+  const acts = createPassphraseActs({
+    rows,
+    check,
+    presence,
+    approvals,
+    members,
+    callerRole,
+    kioskName: parts.kioskName,
+  });
 
-  function refuse(): Result<never, SignInFailure> {
-    wrongInARow += 1;
-    const over = wrongInARow - FREE_ATTEMPTS;
-    const waitSeconds = over < 0 ? 0 : Math.min(FIRST_WAIT_SECONDS * 2 ** over, LONGEST_WAIT_SECONDS);
-    waitUntil = clock.now() + waitSeconds * 1000;
-    return err({ kind: 'wrong-passphrase', waitSeconds });
-  }
-
-  async function attempt(name: string, passphrase: string): Promise<Result<SignedIn, SignInFailure>> {
-    const waitSeconds = Math.ceil((waitUntil - clock.now()) / 1000);
-    if (waitSeconds > 0) return err({ kind: 'too-many-attempts', waitSeconds });
-    const member = find(name);
-    // An unknown name costs the same time as a known one: the screen does not tell who works here.
-    const matches =
-      member === null
-        ? await verifierOf(passphrase).then(() => false)
-        : await verify(member.verifier, passphrase);
-    if (member === null || !matches) return refuse();
-    wrongInARow = 0;
-    current = { name: member.name, role: member.role };
-    return ok(current);
-  }
-
-  function insert({ name, role, verifier }: Member): void {
-    database.prepare('INSERT INTO staff (name, role, verifier) VALUES (?, ?, ?)').run(name, role, verifier);
+  let turns: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(run: () => Promise<Value> | Value): Promise<Value> {
+    const answer = turns.then(run);
+    // Whoever asked gets the failure; the next in the row has nothing to do with it.
+    turns = answer.catch(() => undefined);
+    return answer;
   }
 
   return {
-    names: () =>
-      z
-        .array(z.object({ name: z.string() }))
-        .parse(database.prepare('SELECT name FROM staff ORDER BY name').all())
-        .map((row) => row.name),
-    signedIn: () => current,
-    async add(name, role, passphrase) {
-      insert({ name, role, verifier: await verifierOf(passphrase) });
+    signedIn: presence.signedIn,
+    screenLocked: presence.screenLocked,
+    stir: presence.stir,
+    lockWhenIdle: presence.lockWhenIdle,
+    lock() {
+      approvals.withdrawAll();
+      presence.lock();
     },
-    replaceAll(members) {
-      database.prepare('DELETE FROM staff').run();
-      members.forEach(insert);
-    },
-    signIn(name, passphrase) {
-      // One after the other: a hundred at once would all have passed the wait before the first was refused.
-      const answer = attempts.then(() => attempt(name, passphrase));
-      attempts = answer.catch(() => undefined);
-      return answer;
-    },
+    names: () => rows.all().map(({ name }) => name),
+    callerRole,
+    setUp: (first, writeKiosk, onDeviceKey) =>
+      inTurn(async () => {
+        const done = await setUpMembers(
+          { ...parts, rows, prepare: members.prepare },
+          first,
+          writeKiosk,
+          onDeviceKey,
+        );
+        if (!done.ok) return done;
+        const { identifier: member, name, role } = done.value;
+        presence.enter({ member, name, role, mustChange: false });
+        return ok(null);
+      }),
+    signIn: (...input) => inTurn(() => acts.signIn(...input)),
+    changePassphrase: (...input) => inTurn(() => acts.changePassphrase(...input)),
+    approve: (...input) => inTurn(() => acts.approve(...input)),
     signOut() {
-      current = null;
+      approvals.withdrawAll();
+      presence.leave();
     },
+    members: members.list,
+    addMember: (...input) => inTurn(() => members.add(...input)),
+    removeMember: (by, member) =>
+      inTurn(() => {
+        const done = members.remove(by, member, presence.signedIn()?.member ?? null);
+        if (done.ok) approvals.withdrawAll();
+        return done;
+      }),
+    resetPassphrase: (by, member, passphrase) =>
+      inTurn(async () => {
+        const done = await members.reset(by, member, passphrase);
+        if (!done.ok) return done;
+        approvals.withdrawAll();
+        presence.setMustChange(member, true);
+        return done;
+      }),
+    letInAgain: (...input) => inTurn(() => members.letInAgain(...input)),
+    approvalFor: approvals.of,
+    takeApproval: approvals.use,
+    withdrawApproval: approvals.withdraw,
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
+import { custodyKind } from '../../../shared/contract/custody.ts';
 import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
-import { endedPart, searchReport } from '../../../shared/contract/receipt.ts';
+import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
-import { printStage, staffRole } from '../../../shared/contract/status.ts';
+import { printStage } from '../../../shared/contract/status.ts';
 
 // What SQLite hands back is a boundary like any other: a row is parsed, never believed.
 
@@ -15,6 +16,7 @@ export const applicationRow = z.object({
   ticket,
   day: z.string(),
   began: z.number().int(),
+  began_elapsed: z.number().int(),
   state: z.enum(APPLICATION_STATES),
   answers: blob,
   photo: blob,
@@ -28,12 +30,23 @@ export const applicationRow = z.object({
 });
 export type ApplicationRow = z.infer<typeof applicationRow>;
 
-export const openApplicationRow = applicationRow.pick({ id: true, ticket: true, began: true, state: true });
+export const openApplicationRow = applicationRow.pick({
+  id: true,
+  ticket: true,
+  began: true,
+  began_elapsed: true,
+  state: true,
+  job: true,
+});
+export type OpenApplicationRow = z.infer<typeof openApplicationRow>;
 
-export const kioskRow = z.object({ identifier: z.string(), name: z.string() });
+export const kioskRow = z.object({
+  identifier: z.string(),
+  name: z.string(),
+  custody: custodyKind.nullable(),
+});
 export const signingKeyRow = z.object({ signing_key: bytes });
 export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
-export const staffRow = z.object({ name: z.string(), role: staffRole, verifier: z.string() });
 
 /** A JSON text column, parsed by the schema of what it holds. */
 function json<Schema extends z.ZodType>(schema: Schema) {
@@ -51,10 +64,13 @@ export const wipeRow = z.object({
   id: wipeId,
   application: applicationId,
   outcome: z.enum(outcomes),
+  /** Where its key was. */
+  custody: custodyKind,
   attempts: z.number().int().min(0),
   day: z.string(),
   done: json(z.array(wipeStep)),
   search: json(searchReport.nullable()),
+  spool: json(spoolOutcome.nullable()),
   ended: json(endedPart),
   /** The first ledger sequence its entries have or will have: tells a restart whether they are written. */
   ledger_from: z.number().int().nullable(),

@@ -7,21 +7,43 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
       identifier TEXT NOT NULL,
       name TEXT NOT NULL,
       signing_key BLOB NOT NULL,
+      -- NULL until somebody has decided it at go-live.
+      custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
       last_ticket INTEGER NOT NULL
     ) STRICT;
 
+    -- A passphrase is kept only as what it unwraps: the device key, under a key made of the passphrase.
     CREATE TABLE staff (
-      name TEXT PRIMARY KEY,
-      role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor')),
-      verifier TEXT NOT NULL
+      identifier TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'it')),
+      salt BLOB NOT NULL,
+      sealed_device_key BLOB NOT NULL,
+      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
+    ) STRICT;
+
+    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has.
+    CREATE TABLE wrong_passphrases (
+      member TEXT PRIMARY KEY,
+      in_a_row INTEGER NOT NULL,
+      -- Kiosk time (milliseconds lived) until which nobody listens: a clock that is moved changes nothing.
+      wait_until INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE kiosk_time (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      elapsed INTEGER NOT NULL,
+      boot TEXT NOT NULL,
+      uptime INTEGER NOT NULL,
+      wall INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE application (
@@ -29,6 +51,8 @@ export const vaultSchema: DatabaseSchema = {
       ticket INTEGER NOT NULL,
       day TEXT NOT NULL,
       began INTEGER NOT NULL,
+      -- Kiosk time at its beginning, to the minute.
+      began_elapsed INTEGER NOT NULL,
       state TEXT NOT NULL,
       answers BLOB,
       photo BLOB,
@@ -51,12 +75,48 @@ export const vaultSchema: DatabaseSchema = {
       id TEXT PRIMARY KEY,
       application TEXT NOT NULL,
       outcome TEXT NOT NULL,
+      custody TEXT NOT NULL CHECK (custody IN ('memory', 'sealed')),
       attempts INTEGER NOT NULL,
       day TEXT NOT NULL,
       done TEXT NOT NULL,
       search TEXT NOT NULL,
+      spool TEXT NOT NULL,
       ended TEXT NOT NULL,
       ledger_from INTEGER
+    ) STRICT;
+
+    -- Cards that may lie in the tray although their application is gone, until somebody has looked.
+    CREATE TABLE tray_check (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      cause TEXT NOT NULL CHECK (cause IN ('keeper-ended', 'power-lost', 'expired')),
+      applications INTEGER NOT NULL,
+      cards INTEGER NOT NULL
+    ) STRICT;
+
+    -- Entries that the ledger, a file of its own, does not have yet: written in one transaction with the act.
+    CREATE TABLE owed (
+      number INTEGER PRIMARY KEY,
+      entry BLOB NOT NULL,
+      -- The sequence it has or will have, once it is being written: tells a restart whether it is there.
+      ledger_from INTEGER
+    ) STRICT;
+
+    CREATE TABLE hold (
+      identifier TEXT PRIMARY KEY,
+      scope TEXT NOT NULL CHECK (scope IN ('all', 'tickets')),
+      reason TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      set_by TEXT NOT NULL,
+      -- Counsel's reference, once intake was resumed under this hold.
+      reference TEXT
+    ) STRICT;
+
+    -- What a hold froze when it was set. A hold on everything also keeps what begins later, but lets it be filled in.
+    CREATE TABLE held (
+      hold TEXT NOT NULL REFERENCES hold (identifier) ON DELETE CASCADE,
+      application TEXT NOT NULL,
+      sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)),
+      PRIMARY KEY (hold, application)
     ) STRICT;
   `,
 };

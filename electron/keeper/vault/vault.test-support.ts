@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { temporaryFolder } from '../database/testing.ts';
+import type { ApplicationRow } from './rows.ts';
 import { openVault, type Vault } from './vault.ts';
 
 /** A real vault on a real disk, closed and removed when the test has finished. */
@@ -19,12 +21,20 @@ export function newVault(path = join(temporaryFolder(), 'vault.db')): Vault {
 /** The kiosk's own row: without it there are no tickets. */
 export function setUpKiosk(vault: Vault): void {
   if (vault.database.prepare('SELECT 1 FROM kiosk').get() !== undefined) return;
-  vault.database.prepare("INSERT INTO kiosk VALUES (1, 'id', 'Counter 3', x'00', '2026-11-24', 0)").run();
+  vault.database
+    .prepare("INSERT INTO kiosk VALUES (1, 'id', 'Counter 3', x'00', 'memory', '2026-11-24', 0)")
+    .run();
+}
+
+/** An application that begins now, with a random id. */
+export function begin(vault: Vault, day: string, now: number, elapsed = 0): ApplicationRow {
+  const id = applicationId.parse(randomBytes(16).toString('hex'));
+  return vault.create({ id, day, now, elapsed });
 }
 
 /** An application whose wipe has just begun. */
 export function wipingApplication(vault: Vault, outcome: Outcome = 'issued'): ApplicationId {
-  const { id } = vault.create('2026-11-24', 1_800_000_000_000);
-  vault.beginWipe(id, outcome, '2026-11-24');
+  const { id } = begin(vault, '2026-11-24', 1_800_000_000_000);
+  vault.beginWipe(id, outcome, 'memory', '2026-11-24');
   return id;
 }

@@ -7,7 +7,7 @@ import { APPLICATION_STATES, parseApplicationState } from '../../../shared/appli
 import { applicationId, jobId, ticket } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import { temporaryFolder } from '../database/testing.ts';
-import { newVault, setUpKiosk } from './vault.test-support.ts';
+import { begin, newVault, setUpKiosk } from './vault.test-support.ts';
 import { openVault } from './vault.ts';
 
 const DAY = '2026-11-24';
@@ -18,19 +18,19 @@ const newJob = () => jobId.parse(randomBytes(16).toString('hex'));
 describe('tickets', () => {
   it('count from 1 every day', () => {
     const vault = newVault();
-    expect([1, 2, 3].map(() => vault.create(DAY, NOON).ticket)).toEqual([1, 2, 3]);
-    vault.remove(vault.create(DAY, NOON).id);
+    expect([1, 2, 3].map(() => begin(vault, DAY, NOON).ticket)).toEqual([1, 2, 3]);
+    vault.remove(begin(vault, DAY, NOON).id);
     for (const { id } of vault.open()) vault.remove(id);
-    expect(vault.create(DAY, NOON).ticket).toBe(5);
+    expect(begin(vault, DAY, NOON).ticket).toBe(5);
     for (const { id } of vault.open()) vault.remove(id);
-    expect(vault.create('2026-11-25', NOON).ticket).toBe(1);
+    expect(begin(vault, '2026-11-25', NOON).ticket).toBe(1);
   });
 
   it('never name two open applications, also when some stay open over midnight', () => {
     const vault = newVault();
-    const yesterday = [1, 2, 3].map(() => vault.create(DAY, NOON));
+    const yesterday = [1, 2, 3].map(() => begin(vault, DAY, NOON));
     vault.remove(yesterday[0]?.id ?? stranger);
-    const today = [1, 2].map(() => vault.create('2026-11-25', NOON));
+    const today = [1, 2].map(() => begin(vault, '2026-11-25', NOON));
     expect(today.map((row) => row.ticket)).toEqual([1, 4]);
     for (const { id, ticket } of vault.open()) expect(vault.findByTicket(ticket)?.id).toBe(id);
     expect(vault.open()).toHaveLength(4);
@@ -41,27 +41,29 @@ describe('tickets', () => {
     const first = openVault(path);
     if (!first.ok) throw new Error('no vault');
     setUpKiosk(first.value);
-    first.value.create(DAY, NOON);
+    begin(first.value, DAY, NOON);
     first.value.database.close();
-    expect(newVault(path).create(DAY, NOON).ticket).toBe(2);
+    expect(begin(newVault(path), DAY, NOON).ticket).toBe(2);
   });
 });
 
 describe('an application in the vault', () => {
   it('begins at a whole minute, with a random id and nothing else', () => {
     const vault = newVault();
-    const one = vault.create(DAY, NOON);
-    const other = vault.create(DAY, NOON);
+    const one = begin(vault, DAY, NOON);
+    const other = begin(vault, DAY, NOON);
     expect(one.began).toBe(Date.UTC(2026, 10, 24, 12, 0));
     expect(one.id).not.toBe(other.id);
     const { id: _id, ticket: _ticket, day, began: _began, state, attempts, ...parts } = one;
     expect({ day, state, attempts }).toEqual({ day: DAY, state: 'draft', attempts: 0 });
-    expect(new Set(Object.values(parts))).toEqual(new Set([null]));
+    const { began_elapsed: elapsed, ...sealed } = parts;
+    expect(elapsed).toBe(0);
+    expect(new Set(Object.values(sealed))).toEqual(new Set([null]));
   });
 
   it('keeps each sealed column apart, and forgets one that is set to nothing', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
+    const { id } = begin(vault, DAY, NOON);
     fc.assert(
       fc.property(
         fc.constantFrom(...sealedColumns),
@@ -79,7 +81,7 @@ describe('an application in the vault', () => {
 
   it('keeps every state that exists', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
+    const { id } = begin(vault, DAY, NOON);
     for (const text of APPLICATION_STATES) {
       const state = parseApplicationState(text);
       if (!state.ok) throw new Error('a state that nobody knows');
@@ -90,21 +92,21 @@ describe('an application in the vault', () => {
 
   it('is found by either hash of its card, as long as it is not being wiped', () => {
     const vault = newVault();
-    const one = vault.create(DAY, NOON);
-    const other = vault.create(DAY, NOON);
+    const one = begin(vault, DAY, NOON);
+    const other = begin(vault, DAY, NOON);
     vault.setCardHashes(one.id, 'a'.repeat(64), 'c'.repeat(64));
     vault.setCardHashes(other.id, 'b'.repeat(64), 'c'.repeat(64));
     expect(vault.findByCard('a'.repeat(64)).map(({ id }) => id)).toEqual([one.id]);
     expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([one.id, other.id]);
     expect(vault.findByCard('d'.repeat(64))).toEqual([]);
-    vault.beginWipe(one.id, 'issued', DAY);
+    vault.beginWipe(one.id, 'issued', 'memory', DAY);
     expect(vault.findByCard('a'.repeat(64))).toEqual([]);
     expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([other.id]);
   });
 
   it('counts the jobs, each with an empty tray', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
+    const { id } = begin(vault, DAY, NOON);
     vault.beginJob(id, newJob());
     vault.store(id, 'tray', randomBytes(9));
     vault.setStage(id, 'in-tray');
@@ -115,8 +117,8 @@ describe('an application in the vault', () => {
 
   it('goes with all that was made of it, and only of it', () => {
     const vault = newVault();
-    const one = vault.create(DAY, NOON);
-    const other = vault.create(DAY, NOON);
+    const one = begin(vault, DAY, NOON);
+    const other = begin(vault, DAY, NOON);
     vault.addMade(one.id, randomBytes(40));
     vault.addMade(other.id, Buffer.from('kept'));
     vault.remove(one.id);
@@ -141,7 +143,7 @@ describe('an application in the vault', () => {
 
   it('in a state that nobody knows is damage, never a draft', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
+    const { id } = begin(vault, DAY, NOON);
     vault.database.prepare("UPDATE application SET state = 'finished'").run();
     expect(() => vault.find(id)).toThrow();
     expect(() => vault.open()).toThrow();
@@ -151,14 +153,14 @@ describe('an application in the vault', () => {
 describe('the begin of a wipe', () => {
   it('is one transaction: state and wipe row, or neither', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
+    const { id } = begin(vault, DAY, NOON);
     vault.database.exec(
       "CREATE TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
-    expect(() => vault.beginWipe(id, 'issued', DAY)).toThrow('disk full');
+    expect(() => vault.beginWipe(id, 'issued', 'memory', DAY)).toThrow('disk full');
     expect(vault.find(id)?.state).toBe('draft');
     vault.database.exec('DROP TRIGGER full');
-    vault.beginWipe(id, 'issued', DAY);
+    vault.beginWipe(id, 'issued', 'memory', DAY);
     expect(vault.find(id)?.state).toBe('wiping-issued');
     expect(vault.wipes.of(id)).toMatchObject({
       outcome: 'issued',
@@ -171,9 +173,9 @@ describe('the begin of a wipe', () => {
 
   it('takes the application out of every list', () => {
     const vault = newVault();
-    const wiped = vault.create(DAY, NOON);
-    const kept = vault.create(DAY, NOON);
-    vault.beginWipe(wiped.id, 'withdrawn', DAY);
+    const wiped = begin(vault, DAY, NOON);
+    const kept = begin(vault, DAY, NOON);
+    vault.beginWipe(wiped.id, 'withdrawn', 'memory', DAY);
     expect(vault.open().map(({ id }) => id)).toEqual([kept.id]);
     expect(vault.findByTicket(wiped.ticket)).toBeNull();
     expect(vault.findByTicket(ticket.parse(99))).toBeNull();
@@ -182,7 +184,7 @@ describe('the begin of a wipe', () => {
 
   it('needs an application', () => {
     const vault = newVault();
-    expect(() => vault.beginWipe(stranger, 'issued', DAY)).toThrow('no such application');
+    expect(() => vault.beginWipe(stranger, 'issued', 'memory', DAY)).toThrow('no such application');
     expect(vault.wipes.all()).toEqual([]);
   });
 });
@@ -190,8 +192,8 @@ describe('the begin of a wipe', () => {
 describe('a wipe row', () => {
   it('keeps what is done, found, ended and where its entries begin', () => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
-    vault.beginWipe(id, 'expired', DAY);
+    const { id } = begin(vault, DAY, NOON);
+    vault.beginWipe(id, 'expired', 'memory', DAY);
     const row = vault.wipes.of(id);
     vault.wipes.setDone(row.id, ['key-destroyed', 'rows-deleted']);
     vault.wipes.setSearch(row.id, { kind: 'void' });
@@ -218,8 +220,8 @@ describe('a wipe row', () => {
     ['done', 'not json'],
   ])('with %s = %s is damage and is not believed', (column, text) => {
     const vault = newVault();
-    const { id } = vault.create(DAY, NOON);
-    vault.beginWipe(id, 'issued', DAY);
+    const { id } = begin(vault, DAY, NOON);
+    vault.beginWipe(id, 'issued', 'memory', DAY);
     expect(vault.wipes.all()).toHaveLength(1);
     vault.database.prepare(`UPDATE wipe SET ${column} = ?`).run(text);
     expect(() => vault.wipes.all()).toThrow();
@@ -231,8 +233,8 @@ it('a removed application leaves none of its bytes in the closed file', () => {
   const opened = openVault(path);
   if (!opened.ok) throw new Error('no vault');
   setUpKiosk(opened.value);
-  const wiped = opened.value.create(DAY, NOON);
-  const kept = opened.value.create(DAY, NOON);
+  const wiped = begin(opened.value, DAY, NOON);
+  const kept = begin(opened.value, DAY, NOON);
   const gone = randomBytes(60_000);
   const stays = randomBytes(60_000);
   opened.value.store(wiped.id, 'photo', gone);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import {
   type ApplicationState,
@@ -7,18 +6,19 @@ import {
   stateText,
 } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
-import {
-  type ApplicationId,
-  applicationId,
-  type JobId,
-  type Ticket,
-  ticket,
-} from '../../../shared/contract/ids.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import { type ApplicationId, type JobId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import type { PrintStage } from '../../../shared/contract/status.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
-import { type ApplicationRow, applicationRow, openApplicationRow, ticketRow } from './rows.ts';
+import {
+  type ApplicationRow,
+  applicationRow,
+  type OpenApplicationRow,
+  openApplicationRow,
+  ticketRow,
+} from './rows.ts';
 import { vaultSchema } from './schema.ts';
 import { createWipeRows, type WipeRows } from './wipe-rows.ts';
 
@@ -26,12 +26,18 @@ import { createWipeRows, type WipeRows } from './wipe-rows.ts';
 export interface Vault {
   readonly database: Database;
   readonly wipes: WipeRows;
-  create(day: string, now: number): ApplicationRow;
+  /** `now`: epoch milliseconds; `elapsed`: kiosk time in milliseconds. Both are kept to the minute. */
+  create(beginning: {
+    readonly id: ApplicationId;
+    readonly day: string;
+    readonly now: number;
+    readonly elapsed: number;
+  }): ApplicationRow;
   find(application: ApplicationId): ApplicationRow | null;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   findByCard(hash: string): readonly ApplicationRow[];
-  open(): readonly z.infer<typeof openApplicationRow>[];
+  open(): readonly OpenApplicationRow[];
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
   setState(application: ApplicationId, state: ApplicationState): void;
   setCardHashes(application: ApplicationId, full: string, lastFour: string): void;
@@ -40,7 +46,7 @@ export interface Vault {
   addMade(application: ApplicationId, sealed: Uint8Array): void;
   made(application: ApplicationId): readonly Uint8Array[];
   /** In one transaction: the state `wiping` and the wipe row. From here on a crash continues the wipe. */
-  beginWipe(application: ApplicationId, outcome: Outcome, day: string): void;
+  beginWipe(application: ApplicationId, outcome: Outcome, custody: CustodyKind, day: string): void;
   /** Deletes the record and all that was made of it. Durable when it returns (`synchronous=FULL`). */
   remove(application: ApplicationId): void;
 }
@@ -74,19 +80,19 @@ function createVault(database: Database): Vault {
     database,
     wipes,
     find,
-    create: database.transaction((day: string, now: number) => {
-      const id = applicationId.parse(randomBytes(16).toString('hex'));
+    create: database.transaction(({ id, day, now, elapsed }: Parameters<Vault['create']>[0]) => {
       const row = {
         id,
         ticket: nextTicket(database, day),
         day,
         // To the minute: enough for an age, useless beside a camera's clock.
         began: now - (now % 60_000),
+        elapsed: elapsed - (elapsed % 60_000),
         state: stateText(NEW_APPLICATION),
       };
       database
         .prepare(
-          'INSERT INTO application (id, ticket, day, began, state) VALUES (@id, @ticket, @day, @began, @state)',
+          'INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (@id, @ticket, @day, @began, @elapsed, @state)',
         )
         .run(row);
       const created = find(id);
@@ -115,7 +121,7 @@ function createVault(database: Database): Vault {
         .parse(
           database
             .prepare(
-              "SELECT id, ticket, began, state FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
+              "SELECT id, ticket, began, began_elapsed, state, job FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
             )
             .all(),
         ),
@@ -154,16 +160,18 @@ function createVault(database: Database): Vault {
           database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application),
         )
         .map((row) => row.sealed),
-    beginWipe: database.transaction((application: ApplicationId, outcome: Outcome, day: string) => {
-      const row = find(application);
-      if (row === null) throw new Error('the vault has no such application');
-      one(
-        database
-          .prepare('UPDATE application SET state = ? WHERE id = ?')
-          .run(stateText({ kind: 'wiping', outcome }), application).changes,
-      );
-      wipes.insert(application, outcome, row.attempts, day);
-    }),
+    beginWipe: database.transaction(
+      (application: ApplicationId, outcome: Outcome, custody: CustodyKind, day: string) => {
+        const row = find(application);
+        if (row === null) throw new Error('the vault has no such application');
+        one(
+          database
+            .prepare('UPDATE application SET state = ? WHERE id = ?')
+            .run(stateText({ kind: 'wiping', outcome }), application).changes,
+        );
+        wipes.insert({ application, outcome, custody, attempts: row.attempts, day });
+      },
+    ),
     remove(application) {
       database.prepare('DELETE FROM application WHERE id = ?').run(application);
     },

@@ -4,7 +4,8 @@ import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
-import { createWipeProcedure, type WipeActs, type WipeProcedure } from './wipe-procedure.ts';
+import type { Closing, WipeActs, WipeProcedure } from './wipe-parts.ts';
+import { createWipeProcedure } from './wipe-procedure.ts';
 
 /** Acts that never touch anything, in the order in which they were called, and how each shall go wrong. */
 export interface Stage {
@@ -12,7 +13,10 @@ export interface Stage {
   readonly log: string[];
   /** Steps that answer "not proven" (`refuse`) or throw, until they are taken out of this map. */
   readonly trouble: Map<WipeStep | 'conclude', 'refuse' | 'throw'>;
-  readonly failures: { readonly step: WipeStep; readonly attempts: number; readonly error: unknown }[];
+  readonly failures: { readonly step: WipeStep; readonly error: unknown }[];
+  readonly closed: { readonly step: WipeStep; readonly closing: Closing }[];
+  /** A hold stops what would destroy something. */
+  readonly hold: { stops: boolean };
   readonly ended: { readonly application: ApplicationId; readonly ended: EndedPart }[];
   /** Retries that were asked for and have not run, with their waits. */
   readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
@@ -35,6 +39,8 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const log: string[] = [];
   const trouble: Stage['trouble'] = new Map();
   const failures: Stage['failures'] = [];
+  const closed: Stage['closed'] = [];
+  const hold = { stops: false };
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
   const goes = (step: WipeStep | 'conclude'): boolean => {
@@ -49,7 +55,8 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       vault.remove(application);
       return goes('rows-deleted');
     },
-    purgePrintSide: () => goes('print-side-purged'),
+    purgePrintSide: () => (goes('print-side-purged') ? 'kept-nothing' : null),
+    stoppedByHold: () => hold.stops,
     endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
     conclude(wipe) {
@@ -58,24 +65,30 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       const receipt = makeReceipt(
         key,
         { day: wipe.day, kiosk: 'Counter 3' },
-        { outcome: wipe.outcome, custody: 'memory', search: wipe.search },
+        { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
         wipe.ended,
       );
       vault.wipes.remove(wipe.id);
       return receipt;
+    },
+    close(wipe, step, closing) {
+      vault.wipes.remove(wipe.id);
+      closed.push({ step, closing });
     },
   };
   const procedure = createWipeProcedure(
     wrap(vault.wipes),
     acts,
     {
-      failed: (step, attempts, error) => failures.push({ step, attempts, error }),
+      failed: (_application, step, error) => failures.push({ step, error }),
       recovered: () => log.push('recovered'),
+      printSideOpen: () => log.push('only the print side is open'),
       ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
     },
+    { now: () => 1_000_000 },
     (milliseconds, run) => timers.push({ milliseconds, run }),
   );
-  return { procedure, log, trouble, failures, ended, timers };
+  return { procedure, log, trouble, failures, closed, hold, ended, timers };
 }
 
 /** Lets the retries that wait now run, and waits until they are through. */

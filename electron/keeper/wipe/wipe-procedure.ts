@@ -1,65 +1,45 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
 import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Clock } from '../clock.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
 import { type StepOutcome, searchOutcome } from './search-outcome.ts';
-
-/** The acts of a wipe, one for each step that acts. Each may be tried again and again. */
-export interface WipeActs {
-  endWorker(application: ApplicationId): Promise<boolean>;
-  destroyKey(application: ApplicationId): boolean;
-  deleteRows(application: ApplicationId): boolean;
-  purgePrintSide(application: ApplicationId): boolean;
-  /** Ends the session's processes and proves it. `null`: it could not be proven. */
-  endSession(application: ApplicationId): Promise<{ readonly processes: number } | null>;
-  /** Removes the session's folder. `null`: it is still there. */
-  removeFolder(application: ApplicationId): { readonly folders: number } | null;
-  /** Writes receipt and ledger entries and then removes the wipe row. Only when every step is done. */
-  conclude(wipe: WipeRow): Receipt;
-}
-
-/** What the owner of the procedure learns. */
-export interface WipeEvents {
-  /** A step could not be proven: intake locks until a later attempt proves it. */
-  failed(step: WipeStep, attempts: number, error: unknown): void;
-  /** What had failed is proven now; the wipe itself may still go on. */
-  recovered(application: ApplicationId): void;
-  ended(application: ApplicationId, receipt: Receipt): void;
-}
+import type { WipeActs, WipeEvents, WipeFailure, WipeProcedure } from './wipe-parts.ts';
 
 interface FailedStep {
   readonly step: WipeStep;
   readonly error: unknown;
 }
 
-/**
- * The wipe (DESIGN 6). No step waits for the success of another; each is recorded as done or open in the
- * wipe row, and open ones are tried again, also by the next keeper after a crash.
- */
-export interface WipeProcedure {
-  /** Steps 1 to 4: all that needs no search. The wipe row must be there already. */
-  begin(application: ApplicationId): Promise<void>;
-  /** The core's report, or `not-searched` when its session died first; then the remaining steps. */
-  searched(application: ApplicationId, report: SearchReport): Promise<void>;
-  /** Tries whatever is open once more. */
-  retry(): Promise<void>;
-  /** The step that keeps intake locked, if one does. */
-  failure(): { readonly step: WipeStep; readonly attempts: number } | null;
-}
+/** Steps that destroy something of the record: a legal hold may stop them. */
+const DESTROYING: readonly WipeStep[] = ['key-destroyed', 'rows-deleted', 'print-side-purged'];
+
+/** A printer that is off keeps this step open without keeping intake locked or the record alive (DESIGN 6). */
+const PRINT_SIDE: WipeStep = 'print-side-purged';
 
 /** Waits between attempts, in milliseconds: then doubles up to the longest. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
+
+const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
+
+function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
+  return wipeSteps.every((step) => (step === PRINT_SIDE) !== done.includes(step));
+}
 
 /** Builds the procedure. `later` schedules a retry (a timer, or a test's own). */
 export function createWipeProcedure(
   rows: WipeRows,
   acts: WipeActs,
   events: WipeEvents,
+  clock: Pick<Clock, 'now'>,
   later: (milliseconds: number, run: () => Promise<void>) => void,
 ): WipeProcedure {
-  const failures = new Map<ApplicationId, { step: WipeStep; attempts: number }>();
+  const failures = new Map<ApplicationId, Pick<WipeFailure, 'step' | 'attempts' | 'retryAt'>>();
+  const attemptsOf = new Map<ApplicationId, number>();
+  const retryAt = new Map<ApplicationId, number>();
   const running = new Map<ApplicationId, Promise<void>>();
   const waiting = new Set<ApplicationId>();
   /** What cores reported, until it stands in the wipe row: a full disk must not lose it. */
@@ -82,7 +62,7 @@ export function createWipeProcedure(
   }
 
   async function runOpenSteps(application: ApplicationId): Promise<void> {
-    if (!rows.all().some((row) => row.application === application)) return void failures.delete(application);
+    if (!rows.all().some((row) => row.application === application)) return forget(application);
     const failed: FailedStep[] = [];
     for (const step of wipeSteps) {
       try {
@@ -97,18 +77,39 @@ export function createWipeProcedure(
         failed.push({ step, error });
       }
     }
-    if (failed.length > 0) return markFailed(application, failed);
+    const locking = failed.filter(({ step }) => step !== PRINT_SIDE);
+    if (locking.length > 0) return markFailed(application, locking);
     // What had failed is proven by now, also while the search is still to come.
     if (failures.delete(application)) events.recovered(application);
     const row = rows.of(application);
+    if (failed.length > 0) {
+      retryLater(application, countAttempt(application));
+      events.printSideOpen(application, failed[0]?.error ?? null);
+      return;
+    }
     if (!wipeSteps.every((step) => row.done.includes(step))) return;
     // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
     const receipt = acts.conclude(row);
-    reports.delete(application);
+    forget(application);
     events.ended(application, receipt);
   }
 
+  /** Nothing of this wipe is open any more. */
+  function forget(application: ApplicationId): void {
+    failures.delete(application);
+    attemptsOf.delete(application);
+    reports.delete(application);
+  }
+
+  function countAttempt(application: ApplicationId): number {
+    const attempts = (attemptsOf.get(application) ?? 0) + 1;
+    attemptsOf.set(application, attempts);
+    return attempts;
+  }
+
   async function tryStep(step: WipeStep, row: WipeRow): Promise<StepOutcome> {
+    const stopped = !row.done.includes('key-destroyed') && acts.stoppedByHold(row);
+    if (stopped && DESTROYING.includes(step)) return 'not-yet';
     switch (step) {
       case 'worker-ended':
         return (await acts.endWorker(row.application)) ? 'done' : 'failed';
@@ -117,9 +118,11 @@ export function createWipeProcedure(
       case 'rows-deleted':
         return acts.deleteRows(row.application) ? 'done' : 'failed';
       case 'print-side-purged':
-        return acts.purgePrintSide(row.application) ? 'done' : 'failed';
+        return purgePrintSide(row);
       case 'searched': {
-        const search = row.search ?? reports.get(row.application) ?? null;
+        const report = reports.get(row.application) ?? null;
+        // Of a record that a hold keeps a search would find everything: it says nothing about a wipe.
+        const search = row.search ?? (stopped && report !== null ? NOT_SEARCHED : report);
         if (row.search === null && search !== null) rows.setSearch(row.id, search);
         return searchOutcome(search);
       }
@@ -140,6 +143,13 @@ export function createWipeProcedure(
     }
   }
 
+  function purgePrintSide(row: WipeRow): StepOutcome {
+    const spool = acts.purgePrintSide(row.application);
+    if (spool === null) return 'failed';
+    rows.setSpool(row.id, spool);
+    return 'done';
+  }
+
   /** The larger figure stands: an act that is tried again finds less to end than there was. */
   function keepEnded({ id, ended }: WipeRow, now: EndedPart): void {
     rows.setEnded(id, {
@@ -151,21 +161,29 @@ export function createWipeProcedure(
   function markFailed(application: ApplicationId, failed: readonly FailedStep[]): void {
     const [first] = failed;
     if (first === undefined) return;
-    const attempts = (failures.get(application)?.attempts ?? 0) + 1;
-    failures.set(application, { step: first.step, attempts });
+    const attempts = countAttempt(application);
     // What a search found stays found: a person has to look, no timer will.
-    if (failed.some(({ step, error }) => step !== 'searched' || error !== null))
-      retryLater(application, attempts);
+    const retries = failed.some(({ step, error }) => step !== 'searched' || error !== null);
+    if (retries) retryLater(application, attempts);
+    const next = retries ? (retryAt.get(application) ?? null) : null;
+    failures.set(application, { step: first.step, attempts, retryAt: next });
     // Last: whatever becomes of the news, the failure stands and the retry is on its way.
-    events.failed(first.step, attempts, first.error);
+    events.failed(application, first.step, first.error);
+  }
+
+  function isKeyDestroyed(application: ApplicationId): boolean {
+    return rows.all().some((row) => row.application === application && row.done.includes('key-destroyed'));
   }
 
   /** One timer for each wipe, however many passes fail meanwhile. */
   function retryLater(application: ApplicationId, attempts: number): void {
     if (waiting.has(application)) return;
     waiting.add(application);
-    later(Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE), () => {
+    const pause = Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+    retryAt.set(application, clock.now() + pause);
+    later(pause, () => {
       waiting.delete(application);
+      retryAt.delete(application);
       return pass(application);
     });
   }
@@ -180,8 +198,21 @@ export function createWipeProcedure(
       await Promise.all(rows.all().map((row) => pass(row.application)));
     },
     failure() {
-      const [first] = failures.values();
-      return first ?? null;
+      const [first] = failures;
+      return first === undefined ? null : { ...first[1], keyDestroyed: isKeyDestroyed(first[0]) };
+    },
+    printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
+    busy: () => rows.all().some((row) => !isOnlyPrintSideOpen(row)),
+    close(closing) {
+      const [locking] = failures;
+      const [open] = rows.all().filter(isOnlyPrintSideOpen);
+      const application = locking?.[0] ?? open?.application;
+      if (application === undefined) return err({ kind: 'no-failed-wipe' });
+      const step = locking?.[1].step ?? PRINT_SIDE;
+      if (!isKeyDestroyed(application)) return err({ kind: 'key-not-destroyed' });
+      acts.close(rows.of(application), step, closing);
+      forget(application);
+      return ok(null);
     },
   };
 }

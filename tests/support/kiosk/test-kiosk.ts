@@ -5,6 +5,7 @@ import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { tellCore } from './core-calls.ts';
 
@@ -23,6 +24,10 @@ export interface TestKioskOptions {
   /** `none`: a machine without a camera. Otherwise a drawn face is filmed. */
   readonly camera?: 'none';
   readonly secondsPerFace?: number;
+  /** What the supervisor decides at go-live; `memory` unless told. */
+  readonly custody?: CustodyKind;
+  /** Where the ledger's exports go. */
+  readonly exportFolder?: string;
   /** Puts something into the data folder before the first keeper starts. */
   readonly before?: (dataFolder: string) => void;
 }
@@ -61,6 +66,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       environment: { ...machine.environment, XDG_RUNTIME_DIR: memory },
       camera: options.camera ?? machine.film,
       debugging: true,
+      ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
     });
   let keeper = launch();
 
@@ -78,6 +84,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
         supervisor: SUPERVISOR,
         clerk: CLERK,
       });
+      await tellCore(session.page, 'decideCustody', { custody: options.custody ?? 'memory' });
       await tellCore(session.page, 'signIn', CLERK);
       await waitForStart(session.page);
       return session;

@@ -1,0 +1,75 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ExportFormat } from '../../electron/keeper/ledger/export-ledger.ts';
+import { type LedgerReader, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
+import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
+
+function reading(path: string, read: (ledger: LedgerReader) => Outcome): Outcome {
+  const ledger = openLedgerToRead(resolve(path));
+  if (!ledger.ok) return refused(sentenceOfFailure(path, ledger.error));
+  try {
+    return read(ledger.value);
+  } finally {
+    ledger.value.close();
+  }
+}
+
+/** Verifies a ledger, and compares it with a checkpoint that was kept elsewhere. */
+export function verify(path: string, checkpointPath: string | undefined): Outcome {
+  const kept = checkpointPath === undefined ? undefined : readCheckpoint(checkpointPath);
+  if (kept !== undefined && !kept.ok) return refused(kept.error);
+  return reading(path, (ledger) => {
+    const verdict = ledger.verify(kept?.value);
+    if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
+    const { count, head } = verdict.value;
+    const checkpoint = ledger.checkpoint();
+    if (head === undefined || checkpoint === undefined) {
+      return done('This ledger was never opened: it has no entry.');
+    }
+    const against =
+      kept === undefined
+        ? 'no checkpoint was given: a ledger rebuilt with the kiosk’s own key is found only against one'
+        : `it agrees with the checkpoint at entry ${kept.value.sequence}`;
+    const key = fingerprint(publicKeyHash(checkpoint));
+    return done(
+      `All ${count} entries hold and are signed by the key ${key}; the head is ${inGroups(head.hash)}; ${against}.`,
+    );
+  });
+}
+
+/** Writes all entries as text into a new file. */
+export function exportTo(path: string, format: ExportFormat, out: string): Outcome {
+  return reading(path, (ledger) => {
+    const verdict = ledger.verify();
+    if (!verdict.ok) return { code: 1, say: `Nothing was exported. ${sentenceOfBroken(verdict.error)}` };
+    let file: number;
+    try {
+      // Never over a file that is there: it may be the last export, or the ledger itself.
+      file = openSync(resolve(out), 'wx');
+    } catch {
+      return refused(`${out} cannot be made: it is there already, or its folder is not.`);
+    }
+    try {
+      for (const text of ledger.export(format)) writeSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+    return done(`${verdict.value.count} entries were written to ${out}.`);
+  });
+}
+
+/** Prints the signed head as JSON. */
+export function checkpoint(path: string): Outcome {
+  return reading(path, (ledger) => {
+    const verdict = ledger.tailHolds();
+    if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
+    const head = ledger.checkpoint();
+    return head === undefined
+      ? refused('This ledger was never opened: it has no head.')
+      : done(JSON.stringify(head, null, 2));
+  });
+}

@@ -1,0 +1,51 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { describe, expect, it } from 'vitest';
+import { NEEDED_STRENGTH } from '../../../shared/staff/passphrase.ts';
+import { passphraseCalls } from './passphrase-calls.ts';
+
+const { suggestPassphrase, judgePassphrase } = passphraseCalls();
+
+async function suggestion(): Promise<string> {
+  const answer = await suggestPassphrase({});
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value.passphrase;
+}
+
+describe('a suggested passphrase', () => {
+  const words = dictionary['diceware-common'];
+
+  it('is drawn from so many different words that four of them have more than 51 bits', () => {
+    expect(new Set(words).size).toBe(words.length);
+    expect(4 * Math.log2(words.length)).toBeCloseTo(51.7, 1);
+    for (const word of words) expect(word).toMatch(/^[a-z]+(-[a-z]+)?$/);
+  });
+
+  it('is four words of the list, each time others', async () => {
+    const suggestions = await Promise.all(Array.from({ length: 200 }, suggestion));
+    expect(new Set(suggestions).size).toBe(200);
+    const drawn = suggestions.map((passphrase) => passphrase.split(' '));
+    for (const four of drawn) expect(four).toHaveLength(4);
+    const places = drawn.flat().map((word) => words.indexOf(word));
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    // 800 draws: every tenth of the list has 80 of them, give or take 9; none is left out.
+    const tenths = new Set(places.map((place) => Math.floor((place * 10) / words.length)));
+    expect(tenths.size).toBe(10);
+  });
+
+  it('is strong enough', async () => {
+    const answer = await judgePassphrase({ passphrase: await suggestion(), names: ['Anselm'] });
+    if (!answer.ok) throw new Error(answer.error.kind);
+    expect(answer.value.strength).toBeGreaterThanOrEqual(NEEDED_STRENGTH);
+  });
+});
+
+describe('judging', () => {
+  it('takes anything up to the size that a call may have', async () => {
+    const judged = await judgePassphrase({ passphrase: '4@5$0'.repeat(2048), names: ['x'.repeat(200), ''] });
+    expect(judged.ok).toBe(true);
+    expect(await judgePassphrase({ passphrase: '', names: [] })).toEqual({
+      ok: true,
+      value: { strength: 0 },
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { dayText } from '../../../shared/calendar.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { ApplicationRecord } from '../application/record.ts';
+import { searchOwnValues } from '../application/search-own-values.ts';
+import type { DeskSession } from '../desk-session.ts';
+
+/**
+ * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
+ * which then ends this session. `windows`: what was registered of the applicant, sealed.
+ */
+export async function reportSearch(
+  desk: DeskSession,
+  record: ApplicationRecord,
+  windows: readonly Uint8Array[],
+  roots: readonly string[],
+): Promise<void> {
+  const { today } = desk.status();
+  const where = { roots, sessionFolder: desk.sessionFolder };
+  const search = await searchOwnValues(record, windows, where, today, ownTexts(desk.status())).catch(
+    (error: unknown) => {
+      // A search that broke proves nothing: `void` locks intake and the clerk sees it.
+      desk.onBug('search of own values', error);
+      return { kind: 'void' as const };
+    },
+  );
+  record.key.fill(0);
+  await desk.keeper.call('erased', { search });
+}
+
+/** Texts in clear that stand in the kiosk's own files and are about no applicant. */
+function ownTexts({ kioskName, staffNames, today }: KioskStatus): readonly string[] {
+  return [kioskName ?? '', ...staffNames, dayText(today)];
+}

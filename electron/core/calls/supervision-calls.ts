@@ -1,0 +1,39 @@
+import type { Answer, Handlers, InputOf, OutputOf } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { supervisionCalls as declared } from '../../../shared/contract/supervision.ts';
+import type { DeskSession } from '../desk-session.ts';
+
+type KeeperCalls = typeof keeperCalls;
+
+/** Acts of staff that need no application: the core passes them on to the keeper as they come. */
+export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof declared> {
+  const passOn =
+    <Name extends keyof typeof declared>(name: Name) =>
+    (input: InputOf<KeeperCalls, Name>): Promise<Answer<OutputOf<KeeperCalls, Name>>> =>
+      keeper.call(name, input);
+  return {
+    setUp: passOn('setUp'),
+    signIn: passOn('signIn'),
+    signOut: passOn('signOut'),
+    lock: passOn('lock'),
+    stir: passOn('stir'),
+    changePassphrase: passOn('changePassphrase'),
+    approve: passOn('approve'),
+    withdrawApproval: passOn('withdrawApproval'),
+    members: passOn('members'),
+    addMember: passOn('addMember'),
+    removeMember: passOn('removeMember'),
+    resetPassphrase: passOn('resetPassphrase'),
+    letInAgain: passOn('letInAgain'),
+    decideCustody: passOn('decideCustody'),
+    confirmTray: passOn('confirmTray'),
+    retryWipe: passOn('retryWipe'),
+    closeWipe: passOn('closeWipe'),
+    setHold: passOn('setHold'),
+    liftHold: passOn('liftHold'),
+    resumeIntake: passOn('resumeIntake'),
+    verifyLedger: passOn('verifyLedger'),
+    exportLedger: passOn('exportLedger'),
+    takeCheckpoint: passOn('takeCheckpoint'),
+  };
+}

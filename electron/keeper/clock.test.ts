@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { judgeExpiry } from '../../shared/application/expiry.ts';
+import { testClock } from './clock.test-support.ts';
+import { bootId, localDayAt, machineClock } from './clock.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe("the machine's clock", () => {
+  it('counts from the start of the machine, to the hundredth of a second', () => {
+    const before = Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000;
+    const uptime = machineClock.uptime();
+    expect(uptime).toBeGreaterThanOrEqual(Math.floor(before));
+    expect(uptime).toBeLessThan(before + 20_000);
+    expect(Number.isSafeInteger(uptime)).toBe(true);
+    const again = machineClock.uptime();
+    expect(again).toBeGreaterThanOrEqual(uptime);
+  });
+
+  it('knows which start it was', () => {
+    expect(bootId()).toMatch(/^[0-9a-f-]{36}$/);
+    expect(machineClock.bootId()).toBe(readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+  });
+
+  it('agrees with itself on the day', () => {
+    const { sinceMidnight, untilMidnight } = machineClock.localDay();
+    const now = machineClock.now();
+    expect(sinceMidnight).toBeGreaterThanOrEqual(0);
+    expect(untilMidnight).toBeGreaterThan(0);
+    const midnight = new Date(now - sinceMidnight);
+    expect(midnight.getHours() * 60 + midnight.getMinutes()).toBeLessThan(2 * 60);
+  });
+});
+
+describe('a day', () => {
+  const zoneBefore = process.env.TZ;
+  afterEach(() => {
+    if (zoneBefore === undefined) delete process.env.TZ;
+    else process.env.TZ = zoneBefore;
+  });
+
+  function inZone(zone: string): void {
+    process.env.TZ = zone;
+    // Without this the zone might have stayed and everything below would pass in UTC.
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+  }
+
+  it.each([
+    ['America/New_York', '2026-03-08', 23],
+    ['America/New_York', '2026-11-01', 25],
+    ['America/New_York', '2026-11-24', 24],
+    ['Europe/Berlin', '2026-03-29', 23],
+    ['Europe/Berlin', '2026-10-25', 25],
+    // Half an hour only.
+    ['Australia/Lord_Howe', '2026-04-05', 24.5],
+    // Midnight is left out: the day begins at one.
+    ['America/Santiago', '2026-09-06', 23],
+    ['Africa/Cairo', '2026-04-24', 23],
+    // Midnight comes twice: the day begins at the first.
+    ['America/Havana', '2026-11-01', 25],
+    // The last hour comes twice.
+    ['America/Santiago', '2026-04-04', 25],
+  ])('in %s on %s has %d hours', (zone, day, hours) => {
+    inZone(zone);
+    const noon = new Date(`${day}T12:00:00`).getTime();
+    const { sinceMidnight, untilMidnight } = localDayAt(noon);
+    expect((sinceMidnight + untilMidnight) / HOUR).toBe(hours);
+    expect(localDayAt(noon - sinceMidnight)).toEqual({
+      sinceMidnight: 0,
+      untilMidnight: hours * HOUR,
+    });
+  });
+
+  it.each([
+    'America/New_York',
+    'Europe/Berlin',
+    'Australia/Lord_Howe',
+    'America/Santiago',
+    'Asia/Beirut',
+    'UTC',
+  ])('in %s holds every moment of its date and none of another', (zone) => {
+    inZone(zone);
+    const dateAt = (moment: number) => new Date(moment).toDateString();
+    const from = Date.UTC(2026, 0, 1);
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: from + 2 * 365 * 24 * HOUR }), (moment) => {
+        const { sinceMidnight, untilMidnight } = localDayAt(moment);
+        expect(sinceMidnight).toBeGreaterThanOrEqual(0);
+        expect(dateAt(moment - sinceMidnight)).toBe(dateAt(moment));
+        expect(dateAt(moment - sinceMidnight - 1)).not.toBe(dateAt(moment));
+        expect(dateAt(moment + untilMidnight - 1)).toBe(dateAt(moment));
+        expect(dateAt(moment + untilMidnight)).not.toBe(dateAt(moment));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['America/New_York', '2026-03-08', 23],
+    ['America/New_York', '2026-11-01', 25],
+    ['Europe/Berlin', '2026-03-29', 23],
+    ['Europe/Berlin', '2026-10-25', 25],
+    ['America/Santiago', '2026-09-06', 23],
+    ['America/Havana', '2026-11-01', 25],
+    ['America/New_York', '2026-11-24', 24],
+  ])('in %s on %s keeps what began on it to its last minute and nothing for longer', (zone, date, hours) => {
+    inZone(zone);
+    const noon = new Date(`${date}T12:00:00`).getTime();
+    const start = noon - localDayAt(noon).sinceMidnight;
+    const end = start + hours * HOUR;
+    const judge = (began: number, now: number) =>
+      judgeExpiry({ elapsed: began, wall: began }, { elapsed: now, wall: now }, localDayAt(now), {
+        hours: 72,
+        endOfDay: true,
+      });
+    for (let began = start; began < end - 2 * MINUTE; began += 10 * MINUTE) {
+      expect(judge(began, end - 1)).toEqual({ kind: 'keep', minutesLeft: 1 });
+      expect(judge(began, end)).toEqual({ kind: 'expired', by: 'end-of-day' });
+    }
+    // The evening before, and the first minute of the day itself.
+    expect(judge(start - 2 * MINUTE, start)).toEqual({ kind: 'expired', by: 'end-of-day' });
+    expect(judge(start, start + 1)).toEqual({ kind: 'keep', minutesLeft: hours * 60 });
+  });
+});
+
+it('a clock of a test moves only as it is told', () => {
+  const clock = testClock({ now: Date.UTC(2026, 10, 24, 23, 0) });
+  const began = clock.uptime();
+  clock.advance(HOUR / 2);
+  expect([clock.now(), clock.uptime() - began]).toEqual([Date.UTC(2026, 10, 24, 23, 30), HOUR / 2]);
+  expect(clock.localDay()).toEqual({ sinceMidnight: 23.5 * HOUR, untilMidnight: HOUR / 2 });
+  clock.moveClock(HOUR);
+  expect([clock.today(), clock.uptime() - began]).toEqual([{ year: 2026, month: 11, day: 25 }, HOUR / 2]);
+  const boot = clock.bootId();
+  clock.reboot({ offMilliseconds: HOUR, wallMovedBy: -2 * HOUR });
+  expect([clock.now(), clock.uptime()]).toEqual([Date.UTC(2026, 10, 24, 23, 30), 0]);
+  expect(clock.bootId()).not.toBe(boot);
+});

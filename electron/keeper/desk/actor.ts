@@ -1,0 +1,25 @@
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { Desk, Occupant } from './desk.ts';
+
+/** Somebody who acts, as the ledger and this kiosk's screens name them. */
+export interface Actor {
+  readonly member: MemberId;
+  readonly name: string;
+}
+
+/** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
+export function actorOf(desk: Desk, occupant: Occupant, act: ApprovableAct): Actor {
+  const signedIn = desk.staff.signedIn();
+  if (signedIn === null) throw new Error('the registrar let an act pass with nobody signed in');
+  if (signedIn.role === 'supervisor') return signedIn;
+  const approval = desk.staff.approvalFor(occupant.session.token);
+  return approval?.act === act ? approval : signedIn;
+}
+
+/** The second supervisor of an act that takes two. */
+export function secondOf(desk: Desk, occupant: Occupant, act: ApprovableAct): Actor {
+  const approval = desk.staff.approvalFor(occupant.session.token);
+  if (approval?.act !== act) throw new Error('the registrar let an act of two people pass with one');
+  return approval;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { testClock } from '../clock.test-support.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { fillIn, openCounter, pageOf } from './desk.test-support.ts';
+import { entriesOf } from './ledger.test-support.ts';
+import { counter, create, nextCore } from './scripted-core.test-support.ts';
+
+const NINE = Date.UTC(2026, 10, 24, 9);
+const HOUR = 3_600_000;
+
+describe('expiry', () => {
+  it('ends an open application after eight hours with nobody signed in', async () => {
+    const clock = testClock({ now: NINE });
+    const { keeper, core } = await counter({ clock });
+    const { application } = await create(core);
+    await core.call('putAside', {});
+    const next = await nextCore(keeper, core);
+    await next.call('signOut', {});
+    clock.advance(8 * HOUR - 2 * 60_000);
+    keeper.desk.expiry.check();
+    expect(keeper.desk.vault.find(application)?.state).toBe('draft');
+    expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ minutesLeft: 2 }] } });
+    clock.advance(2 * 60_000);
+    keeper.desk.expiry.check();
+    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    expect(keeper.desk.vault.open()).toEqual([]);
+    expect(keeper.desk.custody.has(application)).toBe(false);
+    expect(entriesOf(keeper).at(-1)).toMatchObject({
+      kind: 'wiped',
+      outcome: 'expired',
+      search: 'not-searched',
+    });
+    // No card was under way: nobody has to look anywhere.
+    expect(keeper.desk.trayChecks.pending()).toBeNull();
+  });
+
+  it('is not fooled by a clock that is set forward or back, and the ledger has the jump', async () => {
+    const clock = testClock({ now: NINE });
+    const { keeper, core } = await counter({ clock });
+    const { application } = await create(core);
+    clock.advance(60_000);
+    clock.moveClock(30 * HOUR);
+    keeper.desk.expiry.check();
+    expect(keeper.desk.vault.find(application)?.state).toBe('draft');
+    clock.moveClock(-60 * HOUR);
+    keeper.desk.expiry.check();
+    expect(keeper.desk.vault.find(application)?.state).toBe('draft');
+    keeper.desk.owed.settle();
+    const jumps = entriesOf(keeper).filter(({ kind }) => kind === 'clock-moved');
+    expect(jumps).toMatchObject([
+      { direction: 'forward', minutes: 1800 },
+      { direction: 'back', minutes: 3600 },
+    ]);
+    clock.advance(8 * HOUR);
+    keeper.desk.expiry.check();
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.vault.find(application)).toBeNull());
+  });
+
+  it('of one that is open in a session is searched for by that session, and the next person is served', async () => {
+    const clock = testClock({ now: Date.now() });
+    const { keeper, page } = await openCounter({ clock });
+    await fillIn(page);
+    clock.advance(8 * HOUR);
+    // Somebody is at the kiosk: without that the screen would have locked long ago, which changes nothing here.
+    keeper.desk.expiry.check();
+    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    if (keeper.desk.turnOver.kind !== 'ended') throw new Error('not ended');
+    expect(keeper.desk.turnOver.receipt.erased).toMatchObject({
+      outcome: 'expired',
+      search: { kind: 'searched', hits: 0 },
+    });
+    expect(keeper.desk.vault.open()).toEqual([]);
+    const next = await pageOf(keeper);
+    expect(next.session.pid).not.toBe(page.session.pid);
+  });
+
+  it('of a printed one counts its card as not collected and asks for the tray', async () => {
+    const clock = testClock({ now: Date.now() });
+    const dataFolder = temporaryFolder();
+    const { keeper, page } = await openCounter({ clock, dataFolder });
+    await fillIn(page);
+    await page.does('print', {});
+    await page.waitForCard();
+    clock.advance(8 * HOUR);
+    keeper.desk.expiry.check();
+    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    expect(keeper.desk.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });
+    expect(keeper.desk.ledger.counts(clock.today())).toEqual({ issued: 0, spoiled: 1, wiped: 1 });
+    const next = await pageOf(keeper);
+    await next.does('signIn', { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' });
+    expect(await next.call('startApplication', {})).toEqual({
+      ok: false,
+      error: { kind: 'tray-unchecked' },
+    });
+    await next.does('confirmTray', {});
+    await next.does('startApplication', {});
+  });
+
+  it('touches nothing that a hold keeps, and ends it when the hold is lifted', async () => {
+    const clock = testClock({ now: NINE });
+    const { keeper, core } = await counter({ clock });
+    const { application } = await create(core);
+    await core.call('putAside', {});
+    const next = await nextCore(keeper, core);
+    await next.call('signIn', { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' });
+    await next.call('setHold', { reason: 'subpoena', tickets: null });
+    clock.advance(100 * HOUR);
+    keeper.desk.expiry.check();
+    expect(keeper.desk.vault.find(application)?.state).toBe('draft');
+    for (const { identifier } of keeper.desk.holds.all()) keeper.desk.holds.lift(identifier);
+    keeper.desk.expiry.check();
+    await until(() => expect(keeper.desk.vault.find(application)).toBeNull());
+    expect(keeper.desk.custody.has(application)).toBe(false);
+  });
+});

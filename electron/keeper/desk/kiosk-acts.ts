@@ -1,0 +1,46 @@
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { actorOf } from './actor.ts';
+import type { Desk, Occupant } from './desk.ts';
+import { recordAct } from './record-act.ts';
+
+type KioskActs = Pick<
+  Handlers<typeof keeperCalls>,
+  'decideCustody' | 'confirmTray' | 'retryWipe' | 'closeWipe'
+>;
+
+/** Acts of staff on the kiosk itself. */
+export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
+  return {
+    decideCustody({ custody }) {
+      if (desk.kiosk() === null) return err({ kind: 'not-now' });
+      const possible = custody === 'sealed' ? desk.custody.sealable() : ok(null);
+      if (!possible.ok) return err({ kind: 'cannot-seal', reason: possible.error });
+      const by = actorOf(desk, occupant, 'decideCustody').member;
+      recordAct(desk, () => {
+        desk.vault.database.prepare('UPDATE kiosk SET custody = ?').run(custody);
+        return { kind: 'custody-decided', utc: desk.clock.now(), by, custody };
+      });
+      desk.broadcast();
+      return ok({});
+    },
+    confirmTray() {
+      desk.trayChecks.confirm();
+      desk.broadcast();
+      return ok({});
+    },
+    async retryWipe() {
+      await desk.wipes.retry();
+      desk.broadcast();
+      return ok({});
+    },
+    closeWipe({ reason }) {
+      const closed = desk.wipes.close({ by: actorOf(desk, occupant, 'closeWipe').member, reason });
+      if (!closed.ok) return closed;
+      desk.turnOver = { kind: 'closed' };
+      desk.broadcast();
+      return ok({});
+    },
+  };
+}

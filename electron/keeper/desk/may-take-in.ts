@@ -1,0 +1,37 @@
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { SealFailure } from '../custody/custody.ts';
+import type { Desk } from './desk.ts';
+import { settleOwed } from './record-act.ts';
+
+/** Whether a new application may begin, and where its key goes; or why not. */
+export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
+  const failure = desk.wipes.failure();
+  if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
+  const custody = desk.kiosk()?.custody ?? null;
+  if (custody === null) return err({ kind: 'custody-undecided' });
+  if (desk.holds.stopsIntake()) return err({ kind: 'intake-held' });
+  if (desk.trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
+  // Acts that the ledger does not have yet: nothing new before they are on the disk.
+  settleOwed(desk);
+  if (desk.owed.count() > 0) return err({ kind: 'not-written' });
+  return ok(keptByHold(desk) ? 'sealed' : custody);
+}
+
+/** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */
+function keptByHold(desk: Desk): boolean {
+  return desk.holds.keepingNewOnes() !== null && desk.custody.sealable().ok;
+}
+
+/** Why a key could not be sealed, as the screen is told. */
+export function sealFailureAsRefusal(failure: SealFailure): Refusal {
+  switch (failure.kind) {
+    case 'refused':
+      return { kind: 'cannot-seal', reason: failure.reason };
+    case 'locked':
+      return { kind: 'custody-locked' };
+    case 'unwritable':
+      return { kind: 'not-written' };
+  }
+}

@@ -1,0 +1,92 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Custody, openCustody } from '../custody/custody.ts';
+import type { SlotFileFailure } from '../custody/file-failure.ts';
+import type { OpenFailure } from '../database/open-database.ts';
+import { createHolds } from '../holds/holds.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { readSigningKey } from '../receipt/receipt.ts';
+import { kioskRow, signingKeyRow } from '../vault/rows.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import { wipesAreStopped } from './wipes-are-stopped.ts';
+
+/** Why a keeper does not start. The file is named, and left exactly as it is. */
+export type DeskFailure =
+  | { readonly file: 'vault'; readonly failure: OpenFailure }
+  | { readonly file: 'ledger'; readonly failure: OpenFailure | LedgerMismatch }
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure };
+
+/**
+ * `lost`: the kiosk is set up, but its ledger has no entry: it was lost or replaced, and its counts with it.
+ * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold.
+ */
+export interface LedgerMismatch {
+  readonly kind: 'lost' | 'other-kiosk' | 'broken';
+}
+
+/** What a kiosk keeps on its disk. */
+export interface KioskFiles {
+  readonly vault: Vault;
+  readonly ledger: Ledger;
+  readonly custody: Custody;
+}
+
+/** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
+export function openFiles(
+  dataFolder: string,
+  open: { readonly custody: typeof openCustody },
+): Result<KioskFiles, DeskFailure> {
+  const vault = openVault(join(dataFolder, 'vault.db'));
+  if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  const ledger = openLedger(join(dataFolder, 'ledger.db'), () => signingKeyOf(vault.value));
+  if (!ledger.ok) {
+    vault.value.database.close();
+    return err({ file: 'ledger', failure: ledger.error });
+  }
+  const close = (): void => {
+    ledger.value.close();
+    vault.value.database.close();
+  };
+  const mismatch = mismatchOf(vault.value, ledger.value);
+  if (mismatch !== null) {
+    close();
+    return err({ file: 'ledger', failure: { kind: mismatch } });
+  }
+  const custody = open.custody({
+    slotPath: join(dataFolder, 'keys.slots'),
+    live: liveKeys(vault.value),
+  });
+  if (!custody.ok) {
+    close();
+    return err({ file: 'keys', failure: custody.error });
+  }
+  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value });
+}
+
+/** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
+function liveKeys(vault: Vault): ReadonlySet<ApplicationId> {
+  const stopped = wipesAreStopped(createHolds(vault.database)) ? vault.wipes.all() : [];
+  const kept = stopped.filter(({ done }) => !done.includes('key-destroyed'));
+  return new Set([...vault.open().map(({ id }) => id), ...kept.map(({ application }) => application)]);
+}
+
+/** The kiosk's private key, read anew for each signature. Throws before set-up. */
+export function signingKeyOf({ database }: Vault): KeyObject {
+  const row = database.prepare('SELECT signing_key FROM kiosk').get();
+  return readSigningKey(signingKeyRow.parse(row).signing_key);
+}
+
+function mismatchOf(vault: Vault, ledger: Ledger): LedgerMismatch['kind'] | null {
+  const row = vault.database.prepare('SELECT identifier, name, custody FROM kiosk').get();
+  if (row === undefined) return ledger.head() === undefined ? null : 'other-kiosk';
+  const kiosk = kioskRow.parse(row);
+  if (ledger.head() === undefined) {
+    // A kiosk without any ticket was set up a moment ago: a crash may have come before the first entry.
+    const hasServed = vault.database.prepare('SELECT 1 FROM kiosk WHERE last_ticket > 0').get();
+    return hasServed === undefined ? null : 'lost';
+  }
+  if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
+  return ledger.tailHolds().ok ? null : 'broken';
+}

@@ -1,0 +1,23 @@
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Does an act of the vault and owes the ledger its entry, in one transaction; then carries the entry over.
+ * An entry that the ledger's disk does not take stays owed: intake waits for it (`not-written`), and it is
+ * tried again with every check of the keeper.
+ */
+export function recordAct(desk: Desk, act: () => LedgerEntry | readonly LedgerEntry[]): void {
+  desk.vault.database.transaction(() => {
+    for (const entry of [act()].flat()) desk.owed.owe(entry);
+  })();
+  settleOwed(desk);
+}
+
+/** Carries over what is owed to the ledger; what it does not take stays owed, and everybody sees that. */
+export function settleOwed(desk: Desk): void {
+  try {
+    desk.owed.settle();
+  } catch (error) {
+    desk.onBug('owed ledger entries', error);
+  }
+}

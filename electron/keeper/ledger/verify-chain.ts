@@ -1,0 +1,56 @@
+import { type ChainLink, type ChainPosition, chainStart, verifyChain } from '../../../shared/ledger/chain.ts';
+import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { pageChecker } from './check-pages.ts';
+import { type LedgerRows, rowsAtOnce } from './ledger-rows.ts';
+import { sha256 } from './signatures.ts';
+import { type BrokenLedger, broken } from './verdict.ts';
+
+export const beforeFirst: ChainPosition = { sequence: 0, hash: chainStart };
+
+/** Whether a link's bytes are an entry, and the ledger is opened first and only once. */
+function isSoundLink({ sequence, bytes }: ChainLink): boolean {
+  const decoded = decodeEntry(bytes);
+  return decoded.ok && (sequence === 1) === (decoded.value.kind === 'opened');
+}
+
+/** Follows the chain link by link. Slow, and names the first that does not hold. */
+function verifyCarefully(rows: LedgerRows, from: ChainPosition): Result<ChainPosition, BrokenLedger> {
+  let unsound = false;
+  function* soundLinks(): Generator<ChainLink, void> {
+    // From before every number there may be: a row with number 0 must be met, too.
+    for (const link of rows.after(from.sequence === 0 ? Number.MIN_SAFE_INTEGER : from.sequence)) {
+      yield link;
+      unsound = !isSoundLink(link);
+      if (unsound) return;
+    }
+  }
+  const chain = verifyChain(soundLinks(), sha256, from);
+  // The chain itself took the link before it was looked at: it is the last one that was followed.
+  return chain.ok && unsound ? broken(chain.value.sequence, 'unreadable') : chain;
+}
+
+/**
+ * Follows the chain from where it is known to hold to its end. Quickly, page by page; where a page does not
+ * hold, once more and carefully from its beginning.
+ */
+export function verifyEntries(rows: LedgerRows, from: ChainPosition): Result<ChainPosition, BrokenLedger> {
+  const end = rows.last();
+  if (end === undefined || end.sequence <= from.sequence) return verifyCarefully(rows, from);
+  if (from.sequence === 0) {
+    const { count, least, greatest } = rows.extent();
+    if (least !== 1 || greatest !== count) return verifyCarefully(rows, from);
+  }
+  const checker = pageChecker(from.hash, from.sequence === 0);
+  let at = from;
+  while (at.sequence < end.sequence) {
+    const upTo = Math.min(at.sequence + rowsAtOnce, end.sequence);
+    const { count, links } = rows.page(at.sequence, upTo);
+    const next = rows.at(upTo);
+    if (count !== upTo - at.sequence || next === undefined || !checker.follows(links)) {
+      return verifyCarefully(rows, at);
+    }
+    at = next;
+  }
+  return ok(at);
+}

@@ -1,0 +1,49 @@
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+
+/** An approval that is not used by then is none any more. */
+export const APPROVAL_SECONDS = 60;
+
+/** What a supervisor approved on somebody else's screen, and who that supervisor is. */
+export interface Approval {
+  readonly act: ApprovableAct;
+  readonly member: MemberId;
+  readonly name: string;
+}
+
+/** At most one approval, for the session on the screen, named by its token. In memory only. */
+export interface Approvals {
+  /** Any earlier approval is withdrawn: only one session is on the screen. */
+  grant(token: string, approval: Approval): void;
+  of(token: string): Approval | null;
+  /** Takes the approval of this act away, or null if there is none. */
+  use(token: string, act: ApprovableAct): Approval | null;
+  withdraw(token: string): void;
+  /** For when somebody comes or goes: an approval was given to whoever stood there. */
+  withdrawAll(): void;
+}
+
+/** `elapsed`: kiosk time in milliseconds. */
+export function createApprovals(elapsed: () => number): Approvals {
+  let granted: { readonly token: string; readonly approval: Approval; readonly until: number } | null = null;
+  const of = (token: string): Approval | null =>
+    granted?.token === token && elapsed() < granted.until ? granted.approval : null;
+  return {
+    of,
+    grant(token, approval) {
+      granted = { token, approval, until: elapsed() + APPROVAL_SECONDS * 1000 };
+    },
+    use(token, act) {
+      const approval = of(token);
+      if (approval?.act !== act) return null;
+      granted = null;
+      return approval;
+    },
+    withdraw(token) {
+      if (granted?.token === token) granted = null;
+    },
+    withdrawAll() {
+      granted = null;
+    },
+  };
+}

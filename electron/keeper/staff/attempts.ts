@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { Database } from '../database/open-database.ts';
+import { LOCK_OUT_AFTER, waitAfter } from './waiting.ts';
+
+/** Whose passphrases are counted. All names that nobody here has are counted together. */
+export type Counted = MemberId | 'unknown-names';
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+
+const countRow = z.object({ in_a_row: z.number().int().min(0), wait_until: z.number().int() });
+
+/** Why nobody listens to an attempt now, or what a wrong one brought about. */
+export type Refused =
+  | { readonly kind: 'wrong-passphrase'; readonly waitSeconds: number }
+  | { readonly kind: 'too-many-attempts'; readonly waitSeconds: number }
+  | { readonly kind: 'locked-out'; readonly waitMinutes: number };
+
+/** An attempt that is counted already: which wrong one in a row it would be, and what it then waits for. */
+export interface Charge {
+  readonly of: Counted;
+  readonly inARow: number;
+  /** Kiosk time in milliseconds. */
+  readonly waitUntil: number;
+}
+
+/** Wrong passphrases in a row, counted on the disk, so that ending the keeper forgives none. */
+export interface Attempts {
+  /** Why an attempt is not heard now, or null. */
+  refusal(of: Counted): Refused | null;
+  /**
+   * Counts an attempt as wrong before anybody looks at it; durable when it returns. What it waits for stands
+   * already then: a keeper that is killed while it hashes has given nothing away, and a disk that takes no
+   * writes gives no free attempts. @throws SQLite's error.
+   */
+  charge(of: Counted): Charge;
+  /**
+   * The attempt was wrong. A lock-out begins here, in one transaction with `record`. If that fails nobody
+   * listens for as long, but it is no lock-out, and the next wrong one is. @throws SQLite's error.
+   */
+  wrong(charge: Charge, record: () => void): Refused;
+  /** Back to nothing. @throws SQLite's error. */
+  forgive(of: Counted): void;
+  /** Whether any are counted. */
+  any(of: Counted): boolean;
+  /** Minutes until somebody who is locked out is heard again, or null. */
+  lockedOutMinutes(of: Counted): number | null;
+}
+
+/** `elapsed`: kiosk time in milliseconds, which a moved wall clock does not change. */
+export function attemptsOf(database: Database, elapsed: () => number): Attempts {
+  const column = (of: Counted): string => (of === 'unknown-names' ? '' : of);
+  const left = (until: number, unit: number): number => Math.max(0, Math.ceil((until - elapsed()) / unit));
+
+  function read(of: Counted): z.infer<typeof countRow> {
+    const row = database
+      .prepare('SELECT in_a_row, wait_until FROM wrong_passphrases WHERE member = ?')
+      .get(column(of));
+    return row === undefined ? { in_a_row: 0, wait_until: 0 } : countRow.parse(row);
+  }
+
+  function write(of: Counted, inARow: number, waitUntil: number): void {
+    database
+      .prepare('INSERT OR REPLACE INTO wrong_passphrases (member, in_a_row, wait_until) VALUES (?, ?, ?)')
+      .run(column(of), inARow, waitUntil);
+  }
+
+  function refusal(of: Counted): Refused | null {
+    const { in_a_row: inARow, wait_until: until } = read(of);
+    if (until <= elapsed()) return null;
+    return inARow >= LOCK_OUT_AFTER
+      ? { kind: 'locked-out', waitMinutes: left(until, MINUTE) }
+      : { kind: 'too-many-attempts', waitSeconds: left(until, SECOND) };
+  }
+
+  return {
+    refusal,
+    charge(of) {
+      const inARow = Math.min(read(of).in_a_row + 1, LOCK_OUT_AFTER);
+      const waitUntil = Math.ceil(elapsed()) + waitAfter(inARow);
+      // That it is a lock-out is written by `wrong`, together with the ledger's entry.
+      write(of, Math.min(inARow, LOCK_OUT_AFTER - 1), waitUntil);
+      return { of, inARow, waitUntil };
+    },
+    wrong: database.transaction(({ of, inARow, waitUntil }: Charge, record: () => void): Refused => {
+      if (inARow < LOCK_OUT_AFTER) {
+        return { kind: 'wrong-passphrase', waitSeconds: left(waitUntil, SECOND) };
+      }
+      write(of, inARow, waitUntil);
+      record();
+      return { kind: 'locked-out', waitMinutes: Math.max(1, left(waitUntil, MINUTE)) };
+    }),
+    forgive(of) {
+      database.prepare('DELETE FROM wrong_passphrases WHERE member = ?').run(column(of));
+    },
+    any: (of) => read(of).in_a_row > 0,
+    lockedOutMinutes(of) {
+      const refused = refusal(of);
+      return refused?.kind === 'locked-out' ? refused.waitMinutes : null;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import { type MemberId, memberId } from '../../../shared/contract/ids.ts';
+import { staffRole } from '../../../shared/contract/status.ts';
+import { staffNameKey } from '../../../shared/staff/staff-name.ts';
+import type { WrappedDeviceKey } from '../custody/device-key.ts';
+import type { Database } from '../database/open-database.ts';
+
+const memberRow = z.object({
+  identifier: memberId,
+  name: z.string(),
+  role: staffRole,
+  salt: bytes,
+  sealed_device_key: bytes,
+  must_change: z.union([z.literal(0), z.literal(1)]),
+});
+export type MemberRow = z.infer<typeof memberRow>;
+
+/** What is new about a new member. */
+export interface NewMember {
+  readonly identifier: MemberId;
+  readonly name: string;
+  readonly role: MemberRow['role'];
+  readonly wrapped: WrappedDeviceKey;
+}
+
+/** Who works here, as the vault keeps them. */
+export interface MemberRows {
+  /** In the order of their names. */
+  all(): readonly MemberRow[];
+  byIdentifier(member: MemberId): MemberRow | null;
+  /** However the name was typed: see `staffNameKey`. */
+  byName(typed: string): MemberRow | null;
+  insert(member: NewMember): void;
+  /** Puts another passphrase's wrapping in the place of the present one. */
+  rewrap(member: MemberId, wrapped: WrappedDeviceKey, mustChange: boolean): void;
+  remove(member: MemberId): void;
+}
+
+/** The staff table of the vault. */
+export function memberRowsOf(database: Database): MemberRows {
+  const all = (): readonly MemberRow[] =>
+    z.array(memberRow).parse(database.prepare('SELECT * FROM staff ORDER BY name').all());
+  const find = (fits: (row: MemberRow) => boolean): MemberRow | null => all().find(fits) ?? null;
+  const one = (changes: number): void => {
+    if (changes !== 1) throw new Error('the vault has no such member of staff');
+  };
+  return {
+    all,
+    byIdentifier: (member) => find(({ identifier }) => identifier === member),
+    byName(typed) {
+      const key = staffNameKey(typed);
+      return find(({ name }) => staffNameKey(name) === key);
+    },
+    insert({ identifier, name, role, wrapped }) {
+      database
+        .prepare('INSERT INTO staff VALUES (?, ?, ?, ?, ?, 0)')
+        .run(identifier, name, role, wrapped.salt, wrapped.sealed);
+    },
+    rewrap(member, wrapped, mustChange) {
+      one(
+        database
+          .prepare('UPDATE staff SET salt = ?, sealed_device_key = ?, must_change = ? WHERE identifier = ?')
+          .run(wrapped.salt, wrapped.sealed, mustChange ? 1 : 0, member).changes,
+      );
+    },
+    remove(member) {
+      one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { type MemberId, memberId } from '../../../shared/contract/ids.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { Member } from '../../../shared/contract/supervision.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { staffNameOf } from '../../../shared/staff/staff-name.ts';
+import { type WrappedDeviceKey, wrapDeviceKey } from '../custody/device-key.ts';
+import type { Database } from '../database/open-database.ts';
+import type { Attempts } from './attempts.ts';
+import type { MemberRow, MemberRows, NewMember } from './member-rows.ts';
+import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
+import type { RecordStaffEvent, StaffEvent } from './staff-event.ts';
+
+/** Somebody who is to work here, as a supervisor typed it. */
+export interface Newcomer {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly passphrase: string;
+}
+
+export type NewcomerFailure =
+  | { readonly kind: 'unusable-name' }
+  | { readonly kind: 'name-taken' }
+  | WeakPassphrase;
+
+type Changed<Failure> = Result<null, Failure>;
+type NoSuchMember = { readonly kind: 'no-such-member' };
+type NotAllowed = { readonly kind: 'not-allowed' };
+
+/** Acts on the list of staff. `by`: the supervisor who answers for it. Each is in the ledger, or not done. */
+export interface Members {
+  list(): readonly Member[];
+  /** Judges a newcomer and wraps the device key for them; writes nothing. */
+  prepare(
+    newcomer: Newcomer,
+    deviceKey: Uint8Array,
+    kioskName: string | null,
+  ): Promise<Result<NewMember, NewcomerFailure>>;
+  add(by: MemberId, newcomer: Newcomer): Promise<Changed<NewcomerFailure>>;
+  /** `keep`: whoever is at the kiosk; nobody takes away their own place or that of the person in front of it. */
+  remove(
+    by: MemberId,
+    member: MemberId,
+    keep: MemberId | null,
+  ): Changed<NoSuchMember | NotAllowed | { readonly kind: 'last-supervisor' }>;
+  /** Somebody else's only: one's own is changed by typing the present one. Also ends a lock-out. */
+  reset(
+    by: MemberId,
+    member: MemberId,
+    passphrase: string,
+  ): Promise<Changed<NoSuchMember | NotAllowed | WeakPassphrase>>;
+  /** The passphrase that a member chose for themselves. */
+  rewrapOwn(member: MemberRow, wrapped: WrappedDeviceKey): Changed<never>;
+  /** Forgives wrong passphrases. Nothing to forgive: nothing is done. */
+  letInAgain(by: MemberId, member: MemberId): Changed<NoSuchMember>;
+}
+
+export interface MembersParts {
+  readonly database: Database;
+  readonly rows: MemberRows;
+  readonly attempts: Attempts;
+  readonly record: RecordStaffEvent;
+  /** The kiosk's device key, lent; somebody is signed in, so it is there. */
+  deviceKey(): Uint8Array | null;
+  kioskName(): string | null;
+}
+
+export function createMembers({ database, rows, attempts, record, ...parts }: MembersParts): Members {
+  type Act = Extract<StaffEvent, { kind: 'staff-changed' }>['act'];
+
+  /** Changes the vault and records it: both or nothing. */
+  function change(
+    act: Act,
+    by: MemberId,
+    { identifier: member, role }: Pick<MemberRow, 'identifier' | 'role'>,
+    write: () => void,
+  ): Changed<never> {
+    database.transaction(() => {
+      write();
+      record({ kind: 'staff-changed', by, member, act, role });
+    })();
+    return ok(null);
+  }
+
+  function deviceKey(): Uint8Array {
+    const key = parts.deviceKey();
+    if (key === null) throw new Error('somebody is signed in, and the device key is not there');
+    return key;
+  }
+
+  async function prepare(
+    newcomer: Newcomer,
+    key: Uint8Array,
+    kioskName: string | null,
+  ): ReturnType<Members['prepare']> {
+    const name = staffNameOf(newcomer.name);
+    if (!name.ok) return name;
+    if (rows.byName(name.value) !== null) return err({ kind: 'name-taken' });
+    const passphrase = await newPassphrase(newcomer.passphrase, [name.value, kioskName]);
+    if (!passphrase.ok) return passphrase;
+    const owner = { identifier: memberId.parse(randomBytes(16).toString('hex')), role: newcomer.role };
+    return ok({ ...owner, name: name.value, wrapped: await wrapDeviceKey(key, passphrase.value, owner) });
+  }
+
+  return {
+    list: () =>
+      rows.all().map((row) => ({
+        member: row.identifier,
+        name: row.name,
+        role: row.role,
+        lockedOutMinutes: attempts.lockedOutMinutes(row.identifier),
+        mustChange: row.must_change === 1,
+      })),
+    prepare,
+    async add(by, newcomer) {
+      const prepared = await prepare(newcomer, deviceKey(), parts.kioskName());
+      if (!prepared.ok) return prepared;
+      return change('added', by, prepared.value, () => rows.insert(prepared.value));
+    },
+    remove(by, member, keep) {
+      const row = rows.byIdentifier(member);
+      if (row === null) return err({ kind: 'no-such-member' });
+      const supervisors = rows.all().filter(({ role }) => role === 'supervisor');
+      if (row.role === 'supervisor' && supervisors.length === 1) return err({ kind: 'last-supervisor' });
+      if (member === by || member === keep) return err({ kind: 'not-allowed' });
+      return change('removed', by, row, () => {
+        rows.remove(member);
+        attempts.forgive(member);
+      });
+    },
+    async reset(by, member, typed) {
+      const row = rows.byIdentifier(member);
+      if (row === null) return err({ kind: 'no-such-member' });
+      if (member === by) return err({ kind: 'not-allowed' });
+      const passphrase = await newPassphrase(typed, [row.name, parts.kioskName()]);
+      if (!passphrase.ok) return passphrase;
+      const wrapped = await wrapDeviceKey(deviceKey(), passphrase.value, row);
+      return change('passphrase-reset', by, row, () => {
+        rows.rewrap(member, wrapped, true);
+        attempts.forgive(member);
+      });
+    },
+    rewrapOwn: (member, wrapped) =>
+      change('passphrase-changed', member.identifier, member, () =>
+        rows.rewrap(member.identifier, wrapped, false),
+      ),
+    letInAgain(by, member) {
+      const row = rows.byIdentifier(member);
+      if (row === null) return err({ kind: 'no-such-member' });
+      if (!attempts.any(member)) return ok(null);
+      return change('let-in-again', by, row, () => attempts.forgive(member));
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { passphraseOf } from '../../../shared/staff/passphrase.ts';
+import { wrapDeviceKey } from '../custody/device-key.ts';
+import type { Approvals } from './approvals.ts';
+import type { Refused } from './attempts.ts';
+import type { MemberRows } from './member-rows.ts';
+import type { Members } from './members.ts';
+import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
+import type { PassphraseCheck } from './passphrase-check.ts';
+import type { Presence, SignedIn } from './presence.ts';
+
+/** Lends the unwrapped device key, which is zeroed when this returns. */
+export type OnDeviceKey = (deviceKey: Uint8Array) => void;
+
+export interface Credentials {
+  readonly name: string;
+  readonly passphrase: string;
+}
+
+type NotAllowed = { readonly kind: 'not-allowed' };
+
+/** What somebody does by typing the passphrase they have. Each is to be run one after the other. */
+export interface PassphraseActs {
+  /** Signs in, or opens a locked screen. Whoever was signed in stays so when it fails. */
+  signIn(name: string, passphrase: string, onDeviceKey: OnDeviceKey): Promise<Result<SignedIn, Refused>>;
+  /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
+  changePassphrase(
+    present: string,
+    next: string,
+  ): Promise<Result<null, Refused | WeakPassphrase | NotAllowed>>;
+  /**
+   * A supervisor signs for one act on this session's screen, within `APPROVAL_SECONDS`; whoever is signed in
+   * stays so. `not-a-second-person`: the passphrase is right, but it is no supervisor's, or the same person's,
+   * or one that somebody else has chosen and knows.
+   */
+  approve(
+    token: string,
+    input: { readonly act: ApprovableAct } & Credentials,
+  ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' }>>;
+}
+
+export interface PassphraseActsParts {
+  readonly rows: MemberRows;
+  readonly check: PassphraseCheck['check'];
+  readonly presence: Presence;
+  readonly approvals: Approvals;
+  readonly members: Members;
+  callerRole(): 'nobody' | StaffRole;
+  kioskName(): string | null;
+}
+
+export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs {
+  const { rows, check, presence, approvals, members } = parts;
+  return {
+    signIn: (name, passphrase, onDeviceKey) =>
+      check(rows.byName(name), passphrase, (deviceKey, row) => {
+        onDeviceKey(deviceKey);
+        const who = {
+          member: row.identifier,
+          name: row.name,
+          role: row.role,
+          mustChange: row.must_change === 1,
+        };
+        approvals.withdrawAll();
+        presence.enter(who);
+        return who;
+      }),
+    async changePassphrase(present, next) {
+      const who = presence.signedIn();
+      if (who === null || presence.screenLocked()) return err({ kind: 'not-allowed' });
+      // The present one again would change nothing, and somebody else may know it.
+      if (passphraseOf(next) === passphraseOf(present)) return err({ kind: 'weak-passphrase' });
+      const chosen = await newPassphrase(next, [who.name, parts.kioskName()]);
+      if (!chosen.ok) return chosen;
+      const rewrapped = await check(rows.byIdentifier(who.member), present, async (deviceKey, row) => ({
+        row,
+        wrapped: await wrapDeviceKey(deviceKey, chosen.value, row),
+      }));
+      if (!rewrapped.ok) return rewrapped;
+      const done = members.rewrapOwn(rewrapped.value.row, rewrapped.value.wrapped);
+      if (done.ok) presence.setMustChange(who.member, false);
+      return done;
+    },
+    async approve(token, { act, name, passphrase }) {
+      const asker = presence.signedIn();
+      const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row);
+      if (!checked.ok) return checked;
+      const second = checked.value;
+      // Somebody else may have come to the kiosk while the passphrase was hashed.
+      const stays = asker !== null && asker.member === presence.signedIn()?.member;
+      if (!stays || parts.callerRole() === 'nobody') return err({ kind: 'not-allowed' });
+      if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
+        return err({ kind: 'not-a-second-person' });
+      }
+      approvals.grant(token, { act, member: second.identifier, name: second.name });
+      return ok(null);
+    },
+  };
+}

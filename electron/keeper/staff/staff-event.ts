@@ -1,0 +1,20 @@
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
+
+/** What the ledger has of staff: who did what to whom, by their random identifiers. */
+export type StaffEvent =
+  | {
+      readonly kind: 'staff-changed';
+      readonly by: MemberId;
+      readonly member: MemberId;
+      readonly act: 'added' | 'removed' | 'passphrase-changed' | 'passphrase-reset' | 'let-in-again';
+      readonly role: StaffRole;
+    }
+  /** `null`: names that nobody here has. */
+  | { readonly kind: 'locked-out'; readonly member: MemberId | null; readonly role: StaffRole | 'nobody' };
+
+/**
+ * Owes the event to the ledger. It is called inside the vault's transaction, so that the act and what is owed
+ * are written together or not at all.
+ */
+export type RecordStaffEvent = (event: StaffEvent) => void;

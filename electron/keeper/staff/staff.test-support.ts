@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import { type TestClock, testClock } from '../clock.test-support.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { newVault, setUpKiosk } from '../vault/vault.test-support.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import { createStaff, type Staff } from './staff.ts';
+import type { StaffEvent } from './staff-event.ts';
+
+export const BERTA = { name: 'Berta', passphrase: 'marble lantern drizzle oyster' };
+export const ANSELM = { name: 'Anselm', passphrase: 'velvet anchor mosaic pebble' };
+export const GOOD = 'copper thistle gondola ember';
+
+/** Staff on a real vault, under a clock that stands still until it is moved. */
+export interface Stage {
+  readonly vault: Vault;
+  readonly clock: TestClock;
+  readonly staff: Staff;
+  /** What was recorded, in order. */
+  readonly events: StaffEvent[];
+  /** Signs in and takes the device key, as the kiosk's custody does. */
+  signIn(name: string, passphrase: string): ReturnType<Staff['signIn']>;
+  idOf(name: string): MemberId;
+}
+
+/** Staff on a vault. `record` stands in for the ledger's disk. */
+export function staffOn(
+  vault: Vault,
+  clock: TestClock = testClock({ now: 1_800_000_000_000 }),
+  record: (event: StaffEvent) => void = () => undefined,
+): Stage {
+  const events: StaffEvent[] = [];
+  let custody: Buffer | null = null;
+  const staff = createStaff({
+    database: vault.database,
+    elapsed: clock.uptime,
+    deviceKey: () => custody,
+    kioskName: () => 'Counter 3',
+    record(event) {
+      record(event);
+      events.push(event);
+    },
+  });
+  return {
+    vault,
+    clock,
+    staff,
+    events,
+    signIn: (name, passphrase) =>
+      staff.signIn(name, passphrase, (deviceKey) => {
+        custody = Buffer.from(deviceKey);
+      }),
+    idOf(name) {
+      const member = staff.members().find((one) => one.name === name);
+      if (member === undefined) throw new Error(`nobody is called ${name}`);
+      return member.member;
+    },
+  };
+}
+
+/** The path of a vault of its own for each call, in which Berta (supervisor) and Anselm (clerk) work. */
+export function vaultsWithStaff(): () => string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-staff-'));
+  const pattern = join(folder, 'vault.db');
+  beforeAll(async () => {
+    const opened = openVault(pattern);
+    if (!opened.ok) throw new Error(`the vault does not open: ${opened.error.kind}`);
+    const { staff } = staffOn(opened.value);
+    const writeKiosk = (): void => setUpKiosk(opened.value);
+    const done = await staff.setUp(
+      { kioskName: 'Counter 3', supervisor: BERTA, clerk: ANSELM },
+      writeKiosk,
+      () => undefined,
+    );
+    opened.value.database.close();
+    if (!done.ok) throw new Error(`no staff: ${done.error.kind}`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    copyFileSync(pattern, path);
+    return path;
+  };
+}
+
+/** Berta and Anselm on a vault of their own, nobody signed in. */
+export function stages(): (record?: (event: StaffEvent) => void) => Stage {
+  const path = vaultsWithStaff();
+  return (record) => staffOn(newVault(path()), undefined, record);
+}

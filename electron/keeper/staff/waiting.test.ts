@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LOCK_OUT_AFTER, LOCK_OUT_MINUTES, waitAfter } from './waiting.ts';
+
+describe('the wait after wrong passphrases in a row', () => {
+  it('doubles from 5 seconds to 300, and ends in an hour', () => {
+    const seconds = Array.from({ length: 11 }, (_, wrong) => waitAfter(wrong) / 1000);
+    expect(seconds).toEqual([0, 0, 0, 5, 10, 20, 40, 80, 160, 300, 3600]);
+  });
+
+  it('never becomes shorter, and never longer than a lock-out', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.nat(1000), (one, more) => {
+        expect(waitAfter(one + more)).toBeGreaterThanOrEqual(waitAfter(one));
+        expect(waitAfter(one)).toBeLessThanOrEqual(LOCK_OUT_MINUTES * 60_000);
+        expect(Number.isInteger(waitAfter(one))).toBe(true);
+      }),
+    );
+  });
+
+  it('lets nobody guess more than the schedule allows, however they space their attempts', () => {
+    // Somebody tries whenever they like; an attempt within the wait is not heard.
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 7_200_000 }), { maxLength: 200 }), (pauses) => {
+        let [now, wrong, waitUntil] = [0, 0, 0];
+        for (const pause of pauses) {
+          now += pause;
+          if (now < waitUntil) continue;
+          wrong += 1;
+          waitUntil = now + waitAfter(wrong);
+        }
+        // Ten before the first lock-out, then at most one an hour.
+        const hours = Math.floor(now / (LOCK_OUT_MINUTES * 60_000));
+        expect(wrong).toBeLessThanOrEqual(LOCK_OUT_AFTER + hours);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
+import type { Receipt, SearchReport, SpoolOutcome } from '../../../shared/contract/receipt.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { WipeCloseReason } from '../../../shared/ledger/reasons.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { WipeRow } from '../vault/rows.ts';
+
+/** The acts of a wipe, one for each step that acts. Each may be tried again and again. */
+export interface WipeActs {
+  endWorker(application: ApplicationId): Promise<boolean>;
+  destroyKey(application: ApplicationId): boolean;
+  deleteRows(application: ApplicationId): boolean;
+  /** What the printer's side kept, now proven gone. `null`: it is not proven. */
+  purgePrintSide(application: ApplicationId): SpoolOutcome | null;
+  /** A legal hold stops what would destroy something of this application. */
+  stoppedByHold(wipe: WipeRow): boolean;
+  /** Ends the session's processes and proves it. `null`: it could not be proven. */
+  endSession(application: ApplicationId): Promise<{ readonly processes: number } | null>;
+  /** Removes the session's folder. `null`: it is still there. */
+  removeFolder(application: ApplicationId): { readonly folders: number } | null;
+  /** Writes receipt and ledger entries and then removes the wipe row. Only when every step is done. */
+  conclude(wipe: WipeRow): Receipt;
+  /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
+  close(wipe: WipeRow, step: WipeStep, closing: Closing): void;
+}
+
+/** Who closes an unproven wipe, and why. */
+export interface Closing {
+  readonly by: MemberId;
+  readonly reason: WipeCloseReason;
+}
+
+/** What the owner of the procedure learns. */
+export interface WipeEvents {
+  /** A step could not be proven: intake locks until a later attempt proves it. */
+  failed(application: ApplicationId, step: WipeStep, error: unknown): void;
+  /** What had failed is proven now; the wipe itself may still go on. */
+  recovered(application: ApplicationId): void;
+  /** Record and session are gone and proven so; only the printer's side is open, and tried again. */
+  printSideOpen(application: ApplicationId, error: unknown): void;
+  ended(application: ApplicationId, receipt: Receipt): void;
+}
+
+/** The step that keeps intake locked. */
+export interface WipeFailure {
+  readonly step: WipeStep;
+  readonly attempts: number;
+  /** When it is tried again by itself, epoch milliseconds; null: only a person can go on. */
+  readonly retryAt: number | null;
+  readonly keyDestroyed: boolean;
+}
+
+/**
+ * The wipe (DESIGN 6). No step waits for the success of another; each is recorded as done or open in the
+ * wipe row, and open ones are tried again, also by the next keeper after a crash.
+ */
+export interface WipeProcedure {
+  /** Steps 1 to 4: all that needs no search. The wipe row must be there already. */
+  begin(application: ApplicationId): Promise<void>;
+  /** The core's report, or `not-searched` when its session died first; then the remaining steps. */
+  searched(application: ApplicationId, report: SearchReport): Promise<void>;
+  /** Tries whatever is open once more. */
+  retry(): Promise<void>;
+  /** The step that keeps intake locked, if one does. */
+  failure(): WipeFailure | null;
+  /** How many wipes wait for their printer only. */
+  printSideOpen(): number;
+  /** Whether a wipe is still under way apart from its printer: nobody else is served meanwhile. */
+  busy(): boolean;
+  /** Closes the wipe that keeps intake locked. */
+  close(closing: Closing): Result<null, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' }>;
+}

@@ -1,0 +1,17 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** Where somebody who has no application open is. */
+export type Place = 'start' | 'supervisor' | 'change-passphrase';
+
+const place = createStore<{ readonly place: Place }>()(() => ({ place: 'start' }));
+
+/** Where the person at the kiosk is. */
+export function usePlace(): Place {
+  return useStore(place, (state) => state.place);
+}
+
+/** Goes there. Whenever somebody else signs in, the page by itself is back at the start. */
+export function goTo(next: Place): void {
+  place.setState({ place: next });
+}

@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { isTheSame } from '../parts/new-passphrase.ts';
+import { NewPassphraseFields } from '../parts/new-passphrase-fields.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SecretField } from '../parts/secret-field.tsx';
+import { TimeLeft } from '../parts/time-left.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { useNewPassphrase } from '../parts/use-new-passphrase.ts';
+import { useWait } from '../parts/use-wait.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './entrance.module.css';
+
+interface ChangePassphraseProps {
+  readonly status: KioskStatus;
+  /** Leaves the screen, changed or not. `null`: it must be changed first, there is only signing out. */
+  readonly onDone: (() => void) | null;
+}
+
+/** Somebody chooses a passphrase of their own, because they want to or because they have to. */
+export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const leaving = useAct();
+  const name = status.staff?.name ?? '';
+  const next = useNewPassphrase([name, status.kioskName ?? '']);
+  const [present, setPresent] = useState('');
+  const [attempted, setAttempted] = useState(false);
+  const unchanged = attempted && present !== '' && isTheSame(present, next.typed);
+  const presentField = useRef<HTMLInputElement>(null);
+  const nextField = useRef<HTMLInputElement>(null);
+  const ofNext = act.refusal?.kind === 'weak-passphrase';
+  const wait = useWait(ofNext ? null : act.refusal);
+  const other = ofNext ? act.refusal : leaving.refusal;
+  useEffect(() => presentField.current?.focus(), []);
+
+  const leave = (): void => {
+    if (onDone === null) void leaving.run(() => client.signOut({}));
+    else onDone();
+  };
+  useKeys({ F2: next.suggestion.suggest, ...(onDone === null ? {} : { Escape: leave }) });
+
+  const change = async (): Promise<void> => {
+    if (wait.waiting) return;
+    setAttempted(true);
+    if (present === '') {
+      presentField.current?.focus();
+      return;
+    }
+    if (!next.ready || isTheSame(present, next.typed)) {
+      nextField.current?.focus();
+      return;
+    }
+    const done = await act.run(() => client.changePassphrase({ present, next: next.typed }));
+    if (done) {
+      onDone?.();
+      return;
+    }
+    setPresent('');
+    presentField.current?.focus();
+  };
+
+  return (
+    <Screen name="change-passphrase" heading={t`Choose a new passphrase`}>
+      <p>
+        {onDone === null ? (
+          <Trans>
+            {name}, somebody else chose your present passphrase. Choose one that only you know; then the work
+            goes on.
+          </Trans>
+        ) : (
+          <Trans>{name}, from now on you sign in with the new one.</Trans>
+        )}
+      </p>
+      <form
+        className={styles.form}
+        noValidate
+        data-refusal={act.refusal?.kind}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <SecretField
+          id="present-passphrase"
+          inputRef={presentField}
+          label={t`Your present passphrase`}
+          value={present}
+          problem={
+            wait.problem ?? (attempted && present === '' && !act.busy ? t`Please fill this in.` : null)
+          }
+          onChange={(typed) => {
+            setPresent(typed);
+            if (!wait.waiting) act.clear();
+          }}
+        />
+        <NewPassphraseFields passphrase={next} attempted={attempted} shortcut="F2" inputRef={nextField} />
+        {unchanged ? (
+          <Notice kind="bad" role="alert">
+            <p>
+              <Trans>This is your present passphrase. Please choose another one.</Trans>
+            </p>
+          </Notice>
+        ) : null}
+        {other === null ? null : (
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(other)}</p>
+          </Notice>
+        )}
+        <div className={styles.choices}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy || wait.waiting}>
+            <Trans>Change it</Trans>
+          </ActionButton>
+          {onDone === null ? (
+            <ActionButton asleep={leaving.busy} onPress={leave}>
+              <Trans>Sign out</Trans>
+            </ActionButton>
+          ) : (
+            <ActionButton shortcut="Esc" onPress={leave}>
+              <Trans>Leave it as it is</Trans>
+            </ActionButton>
+          )}
+          <TimeLeft words={wait.timeLeft} />
+        </div>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type WipeCloseReason, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import { useCore } from '../core-client/core.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useApproval } from '../parts/approval.tsx';
+import { ChoiceList } from '../parts/choice-list.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useDialogKeys } from '../parts/use-dialog-keys.ts';
+import { useHandKey } from '../parts/use-hand-key.ts';
+import { closeReasonInWords } from '../wording/close-reason.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './entrance.module.css';
+
+/**
+ * Closes a wipe that cannot be proven: first the reason, then what it means, and a key that nobody presses
+ * by habit. Whoever may not do it alone is asked for a supervisor last.
+ */
+export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const approval = useApproval('closeWipe');
+  const [reason, setReason] = useState<WipeCloseReason | null>(null);
+  const [sure, setSure] = useState(false);
+  const chosen = sure ? reason : null;
+
+  const close = async (): Promise<void> => {
+    if (chosen === null || approval.busy) return;
+    if (await approval.run(() => client.closeWipe({ reason: chosen }))) onClose();
+  };
+  const goOn = (): void => {
+    if (reason !== null) setSure(true);
+  };
+  useDialogKeys(chosen === null, (index) => setReason(wipeCloseReasons[index] ?? reason), goOn);
+  useHandKey('F12', () => void close(), chosen !== null && !approval.asking);
+
+  // One dialog at a time: what lies below would answer to the same keys.
+  if (approval.asking) return approval.dialog;
+  return (
+    <Dialog
+      isOpen
+      heading={chosen === null ? t`Why is this wipe closed without proof?` : t`Close it without proof?`}
+      onClose={onClose}
+    >
+      {chosen === null ? (
+        <>
+          <ChoiceList
+            name="close-reason"
+            legend={t`Reason`}
+            autoFocus
+            value={reason}
+            onChoose={setReason}
+            choices={wipeCloseReasons.map((value) => ({ value, label: closeReasonInWords(value) }))}
+          />
+          <div className={styles.choices}>
+            <ActionButton kind="main" shortcut="Enter" asleep={reason === null} onPress={goOn}>
+              <Trans>Go on</Trans>
+            </ActionButton>
+            <ActionButton shortcut="Esc" onPress={onClose}>
+              <Trans>Leave it open</Trans>
+            </ActionButton>
+          </div>
+        </>
+      ) : (
+        <>
+          <Notice kind="warn">
+            <p data-close-reason={chosen}>
+              <b>{closeReasonInWords(chosen)}</b>
+            </p>
+            <p>
+              <Trans>
+                There will be no receipt: nobody can prove that this record is gone. The ledger says that it
+                was closed, why, by whom and when. After that the kiosk takes new applications again. This
+                cannot be undone.
+              </Trans>
+            </p>
+          </Notice>
+          <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
+            <Trans>No, back to the reasons</Trans>
+          </ActionButton>
+          <ActionButton kind="grave" shortcut="F12" asleep={approval.busy} onPress={() => void close()}>
+            <Trans>Close it without proof</Trans>
+          </ActionButton>
+          {approval.refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p data-refusal={approval.refusal.kind}>{refusalInWords(approval.refusal)}</p>
+            </Notice>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}

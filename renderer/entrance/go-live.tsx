@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { announce } from '../parts/announcer.tsx';
+import { ChoiceList } from '../parts/choice-list.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useDialogKeys } from '../parts/use-dialog-keys.ts';
+import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import { sealRefusalInWords } from '../wording/seal-refusal.ts';
+import styles from './entrance.module.css';
+
+interface GoLiveProps {
+  readonly status: KioskStatus;
+  /** The decision is on its way (`true`), or was refused (`false`). */
+  readonly onDeciding: (deciding: boolean) => void;
+}
+
+/** Before the first application: a supervisor decides where keys are kept. Nothing is chosen beforehand. */
+export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [custody, setCustody] = useState<CustodyKind | null>(null);
+  const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
+  const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
+
+  const choose = (index: number): void => {
+    const kind = custodyKinds[index];
+    if (kind === undefined) return;
+    const reason = reasonAgainst(kind);
+    if (reason === null) setCustody(kind);
+    else announce(reason);
+  };
+  const decide = async (): Promise<void> => {
+    if (custody === null) {
+      announce(t`Nothing is chosen yet. Choose with 1 or 2.`);
+      return;
+    }
+    onDeciding(true);
+    const done = await act.run(async () => {
+      const decided = await client.decideCustody({ custody });
+      // From here on the kiosk is for clerks: whoever set it up leaves.
+      return decided.ok ? client.signOut({}) : decided;
+    });
+    if (!done) onDeciding(false);
+  };
+  useDialogKeys(true, choose, () => void decide());
+
+  return (
+    <Screen name="go-live" heading={t`Where are keys kept?`}>
+      <p>
+        <Trans>
+          Each application has a key of its own; without it nobody can read the application. Before this kiosk
+          goes live, decide where keys of open applications are kept until the card is handed over.
+        </Trans>
+      </p>
+      <ChoiceList
+        name="custody"
+        legend={t`Keys of open applications`}
+        autoFocus
+        value={custody}
+        onChoose={setCustody}
+        choices={custodyKinds.map((kind) => ({
+          value: kind,
+          label: custodyInWords(kind),
+          detail: <p>{custodyAdvice(kind)}</p>,
+          asleep: reasonAgainst(kind),
+        }))}
+      />
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          asleep={custody === null || act.busy}
+          describedBy="go-live-note"
+          onPress={() => void decide()}
+        >
+          <Trans>Go live</Trans>
+        </ActionButton>
+        <ActionButton asleep={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
+          <Trans>Sign out, decide later</Trans>
+        </ActionButton>
+      </div>
+      <p id="go-live-note">
+        {custody === null ? (
+          <Trans>Choose first: 1, 2 or the arrow keys. Then Enter.</Trans>
+        ) : (
+          <Trans>The ledger notes who decided it, and when. You are signed out then.</Trans>
+        )}
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,24 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Intake } from '../../shared/contract/status.ts';
+import { useCountdown } from '../parts/use-countdown.ts';
+
+/** When the kiosk tries by itself again. Read out when asked for, not each second. */
+export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }> }): ReactNode {
+  const left = useCountdown(intake.retrySeconds, intake);
+  return (
+    <span role="timer" aria-live="off" data-by-itself={left !== null}>
+      {left === null ? (
+        <Trans>The kiosk does not try again by itself: only a person can go on.</Trans>
+      ) : left === 0 ? (
+        <Trans>The kiosk tries again now.</Trans>
+      ) : (
+        <Plural
+          value={left}
+          one="The kiosk tries again by itself in # second."
+          other="The kiosk tries again by itself in # seconds."
+        />
+      )}
+    </span>
+  );
+}

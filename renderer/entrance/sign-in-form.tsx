@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { SecretField } from '../parts/secret-field.tsx';
+import { TimeLeft } from '../parts/time-left.tsx';
+import { useTypeInto } from '../parts/use-type-into.ts';
+import { useWait } from '../parts/use-wait.ts';
+import styles from './entrance.module.css';
+
+interface SignInFormProps {
+  readonly names: readonly string[];
+  /** Chosen to begin with. */
+  readonly likely: string | null;
+  /** Where the hands are likely to go first. */
+  readonly focus: 'names' | 'passphrase';
+  readonly act: ReactNode;
+}
+
+/** A name by the arrow keys, a passphrase, Enter. */
+export function SignInForm({ names, likely, focus, act: actInWords }: SignInFormProps): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const wait = useWait(act.refusal);
+  const [name, setName] = useState(likely);
+  const [passphrase, setPassphrase] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  // Whoever types on while a name is chosen means the passphrase.
+  useTypeInto(field);
+  useEffect(() => {
+    if (focus === 'passphrase') field.current?.focus();
+  }, [focus]);
+
+  const signIn = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wait.waiting) return;
+    if (name === null || passphrase === '') {
+      act.clear();
+      setEmpty(true);
+      field.current?.focus();
+      return;
+    }
+    const typed = passphrase;
+    void act
+      .run(() => client.signIn({ name, passphrase: typed }))
+      .then((done) => {
+        if (!done) setPassphrase('');
+      });
+  };
+
+  return (
+    <form className={styles.form} data-refusal={act.refusal?.kind} onSubmit={signIn}>
+      <RadioGroup
+        className={styles.names}
+        value={name}
+        onChange={(chosen) => {
+          setName(chosen);
+          // Waiting and lock-outs are one name's: somebody else may sign in meanwhile.
+          act.clear();
+          setEmpty(false);
+        }}
+      >
+        <Label className={styles.label}>
+          <Trans>Your name (the arrow keys choose)</Trans>
+        </Label>
+        {names.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            className={styles.name}
+            autoFocus={focus === 'names' && each === (likely ?? names[0])}
+          >
+            <span className={styles.dot} aria-hidden="true" />
+            <span>{each}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <SecretField
+        id="passphrase"
+        inputRef={field}
+        label={t`Your passphrase`}
+        value={passphrase}
+        problem={empty ? t`Please type your passphrase. Nothing was sent.` : wait.problem}
+        onChange={(typed) => {
+          setPassphrase(typed);
+          setEmpty(false);
+          if (!wait.waiting) act.clear();
+        }}
+      />
+      <div className={styles.choices}>
+        <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy || wait.waiting}>
+          {actInWords}
+        </ActionButton>
+        <TimeLeft words={wait.timeLeft} />
+      </div>
+    </form>
+  );
+}

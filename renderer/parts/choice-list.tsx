@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './choice-list.module.css';
+import { KeyCap } from './key-cap.tsx';
+
+/** One of the things that may be chosen. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly detail?: ReactNode;
+  /** Why it cannot be chosen. It stays readable and reachable all the same. */
+  readonly asleep?: string | null;
+}
+
+interface ChoiceListProps<Value extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly choices: readonly Choice<Value>[];
+  /** `null`: nothing is chosen yet. */
+  readonly value: Value | null;
+  readonly onChoose: (value: Value) => void;
+  readonly autoFocus?: boolean;
+}
+
+/**
+ * Numbered choices, of which none is taken for granted. By the arrow keys; the screen around it listens to
+ * the numbers (`useDialogKeys`). Radio buttons of the browser: one that is asleep keeps its place and its
+ * words, which a disabled one would not.
+ */
+export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
+  const { name, legend, choices, value, onChoose, autoFocus = false } = props;
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) first.current?.focus();
+  }, [autoFocus]);
+  return (
+    <fieldset className={styles.list}>
+      <legend className={styles.legend}>{legend}</legend>
+      {choices.map((choice, index) => {
+        const asleep = choice.asleep ?? null;
+        const note = `${name}-${choice.value}-note`;
+        const hasNote = asleep !== null || choice.detail !== undefined;
+        return (
+          <div
+            key={choice.value}
+            className={styles.choice}
+            data-chosen={value === choice.value}
+            data-asleep={asleep !== null}
+          >
+            <label className={styles.label}>
+              <input
+                ref={index === 0 ? first : undefined}
+                className={styles.radio}
+                type="radio"
+                name={name}
+                value={choice.value}
+                checked={value === choice.value}
+                aria-disabled={asleep !== null}
+                aria-describedby={hasNote ? note : undefined}
+                onChange={() => {
+                  if (asleep === null) onChoose(choice.value);
+                }}
+              />
+              <span>{choice.label}</span>
+              <span className={styles.number}>
+                <KeyCap>{`${index + 1}`}</KeyCap>
+              </span>
+            </label>
+            {hasNote ? (
+              <div id={note} className={styles.note}>
+                {choice.detail}
+                {asleep === null ? null : <p className={styles.asleep}>{asleep}</p>}
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { isTheSame, type NewPassphraseProblem, newPassphraseProblem } from './new-passphrase.ts';
+import { useStrength } from './use-strength.ts';
+import { type Suggestion, useSuggestion } from './use-suggestion.ts';
+
+/** A passphrase that somebody chooses: typed twice, judged as it is typed, or drawn by the kiosk. */
+export interface NewPassphrase {
+  readonly typed: string;
+  readonly again: string;
+  /** From 0 to 4; `null` while it is not judged. */
+  readonly strength: number | null;
+  readonly problem: NewPassphraseProblem | null;
+  readonly same: boolean;
+  /** Nothing known stands against it. */
+  readonly ready: boolean;
+  readonly suggestion: Suggestion;
+  type(typed: string): void;
+  typeAgain(typed: string): void;
+  /** Empties both fields. */
+  forget(): void;
+}
+
+/** A new passphrase of somebody; `names` are those that whoever guesses would try (theirs, the kiosk's). */
+export function useNewPassphrase(names: readonly string[]): NewPassphrase {
+  const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
+  const strength = useStrength(typed, names);
+  const problem = newPassphraseProblem(typed, strength);
+  const same = isTheSame(typed, again);
+  const fill = (both: string): void => {
+    setTyped(both);
+    setAgain(both);
+  };
+  return {
+    typed,
+    again,
+    strength,
+    problem,
+    same,
+    ready: problem === null && same,
+    suggestion: useSuggestion(typed, fill),
+    type: setTyped,
+    typeAgain: setAgain,
+    forget: () => fill(''),
+  };
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { Desk } from './clerk/desk.tsx';
+import { useCoreView } from './core-client/core.tsx';
+import { goTo, usePlace } from './core-client/place.ts';
+import { useStir } from './core-client/stir.ts';
+import { useLockScreen } from './core-client/use-lock-screen.ts';
+import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
+import { GoLiveScreen } from './entrance/go-live.tsx';
+import { LockedScreen } from './entrance/locked.tsx';
+import { NotLiveScreen } from './entrance/not-live.tsx';
+import { ScreenLocked } from './entrance/screen-locked.tsx';
+import { SignInScreen } from './entrance/sign-in.tsx';
+import { TrayCheckScreen } from './entrance/tray-check.tsx';
+import { WaitingScreen } from './entrance/waiting.tsx';
+import { useKeys } from './parts/use-keys.ts';
+import { SetUpScreen } from './setup/set-up.tsx';
+import { StartScreen } from './start/start.tsx';
+import { SupervisorArea } from './supervisor/supervisor-area.tsx';
+
+/**
+ * The one screen that stands on the glass: from what the kiosk is (not set up, not live), over who is there,
+ * to what they do. Whatever comes first in here takes the place of all below it.
+ */
+export function PresentScreen(): ReactNode {
+  const status = useCoreView((view) => view.status);
+  const application = useCoreView((view) => view.application);
+  const place = usePlace();
+  const staff = status?.staff ?? null;
+  const [goingLive, setGoingLive] = useState(false);
+  const working = staff !== null && status?.screenLocked === false;
+  useStir(working);
+  const lock = useLockScreen();
+  useKeys({ F10: lock }, working);
+  const who = staff?.name;
+  useLayoutEffect(() => {
+    if (who === undefined) return;
+    // Somebody else begins where everybody does. Before the next painting, so that nobody sees the old place.
+    goTo('start');
+    setGoingLive(false);
+  }, [who]);
+
+  if (status === null) return <WaitingScreen />;
+  if (!status.setUp) return <SetUpScreen />;
+  if (staff === null) return <SignInScreen status={status} justLive={goingLive && status.custody !== null} />;
+  // Not laid over the desk: whoever passes a locked screen finds nothing of the person in the page either.
+  if (status.screenLocked) return <ScreenLocked status={status} />;
+  if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
+  if (staff.role === 'supervisor' && (status.custody === null || goingLive)) {
+    return <GoLiveScreen status={status} onDeciding={setGoingLive} />;
+  }
+  if (status.custody === null) return <NotLiveScreen />;
+  if (application !== null)
+    return <Desk key={application.ticket} application={application} status={status} />;
+  if (place === 'change-passphrase') {
+    return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
+  }
+  if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
+  if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
+  if (status.trayCheck !== null) return <TrayCheckScreen check={status.trayCheck} status={status} />;
+  return <StartScreen status={status} />;
+}

@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { goTo } from '../core-client/place.ts';
+import { useLockScreen } from '../core-client/use-lock-screen.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import styles from './signed-in.module.css';
+
+/** Who works here now, the way to the supervisor’s area, and the ways out. */
+export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
+  const { client } = useCore();
+  const lock = useLockScreen();
+  const name = status.staff?.name ?? '';
+  const supervises = status.staff?.role === 'supervisor';
+  const supervise = (): void => goTo('supervisor');
+  useKeys(supervises ? { F4: supervise } : {});
+  return (
+    <div className={styles.staff}>
+      <p>
+        <Trans>
+          Signed in: <b>{name}</b>
+        </Trans>
+      </p>
+      <div className={styles.choices}>
+        {supervises ? (
+          <ActionButton kind="quiet" shortcut="F4" onPress={supervise}>
+            <Trans>Supervisor</Trans>
+          </ActionButton>
+        ) : null}
+        <ActionButton kind="quiet" onPress={() => goTo('change-passphrase')}>
+          <Trans>Change passphrase</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
+          <Trans>Lock</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
+          <Trans>Sign out</Trans>
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

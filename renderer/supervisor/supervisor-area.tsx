@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { unreachable } from '../../shared/result.ts';
+import { useCore } from '../core-client/core.tsx';
+import { goTo } from '../core-client/place.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { HoldSection } from './hold-section.tsx';
+import { LedgerSection } from './ledger-section.tsx';
+import { SectionTab } from './section-tab.tsx';
+import { type Section, sectionsFor } from './sections.ts';
+import { StaffSection } from './staff-section.tsx';
+import styles from './supervisor.module.css';
+
+function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {
+  switch (section) {
+    case 'staff':
+      return <StaffSection />;
+    case 'hold':
+      return <HoldSection status={status} />;
+    case 'ledger':
+      return <LedgerSection />;
+    default:
+      return unreachable(section);
+  }
+}
+
+/** Staff, legal holds and the ledger; for IT staff the ledger only. */
+export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const role = status.staff?.role ?? 'clerk';
+  const name = status.staff?.name ?? '';
+  const sections = sectionsFor(role);
+  const [chosen, setChosen] = useState<Section | null>(null);
+  const section = chosen ?? sections[0];
+  // IT staff see no application: there is no start screen to go back to.
+  const back = role === 'it' ? null : (): void => goTo('start');
+
+  const change = (): void => goTo('change-passphrase');
+  const keys: Record<string, () => unknown> = { p: change, P: change };
+  sections.forEach((each, index) => {
+    keys[`${index + 1}`] = () => setChosen(each);
+  });
+  if (back !== null) keys.Escape = back;
+  useKeys(keys);
+
+  return (
+    <div className={styles.frame}>
+      <Screen name="supervisor" heading={role === 'it' ? t`Kiosk’s ledger` : t`Supervisor`} wide>
+        <nav className={styles.tabs} aria-label={t`Sections`}>
+          {sections.map((each, index) => (
+            <SectionTab
+              key={each}
+              section={each}
+              number={index + 1}
+              current={each === section}
+              onPress={() => setChosen(each)}
+            />
+          ))}
+          <div className={styles.away}>
+            {back === null ? null : (
+              <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
+                <Trans>Back to the start</Trans>
+              </ActionButton>
+            )}
+            <ActionButton kind="quiet" shortcut="P" onPress={change}>
+              <Trans>Change my passphrase</Trans>
+            </ActionButton>
+            <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
+              <Trans>Sign out {name}</Trans>
+            </ActionButton>
+          </div>
+        </nav>
+        {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
+      </Screen>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode, RefObject } from 'react';
+import { NewPassphraseFields } from '../parts/new-passphrase-fields.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import type { NewPassphrase } from '../parts/use-new-passphrase.ts';
+import styles from './supervisor.module.css';
+
+/** A passphrase that somebody else gets: for their next sign-in only. F2 draws four words. */
+export function TemporaryPassphrase(props: {
+  passphrase: NewPassphrase;
+  attempted: boolean;
+  inputRef: RefObject<HTMLInputElement | null>;
+}): ReactNode {
+  const { passphrase, attempted, inputRef } = props;
+  useKeys({ F2: passphrase.suggestion.suggest });
+  return (
+    <>
+      <p className={styles.note}>
+        <Trans>
+          It is good for one sign-in: then they choose one that only they know. It is shown here once; tell it
+          to them yourself.
+        </Trans>
+      </p>
+      <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />
+    </>
+  );
+}

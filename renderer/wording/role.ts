@@ -1,0 +1,31 @@
+import { t } from '@lingui/core/macro';
+import type { StaffRole } from '../../shared/contract/status.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** What somebody who works here is. */
+export function roleInWords(role: StaffRole): string {
+  switch (role) {
+    case 'clerk':
+      return t`Clerk`;
+    case 'supervisor':
+      return t`Supervisor`;
+    case 'it':
+      return t`IT staff`;
+    default:
+      return unreachable(role);
+  }
+}
+
+/** What somebody of this role may do here. */
+export function roleMayInWords(role: StaffRole): string {
+  switch (role) {
+    case 'clerk':
+      return t`Takes in applications and hands over cards.`;
+    case 'supervisor':
+      return t`The same, and staff, legal holds and the ledger.`;
+    case 'it':
+      return t`Verifies and exports the ledger; sees no application.`;
+    default:
+      return unreachable(role);
+  }
+}

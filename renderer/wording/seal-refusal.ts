@@ -1,0 +1,19 @@
+import { t } from '@lingui/core/macro';
+import type { SealRefusal } from '../../shared/contract/custody.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** Why keys cannot be sealed on this disk, and who can change it. */
+export function sealRefusalInWords(reason: SealRefusal): string {
+  switch (reason.kind) {
+    case 'copy-on-write':
+      return t`Not possible on this disk: its file system (${reason.fileSystem}) keeps old copies, so a destroyed key would still be there. Your IT staff can move the kiosk’s files to ext4.`;
+    case 'data-journal':
+      return t`Not possible on this disk: it is mounted with data=journal, which keeps copies of destroyed keys. Your IT staff can mount it without.`;
+    case 'unknown-file-system':
+      return t`Not possible on this disk: nobody has measured whether its file system (${reason.fileSystem}) keeps copies of destroyed keys. Your IT staff can move the kiosk’s files to ext4.`;
+    case 'not-linux':
+      return t`Not possible on this machine: sealing was measured on Linux only.`;
+    default:
+      return unreachable(reason);
+  }
+}

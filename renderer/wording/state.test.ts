@@ -1,0 +1,11 @@
+import { i18n } from '@lingui/core';
+import { beforeAll, expect, test } from 'vitest';
+import { expiryInWords } from './state.ts';
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+
+test('expiry is told in the last hour only, and never while a hold keeps the application', () => {
+  for (const minutes of [60, 480, null]) expect(expiryInWords(minutes)).toBe(null);
+  for (const minutes of [59, 1, 0]) expect(expiryInWords(minutes)).not.toBe(null);
+  expect(expiryInWords(0)).not.toBe(expiryInWords(1));
+});

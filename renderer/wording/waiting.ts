@@ -1,0 +1,35 @@
+import { plural, t } from '@lingui/core/macro';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { refusalInWords } from './refusal.ts';
+
+/** How long a refusal makes people wait, in seconds; nought for most. */
+export function waitOf(refusal: Refusal): number {
+  switch (refusal.kind) {
+    case 'wrong-passphrase':
+    case 'too-many-attempts':
+      return refusal.waitSeconds;
+    case 'locked-out':
+      return refusal.waitMinutes * 60;
+    default:
+      return 0;
+  }
+}
+
+/** The same refusal once its time is over. */
+export function waitedInWords(refusal: Refusal): string {
+  if (refusal.kind === 'wrong-passphrase') return refusalInWords({ ...refusal, waitSeconds: 0 });
+  return waitOf(refusal) > 0 ? t`You can try again now.` : refusalInWords(refusal);
+}
+
+/** "You can try again in 4 seconds." From two minutes on in minutes, rounded up. */
+export function timeLeftInWords(seconds: number): string {
+  return seconds < 120
+    ? plural(seconds, {
+        one: 'You can try again in # second.',
+        other: 'You can try again in # seconds.',
+      })
+    : plural(Math.ceil(seconds / 60), {
+        one: 'You can try again in # minute.',
+        other: 'You can try again in # minutes.',
+      });
+}

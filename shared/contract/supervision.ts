@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { custodyKind } from './custody.ts';
+import { call } from './declare.ts';
+import { holdId, memberId, ticket } from './ids.ts';
+import { staffRole } from './status.ts';
+
+// Acts of staff that need no application. The core only passes them on, so they are declared once for both
+// ways: from the screen to the core and from the core to the keeper.
+
+const nothing = z.object({});
+
+/** Limits of what staff type. Strength is judged by shared/staff, not by length alone. */
+export const STAFF_NAME_MAXIMUM = 60;
+export const PASSPHRASE_MAXIMUM = 200;
+export const REFERENCE_MAXIMUM = 120;
+
+export const staffName = z.string().trim().min(1).max(STAFF_NAME_MAXIMUM);
+/** A new passphrase, which must be strong enough. */
+export const newPassphrase = z.string().min(1).max(PASSPHRASE_MAXIMUM);
+/** What somebody typed as theirs: anything is only wrong, up to a size that is no passphrase any more. */
+export const typedPassphrase = z.string().max(10_240);
+export const newCredentials = z.object({ name: staffName, passphrase: newPassphrase });
+
+/** Acts that a second person may approve on somebody else's screen. */
+export const approvableActs = [
+  'addMember',
+  'removeMember',
+  'resetPassphrase',
+  'letInAgain',
+  'decideCustody',
+  'closeWipe',
+  'setHold',
+  'liftHold',
+  'resumeIntake',
+  'takeCheckpoint',
+  'exportLedger',
+] as const;
+export const approvableAct = z.enum(approvableActs);
+export type ApprovableAct = z.infer<typeof approvableAct>;
+
+/** Somebody who works here, as supervisors see them. */
+export const member = z.object({
+  member: memberId,
+  name: z.string(),
+  role: staffRole,
+  /** Too many wrong passphrases: minutes until the next attempt is heard, or null. */
+  lockedOutMinutes: z.number().int().min(1).nullable(),
+  mustChange: z.boolean(),
+});
+export type Member = z.infer<typeof member>;
+
+/** How the ledger stands. `broken` names the first entry that does not hold. */
+export const ledgerVerdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('holds'), entries: z.number().int().min(0), head: z.string() }),
+  z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.string() }),
+]);
+export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
+
+/** The signed head of the ledger as it leaves the kiosk: on paper or on a stick. */
+export const daySheet = z.object({
+  kioskName: z.string(),
+  day: z.string(),
+  sequence: z.number().int().min(1),
+  /** The head's hash and the key's fingerprint, in hex. */
+  head: z.string(),
+  key: z.string(),
+  counts: z.object({
+    issued: z.number().int().min(0),
+    spoiled: z.number().int().min(0),
+    wiped: z.number().int().min(0),
+  }),
+});
+export type DaySheet = z.infer<typeof daySheet>;
+
+/** Calls about staff. */
+const staffActs = {
+  setUp: call({
+    role: 'anyone',
+    moment: 'before-set-up',
+    input: z.object({ kioskName: staffName, supervisor: newCredentials, clerk: newCredentials }),
+    output: nothing,
+  }),
+  /** Signs in, or opens a screen that was locked because nobody touched it. */
+  signIn: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ name: z.string().max(200), passphrase: typedPassphrase }),
+    output: nothing,
+  }),
+  /** Also while somebody has to choose a passphrase first and may do nothing else. */
+  signOut: call({ role: 'anyone', moment: 'always', input: nothing, output: nothing }),
+  /** Locks the screen at once; an open application stays open behind it. */
+  lock: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** Somebody touched keyboard or screen: the idle lock waits anew. */
+  stir: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /**
+   * One's own. The keeper itself sees to it that somebody is signed in and the screen is not locked: whoever
+   * has to choose another passphrase first counts as `nobody` until they have.
+   */
+  changePassphrase: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ present: typedPassphrase, next: newPassphrase }),
+    output: nothing,
+  }),
+  /** A supervisor signs in over somebody's screen for one act; see `CallerState.approved`. */
+  approve: call({
+    role: 'staff',
+    moment: 'always',
+    input: z.object({ act: approvableAct, name: z.string().max(200), passphrase: typedPassphrase }),
+    output: nothing,
+  }),
+  withdrawApproval: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  members: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: nothing,
+    output: z.object({ members: z.array(member) }),
+  }),
+  addMember: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ name: staffName, role: staffRole, passphrase: newPassphrase }),
+    output: nothing,
+  }),
+  removeMember: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ member: memberId }),
+    output: nothing,
+  }),
+  /** Gives somebody a passphrase that they must change at their next sign-in. */
+  resetPassphrase: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ member: memberId, passphrase: newPassphrase }),
+    output: nothing,
+  }),
+  /** Ends a lock-out before its time. */
+  letInAgain: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ member: memberId }),
+    output: nothing,
+  }),
+} as const;
+
+/** Calls about custody, wipes, holds and the ledger. */
+const kioskActs = {
+  decideCustody: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ custody: custodyKind }),
+    output: nothing,
+  }),
+  /** Somebody looked into the printer's tray for cards of applications that are gone. */
+  confirmTray: call({ role: 'desk', moment: 'always', input: nothing, output: nothing }),
+  /** Tries the open steps of wipes again. */
+  retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** Closes a wipe that cannot be proven, with a reason: the ledger has it instead of a receipt. */
+  closeWipe: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ reason: z.enum(wipeCloseReasons) }),
+    output: nothing,
+  }),
+  /** A legal hold, at once and by one person. `tickets: null`: everything, also what begins later. */
+  setHold: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({
+      reason: z.enum(holdReasons),
+      tickets: z.array(ticket).min(1).max(500).nullable(),
+    }),
+    output: nothing,
+  }),
+  liftHold: call({
+    role: 'two-supervisors',
+    moment: 'always',
+    input: z.object({ hold: holdId }),
+    output: nothing,
+  }),
+  /** New applications begin again under a hold: an act of its own, with counsel's reference. */
+  resumeIntake: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ hold: holdId, reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM) }),
+    output: nothing,
+  }),
+  verifyLedger: call({ role: 'supervisor-or-it', moment: 'always', input: nothing, output: ledgerVerdict }),
+  /** Writes the whole ledger to the folder for exports (a stick). Answers the file's name. */
+  exportLedger: call({
+    role: 'supervisor-or-it',
+    moment: 'always',
+    input: z.object({ format: z.enum(['csv', 'ndjson']) }),
+    output: z.object({ file: z.string() }),
+  }),
+  /** The signed head leaves the kiosk: to be printed as a day sheet, or written to the folder for exports. */
+  takeCheckpoint: call({
+    role: 'supervisor-or-it',
+    moment: 'always',
+    input: z.object({ way: z.enum(['day-sheet', 'stick']) }),
+    output: z.object({ sheet: daySheet, file: z.string().nullable() }),
+  }),
+} as const;
+
+export const supervisionCalls = { ...staffActs, ...kioskActs } as const;

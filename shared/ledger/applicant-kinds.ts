@@ -1,0 +1,102 @@
+import { outcomes, spoilReasons } from '../application/application-state.ts';
+import { custodyKinds } from '../contract/custody.ts';
+import { wipeSteps } from '../contract/refusals.ts';
+import type { ApplicantField } from './field-types.ts';
+
+/**
+ * A kind of entry that belongs to somebody's application: no time of day, no exact large figure. A printed
+ * receipt and a camera in the room must not link a person to an entry.
+ */
+export interface ApplicantKind {
+  readonly about: 'applicant';
+  readonly meaning: string;
+  readonly fields: Readonly<Record<string, ApplicantField & { readonly meaning: string }>>;
+}
+
+const day = { type: 'day', meaning: 'The day at the counter.' } as const;
+
+/** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
+export const applicantKinds = {
+  issued: {
+    about: 'applicant',
+    meaning: 'A card was handed over.',
+    fields: {
+      day,
+      printer: { type: 'enumeration', words: ['virtual', 'ipp', 'os'], meaning: 'The driver.' },
+      attempts: {
+        type: 'count',
+        minimum: 1,
+        maximum: 99,
+        meaning: 'Cards printed for this application, the good one included; 99 stands for more.',
+      },
+    },
+  },
+  spoiled: {
+    about: 'applicant',
+    meaning: 'A card came out wrong, or nobody took it.',
+    fields: {
+      day,
+      reason: { type: 'enumeration', words: spoilReasons, meaning: 'What the clerk said of it.' },
+    },
+  },
+  wiped: {
+    about: 'applicant',
+    meaning: 'An application is gone, record and processes, and its receipt was made.',
+    fields: {
+      day,
+      outcome: { type: 'enumeration', words: outcomes, meaning: 'How the application ended.' },
+      custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where its key was until then.' },
+      search: {
+        type: 'enumeration',
+        words: ['searched', 'not-searched', 'void'],
+        meaning:
+          'Whether files were searched for the applicant’s values: not when they were lost with their session; void when the planted token was not found.',
+      },
+      files: { type: 'rounded', meaning: 'Files searched.' },
+      bytes: { type: 'rounded', meaning: 'Bytes searched.' },
+      hits: { type: 'rounded', meaning: 'Places where a value was found.' },
+      processesEnded: { type: 'rounded', meaning: 'Processes of the session, each proven gone.' },
+      spool: {
+        type: 'enumeration',
+        words: ['kept-nothing', 'purged', 'not-proven'],
+        meaning: 'What the printer’s side kept, and what became of it.',
+      },
+    },
+  },
+  locked: {
+    about: 'applicant',
+    meaning:
+      'A wipe could not be proven and intake was locked. An act of the machine, but the day only: the wipe that failed was somebody’s, and its moment is the moment that person left.',
+    fields: {
+      day,
+      step: { type: 'enumeration', words: wipeSteps, meaning: 'The first step that failed.' },
+    },
+  },
+  unlocked: {
+    about: 'applicant',
+    meaning: 'What had locked intake is proven now. The day only, for the same reason.',
+    fields: {
+      day,
+      step: { type: 'enumeration', words: wipeSteps, meaning: 'The step that had failed.' },
+    },
+  },
+  forgotten: {
+    about: 'applicant',
+    meaning: 'Open applications were lost with their keys, by design, when the keeper ended.',
+    fields: {
+      day,
+      applications: { type: 'count', minimum: 1, maximum: 99, meaning: 'How many; 99 stands for more.' },
+      cards: {
+        type: 'count',
+        minimum: 0,
+        maximum: 99,
+        meaning: 'Cards of theirs that may lie in the tray; 99 stands for more.',
+      },
+      cause: {
+        type: 'enumeration',
+        words: ['keeper-ended', 'power-lost'],
+        meaning: 'Whether the machine had stayed on.',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, ApplicantKind>>;

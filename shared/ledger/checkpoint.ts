@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { concatenate } from './bytes.ts';
+import { wordBytes } from './encode-field.ts';
+
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+
+/** Base64 of a value with a known number of bytes. */
+const base64 = (length: number) => z.base64().length(Math.ceil(length / 3) * 4);
+
+/** Bytes of an Ed25519 signature, and of an Ed25519 public key as SPKI in DER. */
+const signatureLength = 64;
+const publicKeyLength = 44;
+
+/**
+ * The signed head of a ledger as it leaves the kiosk. Kept somewhere else it shows what nothing in the ledger
+ * can: a ledger that was rebuilt by whoever holds the kiosk's key, or put back to an earlier state.
+ */
+export const checkpointSchema = z.strictObject({
+  format: z.literal('counterfoil checkpoint 1'),
+  /** The kiosk's random identifier. */
+  kiosk: hex(32),
+  /** The last entry that it speaks for. */
+  sequence: z.int().min(1),
+  /** The chain hash of that entry. */
+  hash: hex(64),
+  signature: base64(signatureLength),
+  publicKey: base64(publicKeyLength),
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/**
+ * What a signature stands for. `head`: here the ledger ends. `interval`: the ledger went through here. Apart,
+ * so that a ledger cut off at an old interval has no signature that says it ends there.
+ */
+export type CheckpointPurpose = 'head' | 'interval';
+
+/** What a checkpoint says: bytes here, hex in its JSON. */
+export interface CheckpointContent {
+  /** 16 bytes. */
+  readonly kiosk: Uint8Array;
+  readonly sequence: number;
+  /** 32 bytes. */
+  readonly hash: Uint8Array;
+}
+
+const domains: Readonly<Record<CheckpointPurpose, Uint8Array>> = {
+  head: wordBytes('counterfoil ledger head 1\n'),
+  interval: wordBytes('counterfoil ledger interval 1\n'),
+};
+
+/** A whole number as eight bytes, big-endian. */
+function eightBytes(number: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(number));
+  return bytes;
+}
+
+/** The bytes that the kiosk's key signs: a domain of its own, kiosk, sequence, hash. */
+export function signedBytes(purpose: CheckpointPurpose, content: CheckpointContent): Uint8Array {
+  if (content.kiosk.length !== 16 || content.hash.length !== 32)
+    throw new Error('not a checkpoint’s content');
+  return concatenate([domains[purpose], content.kiosk, eightBytes(content.sequence), content.hash]);
+}
+
+/** Hex in groups of four, as it is read aloud and typed from paper. */
+export function inGroups(digits: string): string {
+  return (digits.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/**
+ * A kiosk key's name on paper: the first 16 of the 32 bytes of SHA-256 over its public key, in groups. 128
+ * bits are more than anybody can search for a second key.
+ */
+export function fingerprint(publicKeyHash: string): string {
+  return inGroups(publicKeyHash.slice(0, 32));
+}

@@ -1,0 +1,149 @@
+import { custodyKinds } from '../contract/custody.ts';
+import { wipeSteps } from '../contract/refusals.ts';
+import type { DeclaredField } from './field-types.ts';
+import { holdReasons, wipeCloseReasons } from './reasons.ts';
+
+/** A kind of entry about an act of staff, or about the machine itself: exact time, no applicant. */
+export interface MachineKind {
+  readonly about: 'machine';
+  readonly meaning: string;
+  readonly fields: Readonly<Record<string, DeclaredField>>;
+}
+
+const utc = { type: 'utc', meaning: 'The moment.' } as const;
+const by = {
+  type: 'identifier',
+  meaning: 'Who did it: a member’s random identifier, never a name.',
+} as const;
+const hold = { type: 'identifier', meaning: 'The hold’s random identifier.' } as const;
+const roles = ['clerk', 'supervisor', 'it'] as const;
+
+/** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
+export const machineKinds = {
+  opened: {
+    about: 'machine',
+    meaning: 'The first entry of every ledger, and only the first: an act of staff at set-up.',
+    fields: {
+      utc,
+      kiosk: { type: 'identifier', meaning: 'The kiosk’s random identifier.' },
+      key: { type: 'hash', meaning: 'SHA-256 of the kiosk’s public key (SPKI, DER).' },
+    },
+  },
+  'wipe-closed': {
+    about: 'machine',
+    meaning: 'A supervisor closed a wipe that could not be proven. There is no receipt for it.',
+    fields: {
+      utc,
+      by,
+      step: { type: 'enumeration', words: wipeSteps, meaning: 'The step that stayed open.' },
+      reason: { type: 'enumeration', words: wipeCloseReasons, meaning: 'Why it was closed all the same.' },
+    },
+  },
+  'custody-decided': {
+    about: 'machine',
+    meaning: 'A supervisor decided where the keys of open applications are kept from now on.',
+    fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
+  },
+  'hold-set': {
+    about: 'machine',
+    meaning: 'A supervisor set a legal hold.',
+    fields: {
+      utc,
+      by,
+      hold,
+      scope: {
+        type: 'enumeration',
+        words: ['all', 'tickets'],
+        meaning: 'Everything, also what begins later; or the applications of named tickets.',
+      },
+      applications: { type: 'rounded', meaning: 'Open applications that it froze.' },
+      sealed: { type: 'rounded', meaning: 'Those whose keys were moved to sealed custody.' },
+      unsealed: { type: 'rounded', meaning: 'Those whose keys could not be moved.' },
+      reason: { type: 'enumeration', words: holdReasons, meaning: 'Why it was set.' },
+    },
+  },
+  'hold-lifted': {
+    about: 'machine',
+    meaning: 'Two supervisors lifted a legal hold.',
+    fields: {
+      utc,
+      hold,
+      by,
+      second: { type: 'identifier', meaning: 'The second person’s random identifier.' },
+    },
+  },
+  'intake-resumed': {
+    about: 'machine',
+    meaning: 'New applications may begin again under a hold.',
+    fields: {
+      utc,
+      hold,
+      by,
+      reference: {
+        type: 'hash',
+        meaning: 'SHA-256 of counsel’s reference as it was typed (UTF-8): whoever has the paper can compare.',
+      },
+    },
+  },
+  'finish-refused': {
+    about: 'machine',
+    meaning: 'Somebody wanted to finish an issuance that a hold covers, and was refused.',
+    fields: { utc, hold, by },
+  },
+  'wipe-stopped': {
+    about: 'machine',
+    meaning: 'A hold stopped wipes that had begun.',
+    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+  },
+  'wipe-continued': {
+    about: 'machine',
+    meaning: 'Wipes that a hold had stopped went on after it was lifted, or went on under it by policy.',
+    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+  },
+  'staff-changed': {
+    about: 'machine',
+    meaning: 'Somebody came, left, or has another passphrase.',
+    fields: {
+      utc,
+      by,
+      member: { type: 'identifier', meaning: 'Whom it is about: a random identifier.' },
+      act: {
+        type: 'enumeration',
+        words: ['added', 'removed', 'passphrase-changed', 'passphrase-reset', 'let-in-again'],
+        meaning: 'What was done.',
+      },
+      role: { type: 'enumeration', words: roles, meaning: 'The member’s role.' },
+    },
+  },
+  'locked-out': {
+    about: 'machine',
+    meaning: 'Too many wrong passphrases in a row.',
+    fields: {
+      utc,
+      member: {
+        type: 'identifier',
+        meaning: 'Whose name was tried; 32 zeros for a name that nobody here has.',
+      },
+      role: { type: 'enumeration', words: [...roles, 'nobody'], meaning: 'The member’s role.' },
+    },
+  },
+  'clock-moved': {
+    about: 'machine',
+    meaning: 'The wall clock moved against the time that the machine counts itself.',
+    fields: {
+      utc: { type: 'utc', meaning: 'The moment by the clock as it stands after the move.' },
+      direction: { type: 'enumeration', words: ['forward', 'back'], meaning: 'Which way.' },
+      minutes: { type: 'rounded', meaning: 'By how much.' },
+    },
+  },
+  'checkpoint-taken': {
+    about: 'machine',
+    meaning: 'The signed head of this ledger left the kiosk.',
+    fields: {
+      utc,
+      by,
+      way: { type: 'enumeration', words: ['day-sheet', 'stick'], meaning: 'On paper or as a file.' },
+      entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
+    },
+  },
+} as const satisfies Readonly<Record<string, MachineKind>>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { applicationId } from '../../shared/contract/ids.ts';
+import { sealedColumns } from '../../shared/contract/keeper.ts';
+
+/** What the keeper after the crash found, and what it has once its start is through. */
+export const examination = z.object({
+  /** Wipes that stood in the vault when it opened. */
+  wiping: z.array(applicationId),
+  wipesLeft: z.number(),
+  locked: z.string().nullable(),
+  open: z.array(
+    z.object({
+      application: applicationId,
+      state: z.string(),
+      hasKey: z.boolean(),
+      /** The content of each column, null where nothing was stored. */
+      columns: z.record(z.enum(sealedColumns), z.string().nullable()),
+    }),
+  ),
+  keys: z.array(applicationId),
+  owed: z.number(),
+  ledgerHolds: z.boolean(),
+  counts: z.object({ issued: z.number(), spoiled: z.number(), wiped: z.number() }),
+  /** Applications that the tray check tells of. */
+  forgotten: z.number(),
+  sound: z.boolean(),
+  bugs: z.array(z.string()),
+  entries: z.array(z.string()),
+});
+export type Examination = z.infer<typeof examination>;

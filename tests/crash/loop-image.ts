@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { runCommand } from '../../build/machine/command.ts';
+
+/** Small, so that it is copied and searched in milliseconds, and still so large that freed blocks stay. */
+const IMAGE_BYTES = 32 * 1024 * 1024;
+
+/** What is mounted now: released whatever ends the suite. */
+const mounted = new Set<string>();
+
+async function command(program: string, words: readonly string[]): Promise<void> {
+  const ran = await runCommand(program, words);
+  if (!ran.ok) throw new Error(`${ran.error.command}: ${ran.error.output}`);
+}
+
+/** A new ext4 as `mkfs` makes it for a disk; blocks of 4 KiB like on one, not of 1 KiB like on a floppy. */
+export async function makeImage(file: string): Promise<void> {
+  writeFileSync(file, '');
+  truncateSync(file, IMAGE_BYTES);
+  await command('mkfs.ext4', ['-q', '-F', '-b', '4096', '-J', 'size=4', file]);
+}
+
+/** Copies an image as it is at this moment, whatever is mounted from it. */
+export async function copyImage(from: string, to: string): Promise<void> {
+  await command('cp', ['--sparse=always', from, to]);
+}
+
+export async function mountImage(file: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await command('mount', ['-o', 'loop', file, folder]);
+  mounted.add(folder);
+}
+
+/** Ends the mount; what the file system still had in memory is on the image then. */
+export async function unmountImage(folder: string): Promise<void> {
+  await command('umount', [folder]);
+  mounted.delete(folder);
+}
+
+/** Releases what is still mounted, at the end and when the suite is interrupted. */
+export async function releaseMounts(): Promise<void> {
+  for (const folder of mounted) {
+    await runCommand('umount', ['--lazy', folder]);
+    mounted.delete(folder);
+  }
+}
+
+/** Why nothing can be mounted here, or null: it can. */
+export async function whyNoMounts(workFolder: string): Promise<string | null> {
+  const file = `${workFolder}/probe.img`;
+  const folder = `${workFolder}/probe`;
+  try {
+    await makeImage(file);
+    await mountImage(file, folder);
+    await unmountImage(folder);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}

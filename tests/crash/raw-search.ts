@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { openSlot, readSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
+import { createChunkedSearch } from '../../shared/remanence/chunked-search.ts';
+import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { canaryOf } from './content.ts';
+import type { Mark } from './marks.ts';
+
+/** What is searched for: everything that must not be there, and what must be, or the search proves nothing. */
+export interface Secrets {
+  readonly token: string;
+  readonly deviceKey: Buffer;
+  /** Keys that were ever made, by application. */
+  readonly keys: ReadonlyMap<string, Buffer>;
+  /** Ciphertext of the application that stays open, as soon as it was answered as stored. */
+  readonly keptCiphertext: Buffer | null;
+}
+
+/** What lies in the bytes of a disk. */
+export interface RawFindings {
+  /** Plaintext and raw keys, in words. */
+  readonly remnants: readonly string[];
+  /** Applications whose key some slot image gives back to whoever has the device key. */
+  readonly openSlots: ReadonlySet<string>;
+  /** The search found what was planted for it. */
+  readonly plantFound: boolean;
+  readonly ciphertextFound: boolean;
+}
+
+const PLANT = 'planted';
+const CIPHERTEXT = 'ciphertext';
+
+/** Far more slots than a run makes: the place is part of what a slot is sealed with, and a copy tells no place. */
+const PLACES = 8;
+
+/** What is written beside the kiosk's files, in the same disk: found by every search that works. */
+export function plantOf(token: string): string {
+  return `${token}-${PLANT}`;
+}
+
+/** Collects from the marks what a disk must be searched for. */
+export function secretsOf(token: string, deviceKey: Buffer, marks: readonly Mark[]): Secrets {
+  const keys = new Map<string, Buffer>();
+  let keptCiphertext: Buffer | null = null;
+  for (const mark of marks) {
+    if (mark.kind === 'key') keys.set(mark.application, Buffer.from(mark.key, 'hex'));
+    if (mark.kind === 'stored' && mark.who === 'kept') keptCiphertext = Buffer.from(mark.ciphertext, 'hex');
+  }
+  return { token, deviceKey, keys, keptCiphertext };
+}
+
+function patternsOf({ token, deviceKey, keys, keptCiphertext }: Secrets): readonly SearchPattern[] {
+  const halves = (label: string, key: Buffer): readonly SearchPattern[] => [
+    ...patternsOfBytes(label, key),
+    // Half a key would be a find as well.
+    ...patternsOfBytes(`half of ${label}`, key.subarray(8, 24)),
+  ];
+  return [
+    ...patternsOfValue('plaintext of the wiped application', canaryOf(token, 'wiped')),
+    ...patternsOfValue('plaintext of the kept application', canaryOf(token, 'kept')),
+    ...halves('the device key', deviceKey),
+    ...[...keys.values()].flatMap((key) => halves('an application’s key', key)),
+    ...patternsOfValue(PLANT, plantOf(token)),
+    ...(keptCiphertext === null ? [] : patternsOfBytes(CIPHERTEXT, keptCiphertext)),
+  ];
+}
+
+/** Searches the raw bytes of files: an image of a disk, or the files of a folder. */
+export function searchRaw(files: readonly string[], secrets: Secrets): RawFindings {
+  const search = createChunkedSearch(patternsOf(secrets), 1);
+  const labels = new Set<string>();
+  const openSlots = new Set<string>();
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    search.searchWhole(bytes, ({ label, encoding }) => labels.add(`${label} (${encoding})`));
+    for (const application of openSlotsIn(bytes, secrets.deviceKey)) openSlots.add(application);
+  }
+  const found = (label: string): boolean => [...labels].some((each) => each.startsWith(`${label} (`));
+  const remnants = [...labels].filter((each) => !each.startsWith(PLANT) && !each.startsWith(CIPHERTEXT));
+  return { remnants, openSlots, plantFound: found(PLANT), ciphertextFound: found(CIPHERTEXT) };
+}
+
+/** Every used slot, wherever its bytes lie, that the device key opens. */
+function* openSlotsIn(bytes: Buffer, deviceKey: Buffer): Generator<string, void> {
+  const into = Buffer.alloc(32);
+  for (let at = bytes.indexOf('CfSl'); at !== -1; at = bytes.indexOf('CfSl', at + 1)) {
+    const page = bytes.subarray(at, at + SLOT_BYTES);
+    if (page.length < SLOT_BYTES) return;
+    const slot = readSlot(page);
+    if (slot.kind !== 'used') continue;
+    const { application } = slot;
+    for (let place = 0; place < PLACES; place += 1) {
+      if (openSlot(page, { slot: place, application }, deviceKey, into)) yield application;
+    }
+  }
+}

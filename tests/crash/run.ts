@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
+import { type Bench, prepareBench } from './bench.ts';
+import { bundleVictim } from './bundle.ts';
+import { type CrashOutcome, cleanRun, crashAt } from './crash.ts';
+import type { Verdict } from './judge.ts';
+import { releaseMounts, whyNoMounts } from './loop-image.ts';
+import type { Sabotage } from './order.ts';
+import { type CleanTrace, type CrashPoint, sampleOf } from './points.ts';
+
+export interface CrashOptions {
+  /** So many points for each custody; null: every one there is. */
+  readonly sample: number | null;
+  readonly sabotage: Sabotage | null;
+  say(line: string): void;
+}
+
+/** The figures of a run; the last line of its output. */
+export interface CrashResult {
+  readonly points: Record<CustodyKind, number>;
+  readonly powerCuts: Record<CustodyKind, number>;
+  /** Why no power was cut, where images cannot be mounted. */
+  skipped?: string;
+  lost: number;
+  forgottenByDesign: number;
+  remnants: number;
+  decryptable: number;
+  /** Runs whose positive controls were not found: they prove nothing, so neither does the whole. */
+  void: number;
+}
+
+/** Two at a time: more would fight for two cores, and a victim that waits tells nothing new. */
+const LANES = 2;
+
+/**
+ * Kills a keeper at every write of an enrollment and of its wipe, starts the next one, and looks at what is
+ * left: records, counts, and the raw bytes of the disk. About a second for each point, with its power cut.
+ */
+export async function runCrash(options: CrashOptions): Promise<CrashResult> {
+  // Images in memory: a real disk under the loop would make each of 200 syncs wait, and changes nothing else.
+  const work = mkdtempSync('/dev/shm/counterfoil-crash-work-');
+  let bundle: string | null = null;
+  const onSignal = (): void => void releaseMounts().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+  try {
+    const noMounts = await whyNoMounts(work);
+    if (noMounts !== null) options.say(`SKIPPED power cuts: loop mounts are not allowed here (${noMounts})`);
+    const result: CrashResult = {
+      points: { memory: 0, sealed: 0 },
+      powerCuts: { memory: 0, sealed: 0 },
+      ...(noMounts === null ? {} : { skipped: 'loop mounts not allowed' }),
+      lost: 0,
+      forgottenByDesign: 0,
+      remnants: 0,
+      decryptable: 0,
+      void: 0,
+    };
+    const { folder, victim, worker } = await bundleVictim();
+    bundle = folder;
+    for (const custody of custodyKinds) {
+      const bench = await prepareBench({
+        work,
+        custody,
+        token: `crash${randomBytes(12).toString('hex')}`,
+        victim,
+        workerPath: worker,
+        sabotage: options.sabotage,
+        mounts: noMounts === null,
+      });
+      await crashEverywhere(bench, options, result);
+    }
+    return result;
+  } finally {
+    await releaseMounts();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+    if (bundle !== null) rmSync(bundle, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function crashEverywhere(bench: Bench, options: CrashOptions, result: CrashResult): Promise<void> {
+  const { custody } = bench;
+  const { trace, verdict } = await cleanRun(bench);
+  count(result, verdict, `${custody}, no crash`, options);
+  const queue = [...pointsToTry(trace, options.sample)];
+  options.say(`${custody}: ${trace.points.length} writes, ${queue.length} of them tried`);
+  const highest = new Map(trace.points.map(({ call, count }) => [call, count]));
+  async function lane(place: string): Promise<void> {
+    for (let point = queue.shift(); point !== undefined; point = queue.shift()) {
+      const outcome = await crashAt(bench, place, point, trace.paths);
+      take(point, outcome);
+      // One run may write more than another: each kind of call is tried until a victim comes through alive.
+      if (outcome.killed && options.sample === null && point.count === highest.get(point.call)) {
+        highest.set(point.call, point.count + 1);
+        queue.push({ call: point.call, count: point.count + 1 });
+      }
+    }
+  }
+  function take({ call, count: at }: CrashPoint, { killed, kill, powerCut }: CrashOutcome): void {
+    if (!killed) return;
+    result.points[custody] += 1;
+    count(result, kill, `${custody}, killed at ${call} ${at}`, options);
+    if (powerCut === null) return;
+    result.powerCuts[custody] += 1;
+    count(result, powerCut, `${custody}, power cut at ${call} ${at}`, options);
+  }
+  await Promise.all(Array.from({ length: LANES }, (_, number) => lane(`lane-${number}`)));
+}
+
+function pointsToTry({ points, before }: CleanTrace, sample: number | null): readonly CrashPoint[] {
+  if (sample === null) return points;
+  const from = before.get('finishing') ?? 0;
+  const to = before.get('concluded') ?? points.length;
+  return sampleOf(points, sample, [from, to]);
+}
+
+function count(result: CrashResult, verdict: Verdict, where: string, { say }: CrashOptions): void {
+  for (const [what, list] of Object.entries({
+    LOST: verdict.lost,
+    REMNANT: verdict.remnants,
+    DECRYPTABLE: verdict.decryptable,
+    VOID: verdict.void,
+  })) {
+    for (const each of list) say(`${what} ${where}: ${each}`);
+  }
+  if (verdict.lost.length > 0) result.lost += 1;
+  result.forgottenByDesign += verdict.forgotten;
+  result.remnants += verdict.remnants.length;
+  result.decryptable += verdict.decryptable.length;
+  if (verdict.void.length > 0) result.void += 1;
+}

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { applicationCalls } from '../../../electron/keeper/desk/application-calls.ts';
+import type { Desk, Occupant } from '../../../electron/keeper/desk/desk.ts';
+import { finishCalls } from '../../../electron/keeper/desk/finish-calls.ts';
+import { seal } from '../../../electron/sealing/seal.ts';
+import type { clerkEvents, OpenedApplication, SealedColumn } from '../../../shared/contract/keeper.ts';
+import { contentOf, plainBytes } from '../content.ts';
+import type { Who } from '../marks.ts';
+import { sitDown } from './kiosk.ts';
+import { tell } from './tell.ts';
+
+type Calls = ReturnType<typeof applicationCalls> & ReturnType<typeof finishCalls>;
+
+/** A core at work for one applicant, telling each act before it is asked for and after it was answered. */
+interface Core {
+  readonly calls: Calls;
+  readonly occupant: Occupant;
+  readonly opened: OpenedApplication;
+  readonly who: Who;
+}
+
+const CLEAN = {
+  kind: 'searched',
+  values: 5,
+  windows: 9,
+  files: 12,
+  bytes: 9000,
+  hits: 0,
+  unreadable: 0,
+} as const;
+const CARD = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
+
+function done<Value>(
+  answer:
+    | { readonly ok: true; readonly value: Value }
+    | { readonly ok: false; readonly error: { readonly kind: string } },
+): Value {
+  if (!answer.ok) throw new Error(`the keeper refuses: ${answer.error.kind}`);
+  return answer.value;
+}
+
+/** A stop that never ends would look like a slow disk: ten seconds are an age here. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let attempt = 0; !holds(); attempt += 1) {
+    if (attempt > 5_000) throw new Error('waited in vain');
+    await wait(2);
+  }
+}
+
+async function begin(desk: Desk, who: Who): Promise<Core> {
+  const occupant = sitDown(desk);
+  const calls = { ...applicationCalls(desk, occupant), ...finishCalls(desk, occupant) };
+  const opened = done(await calls.create({}));
+  tell({ kind: 'created', who, application: opened.application });
+  return { calls, occupant, opened, who };
+}
+
+async function store(
+  { calls, opened, who }: Core,
+  token: string,
+  column: SealedColumn,
+  version: number,
+): Promise<void> {
+  tell({ kind: 'storing', who, column, version });
+  const plain = plainBytes(contentOf(token, who, column, version), column);
+  const sealed = seal(opened.key, opened.application, column, plain);
+  done(await calls.store({ column, sealed }));
+  const ciphertext = Buffer.from(sealed.subarray(12, 44)).toString('hex');
+  tell({ kind: 'stored', who, column, version, ciphertext });
+}
+
+async function move({ calls, who }: Core, event: (typeof clerkEvents)[number], to: string): Promise<void> {
+  tell({ kind: 'moving', who, to: [to] });
+  const { state } = done(await calls.move({ event }));
+  tell({ kind: 'moved', who, state });
+}
+
+/**
+ * One enrollment from the first answer to the receipt, while another application waits in the vault: it is
+ * never touched again, so whatever happens to it is the crash's doing.
+ */
+export async function enroll(desk: Desk, token: string): Promise<void> {
+  const kept = await begin(desk, 'kept');
+  await store(kept, token, 'answers', 1);
+  done(await kept.calls.putAside({}));
+  await until(() => !desk.occupants.has(kept.occupant.session.token));
+
+  const core = await begin(desk, 'wiped');
+  const { calls, opened } = core;
+  await store(core, token, 'answers', 1);
+  await store(core, token, 'answers', 2);
+  await move(core, 'clerk-checked', 'checked');
+  await store(core, token, 'photo', 1);
+  const windows = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
+  done(await calls.storeWindows({ sealed: seal(opened.key, opened.application, 'windows', windows) }));
+  await move(core, 'clerk-photographed', 'photographed');
+  await move(core, 'clerk-read-back', 'ready');
+  await store(core, token, 'card', 1);
+  tell({ kind: 'moving', who: 'wiped', to: ['queued', 'printing', 'printing-doubtful', 'printed'] });
+  tell({ kind: 'storing', who: 'wiped', column: 'tray', version: 1 });
+  done(await calls.print(CARD));
+  const printed = (): boolean => desk.vault.find(opened.application)?.state === 'printed';
+  // The worker's end is written down too: the next act would come now before it and now after.
+  await until(() => printed() && desk.jobs.purge(opened.application).ok);
+  tell({ kind: 'moved', who: 'wiped', state: 'printed' });
+
+  tell({ kind: 'finishing' });
+  done(await calls.finish({ outcome: 'issued' }));
+  tell({ kind: 'finished' });
+  tell({ kind: 'concluding' });
+  done(await calls.erased({ search: CLEAN }));
+  if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
+  tell({ kind: 'concluded' });
+}

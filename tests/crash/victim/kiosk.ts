@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { type Clock, machineClock } from '../../../electron/keeper/clock.ts';
+import type { Configuration } from '../../../electron/keeper/configuration.ts';
+import { buildDesk, type DeskParts, workerRecord } from '../../../electron/keeper/desk/build-desk.ts';
+import type { Desk, Occupant } from '../../../electron/keeper/desk/desk.ts';
+import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import type { Order } from '../order.ts';
+import { custodyWith } from './custodies.ts';
+import { standInPool } from './stand-in-pool.ts';
+
+function configurationOf({ dataFolder, workerPath, token }: Order): Configuration {
+  return {
+    dataFolder,
+    electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
+    node: process.execPath,
+    corePath: '/nowhere',
+    workerPath,
+    // The stand-in worker has no fonts; it needs the words it prints.
+    fontFolder: token,
+    exportFolder: null,
+    printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+  };
+}
+
+/** After a power cut the machine has been started anew. */
+function clockOf(rebooted: boolean): Clock {
+  return rebooted ? { ...machineClock, bootId: () => 'the boot after', uptime: () => 20_000 } : machineClock;
+}
+
+/** A keeper's desk and what it complained of. */
+export interface Kiosk {
+  readonly desk: Desk;
+  readonly bugs: string[];
+}
+
+/**
+ * Opens the kiosk's files as the product does and ends what a dead keeper left. Sessions have stand-ins, so
+ * that no display is needed; everything that touches the disk is the product's own.
+ */
+export async function openKiosk(
+  order: Order,
+  adjustActs: DeskParts['adjustActs'] = (acts) => acts,
+): Promise<Kiosk> {
+  const bugs: string[] = [];
+  const { dataFolder, keeperFolder } = order;
+  const recordPath = join(dataFolder, 'sessions.json');
+  const built = buildDesk(
+    configurationOf(order),
+    { clock: clockOf(order.rebooted), openCustody: custodyWith(order.sabotage), adjustActs },
+    {
+      keeperFolder,
+      createPool: () => standInPool(recordPath, keeperFolder),
+      tell: () => undefined,
+      onBug: (where, error) => bugs.push(`${where}: ${String(error)}`),
+      hopeless: () => undefined,
+    },
+  );
+  if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);
+  await endLeftovers(recordPath);
+  await endLeftovers(workerRecord(dataFolder));
+  return { desk: built.value, bugs };
+}
+
+/** The session on the screen, with nobody in it yet. */
+export function sitDown(desk: Desk): Occupant {
+  const session = desk.pool.shown();
+  if (session === null) throw new Error('no session is on the screen');
+  const occupant: Occupant = {
+    session,
+    application: null,
+    used: false,
+    finishing: false,
+    leaving: false,
+    turnedOver: null,
+  };
+  desk.occupants.set(session.token, occupant);
+  return occupant;
+}
+
+/** What a passphrase would do after a restart, without the work of hashing one. */
+export function unlock(desk: Desk, order: Order): void {
+  if (order.deviceKey !== null) desk.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+}
+
+export function closeKiosk({ desk }: Kiosk): void {
+  desk.custody.close();
+  desk.ledger.close();
+  desk.vault.database.close();
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { recordSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import type { Session } from '../../../electron/keeper/sessions/session.ts';
+import type { SessionPool } from '../../../electron/keeper/sessions/session-pool.ts';
+import {
+  createSessionFolder,
+  removeSessionFolder,
+} from '../../../electron/keeper/sessions/volatile-folder.ts';
+import { sessionId } from '../../../shared/contract/ids.ts';
+import { ok } from '../../../shared/result.ts';
+
+/**
+ * Sessions without a process: shown and ended at once. Their folders are real, and so is the record that the
+ * pool writes at every change, since a crash may come while it is written.
+ */
+export function standInPool(recordPath: string, keeperFolder: string): SessionPool {
+  const living = new Map<string, Session>();
+  let shown: Session | null = null;
+
+  // Nobody is named in it: there is no process to end.
+  const record = (): void => recordSessions(recordPath, keeperFolder, [], null);
+
+  function begin(): Session {
+    const folder = createSessionFolder(keeperFolder);
+    const session: Session = {
+      id: sessionId.parse(randomBytes(16).toString('hex')),
+      token: randomBytes(32).toString('hex'),
+      pid: 0,
+      folder,
+      painted: Promise.resolve('painted'),
+      died: new Promise(() => undefined),
+      show: () => Promise.resolve(),
+      end: () => Promise.resolve(ok(1)),
+      removeFolder: () => removeSessionFolder(folder.path),
+    };
+    living.set(session.token, session);
+    record();
+    return session;
+  }
+
+  async function turnOver(from: Session | null): Promise<void> {
+    if (shown === from) shown = begin();
+  }
+
+  return {
+    start: () => turnOver(null),
+    shown: () => shown,
+    withToken: (token) => living.get(token) ?? null,
+    turnOver,
+    end: (session) => session.end(),
+    ended(session) {
+      living.delete(session.token);
+      record();
+    },
+    endAll: () => Promise.resolve(),
+  };
+}
