@@ -14,13 +14,13 @@ export function sentenceOfBroken({ sequence, reason }: BrokenLedger): string {
     case 'unreadable':
       return `Entry ${sequence} is none that a ledger can hold.`;
     case 'unsigned':
-      return `From entry ${sequence} on, nothing is signed by the kiosk: it was added without the kiosk's key, or the signature was taken away.`;
+      return `From entry ${sequence} on, nothing is signed by the kiosk: it was added without the kiosk’s key, or the signature was taken away.`;
     case 'bad-signature':
-      return `At entry ${sequence} the signature is not the kiosk's over this ledger: something up to there was written without the kiosk's key.`;
+      return `At entry ${sequence} the signature is not the kiosk’s over this ledger: something up to there was written without the kiosk’s key.`;
     case 'truncated':
       return `Entry ${sequence} was there once and is gone: the ledger was cut off before it.`;
     case 'wrong-key':
-      return `Entry ${sequence} names another kiosk or key than the one that signs here, or than the checkpoint's.`;
+      return `Entry ${sequence} names another kiosk or key than the one that signs here, or than the checkpoint’s.`;
     case 'rebuilt':
       return `Up to entry ${sequence} this is another ledger than the one that the checkpoint was taken from.`;
     default:
@@ -40,7 +40,7 @@ export function sentenceOfFailure(path: string, failure: OpenFailure): string {
     case 'older':
       return `${path} was written by an older version (${failure.found}); this one reads version ${failure.expected}.`;
     case 'locked':
-      return `${path} is in use by a running kiosk: verify and export on the supervisor's screen there, or use a copy of the file.`;
+      return `${path} is in use by a running kiosk: verify and export on the supervisor’s screen there, or use a copy of the file.`;
     case 'unwritable':
       if (failure.code === 'ENOENT') return `${path} does not exist.`;
       if (failure.code === 'SQLITE_READONLY_ROLLBACK') {

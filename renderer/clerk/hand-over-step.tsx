@@ -26,7 +26,7 @@ export function HandOverStep(): ReactNode {
   const question = useRef<HTMLHeadingElement>(null);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
-  const awake = application.state === 'printed' && identified && !act.busy;
+  const awake = application.state === 'printed' && identified && !held && !act.busy;
 
   useEffect(() => {
     // What a scanner sends from here on goes nowhere.
@@ -35,11 +35,10 @@ export function HandOverStep(): ReactNode {
 
   const handOver = (): void => {
     if (!awake) {
-      announce(t`Not yet: first name the card by its last four characters.`);
+      announce(notice ?? t`Not yet: first name the card by its last four characters.`);
       return;
     }
-    // Under a hold the core refuses; nothing tears that is only mended again.
-    tear(!held);
+    tear(true);
     void act
       .run(() => client.handOver({}))
       .then((done) => {
@@ -54,15 +53,6 @@ export function HandOverStep(): ReactNode {
 
   return (
     <Screen name="hand-over" heading={t`Hand over`} lead={t`Step 6 of 6`} wide>
-      <IdentifyCard identified={identified} />
-      <HandOverQuestion
-        questionRef={question}
-        awake={awake}
-        canSpoil={application.state === 'printed'}
-        onYes={handOver}
-        onNo={notRight}
-        onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
-      />
       {notice === null ? null : (
         <div data-held-notice>
           <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
@@ -75,6 +65,15 @@ export function HandOverStep(): ReactNode {
           </Notice>
         </div>
       )}
+      <IdentifyCard identified={identified} />
+      <HandOverQuestion
+        questionRef={question}
+        awake={awake}
+        canSpoil={application.state === 'printed'}
+        onYes={handOver}
+        onNo={notRight}
+        onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
+      />
       {act.refusal === null || act.refusal.kind === 'held' ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>

@@ -37,7 +37,9 @@ function Row(props: {
       {held ? (
         <span className={styles.heldMark}>
           <span aria-hidden="true">▮▮ </span>
-          <Trans>Held, cannot be opened</Trans>
+          <Trans>
+            Held<span className={styles.hidden}>, cannot be opened</span>
+          </Trans>
         </span>
       ) : (
         <ActionButton asleep={asleep} onPress={() => onOpen(ticket)}>

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DaySheet } from '../../shared/contract/supervision.ts';
+import { inGroups } from '../../shared/ledger/checkpoint.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { PrintSheet } from '../parts/print-sheet.tsx';
 import { isoDayInWords } from '../wording/dates.ts';
 import styles from './day-sheet-paper.module.css';
-import { inGroupsOfFour } from './hex-groups.ts';
 
 function Content({ sheet }: { sheet: DaySheet }): ReactNode {
   const { kioskName, sequence, counts } = sheet;
@@ -37,11 +37,11 @@ function Content({ sheet }: { sheet: DaySheet }): ReactNode {
         <dt>
           <Trans>Head of the ledger</Trans>
         </dt>
-        <dd className={styles.code}>{inGroupsOfFour(sheet.head)}</dd>
+        <dd className={styles.code}>{inGroups(sheet.head)}</dd>
         <dt>
           <Trans>Fingerprint of the kiosk’s key</Trans>
         </dt>
-        <dd className={styles.code}>{inGroupsOfFour(sheet.key)}</dd>
+        <dd className={styles.code}>{inGroups(sheet.key.replaceAll(' ', ''))}</dd>
       </dl>
     </>
   );
@@ -57,6 +57,11 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
   return (
     <div className={styles.shown} data-shown-day-sheet={sheet.sequence}>
       <Content sheet={sheet} />
+      <p role="status" data-entry-made="checkpoint-taken">
+        <Trans>
+          The ledger has it: <b className={styles.code}>checkpoint-taken</b>
+        </Trans>
+      </p>
       <div>
         <ActionButton kind="main" buttonRef={button} onPress={() => window.print()}>
           <Trans>Print the day sheet</Trans>

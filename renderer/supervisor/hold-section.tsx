@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -22,7 +22,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<MadeEntry | null>(null);
   const lifting = useApproval('liftHold');
   const { holds } = status;
-  const unsealed = holds.reduce((sum, each) => sum + each.unsealed, 0);
+  const notAllSealed = holds.some(({ unsealed }) => unsealed > 0);
   const lift = async ({ hold }: LegalHold): Promise<void> => {
     setAtHand(null);
     if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
@@ -41,23 +41,19 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           onLift={(hold) => setAtHand({ kind: 'lift', hold })}
         />
       )}
-      {unsealed === 0 ? null : (
-        <div data-unsealed={unsealed}>
+      {notAllSealed ? (
+        <div data-not-all-sealed>
           <Notice kind="bad">
             <p>
-              <Plural
-                value={unsealed}
-                one="# held application could not be moved to sealed keys: its key is in memory only."
-                other="# held applications could not be moved to sealed keys: their keys are in memory only."
-              />{' '}
               <Trans>
-                A power cut or a restart would destroy what is held. Do not switch the kiosk off; tell counsel
-                and your IT staff now.
+                Not every held application could be moved to sealed keys: those that the table counts as not
+                sealed have theirs in memory only. A power cut or a restart would destroy what is held. Do not
+                switch the kiosk off; tell counsel and your IT staff now.
               </Trans>
             </p>
           </Notice>
         </div>
-      )}
+      ) : null}
       <LedgerHasIt entry={made} holds={holds} />
       {lifting.refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -1,9 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerVerdict } from '../../shared/contract/supervision.ts';
+import { inGroups } from '../../shared/ledger/checkpoint.ts';
 import { unreachable } from '../../shared/result.ts';
 import { Notice } from '../parts/notice.tsx';
-import { inGroupsOfFour } from './hex-groups.ts';
+import { ledgerBreakInWords } from '../wording/ledger-break.ts';
 import styles from './supervisor.module.css';
 
 /** How the ledger stands; a broken one names its first entry that does not hold. */
@@ -11,7 +12,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
   switch (verdict.kind) {
     case 'holds': {
       const { entries } = verdict;
-      const head = inGroupsOfFour(verdict.head);
+      const head = inGroups(verdict.head);
       return (
         <Notice kind="good">
           <p>
@@ -33,7 +34,8 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
       );
     }
     case 'broken': {
-      const { sequence, reason } = verdict;
+      const { sequence } = verdict;
+      const reason = ledgerBreakInWords(verdict.reason);
       return (
         <Notice kind="bad">
           <p>
@@ -41,9 +43,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
               <b>The ledger does not hold.</b> The first entry that is wrong: number {sequence}.
             </Trans>
           </p>
-          <p>
-            <Trans>Why:</Trans> <span className={styles.code}>{reason}</span>
-          </p>
+          <p data-reason={verdict.reason}>{reason}</p>
           <p>
             <Trans>Leave the kiosk as it is. Keep your day sheets, and call IT staff and counsel.</Trans>
           </p>

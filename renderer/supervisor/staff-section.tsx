@@ -11,6 +11,7 @@ import { MembersTable } from './members-table.tsx';
 import { RemoveMember } from './remove-member.tsx';
 import { ResetPassphrase } from './reset-passphrase.tsx';
 import { SectionPanel } from './section-panel.tsx';
+import styles from './supervisor.module.css';
 
 type AtHand =
   | { readonly kind: 'add' }
@@ -32,6 +33,10 @@ export function StaffSection(): ReactNode {
     setRefusal(answer.ok ? null : answer.error);
   }, [client]);
   useEffect(() => void load(), [load]);
+  useEffect(() => {
+    // What was pressed may be gone from the table; the number keys work from the heading.
+    if (done !== null) document.getElementById('section-heading')?.focus();
+  }, [done]);
 
   const ended = (words: string | null): void => {
     setAtHand(null);
@@ -62,6 +67,11 @@ export function StaffSection(): ReactNode {
         {done === null ? null : (
           <Notice kind="good">
             <p>{done}</p>
+            <p data-entry-made="staff-changed">
+              <Trans>
+                The ledger has it: <b className={styles.code}>staff-changed</b>
+              </Trans>
+            </p>
           </Notice>
         )}
       </div>

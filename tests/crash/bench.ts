@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import { type Examination, examination } from './examination.ts';
 import { copyImage, makeImage, mountImage, unmountImage } from './loop-image.ts';
@@ -14,8 +14,8 @@ export interface Bench {
   readonly deviceKey: Buffer;
   readonly victim: string;
   order(dataFolder: string, task: Order['task'], rebooted?: boolean): Omit<Order, 'keeperFolder'>;
-  /** A disk of its own, as it was after set-up. Two crashes at the same time take two places. */
-  freshDisk(place: string): Promise<Disk>;
+  /** The disk as it was after set-up: every crash takes a copy, two at the same time in two places. */
+  readonly template: DetachedDisk;
 }
 
 /** A disk with a kiosk's data folder on it: an ext4 image, or a plain folder where nothing can be mounted. */
@@ -31,16 +31,28 @@ export interface DetachedDisk {
   /** Its raw bytes. */
   readonly files: readonly string[];
   attach(): Promise<Disk>;
+  /** The same disk once more, for another crash. */
+  copy(place: string): Promise<DetachedDisk>;
+  remove(): void;
+}
+
+let images = 0;
+
+/**
+ * Copies an image under a name that no other had: a loop device may outlive its mount for a moment, and the
+ * next mount of the same file would be given that device with what it still remembers of the old content.
+ */
+async function copyToNewName(image: string): Promise<string> {
+  images += 1;
+  const copy = join(dirname(image), `disk-${images}.img`);
+  await copyImage(image, copy);
+  return copy;
 }
 
 function imageDisk(image: string, folder: string): Disk {
   return {
     dataFolder: join(folder, 'data'),
-    async cutPower() {
-      const cut = `${image}.cut`;
-      await copyImage(image, cut);
-      return detachedImage(cut, folder);
-    },
+    cutPower: async () => detachedImage(await copyToNewName(image), folder),
     async detach() {
       await unmountImage(folder);
       return detachedImage(image, folder);
@@ -55,6 +67,8 @@ function detachedImage(image: string, folder: string): DetachedDisk {
       await mountImage(image, folder);
       return imageDisk(image, folder);
     },
+    copy: async (place) => detachedImage(await copyToNewName(image), join(dirname(image), place)),
+    remove: () => rmSync(image),
   };
 }
 
@@ -64,13 +78,26 @@ function filesBelow(folder: string): readonly string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-function folderDisk(folder: string): Disk {
-  const disk: Disk = {
-    dataFolder: join(folder, 'data'),
-    cutPower: () => Promise.resolve(null),
-    detach: () => Promise.resolve({ files: filesBelow(folder), attach: () => Promise.resolve(disk) }),
+function folderDisk(folder: string): DetachedDisk {
+  const detached: DetachedDisk = {
+    get files() {
+      return filesBelow(folder);
+    },
+    attach: () =>
+      Promise.resolve({
+        dataFolder: join(folder, 'data'),
+        cutPower: () => Promise.resolve(null),
+        detach: () => Promise.resolve(detached),
+      }),
+    copy(place) {
+      const copy = join(dirname(folder), place);
+      rmSync(copy, { recursive: true, force: true });
+      cpSync(folder, copy, { recursive: true });
+      return Promise.resolve(folderDisk(copy));
+    },
+    remove: () => rmSync(folder, { recursive: true }),
   };
-  return disk;
+  return detached;
 }
 
 /** Sets a kiosk up once; every crash starts from a copy of it, so that no passphrase is hashed again. */
@@ -116,16 +143,7 @@ export async function prepareBench(options: {
     deviceKey,
     victim,
     order,
-    async freshDisk(place) {
-      const folder = join(work, place);
-      if (mounts) {
-        await copyImage(image, `${folder}.img`);
-        return detachedImage(`${folder}.img`, folder).attach();
-      }
-      if (existsSync(folder)) rmSync(folder, { recursive: true });
-      cpSync(template, folder, { recursive: true });
-      return folderDisk(folder);
-    },
+    template: mounts ? detachedImage(image, template) : folderDisk(template),
   };
 }
 

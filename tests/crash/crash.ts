@@ -2,9 +2,19 @@ import { join } from 'node:path';
 import { type Bench, type DetachedDisk, type Disk, examineDisk } from './bench.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Mark } from './marks.ts';
+import type { Order } from './order.ts';
 import { type CleanTrace, type CrashPoint, readCleanTrace } from './points.ts';
 import { searchRaw, secretsOf } from './raw-search.ts';
 import { runVictim } from './start-victim.ts';
+
+/** What victims do before they die: an enrollment, or the start after a crash, which may be cut short as well. */
+export interface Scene {
+  readonly task: Exclude<Order['task'], 'set-up'>;
+  /** What each victim starts from. */
+  readonly disk: DetachedDisk;
+  /** What was told before it began. */
+  readonly marks: readonly Mark[];
+}
 
 /** What one death came to, for the process alone and, where it can be tried, for the whole machine. */
 export interface CrashOutcome {
@@ -20,72 +30,63 @@ async function examine(
   marks: readonly Mark[],
   disk: Disk,
   how: { readonly rebooted: boolean; readonly ciphertextFound: boolean | null },
-): Promise<{ readonly verdict: Verdict; readonly disk: DetachedDisk }> {
+): Promise<Verdict> {
   const examined = await examineDisk(bench, disk, how.rebooted);
   const detached = await disk.detach();
   const { custody, token, deviceKey } = bench;
   const found = searchRaw(detached.files, secretsOf(token, deviceKey, marks));
+  detached.remove();
   // Under memory the next keeper removes all ciphertext: what counts is that it was there before.
   const ciphertextFound = how.ciphertextFound ?? found.ciphertextFound;
-  return {
-    verdict: judge({ custody, token, marks, examined, found: { ...found, ciphertextFound } }),
-    disk: detached,
-  };
+  return judge({ custody, token, marks, examined, found: { ...found, ciphertextFound } });
 }
 
 /** Lets a victim die at one point, and judges what is left on both disks. */
 export async function crashAt(
   bench: Bench,
+  scene: Scene,
   place: string,
-  point: CrashPoint,
-  paths: readonly string[],
+  { point, paths }: { readonly point: CrashPoint; readonly paths: readonly string[] },
 ): Promise<CrashOutcome> {
-  const disk = await bench.freshDisk(place);
+  const disk = await (await scene.disk.copy(place)).attach();
   const { dataFolder } = disk;
-  const victim = await runVictim(bench.victim, bench.order(dataFolder, 'enroll'), {
+  const victim = await runVictim(bench.victim, bench.order(dataFolder, scene.task), {
     kind: 'kill',
     point,
     paths: paths.map((path) => join(dataFolder, path)),
   });
   // Before anything else happens to it.
   const cut = await disk.cutPower();
-  const atOnce =
-    cut === null ? null : searchRaw(cut.files, secretsOf(bench.token, bench.deviceKey, victim.marks));
-  const ciphertextFound = atOnce?.ciphertextFound ?? null;
-  const killed = await examine(bench, victim.marks, disk, { rebooted: false, ciphertextFound });
-  if (cut === null || atOnce === null) return { killed: victim.killed, kill: killed.verdict, powerCut: null };
-  const after = await examine(bench, victim.marks, await cut.attach(), { rebooted: true, ciphertextFound });
-  const remnants = [...new Set([...after.verdict.remnants, ...atOnce.remnants])];
-  return {
-    killed: victim.killed,
-    kill: killed.verdict,
-    powerCut: { ...after.verdict, remnants },
-  };
+  const marks = [...scene.marks, ...victim.marks];
+  const atOnce = cut === null ? null : searchRaw(cut.files, secretsOf(bench.token, bench.deviceKey, marks));
+  // A start that was cut short may have removed it already, under memory: then the scene has shown it.
+  const ciphertextFound = scene.task === 'restart' ? true : (atOnce?.ciphertextFound ?? null);
+  const kill = await examine(bench, marks, disk, { rebooted: false, ciphertextFound });
+  if (cut === null || atOnce === null) return { killed: victim.killed, kill, powerCut: null };
+  const after = await examine(bench, marks, await cut.attach(), { rebooted: true, ciphertextFound });
+  const remnants = [...new Set([...after.remnants, ...atOnce.remnants])];
+  return { killed: victim.killed, kill, powerCut: { ...after, remnants } };
 }
 
 /** A run that nobody kills: where its points are, and what is on its disk when all went well. */
 export async function cleanRun(
   bench: Bench,
+  scene: Scene,
 ): Promise<{ readonly trace: CleanTrace; readonly verdict: Verdict }> {
-  const disk = await bench.freshDisk('clean');
+  const disk = await (await scene.disk.copy('clean')).attach();
   const { dataFolder } = disk;
-  const { marks, trace } = await runVictim(bench.victim, bench.order(dataFolder, 'enroll'), {
-    kind: 'learn',
-  });
-  if (!marks.some(({ kind }) => kind === 'concluded')) throw new Error('the clean run came to no end');
-  const ready = marks.find((mark) => mark.kind === 'ready');
+  const victim = await runVictim(bench.victim, bench.order(dataFolder, scene.task), { kind: 'learn' });
+  const ready = victim.marks.find((mark) => mark.kind === 'ready');
   if (ready?.kind !== 'ready') throw new Error('the clean run told no process');
   // Before the next start, which would scrub what a wipe left: the wipe itself has to have done it.
   const detached = await disk.detach();
-  const secrets = secretsOf(bench.token, bench.deviceKey, marks);
-  const atOnce = searchRaw(detached.files, secrets);
+  const marks = [...scene.marks, ...victim.marks];
+  const atOnce = searchRaw(detached.files, secretsOf(bench.token, bench.deviceKey, marks));
   const kept = marks.find((mark) => mark.kind === 'created' && mark.who === 'kept');
-  const { verdict } = await examine(bench, marks, await detached.attach(), {
-    rebooted: false,
-    ciphertextFound: atOnce.ciphertextFound,
-  });
+  const ciphertextFound = scene.task === 'restart' || atOnce.ciphertextFound;
+  const verdict = await examine(bench, marks, await detached.attach(), { rebooted: false, ciphertextFound });
   const open = [...atOnce.openSlots].filter((id) => kept?.kind !== 'created' || id !== kept.application);
-  const learned = readCleanTrace(trace, dataFolder, ready.pid);
+  const learned = readCleanTrace(victim.trace, dataFolder, ready.pid);
   return {
     trace: { ...learned, paths: learned.paths.map((path) => path.slice(dataFolder.length)) },
     verdict: {
@@ -94,4 +95,30 @@ export async function cleanRun(
       decryptable: [...new Set([...verdict.decryptable, ...open])],
     },
   };
+}
+
+/**
+ * The scene of a start that has most to do: the keeper died right after the wipe was begun, so all of its
+ * steps are the next one's. Found by trying, from the first write of the hand-over on.
+ */
+export async function interruptedWipe(bench: Bench, enrollment: Scene, trace: CleanTrace): Promise<Scene> {
+  const from = trace.before.get('finishing') ?? 0;
+  for (const point of trace.points.slice(from + 1)) {
+    const disk = await (await enrollment.disk.copy('scene')).attach();
+    const paths = trace.paths.map((path) => join(disk.dataFolder, path));
+    const victim = await runVictim(bench.victim, bench.order(disk.dataFolder, 'enroll'), {
+      kind: 'kill',
+      point,
+      paths,
+    });
+    const scene = await disk.detach();
+    const look = await (await scene.copy('look')).attach();
+    const { wiping } = await examineDisk(bench, look, false);
+    (await look.detach()).remove();
+    // As good as answered: from here on the record must be gone, whoever dies how often.
+    if (wiping.length > 0)
+      return { task: 'restart', disk: scene, marks: [...victim.marks, { kind: 'finished' }] };
+    scene.remove();
+  }
+  throw new Error('no crash has interrupted the wipe');
 }

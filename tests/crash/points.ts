@@ -89,7 +89,7 @@ export function readCleanTrace(log: string, dataFolder: string, mainThread: numb
   return { points, paths: [...paths], before };
 }
 
-/** So many points, spread evenly, and every one from `from` to `to`, around which everything is decided. */
+/** So many points: half of them between `from` and `to`, where everything is decided, the rest spread evenly. */
 export function sampleOf(
   points: readonly CrashPoint[],
   size: number,

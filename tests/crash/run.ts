@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
 import { type Bench, prepareBench } from './bench.ts';
 import { bundleVictim } from './bundle.ts';
-import { type CrashOutcome, cleanRun, crashAt } from './crash.ts';
+import { cleanRun, crashAt, interruptedWipe, type Scene } from './crash.ts';
 import type { Verdict } from './judge.ts';
 import { releaseMounts, whyNoMounts } from './loop-image.ts';
 import type { Sabotage } from './order.ts';
@@ -58,7 +58,9 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
     };
     const { folder, victim, worker } = await bundleVictim();
     bundle = folder;
-    for (const custody of custodyKinds) {
+    // A lie about a key in memory leaves nothing on a disk: that is the remanence suite's to find.
+    const custodies = options.sabotage === null ? custodyKinds : (['sealed'] as const);
+    for (const custody of custodies) {
       const bench = await prepareBench({
         work,
         custody,
@@ -79,40 +81,57 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   }
 }
 
+/** Kills an enrollment everywhere, and then the start after a wipe that a crash has interrupted. */
 async function crashEverywhere(bench: Bench, options: CrashOptions, result: CrashResult): Promise<void> {
+  const enrollment: Scene = { task: 'enroll', disk: bench.template, marks: [] };
+  const { trace, verdict } = await cleanRun(bench, enrollment);
+  count(result, verdict, `${bench.custody}, enrollment, no crash`, options);
+  await killEach(bench, enrollment, trace, options, result);
+  const restart = await interruptedWipe(bench, enrollment, trace);
+  const again = await cleanRun(bench, restart);
+  count(result, again.verdict, `${bench.custody}, restart, no crash`, options);
+  await killEach(bench, restart, again.trace, options, result);
+}
+
+async function killEach(
+  bench: Bench,
+  scene: Scene,
+  trace: CleanTrace,
+  options: CrashOptions,
+  result: CrashResult,
+): Promise<void> {
   const { custody } = bench;
-  const { trace, verdict } = await cleanRun(bench);
-  count(result, verdict, `${custody}, no crash`, options);
-  const queue = [...pointsToTry(trace, options.sample)];
-  options.say(`${custody}: ${trace.points.length} writes, ${queue.length} of them tried`);
+  const queue = [...pointsToTry(scene, trace, options.sample)];
+  options.say(`${custody}, ${scene.task}: ${trace.points.length} writes, ${queue.length} of them tried`);
   const highest = new Map(trace.points.map(({ call, count }) => [call, count]));
   async function lane(place: string): Promise<void> {
     for (let point = queue.shift(); point !== undefined; point = queue.shift()) {
-      const outcome = await crashAt(bench, place, point, trace.paths);
-      take(point, outcome);
-      // One run may write more than another: each kind of call is tried until a victim comes through alive.
-      if (outcome.killed && options.sample === null && point.count === highest.get(point.call)) {
+      const { killed, kill, powerCut } = await crashAt(bench, scene, place, { point, paths: trace.paths });
+      // One run may write less than another: a victim that came through alive is none.
+      if (!killed) continue;
+      const where = `${custody}, ${scene.task}, ${point.call} ${point.count}`;
+      result.points[custody] += 1;
+      count(result, kill, `${where}, killed`, options);
+      if (powerCut !== null) {
+        result.powerCuts[custody] += 1;
+        count(result, powerCut, `${where}, power cut`, options);
+      }
+      // Or more: each kind of call is tried until a victim comes through alive.
+      if (options.sample === null && point.count === highest.get(point.call)) {
         highest.set(point.call, point.count + 1);
         queue.push({ call: point.call, count: point.count + 1 });
       }
     }
   }
-  function take({ call, count: at }: CrashPoint, { killed, kill, powerCut }: CrashOutcome): void {
-    if (!killed) return;
-    result.points[custody] += 1;
-    count(result, kill, `${custody}, killed at ${call} ${at}`, options);
-    if (powerCut === null) return;
-    result.powerCuts[custody] += 1;
-    count(result, powerCut, `${custody}, power cut at ${call} ${at}`, options);
-  }
   await Promise.all(Array.from({ length: LANES }, (_, number) => lane(`lane-${number}`)));
 }
 
-function pointsToTry({ points, before }: CleanTrace, sample: number | null): readonly CrashPoint[] {
+function pointsToTry({ task }: Scene, trace: CleanTrace, sample: number | null): readonly CrashPoint[] {
+  const { points, before } = trace;
   if (sample === null) return points;
-  const from = before.get('finishing') ?? 0;
-  const to = before.get('concluded') ?? points.length;
-  return sampleOf(points, sample, [from, to]);
+  // A start has fewer writes, and no moment in it that matters more than the others.
+  if (task === 'restart') return sampleOf(points, Math.ceil(sample / 4), [0, 0]);
+  return sampleOf(points, sample, [before.get('finishing') ?? 0, before.get('concluded') ?? points.length]);
 }
 
 function count(result: CrashResult, verdict: Verdict, where: string, { say }: CrashOptions): void {

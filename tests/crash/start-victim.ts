@@ -55,6 +55,19 @@ export async function runVictim(
   const log = join(keeperFolder, 'trace');
   const victim = [process.execPath, program];
   const words = tracing.kind === 'none' ? victim : ['strace', ...straceWords(tracing, log), ...victim];
+  try {
+    return await toItsEnd(words, order, log, tracing);
+  } finally {
+    rmSync(keeperFolder, { recursive: true, force: true });
+  }
+}
+
+async function toItsEnd(
+  words: readonly string[],
+  order: Order,
+  log: string,
+  tracing: Tracing,
+): Promise<VictimEnd> {
   const [first = '', ...rest] = words;
   const child = spawn(first, rest, {
     stdio: ['ignore', 'pipe', 'pipe', 'ignore', 'pipe'],
@@ -74,7 +87,6 @@ export async function runVictim(
   });
   const [said = '', complaints = '', told = ''] = texts;
   const trace = tracing.kind === 'learn' ? readFileSync(log, 'utf8') : '';
-  rmSync(keeperFolder, { recursive: true, force: true });
   // strace ends as its victim did.
   const killed = signal === 'SIGKILL';
   if (!killed && code !== 0) throw new Error(`the victim ended with ${code ?? signal}: ${complaints}`);

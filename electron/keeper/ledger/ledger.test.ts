@@ -1,33 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anyEntry } from '../../../shared/ledger/arbitrary-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import { day, kioskKey, newKey, opened, samplesFor, temporaryPath } from './ledger.test-support.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 
-const day = { year: 2026, month: 2, day: 14 };
 const nextDay = { year: 2026, month: 2, day: 15 };
-const [opening, ...others] = sampleEntries;
-
-function temporaryPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-ledger-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'ledger.db');
-}
-
-function opened(path: string): Ledger {
-  const result = openLedger(path);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  onTestFinished(result.value.close);
-  return result.value;
-}
+const samples = samplesFor(kioskKey);
+const [opening, ...others] = samples;
+const all = samples.length;
 
 function filled(path: string): Ledger {
   const ledger = opened(path);
-  for (const entry of sampleEntries) ledger.append(entry);
+  for (const entry of samples) ledger.append(entry);
   return ledger;
 }
 
@@ -35,17 +23,32 @@ describe('the ledger', () => {
   it('is empty when it is new', () => {
     const ledger = opened(temporaryPath());
     expect(ledger.head()).toBeUndefined();
+    expect(ledger.checkpoint()).toBeUndefined();
     expect(ledger.counts(day)).toEqual({ issued: 0, spoiled: 0, wiped: 0 });
     expect(ledger.verify()).toEqual({ ok: true, value: { count: 0, head: undefined } });
+    expect(ledger.tailHolds()).toEqual(ledger.verify());
   });
 
   it('numbers its entries from 1 and ends at the last', () => {
     const ledger = opened(temporaryPath());
-    const positions = sampleEntries.map((entry) => ledger.append(entry));
-    expect(positions.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
-    expect(new Set(positions.map(({ hash }) => hash)).size).toBe(5);
+    const positions = samples.map((entry) => ledger.append(entry));
+    expect(positions.map(({ sequence }) => sequence)).toEqual(samples.map((_entry, index) => index + 1));
+    expect(new Set(positions.map(({ hash }) => hash)).size).toBe(all);
     expect(ledger.head()).toEqual(positions.at(-1));
-    expect(ledger.verify()).toEqual({ ok: true, value: { count: 5, head: positions.at(-1) } });
+    expect(ledger.checkpoint()).toMatchObject(positions.at(-1) ?? {});
+    expect(ledger.verify()).toEqual({ ok: true, value: { count: all, head: positions.at(-1) } });
+  });
+
+  it('holds after each entry', () => {
+    const ledger = opened(temporaryPath());
+    for (const entry of samples) {
+      ledger.append(entry);
+      expect(ledger.verify()).toEqual({
+        ok: true,
+        value: { count: ledger.head()?.sequence, head: ledger.head() },
+      });
+      expect(ledger.tailHolds()).toEqual(ledger.verify());
+    }
   });
 
   it('is the same after it was closed and opened', () => {
@@ -55,8 +58,8 @@ describe('the ledger', () => {
     first.close();
     const second = opened(path);
     expect(second.head()).toEqual(head);
-    expect(second.append({ kind: 'issued', day, printer: 'ipp', attempts: 2 }).sequence).toBe(6);
-    expect(second.verify()).toMatchObject({ ok: true, value: { count: 6 } });
+    expect(second.append({ kind: 'issued', day, printer: 'ipp', attempts: 2 }).sequence).toBe(all + 1);
+    expect(second.verify()).toMatchObject({ ok: true, value: { count: all + 1 } });
   });
 
   it('counts one day', () => {
@@ -67,35 +70,58 @@ describe('the ledger', () => {
     expect(ledger.counts(nextDay)).toEqual({ issued: 1, spoiled: 0, wiped: 0 });
   });
 
-  it('is opened first and once', () => {
+  it('is opened first and once, with the key that signs', () => {
     const ledger = opened(temporaryPath());
     for (const entry of others) expect(() => ledger.append(entry)).toThrow('opened once');
-    if (opening === undefined) throw new Error('there are samples');
+    const [foreign] = samplesFor(newKey());
+    if (opening === undefined || foreign === undefined) throw new Error('there are samples');
+    expect(() => ledger.append(foreign)).toThrow('its own key');
+    expect(ledger.head()).toBeUndefined();
     ledger.append(opening);
     expect(() => ledger.append(opening)).toThrow('opened once');
     expect(ledger.head()?.sequence).toBe(1);
   });
 
-  it('takes nothing but entries', () => {
+  it('takes no entry under another key, or under none: nothing is written then', () => {
+    const path = temporaryPath();
+    filled(path).close();
+    const other = opened(path, newKey());
+    expect(() => other.append({ kind: 'spoiled', day, reason: 'smudged' })).toThrow('another key');
+    other.close();
+    const result = openLedger(path, () => {
+      throw new Error('no key yet');
+    });
+    if (!result.ok) throw new Error(result.error.kind);
+    expect(() => result.value.append({ kind: 'spoiled', day, reason: 'smudged' })).toThrow('no key yet');
+    expect(result.value.verify()).toMatchObject({ ok: true, value: { count: all } });
+    result.value.close();
+  });
+
+  it('takes all entries or none', () => {
     const ledger = filled(temporaryPath());
     const head = ledger.head();
     const exact: LedgerEntry = { kind: 'issued', day, printer: 'virtual', attempts: 100 };
     const named = { kind: 'spoiled', day, reason: 'smudged', name: 'Martin' } as const;
+    const good: LedgerEntry = { kind: 'spoiled', day, reason: 'smudged' };
     expect(() => ledger.append(exact)).toThrow('not a ledger entry');
     expect(() => ledger.append(named)).toThrow('not a ledger entry');
+    expect(() => ledger.appendAll([good, exact])).toThrow('not a ledger entry');
     expect(ledger.head()).toEqual(head);
-    expect(ledger.append({ kind: 'spoiled', day, reason: 'smudged' }).sequence).toBe(6);
+    expect(ledger.append(good).sequence).toBe(all + 1);
   });
 
-  it('verifies whatever was appended, over many pages', () => {
+  it('verifies whatever was appended, over many pages and kept checkpoints', () => {
     const ledger = filled(temporaryPath());
     const entries = fc.sample(
       anyEntry.filter(({ kind }) => kind !== 'opened'),
-      2_100,
+      9_000,
     );
-    for (const entry of entries) ledger.append(entry);
-    expect(ledger.verify()).toEqual({ ok: true, value: { count: 2_105, head: ledger.head() } });
-  }, 60_000);
+    for (let start = 0; start < entries.length; start += 700) {
+      ledger.appendAll(entries.slice(start, start + 700));
+      expect(ledger.tailHolds()).toMatchObject({ ok: true, value: { head: ledger.head() } });
+    }
+    expect(ledger.verify()).toEqual({ ok: true, value: { count: 9_000 + all, head: ledger.head() } });
+  }, 120_000);
 
   it('has no file but its own and its journal', () => {
     const path = temporaryPath();
@@ -103,9 +129,36 @@ describe('the ledger', () => {
     expect(readdirSync(join(path, '..')).sort()).toEqual(['ledger.db', 'ledger.db-journal']);
   });
 
+  it('takes at most 250 bytes for an enrollment', () => {
+    const path = temporaryPath();
+    const ledger = filled(path);
+    const before = statSync(path).size;
+    const enrollments = 10_000;
+    const entries = Array.from({ length: enrollments }, (_none, number): readonly LedgerEntry[] => [
+      { kind: 'issued', day, printer: 'virtual', attempts: 1 + (number % 3) },
+      {
+        kind: 'wiped',
+        day,
+        outcome: 'issued',
+        custody: 'sealed',
+        search: 'not-searched',
+        files: 29,
+        bytes: roundFigure(1_500_000 + number * 1_000),
+        hits: 0,
+        processesEnded: 11,
+        spool: 'kept-nothing',
+      },
+    ]).flat();
+    for (let start = 0; start < entries.length; start += 2_000) {
+      ledger.appendAll(entries.slice(start, start + 2_000));
+    }
+    expect((statSync(path).size - before) / enrollments).toBeLessThanOrEqual(250);
+    expect(ledger.counts(day).issued).toBe(enrollments + 1);
+  }, 120_000);
+
   it('is refused to a second opener', () => {
     const path = temporaryPath();
     filled(path);
-    expect(openLedger(path)).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(openLedger(path, () => kioskKey)).toEqual({ ok: false, error: { kind: 'locked' } });
   });
 });

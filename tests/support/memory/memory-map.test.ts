@@ -11,9 +11,9 @@ it('keeps readable regions, with names that hold spaces, and leaves out the kern
 ffffffffff600000-ffffffffff601000 r-xp 00000000 00:00 0  [vsyscall]
 `;
   expect(parseMaps(text)).toEqual([
-    { start: 0x400000, end: 0x452000, readable: true, name: '/opt/a program/node (deleted)' },
-    { start: 0xe03000, end: 0xe24000, readable: true, name: '[heap]' },
-    { start: 0x7f0000000000, end: 0x7f0000021000, readable: true, name: '' },
+    { start: 0x400000, end: 0x452000, readable: true, shared: false, name: '/opt/a program/node (deleted)' },
+    { start: 0xe03000, end: 0xe24000, readable: true, shared: false, name: '[heap]' },
+    { start: 0x7f0000000000, end: 0x7f0000021000, readable: true, shared: false, name: '' },
   ]);
 });
 

@@ -3,6 +3,8 @@ export interface Region {
   readonly start: number;
   readonly end: number;
   readonly readable: boolean;
+  /** Writes are seen by whoever else has it mapped. */
+  readonly shared: boolean;
   /** The mapped file, "[heap]", "[stack]" or "" for anonymous memory. */
   readonly name: string;
 }
@@ -30,6 +32,7 @@ function parseLine(line: string): Region {
     start: Number.parseInt(start, 16),
     end: Number.parseInt(end, 16),
     readable: permissions.startsWith('r'),
+    shared: permissions.endsWith('s'),
     name,
   };
 }

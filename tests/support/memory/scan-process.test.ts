@@ -39,7 +39,7 @@ it('finds what a process holds, and nothing once it has ended', async () => {
     expect(addresses.size).toBeGreaterThanOrEqual(COPIES);
     expect(scan.gone).toBe(false);
     expect(scan.regions).toBeGreaterThan(10);
-    expect(scan.bytesRead).toBeGreaterThan(20_000_000);
+    expect(scan.bytesRead).toBeGreaterThan(4_000_000);
     for (const hit of scan.hits)
       expect(hit).toMatchObject({ pid, address: expect.stringMatching(/^[0-9a-f]+$/) });
   } finally {

@@ -2,7 +2,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type ChunkedSearch, createChunkedSearch } from '../../../shared/remanence/chunked-search.ts';
 import type { Encoding } from '../../../shared/remanence/encodings.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
-import { parseMaps, type Region } from './memory-map.ts';
+import { parseMaps } from './memory-map.ts';
+import { openTouchedPages, type Stretch } from './touched-pages.ts';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 const PAGE_BYTES = 4096;
@@ -33,7 +34,7 @@ export function createMemorySearch(patterns: readonly SearchPattern[]): ChunkedS
 }
 
 /**
- * Searches all readable memory of a process. The process runs on meanwhile, so what it moves may be missed
+ * Searches all readable memory of a process that can hold anything of it (see `openTouchedPages`). The process runs on meanwhile, so what it moves may be missed
  * or met twice; needs the same user and permission to trace (root, or `ptrace_scope` 0).
  *
  * Refusal throws: a scan that was not allowed must never pass for a clean one. So does the own pid: this
@@ -46,31 +47,36 @@ export function scanProcess(pid: number, search: ChunkedSearch): MemoryScan {
   const hits: MemoryHit[] = [];
   const unreadable: { region: string; bytes: number }[] = [];
   let memory: number | undefined;
+  let touched: ReturnType<typeof openTouchedPages> | undefined;
   try {
     // Opened first: the descriptor stays bound to this process even if the pid is given to another one.
     memory = openSync(`/proc/${pid}/mem`, 'r');
+    touched = openTouchedPages(pid);
     const regions = parseMaps(readFileSync(`/proc/${pid}/maps`, 'utf8'));
     // A zombie, and a kernel thread, has no memory left.
     scan.gone = regions.length === 0;
     let previousEnd = -1;
     for (const region of regions) {
-      // A value may lie across two adjacent regions that differ in permissions only.
-      if (region.start !== previousEnd) search.start(region.start);
-      const { read, refused, gone } = scanRegion(memory, region, search, (pattern, position) => {
-        const { label, encoding } = pattern;
-        hits.push({ pid, label, encoding, address: position.toString(16), region: region.name });
-      });
-      previousEnd = region.end;
       scan.regions += 1;
-      scan.bytesRead += read;
-      if (refused > 0) unreadable.push({ region: region.name, bytes: refused });
-      scan.gone ||= gone;
-      if (gone) break;
+      for (const stretch of touched.of(region)) {
+        // A value may lie across two adjacent regions that differ in permissions only.
+        if (stretch.start !== previousEnd) search.start(stretch.start);
+        const { read, refused, gone } = scanStretch(memory, stretch, search, (pattern, position) => {
+          const { label, encoding } = pattern;
+          hits.push({ pid, label, encoding, address: position.toString(16), region: region.name });
+        });
+        previousEnd = stretch.end;
+        scan.bytesRead += read;
+        if (refused > 0) unreadable.push({ region: region.name, bytes: refused });
+        scan.gone ||= gone;
+      }
+      if (scan.gone) break;
     }
   } catch (error) {
     if (!GONE.has(codeOf(error))) throw error;
     scan.gone = true;
   } finally {
+    touched?.close();
     if (memory !== undefined) closeSync(memory);
     search.forget();
   }
@@ -79,9 +85,9 @@ export function scanProcess(pid: number, search: ChunkedSearch): MemoryScan {
 
 const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ESRCH']);
 
-function scanRegion(
+function scanStretch(
   memory: number,
-  region: Region,
+  region: Stretch,
   search: ChunkedSearch,
   onHit: (pattern: SearchPattern, position: number) => void,
 ): { read: number; refused: number; gone: boolean } {

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { entryKindNames, fieldsOf } from '../../shared/ledger/entries.ts';
+import { ledgerDocument } from './document.ts';
+
+describe('docs/ledger.md', () => {
+  it('is what the declaration generates: npm run ledger -- document writes it', () => {
+    const written = readFileSync(fileURLToPath(new URL('../../docs/ledger.md', import.meta.url)), 'utf8');
+    expect(written).toBe(ledgerDocument());
+  });
+
+  it('names every kind, field and word, each in a row of its own', () => {
+    const document = ledgerDocument();
+    for (const kind of entryKindNames) {
+      const section = document.split(`### \`${kind}\`\n`)[1]?.split('\n#')[0] ?? '';
+      for (const [name, field] of fieldsOf(kind)) {
+        expect(field.meaning).toMatch(/\.$/);
+        const row = section.split('\n').find((text) => text.startsWith(`| \`${name}\` |`));
+        expect(row).toContain(field.meaning);
+        if (field.type === 'enumeration')
+          for (const word of field.words) expect(row).toContain(`\`${word}\``);
+      }
+    }
+  });
+});

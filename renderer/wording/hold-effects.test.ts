@@ -1,0 +1,30 @@
+import { beforeAll, expect, test } from 'vitest';
+import { speakEnglish } from './english.test-support.ts';
+import { resumingIntakeInWords, settingAHoldInWords } from './hold-effects.ts';
+
+beforeAll(speakEnglish);
+
+test('where keys cannot be sealed, nobody is told that a power cut destroys nothing', () => {
+  for (const scope of ['all', 'tickets'] as const) {
+    expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain('a power cut destroys nothing');
+    const unsealed = settingAHoldInWords(scope, true, 'complete').join(' ');
+    expect(unsealed).not.toContain('a power cut destroys nothing');
+    expect(unsealed).toContain('a power cut would destroy what is held');
+  }
+});
+
+test('what begins later is told as the scope has it', () => {
+  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain(
+    'What begins then is kept as well',
+  );
+  expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain(
+    'What begins then is erased as ever',
+  );
+  expect(resumingIntakeInWords('all').join(' ')).toContain('tells every resident the truth');
+  expect(resumingIntakeInWords('tickets').join(' ')).toContain('erased at hand-over, as ever');
+});
+
+test('an erasure that has begun is told as the policy has decided', () => {
+  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('goes on to its end');
+  expect(settingAHoldInWords('all', false, 'stop').join(' ')).toContain('what is still there stays');
+});

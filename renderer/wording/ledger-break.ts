@@ -1,0 +1,30 @@
+import { t } from '@lingui/core/macro';
+
+/**
+ * Why the first wrong entry does not hold. The contract has the reason as a word of the ledger's own; one
+ * that is newer than this screen is shown as it stands.
+ */
+export function ledgerBreakInWords(reason: string): string {
+  switch (reason) {
+    case 'missing':
+      return t`It is not there.`;
+    case 'out-of-order':
+      return t`Another entry stands in its place.`;
+    case 'changed':
+      return t`It was changed after it was written.`;
+    case 'unreadable':
+      return t`It cannot be read.`;
+    case 'unsigned':
+      return t`It was added without this kiosk’s key, or its signature was taken away.`;
+    case 'bad-signature':
+      return t`The signature at it is not this kiosk’s over the ledger as it stands.`;
+    case 'truncated':
+      return t`It was there once: a signature speaks for it. The end of the ledger was cut off.`;
+    case 'wrong-key':
+      return t`The ledger does not belong to this kiosk’s key.`;
+    case 'rebuilt':
+      return t`The ledger is another one than the one that a checkpoint was taken from.`;
+    default:
+      return reason;
+  }
+}

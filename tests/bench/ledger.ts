@@ -1,0 +1,105 @@
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDemo } from '../../build/ledger/demo.ts';
+import { openDatabaseToRead } from '../../electron/keeper/database/open-to-read.ts';
+import { openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import { ledgerRowsOf } from '../../electron/keeper/ledger/ledger-rows.ts';
+import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
+import { type HashedEntry, timeChain, timeOneHash } from './ledger-baseline.ts';
+import type { Comparison } from './statistics.ts';
+
+const ENTRIES = 1_000_000;
+const GOAL = 1.5;
+const WARM_UP = 1;
+
+/** What was measured of the ledger: rows for the table, and bytes on disk for each enrollment (goal: at most 250). */
+export interface LedgerFigures {
+  readonly comparisons: readonly Comparison[];
+  readonly bytesPerEnrollment: number;
+  /** Of the start's check of the tail. Milliseconds. */
+  readonly tail: readonly number[];
+}
+
+/** The entries of a ledger as they are hashed. */
+function entriesOf(path: string): readonly HashedEntry[] {
+  const database = openDatabaseToRead({ path, schema: ledgerSchema });
+  if (!database.ok) throw new Error(database.error.kind);
+  const entries = Array.from(ledgerRowsOf(database.value).after(0), ({ bytes }) =>
+    Buffer.from([bytes.length, ...bytes]),
+  );
+  database.value.close();
+  return entries;
+}
+
+/** Milliseconds of a verification, from the closed file to the verdict. */
+function timeVerify(path: string): { readonly whole: number; readonly tail: number } {
+  const began = performance.now();
+  const ledger = openLedgerToRead(path);
+  if (!ledger.ok) throw new Error(ledger.error.kind);
+  const verdict = ledger.value.verify();
+  const whole = performance.now() - began;
+  if (!verdict.ok || verdict.value.count !== ENTRIES) throw new Error('the demo ledger does not hold');
+  const tailBegan = performance.now();
+  ledger.value.tailHolds();
+  const tail = performance.now() - tailBegan;
+  ledger.value.close();
+  return { whole, tail };
+}
+
+/** Bytes of the file for one enrollment (`issued` and `wiped`), over ten thousand of them. */
+function measureSize(folder: string): number {
+  const sizes = [100, 100 + 2 * 10_000].map((entries) => {
+    const path = join(folder, `ledger-${entries}.db`);
+    writeDemo(path, entries);
+    return statSync(path).size;
+  });
+  const [before = 0, after = 0] = sizes;
+  return (after - before) / 10_000;
+}
+
+/**
+ * Verifies a demo ledger of 1,000,000 entries against bare SHA-256 over the same bytes: the same chain in two
+ * ways of writing it, and one hash over everything.
+ */
+export function measureLedger(folder: string, rounds: number): LedgerFigures {
+  const path = join(folder, 'ledger.db');
+  rmSync(path, { force: true });
+  writeDemo(path, ENTRIES);
+  const entries = entriesOf(path);
+  const measured = { ours: [], tail: [], buffer: [], binary: [], once: [] } as Record<
+    'ours' | 'tail' | 'buffer' | 'binary' | 'once',
+    number[]
+  >;
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const { whole, tail } = timeVerify(path);
+    const buffer = timeChain(entries, 'buffer');
+    const binary = timeChain(entries, 'binary');
+    const once = timeOneHash(entries);
+    if (round < 0) continue;
+    measured.ours.push(whole);
+    measured.tail.push(tail);
+    measured.buffer.push(buffer);
+    measured.binary.push(binary);
+    measured.once.push(once);
+  }
+  const what = 'verify a ledger of 1,000,000 entries';
+  const row = (baseline: string, theirs: readonly number[]): Comparison => ({
+    what,
+    baseline,
+    goal: GOAL,
+    ours: measured.ours,
+    theirs,
+  });
+  return {
+    comparisons: [
+      row('the same chain of SHA-256, digests as buffers, nothing read', measured.buffer),
+      row(
+        'the same chain of SHA-256, digests as strings (the fastest there is), nothing read',
+        measured.binary,
+      ),
+      row('one SHA-256 over all the bytes, no chain', measured.once),
+    ],
+    bytesPerEnrollment: measureSize(folder),
+    tail: measured.tail,
+  };
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Small: a photo or two more than a kiosk's files, so that it is full in a moment. */
+const DISK_BYTES = 32 * 1024 * 1024;
+
+function run(program: string, ...words: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(program, words, { encoding: 'utf8' });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stderr}`);
+}
+
+/** A disk of its own for one kiosk: a real ext4 on a loop device, gone when the test has finished. */
+export interface TestDisk {
+  readonly dataFolder: string;
+  /** Leaves no block free. */
+  fill(): void;
+  makeRoom(): void;
+  /** What the kernel does with an ext4 that finds itself damaged: from now on it takes no writes. */
+  turnReadOnly(): void;
+  /** What somebody does about it who knows how: checks it and mounts it again. Nothing may have it open. */
+  repair(): void;
+}
+
+function mount(image: string, folder: string): void {
+  run('mount', '-o', 'loop,errors=remount-ro', image, folder);
+}
+
+/** The name of the block device that is mounted on a folder. */
+function deviceOf(folder: string): string {
+  const line = readFileSync('/proc/self/mountinfo', 'utf8')
+    .split('\n')
+    .find((each) => each.split(' ')[4] === folder);
+  const name = / \/dev\/(\w+) /.exec(line ?? '')?.[1];
+  if (name === undefined) throw new Error('not mounted');
+  return name;
+}
+
+export function newDisk(): TestDisk {
+  const work = mkdtempSync(join(tmpdir(), 'counterfoil-disk-'));
+  onTestFinished(() => rmSync(work, { recursive: true, force: true }));
+  const image = join(work, 'image');
+  const folder = join(work, 'mounted');
+  const filler = join(folder, 'filler');
+  const dataFolder = join(folder, 'data');
+  mkdirSync(folder);
+  writeFileSync(image, Buffer.alloc(DISK_BYTES));
+  run('mkfs.ext4', '-q', '-F', '-b', '4096', '-m', '0', image);
+  mount(image, folder);
+  onTestFinished(() => run('umount', folder));
+  mkdirSync(dataFolder);
+  return {
+    dataFolder,
+    fill() {
+      const { bavail, bsize } = statfsSync(folder);
+      run('fallocate', '-l', String(bavail * bsize), filler);
+    },
+    makeRoom: () => rmSync(filler),
+    turnReadOnly: () => writeFileSync(`/sys/fs/ext4/${deviceOf(folder)}/trigger_fs_error`, 'by a test'),
+    repair() {
+      run('umount', folder);
+      // 1: errors were found and corrected, which is what it is asked for.
+      const { status } = spawnSync('e2fsck', ['-f', '-y', image]);
+      if (status !== 0 && status !== 1) throw new Error('the disk cannot be repaired');
+      mount(image, folder);
+    },
+  };
+}
+
+/** Whether disks can be mounted here. Where not, the tests that need one are skipped, and the report says so. */
+export function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-probe-'));
+  try {
+    const image = join(folder, 'image');
+    writeFileSync(image, Buffer.alloc(DISK_BYTES));
+    run('mkfs.ext4', '-q', '-F', image);
+    mkdirSync(join(folder, 'mounted'));
+    mount(image, join(folder, 'mounted'));
+    run('umount', join(folder, 'mounted'));
+    return true;
+  } catch {
+    // The answer is in the refusal; why, the tests' report does not need.
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../../electron/keeper/database/testing.ts';
+import { productParts } from '../../electron/keeper/desk/build-desk.ts';
+import { configurationOf, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  type ScriptedCore,
+} from '../../electron/keeper/desk/scripted-core.test-support.ts';
+import { explainStartFailure } from '../../electron/keeper/explain-start-failure.ts';
+import { type RunningKeeper, runKeeper } from '../../electron/keeper/run-keeper.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
+import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { open, seal } from '../../electron/sealing/seal.ts';
+import type { OpenedApplication } from '../../shared/contract/keeper.ts';
+import { canMount, newDisk } from './disk.test-support.ts';
+
+const WORDS = 'Zephyrina Vandersloot';
+
+/** What the keeper says on standard error while something goes on: never a person's words. */
+async function listening(act: () => Promise<void>): Promise<string> {
+  let said = '';
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  try {
+    await act();
+  } finally {
+    spy.mockRestore();
+  }
+  return said;
+}
+
+/** Stores answers of some size; the words of the applicant stand in all of them. */
+function storeAnswers(core: ScriptedCore, { key, application }: OpenedApplication, bytes = 200) {
+  const plain = Buffer.from(WORDS.repeat(Math.ceil(bytes / WORDS.length)));
+  return core.call('store', { column: 'answers', sealed: seal(key, application, 'answers', plain) });
+}
+
+function storedWords(keeper: RunningKeeper, { application }: OpenedApplication): string {
+  const key = keeper.desk.custody.open(application);
+  const sealed = keeper.desk.vault.find(application)?.answers;
+  if (!key.ok || sealed === null || sealed === undefined) throw new Error('nothing is stored');
+  const plain = open(key.value, application, 'answers', sealed);
+  if (!plain.ok) throw new Error('what is stored does not open');
+  return Buffer.from(plain.value).toString();
+}
+
+const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.today());
+
+/** Why the next keeper does not start on a folder. */
+async function refusalOn(dataFolder: string) {
+  const started = await runKeeper(configurationOf({ scripted: true, dataFolder }), productParts);
+  if (!started.ok) return started.error;
+  await started.value.stop();
+  throw new Error('the keeper starts');
+}
+
+describe.skipIf(!canMount())('a disk of its own', () => {
+  it('that is full takes no answer, loses none, and can still be wiped', async () => {
+    const disk = newDisk();
+    const said = await listening(async () => {
+      const { keeper, core } = await counter({ dataFolder: disk.dataFolder, custody: 'sealed' });
+      const opened = await create(core);
+      expect(await storeAnswers(core, opened)).toMatchObject({ ok: true });
+      disk.fill();
+      expect(await storeAnswers(core, opened, 400_000)).toEqual({
+        ok: false,
+        error: { kind: 'not-written' },
+      });
+      expect(storedWords(keeper, opened)).toContain(WORDS);
+      expect(storedWords(keeper, opened).length).toBeLessThan(400);
+      expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
+      await core.call('erased', { search: CLEAN });
+      expect(keeper.desk.vault.find(opened.application)).toBeNull();
+      expect(keeper.desk.custody.has(opened.application)).toBe(false);
+      disk.makeRoom();
+      await keeper.desk.wipes.retry();
+      expect(countsOf(keeper).wiped).toBe(1);
+      const next = await nextCore(keeper, core);
+      expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
+    });
+    expect(said).not.toContain(WORDS);
+  });
+
+  it('that turns read-only in a wipe is said by the locked screen; the next keeper finishes', async () => {
+    const disk = newDisk();
+    const acts = (real: WipeActs): WipeActs => ({
+      ...real,
+      destroyKey(application) {
+        disk.turnReadOnly();
+        return real.destroyKey(application);
+      },
+    });
+    const said = await listening(async () => {
+      const options = { dataFolder: disk.dataFolder, custody: 'sealed' } as const;
+      const { keeper, core } = await counter({ ...options, adjustActs: acts });
+      const opened = await create(core);
+      await storeAnswers(core, opened);
+      await core.call('finish', { outcome: 'denied' });
+      await core.call('erased', { search: CLEAN });
+      const failure = keeper.desk.wipes.failure();
+      expect(failure).toMatchObject({ keyDestroyed: false });
+      expect(keeper.desk.turnOver.kind).toBe('erasing');
+      expect(keeper.desk.custody.open(opened.application).ok).toBe(false);
+      const next = await nextCore(keeper, core);
+      expect(await next.call('create', {})).toMatchObject({ error: { kind: 'intake-locked' } });
+      await keeper.stop();
+      expect(explainStartFailure(await refusalOn(disk.dataFolder))).toContain('does not take writes');
+
+      disk.repair();
+      const after = await startKeeper({ scripted: true, dataFolder: disk.dataFolder });
+      expect(after.desk.wipes.failure()).toBeNull();
+      expect(after.desk.vault.find(opened.application)).toBeNull();
+      expect(after.desk.custody.applications()).toEqual([]);
+      expect(countsOf(after).wiped).toBe(1);
+    });
+    expect(said).not.toContain(WORDS);
+  });
+});
+
+describe('a file of the kiosk', () => {
+  it('that somebody deletes while the keeper runs is never replaced by an empty one', async () => {
+    const dataFolder = temporaryFolder();
+    const { keeper, core } = await counter({ dataFolder });
+    await create(core);
+    rmSync(join(dataFolder, 'vault.db'));
+    await keeper.stop();
+    const refused = await refusalOn(dataFolder);
+    expect(refused).toMatchObject({ file: 'ledger', failure: { kind: 'other-kiosk' } });
+  });
+
+  it.each([
+    ['vault', 'vault.db'],
+    ['ledger', 'ledger.db'],
+  ])('that is damaged in one page is refused by name and left alone: the %s', async (file, name) => {
+    const dataFolder = temporaryFolder();
+    const { keeper, core } = await counter({ dataFolder });
+    await create(core);
+    await keeper.stop();
+    const path = join(dataFolder, name);
+    const content = readFileSync(path);
+    randomBytes(4_096).copy(content, 4_096);
+    writeFileSync(path, content);
+    const refused = await refusalOn(dataFolder);
+    expect(refused).toMatchObject({ file, failure: { kind: 'corrupt' } });
+    expect(explainStartFailure(refused)).toContain(`The ${file} file cannot be used`);
+    expect(readFileSync(path).equals(content)).toBe(true);
+    expect(existsSync(join(dataFolder, `${name}-journal`))).toBe(true);
+  });
+});
+
+it('a dead printer keeps neither the record alive nor intake closed, and is dealt with by a later keeper', async () => {
+  const dataFolder = temporaryFolder();
+  const dead = (real: WipeActs): WipeActs => ({ ...real, purgePrintSide: () => null });
+  const { keeper, core } = await counter({ dataFolder, adjustActs: dead });
+  const { application } = await create(core);
+  await core.call('finish', { outcome: 'denied' });
+  await core.call('erased', { search: CLEAN });
+  expect(keeper.desk.vault.find(application)).toBeNull();
+  expect(keeper.desk.custody.has(application)).toBe(false);
+  expect(keeper.desk.wipes.printSideOpen()).toBe(1);
+  expect(countsOf(keeper).wiped).toBe(0);
+  const next = await nextCore(keeper, core);
+  expect(await next.call('create', {})).toMatchObject({ ok: true });
+  await next.call('finish', { outcome: 'withdrawn' });
+  await keeper.stop();
+
+  const still = await startKeeper({ scripted: true, dataFolder, adjustActs: dead });
+  expect(still.desk.wipes.printSideOpen()).toBe(2);
+  await still.stop();
+  const after = await startKeeper({ scripted: true, dataFolder });
+  await until(() => expect(countsOf(after).wiped).toBe(2));
+  expect(after.desk.wipes.printSideOpen()).toBe(0);
+  const clerk = await connectCore(after);
+  expect(await clerk.call('look', {})).toMatchObject({ value: { printSideOpen: 0 } });
+});

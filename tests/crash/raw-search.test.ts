@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { layFreeSlot, layUsedSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
+import { temporaryFolder } from '../../electron/keeper/database/testing.ts';
+import { applicationId } from '../../shared/contract/ids.ts';
+import { contentOf, plainBytes } from './content.ts';
+import { plantOf, type Secrets, searchRaw } from './raw-search.ts';
+
+const application = applicationId.parse('a'.repeat(32));
+const key = randomBytes(32);
+const secrets: Secrets = {
+  token: `crash${randomBytes(12).toString('hex')}`,
+  deviceKey: randomBytes(32),
+  keys: new Map([[application, key]]),
+  keptCiphertext: randomBytes(32),
+};
+
+function search(pieces: readonly Uint8Array[]) {
+  const path = join(temporaryFolder(), 'disk');
+  writeFileSync(path, Buffer.concat([Buffer.alloc(8_192), ...pieces, Buffer.alloc(8_192)]));
+  return searchRaw([path], secrets);
+}
+
+function slotOf(place: number): Buffer {
+  const page = Buffer.alloc(SLOT_BYTES);
+  layUsedSlot(page, { slot: place, application }, { key, deviceKey: secrets.deviceKey });
+  return page;
+}
+
+it('an empty disk holds nothing, not even what was planted', () => {
+  expect(search([])).toEqual({
+    remnants: [],
+    openSlots: new Set(),
+    plantFound: false,
+    ciphertextFound: false,
+  });
+});
+
+it('finds plaintext, keys and halves of keys, and tells them from what was planted', () => {
+  const found = search([
+    Buffer.from(plantOf(secrets.token)),
+    secrets.keptCiphertext ?? Buffer.alloc(0),
+    plainBytes(contentOf(secrets.token, 'wiped', 'card', 1), 'card'),
+    key.subarray(8, 24),
+    secrets.deviceKey,
+  ]);
+  expect(found.plantFound && found.ciphertextFound).toBe(true);
+  const words = found.remnants.map((each) => each.replace(/ \([^)]*\)$/, ''));
+  expect(new Set(words)).toEqual(
+    new Set([
+      'plaintext of the wiped application',
+      'half of an application’s key',
+      'the device key',
+      'half of the device key',
+    ]),
+  );
+});
+
+it.each([0, 1, 7])('opens a slot that was written as number %d, wherever its bytes lie', (place) => {
+  expect(search([randomBytes(1_000), slotOf(place)]).openSlots).toEqual(new Set([application]));
+});
+
+it('opens neither a slot that was overwritten nor one under another device key', () => {
+  const overwritten = slotOf(0);
+  layFreeSlot(overwritten);
+  const foreign = Buffer.alloc(SLOT_BYTES);
+  layUsedSlot(foreign, { slot: 0, application }, { key, deviceKey: randomBytes(32) });
+  expect(search([overwritten, foreign]).openSlots.size).toBe(0);
+});
