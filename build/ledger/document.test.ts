@@ -16,7 +16,7 @@ describe('docs/ledger.md', () => {
       const section = document.split(`### \`${kind}\`\n`)[1]?.split('\n#')[0] ?? '';
       for (const [name, field] of fieldsOf(kind)) {
         expect(field.meaning).toMatch(/\.$/);
-        const row = section.split('\n').find((text) => text.startsWith(`| \`${name}\` |`));
+        const row = section.split('\n').find((text) => text.startsWith(`| \`${name}\` `));
         expect(row).toContain(field.meaning);
         if (field.type === 'enumeration')
           for (const word of field.words) expect(row).toContain(`\`${word}\``);

@@ -25,19 +25,33 @@ function typeOf(field: Field): string {
   }
 }
 
-function sectionOf(kind: EntryKindName): string {
-  const rows = fieldsOf(kind).map(([name, field]) => `| \`${name}\` | ${typeOf(field)} | ${field.meaning} |`);
-  return [
-    `### \`${kind}\``,
-    '',
-    entryKinds[kind].meaning,
-    '',
-    '| field | holds | meaning |',
-    '|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n');
+/** A table with columns of one width, as the formatter wants it. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const [heading = [], ...body] = rows;
+  const widths = heading.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [heading, rule, ...body]
+    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .join('\n');
 }
+
+function sectionOf(kind: EntryKindName): string {
+  const rows = fieldsOf(kind).map(([name, field]) => [`\`${name}\``, typeOf(field), field.meaning]);
+  const table = tableOf([['field', 'holds', 'meaning'], ...rows]);
+  return [`### \`${kind}\``, '', entryKinds[kind].meaning, '', table, ''].join('\n');
+}
+
+const TYPES = tableOf([
+  ['a field holds', 'that is'],
+  ['day', 'a day of the calendar at the counter, no time'],
+  ['count', 'a whole number between two bounds, 99 at most'],
+  ['rounded figure', 'a whole number, rounded up to two significant digits'],
+  ['`word`, `word`', 'one word of the list that stands there'],
+  ['moment', 'milliseconds since 1970 in UTC'],
+  ['identifier', '16 random bytes, as hex'],
+  ['hash', '32 bytes of SHA-256, as hex'],
+  ['number of an entry', 'a whole number from 1'],
+]);
 
 function sectionsAbout(about: 'applicant' | 'machine'): string {
   return entryKindNames
@@ -56,16 +70,7 @@ differ.
 The ledger is append-only, and this is all of it: ${entryKindNames.length} kinds of entry, each with a closed list of fields. No
 field can hold text that somebody typed.
 
-| a field holds | that is |
-|---|---|
-| day | a day of the calendar at the counter, no time |
-| count | a whole number between two bounds, 99 at most |
-| rounded figure | a whole number, rounded up to two significant digits |
-| \`word\`, \`word\` | one word of the list that stands there |
-| moment | milliseconds since 1970 in UTC |
-| identifier | 16 random bytes, as hex |
-| hash | 32 bytes of SHA-256, as hex |
-| number of an entry | a whole number from 1 |
+${TYPES}
 
 ## Entries about applicants
 

@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
-  const { printSideOpen, holds, intake, newOnesAreHeld } = status;
+  const { diskFails, printSideOpen, holds, intake, newOnesAreHeld } = status;
   const setBy = [...new Set(holds.map(({ by }) => by))].join(', ');
   return (
     <>
@@ -27,6 +27,19 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
               <Trans>
                 <b>A legal hold is in force, set by {setBy}.</b> New applications can begin, and they are kept
                 until it is lifted. Tell the person so before you ask for anything.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {diskFails ? (
+        <div data-notice="disk-fails">
+          <Notice kind="bad" role="alert">
+            <p>
+              <Trans>
+                The kiosk’s disk does not take everything that must be written, so nobody new can begin. What
+                is open stays whole, and the kiosk tries again by itself. Call your IT staff: the disk may be
+                full.
               </Trans>
             </p>
           </Notice>

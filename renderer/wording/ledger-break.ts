@@ -7,13 +7,13 @@ import { t } from '@lingui/core/macro';
 export function ledgerBreakInWords(reason: string): string {
   switch (reason) {
     case 'missing':
-      return t`It is not there.`;
+      return t`It is missing, though later ones are there.`;
     case 'out-of-order':
-      return t`Another entry stands in its place.`;
+      return t`Before it stands one that does not belong there.`;
     case 'changed':
-      return t`It was changed after it was written.`;
+      return t`It is not what was written there: it was altered, dropped, or changed places.`;
     case 'unreadable':
-      return t`It cannot be read.`;
+      return t`It is none that a ledger can hold.`;
     case 'unsigned':
       return t`It was added without this kiosk’s key, or its signature was taken away.`;
     case 'bad-signature':

@@ -129,6 +129,8 @@ export const kioskStatus = z.object({
   newOnesAreHeld: z.boolean(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
+  /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
+  diskFails: z.boolean(),
   turnOver,
   /** The application this fresh session should open by itself: the clerk chose it before the turn-over. */
   openNext: ticket.nullable(),

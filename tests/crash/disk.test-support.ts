@@ -50,7 +50,8 @@ export function newDisk(): TestDisk {
   writeFileSync(image, Buffer.alloc(DISK_BYTES));
   run('mkfs.ext4', '-q', '-F', '-b', '4096', '-m', '0', image);
   mount(image, folder);
-  onTestFinished(() => run('umount', folder));
+  // Lazily: a keeper that a failed test left behind must not keep the disk as well.
+  onTestFinished(() => run('umount', '--lazy', folder));
   mkdirSync(dataFolder);
   return {
     dataFolder,

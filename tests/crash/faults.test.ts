@@ -110,7 +110,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       expect(failure).toMatchObject({ keyDestroyed: false });
       expect(keeper.desk.turnOver.kind).toBe('erasing');
       expect(keeper.desk.custody.open(opened.application).ok).toBe(false);
+      // The session that knows the person is ended all the same, and a fresh one says what is wrong.
       const next = await nextCore(keeper, core);
+      expect(await next.call('look', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
       expect(await next.call('create', {})).toMatchObject({ error: { kind: 'intake-locked' } });
       await keeper.stop();
       expect(explainStartFailure(await refusalOn(disk.dataFolder))).toContain('does not take writes');
@@ -133,6 +135,9 @@ describe('a file of the kiosk', () => {
     await create(core);
     rmSync(join(dataFolder, 'vault.db'));
     await keeper.stop();
+    // Its journal is still there, and a journal without its file is no new kiosk.
+    expect(await refusalOn(dataFolder)).toMatchObject({ file: 'vault', failure: { kind: 'corrupt' } });
+    rmSync(join(dataFolder, 'vault.db-journal'));
     const refused = await refusalOn(dataFolder);
     expect(refused).toMatchObject({ file: 'ledger', failure: { kind: 'other-kiosk' } });
   });
@@ -171,6 +176,7 @@ it('a dead printer keeps neither the record alive nor intake closed, and is deal
   const next = await nextCore(keeper, core);
   expect(await next.call('create', {})).toMatchObject({ ok: true });
   await next.call('finish', { outcome: 'withdrawn' });
+  await until(() => expect(keeper.desk.pool.shown()).not.toBe(next.session));
   await keeper.stop();
 
   const still = await startKeeper({ scripted: true, dataFolder, adjustActs: dead });

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { runCommand } from '../../build/machine/command.ts';
 
 /** Small, so that it is copied and searched in milliseconds, and still so large that freed blocks stay. */
-const IMAGE_BYTES = 32 * 1024 * 1024;
+const IMAGE_BYTES = 16 * 1024 * 1024;
 
 /** What is mounted now: released whatever ends the suite. */
 const mounted = new Set<string>();

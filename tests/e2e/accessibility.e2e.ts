@@ -24,6 +24,10 @@ test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) =>
   await page.locator('[aria-invalid="true"]').first().waitFor();
   await expectAccessible(page, 'set-up, nothing filled in');
   await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await waitForScreen(page, 'go-live');
+  await expectAccessible(page, 'go-live');
+  await tellCore(page, 'decideCustody', { custody: 'memory' });
+  await tellCore(page, 'signOut');
   await waitForScreen(page, 'sign-in');
   await expectAccessible(page, 'sign-in');
   await page.keyboard.press('Tab');

@@ -42,13 +42,13 @@ const FOREIGN: readonly {
     what: 'a text file in the place of the vault',
     file: 'vault.db',
     make: (path) => writeFileSync(path, 'Minutes of the meeting of 12 May.\n'.repeat(400)),
-    reason: 'The vault file cannot be used (foreign: not-sqlite)',
+    reason: 'The vault file cannot be used: it is not ours (not-sqlite)',
   },
   {
     what: 'another program’s SQLite database in the place of the vault',
     file: 'vault.db',
     make: anotherDatabase,
-    reason: 'The vault file cannot be used (foreign: other-application)',
+    reason: 'The vault file cannot be used: it is not ours (other-application)',
   },
 ];
 
@@ -72,9 +72,9 @@ for (const { what, file, make, reason } of FOREIGN) {
 
 // About 5 s: a kiosk comes up first, so that there is a vault of our own to damage.
 for (const { file, length, reason } of [
-  { file: 'vault.db', length: 60, reason: 'The vault file cannot be used (corrupt: truncated)' },
-  { file: 'vault.db', length: 5000, reason: 'The vault file cannot be used (corrupt: malformed)' },
-  { file: 'ledger.db', length: 5000, reason: 'The ledger file cannot be used (corrupt: malformed)' },
+  { file: 'vault.db', length: 60, reason: 'The vault file cannot be used: it is damaged (truncated)' },
+  { file: 'vault.db', length: 5000, reason: 'The vault file cannot be used: it is damaged (malformed)' },
+  { file: 'ledger.db', length: 5000, reason: 'The ledger file cannot be used: it is damaged (malformed)' },
 ] as const) {
   test(`our own ${file} cut off after ${length} bytes: refused and left alone; put right, it works again`, async ({
     openKiosk,

@@ -71,6 +71,10 @@ export function buildDesk(
   const pool = around.createPool({
     died: (session, wasShown) => afterDeath(desk, session, wasShown),
     changed: () => desk.broadcast(),
+    unrecorded(error) {
+      desk.unwritten.sessions = error !== null;
+      if (error !== null) around.onBug('record of sessions', error);
+    },
     hopeless: around.hopeless,
   });
   /** A timer may come after the end of the keeper. */
@@ -111,6 +115,7 @@ export function buildDesk(
       exportFolder: configuration.exportFolder,
     },
     lookUpKey: randomBytes(32),
+    unwritten: { expiry: false, sessions: false, workers: false },
     turnOver: { kind: 'none' },
     wipeBegan: 0,
     openNext: null,
@@ -125,6 +130,10 @@ export function buildDesk(
       {
         report: (application, report) => onWorkerReport(desk, application, report),
         ended: (application, finished) => onWorkerEnded(desk, application, finished),
+        unrecorded(error) {
+          desk.unwritten.workers = error !== null;
+          if (error !== null) around.onBug('record of workers', error);
+        },
         onBug: around.onBug,
       },
     ),
@@ -161,11 +170,16 @@ export function buildDesk(
     retention: harborCity.retention,
     expirable: () => expirable(desk),
     expire: (application) => expire(desk, application),
-    failed: (error) => around.onBug('expiry', error),
+    failed(error) {
+      desk.unwritten.expiry = true;
+      around.onBug('expiry', error);
+    },
     later(milliseconds, run) {
       later(milliseconds, () => {
         settleOwed(desk);
+        desk.unwritten.expiry = false;
         run();
+        desk.broadcast();
       });
     },
   });

@@ -62,6 +62,8 @@ export interface Desk {
   };
   /** The random key of card hashes, new at every start of the keeper. */
   readonly lookUpKey: Buffer;
+  /** What could not be written down: nobody new is served before it can be. */
+  readonly unwritten: { expiry: boolean; sessions: boolean; workers: boolean };
   turnOver: TurnOver;
   /** When the wipe that is on the screen began, for its duration. */
   wipeBegan: number;

@@ -15,8 +15,14 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
   if (desk.trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
   // Acts that the ledger does not have yet: nothing new before they are on the disk.
   settleOwed(desk);
-  if (desk.owed.count() > 0) return err({ kind: 'not-written' });
+  if (diskFails(desk)) return err({ kind: 'not-written' });
   return ok(keptByHold(desk) ? 'sealed' : custody);
+}
+
+/** Something that had to be written down was not: an entry, an expiry, the record of the living sessions. */
+export function diskFails(desk: Desk): boolean {
+  const { expiry, sessions, workers } = desk.unwritten;
+  return desk.owed.count() > 0 || expiry || sessions || workers;
 }
 
 /** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */

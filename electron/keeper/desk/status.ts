@@ -3,6 +3,7 @@ import type { CallerState } from '../../../shared/contract/registrar.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { diskFails } from './may-take-in.ts';
 
 /** What one session is told. Holds no person: tickets, states, ages, counts, and staff names. */
 export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
@@ -42,6 +43,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     ),
     newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
     printSideOpen: desk.wipes.printSideOpen(),
+    diskFails: diskFails(desk),
     turnOver: desk.turnOver,
     openNext: shown && !occupant.used ? desk.openNext : null,
     shown,

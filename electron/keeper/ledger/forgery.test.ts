@@ -1,11 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import type Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { appendHash } from '../../../shared/ledger/chain.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
+import { addLinks, chainAnew, signHead } from './forgery.test-support.ts';
 import {
   broken,
   issuedEntries,
@@ -24,11 +21,10 @@ import {
 } from './ledger.test-support.ts';
 import { openLedgerToRead } from './ledger.ts';
 import { checkpointInterval } from './ledger-schema.ts';
-import { checkpointHolds, publicKeyOf, sha256, signCheckpoint } from './signatures.ts';
+import { checkpointHolds, publicKeyOf } from './signatures.ts';
 
 /** Past two kept checkpoints. */
 const count = 2 * checkpointInterval + 100;
-const kiosk = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex');
 
 let whole: Buffer | undefined;
 
@@ -48,32 +44,6 @@ function checkpointOf(path: string): Checkpoint {
   return checkpoint;
 }
 
-/** Computes every hash anew from that entry on, as whoever has no key can. */
-function chainAnew(database: Sqlite.Database, from: number, to: number): void {
-  let { hash } = linkAt(database, from - 1);
-  for (let sequence = from; sequence <= to; sequence += 1) {
-    const { entry } = linkAt(database, sequence);
-    hash = appendHash(hash, entry, sha256);
-    putLink(database, sequence, { entry, hash });
-  }
-}
-
-/** Adds entries whose hashes are right. */
-function addLinks(database: Sqlite.Database, many: number): void {
-  let { hash } = linkAt(database, count);
-  for (const [index, entry] of issuedEntries(many).entries()) {
-    const bytes = encodeEntry(entry);
-    hash = appendHash(hash, bytes, sha256);
-    database.prepare('INSERT INTO entries VALUES (?, ?, ?)').run(count + 1 + index, bytes, hash);
-  }
-}
-
-function signHead(database: Sqlite.Database, key: KeyObject, sequence: number): void {
-  const { hash } = linkAt(database, sequence);
-  const signature = signCheckpoint(key, 'head', { kiosk, sequence, hash });
-  database.prepare('UPDATE head SET sequence = ?, hash = ?, signature = ?').run(sequence, hash, signature);
-}
-
 it('an untouched ledger holds, and its checkpoint too', () => {
   const path = copy();
   expect(verify(path)).toMatchObject({ ok: true, value: { count } });
@@ -88,7 +58,7 @@ it('an untouched ledger holds, and its checkpoint too', () => {
 describe('without the kiosk’s key', () => {
   it('appended entries are named, though the chain is right', () => {
     const path = copy();
-    tamper(path, (database) => addLinks(database, 3));
+    tamper(path, (database) => addLinks(database, count, 3));
     expect(verify(path)).toEqual(broken(count + 1, 'unsigned'));
     expect(tailHolds(path)).toEqual(broken(count + 1, 'unsigned'));
   });
@@ -96,7 +66,7 @@ describe('without the kiosk’s key', () => {
   it('so is a head signed with another key', () => {
     const path = copy();
     tamper(path, (database) => {
-      addLinks(database, 3);
+      addLinks(database, count, 3);
       signHead(database, newKey(), count + 3);
     });
     expect(verify(path)).toEqual(broken(count + 3, 'bad-signature'));

@@ -28,6 +28,7 @@ const jobs = createPrintJobs(
       process.stdout.write(`${readRecordedSessions(recordPath)?.sessions[0]?.pid}\n`);
     },
     ended: () => process.stdout.write('ended\n'),
+    unrecorded: () => undefined,
     onBug: () => undefined,
   },
 );

@@ -48,6 +48,9 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
         reports.push(report);
       },
       ended: (_application, finished) => ended.push(finished),
+      unrecorded(error) {
+        if (error !== null) bugs.push(error);
+      },
       onBug: (_where, error) => bugs.push(error),
     },
   );

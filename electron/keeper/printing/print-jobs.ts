@@ -16,6 +16,8 @@ import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts
 export interface PrintJobEvents {
   report(application: ApplicationId, report: WorkerReport): void;
   ended(application: ApplicationId, finished: boolean): void;
+  /** The record of running workers could not be written, or could again: null. */
+  unrecorded(error: unknown): void;
   /** A worker said what is no report, or its report could not be taken: it is ended. */
   onBug(where: string, error: unknown): void;
 }
@@ -63,7 +65,13 @@ export function createPrintJobs(
     const workers = [...running.values()].flatMap(({ child }) =>
       child.pid === undefined ? [] : [{ pid: child.pid, folder: { path: keeperFolder } }],
     );
-    recordSessions(path, keeperFolder, workers, null);
+    try {
+      recordSessions(path, keeperFolder, workers, null);
+      events.unrecorded(null);
+    } catch (error) {
+      // The card is printed all the same, and a worker ends with its keeper; the record is for one that hangs.
+      events.unrecorded(error);
+    }
   }
 
   async function endWorker(application: ApplicationId): Promise<Result<null, { kind: 'still-running' }>> {
@@ -118,7 +126,7 @@ export function createPrintJobs(
       const gone = new Promise<void>((resolve) => {
         child.once('close', () => {
           running.delete(application);
-          guarded(child, record);
+          record();
           resolve();
           guarded(child, () => events.ended(application, finished));
         });

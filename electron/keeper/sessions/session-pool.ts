@@ -23,6 +23,8 @@ export interface PoolEvents {
   died(dead: Session, wasShown: boolean): void;
   /** Another session is on the screen, or a spare is ready. */
   changed(): void;
+  /** The record of living sessions could not be written, or could again: null. */
+  unrecorded(error: unknown): void;
   /** No session comes up on this machine: nothing more can be done here. */
   hopeless(): void;
 }
@@ -62,7 +64,15 @@ export function createSessionPool(
 
   function record(): void {
     // Once it is over the record says what the next keeper has to look after, or is gone.
-    if (!over) recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
+    if (over) return;
+    try {
+      recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
+      events.unrecorded(null);
+    } catch (error) {
+      // A full disk must not end the keeper and with it everybody's keys. Sessions end with their keeper by
+      // themselves; the record is for one that hangs.
+      events.unrecorded(error);
+    }
   }
 
   function giveUp(): void {

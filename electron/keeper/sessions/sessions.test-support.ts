@@ -47,6 +47,7 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
     {
       died: (session, wasShown) => deaths.push({ session, wasShown }),
       changed: () => undefined,
+      unrecorded: () => undefined,
       hopeless: () => {
         hopeless.now = true;
       },
