@@ -20,7 +20,7 @@ function usePainted(ready: boolean, painted: () => void): void {
     const soon = (): void => {
       requestAnimationFrame(() => requestAnimationFrame(tell));
       // A window that is not shown may get no frames at all.
-      setTimeout(tell, 200);
+      setTimeout(tell, 50);
     };
     const timer = setTimeout(soon, ready ? 0 : FIRST_SCREEN_PATIENCE_MILLISECONDS);
     return () => clearTimeout(timer);

@@ -15,8 +15,8 @@ function figures(values: readonly number[]): string {
 function rowOf(comparison: Comparison): readonly string[] {
   const { what, baseline, goal, ours, theirs } = comparison;
   const ratio = ratioOf(comparison);
-  const met = ratio <= goal ? 'yes' : 'NO';
-  return [what, figures(ours), figures(theirs), ratio.toFixed(3), `≤ ${goal}`, met, baseline];
+  const judged = goal === null ? ['–', '–'] : [`≤ ${goal}`, ratio <= goal ? 'yes' : 'NO'];
+  return [what, figures(ours), figures(theirs), ratio.toFixed(3), ...judged, baseline];
 }
 
 /** One row a measurement, in columns. */

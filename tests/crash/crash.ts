@@ -98,27 +98,16 @@ export async function cleanRun(
 }
 
 /**
- * The scene of a start that has most to do: the keeper died right after the wipe was begun, so all of its
- * steps are the next one's. Found by trying, from the first write of the hand-over on.
+ * The scene of a start that has most to do: the keeper died at the first write after the wipe was begun, so
+ * all of its steps are the next one's.
  */
 export async function interruptedWipe(bench: Bench, enrollment: Scene, trace: CleanTrace): Promise<Scene> {
-  const from = trace.before.get('finishing') ?? 0;
-  for (const point of trace.points.slice(from + 1)) {
-    const disk = await (await enrollment.disk.copy('scene')).attach();
-    const paths = trace.paths.map((path) => join(disk.dataFolder, path));
-    const victim = await runVictim(bench.victim, bench.order(disk.dataFolder, 'enroll'), {
-      kind: 'kill',
-      point,
-      paths,
-    });
-    const scene = await disk.detach();
-    const look = await (await scene.copy('look')).attach();
-    const { wiping } = await examineDisk(bench, look, false);
-    (await look.detach()).remove();
-    // As good as answered: from here on the record must be gone, whoever dies how often.
-    if (wiping.length > 0)
-      return { task: 'restart', disk: scene, marks: [...victim.marks, { kind: 'finished' }] };
-    scene.remove();
-  }
-  throw new Error('no crash has interrupted the wipe');
+  const point = trace.points[trace.before.get('wiping') ?? trace.points.length];
+  if (point === undefined) throw new Error('the clean run wiped nothing');
+  const disk = await (await enrollment.disk.copy('scene')).attach();
+  const paths = trace.paths.map((path) => join(disk.dataFolder, path));
+  const order = bench.order(disk.dataFolder, 'enroll');
+  const { killed, marks } = await runVictim(bench.victim, order, { kind: 'kill', point, paths });
+  if (!killed || !marks.some(({ kind }) => kind === 'wiping')) throw new Error('no wipe was interrupted');
+  return { task: 'restart', disk: await disk.detach(), marks };
 }

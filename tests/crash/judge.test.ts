@@ -54,7 +54,7 @@ const gone: Examination = {
   keys: [kept],
   counts: { issued: 1, spoiled: 0, wiped: 1 },
 };
-const finished: readonly Mark[] = [...told, { kind: 'finishing' }, { kind: 'finished' }];
+const finished: readonly Mark[] = [...told, { kind: 'finishing' }, { kind: 'wiping' }, { kind: 'finished' }];
 
 function verdictOf(change: {
   readonly marks?: readonly Mark[];

@@ -42,8 +42,8 @@ export function judge(crash: Crash): Verdict {
   const wiped = created(marks, 'wiped');
   const kept = created(marks, 'kept');
   const lost: string[] = [...generalFaults(crash)];
-  // The point of no return is the wipe row, written before the call was answered.
-  const begun = told(marks, 'finished') || (wiped !== null && examined.wiping.some((each) => each === wiped));
+  // The point of no return is the wipe row, on the disk before anything is told of it.
+  const begun = told(marks, 'wiping') || examined.wiping.some((application) => application === wiped);
   if (wiped !== null && begun) lost.push(...notGone(crash, wiped));
   if (custody === 'sealed') {
     if (kept !== null) lost.push(...notWhole(crash, kept, 'kept'));

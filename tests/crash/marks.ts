@@ -24,6 +24,8 @@ export const mark = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moving'), who, to: z.array(z.string()) }),
   z.object({ kind: z.literal('moved'), who, state: z.string() }),
   z.object({ kind: z.literal('finishing') }),
+  /** The wipe has been written down and begins. */
+  z.object({ kind: z.literal('wiping') }),
   z.object({ kind: z.literal('finished') }),
   z.object({ kind: z.literal('concluding') }),
   z.object({ kind: z.literal('concluded') }),

@@ -6,7 +6,6 @@ import type { Database } from '../database/open-database.ts';
 const headRow = z.object({ sequence: z.number(), hash: bytes }).optional();
 const ledgerRow = z.object({ sequence: z.number(), bytes, hash: bytes });
 const ledgerRows = z.array(ledgerRow);
-const extentRow = z.tuple([z.number(), z.number().nullable(), z.number().nullable()]);
 const pageRow = z.tuple([z.number(), bytes.nullable()]);
 
 /** How many rows are in memory at once when many are read. */
@@ -26,7 +25,7 @@ export function ledgerRowsOf(database: Database) {
   const beginning = database
     .prepare('SELECT count(*) FROM entries WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ?')
     .pluck();
-  const extent = database.prepare('SELECT count(*), min(sequence), max(sequence) FROM entries').raw();
+  const least = database.prepare('SELECT min(sequence) FROM entries').pluck();
   const after = database.prepare(
     `SELECT sequence, entry AS bytes, hash FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ${rowsAtOnce}`,
   );
@@ -53,10 +52,9 @@ export function ledgerRowsOf(database: Database) {
       // No next byte is 0xff: it is a length, and those are below 128.
       return z.number().parse(beginning.get(start, Uint8Array.of(...start, 0xff)));
     },
-    /** How many rows there are, and the least and greatest number among them. */
-    extent() {
-      const [count, least, greatest] = extentRow.parse(extent.get());
-      return { count, least, greatest };
+    /** The least number that a row has; `null` without rows. */
+    least(): number | null {
+      return z.number().nullable().parse(least.get());
     },
     /** The rows with a number above `sequence`, up to and with `upTo`. */
     page(sequence: number, upTo: number): LinkPage {

@@ -1,6 +1,7 @@
 import { kioskActs } from '../../../electron/keeper/desk/kiosk-acts.ts';
 import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
 import { staffCalls } from '../../../electron/keeper/desk/staff-calls.ts';
+import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
 import { examine } from './examine.ts';
@@ -30,13 +31,24 @@ async function setUp(order: Order): Promise<void> {
   closeKiosk(kiosk);
 }
 
+/** The first act of a wipe comes when its row is on the disk: from then on nothing brings the record back. */
+function tellingWhenItBegins(acts: WipeActs): WipeActs {
+  return {
+    ...acts,
+    endWorker(application) {
+      tell({ kind: 'wiping' });
+      return acts.endWorker(application);
+    },
+  };
+}
+
 async function run(order: Order): Promise<void> {
   switch (order.task) {
     case 'set-up':
       return setUp(order);
     case 'enroll': {
       tell({ kind: 'ready', pid: process.pid });
-      const kiosk = await openKiosk(order);
+      const kiosk = await openKiosk(order, tellingWhenItBegins);
       await continueAfterRestart(kiosk.desk);
       kiosk.desk.expiry.start();
       unlock(kiosk.desk, order);

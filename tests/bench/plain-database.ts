@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { vaultSchema } from '../../electron/keeper/vault/schema.ts';
+import { applicationId } from '../../shared/contract/ids.ts';
+import { type RecordSizes, sealParts } from './record-parts.ts';
+
+/** A database as anybody would open it, with the same tables, that forgets a record by DELETE and VACUUM. */
+export interface PlainDatabase {
+  /** Answers the new record's id. */
+  insert(sizes: RecordSizes): string;
+  /** The record and what was made of it (by the schema's cascade), then the whole file anew. */
+  remove(application: string): void;
+  close(): void;
+}
+
+/** Opens a new file with every setting as the library leaves it. */
+export function openPlainDatabase(path: string): PlainDatabase {
+  const database = new Database(path);
+  database.exec(vaultSchema.sql);
+  return {
+    insert(sizes) {
+      const id = applicationId.parse(randomBytes(16).toString('hex'));
+      const { columns, made } = sealParts(sizes, id, randomBytes(32));
+      database.transaction(() => {
+        database
+          .prepare(
+            "INSERT INTO application (id, ticket, day, began, began_elapsed, state, answers, photo, card, tray) VALUES (@id, 1, '2031-01-02', 0, 0, 'printed', @answers, @photo, @card, @tray)",
+          )
+          .run({ id, ...columns });
+        for (const row of made)
+          database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(id, row);
+      })();
+      return id;
+    },
+    remove(application) {
+      database.prepare('DELETE FROM application WHERE id = ?').run(application);
+      database.exec('VACUUM');
+    },
+    close: () => database.close(),
+  };
+}

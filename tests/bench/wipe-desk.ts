@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
+import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
+import type { Desk, Occupant } from '../../electron/keeper/desk/desk.ts';
+import { endInSession } from '../../electron/keeper/desk/ending.ts';
+import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
+import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
+import { endOccupant, turnAway } from '../../electron/keeper/desk/turn-over.ts';
+import type { CustodyKind } from '../../shared/contract/custody.ts';
+import type { OpenedApplication } from '../../shared/contract/keeper.ts';
+import type { SearchReport } from '../../shared/contract/receipt.ts';
+import { standInPool } from '../crash/victim/stand-in-pool.ts';
+import { type RecordSizes, sealParts } from './record-parts.ts';
+
+/** What a core reports that found nothing. */
+const NOTHING_FOUND: SearchReport = {
+  kind: 'searched',
+  values: 11,
+  windows: 200,
+  files: 12,
+  bytes: 9_000_000,
+  hits: 0,
+  unreadable: 0,
+};
+
+/** An application in the session on the screen, as far as a printed card. */
+export interface PrintedApplication {
+  readonly occupant: Occupant;
+  readonly opened: OpenedApplication;
+}
+
+/** A kiosk of the product's own vault, ledger, custody and wipe. Sessions have stand-ins without a process. */
+export interface BenchKiosk {
+  readonly desk: Desk;
+  /** Begins an application in the session on the screen and stores its parts, through the keeper's own calls. */
+  enroll(sizes: RecordSizes): Promise<PrintedApplication>;
+  /** Leaves it open in the vault: another session comes onto the screen. */
+  putAside(printed: PrintedApplication): Promise<void>;
+  /** From the point of no return to the receipt. The search is told, not made. */
+  wipe(printed: PrintedApplication): Promise<void>;
+  close(): void;
+}
+
+/** Sets a kiosk up in a new folder, its supervisor signed in. */
+export async function openBenchKiosk(dataFolder: string, custody: CustodyKind): Promise<BenchKiosk> {
+  // The bundler's constant: this desk runs from its sources.
+  Object.assign(globalThis, { __EVALUATION__: true });
+  mkdirSync(dataFolder, { mode: 0o700 });
+  const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
+  const built = buildDesk(
+    {
+      dataFolder,
+      electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
+      node: process.execPath,
+      corePath: '/nowhere',
+      workerPath: '/nowhere',
+      fontFolder: '/nowhere',
+      exportFolder: null,
+      printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    },
+    productParts,
+    {
+      keeperFolder,
+      createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
+      tell: () => undefined,
+      onBug(where, error) {
+        throw new Error(`the kiosk that is measured has a defect: ${where}`, { cause: error });
+      },
+      hopeless: () => undefined,
+    },
+  );
+  if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);
+  const desk = built.value;
+  await desk.pool.start();
+  const first = sitDown(desk);
+  const setUp = await staffCalls(desk, first).setUp({
+    kioskName: 'Bench',
+    supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
+    clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
+  });
+  const decided = await kioskActs(desk, first).decideCustody({ custody });
+  if (!setUp.ok || !decided.ok) throw new Error(`${custody} custody is not possible in ${dataFolder}`);
+  desk.occupants.delete(first.session.token);
+  return {
+    desk,
+    enroll: (sizes) => enroll(desk, sizes),
+    async putAside({ occupant }) {
+      await turnAway(desk, occupant);
+      await endOccupant(desk, occupant);
+    },
+    async wipe({ occupant, opened }) {
+      await endInSession(desk, occupant, opened.application, 'issued');
+      await desk.wipes.searched(opened.application, NOTHING_FOUND);
+      if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
+    },
+    close() {
+      desk.custody.close();
+      desk.ledger.close();
+      desk.vault.database.close();
+      rmSync(keeperFolder, { recursive: true });
+    },
+  };
+}
+
+/** The session on the screen, with nobody in it yet. */
+function sitDown(desk: Desk): Occupant {
+  const session = desk.pool.shown();
+  if (session === null) throw new Error('no session is on the screen');
+  const occupant: Occupant = {
+    session,
+    application: null,
+    used: false,
+    finishing: false,
+    leaving: false,
+    turnedOver: null,
+  };
+  desk.occupants.set(session.token, occupant);
+  return occupant;
+}
+
+async function enroll(desk: Desk, sizes: RecordSizes): Promise<PrintedApplication> {
+  const occupant = sitDown(desk);
+  const created = await applicationCalls(desk, occupant).create({});
+  if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
+  const { application, key } = created.value;
+  const { columns, made } = sealParts(sizes, application, key);
+  const { vault } = desk;
+  for (const column of ['answers', 'photo', 'card', 'tray'] as const)
+    vault.store(application, column, columns[column]);
+  for (const row of made) vault.addMade(application, row);
+  // As after a print worker's report, without the worker.
+  vault.setState(application, { kind: 'printed' });
+  return { occupant, opened: created.value };
+}
