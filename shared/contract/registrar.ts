@@ -87,8 +87,10 @@ export function createRegistrar<Calls extends CallDeclarations>(
       if (!parsed.success) return refuse('malformed');
       return await handlers[name](parsed.data);
     } catch (error) {
+      const known = expected(error);
+      if (known !== null) return err(known);
       onBug(name, error);
-      return err(expected(error) ?? { kind: 'broken' });
+      return err({ kind: 'broken' });
     }
   }
 

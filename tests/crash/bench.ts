@@ -5,14 +5,14 @@ import { type Examination, examination } from './examination.ts';
 import { copyImage, makeImage, mountImage, unmountImage } from './loop-image.ts';
 import type { Order, Sabotage } from './order.ts';
 import { plantOf } from './raw-search.ts';
-import { runVictim } from './start-victim.ts';
+import { runVictim, type VictimPlace } from './start-victim.ts';
 
 /** What all crashes of one custody have in common. */
 export interface Bench {
   readonly custody: CustodyKind;
   readonly token: string;
   readonly deviceKey: Buffer;
-  readonly victim: string;
+  readonly victims: VictimPlace;
   order(dataFolder: string, task: Order['task'], rebooted?: boolean): Omit<Order, 'keeperFolder'>;
   /** The disk as it was after set-up: every crash takes a copy, two at the same time in two places. */
   readonly template: DetachedDisk;
@@ -105,12 +105,13 @@ export async function prepareBench(options: {
   readonly work: string;
   readonly custody: CustodyKind;
   readonly token: string;
-  readonly victim: string;
+  readonly program: string;
   readonly workerPath: string;
   readonly sabotage: Sabotage | null;
   readonly mounts: boolean;
 }): Promise<Bench> {
-  const { custody, token, victim, workerPath, sabotage, mounts } = options;
+  const { custody, token, workerPath, sabotage, mounts } = options;
+  const victims: VictimPlace = { work: options.work, program: options.program };
   const work = join(options.work, custody);
   const template = join(work, 'template');
   const image = join(work, 'template.img');
@@ -133,7 +134,7 @@ export async function prepareBench(options: {
   const dataFolder = join(template, 'data');
   mkdirSync(dataFolder, { mode: 0o700 });
   writeFileSync(join(template, 'plant'), plantOf(token));
-  const { marks } = await runVictim(victim, order(dataFolder, 'set-up'));
+  const { marks } = await runVictim(victims, order(dataFolder, 'set-up'));
   for (const mark of marks) if (mark.kind === 'device-key') deviceKey = Buffer.from(mark.key, 'hex');
   if (deviceKey === null) throw new Error('set-up told no device key');
   if (mounts) await unmountImage(template);
@@ -141,7 +142,7 @@ export async function prepareBench(options: {
     custody,
     token,
     deviceKey,
-    victim,
+    victims,
     order,
     template: mounts ? detachedImage(image, template) : folderDisk(template),
   };
@@ -149,6 +150,6 @@ export async function prepareBench(options: {
 
 /** Starts the next keeper on a disk and hears what it found. */
 export async function examineDisk(bench: Bench, disk: Disk, rebooted: boolean): Promise<Examination> {
-  const { said } = await runVictim(bench.victim, bench.order(disk.dataFolder, 'restart', rebooted));
+  const { said } = await runVictim(bench.victims, bench.order(disk.dataFolder, 'restart', rebooted));
   return examination.parse(JSON.parse(said));
 }

@@ -50,7 +50,7 @@ export async function crashAt(
 ): Promise<CrashOutcome> {
   const disk = await (await scene.disk.copy(place)).attach();
   const { dataFolder } = disk;
-  const victim = await runVictim(bench.victim, bench.order(dataFolder, scene.task), {
+  const victim = await runVictim(bench.victims, bench.order(dataFolder, scene.task), {
     kind: 'kill',
     point,
     paths: paths.map((path) => join(dataFolder, path)),
@@ -75,7 +75,7 @@ export async function cleanRun(
 ): Promise<{ readonly trace: CleanTrace; readonly verdict: Verdict }> {
   const disk = await (await scene.disk.copy('clean')).attach();
   const { dataFolder } = disk;
-  const victim = await runVictim(bench.victim, bench.order(dataFolder, scene.task), { kind: 'learn' });
+  const victim = await runVictim(bench.victims, bench.order(dataFolder, scene.task), { kind: 'learn' });
   const ready = victim.marks.find((mark) => mark.kind === 'ready');
   if (ready?.kind !== 'ready') throw new Error('the clean run told no process');
   // Before the next start, which would scrub what a wipe left: the wipe itself has to have done it.
@@ -107,7 +107,7 @@ export async function interruptedWipe(bench: Bench, enrollment: Scene, trace: Cl
   const disk = await (await enrollment.disk.copy('scene')).attach();
   const paths = trace.paths.map((path) => join(disk.dataFolder, path));
   const order = bench.order(disk.dataFolder, 'enroll');
-  const { killed, marks } = await runVictim(bench.victim, order, { kind: 'kill', point, paths });
+  const { killed, marks } = await runVictim(bench.victims, order, { kind: 'kill', point, paths });
   if (!killed || !marks.some(({ kind }) => kind === 'wiping')) throw new Error('no wipe was interrupted');
   return { task: 'restart', disk: await disk.detach(), marks };
 }

@@ -54,7 +54,7 @@ const gone: Examination = {
   keys: [kept],
   counts: { issued: 1, spoiled: 0, wiped: 1 },
 };
-const finished: readonly Mark[] = [...told, { kind: 'finishing' }, { kind: 'wiping' }, { kind: 'finished' }];
+const finished: readonly Mark[] = [...told, { kind: 'finishing' }, { kind: 'wiping' }];
 
 function verdictOf(change: {
   readonly marks?: readonly Mark[];
@@ -150,6 +150,12 @@ describe('after the hand-over', () => {
     expect(verdictOf({ marks: finished, examined: { ...gone, ...change }, found: slots }).lost).not.toEqual(
       [],
     );
+  });
+
+  it('a receipt that was given for a wipe that is still open is a fault', () => {
+    const marks: readonly Mark[] = [...finished, { kind: 'concluded' }];
+    expect(verdictOf({ marks, examined: gone, found: slots })).toEqual(clean);
+    expect(verdictOf({ marks, examined: { ...gone, wiping: [wiped] }, found: slots }).lost).toHaveLength(1);
   });
 
   it('a slot that still opens is found', () => {

@@ -45,6 +45,8 @@ export function judge(crash: Crash): Verdict {
   // The point of no return is the wipe row, on the disk before anything is told of it.
   const begun = told(marks, 'wiping') || examined.wiping.some((application) => application === wiped);
   if (wiped !== null && begun) lost.push(...notGone(crash, wiped));
+  if (told(marks, 'concluded') && examined.wiping.length > 0)
+    lost.push('a receipt was given for an open wipe');
   if (custody === 'sealed') {
     if (kept !== null) lost.push(...notWhole(crash, kept, 'kept'));
     if (wiped !== null && !begun) lost.push(...notWhole(crash, wiped, 'wiped'));

@@ -26,8 +26,7 @@ export const mark = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finishing') }),
   /** The wipe has been written down and begins. */
   z.object({ kind: z.literal('wiping') }),
-  z.object({ kind: z.literal('finished') }),
-  z.object({ kind: z.literal('concluding') }),
+  /** The receipt has been given. */
   z.object({ kind: z.literal('concluded') }),
 ]);
 export type Mark = z.infer<typeof mark>;

@@ -40,10 +40,17 @@ const LANES = 2;
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   // Images in memory: a real disk under the loop would make each of 200 syncs wait, and changes nothing else.
   const work = mkdtempSync('/dev/shm/counterfoil-crash-work-');
-  let bundle: string | null = null;
-  const onSignal = (): void => void releaseMounts().then(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+  const folders = [work];
+  const cleanUp = async (): Promise<void> => {
+    await releaseMounts();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+  const onSignal = (): void => void cleanUp().finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, onSignal);
   try {
+    const { folder, victim, worker } = await bundleVictim();
+    folders.push(folder);
     const noMounts = await whyNoMounts(work);
     if (noMounts !== null) options.say(`SKIPPED power cuts: loop mounts are not allowed here (${noMounts})`);
     const result: CrashResult = {
@@ -56,8 +63,6 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
       decryptable: 0,
       void: 0,
     };
-    const { folder, victim, worker } = await bundleVictim();
-    bundle = folder;
     // A lie about a key in memory leaves nothing on a disk: that is the remanence suite's to find.
     const custodies = options.sabotage === null ? custodyKinds : (['sealed'] as const);
     for (const custody of custodies) {
@@ -65,7 +70,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
         work,
         custody,
         token: `crash${randomBytes(12).toString('hex')}`,
-        victim,
+        program: victim,
         workerPath: worker,
         sabotage: options.sabotage,
         mounts: noMounts === null,
@@ -74,10 +79,8 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
     }
     return result;
   } finally {
-    await releaseMounts();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
-    if (bundle !== null) rmSync(bundle, { recursive: true, force: true });
-    rmSync(work, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, onSignal);
+    await cleanUp();
   }
 }
 
@@ -111,6 +114,7 @@ async function killEach(
       if (!killed) continue;
       const where = `${custody}, ${scene.task}, ${point.call} ${point.count}`;
       result.points[custody] += 1;
+      if (result.points[custody] % 100 === 0) options.say(`${custody}: ${result.points[custody]} tried`);
       count(result, kill, `${where}, killed`, options);
       if (powerCut !== null) {
         result.powerCuts[custody] += 1;

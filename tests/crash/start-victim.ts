@@ -44,14 +44,21 @@ function straceWords(tracing: Exclude<Tracing, { kind: 'none' }>, log: string): 
   ];
 }
 
+/** Where victims run. */
+export interface VictimPlace {
+  /** On a tmpfs; removed by whoever made it. */
+  readonly work: string;
+  readonly program: string;
+}
+
 /** Runs the suite's keeper to its end, or to its death. */
 export async function runVictim(
-  program: string,
+  { work, program }: VictimPlace,
   given: Omit<Order, 'keeperFolder'>,
   tracing: Tracing = { kind: 'none' },
 ): Promise<VictimEnd> {
   // The product's own prefix: nothing else is removed by a recorded name.
-  const keeperFolder = mkdtempSync('/dev/shm/counterfoil-crash-');
+  const keeperFolder = mkdtempSync(join(work, 'counterfoil-'));
   const order: Order = { ...given, keeperFolder };
   const log = join(keeperFolder, 'trace');
   const victim = [process.execPath, program];

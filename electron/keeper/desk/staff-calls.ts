@@ -6,10 +6,10 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
-import { openLedgerOnce } from './open-ledger-once.ts';
 import { settleOwed } from './record-act.ts';
 
 type StaffCalls = Pick<
@@ -61,17 +61,19 @@ export function staffCalls(desk: Desk, occupant: Occupant): StaffCalls {
   }
 
   return {
-    async setUp({ kioskName, supervisor, clerk }) {
+    async setUp({ kioskName: typed, supervisor, clerk }) {
+      // It stands on receipts and day sheets: the same characters as in a name, and no invisible ones.
+      const kiosk = staffNameOf(typed);
+      if (!kiosk.ok) return kiosk;
+      const kioskName = kiosk.value;
       const signingKey = createSigningKey();
       try {
         return await done(
-          staff
-            .setUp(
-              { kioskName, supervisor, clerk },
-              () => insertKiosk(desk, kioskName, signingKey),
-              onDeviceKey,
-            )
-            .finally(() => openLedgerOnce(desk)),
+          staff.setUp(
+            { kioskName, supervisor, clerk },
+            () => insertKiosk(desk, kioskName, signingKey),
+            onDeviceKey,
+          ),
         );
       } finally {
         signingKey.fill(0);

@@ -3,6 +3,7 @@ import { existsSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deserialize } from 'node:v8';
 import { encodeFrame, FrameReader } from '../../frames/frame.ts';
 
 /**
@@ -42,11 +43,17 @@ function startCore(path: string, folder: string): void {
     for (const frame of said) page.write(frame);
     core.on('message', (message) => page.write(encodeFrame(message)));
     page.on('data', (chunk) => {
-      for (const message of reader.push(chunk)) core.send(Object(message));
+      for (const message of reader.push(chunk)) core.send(Object(unpacked(message)));
     });
     page.on('error', () => page.destroy());
   }).listen(join(folder, 'page.sock'));
   core.on('message', (message) => said.push(encodeFrame(message)));
+}
+
+/** What JSON cannot say comes as a structured clone, like everything that a real page sends through its port. */
+function unpacked(message: unknown): unknown {
+  const isClone = message !== null && typeof message === 'object' && 'clone' in message;
+  return isClone && message.clone instanceof Uint8Array ? deserialize(message.clone) : message;
 }
 
 /** Waits until the file is there. Watched before it is looked for, so that it is not missed. */

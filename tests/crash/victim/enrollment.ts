@@ -106,8 +106,6 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
 
   tell({ kind: 'finishing' });
   done(await calls.finish({ outcome: 'issued' }));
-  tell({ kind: 'finished' });
-  tell({ kind: 'concluding' });
   done(await calls.erased({ search: CLEAN }));
   if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
   tell({ kind: 'concluded' });

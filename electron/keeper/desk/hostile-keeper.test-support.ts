@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { type TestClock, testClock } from '../clock.test-support.ts';
+import { temporaryFolder } from '../database/testing.ts';
+import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
+import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { productParts } from './build-desk.ts';
+import { CLERK, configurationOf, type KeeperOptions, SUPERVISOR } from './desk.test-support.ts';
+import { HostilePage } from './hostile-page.test-support.ts';
+
+/** Ten times as long where there is time for it. */
+export const all = process.env.COUNTERFOIL_ALL === '1';
+
+export const SECOND = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
+export const TECHNICIAN = { name: 'Barnaby Quicksilver', passphrase: 'gravel sonnet kettle orchid' };
+/** Whose passphrase somebody else has chosen. */
+export const BEGINNER = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
+export const STAFF = [CLERK, SUPERVISOR, SECOND, TECHNICIAN, BEGINNER] as const;
+
+/** A keeper whose every word, file and row can be looked at. */
+export interface WatchedKeeper {
+  readonly keeper: RunningKeeper;
+  readonly clock: TestClock;
+  readonly dataFolder: string;
+  /** While it is on, sessions of wiped applications cannot be ended: a wipe stays open. */
+  readonly fault: { on: boolean };
+  /** The one page of the session on the screen. */
+  page(): Promise<HostilePage>;
+  pageOf(session: HostilePage['session']): Promise<HostilePage>;
+  pages(): readonly HostilePage[];
+  /** All that keeper, sessions, cores and print workers wrote to their standard streams. */
+  said(): string;
+  /** Everything that a refused call must not have changed. */
+  snapshot(): string;
+  /** Files of the folders that are nobody's: homes and working folders of this machine's user. */
+  strayFiles(): readonly string[];
+}
+
+const TABLES = ['kiosk', 'staff', 'application', 'made_of_applicant', 'wipe', 'tray_check', 'owed', 'hold', 'held'];
+
+/** Starts the keeper with its sessions and workers under a shell that catches what they write. */
+export async function watchedKeeper(options: KeeperOptions & { readonly workerPath?: string } = {}): Promise<WatchedKeeper> {
+  const stray = temporaryFolder();
+  const log = join(temporaryFolder(), 'said.txt');
+  for (const [variable, folder] of [['HOME', 'home'], ['TMPDIR', 'tmp']] as const) {
+    mkdirSync(join(stray, folder));
+    vi.stubEnv(variable, join(stray, folder));
+  }
+  const worker = join(temporaryFolder(), 'node');
+  writeFileSync(worker, `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`);
+  chmodSync(worker, 0o755);
+  const errors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    appendFileSync(log, text);
+    return true;
+  });
+  onTestFinished(() => {
+    errors.mockRestore();
+    vi.unstubAllEnvs();
+  });
+  const clock = options.clock === undefined ? testClock({ now: Date.now() }) : testClock({ now: options.clock.now() });
+  const fault = { on: false };
+  const dataFolder = join(stray, '..', 'data');
+  const configured = configurationOf({ ...options, dataFolder: temporaryFolder(), exportFolder: temporaryFolder() });
+  const script = 'cd "$1"; log=$2; shift 2; echo "a process starts" >>"$log"; exec "$@" >>"$log" 2>&1';
+  const started = await runKeeper(
+    {
+      ...configured,
+      node: worker,
+      electron: {
+        ...configured.electron,
+        executable: '/bin/sh',
+        arguments: ['-c', script, 'session', stray, log, process.execPath, fakeSession],
+      },
+    },
+    {
+      ...productParts,
+      clock,
+      adjustActs: (acts) => ({
+        ...acts,
+        endSession: async (application) => (fault.on ? null : acts.endSession(application)),
+      }),
+    },
+  );
+  void dataFolder;
+  if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
+  let stopped = false;
+  const keeper: RunningKeeper = {
+    ...started.value,
+    async stop() {
+      if (!stopped) await started.value.stop();
+      stopped = true;
+    },
+  };
+  onTestFinished(() => keeper.stop());
+  const pages = new Map<string, HostilePage>();
+  async function pageOf(session: HostilePage['session']): Promise<HostilePage> {
+    const page = pages.get(session.token) ?? (await HostilePage.of(session));
+    pages.set(session.token, page);
+    return page;
+  }
+  const { desk } = keeper;
+  return {
+    keeper,
+    clock,
+    dataFolder: configured.dataFolder,
+    fault,
+    pageOf,
+    page: () => pageOf(shownOf(desk.pool)),
+    pages: () => [...pages.values()],
+    said: () => readFileSync(log, 'utf8'),
+    snapshot() {
+      const rows = TABLES.map((table) => [table, desk.vault.database.prepare(`SELECT * FROM ${table}`).all()]);
+      const keys = [...desk.custody.applications()].sort().map((id) => [id, desk.custody.kindOf(id)]);
+      const presence = [desk.staff.signedIn(), desk.staff.screenLocked()];
+      return JSON.stringify([rows, keys, presence, desk.ledger.head()?.sequence], (_name, value: unknown) =>
+        value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
+      );
+    },
+    strayFiles: () => readdirSync(stray, { recursive: true, encoding: 'utf8' }).filter((path) => !['home', 'tmp'].includes(path)),
+  };
+}
+
+/** The names of files below a folder that hold one of these texts, in UTF-8 or UTF-16. */
+export function filesWith(folder: string, needles: readonly (string | Uint8Array)[]): readonly string[] {
+  const patterns = needles.flatMap((needle) =>
+    typeof needle === 'string' ? [Buffer.from(needle), Buffer.from(needle, 'utf16le')] : [Buffer.from(needle)],
+  );
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const content = readFileSync(path);
+      return patterns.some((pattern) => content.includes(pattern));
+    });
+}
