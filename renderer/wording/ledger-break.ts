@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro';
+import type { BreakReason } from '../../shared/ledger/reasons.ts';
+import { unreachable } from '../../shared/result.ts';
 
-/**
- * Why the first wrong entry does not hold. The contract has the reason as a word of the ledger's own; one
- * that is newer than this screen is shown as it stands.
- */
-export function ledgerBreakInWords(reason: string): string {
+/** Why the first wrong entry does not hold. */
+export function ledgerBreakInWords(reason: BreakReason): string {
   switch (reason) {
     case 'missing':
       return t`It is missing, though later ones are there.`;
@@ -25,6 +24,6 @@ export function ledgerBreakInWords(reason: string): string {
     case 'rebuilt':
       return t`The ledger is another one than the one that a checkpoint was taken from.`;
     default:
-      return reason;
+      return unreachable(reason);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
@@ -53,7 +53,7 @@ export type Member = z.infer<typeof member>;
 /** How the ledger stands. `broken` names the first entry that does not hold. */
 export const ledgerVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holds'), entries: z.number().int().min(0), head: z.string() }),
-  z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.string() }),
+  z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
 
@@ -62,8 +62,9 @@ export const daySheet = z.object({
   kioskName: z.string(),
   day: z.string(),
   sequence: z.number().int().min(1),
-  /** The head's hash and the key's fingerprint, in hex. */
+  /** The head's hash in hex. */
   head: z.string(),
+  /** The fingerprint of the kiosk's key, in groups as on paper. */
   key: z.string(),
   counts: z.object({
     issued: z.number().int().min(0),

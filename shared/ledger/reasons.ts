@@ -8,6 +8,20 @@ export const wipeCloseReasons = [
 ] as const;
 export type WipeCloseReason = (typeof wipeCloseReasons)[number];
 
+/** Why the first entry that does not hold does not. What each means stands in the keeper's verdict. */
+export const breakReasons = [
+  'missing',
+  'out-of-order',
+  'changed',
+  'unreadable',
+  'unsigned',
+  'bad-signature',
+  'truncated',
+  'wrong-key',
+  'rebuilt',
+] as const;
+export type BreakReason = (typeof breakReasons)[number];
+
 /** Why a legal hold was set. */
 export const holdReasons = ['subpoena', 'court-order', 'records-request', 'counsel-advice'] as const;
 export type HoldReason = (typeof holdReasons)[number];

@@ -7,7 +7,16 @@ import { STAFF } from './hostile-keeper.test-support.ts';
 import { ENDED } from './hostile-page.test-support.ts';
 
 /** Everybody who may stand at a kiosk, and what may have come over them. */
-export const roles = ['nobody', 'clerk', 'supervisor', 'it', 'locked', 'must-change', 'approved', 'two-supervisors'] as const;
+export const roles = [
+  'nobody',
+  'clerk',
+  'supervisor',
+  'it',
+  'locked',
+  'must-change',
+  'approved',
+  'two-supervisors',
+] as const;
 export type Role = (typeof roles)[number];
 
 const DESK: readonly RequiredRole[] = ['anyone', 'staff', 'desk'];

@@ -38,18 +38,27 @@ export interface WatchedKeeper {
   strayFiles(): readonly string[];
 }
 
-const TABLES = ['kiosk', 'staff', 'application', 'made_of_applicant', 'wipe', 'tray_check', 'owed', 'hold', 'held'];
+const TABLES = [
+  'kiosk',
+  'staff',
+  'application',
+  'made_of_applicant',
+  'wipe',
+  'tray_check',
+  'owed',
+  'hold',
+  'held',
+];
 
 /** Starts the keeper with its sessions and workers under a shell that catches what they write. */
-export async function watchedKeeper(options: KeeperOptions & { readonly workerPath?: string } = {}): Promise<WatchedKeeper> {
+export async function watchedKeeper(options: KeeperOptions = {}): Promise<WatchedKeeper> {
   const stray = temporaryFolder();
   const log = join(temporaryFolder(), 'said.txt');
-  for (const [variable, folder] of [['HOME', 'home'], ['TMPDIR', 'tmp']] as const) {
-    mkdirSync(join(stray, folder));
-    vi.stubEnv(variable, join(stray, folder));
-  }
   const worker = join(temporaryFolder(), 'node');
-  writeFileSync(worker, `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`);
+  writeFileSync(
+    worker,
+    `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`,
+  );
   chmodSync(worker, 0o755);
   const errors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     appendFileSync(log, text);
@@ -59,10 +68,20 @@ export async function watchedKeeper(options: KeeperOptions & { readonly workerPa
     errors.mockRestore();
     vi.unstubAllEnvs();
   });
-  const clock = options.clock === undefined ? testClock({ now: Date.now() }) : testClock({ now: options.clock.now() });
+  const clock = testClock({ now: Date.now() });
   const fault = { on: false };
-  const dataFolder = join(stray, '..', 'data');
-  const configured = configurationOf({ ...options, dataFolder: temporaryFolder(), exportFolder: temporaryFolder() });
+  const configured = configurationOf({
+    ...options,
+    dataFolder: temporaryFolder(),
+    exportFolder: temporaryFolder(),
+  });
+  for (const [variable, folder] of [
+    ['HOME', 'home'],
+    ['TMPDIR', 'tmp'],
+  ] as const) {
+    mkdirSync(join(stray, folder));
+    vi.stubEnv(variable, join(stray, folder));
+  }
   const script = 'cd "$1"; log=$2; shift 2; echo "a process starts" >>"$log"; exec "$@" >>"$log" 2>&1';
   const started = await runKeeper(
     {
@@ -83,7 +102,6 @@ export async function watchedKeeper(options: KeeperOptions & { readonly workerPa
       }),
     },
   );
-  void dataFolder;
   if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
   let stopped = false;
   const keeper: RunningKeeper = {
@@ -111,21 +129,29 @@ export async function watchedKeeper(options: KeeperOptions & { readonly workerPa
     pages: () => [...pages.values()],
     said: () => readFileSync(log, 'utf8'),
     snapshot() {
-      const rows = TABLES.map((table) => [table, desk.vault.database.prepare(`SELECT * FROM ${table}`).all()]);
+      const rows = TABLES.map((table) => [
+        table,
+        desk.vault.database.prepare(`SELECT * FROM ${table}`).all(),
+      ]);
       const keys = [...desk.custody.applications()].sort().map((id) => [id, desk.custody.kindOf(id)]);
       const presence = [desk.staff.signedIn(), desk.staff.screenLocked()];
       return JSON.stringify([rows, keys, presence, desk.ledger.head()?.sequence], (_name, value: unknown) =>
         value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
       );
     },
-    strayFiles: () => readdirSync(stray, { recursive: true, encoding: 'utf8' }).filter((path) => !['home', 'tmp'].includes(path)),
+    strayFiles: () =>
+      readdirSync(stray, { recursive: true, encoding: 'utf8' }).filter(
+        (path) => !['home', 'tmp'].includes(path),
+      ),
   };
 }
 
 /** The names of files below a folder that hold one of these texts, in UTF-8 or UTF-16. */
 export function filesWith(folder: string, needles: readonly (string | Uint8Array)[]): readonly string[] {
   const patterns = needles.flatMap((needle) =>
-    typeof needle === 'string' ? [Buffer.from(needle), Buffer.from(needle, 'utf16le')] : [Buffer.from(needle)],
+    typeof needle === 'string'
+      ? [Buffer.from(needle), Buffer.from(needle, 'utf16le')]
+      : [Buffer.from(needle)],
   );
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,5 +1,6 @@
-import type { BrokenChain, ChainPosition } from '../../../shared/ledger/chain.ts';
+import type { ChainPosition } from '../../../shared/ledger/chain.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
+import type { BreakReason } from '../../../shared/ledger/reasons.ts';
 import { err, type Result } from '../../../shared/result.ts';
 
 /** Where an entry stands: its number, counted from 1, and its chain hash in lower-case hex. */
@@ -26,14 +27,7 @@ export function positionOf({ sequence, hash }: ChainPosition): LedgerPosition {
 export interface BrokenLedger {
   readonly kind: 'broken';
   readonly sequence: number;
-  readonly reason:
-    | BrokenChain['reason']
-    | 'unreadable'
-    | 'unsigned'
-    | 'bad-signature'
-    | 'truncated'
-    | 'wrong-key'
-    | 'rebuilt';
+  readonly reason: BreakReason;
 }
 
 /** A ledger that holds: how many entries it has, and the last. */

@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { screenCalls } from '../../../shared/contract/screen.ts';
+import { CLERK, SUPERVISOR } from './desk.test-support.ts';
+import {
+  type Attacker,
+  attack,
+  count,
+  emptyTally,
+  expectNothingSaid,
+  inputFor,
+  knownOf,
+  staffChangedBy,
+  type Tally,
+} from './hostile-attack.test-support.ts';
+import { screenInputs } from './hostile-inputs.test-support.ts';
+import { type Role, roles } from './hostile-judge.test-support.ts';
+import { all, type WatchedKeeper, watchedKeeper } from './hostile-keeper.test-support.ts';
+import type { HostilePage } from './hostile-page.test-support.ts';
+import { become, restoreStaff, roleNow } from './hostile-roles.test-support.ts';
+import { type Situation, situationsOf } from './hostile-situations.test-support.ts';
+import { settle } from './hostile-steps.test-support.ts';
+
+const workerPath = fileURLToPath(new URL('idle-core.ts', import.meta.url));
+type ScreenCall = keyof typeof screenCalls;
+const isScreenCall = (name: string): name is ScreenCall => Object.hasOwn(screenCalls, name);
+const names = Object.keys(screenCalls).filter(isScreenCall);
+/** They change who stands there: made last, so that they need not be undone for every other call. */
+const LAST: readonly ScreenCall[] = ['signIn', 'changePassphrase', 'lock', 'signOut', 'setUp'];
+
+function attackerAt(page: HostilePage): Attacker {
+  return {
+    session: page.session,
+    ask: (call, input) => page.ask(call, input),
+    knows: async () => JSON.stringify((await page.does('look', {})).application),
+  };
+}
+
+/** Every declared call in one situation as one role, each with an input of its own. */
+async function attackAll(
+  watched: WatchedKeeper,
+  situation: Situation,
+  role: Role,
+  gen: fc.GeneratorValue,
+  tally: Tally,
+): Promise<void> {
+  const changed = new Set<string>();
+  const order = gen(fc.shuffledSubarray, names, { minLength: names.length });
+  const first = order.filter((name) => !LAST.includes(name));
+  await restoreStaff(watched, changed);
+  for (const name of [...first, ...LAST]) {
+    if (!(await situation.is())) await situation.reach();
+    const page = await situation.page();
+    if (roleNow(watched, page.session.token) !== role || role === 'approved' || role === 'two-supervisors') {
+      if (changed.size > 0) await restoreStaff(watched, changed);
+      await become(watched, page, role, name);
+    }
+    expect(await situation.is(), situation.name).toBe(true);
+    const input = gen(() => inputFor(screenInputs[name](knownOf(watched)), false));
+    const affected = staffChangedBy(watched, name, input);
+    const judged = await attack(watched, screenCalls, attackerAt(page), role, { name, input }, tally);
+    if (judged.kind === 'ok') {
+      for (const somebody of affected) changed.add(somebody);
+      if (['addMember', 'removeMember'].includes(name)) await restoreStaff(watched, changed);
+      await settle(watched);
+    }
+  }
+  count(tally.cells, `${situation.name}, ${role}`);
+  count(tally.roles, role);
+  count(tally.situations, situation.name);
+}
+
+/** Before anybody works here: every call but the one that succeeds, and that one last. */
+async function attackBeforeSetUp(
+  watched: WatchedKeeper,
+  gen: fc.GeneratorValue,
+  tally: Tally,
+): Promise<void> {
+  const page = await watched.page();
+  for (const name of names) {
+    const input = gen(() =>
+      inputFor(name === 'setUp' ? fc.constant({}) : screenInputs[name](knownOf(watched)), false),
+    );
+    await attack(watched, screenCalls, attackerAt(page), 'nobody', { name, input }, tally);
+  }
+  count(tally.situations, 'not set up');
+  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+}
+
+/** Which roles a situation is tried as in one run: all of them in the long version, else three in turn. */
+function rolesFor(index: number, offset: number): readonly Role[] {
+  if (all) return roles;
+  return [0, 3, 5].map((step) => roles[(index + offset + step) % roles.length] ?? 'clerk');
+}
+
+it('a page that sends anything, in every state and as every role, brings nothing down and gets nothing out', {
+  timeout: 1_200_000,
+}, async () => {
+  const tally = emptyTally();
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), fc.nat(roles.length - 1), async (gen, offset) => {
+      const watched = await watchedKeeper({ workerPath });
+      await attackBeforeSetUp(watched, gen, tally);
+      for (const [index, situation] of situationsOf(watched).entries()) {
+        for (const role of rolesFor(index, offset)) await attackAll(watched, situation, role, gen, tally);
+      }
+      expectNothingSaid(watched);
+      await watched.keeper.stop();
+    }),
+    { numRuns: all ? 2 : 1, endOnFailure: true },
+  );
+  for (const role of roles) expect(tally.roles.get(role), role).toBeGreaterThan(0);
+  for (const name of names) expect(tally.calls.get(name)?.size, name).toBeGreaterThan(0);
+  if (process.env.HOSTILE_DEBUG) console.log(tally);
+});

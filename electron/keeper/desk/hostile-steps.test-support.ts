@@ -1,0 +1,166 @@
+import { expect } from 'vitest';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { workerRecord } from './build-desk.ts';
+import { CLERK } from './desk.test-support.ts';
+import type { Occupant } from './desk.ts';
+import { APPLICANT } from './hostile-inputs.test-support.ts';
+import type { WatchedKeeper } from './hostile-keeper.test-support.ts';
+import type { HostilePage } from './hostile-page.test-support.ts';
+import { onWorkerReport } from './print-events.ts';
+
+/** The occupant of the session on the screen, once its core has greeted the keeper. */
+export async function occupantShown(watched: WatchedKeeper): Promise<Occupant> {
+  const { session } = await watched.page();
+  const occupant = watched.keeper.desk.occupants.get(session.token);
+  if (occupant === undefined) throw new Error('nobody is in the session on the screen');
+  return occupant;
+}
+
+/** Waits until no turn-over is under way: the session on the screen is there to stay. */
+export async function settle(watched: WatchedKeeper): Promise<void> {
+  const { desk } = watched.keeper;
+  await until(() => {
+    const shown = desk.pool.shown();
+    const occupant = shown === null ? undefined : desk.occupants.get(shown.token);
+    expect(shown).not.toBeNull();
+    expect(occupant?.leaving === true || occupant?.finishing === true).toBe(false);
+    if (!watched.fault.on) expect(desk.wipes.busy()).toBe(false);
+  }, 60_000);
+}
+
+/** The application open in the session on the screen, and its state as the vault writes it. */
+export async function openNow(
+  watched: WatchedKeeper,
+): Promise<{ readonly id: ApplicationId; readonly state: string } | null> {
+  const { application, finishing, leaving } = await occupantShown(watched);
+  if (application === null || finishing || leaving) return null;
+  const row = watched.keeper.desk.vault.find(application);
+  return row === null ? null : { id: application, state: row.state };
+}
+
+export async function signInAs(
+  watched: WatchedKeeper,
+  page: HostilePage,
+  who: { name: string; passphrase: string },
+): Promise<void> {
+  watched.keeper.desk.vault.database.exec('DELETE FROM wrong_passphrases');
+  await page.does('signIn', who);
+}
+
+/** Takes everything out of the way that keeps a clerk from working, as staff would have done by now. */
+export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
+  const { desk } = watched.keeper;
+  watched.fault.on = false;
+  for (const { identifier } of desk.holds.all()) desk.holds.lift(identifier);
+  desk.vault.database.exec("UPDATE kiosk SET custody = 'memory' WHERE custody IS NULL");
+  desk.trayChecks.confirm();
+  await desk.wipes.retry();
+  await settle(watched);
+  await signInAs(watched, await watched.page(), CLERK);
+}
+
+const FIELDS = {
+  ...APPLICANT,
+  birthDay: '14',
+  birthMonth: '3',
+  birthYear: '1991',
+  gender: '',
+  libraryNumber: '',
+} as const;
+
+async function fillOut(page: HostilePage): Promise<void> {
+  const fields = [
+    'name',
+    'chosenName',
+    'birthDay',
+    'birthMonth',
+    'birthYear',
+    'gender',
+    'emergencyName',
+    'emergencyPhone',
+    'libraryNumber',
+  ] as const;
+  for (const field of fields) await page.does('answer', { field, typed: FIELDS[field] });
+  for (const document of ['passport', 'utility-bill'])
+    await page.does('tickDocument', { document, seen: true });
+  await page.does('confirmDocuments', {});
+}
+
+async function killWorker(watched: WatchedKeeper, id: ApplicationId): Promise<void> {
+  const path = workerRecord(watched.dataFolder);
+  await until(() => expect(readRecordedSessions(path)?.sessions[0]?.pid).toBeGreaterThan(0));
+  process.kill(readRecordedSessions(path)?.sessions[0]?.pid ?? 0, 'SIGKILL');
+  await until(() => expect(watched.keeper.desk.vault.find(id)?.state).toBe('printing-doubtful'));
+}
+
+/** States that come before a card, in their order. */
+const BEFORE_A_CARD = ['draft', 'checked', 'photographed'];
+
+/** One step of an honest clerk from where the application is towards the state that is wanted. */
+async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: string): Promise<void> {
+  const now = await openNow(watched);
+  const back = BEFORE_A_CARD.includes(wanted);
+  switch (now?.state) {
+    case undefined:
+      await page.does('startApplication', {});
+      return;
+    case 'draft':
+      return fillOut(page);
+    case 'checked':
+      if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else await page.does('keepPhoto', { jpeg: drawnPhoto() });
+      return;
+    case 'photographed':
+      if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else if (wanted === 'checked') await page.does('retakePhoto', {});
+      else await page.does('print', {});
+      return;
+    case 'ready':
+    case 'printing-no-card':
+    case 'spoiled-smudged':
+      if (back) await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else await page.does('retryPrint', {});
+      return;
+    case 'printing-doubtful':
+      await page.does('tellCard', { found: ['printed', 'ready', 'spoiled-smudged'].includes(wanted) });
+      return;
+    case 'printed':
+      if (wanted === 'spoiled-smudged') await page.does('spoil', { reason: 'smudged' });
+      else await page.does('tellCard', { found: false });
+      return;
+    case 'queued':
+      // As the print worker says it, which stands idle here.
+      if (wanted === 'printing')
+        onWorkerReport(watched.keeper.desk, now.id, { kind: 'stage', stage: 'sent' });
+      else await killWorker(watched, now.id);
+      return;
+    default:
+      if (now?.state.startsWith('spoiled'))
+        await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else if (now !== null) await killWorker(watched, now.id);
+  }
+}
+
+/** Brings the application on the screen into a state, by honest steps of a clerk. */
+export async function reachState(watched: WatchedKeeper, wanted: string): Promise<void> {
+  await clearTheWay(watched);
+  for (let steps = 0; steps < 20; steps += 1) {
+    if ((await openNow(watched))?.state === wanted) return;
+    await stepTowards(watched, await watched.page(), wanted);
+    await settle(watched);
+  }
+  throw new Error(`the state ${wanted} is not reached`);
+}
+
+/** A session on the screen with nobody in it. */
+export async function reachNobody(watched: WatchedKeeper): Promise<void> {
+  await clearTheWay(watched);
+  const occupant = await occupantShown(watched);
+  if (!occupant.used) return;
+  await (await watched.page()).does('putAside', {});
+  await until(() => expect(watched.keeper.desk.pool.shown()).not.toBe(occupant.session), 60_000);
+  await settle(watched);
+}
