@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { measureDrawing } from '../tests/bench/drawing.ts';
+import { FEWEST_ENROLLMENTS } from '../tests/bench/enrollments.ts';
+import { measureForgetting } from '../tests/bench/forgetting.ts';
 import type { BenchPlace } from '../tests/bench/kiosk.ts';
 import { measureLaunch } from '../tests/bench/launch.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
@@ -15,11 +18,23 @@ const TURN_OVERS = 7;
 const LAUNCHES = 11;
 const DRAWINGS = 21;
 
+const ENROLLMENTS = 10_000;
+
+/** How many enrollments in a row are measured. */
+function enrollmentsAsked(): number {
+  const { values } = parseArgs({ options: { enrollments: { type: 'string' } } });
+  const enrollments = Number(values.enrollments ?? ENROLLMENTS);
+  if (!Number.isInteger(enrollments) || enrollments < FEWEST_ENROLLMENTS)
+    throw new Error(`--enrollments is a whole number from ${FEWEST_ENROLLMENTS}`);
+  return enrollments;
+}
+
 /**
- * `npm run bench`: our times as multiples of a named baseline's, measured in turn in the same run. It passes no
- * judgement by its exit code: times belong to a machine and to what else runs on it.
+ * `npm run bench [-- --enrollments 10000]`: our times as multiples of a named baseline's, measured in turn in
+ * the same run. It passes no judgement by its exit code: times belong to a machine and to what else runs on it.
  */
 async function runBench(): Promise<void> {
+  const enrollments = enrollmentsAsked();
   const began = performance.now();
   const ready = await makeReady(['gui', 'display'], { ownDisplay: true });
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
@@ -33,12 +48,14 @@ async function runBench(): Promise<void> {
     const launch = await measureLaunch(place, LAUNCHES);
     const roundTrip = await measureRoundTrip(place);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
+    const forgetting = await measureForgetting(work, enrollments);
     const [load = 0] = loadavg();
     process.stdout.write(
       [
         '',
         'Milliseconds: median (lower–upper quartile, n). Ours and the baseline in turn, on the same machine.',
-        tableOf([...turnOver, launch, roundTrip, ...drawing]),
+        tableOf([...turnOver, launch, roundTrip, ...drawing, ...forgetting.comparisons]),
+        ...forgetting.lines,
         `${cpus().length} cores, load ${load.toFixed(1)}, Electron ${ready.runtime.electronVersion}, Node ${process.version}; ${((performance.now() - began) / 1000).toFixed(0)} s in all.`,
         '',
       ].join('\n'),

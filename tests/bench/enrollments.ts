@@ -4,7 +4,10 @@ import { SMALL_SIZES } from './record-parts.ts';
 import type { Comparison } from './statistics.ts';
 import { type BenchKiosk, openBenchKiosk } from './wipe-desk.ts';
 
-const MOST_COMPARED = 100;
+/** Of the first and of the last enrollments. */
+const COMPARED = 100;
+/** Fewer would have the first among the last. */
+export const FEWEST_ENROLLMENTS = 2 * COMPARED;
 const GOAL = 1.05;
 /** What `stat` counts blocks in, whatever the file system's own are. */
 const BLOCK_BYTES = 512;
@@ -39,22 +42,21 @@ async function timeEnrollment(kiosk: BenchKiosk): Promise<number> {
 /**
  * The last hundred enrollments of so many against the first hundred. The first are those of another kiosk that
  * was set up meanwhile, in turn with the last: minutes lie between the two in one kiosk, and the machine is not
- * the same then.
+ * the same then. `count`: `FEWEST_ENROLLMENTS` at least.
  */
 export async function measureEnrollments(folder: string, count: number): Promise<EnrollmentFigures> {
-  const compared = Math.min(MOST_COMPARED, count);
   const [oldFolder, newFolder] = [join(folder, 'enrollments'), join(folder, 'first-enrollments')];
   const old = await openBenchKiosk(oldFolder, 'sealed');
   try {
     await timeEnrollment(old);
     const afterFirst = bytesWithoutLedger(oldFolder);
     const ledgerAfterFirst = lstatSync(join(oldFolder, 'ledger.db')).size;
-    for (let enrollment = 1; enrollment < count - compared; enrollment += 1) await timeEnrollment(old);
+    for (let enrollment = 1; enrollment < count - COMPARED; enrollment += 1) await timeEnrollment(old);
     const last: number[] = [];
     const first: number[] = [];
     const fresh = await openBenchKiosk(newFolder, 'sealed');
     try {
-      for (let enrollment = 0; enrollment < compared; enrollment += 1) {
+      for (let enrollment = 0; enrollment < COMPARED; enrollment += 1) {
         first.push(await timeEnrollment(fresh));
         last.push(await timeEnrollment(old));
       }
@@ -64,8 +66,8 @@ export async function measureEnrollments(folder: string, count: number): Promise
     const ledgerBytes = lstatSync(join(oldFolder, 'ledger.db')).size - ledgerAfterFirst;
     return {
       comparison: {
-        what: `enrollment, small record, last ${compared} of ${count}`,
-        baseline: `the first ${compared} of another kiosk, in turn`,
+        what: `enrollment, small record, last ${COMPARED} of ${count}`,
+        baseline: `the first ${COMPARED} of another kiosk, in turn`,
         goal: GOAL,
         ours: last,
         theirs: first,

@@ -14,8 +14,10 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { mayIssueOn } from '../printing/may-issue.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
+import { lookUpKeyOf } from './look-up-key.ts';
 import { mayStore, queueEvent } from './may-store.ts';
 import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
+import { recordAct } from './record-act.ts';
 import { putAside } from './turn-over.ts';
 
 type ApplicationCalls = Pick<
@@ -146,7 +148,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       const moved = moveOn(desk, current(), named);
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },
-    lookUpKey: () => ok({ key: new Uint8Array(desk.lookUpKey) }),
+    lookUpKey: () => ok({ key: lookUpKeyOf(desk.custody) }),
     async print({ full, lastFour }) {
       const application = current();
       if (!mayIssueOn(desk.about.build, desk.about.printer)) return err({ kind: 'no-printer' });
@@ -156,27 +158,33 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       if (!(await desk.jobs.endWorker(application)).ok) return err(notNow);
       const { row } = recordOf(desk, application);
       if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
-      const moved = moveOn(desk, application, event);
-      if (!moved.ok) return moved;
       const key = desk.custody.open(application);
       if (!key.ok) throw new Error('an open application has no key');
       const job = jobId.parse(randomBytes(16).toString('hex'));
-      desk.vault.setCardHashes(application, full, lastFour);
-      desk.vault.beginJob(application, job);
+      // All or nothing: a disk that is full in between must not leave a card queued that nobody prints.
+      const moved = desk.vault.database.transaction(() => {
+        const next = moveOn(desk, application, event);
+        if (!next.ok) return next;
+        desk.vault.setCardHashes(application, full, lastFour);
+        desk.vault.beginJob(application, job);
+        return next;
+      })();
+      if (!moved.ok) return moved;
       desk.jobs.start({ job, application, key: key.value, card: row.card, photo: row.photo });
       return ok({ job, state: stateText(moved.value) });
     },
     spoil({ reason }) {
       const application = current();
       const event = { kind: 'clerk-spoiled', reason } as const;
-      if (!advance(recordOf(desk, application).state, event).ok) return err(notNow);
-      // Counted first: a disk that takes no entry leaves the card where it was, and the clerk tries again.
-      desk.ledger.append({ kind: 'spoiled', day: desk.clock.today(), reason });
-      const moved = moveOn(desk, application, event);
-      if (!moved.ok) return moved;
-      desk.vault.setStage(application, null);
+      const next = advance(recordOf(desk, application).state, event);
+      if (!next.ok) return err(notNow);
+      recordAct(desk, () => {
+        desk.vault.setState(application, next.value);
+        desk.vault.setStage(application, null);
+        return { kind: 'spoiled', day: desk.clock.today(), reason };
+      });
       desk.broadcast();
-      return ok({ state: stateText(moved.value) });
+      return ok({ state: stateText(next.value) });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
@@ -23,7 +22,7 @@ import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './ending.ts';
 import { expirable, expire } from './expire.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
-import { onWorkerEnded, onWorkerReport } from './print-events.ts';
+import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
 import { settleOwed } from './record-act.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
@@ -114,7 +113,6 @@ export function buildDesk(
       rebooted: lastBoot !== clock.bootId(),
       exportFolder: configuration.exportFolder,
     },
-    lookUpKey: randomBytes(32),
     unwritten: { expiry: false, sessions: false, workers: false },
     turnOver: { kind: 'none' },
     wipeBegan: 0,
@@ -178,6 +176,12 @@ export function buildDesk(
       later(milliseconds, () => {
         settleOwed(desk);
         desk.unwritten.expiry = false;
+        try {
+          reconcilePrinting(desk);
+        } catch (error) {
+          desk.unwritten.expiry = true;
+          around.onBug('print jobs', error);
+        }
         run();
         desk.broadcast();
       });

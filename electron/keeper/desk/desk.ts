@@ -60,8 +60,6 @@ export interface Desk {
     /** Where exports and checkpoints are written (a stick), or nowhere. */
     readonly exportFolder: string | null;
   };
-  /** The random key of card hashes, new at every start of the keeper. */
-  readonly lookUpKey: Buffer;
   /** What could not be written down: nobody new is served before it can be. */
   readonly unwritten: { expiry: boolean; sessions: boolean; workers: boolean };
   turnOver: TurnOver;

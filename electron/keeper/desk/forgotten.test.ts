@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/testing.ts';
-import { CLERK, fillIn, openCounter, startKeeper } from './desk.test-support.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { CLERK, fillIn, lastFourOf, openCounter, startKeeper } from './desk.test-support.ts';
 import { entriesOf } from './ledger.test-support.ts';
 import { connectCore, counter, create, makeReady } from './scripted-core.test-support.ts';
 
@@ -94,4 +95,30 @@ describe('before go-live', () => {
     });
     expect(keeper.desk.kiosk()?.custody).toBeNull();
   });
+});
+
+it('a card that was under way in a restart is asked about, and a printed one is still found by its number', async () => {
+  const dataFolder = temporaryFolder();
+  const { keeper, page } = await openCounter({ dataFolder, custody: 'sealed', secondsPerFace: 0 });
+  await fillIn(page);
+  await page.does('print', {});
+  await page.waitForCard();
+  const lastFour = await lastFourOf(page);
+  await page.does('putAside', {});
+  await until(() => expect(keeper.desk.pool.shown()).not.toBe(page.session));
+  const [printed] = keeper.desk.vault.open();
+  if (printed === undefined) throw new Error('nothing is open');
+  await keeper.stop();
+
+  const { keeper: after, page: next } = await openCounter({ dataFolder });
+  expect(after.desk.vault.find(printed.id)?.state).toBe('printed');
+  await next.does('openByCard', { characters: lastFour });
+  expect((await next.application()).cardIdentified).toBe(true);
+  // As a crash in the middle of printing would have left it.
+  await next.does('putAside', {});
+  await until(() => expect(after.desk.occupants.has(next.session.token)).toBe(false));
+  after.desk.vault.setState(printed.id, { kind: 'printing', card: 'expected' });
+  await after.stop();
+  const third = await startKeeper({ dataFolder, scripted: true });
+  expect(third.desk.vault.find(printed.id)).toMatchObject({ state: 'printing-doubtful', stage: 'failed' });
 });

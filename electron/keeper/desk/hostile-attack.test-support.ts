@@ -44,6 +44,18 @@ export function knownOf({ keeper: { desk } }: WatchedKeeper): Known {
   };
 }
 
+/** Draws one value after the other; a failure is told, and run again, by one number. */
+export type Draw = <Value>(of: fc.Arbitrary<Value>) => Value;
+
+export function drawFrom(seed: number): Draw {
+  let drawn = 0;
+  return (of) => {
+    drawn += 1;
+    for (const value of fc.sample(of, { seed: seed + drawn * 7919, numRuns: 1 })) return value;
+    throw new Error('nothing was drawn');
+  };
+}
+
 /** An input for a call: nonsense, a valid one with a thing wrong, or a valid one. */
 export function inputFor(valid: fc.Arbitrary<object>, plain: boolean): fc.Arbitrary<unknown> {
   return fc.oneof(nonsense(plain), spoiled(valid, plain), valid);
@@ -77,7 +89,7 @@ export async function attack(
 ): Promise<Judged> {
   const { desk } = watched.keeper;
   const approved = desk.staff.approvalFor(attacker.session.token)?.act === name;
-  const before = [await attacker.knows(), watched.snapshot()];
+  const before = [await attacker.knows(), ...watched.snapshot()];
   const judged = judge(declarations, name, await attacker.ask(name, input));
   const outcomes = tally.calls.get(name) ?? new Map<string, number>();
   tally.calls.set(name, outcomes);
@@ -90,7 +102,7 @@ export async function attack(
   }
   if (judged.kind === 'ok' || judged.kind === 'ended' || mayChange(name, judged)) return judged;
   // The core still answers, and nothing is otherwise than it was.
-  const after = [await attacker.knows(), watched.snapshot()];
+  const after = [await attacker.knows(), ...watched.snapshot()];
   expect(after, `${name} was refused with ${judged.kind}`).toEqual(before);
   return judged;
 }
@@ -110,6 +122,6 @@ export function staffChangedBy(watched: WatchedKeeper, name: string, input: unkn
   const { staff } = watched.keeper.desk;
   if (name === 'changePassphrase') return [staff.signedIn()?.name ?? ''];
   if (name !== 'resetPassphrase') return [];
-  const { member } = z.object({ member: z.string() }).parse(input);
-  return staff.members().flatMap((one) => (one.member === member ? [one.name] : []));
+  const parsed = z.object({ member: z.string() }).safeParse(input);
+  return staff.members().flatMap(({ member, name: of }) => (member === parsed.data?.member ? [of] : []));
 }

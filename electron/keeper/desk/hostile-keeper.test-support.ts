@@ -33,7 +33,7 @@ export interface WatchedKeeper {
   /** All that keeper, sessions, cores and print workers wrote to their standard streams. */
   said(): string;
   /** Everything that a refused call must not have changed. */
-  snapshot(): string;
+  snapshot(): readonly string[];
   /** Files of the folders that are nobody's: homes and working folders of this machine's user. */
   strayFiles(): readonly string[];
 }
@@ -129,14 +129,18 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     pages: () => [...pages.values()],
     said: () => readFileSync(log, 'utf8'),
     snapshot() {
-      const rows = TABLES.map((table) => [
-        table,
-        desk.vault.database.prepare(`SELECT * FROM ${table}`).all(),
-      ]);
-      const keys = [...desk.custody.applications()].sort().map((id) => [id, desk.custody.kindOf(id)]);
-      const presence = [desk.staff.signedIn(), desk.staff.screenLocked()];
-      return JSON.stringify([rows, keys, presence, desk.ledger.head()?.sequence], (_name, value: unknown) =>
-        value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
+      const short = (value: unknown): unknown =>
+        value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex').slice(0, 12) : value;
+      const rows = TABLES.flatMap((table) =>
+        desk.vault.database
+          .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
+          .all()
+          .map((row) => [table, ...Object.values(row).map(short)]),
+      );
+      const keys = [...desk.custody.applications()].sort().map((id) => ['key', id, desk.custody.kindOf(id)]);
+      const presence = ['presence', desk.staff.signedIn(), desk.staff.screenLocked()];
+      return [...rows, ...keys, presence, ['ledger', desk.ledger.head()?.sequence]].map((line) =>
+        JSON.stringify(line),
       );
     },
     strayFiles: () =>

@@ -3,6 +3,7 @@ import { type ApprovableAct, approvableAct } from '../../../shared/contract/supe
 import { CLERK, SUPERVISOR } from './desk.test-support.ts';
 import type { Role } from './hostile-judge.test-support.ts';
 import { BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './hostile-keeper.test-support.ts';
+import { settleOwed } from './record-act.ts';
 
 /** Somebody who makes calls by name, all of which must succeed. */
 export interface Caller {
@@ -28,6 +29,7 @@ export async function restoreStaff({ keeper: { desk } }: WatchedKeeper, changed:
     const added = await desk.staff.addMember(by, { name, passphrase, role: roleOf[name] ?? 'supervisor' });
     if (!added.ok) throw new Error(`${name} is not added: ${added.error.kind}`);
   }
+  settleOwed(desk);
   changed.clear();
   database.prepare('UPDATE staff SET must_change = (name = ?)').run(BEGINNER.name);
 }

@@ -45,6 +45,18 @@ export function onWorkerEnded(desk: Desk, application: ApplicationId, finished: 
   show(desk, application, 'failed');
 }
 
+/**
+ * Applications whose card is said to be under way although no worker makes it: after a restart under sealed
+ * custody, or where a full disk took no report of its end. Nobody knows whether a card came out.
+ */
+export function reconcilePrinting(desk: Desk): void {
+  for (const { id, state } of desk.vault.open()) {
+    if ((state === 'queued' || state === 'printing') && !desk.jobs.isRunning(id)) {
+      onWorkerEnded(desk, id, false);
+    }
+  }
+}
+
 function isOpen(desk: Desk, application: ApplicationId): boolean {
   const row = desk.vault.find(application);
   return row !== null && !row.state.startsWith('wiping');

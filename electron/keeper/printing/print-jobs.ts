@@ -31,6 +31,8 @@ export interface PrintJobs {
     card: Uint8Array;
     photo: Uint8Array;
   }): void;
+  /** Whether a worker makes a card of this application now. */
+  isRunning(application: ApplicationId): boolean;
   /** Ends the application's worker and proves it. No worker is as good as an ended one. */
   endWorker(application: ApplicationId): Promise<Result<null, { readonly kind: 'still-running' }>>;
   /** Removes what the printer side is known to keep. The built-in printer keeps nothing once its worker is gone. */
@@ -140,6 +142,7 @@ export function createPrintJobs(
       stdin.on('error', () => stdin.destroy());
       stdin.end(frame, () => frame.fill(0));
     },
+    isRunning: (application) => running.has(application),
     endWorker,
     purge: (application) => (running.has(application) ? err({ kind: 'still-running' }) : ok(null)),
     async endAll() {

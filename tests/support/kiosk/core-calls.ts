@@ -19,14 +19,15 @@ export async function askCore(
   return answerEnvelope.parse(answer);
 }
 
-/** As `askCore`, for calls that must succeed on the way to what a test is about. */
+/** As `askCore`, for calls that must succeed on the way to what a test is about. Answers what the core answered. */
 export async function tellCore(
   page: Page,
   name: keyof typeof screenCalls,
   input: object = {},
-): Promise<void> {
+): Promise<unknown> {
   const answer = await askCore(page, name, input);
   if (!answer.ok) throw new Error(`the core refused ${name}: ${answer.error.kind}`);
+  return answer.value;
 }
 
 /** What the core knows now. */

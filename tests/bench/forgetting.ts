@@ -1,0 +1,50 @@
+import { measureEnrollments } from './enrollments.ts';
+import { type LedgerFigures, measureLedger } from './ledger.ts';
+import { measureScan } from './scan.ts';
+import { type Comparison, spreadOf } from './statistics.ts';
+import { measureWipes } from './wipe.ts';
+
+const WIPES = 15;
+const VERIFICATIONS = 3;
+const SCANS = 5;
+/** Bytes of the ledger for one enrollment that we want to stay at or below. */
+const LEDGER_BYTES_GOAL = 250;
+
+/** What the bench says of wipe, search and ledger: rows for its table, and lines for what are no times. */
+export interface ForgettingFigures {
+  readonly comparisons: readonly Comparison[];
+  readonly lines: readonly string[];
+}
+
+/** Measures wipes, so many enrollments in a row, the search of files and the ledger. Needs no display. */
+export async function measureForgetting(folder: string, enrollments: number): Promise<ForgettingFigures> {
+  const wipes = await measureWipes(folder, WIPES);
+  const scan = await measureScan(folder, SCANS);
+  const ledger = measureLedger(folder, VERIFICATIONS);
+  const { comparison, bytes, ledgerBytesPerEnrollment } = await measureEnrollments(folder, enrollments);
+  const count = enrollments.toLocaleString('en');
+  const equal = bytes.afterFirst === bytes.afterLast;
+  return {
+    comparisons: [...wipes, comparison, scan, ...ledger.comparisons],
+    lines: [
+      `Vault and key slots on the disk: ${bytesText(bytes.afterFirst)} after 1 enrollment, ${bytesText(bytes.afterLast)} after ${count}; goal: equal, ${equal ? 'met' : 'NOT MET'}. Records of one size.`,
+      `Ledger for each enrollment: ${perEnrollment(ledgerBytesPerEnrollment)} over these ${count}.`,
+      ...ledgerLines(ledger),
+    ],
+  };
+}
+
+function ledgerLines({ bytesPerEnrollment, tail }: LedgerFigures): readonly string[] {
+  return [
+    `Ledger for each enrollment: ${perEnrollment(bytesPerEnrollment)} in the demo ledger.`,
+    `Check of the ledger's tail at a start: ${spreadOf(tail).median.toFixed(1)} ms.`,
+  ];
+}
+
+function bytesText(bytes: number): string {
+  return `${bytes.toLocaleString('en')} bytes`;
+}
+
+function perEnrollment(bytes: number): string {
+  return `${bytes.toFixed(0)} bytes (goal: ≤ ${LEDGER_BYTES_GOAL}, ${bytes <= LEDGER_BYTES_GOAL ? 'met' : 'NOT MET'})`;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { tellCore } from './core-calls.ts';
+
+const line = z.strictObject({
+  sequence: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.string(),
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ExportedEntry = z.output<typeof line>;
+
+/** Every entry of an export as NDJSON. Throws on a line that is none. */
+export function readExport(path: string): readonly ExportedEntry[] {
+  const text = readFileSync(path, 'utf8');
+  if (!text.endsWith('\n')) throw new Error('the export stops in the middle of a line');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((each) => line.parse(JSON.parse(each)));
+}
+
+/** Past the buttons: has a supervisor who is signed in export the ledger, and reads it. */
+export async function ledgerOf(page: Page, exportFolder: string): Promise<readonly ExportedEntry[]> {
+  const { file } = z
+    .object({ file: z.string() })
+    .parse(await tellCore(page, 'exportLedger', { format: 'ndjson' }));
+  return readExport(join(exportFolder, file));
+}

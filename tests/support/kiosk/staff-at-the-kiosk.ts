@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../../build/kiosk/clerk.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import { look, tellCore } from './core-calls.ts';
+
+/** Somebody who works at the kiosk, as they sign in. */
+export interface StaffMember {
+  readonly name: string;
+  readonly passphrase: string;
+}
+
+/** Invented colleagues beside the first two; their passphrases are what they chose themselves. */
+export const SECOND_SUPERVISOR = {
+  name: 'Ottilie Farthingale',
+  passphrase: 'marble ticket harvest violin',
+} as const satisfies StaffMember;
+export const IT_MEMBER = {
+  name: 'Quentin Umberfield',
+  passphrase: 'gravel dolphin pencil umbrella',
+} as const satisfies StaffMember;
+
+/** Presses a button by keyboard: the focus goes there, then Enter. */
+export async function press(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses the name by the arrow keys, types the passphrase, presses Enter. What comes of it, the caller looks at. */
+export async function typeSignIn(page: Page, { name, passphrase }: StaffMember): Promise<void> {
+  const { staffNames } = (await look(page)).status;
+  const chosen = page.getByRole('radio', { checked: true });
+  await chosen.focus();
+  for (let moves = 0; moves < staffNames.length; moves += 1) {
+    if (await page.getByRole('radio', { name, exact: true, checked: true }).isVisible()) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** Signs somebody in who is let in, and waits for the screen that they see first. */
+export async function signInAs(page: Page, member: StaffMember, screen = 'start'): Promise<void> {
+  await waitForScreen(page, 'sign-in');
+  await typeSignIn(page, member);
+  await waitForScreen(page, screen);
+}
+
+/** By the button of the screen at hand. */
+export async function signOut(page: Page): Promise<void> {
+  await press(page, /^Sign out/);
+  await waitForScreen(page, 'sign-in');
+}
+
+/** From the start screen into a section of the supervisor's area, by its keys. */
+export async function openSection(page: Page, section: 'staff' | 'hold' | 'ledger'): Promise<void> {
+  const keys = pageKeyboard(page);
+  await keys.press('F4');
+  await waitForScreen(page, 'supervisor');
+  await page.locator('[data-section="staff"]').waitFor();
+  await keys.press(String(['staff', 'hold', 'ledger'].indexOf(section) + 1));
+  await page.locator(`[data-section="${section}"]`).waitFor();
+}
+
+/** Signs a supervisor in for one act, in the dialog that lies over the screen. */
+export async function approve(page: Page, act: ApprovableAct, { name, passphrase }: StaffMember): Promise<void> {
+  await page.locator(`form[data-approval="${act}"]`).waitFor();
+  await page.locator('#approval-name').selectOption(name);
+  await page.locator('#approval-passphrase').focus();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** Past the keyboard: a second supervisor, who has chosen a passphrase already. The clerk is signed in afterwards. */
+export async function addSecondSupervisor(page: Page): Promise<void> {
+  const temporary = 'walnut glacier saddle comet';
+  await tellCore(page, 'signIn', SUPERVISOR);
+  const { name, passphrase } = SECOND_SUPERVISOR;
+  await tellCore(page, 'addMember', { name, role: 'supervisor', passphrase: temporary });
+  await tellCore(page, 'signIn', { name, passphrase: temporary });
+  await tellCore(page, 'changePassphrase', { present: temporary, next: passphrase });
+  await tellCore(page, 'signIn', CLERK);
+  await waitForScreen(page, 'start');
+}
