@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { advance } from '../../../shared/application/lifecycle.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
@@ -18,6 +19,9 @@ type IssuanceCalls = Pick<
 >;
 type Nothing = Record<string, never>;
 
+/** The events by which a card gets into the queue: the first time, again, and after a failure. */
+const queueEvents = ['clerk-queued', 'clerk-reprinted', 'clerk-retried'] as const;
+
 /** Calls from the read-back to the end. */
 export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   const { keeper } = desk;
@@ -25,6 +29,8 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   /** Seals the card as it is now and gives it to a print worker. */
   async function sendToPrinter(): Promise<Answer<Nothing>> {
     const record = desk.current();
+    // The keeper decides it; asked here as well, because a card that is refused must not leave its number.
+    if (!queueEvents.some((kind) => advance(record.state, { kind }).ok)) return err({ kind: 'not-now' });
     const { today } = desk.status();
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });

@@ -33,6 +33,11 @@ export function wipeNews(desk: Desk): WipeEvents {
       if (isErased && desk.turnOver.kind === 'erasing') desk.turnOver = { kind: 'print-side-open' };
       desk.broadcast();
     },
+    stopped(application) {
+      const ticket = desk.vault.find(application)?.ticket;
+      if (ticket !== undefined) desk.turnOver = { kind: 'held', ticket };
+      desk.broadcast();
+    },
     ended(_application, receipt) {
       const milliseconds = desk.wipeBegan === 0 ? 0 : Math.max(0, clock.now() - desk.wipeBegan);
       desk.turnOver = { kind: 'ended', receipt, milliseconds };

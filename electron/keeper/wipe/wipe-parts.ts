@@ -38,6 +38,8 @@ export interface WipeEvents {
   recovered(application: ApplicationId): void;
   /** Record and session are gone and proven so; only the printer's side is open, and tried again. */
   printSideOpen(application: ApplicationId, error: unknown): void;
+  /** A legal hold stopped it: the session is gone, the record and its key stay until the hold is lifted. */
+  stopped(application: ApplicationId): void;
   ended(application: ApplicationId, receipt: Receipt): void;
 }
 
@@ -65,7 +67,7 @@ export interface WipeProcedure {
   failure(): WipeFailure | null;
   /** How many wipes wait for their printer only. */
   printSideOpen(): number;
-  /** Whether a wipe is still under way apart from its printer: nobody else is served meanwhile. */
+  /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
   busy(): boolean;
   /** Closes the wipe that keeps intake locked. */
   close(closing: Closing): Result<null, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' }>;

@@ -82,6 +82,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     {
       failed: (_application, step, error) => failures.push({ step, error }),
       recovered: () => log.push('recovered'),
+      stopped: () => log.push('stopped by a hold'),
       printSideOpen: () => log.push('only the print side is open'),
       ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
     },

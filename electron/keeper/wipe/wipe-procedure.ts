@@ -87,11 +87,21 @@ export function createWipeProcedure(
       events.printSideOpen(application, failed[0]?.error ?? null);
       return;
     }
+    if (isStopped(row)) return events.stopped(application);
     if (!wipeSteps.every((step) => row.done.includes(step))) return;
     // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
     const receipt = acts.conclude(row);
     forget(application);
     events.ended(application, receipt);
+  }
+
+  /** All that is open of it is what a legal hold stops. */
+  function isStopped(row: WipeRow): boolean {
+    return (
+      !row.done.includes('key-destroyed') &&
+      acts.stoppedByHold(row) &&
+      wipeSteps.every((step) => DESTROYING.includes(step) || row.done.includes(step))
+    );
   }
 
   /** Nothing of this wipe is open any more. */
@@ -202,7 +212,7 @@ export function createWipeProcedure(
       return first === undefined ? null : { ...first[1], keyDestroyed: isKeyDestroyed(first[0]) };
     },
     printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
-    busy: () => rows.all().some((row) => !isOnlyPrintSideOpen(row)),
+    busy: () => rows.all().some((row) => !isOnlyPrintSideOpen(row) && !isStopped(row)),
     close(closing) {
       const [locking] = failures;
       const [open] = rows.all().filter(isOnlyPrintSideOpen);
