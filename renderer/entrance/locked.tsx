@@ -53,7 +53,12 @@ export function LockedScreen(props: {
           {stepInWords(step)} {failureInWords(step)}
         </p>
         <p>
-          {keyDestroyed ? (
+          {keyDestroyed && step === 'searched' ? (
+            <Trans>
+              The record’s key is destroyed: the record itself nobody can read any more. A copy that was found
+              may still be readable.
+            </Trans>
+          ) : keyDestroyed ? (
             <Trans>The record’s key is destroyed: what is left of it on the disk, nobody can read.</Trans>
           ) : (
             <Trans>The record’s key is not destroyed yet.</Trans>

@@ -28,12 +28,18 @@ interface ChoiceListProps<Value extends string> {
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
   const { name, legend, choices, value, onChoose, autoFocus = false } = props;
+  const list = useRef<HTMLFieldSetElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) first.current?.focus();
   }, [autoFocus]);
+  useEffect(() => {
+    // Chosen by its number: the focus goes along, or it would stand on one choice while another is marked.
+    if (value === null || list.current?.contains(document.activeElement) !== true) return;
+    list.current.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [value]);
   return (
-    <fieldset className={styles.list}>
+    <fieldset ref={list} className={styles.list}>
       <legend className={styles.legend}>{legend}</legend>
       {choices.map((choice, index) => {
         const asleep = choice.asleep ?? null;

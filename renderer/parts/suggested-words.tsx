@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { refusalInWords } from '../wording/refusal.ts';
 import { ActionButton } from './action-button.tsx';
 import { announce } from './announcer.tsx';
@@ -18,11 +18,16 @@ interface SuggestedWordsProps {
 export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWordsProps): ReactNode {
   const { t } = useLingui();
   const { words, busy, refusal } = suggestion;
+  const shown = useRef<HTMLDivElement>(null);
   const filled = t`Both fields are filled with four words. They are shown below the button.`;
   useEffect(() => {
     // The words themselves are read when they are asked for: not everybody in the room should hear them.
     if (words !== null) announce(filled);
   }, [words, filled]);
+  useEffect(() => {
+    // By their key they are asked for from a field above: they must be seen now, for they are shown once.
+    if (words !== null) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
   return (
     <div className={styles.suggestion}>
       <div>
@@ -31,7 +36,7 @@ export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWord
         </ActionButton>
       </div>
       {words === null ? null : (
-        <div>
+        <div ref={shown}>
           <p className={styles.words} data-suggested>
             {words}
           </p>

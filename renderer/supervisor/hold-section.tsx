@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useApproval } from '../parts/approval.tsx';
@@ -23,6 +23,10 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const lifting = useApproval('liftHold');
   const { holds } = status;
   const notAllSealed = holds.some(({ unsealed }) => unsealed > 0);
+  useEffect(() => {
+    // What was pressed lies far below what it has done, or is gone from the table.
+    if (made !== null) document.getElementById('section-heading')?.focus();
+  }, [made]);
   const lift = async ({ hold }: LegalHold): Promise<void> => {
     setAtHand(null);
     if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });

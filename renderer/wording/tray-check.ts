@@ -37,7 +37,12 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
 }
 
 /** How many cards may lie in the tray. */
-export function cardsInWords({ cards }: TrayCheck): string {
+export function cardsInWords({ applications, cards }: TrayCheck): string {
+  if (applications === 1) {
+    return cards === 0
+      ? t`As far as the kiosk knows, it had no card. Please look all the same.`
+      : t`It had a card under way or in the tray. Nobody can hand it over any more.`;
+  }
   return plural(cards, {
     0: 'As far as the kiosk knows, none of them had a card. Please look all the same.',
     one: '# of them had a card under way or in the tray. Nobody can hand it over any more.',

@@ -59,7 +59,11 @@ export function newDisk(): TestDisk {
       const { bavail, bsize } = statfsSync(folder);
       run('fallocate', '-l', String(bavail * bsize), filler);
     },
-    makeRoom: () => rmSync(filler),
+    makeRoom() {
+      rmSync(filler);
+      // ext4 gives freed blocks out again only after its journal's next commit.
+      run('sync', '-f', folder);
+    },
     turnReadOnly: () => writeFileSync(`/sys/fs/ext4/${deviceOf(folder)}/trigger_fs_error`, 'by a test'),
     repair() {
       run('umount', folder);

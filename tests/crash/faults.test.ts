@@ -81,10 +81,12 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       await core.call('erased', { search: CLEAN });
       expect(keeper.desk.vault.find(opened.application)).toBeNull();
       expect(keeper.desk.custody.has(opened.application)).toBe(false);
+      const next = await nextCore(keeper, core);
+      expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'not-written' } });
       disk.makeRoom();
       await keeper.desk.wipes.retry();
       expect(countsOf(keeper).wiped).toBe(1);
-      const next = await nextCore(keeper, core);
+      // Nobody has to start the kiosk anew: whoever tries again is served.
       expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
     });
     expect(said).not.toContain(WORDS);

@@ -58,7 +58,11 @@ export function drawFrom(seed: number): Draw {
 
 /** An input for a call: nonsense, a valid one with a thing wrong, or a valid one. */
 export function inputFor(valid: fc.Arbitrary<object>, plain: boolean): fc.Arbitrary<unknown> {
-  return fc.oneof(nonsense(plain), spoiled(valid, plain), valid);
+  return fc.oneof(
+    { weight: 2, arbitrary: nonsense(plain) },
+    { weight: 2, arbitrary: spoiled(valid, plain) },
+    { weight: 1, arbitrary: valid },
+  );
 }
 
 /** Refusals that are counted on the disk or in the ledger, or that are an answer to what somebody did. */

@@ -2,7 +2,14 @@ import { memberId } from '../../../shared/contract/ids.ts';
 import { type ApprovableAct, approvableAct } from '../../../shared/contract/supervision.ts';
 import { CLERK, SUPERVISOR } from './desk.test-support.ts';
 import type { Role } from './hostile-judge.test-support.ts';
-import { BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './hostile-keeper.test-support.ts';
+import {
+  all,
+  BEGINNER,
+  SECOND,
+  STAFF,
+  TECHNICIAN,
+  type WatchedKeeper,
+} from './hostile-keeper.test-support.ts';
 import { settleOwed } from './record-act.ts';
 
 /** Somebody who makes calls by name, all of which must succeed. */
@@ -82,4 +89,16 @@ export async function become(
       await caller.does('signIn', SUPERVISOR);
       await caller.does('approve', { act, ...SECOND });
   }
+}
+
+/** An approval is for one act: another one is given for each call that takes one. */
+export function isForOneAct(role: Role, call: string): boolean {
+  return (role === 'approved' || role === 'two-supervisors') && approvableAct.safeParse(call).success;
+}
+
+/** Whoever has an approval makes only the calls that take one, except in the long version: all others are as without. */
+export function callsAs<Name extends string>(role: Role, calls: readonly Name[]): readonly Name[] {
+  return role === 'approved' || role === 'two-supervisors'
+    ? calls.filter((name) => all || isForOneAct(role, name))
+    : calls;
 }

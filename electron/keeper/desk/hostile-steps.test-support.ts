@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { workerRecord } from './build-desk.ts';
@@ -89,10 +90,16 @@ async function fillOut(page: HostilePage): Promise<void> {
   await page.does('confirmDocuments', {});
 }
 
+/** Kills every print worker. Also those of applications that were put aside: which is whose, is not recorded. */
+export function killWorkers(watched: WatchedKeeper): number {
+  const workers = readRecordedSessions(workerRecord(watched.dataFolder))?.sessions ?? [];
+  const living = workers.filter(({ pid }) => livingProcessesOf(pid).length > 0);
+  for (const { pid } of living) process.kill(pid, 'SIGKILL');
+  return living.length;
+}
+
 async function killWorker(watched: WatchedKeeper, id: ApplicationId): Promise<void> {
-  const path = workerRecord(watched.dataFolder);
-  await until(() => expect(readRecordedSessions(path)?.sessions[0]?.pid).toBeGreaterThan(0));
-  process.kill(readRecordedSessions(path)?.sessions[0]?.pid ?? 0, 'SIGKILL');
+  await until(() => expect(killWorkers(watched)).toBeGreaterThan(0), 60_000);
   await until(() => expect(watched.keeper.desk.vault.find(id)?.state).toBe('printing-doubtful'));
 }
 

@@ -4,6 +4,7 @@ import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
@@ -35,6 +36,8 @@ export function wipeActs(desk: Desk): WipeActs {
       const occupant = occupantOf(desk, application);
       if (occupant === null) return { folders: 0 };
       if (!occupant.session.removeFolder().ok) return null;
+      // Living processes could make it again. And a session that is forgotten now would count as ended next time.
+      if (livingProcessesOf(occupant.session.pid).length > 0) return null;
       forgetOccupant(desk, occupant);
       return { folders: 1 };
     },

@@ -9,6 +9,9 @@ import {
 import { sessionId } from '../../../shared/contract/ids.ts';
 import { ok } from '../../../shared/result.ts';
 
+/** One above the highest process id that Linux gives (2^22): nobody's, also as a POSIX session. */
+const NOBODY = 2 ** 22 + 1;
+
 /**
  * Sessions without a process: shown and ended at once. Their folders are real, and so is the record that the
  * pool writes at every change, since a crash may come while it is written.
@@ -25,7 +28,7 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
     const session: Session = {
       id: sessionId.parse(randomBytes(16).toString('hex')),
       token: randomBytes(32).toString('hex'),
-      pid: 0,
+      pid: NOBODY,
       folder,
       painted: Promise.resolve('painted'),
       died: new Promise(() => undefined),

@@ -25,7 +25,11 @@ function withFile<Answer>(path: string, act: (database: Sqlite.Database) => Answ
 }
 
 /** Changes the vault's file while no keeper runs. Throws when not exactly one row is changed. */
-export function changeVault(kiosk: TestKiosk, statement: string, ...values: readonly (string | number)[]): void {
+export function changeVault(
+  kiosk: TestKiosk,
+  statement: string,
+  ...values: readonly (string | number)[]
+): void {
   const { changes } = withFile(join(kiosk.dataFolder, 'vault.db'), (database) =>
     database.prepare(statement).run(...values),
   );

@@ -15,7 +15,7 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
  */
 export async function onPaper(page: Page, name?: string): Promise<string> {
   await page.emulateMedia({ media: 'print' });
-  const words = await page.evaluate(() => document.body.innerText.trim());
+  const words = (await page.locator('body').allInnerTexts()).join('\n').trim();
   if (name !== undefined) await keepPicture(page, name);
   await page.emulateMedia({ media: null });
   return words;

@@ -31,7 +31,7 @@ export async function typeSignIn(page: Page, { name, passphrase }: StaffMember):
   const chosen = page.getByRole('radio', { checked: true });
   await chosen.focus();
   for (let moves = 0; moves < staffNames.length; moves += 1) {
-    if (await page.getByRole('radio', { name, exact: true, checked: true }).isVisible()) break;
+    if ((await page.getByRole('radio', { name, exact: true, checked: true }).count()) === 1) break;
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
@@ -63,10 +63,15 @@ export async function openSection(page: Page, section: 'staff' | 'hold' | 'ledge
 }
 
 /** Signs a supervisor in for one act, in the dialog that lies over the screen. */
-export async function approve(page: Page, act: ApprovableAct, { name, passphrase }: StaffMember): Promise<void> {
+export async function approve(
+  page: Page,
+  act: ApprovableAct,
+  { name, passphrase }: StaffMember,
+): Promise<void> {
   await page.locator(`form[data-approval="${act}"]`).waitFor();
-  await page.locator('#approval-name').selectOption(name);
-  await page.locator('#approval-passphrase').focus();
+  await page.locator('#approval-name').focus();
+  await page.keyboard.type(name.slice(0, 3));
+  await page.keyboard.press('Tab');
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
 }

@@ -1,0 +1,42 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { livingProcessesOf } from '../sessions/processes.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { applicantTexts } from './hostile-judge.test-support.ts';
+import { filesWith, type WatchedKeeper } from './hostile-keeper.test-support.ts';
+import { killWorkers } from './hostile-steps.test-support.ts';
+
+const BEYOND_EVERY_LIMIT_MILLISECONDS = 30 * 60 * 60_000;
+
+/**
+ * Lets every application that is still open expire; then nothing of any of them may be anywhere. No hold and no
+ * fault may stand in the way any more. `stored`: a core that was taken over need not seal what it stores; the vault
+ * wipes that all the same, but its journal keeps blocks until they are written over.
+ */
+export async function expectNothingLeft(
+  watched: WatchedKeeper,
+  stored: 'sealed' | 'in clear',
+): Promise<void> {
+  const { desk } = watched.keeper;
+  killWorkers(watched);
+  const count = (table: string): unknown =>
+    desk.vault.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  watched.clock.advance(BEYOND_EVERY_LIMIT_MILLISECONDS);
+  await until(() => {
+    desk.expiry.check();
+    expect([count('application'), count('wipe'), count('made_of_applicant')]).toEqual([0, 0, 0]);
+  }, 60_000);
+  expect(desk.custody.applications()).toEqual([]);
+  for (const { application } of desk.occupants.values()) expect(application).toBeNull();
+  for (const { session } of watched.pages()) {
+    if (desk.occupants.has(session.token)) continue;
+    expect(livingProcessesOf(session.pid)).toEqual([]);
+    expect(existsSync(session.folder.path)).toBe(false);
+  }
+  const control = join(watched.dataFolder, 'control.txt');
+  writeFileSync(control, applicantTexts.join('\n'));
+  const journal = stored === 'sealed' ? '' : join(watched.dataFolder, 'vault.db-journal');
+  const found = filesWith(watched.dataFolder, applicantTexts).filter((path) => path !== journal);
+  expect(found).toEqual([control]);
+}

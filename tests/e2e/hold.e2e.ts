@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { killKeeper } from '../support/kiosk/dead-keeper.ts';
+import { nextStart } from '../support/kiosk/endings.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import {
+  addSecondSupervisor,
+  approve,
+  openSection,
+  press,
+  SECOND_SUPERVISOR,
+  signInAs,
+  signOut,
+} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+const held = { ok: false, error: { kind: 'held' } };
+
+/** The first ticket is frozen: nobody opens it, by button or past it. */
+async function expectFrozen(page: Page): Promise<void> {
+  await expect(page.locator('[data-ticket="1"][data-held="true"]')).toContainText('Held');
+  await expect(page.getByRole('button', { name: 'Open ticket 1' })).toHaveCount(0);
+  expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject(held);
+}
+
+// About 22 s: two keepers, three sessions each.
+test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, lifted by two', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const first = await kiosk.signedIn();
+  await addSecondSupervisor(first.page);
+  await bringTo('documents', first.page, WILHELMINA);
+  await pageKeyboard(first.page).press('F6');
+  const second = await kiosk.shown(first);
+  await waitForStart(second.page);
+  await signOut(second.page);
+  await signInAs(second.page, SUPERVISOR);
+
+  await test.step('without a reason nothing is set', async () => {
+    const { page } = second;
+    await openSection(page, 'hold');
+    await page.locator('[data-holds="0"]').waitFor();
+    await press(page, 'Set the legal hold now');
+    await page.locator('[data-problem="no-reason"]').waitFor();
+    expect((await look(page)).status.holds).toEqual([]);
+    await expectAccessible(page, 'supervisor, hold, no reason chosen');
+    await keepPicture(page, 'supervisor-hold-no-reason');
+  });
+
+  await test.step('with one it is in force at once', async () => {
+    const { page } = second;
+    await page.locator('[data-value="subpoena"] input').focus();
+    await page.keyboard.press(' ');
+    await press(page, 'Set the legal hold now');
+    await page.locator('[data-entry-made="hold-set"]').waitFor();
+    await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
+    await expect(page.locator('#section-heading')).toBeFocused();
+    await expect(page.locator('[data-entry-made="hold-set"]')).toBeInViewport();
+    expect((await look(page)).status.holds).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);
+    await expectAccessible(page, 'supervisor, hold, one in force');
+    await keepPicture(page, 'supervisor-hold');
+    await pageKeyboard(page).press('Escape');
+    await waitForScreen(page, 'start');
+    await page.locator('[data-notice="intake-held"]').waitFor();
+    await expect(page.locator('#start-note')).toContainText('legal hold');
+    await page.getByRole('button', { name: 'Start', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(await askCore(page, 'startApplication')).toMatchObject({
+      ok: false,
+      error: { kind: 'intake-held' },
+    });
+    await expectFrozen(page);
+    await expectAccessible(page, 'start under a legal hold');
+    await keepPicture(page, 'hold');
+  });
+
+  await test.step('intake resumes with counsel’s reference only', async () => {
+    const { page } = second;
+    await openSection(page, 'hold');
+    await press(page, /^Resume intake…/);
+    await page.locator('form[data-act="resume-intake"]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#counsel-reference[aria-invalid="true"]').waitFor();
+    await expectAccessible(page, 'supervisor, hold, resuming intake');
+    await page.keyboard.type('Matter 2027-0114');
+    await keepPicture(page, 'resume-intake');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-entry-made="intake-resumed"]').waitFor();
+    await pageKeyboard(page).press('Escape');
+    await waitForStart(page);
+    await page.locator('[data-notice="new-ones-held"]').waitFor();
+    await expectAccessible(page, 'start, new ones are held');
+    await keepPicture(page, 'new-ones-held');
+  });
+
+  await test.step('a new application is told the truth, printed, and cannot be finished', async () => {
+    const { page } = second;
+    await signOut(page);
+    await signInAs(page, CLERK);
+    await bringTo('check', page, TEODORO);
+    await expect(page.locator('[data-held-notice]')).toContainText('kept until the hold is lifted');
+    await expectAccessible(page, 'check under a legal hold');
+    await keepPicture(page, 'held-read-back');
+    await page.keyboard.press('F4');
+    await expect(page.getByRole('dialog').locator('[data-held="true"]')).toContainText('cannot be ended');
+    await expectAccessible(page, 'ending under a legal hold');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Yes, print the card' }).focus();
+    await page.keyboard.press('Enter');
+    await waitForScreen(page, 'hand-over');
+    await expect(page.locator('[data-held-notice]')).toContainText('cannot be finished');
+    await page.keyboard.press('F12');
+    expect(await askCore(page, 'handOver')).toMatchObject({ ok: false });
+    await expectAccessible(page, 'hand-over under a legal hold');
+    await keepPicture(page, 'held-application');
+    await pageKeyboard(page).press('F6');
+  });
+
+  // The first one's key was in memory until the hold moved it; the keeper's end would have destroyed it.
+  await waitForStart((await kiosk.shown(second)).page);
+  await killKeeper(kiosk);
+  await kiosk.relaunch();
+  const after = await kiosk.shown();
+  const { page } = after;
+  await signInAs(page, SUPERVISOR);
+  await expectFrozen(page);
+  // What began under the hold is kept as well, but can be opened: it waits to be finished.
+  await expect(page.getByRole('button', { name: 'Open ticket 2' })).toBeVisible();
+  expect((await look(page)).status).toMatchObject({ trayCheck: null, holds: [{ frozen: 1 }] });
+
+  await test.step('two supervisors lift it', async () => {
+    await openSection(page, 'hold');
+    await press(page, /^Lift…/);
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'supervisor, hold, lifting it');
+    await keepPicture(page, 'lift-hold');
+    await press(page, /^Lift it/);
+    await approve(page, 'liftHold', { name: SECOND_SUPERVISOR.name, passphrase: CLERK.passphrase });
+    await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
+    await approve(page, 'liftHold', CLERK);
+    await page.locator('form[data-refusal="not-a-second-person"]').waitFor();
+    expect((await look(page)).status.holds).toHaveLength(1);
+    await approve(page, 'liftHold', SECOND_SUPERVISOR);
+    await page.locator('[data-entry-made="hold-lifted"]').waitFor();
+    await page.locator('[data-holds="0"]').waitFor();
+    await keepPicture(page, 'hold-lifted');
+  });
+
+  await pageKeyboard(page).press('Escape');
+  await waitForScreen(page, 'start');
+  await press(page, 'Open ticket 2');
+  await waitForScreen(page, 'hand-over');
+  await expect(page.locator('[data-held-notice]')).toHaveCount(0);
+  await nameCard(page);
+  await pageKeyboard(page).press('F12');
+  const end = await nextStart(kiosk, after);
+  await expect(end.page.locator('[data-ticket="1"]')).toBeVisible();
+  expect((await look(end.page)).status.counts).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+});

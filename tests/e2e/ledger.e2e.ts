@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pageKeyboard, SUPERVISOR } from '../../build/kiosk/clerk.ts';
+import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
+import { nextStart } from '../support/kiosk/endings.ts';
+import { readExport } from '../support/kiosk/exported-ledger.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { countPrintings, keepPicture, onPaper } from '../support/kiosk/pictures.ts';
+import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Presses a button that writes a file, and answers where it lies. */
+async function written(page: Page, button: string, folder: string, ending: string): Promise<string> {
+  await press(page, button);
+  const told = page.locator(`[data-file$="${ending}"]`);
+  await told.waitFor();
+  return join(folder, (await told.getAttribute('data-file')) ?? '');
+}
+
+/** The project's own command, as whoever keeps the checkpoint would run it on another machine. */
+function ledgerCommand(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly says: string }> {
+  const script = join(repositoryFolder, 'build', 'ledger.ts');
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [script, ...words], (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, says: `${stdout}${stderr}` }),
+    );
+  });
+}
+
+// About 14 s.
+test('the ledger: verified, exported, on a day sheet and on a stick; one flipped bit at its end stops the kiosk', async ({
+  openKiosk,
+}, testInfo) => {
+  const stick = testInfo.outputPath('stick');
+  mkdirSync(stick, { recursive: true });
+  const kiosk = await openKiosk({ exportFolder: stick });
+  const session = await kiosk.signedIn();
+  await bringTo('named', session.page, WILHELMINA);
+  await pageKeyboard(session.page).press('F12');
+  const { page } = await nextStart(kiosk, session);
+  await signOut(page);
+  await signInAs(page, SUPERVISOR);
+  await openSection(page, 'ledger');
+
+  await press(page, 'Verify the ledger');
+  await expect(page.locator('[data-verdict="holds"]')).toContainText('The ledger holds');
+  const entries = readExport(await written(page, 'Export as NDJSON', stick, '.ndjson'));
+  expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
+  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
+  const csv = readFileSync(await written(page, 'Export as CSV', stick, '.csv'), 'utf8');
+  const [columns = [], ...rows] = csv
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','));
+  expect(rows.map((row) => [Number(row[0]), row[1], row.at(-1)])).toEqual(
+    entries.map(({ sequence, kind, hash }) => [sequence, kind, hash]),
+  );
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns.length]));
+  for (const text of [csv, JSON.stringify(entries)]) {
+    for (const part of WILHELMINA.name.split(/[ -]/)) expect(text).not.toContain(part);
+  }
+
+  const printings = await countPrintings(page);
+  await press(page, 'Make the day sheet');
+  const sheet = page.locator('[data-shown-day-sheet]');
+  await sheet.waitFor();
+  await expect(page.getByRole('button', { name: 'Print the day sheet' })).toBeFocused();
+  await expectAccessible(page, 'supervisor, ledger, day sheet');
+  await keepPicture(page, 'supervisor-ledger');
+  await page.keyboard.press('Enter');
+  expect(await printings()).toBe(1);
+  const paper = await onPaper(page, 'day-sheet');
+  const lines = await sheet.locator('dt, dd').allInnerTexts();
+  expect(lines.length).toBeGreaterThan(10);
+  for (const line of lines) expect(paper).toContain(line);
+  expect(paper).toContain('City Hall, desk 2');
+  for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
+
+  const checkpoint = await written(page, 'Write it to the stick', stick, '.json');
+  await expect(page.locator('[data-file]')).toBeInViewport();
+  await keepPicture(page, 'supervisor-ledger-stick');
+  await kiosk.keeper().stop();
+  const copy = testInfo.outputPath('copy-of-the-ledger.db');
+  copyFileSync(join(kiosk.dataFolder, 'ledger.db'), copy);
+  const verified = await ledgerCommand('verify', copy, '--checkpoint', checkpoint);
+  expect(verified).toEqual({
+    code: 0,
+    says: expect.stringContaining('it agrees with the checkpoint at entry'),
+  });
+
+  tamperWithLastEntry(kiosk);
+  copyFileSync(join(kiosk.dataFolder, 'ledger.db'), copy);
+  expect((await ledgerCommand('verify', copy)).code).toBe(1);
+  const refusal = await kiosk.relaunch().then(
+    () => 'it started',
+    (error: unknown) => (error instanceof Error ? error.message : 'not an error'),
+  );
+  expect(refusal).toContain('The ledger file cannot be used: its last entries do not hold');
+  expect(await kiosk.keeper().ended).toBe(3);
+});

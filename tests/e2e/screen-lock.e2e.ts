@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { askCore, keptAnswers, look } from '../support/kiosk/core-calls.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** All that somebody finds in the page: its markup, its title, and what stands in its fields. */
+async function everythingInPage(page: Page): Promise<string> {
+  const fields = await page.evaluate(() =>
+    [...document.querySelectorAll('input, textarea, select')].map((field) =>
+      String(Reflect.get(field, 'value')),
+    ),
+  );
+  return [await page.content(), await page.title(), ...fields].join('\n');
+}
+
+// About 6 s.
+test('F10 in the middle of a word: nothing of the person is in the page, and a colleague goes on with it', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('answers', page, WILHELMINA);
+  await keys.type('Wilhelmina Feath');
+  // The positive control: the search sees what was typed where it is.
+  expect(await everythingInPage(page)).toContain('Wilhelmina');
+  await keys.type('ers');
+  await keys.press('F10');
+  await waitForScreen(page, 'screen-locked');
+  await expect(page.locator('[data-ticket="1"]')).toContainText('kept as it was typed');
+  expect(await everythingInPage(page)).not.toMatch(/Wilhelmina|Feath/);
+  await expect(page.locator('img')).toHaveCount(0);
+  await expectAccessible(page, 'screen locked');
+  await keepPicture(page, 'screen-locked');
+  for (const call of ['putAside', 'confirmDocuments', 'photo'] as const) {
+    expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+  }
+
+  await keys.type('not the passphrase');
+  await keys.press('Enter');
+  await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
+  await typeSignIn(page, SUPERVISOR);
+  await waitForScreen(page, 'answers');
+  expect((await look(page)).status.staff?.name).toBe(SUPERVISOR.name);
+  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
+  await page.locator('#answer-name').focus();
+  await pageKeyboard(page).press('End');
+  await keys.type('tone');
+  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Wilhelmina Featherstone');
+});

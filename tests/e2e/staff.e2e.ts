@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { askCore, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import {
+  IT_MEMBER,
+  openSection,
+  press,
+  type StaffMember,
+  signInAs,
+  signOut,
+  typeSignIn,
+} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+const TEMPORARY = 'walnut glacier saddle comet';
+
+async function expectLockedOut(page: Page): Promise<void> {
+  await page.locator('form[data-refusal="locked-out"]').waitFor();
+  await expect(page.locator('#passphrase-note')).toContainText(/\d+ minutes/);
+  expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'locked-out' } });
+}
+
+/** Types a passphrase and once more into the two fields of whichever form is on the glass. */
+async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.locator('#new-passphrase').focus();
+  for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(passphrase);
+}
+
+// About 14 s: three keepers. Nine wrong ones are written into the file, for their waiting alone takes ten minutes.
+test('the tenth wrong passphrase locks out, also over a killed keeper; a supervisor lets in again', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  await signOut((await kiosk.signedIn()).page);
+  await killKeeper(kiosk);
+  changeVault(
+    kiosk,
+    'INSERT INTO wrong_passphrases SELECT identifier, 9, 0 FROM staff WHERE name = ?',
+    CLERK.name,
+  );
+  await kiosk.relaunch();
+  const before = await kiosk.shown();
+  await waitForScreen(before.page, 'sign-in');
+  await typeSignIn(before.page, { name: CLERK.name, passphrase: 'not this one' });
+  await expectLockedOut(before.page);
+  await expectAccessible(before.page, 'sign-in, locked out');
+  await keepPicture(before.page, 'lock-out');
+
+  await killKeeper(kiosk);
+  await kiosk.relaunch();
+  const { page } = await kiosk.shown();
+  await waitForScreen(page, 'sign-in');
+  await typeSignIn(page, CLERK);
+  await expectLockedOut(page);
+
+  // A lock-out is one name's: the others sign in as ever.
+  await typeSignIn(page, SUPERVISOR);
+  await waitForScreen(page, 'start');
+  await openSection(page, 'staff');
+  await expect(page.locator(`[data-member="${CLERK.name}"] [data-locked-out]`)).toContainText('minutes');
+  await expectAccessible(page, 'supervisor, staff');
+  await keepPicture(page, 'supervisor-staff');
+  await press(page, /^Let in again/);
+  await expect(page.locator('[data-done="true"]')).toContainText(`${CLERK.name} can sign in again.`);
+  await expect(page.locator('[data-locked-out]')).toHaveCount(0);
+  await signOut(page);
+  await signInAs(page, CLERK);
+});
+
+/** Somebody who was given a passphrase chooses one of their own before anything else. */
+async function chooseOwn(page: Page, given: StaffMember, own: string, next: string): Promise<void> {
+  await signInAs(page, given, 'change-passphrase');
+  expect(await askCore(page, 'startApplication')).toMatchObject({
+    ok: false,
+    error: { kind: 'not-allowed' },
+  });
+  await page.keyboard.type(given.passphrase);
+  await typeNewPassphrase(page, own);
+  await page.keyboard.press('Enter');
+  await waitForScreen(page, next);
+}
+
+// About 14 s: thirteen passphrases are hashed.
+test('staff: a new passphrase must be changed, IT sees the ledger only, one supervisor always stays', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await signOut(page);
+  await signInAs(page, SUPERVISOR);
+  await openSection(page, 'staff');
+
+  await press(page, new RegExp(`^Remove….*${SUPERVISOR.name}`));
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'supervisor, staff, removing somebody');
+  await press(page, 'Take them off the staff');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/supervisor/);
+  await keepPicture(page, 'last-supervisor');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  await press(page, 'Add somebody…');
+  await page.locator('form[data-act="add-member"]').waitFor();
+  await page.keyboard.type(IT_MEMBER.name);
+  await page.keyboard.press('Tab');
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-value="it"] input')).toBeChecked();
+  await typeNewPassphrase(page, TEMPORARY);
+  await expectAccessible(page, 'supervisor, staff, adding somebody');
+  await keepPicture(page, 'add-member');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-done="true"]').waitFor();
+
+  await press(page, new RegExp(`^New passphrase….*${CLERK.name}`));
+  await page.locator('form[data-act="reset-passphrase"]').waitFor();
+  await page.keyboard.press('F2');
+  const given = {
+    name: CLERK.name,
+    passphrase: (await page.locator('[data-suggested]').textContent()) ?? '',
+  };
+  await expectAccessible(page, 'supervisor, staff, a new passphrase');
+  await keepPicture(page, 'reset-passphrase');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-done="true"]')).toContainText('changes it at the next sign-in');
+  await expect(page.locator(`[data-member="${CLERK.name}"] [data-must-change]`)).toBeVisible();
+  await signOut(page);
+
+  await typeSignIn(page, CLERK);
+  await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
+  await signInAs(page, given, 'change-passphrase');
+  await page.keyboard.type(given.passphrase);
+  await typeNewPassphrase(page, given.passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('This is your present passphrase');
+  await expectAccessible(page, 'change passphrase, not changed');
+  await keepPicture(page, 'change-passphrase');
+  await signOut(page);
+  const own = { name: CLERK.name, passphrase: 'pelican timber quartz lagoon' };
+  await chooseOwn(page, given, own.passphrase, 'start');
+  await signOut(page);
+  await signInAs(page, own);
+  await signOut(page);
+
+  await signInAs(page, SUPERVISOR);
+  await openSection(page, 'staff');
+  await press(page, new RegExp(`^Remove….*${CLERK.name}`));
+  await press(page, 'Take them off the staff');
+  await expect(page.locator('[data-done="true"]')).toContainText('no longer works at this kiosk');
+  await signOut(page);
+  await expect(page.getByRole('radio', { name: CLERK.name })).toHaveCount(0);
+  expect(await askCore(page, 'signIn', own)).toMatchObject({
+    ok: false,
+    error: { kind: 'wrong-passphrase' },
+  });
+
+  await typeSignIn(page, { ...IT_MEMBER, passphrase: TEMPORARY });
+  await expect.poll(async () => (await look(page)).status.staff?.name).toBe(IT_MEMBER.name);
+  await tellCore(page, 'changePassphrase', { present: TEMPORARY, next: IT_MEMBER.passphrase });
+  await waitForScreen(page, 'supervisor');
+  await expect(page.locator('[data-tab]')).toHaveCount(1);
+  await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
+  await pageKeyboard(page).press('Escape');
+  await waitForScreen(page, 'supervisor');
+  await press(page, 'Verify the ledger');
+  await page.locator('[data-verdict="holds"]').waitFor();
+  await press(page, 'Export as CSV');
+  await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
+  await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
+  await keepPicture(page, 'it-staff');
+  for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
+    expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+  }
+  expect((await look(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
+});
