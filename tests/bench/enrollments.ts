@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { machineClock } from '../../electron/keeper/clock.ts';
 import { SMALL_SIZES } from './record-parts.ts';
 import type { Comparison } from './statistics.ts';
-import { type BenchKiosk, openBenchKiosk } from './wipe-desk.ts';
+import { openBenchKiosk } from './wipe-desk.ts';
 
 /** Of the first and of the last enrollments. */
 const COMPARED = 100;
@@ -32,11 +33,52 @@ function bytesWithoutLedger(folder: string): number {
     .reduce((sum, name) => sum + bytesOnDisk(join(folder, name)), 0);
 }
 
-/** Milliseconds of one enrollment: begun, stored, wiped. */
-async function timeEnrollment(kiosk: BenchKiosk): Promise<number> {
-  const began = performance.now();
-  await kiosk.wipe(await kiosk.enroll(SMALL_SIZES));
-  return performance.now() - began;
+/** A kiosk that people enroll at, one after the other. */
+interface Counter {
+  /** One enrollment: begun, stored, wiped. Answers its milliseconds. */
+  timeEnrollment(): Promise<number>;
+  /** Whether each write of the vault is waited for, as in the product. */
+  setSynced(synced: boolean): void;
+  close(): void;
+}
+
+/** Each hundred enrollments have a day of their own, as at a busy counter: a status counts those of today. */
+async function openCounter(folder: string): Promise<Counter> {
+  let begun = 0;
+  const kiosk = await openBenchKiosk(folder, 'sealed', {
+    ...machineClock,
+    today() {
+      const date = new Date(2031, 0, 1 + Math.floor(begun / COMPARED));
+      return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+    },
+  });
+  return {
+    async timeEnrollment() {
+      const began = performance.now();
+      await kiosk.wipe(await kiosk.enroll(SMALL_SIZES));
+      begun += 1;
+      return performance.now() - began;
+    },
+    setSynced(synced) {
+      kiosk.desk.vault.database.pragma(`synchronous = ${synced ? 'FULL' : 'OFF'}`);
+    },
+    close: kiosk.close,
+  };
+}
+
+/** Two things in turn, so many times each; every other time the second comes first, since the disk is busier then. */
+async function inTurn(
+  rounds: number,
+  one: () => Promise<number>,
+  other: () => Promise<number>,
+): Promise<{ readonly one: readonly number[]; readonly other: readonly number[] }> {
+  const taken: { readonly one: number[]; readonly other: number[] } = { one: [], other: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    if (round % 2 === 0) taken.one.push(await one());
+    taken.other.push(await other());
+    if (round % 2 === 1) taken.one.push(await one());
+  }
+  return taken;
 }
 
 /**
@@ -46,34 +88,25 @@ async function timeEnrollment(kiosk: BenchKiosk): Promise<number> {
  */
 export async function measureEnrollments(folder: string, count: number): Promise<EnrollmentFigures> {
   const [oldFolder, newFolder] = [join(folder, 'enrollments'), join(folder, 'first-enrollments')];
-  const old = await openBenchKiosk(oldFolder, 'sealed');
+  const old = await openCounter(oldFolder);
   try {
-    await timeEnrollment(old);
+    await old.timeEnrollment();
     const afterFirst = bytesWithoutLedger(oldFolder);
     const ledgerAfterFirst = lstatSync(join(oldFolder, 'ledger.db')).size;
-    // Nobody times these: without waiting for the disk after each write of the vault, which takes most of their time.
-    old.desk.vault.database.pragma('synchronous = OFF');
-    for (let enrollment = 1; enrollment < count - COMPARED; enrollment += 1) await timeEnrollment(old);
-    old.desk.vault.database.pragma('synchronous = FULL');
-    const last: number[] = [];
-    const first: number[] = [];
-    const fresh = await openBenchKiosk(newFolder, 'sealed');
-    try {
-      for (let enrollment = 0; enrollment < COMPARED; enrollment += 1) {
-        first.push(await timeEnrollment(fresh));
-        last.push(await timeEnrollment(old));
-      }
-    } finally {
-      fresh.close();
-    }
+    // Nobody times these, and waiting for the disk after each write would take most of their time.
+    old.setSynced(false);
+    for (let enrollment = 1; enrollment < count - COMPARED; enrollment += 1) await old.timeEnrollment();
+    old.setSynced(true);
+    const fresh = await openCounter(newFolder);
+    const compared = await inTurn(COMPARED, old.timeEnrollment, fresh.timeEnrollment).finally(fresh.close);
     const ledgerBytes = lstatSync(join(oldFolder, 'ledger.db')).size - ledgerAfterFirst;
     return {
       comparison: {
         what: `enrollment, small record, last ${COMPARED} of ${count}`,
         baseline: `the first ${COMPARED} of another kiosk, in turn`,
         goal: GOAL,
-        ours: last,
-        theirs: first,
+        ours: compared.one,
+        theirs: compared.other,
       },
       bytes: { afterFirst, afterLast: bytesWithoutLedger(oldFolder) },
       ledgerBytesPerEnrollment: ledgerBytes / (count - 1),

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Clock, machineClock } from '../../electron/keeper/clock.ts';
 import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
 import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
 import type { Desk, Occupant } from '../../electron/keeper/desk/desk.ts';
@@ -43,7 +44,11 @@ export interface BenchKiosk {
 }
 
 /** Sets a kiosk up in a new folder, its supervisor signed in. */
-export async function openBenchKiosk(dataFolder: string, custody: CustodyKind): Promise<BenchKiosk> {
+export async function openBenchKiosk(
+  dataFolder: string,
+  custody: CustodyKind,
+  clock: Clock = machineClock,
+): Promise<BenchKiosk> {
   // The bundler's constant: this desk runs from its sources.
   Object.assign(globalThis, { __EVALUATION__: true });
   mkdirSync(dataFolder, { mode: 0o700 });
@@ -59,7 +64,7 @@ export async function openBenchKiosk(dataFolder: string, custody: CustodyKind): 
       exportFolder: null,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     },
-    productParts,
+    { ...productParts, clock },
     {
       keeperFolder,
       createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),

@@ -21,9 +21,9 @@ import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './ending.ts';
 import { expirable, expire } from './expire.ts';
+import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
 import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
-import { settleOwed } from './record-act.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
@@ -149,6 +149,8 @@ export function buildDesk(
     signingKey: () => signingKeyOf(vault),
     tell: around.tell,
     broadcast() {
+      // A turn-over may come to its end after the keeper's.
+      if (!database.open) return;
       for (const [token, occupant] of occupants) {
         around.tell(token, { kind: 'status', status: statusFor(desk, occupant) });
       }
@@ -174,7 +176,7 @@ export function buildDesk(
     },
     later(milliseconds, run) {
       later(milliseconds, () => {
-        settleOwed(desk);
+        writeAgain(desk);
         desk.unwritten.expiry = false;
         try {
           reconcilePrinting(desk);

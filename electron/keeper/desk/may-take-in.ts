@@ -13,10 +13,17 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
   if (custody === null) return err({ kind: 'custody-undecided' });
   if (desk.holds.stopsIntake()) return err({ kind: 'intake-held' });
   if (desk.trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
-  // Acts that the ledger does not have yet: nothing new before they are on the disk.
-  settleOwed(desk);
+  // What a disk did not take: nothing new before it is written.
+  writeAgain(desk);
   if (diskFails(desk)) return err({ kind: 'not-written' });
   return ok(keptByHold(desk) ? 'sealed' : custody);
+}
+
+/** Writes what a disk did not take before, if it takes it now. */
+export function writeAgain(desk: Desk): void {
+  settleOwed(desk);
+  if (desk.unwritten.sessions) desk.pool.record();
+  if (desk.unwritten.workers) desk.jobs.record();
 }
 
 /** Something that had to be written down was not: an entry, an expiry, the record of the living sessions. */

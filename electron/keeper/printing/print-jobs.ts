@@ -31,6 +31,8 @@ export interface PrintJobs {
     card: Uint8Array;
     photo: Uint8Array;
   }): void;
+  /** Writes the record of running workers anew: after a disk has taken none. */
+  record(): void;
   /** Whether a worker makes a card of this application now. */
   isRunning(application: ApplicationId): boolean;
   /** Ends the application's worker and proves it. No worker is as good as an ended one. */
@@ -142,12 +144,19 @@ export function createPrintJobs(
       stdin.on('error', () => stdin.destroy());
       stdin.end(frame, () => frame.fill(0));
     },
+    record,
     isRunning: (application) => running.has(application),
     endWorker,
     purge: (application) => (running.has(application) ? err({ kind: 'still-running' }) : ok(null)),
     async endAll() {
       const ended = await Promise.all([...running.keys()].map(endWorker));
-      if (ended.every(({ ok: proven }) => proven)) forgetSessions(launch.record.path);
+      if (!ended.every(({ ok: proven }) => proven)) return;
+      try {
+        forgetSessions(launch.record.path);
+      } catch (error) {
+        // A disk that takes no writes keeps the record; the next keeper finds nobody of it.
+        events.unrecorded(error);
+      }
     },
   };
 }

@@ -33,6 +33,8 @@ export interface PoolEvents {
 export interface SessionPool {
   start(): Promise<void>;
   shown(): Session | null;
+  /** Writes the record of living sessions anew: after a disk has taken none. */
+  record(): void;
   withToken(token: string): Session | null;
   /**
    * Shows the spare (waits until it is painted) in the place of `from`, which stays alive. Does nothing if
@@ -62,6 +64,7 @@ export function createSessionPool(
   let stillborn = 0;
   let turning: Promise<void> = Promise.resolve();
 
+  /** Writes the record of the living sessions, for the keeper after a dead one. */
   function record(): void {
     // Once it is over the record says what the next keeper has to look after, or is gone.
     if (over) return;
@@ -176,6 +179,7 @@ export function createSessionPool(
       prepareSpare();
     },
     shown: () => shown,
+    record,
     withToken: (token) => living.get(token) ?? null,
     turnOver,
     end(session) {
@@ -195,7 +199,13 @@ export function createSessionPool(
       );
       living.clear();
       // What could not be ended is left in the record, for the next keeper.
-      if (proven.every((gone) => gone)) forgetSessions(recordPath);
+      if (!proven.every((gone) => gone)) return;
+      try {
+        forgetSessions(recordPath);
+      } catch (error) {
+        // A disk that takes no writes keeps the record; the next keeper finds nobody of it.
+        events.unrecorded(error);
+      }
     },
   };
 }

@@ -95,6 +95,11 @@ export function createWipeProcedure(
     events.ended(application, receipt);
   }
 
+  /** The core has searched, whether or not the disk took its report: its session must not outlive a full one. */
+  function isReported(row: WipeRow): boolean {
+    return row.search !== null || reports.has(row.application);
+  }
+
   /** All that is open of it is what a legal hold stops. */
   function isStopped(row: WipeRow): boolean {
     return (
@@ -137,14 +142,14 @@ export function createWipeProcedure(
         return searchOutcome(search);
       }
       case 'session-ended': {
-        if (row.search === null) return 'not-yet';
+        if (!isReported(row)) return 'not-yet';
         const gone = await acts.endSession(row.application);
         if (gone === null) return 'failed';
         keepEnded(row, { processesEnded: gone.processes, foldersRemoved: 0 });
         return 'done';
       }
       case 'folder-removed': {
-        if (row.search === null) return 'not-yet';
+        if (!isReported(row)) return 'not-yet';
         const gone = acts.removeFolder(row.application);
         if (gone === null) return 'failed';
         keepEnded(row, { processesEnded: 0, foldersRemoved: gone.folders });

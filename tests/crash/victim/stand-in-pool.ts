@@ -48,6 +48,7 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
   return {
     start: () => turnOver(null),
     shown: () => shown,
+    record,
     withToken: (token) => living.get(token) ?? null,
     turnOver,
     end: (session) => session.end(),
