@@ -152,7 +152,8 @@ describe('a machine on which no window comes up', () => {
     'is not waited for: a session that hangs (%s) is ended like a dead one',
     async (wrong) => {
       const launch = fakeLaunch({ [wrong]: '1' });
-      const { pool, recordPath } = stagePool(launch, { painted: 300, shown: 300 });
+      // Long enough for the sound ones on a machine that is busy.
+      const { pool, recordPath } = stagePool(launch, { painted: 2_000, shown: 2_000 });
       const started = pool.start();
       await until(() => expect(readRecordedSessions(recordPath)?.sessions).not.toEqual([]));
       const first = readRecordedSessions(recordPath)?.sessions[0]?.pid ?? 0;
