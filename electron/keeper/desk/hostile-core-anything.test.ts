@@ -94,7 +94,7 @@ async function inState(
 }
 
 it('a core that sends anything, in every state and as every role, brings nothing down and gets nothing out', {
-  timeout: 1_200_000,
+  timeout: 3_600_000,
 }, async () => {
   const tally = emptyTally();
   await fc.assert(
@@ -135,7 +135,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
       expectNothingSaid(watched);
       await watched.keeper.stop();
     }),
-    { numRuns: all ? 2 : 1, endOnFailure: true },
+    { numRuns: 1, endOnFailure: true },
   );
   for (const role of roles) expect(tally.roles.get(role), role).toBeGreaterThan(0);
   for (const name of names) expect(tally.calls.get(name)?.size, name).toBeGreaterThan(0);
