@@ -17,8 +17,8 @@ export function TemporaryPassphrase(props: {
     <>
       <p className={styles.note}>
         <Trans>
-          The new passphrase is good for one sign-in: then they choose one that only they know. Tell it to
-          them yourself; it is shown here once.
+          The new passphrase is for one sign-in; then they choose their own. It is shown here once: tell it to
+          them yourself.
         </Trans>
       </p>
       <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { askCore, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { askCore, look } from '../support/kiosk/core-calls.ts';
 import { changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import {
@@ -160,10 +160,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
     error: { kind: 'wrong-passphrase' },
   });
 
-  await typeSignIn(page, { ...IT_MEMBER, passphrase: TEMPORARY });
-  await expect.poll(async () => (await look(page)).status.staff?.name).toBe(IT_MEMBER.name);
-  await tellCore(page, 'changePassphrase', { present: TEMPORARY, next: IT_MEMBER.passphrase });
-  await waitForScreen(page, 'supervisor');
+  await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
   await expect(page.locator('[data-tab]')).toHaveCount(1);
   await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
   await pageKeyboard(page).press('Escape');

@@ -78,7 +78,15 @@ describe('somebody who would approve', () => {
     );
     // Whoever gave a passphrase knows it: one person must not become two.
     await staff.addMember(idOf('Berta'), { name: 'Cyprian', role: 'supervisor', passphrase: GOOD });
-    const cyprian = { act: 'liftHold', name: 'Cyprian', passphrase: GOOD } as const;
+    const cyprian = {
+      act: 'liftHold',
+      name: 'Cyprian',
+      passphrase: 'lantern cobalt meadow sprocket',
+    } as const;
+    expect(await staff.approve(TOKEN, { ...cyprian, passphrase: GOOD })).toEqual(second);
+    await signIn('Cyprian', GOOD);
+    await staff.changePassphrase(GOOD, cyprian.passphrase);
+    await signIn('Berta', BERTA.passphrase);
     expect(await staff.approve(TOKEN, cyprian)).toMatchObject({ ok: true });
     const given = 'walnut harpoon tundra fiddle';
     await staff.resetPassphrase(idOf('Berta'), idOf('Cyprian'), given);

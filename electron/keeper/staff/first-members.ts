@@ -44,7 +44,8 @@ export async function setUpMembers(
     database.transaction(() => {
       writeKiosk();
       for (const { value } of [first, second]) {
-        rows.insert(value);
+        // The two stand at the kiosk together, and each types their own.
+        rows.insert(value, false);
         const { identifier: member, role } = value;
         record({ kind: 'staff-changed', by: first.value.identifier, member, act: 'added', role });
       }

@@ -31,7 +31,8 @@ export interface MemberRows {
   byIdentifier(member: MemberId): MemberRow | null;
   /** However the name was typed: see `staffNameKey`. */
   byName(typed: string): MemberRow | null;
-  insert(member: NewMember): void;
+  /** `mustChange`: somebody else chose the passphrase and knows it. */
+  insert(member: NewMember, mustChange: boolean): void;
   /** Puts another passphrase's wrapping in the place of the present one. */
   rewrap(member: MemberId, wrapped: WrappedDeviceKey, mustChange: boolean): void;
   remove(member: MemberId): void;
@@ -52,10 +53,10 @@ export function memberRowsOf(database: Database): MemberRows {
       const key = staffNameKey(typed);
       return find(({ name }) => staffNameKey(name) === key);
     },
-    insert({ identifier, name, role, wrapped }) {
+    insert({ identifier, name, role, wrapped }, mustChange) {
       database
-        .prepare('INSERT INTO staff VALUES (?, ?, ?, ?, ?, 0)')
-        .run(identifier, name, role, wrapped.salt, wrapped.sealed);
+        .prepare('INSERT INTO staff VALUES (?, ?, ?, ?, ?, ?)')
+        .run(identifier, name, role, wrapped.salt, wrapped.sealed, mustChange ? 1 : 0);
     },
     rewrap(member, wrapped, mustChange) {
       one(

@@ -30,8 +30,11 @@ describe('a new member', () => {
     expect(staff.signedIn()).toMatchObject({ name: 'Berta' });
     expect(await signIn('cyprian of kent', GOOD)).toMatchObject({
       ok: true,
-      value: { role: 'it', mustChange: false },
+      value: { role: 'it', mustChange: true },
     });
+    // Whoever added them knows their passphrase: they choose one of their own before anything else.
+    expect(staff.callerRole()).toBe('nobody');
+    expect(await staff.changePassphrase(GOOD, 'walnut harpoon tundra fiddle')).toEqual(done);
     expect(staff.callerRole()).toBe('it');
   });
 

@@ -115,7 +115,7 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
     async add(by, newcomer) {
       const prepared = await prepare(newcomer, deviceKey(), parts.kioskName());
       if (!prepared.ok) return prepared;
-      return change('added', by, prepared.value, () => rows.insert(prepared.value));
+      return change('added', by, prepared.value, () => rows.insert(prepared.value, true));
     },
     remove(by, member, keep) {
       const row = rows.byIdentifier(member);
