@@ -63,7 +63,7 @@ export function buildDesk(
 ): Result<Desk, DeskFailure> {
   const files = openFiles(configuration.dataFolder, { custody: parts.openCustody });
   if (!files.ok) return files;
-  const { vault, ledger, custody } = files.value;
+  const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
   const { clock } = parts;
   const occupants = new Map<string, Occupant>();
@@ -113,6 +113,7 @@ export function buildDesk(
       rebooted: lastBoot !== clock.bootId(),
       exportFolder: configuration.exportFolder,
     },
+    filesInPlace: inPlace,
     unwritten: { expiry: false, sessions: false, workers: false },
     turnOver: { kind: 'none' },
     wipeBegan: 0,

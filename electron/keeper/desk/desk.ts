@@ -60,6 +60,8 @@ export interface Desk {
     /** Where exports and checkpoints are written (a stick), or nowhere. */
     readonly exportFolder: string | null;
   };
+  /** Whether the kiosk's files still lie where they were opened. */
+  filesInPlace(): boolean;
   /** What could not be written down: nobody new is served before it can be. */
   readonly unwritten: { expiry: boolean; sessions: boolean; workers: boolean };
   turnOver: TurnOver;

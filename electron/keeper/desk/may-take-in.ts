@@ -29,7 +29,7 @@ export function writeAgain(desk: Desk): void {
 /** Something that had to be written down was not: an entry, an expiry, the record of the living sessions. */
 export function diskFails(desk: Desk): boolean {
   const { expiry, sessions, workers } = desk.unwritten;
-  return desk.owed.count() > 0 || expiry || sessions || workers;
+  return desk.owed.count() > 0 || expiry || sessions || workers || !desk.filesInPlace();
 }
 
 /** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -31,6 +32,11 @@ export interface KioskFiles {
   readonly vault: Vault;
   readonly ledger: Ledger;
   readonly custody: Custody;
+  /**
+   * Whether vault and ledger still lie where they were opened. SQLite writes on into a file that somebody has
+   * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
+   */
+  inPlace(): boolean;
 }
 
 /** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
@@ -62,7 +68,8 @@ export function openFiles(
     close();
     return err({ file: 'keys', failure: custody.error });
   }
-  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value });
+  const inPlace = watchOver([join(dataFolder, 'vault.db'), join(dataFolder, 'ledger.db')]);
+  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, inPlace });
 }
 
 /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
@@ -76,6 +83,15 @@ function liveKeys(vault: Vault): ReadonlySet<ApplicationId> {
 export function signingKeyOf({ database }: Vault): KeyObject {
   const row = database.prepare('SELECT signing_key FROM kiosk').get();
   return readSigningKey(signingKeyRow.parse(row).signing_key);
+}
+
+function watchOver(paths: readonly string[]): () => boolean {
+  const identityOf = (path: string): string => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file === undefined ? 'gone' : `${file.dev}:${file.ino}`;
+  };
+  const opened = paths.map(identityOf);
+  return () => paths.every((path, index) => identityOf(path) === opened[index]);
 }
 
 function mismatchOf(vault: Vault, ledger: Ledger): LedgerMismatch['kind'] | null {
