@@ -9,7 +9,7 @@ import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { asNotWritten } from './database/open-failure.ts';
 import { applicationCalls } from './desk/application-calls.ts';
 import { buildDesk, type DeskParts, workerRecord } from './desk/build-desk.ts';
-import type { Desk, Occupant } from './desk/desk.ts';
+import { closeFiles, type Desk, seat } from './desk/desk.ts';
 import { finishCalls } from './desk/finish-calls.ts';
 import { holdCalls } from './desk/hold-calls.ts';
 import { kioskActs } from './desk/kiosk-acts.ts';
@@ -99,9 +99,7 @@ export async function runKeeper(
       await desk.pool.endAll();
       await desk.jobs.endAll();
       await server?.close();
-      desk.custody.close();
-      desk.ledger.close();
-      desk.vault.database.close();
+      closeFiles(desk);
       rmSync(keeperFolder, { recursive: true, force: true });
     },
   });
@@ -112,15 +110,7 @@ function openDoor(desk: Desk, token: string): Door | null {
   const session = desk.pool.withToken(token);
   // One core in the whole life of a session: a second one would begin as if nobody had been there.
   if (session === null || desk.occupants.has(token)) return null;
-  const occupant: Occupant = {
-    session,
-    application: null,
-    used: false,
-    finishing: false,
-    leaving: false,
-    turnedOver: null,
-  };
-  desk.occupants.set(token, occupant);
+  const occupant = seat(desk, session);
   const registrar = createRegistrar(
     keeperCalls,
     {

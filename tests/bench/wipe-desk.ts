@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Clock, machineClock } from '../../electron/keeper/clock.ts';
 import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
 import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
-import type { Desk, Occupant } from '../../electron/keeper/desk/desk.ts';
+import { closeFiles, type Desk, type Occupant, seat } from '../../electron/keeper/desk/desk.ts';
 import { endInSession } from '../../electron/keeper/desk/ending.ts';
 import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
 import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
@@ -100,9 +100,7 @@ export async function openBenchKiosk(
       if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
     },
     close() {
-      desk.custody.close();
-      desk.ledger.close();
-      desk.vault.database.close();
+      closeFiles(desk);
       rmSync(keeperFolder, { recursive: true });
     },
   };
@@ -112,16 +110,7 @@ export async function openBenchKiosk(
 function sitDown(desk: Desk): Occupant {
   const session = desk.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  const occupant: Occupant = {
-    session,
-    application: null,
-    used: false,
-    finishing: false,
-    leaving: false,
-    turnedOver: null,
-  };
-  desk.occupants.set(session.token, occupant);
-  return occupant;
+  return seat(desk, session);
 }
 
 async function enroll(desk: Desk, sizes: RecordSizes): Promise<PrintedApplication> {

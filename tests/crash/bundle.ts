@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { nativePackages, repository } from '../../build/vite/repository.ts';
+import { repository } from '../../build/vite/repository.ts';
+import { bundlePrograms } from '../support/bundle-programs.ts';
 
 /**
  * Bundles the suite's keeper and worker once: a thousand starts of many small files would cost minutes. In a
@@ -17,24 +17,6 @@ export async function bundleVictim(): Promise<{
   mkdirSync(parent, { recursive: true });
   const outDir = mkdtempSync(join(parent, 'crash-'));
   const source = (name: string): string => fileURLToPath(new URL(`victim/${name}.ts`, import.meta.url));
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: fileURLToPath(repository),
-    define: { __EVALUATION__: 'true' },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'node24',
-      ssr: true,
-      minify: false,
-      rollupOptions: {
-        input: { victim: source('victim'), worker: source('worker') },
-        external: [...nativePackages, /^node:/],
-        output: { format: 'es', entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true, external: [...nativePackages] },
-  });
+  await bundlePrograms(outDir, { victim: source('victim'), worker: source('worker') });
   return { folder: outDir, victim: join(outDir, 'victim.mjs'), worker: join(outDir, 'worker.mjs') };
 }

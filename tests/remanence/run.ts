@@ -3,15 +3,15 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { attachToShown } from '../../build/kiosk/attach.ts';
 import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
 import { launchKeeper, repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
-import { nativePackages, repository } from '../../build/vite/repository.ts';
+import { repository } from '../../build/vite/repository.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
+import { bundlePrograms } from '../support/bundle-programs.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { plantEnrollment, VoidRun } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
@@ -152,24 +152,7 @@ function isReadable(stream: unknown): stream is Readable {
 /** Bundles the suite's keeper as the product's is bundled, beside it. */
 async function bundleWitnessKeeper(): Promise<string> {
   const outDir = fileURLToPath(new URL('out/test/', repository));
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: fileURLToPath(repository),
-    define: { __EVALUATION__: 'true' },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'node24',
-      ssr: true,
-      minify: false,
-      rollupOptions: {
-        input: { 'witness-keeper': fileURLToPath(new URL('witness-keeper.ts', import.meta.url)) },
-        external: [...nativePackages, /^node:/],
-        output: { format: 'es', entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true, external: [...nativePackages] },
-  });
+  const source = fileURLToPath(new URL('witness-keeper.ts', import.meta.url));
+  await bundlePrograms(outDir, { 'witness-keeper': source });
   return join(outDir, 'witness-keeper.mjs');
 }

@@ -85,6 +85,27 @@ export interface Desk {
   onBug(where: string, error: unknown): void;
 }
 
+/** Sits a session down at the desk, with nobody in it yet. */
+export function seat(desk: Desk, session: Session): Occupant {
+  const occupant: Occupant = {
+    session,
+    application: null,
+    used: false,
+    finishing: false,
+    leaving: false,
+    turnedOver: null,
+  };
+  desk.occupants.set(session.token, occupant);
+  return occupant;
+}
+
+/** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
+export function closeFiles({ custody, ledger, vault }: Desk): void {
+  custody.close();
+  ledger.close();
+  vault.database.close();
+}
+
 /** The occupant whose session has this application open. */
 export function occupantOf(desk: Desk, application: ApplicationId): Occupant | null {
   for (const occupant of desk.occupants.values()) if (occupant.application === application) return occupant;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Clock, machineClock } from '../../../electron/keeper/clock.ts';
 import type { Configuration } from '../../../electron/keeper/configuration.ts';
 import { buildDesk, type DeskParts, workerRecord } from '../../../electron/keeper/desk/build-desk.ts';
-import type { Desk, Occupant } from '../../../electron/keeper/desk/desk.ts';
+import { closeFiles, type Desk, type Occupant, seat } from '../../../electron/keeper/desk/desk.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
@@ -65,16 +65,7 @@ export async function openKiosk(
 export function sitDown(desk: Desk): Occupant {
   const session = desk.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  const occupant: Occupant = {
-    session,
-    application: null,
-    used: false,
-    finishing: false,
-    leaving: false,
-    turnedOver: null,
-  };
-  desk.occupants.set(session.token, occupant);
-  return occupant;
+  return seat(desk, session);
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one. */
@@ -83,7 +74,5 @@ export function unlock(desk: Desk, order: Order): void {
 }
 
 export function closeKiosk({ desk }: Kiosk): void {
-  desk.custody.close();
-  desk.ledger.close();
-  desk.vault.database.close();
+  closeFiles(desk);
 }
