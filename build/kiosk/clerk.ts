@@ -20,6 +20,11 @@ export interface ClerkKeyboard {
   press(key: string): Promise<void> | void;
 }
 
+/** Whether something failed because the page it was meant for is gone, in Playwright's own words. */
+export function isClosed(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('has been closed');
+}
+
 /** Keys through the session's debugging port: trusted input events of the real page. */
 export function pageKeyboard(page: Page): ClerkKeyboard {
   return {
@@ -29,7 +34,7 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
         await page.keyboard.press(key);
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.
-        if (!page.isClosed()) throw error;
+        if (!isClosed(error)) throw error;
       }
     },
   };

@@ -8,7 +8,7 @@ import {
 } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
-import { tellCore } from '../support/kiosk/core-calls.ts';
+import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
 import { test } from './fixtures.ts';
@@ -110,7 +110,7 @@ test('axe: the start screen with somebody in progress, with a result, and one mo
   await expectAccessible(second.page, 'start, somebody in progress');
   await second.page.keyboard.press('Enter');
   await waitForScreen(second.page, 'answers');
-  await tellCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
+  await endThroughCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
   const third = await kiosk.shown(second);
   await third.page.locator('[data-turn-over="ended"]').waitFor();
   await expectAccessible(third.page, 'start, with a result');

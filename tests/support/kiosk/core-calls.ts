@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { z } from 'zod';
+import { isClosed } from '../../../build/kiosk/clerk.ts';
 import type { Answers } from '../../../shared/application/answers.ts';
 import { type ApplicationView, answerEnvelope, screenCalls } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
@@ -28,6 +29,19 @@ export async function tellCore(
   const answer = await askCore(page, name, input);
   if (!answer.ok) throw new Error(`the core refused ${name}: ${answer.error.kind}`);
   return answer.value;
+}
+
+/** As `tellCore`, for a call that ends this session: its answer may find no page any more. */
+export async function endThroughCore(
+  page: Page,
+  name: 'endWithoutCard' | 'putAside',
+  input: object = {},
+): Promise<void> {
+  try {
+    await tellCore(page, name, input);
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+  }
 }
 
 /** What the core knows now. */
