@@ -34,7 +34,7 @@ export async function tellCore(
 /** As `tellCore`, for a call that ends this session: its answer may find no page any more. */
 export async function endThroughCore(
   page: Page,
-  name: 'endWithoutCard' | 'putAside',
+  name: 'endWithoutCard',
   input: object = {},
 ): Promise<void> {
   try {
