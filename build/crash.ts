@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sabotage as sabotageSchema } from '../tests/crash/order.ts';
 import { runCrash } from '../tests/crash/run.ts';
+import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 
 /** `npm run crash [-- --sample 40] [-- --sabotage keep-key|rename-slot]`. The last line is JSON. */
@@ -10,6 +11,7 @@ const sample = values.sample === undefined ? null : Number(values.sample);
 if (sample !== null && (!Number.isInteger(sample) || sample < 1))
   throw new Error('--sample is a number from 1');
 
+reachAdministratorPrograms();
 const prepared = await prepareMachine({ needs: ['crash'] });
 if (!prepared.ok) {
   process.stderr.write(`${prepared.error.say}\n`);

@@ -7,6 +7,7 @@ import { type CrashResult, runCrash } from '../tests/crash/run.ts';
 import { type RemanenceResult, runRemanence, type Sabotage } from '../tests/remanence/run.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
+import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
  * `npm test`: unit tests, the real Electron, the search for what stayed behind, and crashes. `--all` runs the
@@ -156,6 +157,7 @@ async function crash(): Promise<Tally> {
 }
 
 mkdirSync(results, { recursive: true });
+reachAdministratorPrograms();
 const ready = await makeReady(['gui', 'display', 'keyboard', 'crash'], { ownDisplay: true });
 const tallies: readonly Tally[] = [unit(), endToEnd(), await remanence(ready), await crash()];
 await ready.display.stop();

@@ -81,3 +81,13 @@ export async function findProgram(name: string, searchPath = process.env.PATH ??
   }
   return null;
 }
+
+/**
+ * Puts the folders of administrators' programs (mkfs, losetup) on the PATH of this process and of all it
+ * starts: Debian has them there for root only, and not for every root.
+ */
+export function reachAdministratorPrograms(): void {
+  const present = (process.env.PATH ?? '').split(path.delimiter);
+  const missing = ['/usr/sbin', '/sbin'].filter((folder) => !present.includes(folder));
+  process.env.PATH = [...present, ...missing].join(path.delimiter);
+}
