@@ -2,13 +2,19 @@ import type { SealRefusal } from '../../shared/contract/custody.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { StartFailure } from './run-keeper.ts';
 
+const MISMATCHES: readonly string[] = ['lost', 'other-kiosk', 'broken'];
+
 type FileFailure = Exclude<StartFailure, { readonly file: 'none' }>['failure'];
 
 /** Why the keeper does not start, in one sentence, and what to do. Nothing was changed. */
 export function explainStartFailure(failed: StartFailure): string {
   if (failed.file === 'none')
     return 'This machine has no tmpfs: what must never reach a disk would have no place.';
-  return `The ${failed.file} file cannot be used: ${reasonOf(failed.failure)}. It was left exactly as it is. Restore the right file, or move it away yourself to begin with an empty one.`;
+  // Whether two files belong together is seen only when both are open, and opening writes into their headers.
+  const untouched = MISMATCHES.includes(failed.failure.kind)
+    ? 'No entry in it was changed.'
+    : 'It was left exactly as it is.';
+  return `The ${failed.file} file cannot be used: ${reasonOf(failed.failure)}. ${untouched} Restore the right file, or move it away yourself to begin with an empty one.`;
 }
 
 function reasonOf(failure: FileFailure): string {
