@@ -13,7 +13,7 @@ import { kioskRow, signingKeyRow } from '../vault/rows.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { wipesAreStopped } from './wipes-are-stopped.ts';
 
-/** Why a keeper does not start. The file is named, and left exactly as it is. */
+/** Why a keeper does not start. The file is named, and nothing in it is lost. */
 export type DeskFailure =
   | { readonly file: 'vault'; readonly failure: OpenFailure }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | LedgerMismatch }
