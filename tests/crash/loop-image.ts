@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { runCommand } from '../../build/machine/command.ts';
 
 /** Small, so that it is copied and searched in milliseconds, and still so large that freed blocks stay. */
@@ -30,9 +31,18 @@ export async function mountImage(file: string, folder: string): Promise<void> {
   mounted.add(folder);
 }
 
+/** How long somebody else (a search of this machine, say) may read on a mount that has to end. */
+const BUSY_MILLISECONDS = 20_000;
+
 /** Ends the mount; what the file system still had in memory is on the image then. */
 export async function unmountImage(folder: string): Promise<void> {
-  await command('umount', [folder]);
+  const until = performance.now() + BUSY_MILLISECONDS;
+  for (;;) {
+    const ran = await runCommand('umount', [folder]);
+    if (ran.ok) break;
+    if (performance.now() > until) throw new Error(`${ran.error.command}: ${ran.error.output}`);
+    await delay(100);
+  }
   mounted.delete(folder);
 }
 
