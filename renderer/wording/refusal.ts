@@ -63,6 +63,8 @@ export function refusalInWords(refusal: Refusal): string {
       return t`This legal hold is no longer in force.`;
     case 'key-not-destroyed':
       return t`This wipe cannot be closed yet: the record’s key is not destroyed, so the record could still be read. Press Try again.`;
+    case 'session-not-ended':
+      return t`This wipe cannot be closed yet: a program that knew the person has not ended, or its folder is still there. Press Try again; if it stays, a restart of the kiosk ends it.`;
     case 'no-failed-wipe':
       return t`No wipe is open any more. There is nothing to close.`;
     case 'no-export-folder':

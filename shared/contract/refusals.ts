@@ -52,6 +52,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-such-hold') }),
   /** A wipe is closed only when its key is destroyed: until then there is something left to wipe. */
   z.object({ kind: z.literal('key-not-destroyed') }),
+  /** A wipe is closed only when what knew the person has ended. */
+  z.object({ kind: z.literal('session-not-ended') }),
   z.object({ kind: z.literal('no-failed-wipe') }),
   z.object({ kind: z.literal('no-export-folder') }),
   /** The disk takes no writes. Nothing was changed. */

@@ -84,6 +84,19 @@ describe('closing a wipe', () => {
     expect(vault.wipes.all()).toHaveLength(1);
   });
 
+  it.each(['session-ended', 'folder-removed'] as const)(
+    'refuses one whose step %s is open: nobody would look after what still lives',
+    async (step) => {
+      const vault = newVault();
+      const application = wipingApplication(vault);
+      const stage = stageOf(vault);
+      stage.trouble.set(step, 'refuse');
+      await stage.procedure.searched(application, CLEAN);
+      expect(stage.procedure.close(CLOSING)).toEqual({ ok: false, error: { kind: 'session-not-ended' } });
+      expect(vault.wipes.all()).toHaveLength(1);
+    },
+  );
+
   it('refuses where no wipe has failed', () => {
     const stage = stageOf(newVault());
     expect(stage.procedure.close(CLOSING)).toEqual({ ok: false, error: { kind: 'no-failed-wipe' } });

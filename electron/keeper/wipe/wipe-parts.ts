@@ -70,5 +70,7 @@ export interface WipeProcedure {
   /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
   busy(): boolean;
   /** Closes the wipe that keeps intake locked. */
-  close(closing: Closing): Result<null, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' }>;
+  close(
+    closing: Closing,
+  ): Result<null, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' | 'session-not-ended' }>;
 }

@@ -16,6 +16,9 @@ interface FailedStep {
 /** Steps that destroy something of the record: a legal hold may stop them. */
 const DESTROYING: readonly WipeStep[] = ['key-destroyed', 'rows-deleted', 'print-side-purged'];
 
+/** Steps that end what knew the person. A restart of the kiosk ends it where nothing else does. */
+const LIVING: readonly WipeStep[] = ['session-ended', 'folder-removed'];
+
 /** A printer that is off keeps this step open without keeping intake locked or the record alive (DESIGN 6). */
 const PRINT_SIDE: WipeStep = 'print-side-purged';
 
@@ -224,7 +227,10 @@ export function createWipeProcedure(
       const application = locking?.[0] ?? open?.application;
       if (application === undefined) return err({ kind: 'no-failed-wipe' });
       const step = locking?.[1].step ?? PRINT_SIDE;
-      if (!isKeyDestroyed(application)) return err({ kind: 'key-not-destroyed' });
+      const { done } = rows.of(application);
+      if (!done.includes('key-destroyed')) return err({ kind: 'key-not-destroyed' });
+      // Nobody looks after it any more once it is closed: so nothing of it may be alive.
+      if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });
       acts.close(rows.of(application), step, closing);
       forget(application);
       return ok(null);
