@@ -135,7 +135,9 @@ it('a core that sends anything, in every state and as every role, brings nothing
       expectNothingSaid(watched);
       await watched.keeper.stop();
     }),
-    { numRuns: 1, endOnFailure: true },
+    // The short version is always the same run, so that it turns red by a change of ours only; the long one
+    // looks further each time. This seed found a closed wipe whose session lived on.
+    { numRuns: 1, endOnFailure: true, ...(all ? {} : { seed: 872504775 }) },
   );
   for (const role of roles) expect(tally.roles.get(role), role).toBeGreaterThan(0);
   for (const name of names) expect(tally.calls.get(name)?.size, name).toBeGreaterThan(0);
