@@ -32,11 +32,7 @@ export async function tellCore(
 }
 
 /** As `tellCore`, for a call that ends this session: its answer may find no page any more. */
-export async function endThroughCore(
-  page: Page,
-  name: 'endWithoutCard',
-  input: object = {},
-): Promise<void> {
+export async function endThroughCore(page: Page, name: 'endWithoutCard', input: object = {}): Promise<void> {
   try {
     await tellCore(page, name, input);
   } catch (error) {
