@@ -65,6 +65,7 @@ export function buildDesk(
   if (!files.ok) return files;
   const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
+  const sealable = custody.sealable();
   const { clock } = parts;
   const occupants = new Map<string, Occupant>();
   const pool = around.createPool({
@@ -110,6 +111,7 @@ export function buildDesk(
       build: __EVALUATION__ ? 'evaluation' : 'release',
       printer: configuration.printer.driver,
       searchRoots: [configuration.dataFolder, around.keeperFolder],
+      cannotSeal: sealable.ok ? null : sealable.error,
       rebooted: lastBoot !== clock.bootId(),
       exportFolder: configuration.exportFolder,
     },

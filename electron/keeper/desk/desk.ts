@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { CustodyKind, SealRefusal } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
@@ -55,6 +55,11 @@ export interface Desk {
     readonly printer: VirtualPrinter['driver'];
     /** Folders a search must cover besides the session's own. */
     readonly searchRoots: readonly string[];
+    /**
+     * Why keys cannot be sealed here, for the screens: looked up once, because it takes reads of /proc and a
+     * status is made at every change. Sealing itself looks anew.
+     */
+    readonly cannotSeal: SealRefusal | null;
     /** The machine was started anew since the keeper before this one. */
     readonly rebooted: boolean;
     /** Where exports and checkpoints are written (a stick), or nowhere. */

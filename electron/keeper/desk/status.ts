@@ -11,7 +11,6 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
   const shown = desk.pool.shown() === occupant.session;
   const signedIn = desk.staff.signedIn();
   const approval = desk.staff.approvalFor(occupant.session.token);
-  const sealable = desk.custody.sealable();
   return {
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
@@ -23,7 +22,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     approval: approval === null ? null : { act: approval.act, by: approval.name },
     staffNames: [...desk.staff.names()],
     custody: kiosk?.custody ?? null,
-    cannotSeal: sealable.ok ? null : sealable.error,
+    cannotSeal: desk.about.cannotSeal,
     today: desk.clock.today(),
     counts: desk.ledger.counts(desk.clock.today()),
     inProgress: desk.vault.open().map((row) => progressOf(desk, row)),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type ApplicationId, applicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
 import { type HoldReason, holdReasons } from '../../../shared/ledger/reasons.ts';
 import type { Database } from '../database/open-database.ts';
 
@@ -57,15 +57,15 @@ const SELECT = `
     (SELECT count(*) FROM held WHERE held.hold = hold.identifier AND held.sealed = 0) AS unsealed
   FROM hold`;
 
+/** The oldest hold on everything, or on this application by name. */
+const KEEPING = `${SELECT}
+  WHERE scope = 'all' OR identifier IN (SELECT hold FROM held WHERE application = ?)
+  ORDER BY since, identifier LIMIT 1`;
+
 /** The holds kept in the vault's file. */
 export function createHolds(database: Database): Holds {
   const all = (): readonly Hold[] =>
     z.array(holdRow).parse(database.prepare(`${SELECT} ORDER BY since, identifier`).all());
-  const heldApplications = (hold: HoldId): readonly ApplicationId[] =>
-    z
-      .array(z.object({ application: applicationId }))
-      .parse(database.prepare('SELECT application FROM held WHERE hold = ?').all(hold))
-      .map((row) => row.application);
 
   return {
     all,
@@ -96,10 +96,9 @@ export function createHolds(database: Database): Holds {
     freezes: (application) =>
       database.prepare('SELECT 1 FROM held WHERE application = ?').get(application) !== undefined,
     keeping(application) {
-      for (const hold of all()) {
-        if (hold.scope === 'all' || heldApplications(hold.identifier).includes(application)) return hold;
-      }
-      return null;
+      // One question, for it is asked of every open application at every status.
+      const row = database.prepare(KEEPING).get(application);
+      return row === undefined ? null : holdRow.parse(row);
     },
     keepingNewOnes: () => all().find(({ scope }) => scope === 'all') ?? null,
     stopsIntake: () => all().some(({ reference }) => reference === null),
