@@ -1,5 +1,6 @@
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { err, type Result } from '../../../shared/result.ts';
+import { isFileSystemError } from '../../file-systems/file-system-error.ts';
 
 /**
  * The disk does not take a write, or does not give it back. `code` is errno's name, or `differs`: what was read
@@ -28,11 +29,6 @@ export type SlotFileFailure =
   | { readonly kind: 'not-a-file' | 'foreign' | 'newer' | 'two-slots' }
   | { readonly kind: 'refused'; readonly reason: SealRefusal }
   | Unwritable;
-
-/** Whether the file system threw this: only its errors name a system call. Any other error is a bug. */
-export function isFileSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
-}
 
 /** Runs something on the disk; what the disk refuses becomes a value. */
 export function onDisk<Value, Failure>(

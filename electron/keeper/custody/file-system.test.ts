@@ -2,15 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Mount } from '../../file-systems/mount-info.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { openedCustody, unlockedCustody } from './custody.test-support.ts';
 import { openCustody } from './custody.ts';
 import { judgeMount, type SystemLook } from './file-system.ts';
-import type { Mount } from './mount-info.ts';
 import { id } from './sample.test-support.ts';
 
 function mount(fileSystem: string, ...options: string[]): Mount {
-  return { id: 1, device: '7:0', fileSystem, options: ['rw', ...options] };
+  return { id: 1, parent: 0, device: '7:0', point: '/', fileSystem, options: ['rw', ...options] };
 }
 
 function look(journal: readonly string[] | null, upper: Mount | null = null): SystemLook {

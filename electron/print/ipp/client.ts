@@ -1,0 +1,194 @@
+import { type IppTarget, printerUri } from '../../../shared/printing/address.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { type AttributeReader, groupsOf } from './attribute-values.ts';
+import { decodeMessage } from './decode.ts';
+import { encodeMessage } from './encode.ts';
+import type { IppFailure } from './failure.ts';
+import { JOB_ATTRIBUTES, type JobAttributes, readJob, readJobNumber } from './job-attributes.ts';
+import { DEFAULT_LIMITS, type IppLimits } from './limits.ts';
+import {
+  documentAttributes,
+  jobGroup,
+  jobNameAttributes,
+  keyword,
+  lastDocument,
+  operationGroup,
+  operationIds,
+  purgeJob,
+  requestedAttributes,
+} from './operations.ts';
+import { PRINTER_ATTRIBUTES, type PrinterAttributes, readPrinter } from './printer-attributes.ts';
+import { type AttributeGroup, tags } from './syntax.ts';
+import type { DocumentData, JobTicket } from './ticket.ts';
+import { post } from './transport.ts';
+
+type Answer<Value> = Promise<Result<Value, IppFailure>>;
+
+/** One printer or queue. Every call has a connection of its own, so that a failure is this call's and no other's. */
+export interface IppClient {
+  /** `requested`: when not all of ours are wanted, `printer-state` among them. What was not asked for reads as not said. */
+  getPrinterAttributes(requested?: readonly string[]): Answer<PrinterAttributes>;
+  /** Print servers consent to almost anything here; a refusal is meant. */
+  validateJob(ticket: JobTicket): Answer<null>;
+  createJob(ticket: JobTicket): Answer<{ readonly number: number }>;
+  /** The only document of a job; with its last byte the job may print. `format`: a media type. */
+  sendDocument(number: number, format: string, data: DocumentData, signal?: AbortSignal): Answer<null>;
+  printJob(
+    ticket: JobTicket,
+    format: string,
+    data: DocumentData,
+    signal?: AbortSignal,
+  ): Answer<{ readonly number: number }>;
+  getJobAttributes(number: number): Answer<JobAttributes>;
+  /** All or nothing: a list with one unreadable job is `not-ipp`, because that one may be the one looked for. */
+  getJobs(which: 'all' | 'completed' | 'not-completed'): Answer<readonly JobAttributes[]>;
+  cancelJob(number: number, how: { readonly purge: boolean }): Answer<null>;
+  purgeJobs(): Answer<null>;
+  identifyPrinter(): Answer<null>;
+  /** The queues of the print server at this address (CUPS-Get-Printers), whatever the target's path. */
+  listQueues(): Answer<readonly PrinterAttributes[]>;
+}
+
+interface Request {
+  readonly operation: number;
+  readonly groups: readonly AttributeGroup[];
+  readonly document?: { readonly data: DocumentData; readonly signal: AbortSignal | null };
+}
+
+/** A client for one target. Nothing is connected before the first call. */
+export function createIppClient(target: IppTarget, options: { readonly limits?: IppLimits } = {}): IppClient {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const uri = printerUri(target);
+  const server: IppTarget = { ...target, path: '/' };
+
+  const ask = (operation: number, ...groups: readonly AttributeGroup[]) =>
+    send(target, limits, { operation, groups });
+
+  return {
+    async getPrinterAttributes(requested = PRINTER_ATTRIBUTES) {
+      const group = operationGroup(uri, null, [requestedAttributes(requested)]);
+      const reply = await ask(operationIds.getPrinterAttributes, group);
+      return reply.ok ? first(reply.value, tags.printerGroup, readPrinter) : reply;
+    },
+
+    async validateJob(ticket) {
+      const group = operationGroup(uri, null, jobNameAttributes(ticket));
+      return consent(await ask(operationIds.validateJob, group, jobGroup(ticket)));
+    },
+
+    async createJob(ticket) {
+      const group = operationGroup(uri, null, jobNameAttributes(ticket));
+      return newJob(await ask(operationIds.createJob, group, jobGroup(ticket)));
+    },
+
+    async sendDocument(number, format, data, signal) {
+      const groups = [operationGroup(uri, number, [...documentAttributes(format), lastDocument])];
+      const document = { data, signal: signal ?? null };
+      return consent(await send(target, limits, { operation: operationIds.sendDocument, groups, document }));
+    },
+
+    async printJob(ticket, format, data, signal) {
+      const attributes = [...jobNameAttributes(ticket), ...documentAttributes(format)];
+      const groups = [operationGroup(uri, null, attributes), jobGroup(ticket)];
+      const document = { data, signal: signal ?? null };
+      return newJob(await send(target, limits, { operation: operationIds.printJob, groups, document }));
+    },
+
+    async getJobAttributes(number) {
+      const group = operationGroup(uri, number, [requestedAttributes(JOB_ATTRIBUTES)]);
+      const reply = await ask(operationIds.getJobAttributes, group);
+      return reply.ok ? first(reply.value, tags.jobGroup, readJob) : reply;
+    },
+
+    async getJobs(which) {
+      const group = operationGroup(uri, null, [
+        requestedAttributes(JOB_ATTRIBUTES),
+        ['which-jobs', [keyword(which)]],
+      ]);
+      const reply = await ask(operationIds.getJobs, group);
+      return reply.ok ? every(reply.value, tags.jobGroup, readJob) : reply;
+    },
+
+    async cancelJob(number, { purge }) {
+      return consent(await ask(operationIds.cancelJob, operationGroup(uri, number, purge ? [purgeJob] : [])));
+    },
+
+    async purgeJobs() {
+      return consent(await ask(operationIds.purgeJobs, operationGroup(uri, null)));
+    },
+
+    async identifyPrinter() {
+      return consent(await ask(operationIds.identifyPrinter, operationGroup(uri, null)));
+    },
+
+    async listQueues() {
+      const groups = [operationGroup(printerUri(server), null, [requestedAttributes(PRINTER_ATTRIBUTES)])];
+      const reply = await send(server, limits, { operation: operationIds.listQueues, groups });
+      // A CUPS without a single queue answers "not found" (RFC 8011, B.1.4.7).
+      if (!reply.ok && reply.error.kind === 'refused' && reply.error.status === 0x0406) return ok([]);
+      return reply.ok ? every(reply.value, tags.printerGroup, readPrinter) : reply;
+    },
+  };
+}
+
+/** The groups of a reply that consents. */
+async function send(
+  target: IppTarget,
+  limits: IppLimits,
+  { operation, groups, document }: Request,
+): Answer<readonly AttributeGroup[]> {
+  const reply = await post(
+    {
+      target,
+      // One request a connection: the number only has to be positive, and no other reply can come (RFC 8010, 3.1.2).
+      message: encodeMessage({ major: 2, minor: 0, code: operation, requestId: 1, groups }),
+      data: document?.data ?? null,
+      signal: document?.signal ?? null,
+    },
+    limits,
+  );
+  if (!reply.ok) return reply;
+  const decoded = decodeMessage(reply.value);
+  if (!decoded.ok) return malformed;
+  // RFC 8011, appendix B: everything from 0x0100 on is no success.
+  if (decoded.value.code >= 0x0100) return err({ kind: 'refused', status: decoded.value.code });
+  return ok(decoded.value.groups);
+}
+
+const malformed: Result<never, IppFailure> = err({ kind: 'not-ipp', why: 'malformed', httpStatus: 200 });
+
+function consent(reply: Result<unknown, IppFailure>): Result<null, IppFailure> {
+  return reply.ok ? ok(null) : reply;
+}
+
+function newJob(
+  reply: Result<readonly AttributeGroup[], IppFailure>,
+): Result<{ readonly number: number }, IppFailure> {
+  if (!reply.ok) return reply;
+  const number = first(reply.value, tags.jobGroup, readJobNumber);
+  return number.ok ? ok({ number: number.value }) : number;
+}
+
+function first<Value>(
+  groups: readonly AttributeGroup[],
+  tag: number,
+  read: (group: AttributeReader) => Result<Value, 'malformed'>,
+): Result<Value, IppFailure> {
+  const [group] = groupsOf(groups, tag);
+  const value = group === undefined ? null : read(group);
+  return value?.ok ? value : malformed;
+}
+
+function every<Value>(
+  groups: readonly AttributeGroup[],
+  tag: number,
+  read: (group: AttributeReader) => Result<Value, 'malformed'>,
+): Result<readonly Value[], IppFailure> {
+  const values: Value[] = [];
+  for (const group of groupsOf(groups, tag)) {
+    const value = read(group);
+    if (!value.ok) return malformed;
+    values.push(value.value);
+  }
+  return ok(values);
+}

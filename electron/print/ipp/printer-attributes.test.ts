@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { AttributeReader } from './attribute-values.ts';
+import { readPrinter } from './printer-attributes.ts';
+import {
+  boolean,
+  collection,
+  enumeration,
+  groupWith,
+  integer,
+  keywords,
+  mediaSize,
+  PRINTER,
+  resolution,
+  text,
+} from './samples.test-support.ts';
+import { field, u32, wire } from './wire.test-support.ts';
+
+function read(...fields: readonly Uint8Array[]) {
+  return readPrinter(new AttributeReader(groupWith(4, fields).attributes));
+}
+
+/** What is read of a printer that says its state and these attributes. */
+function readOk(...fields: readonly Uint8Array[]) {
+  const printer = read(enumeration('printer-state', 3), ...fields);
+  if (!printer.ok) throw new Error(printer.error);
+  return printer.value;
+}
+
+const NOTHING = {
+  name: '',
+  info: '',
+  makeAndModel: '',
+  uuid: null,
+  state: 'idle',
+  stateReasons: [],
+  stateMessage: null,
+  accepting: true,
+  documentFormats: [],
+  media: [],
+  mediaReady: [],
+  mediaSizes: [],
+  mediaSources: [],
+  sides: [],
+  resolutions: [],
+  pwg: { resolutions: [], types: [], sheetBack: '' },
+  operations: [],
+  scalings: [],
+  markers: { names: [], types: [], levels: [] },
+  cupsVersion: null,
+  deviceUri: null,
+  printerType: null,
+  errorPolicy: null,
+  memberUris: [],
+  queuedJobs: null,
+};
+
+describe('what a printer says of itself', () => {
+  it('is read whole', () => {
+    expect(read(...PRINTER)).toEqual({
+      ok: true,
+      value: {
+        name: 'card-1',
+        info: 'Card printer at desk 1',
+        makeAndModel: 'Example Cards 3000',
+        uuid: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+        state: 'processing',
+        stateReasons: ['cover-open-warning', 'media-low'],
+        stateMessage: 'Cover open',
+        accepting: false,
+        documentFormats: ['application/pdf', 'image/pwg-raster'],
+        media: ['custom_cr80_53.98x85.6mm', 'iso_id-1_53.98x85.6mm'],
+        mediaReady: ['iso_id-1_53.98x85.6mm'],
+        mediaSizes: [
+          { name: null, widthHundredths: 5398, heightHundredths: 8560 },
+          { name: 'iso_id-1_53.98x85.6mm', widthHundredths: 5398, heightHundredths: 8560 },
+        ],
+        mediaSources: ['main', 'by-pass-tray'],
+        sides: ['one-sided', 'two-sided-long-edge'],
+        resolutions: [{ x: 300, y: 300, unit: 'dpi' }],
+        pwg: {
+          resolutions: [
+            { x: 300, y: 300, unit: 'dpi' },
+            { x: 600, y: 600, unit: 'dpi' },
+          ],
+          types: ['srgb_8', 'sgray_8'],
+          sheetBack: 'rotated',
+        },
+        operations: [2, 11],
+        scalings: ['auto', 'none'],
+        markers: { names: ['YMCKO ribbon'], types: ['ribbonWax'], levels: [72] },
+        cupsVersion: '2.4.10',
+        deviceUri: 'ipp://192.0.2.7/ipp/print',
+        printerType: 0x1044,
+        memberUris: ['ipp://localhost/printers/card-2'],
+        queuedJobs: 3,
+      },
+    });
+  });
+
+  it('may be no more than its state', () => {
+    expect(readOk()).toEqual(NOTHING);
+  });
+
+  it('may be out-of-band values only', () => {
+    const names = ['printer-name', 'media-ready', 'printer-uuid', 'queued-job-count', 'media-col-ready'];
+    expect(readOk(...names.map((name, at) => field(at % 2 === 0 ? 0x12 : 0x13, name)))).toEqual(NOTHING);
+  });
+
+  it('may be in wrong syntaxes', () => {
+    expect(
+      readOk(
+        integer('printer-name', 7),
+        text('queued-job-count', '3'),
+        text('printer-is-accepting-jobs', 'no'),
+        keywords('printer-resolution-supported', ['300dpi']),
+        integer('media-col-ready', 1),
+        integer('queued-job-count', -1),
+      ),
+    ).toEqual(NOTHING);
+  });
+
+  it.each<[string, Buffer]>([
+    ['none', text('printer-name', 'x')],
+    ['an unknown one', enumeration('printer-state', 6)],
+    ['two', wire(enumeration('printer-state', 3), enumeration('', 5))],
+    ['two, in two attributes', wire(enumeration('printer-state', 3), enumeration('printer-state', 5))],
+    ['"no value"', field(0x13, 'printer-state')],
+    ['a word', keywords('printer-state', ['idle'])],
+  ])('is nothing with a state that is %s', (_what, state) => {
+    expect(read(state)).toEqual({ ok: false, error: 'malformed' });
+  });
+
+  it('leaves out sizes that are ranges or no sizes', () => {
+    const range = field(0x33, '', wire(u32(1000), u32(9000)));
+    expect(
+      readOk(
+        collection('media-size-supported', ['x-dimension', range], ['y-dimension', range]),
+        collection('', ['x-dimension', integer('', 5398)]),
+        collection('', ['x-dimension', integer('', 0)], ['y-dimension', integer('', 8560)]),
+        mediaSize('', 5398, 8560),
+        collection('media-col-database', ['media-type', keywords('', ['cardstock'])]),
+      ).mediaSizes,
+    ).toEqual([{ name: null, widthHundredths: 5398, heightHundredths: 8560 }]);
+  });
+
+  it('can be shown among our own words', () => {
+    const shown = readOk(
+      text('printer-info', `a\u0007b\u202ec\n${'x'.repeat(5000)}`),
+      keywords('media-ready', ['good', 'bad\u001b[31m', 'x'.repeat(300)]),
+    );
+    expect(shown.info).toBe(`a b c ${'x'.repeat(1017)}`);
+    expect(shown.mediaReady).toEqual(['good']);
+  });
+
+  it('has supplies only if their names, types and levels belong together', () => {
+    expect(
+      readOk(text('marker-names', 'ribbon'), text('marker-types', 'ribbonWax'), field(0x12, 'marker-levels'))
+        .markers,
+    ).toEqual(NOTHING.markers);
+  });
+
+  it('accepts jobs only if it says nothing or yes', () => {
+    expect([0, 1].map((flag) => readOk(boolean('printer-is-accepting-jobs', flag)).accepting)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('measures dots in inches or in centimetres, and in nothing else', () => {
+    expect(
+      readOk(resolution('printer-resolution-supported', 118, 4), resolution('', 300, 5)).resolutions,
+    ).toEqual([{ x: 118, y: 118, unit: 'dpcm' }]);
+  });
+});

@@ -1,0 +1,118 @@
+import { type ClientRequest, request as startRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { IppTarget } from '../../../shared/printing/address.ts';
+import { err } from '../../../shared/result.ts';
+import { connectToPinned } from './certificate.ts';
+import type { IppFailure } from './failure.ts';
+import type { IppLimits } from './limits.ts';
+import { type Reply, receiveReply, saysNo } from './reply.ts';
+import { sendBody } from './send-body.ts';
+import type { DocumentData } from './ticket.ts';
+
+/** More "wait a moment" (HTTP 1xx) than this before a reply is a game. CUPS sends one at most. */
+const MAXIMUM_INFORMATION = 8;
+
+/** One request: an encoded IPP message, and a document behind it. */
+export interface Call {
+  readonly target: IppTarget;
+  readonly message: Uint8Array;
+  readonly data: DocumentData | null;
+  readonly signal: AbortSignal | null;
+}
+
+/**
+ * Posts one IPP request (RFC 8010, 4) on a connection of its own and gives back the reply's bytes. Nothing is
+ * followed, tried again or kept open, so that the answer to "may bytes of ours have arrived?" is exact: before
+ * this has a trusted connection, no; from then on, yes. `data` that throws is a bug: it is thrown on.
+ */
+export async function post(call: Call, limits: IppLimits): Promise<Reply> {
+  const connected = await connectToPinned(call.target, limits, call.signal);
+  if (!connected.ok) return connected;
+  try {
+    return await exchange(connected.value, call, limits);
+  } finally {
+    connected.value.destroy();
+  }
+}
+
+function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const request = startPost(socket, call, limits);
+    let headTimer: NodeJS.Timeout | undefined;
+    const settle = (reply: Reply): void => {
+      clearTimeout(headTimer);
+      clearTimeout(callTimer);
+      call.signal?.removeEventListener('abort', onAbort);
+      resolve(reply);
+    };
+    const fail = (failure: IppFailure): void => settle(err(failure));
+    const onTimeout = (): void => fail({ kind: 'cut', why: 'timed-out' });
+    const onAbort = (): void => fail({ kind: 'cut', why: 'stopped' });
+    const onError = (error: Error): void => fail(failureOf(error));
+    const callTimer = setTimeout(onTimeout, call.data === null ? limits.callMs : limits.documentMs);
+    call.signal?.addEventListener('abort', onAbort);
+
+    // A printer may answer a document after it has printed it: there the limit of the whole call is the only one.
+    if (call.data === null) {
+      request.once('finish', () => {
+        headTimer = setTimeout(onTimeout, limits.headMs);
+      });
+    }
+    request.on('response', (response) => {
+      clearTimeout(headTimer);
+      receiveReply(response, limits, (reply) => {
+        // Consent to a document that has not been sent to its end consents to something else: this waits for
+        // the end, and fails if the line breaks before.
+        if (!reply.ok || saysNo(reply.value) || request.writableFinished) settle(reply);
+        else request.once('finish', () => settle(reply));
+      });
+    });
+    let information = 0;
+    request.on('information', () => {
+      information += 1;
+      if (information > MAXIMUM_INFORMATION) fail({ kind: 'not-ipp', why: 'too-much' });
+    });
+    request.on('upgrade', () => fail({ kind: 'not-ipp', why: 'http-status', httpStatus: 101 }));
+    request.on('error', onError);
+    request.on('close', () => fail({ kind: 'cut', why: 'reset' }));
+    // Node's client listens too, but lets go of the socket when the reply is complete.
+    socket.on('error', onError);
+    sendBody(request, call.message, call.data).catch((error: unknown) => {
+      reject(error);
+      onAbort();
+    });
+  });
+}
+
+function startPost(socket: Socket, { target, message, data }: Call, limits: IppLimits): ClientRequest {
+  const { host, port, path } = target;
+  const length =
+    data === null
+      ? message.byteLength
+      : data instanceof Uint8Array
+        ? message.byteLength + data.byteLength
+        : null;
+  return startRequest({
+    createConnection: () => socket,
+    method: 'POST',
+    path,
+    setHost: false,
+    maxHeaderSize: limits.headBytes,
+    headers: {
+      Host: `${host.includes(':') ? `[${host}]` : host}:${port}`,
+      'Content-Type': 'application/ipp',
+      // Without a length Node sends chunks (RFC 8010, 4).
+      ...(length === null ? {} : { 'Content-Length': length }),
+    },
+  });
+}
+
+/** What went wrong after bytes may have left. Node's HTTP parser names its own errors `HPE_…`. */
+function failureOf(error: Error): IppFailure {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'HPE_HEADER_OVERFLOW' || code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') {
+    return { kind: 'not-ipp', why: 'too-much' };
+  }
+  if (code.startsWith('HPE_')) return { kind: 'not-ipp', why: 'malformed' };
+  return { kind: 'cut', why: code === 'ETIMEDOUT' ? 'timed-out' : 'reset' };
+}
