@@ -1,0 +1,42 @@
+import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
+import { err, type Result } from '../../../shared/result.ts';
+import { refusedSettings } from './kept-and-logged.ts';
+import { isThisMachine, listensOn } from './listeners.ts';
+import { type QueueFacts, refusedQueue } from './queue-facts.ts';
+import { readServerSettings } from './server-settings.ts';
+import { placesInMemory, type SpoolPlaces } from './spool-places.ts';
+
+/** Where the settings of this machine's CUPS server lie. cupsd.conf is read beside it, as cupsd does. */
+export interface SpoolSurroundings {
+  readonly filesConf: string;
+}
+
+const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
+
+/**
+ * Whether a CUPS queue may be used: its server is the one of this machine, keeps all it has of a job in
+ * memory, drops documents when they are printed, remembers how jobs ended, and the queue prints instead of
+ * making files. Gives every reason against it at once, so that whoever sets it up need not come back for each.
+ *
+ * The settings are read from the files: what was changed in them counts for cupsd after its next start only.
+ */
+export function checkQueue(
+  queue: QueueFacts,
+  { filesConf }: SpoolSurroundings = { filesConf: DEFAULT_FILES_CONF },
+): Result<SpoolPlaces, readonly SpoolRefusal[]> {
+  const ofQueue = refusedQueue(queue);
+  if (!isThisMachine(queue.host)) return err([{ kind: 'not-this-machine' }, ...ofQueue]);
+  const settings = readServerSettings(filesConf);
+  if (!settings.ok) return err([...settings.error, ...ofQueue]);
+  // Nothing is said about the settings of a server that is not this queue's.
+  if (!listensOn(settings.value.daemon, queue.host, queue.port)) {
+    return err([{ kind: 'another-server' }, ...ofQueue]);
+  }
+  const places = placesInMemory(settings.value);
+  const refusals = [
+    ...(places.ok ? [] : places.error),
+    ...refusedSettings(settings.value.daemon),
+    ...ofQueue,
+  ];
+  return refusals.length > 0 ? err(refusals) : places;
+}
