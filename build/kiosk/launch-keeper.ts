@@ -17,6 +17,8 @@ export interface KioskOptions {
   readonly camera?: string;
   /** Where the ledger's exports go (the place of a stick); absent: nowhere. */
   readonly exportFolder?: string;
+  /** Another print server than the system's. */
+  readonly printServer?: Configuration['printServer'];
   /** Opens debugging ports on loopback, for tests. Evaluation bundles only. */
   readonly debugging?: boolean;
   /** Another keeper program than the bundled one: suites that must see inside bring their own. */
@@ -54,6 +56,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     fontFolder: join(applicationFolder, 'fonts'),
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
+    printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },
   };
   const child = spawn(
     process.execPath,

@@ -1,10 +1,16 @@
 /** What a task wants of the machine. */
-export type Need = 'gui' | 'display' | 'keyboard' | 'crash';
+export type Need = 'gui' | 'display' | 'keyboard' | 'crash' | 'print';
+
+/** How a thing is seen: by a library's name, a program's, or the path of a file that is on no search path. */
+export type Presence =
+  | { readonly library: string }
+  | { readonly program: string }
+  | { readonly file: string };
 
 /** One thing the system must have, how to see it, and the packages that bring it, newest Debian's name first. */
 export interface Requirement {
   readonly need: Need;
-  readonly presence: { readonly library: string } | { readonly program: string };
+  readonly presence: Presence;
   readonly packageNames: readonly [string, ...string[]];
 }
 
@@ -24,4 +30,21 @@ export const requirements: readonly Requirement[] = [
   { need: 'crash', presence: { program: 'strace' }, packageNames: ['strace'] },
   { need: 'crash', presence: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
   { need: 'crash', presence: { program: 'mount' }, packageNames: ['mount'] },
+  { need: 'print', presence: { program: 'cupsd' }, packageNames: ['cups-daemon'] },
+  { need: 'print', presence: { program: 'lpadmin' }, packageNames: ['cups-client'] },
+  { need: 'print', presence: { program: 'ippeveprinter' }, packageNames: ['cups-ipp-utils'] },
+  // Every queue for PDF goes through it.
+  {
+    need: 'print',
+    presence: { file: '/usr/lib/cups/filter/pdftopdf' },
+    packageNames: ['cups-filters-core-drivers', 'cups-filters'],
+  },
+  { need: 'print', presence: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
+  { need: 'print', presence: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
 ];
+
+/** What a person is told is missing. */
+export function nameOf(presence: Presence): string {
+  if ('library' in presence) return presence.library;
+  return 'program' in presence ? presence.program : presence.file;
+}

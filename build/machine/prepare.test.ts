@@ -3,13 +3,28 @@ import { err, ok } from '../../shared/result.ts';
 import type { RunCommand } from './command.ts';
 import { type Circumstances, prepareMachine } from './prepare.ts';
 
+const printing = {
+  'cups-daemon': 'cupsd',
+  'cups-client': 'lpadmin',
+  'cups-ipp-utils': 'ippeveprinter',
+  dbus: 'dbus-daemon',
+  'poppler-utils': 'pdftoppm',
+};
+
 /** A machine on which `apt-get install` brings programs, and only those the index offers. */
 function bareMachine(offered: readonly string[], change: Partial<Circumstances> = {}) {
   const commands: string[] = [];
   const said: string[] = [];
   const programs = new Set(['apt-get', 'ldconfig']);
-  const brings: Readonly<Record<string, string>> = { xvfb: 'Xvfb', xauth: 'xauth', xdotool: 'xdotool' };
+  const brings: Readonly<Record<string, string>> = {
+    xvfb: 'Xvfb',
+    xauth: 'xauth',
+    xdotool: 'xdotool',
+    ...printing,
+  };
   const libraries = new Set<string>();
+  const files = new Set<string>();
+  const fileOf: Readonly<Record<string, string>> = { 'cups-filters': '/usr/lib/cups/filter/pdftopdf' };
   const libraryOf: Readonly<Record<string, string>> = {
     'libgtk-3-0': 'libgtk-3.so.0',
     libnss3: 'libnss3.so',
@@ -41,12 +56,18 @@ function bareMachine(offered: readonly string[], change: Partial<Circumstances> 
     }
     for (const name of packages) {
       programs.add(brings[name] ?? name);
+      files.add(fileOf[name] ?? name);
       libraries.add(libraryOf[name] ?? name);
     }
     return Promise.resolve(ok(''));
   };
   const here: Circumstances = {
-    sight: { run, find: (name) => Promise.resolve(programs.has(name) ? name : null), architecture: 'x64' },
+    sight: {
+      run,
+      find: (name) => Promise.resolve(programs.has(name) ? name : null),
+      exists: (file) => files.has(file),
+      architecture: 'x64',
+    },
     isRoot: true,
     platform: 'linux',
     nodeVersion: '24.21.0',
@@ -57,6 +78,7 @@ function bareMachine(offered: readonly string[], change: Partial<Circumstances> 
   return { here, commands, said, programs };
 }
 
+const older = ['cups-daemon', 'cups-client', 'cups-ipp-utils', 'cups-filters', 'dbus', 'poppler-utils'];
 const debian12 = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libcups2', 'xvfb', 'xauth', 'xdotool'];
 
 describe('preparing a machine', () => {
@@ -66,6 +88,11 @@ describe('preparing a machine', () => {
     expect(prepared).toEqual(ok({ installed: debian12 }));
     expect(commands).toHaveLength(2);
     expect(commands[0]).toBe('apt-get update');
+  });
+
+  it('installs what printing is tested with, a filter that is no program among it', async () => {
+    const { here } = bareMachine(older);
+    expect(await prepareMachine({ needs: ['print'] }, here)).toEqual(ok({ installed: older }));
   });
 
   it('does and says nothing when nothing lacks', async () => {

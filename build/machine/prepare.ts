@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { commandForPeople, install, packagesFor, refreshIndex } from './apt.ts';
 import { runCommand } from './command.ts';
-import type { Need } from './needs.ts';
+import { type Need, nameOf } from './needs.ts';
 import { complaintAboutNode } from './node-version.mjs';
 import { missingFor, type Sight, sightOf } from './presence.ts';
 import { type Say, sayToStandardError, withProgress } from './progress.ts';
@@ -63,7 +63,7 @@ export async function prepareMachine(
   const missing = await missingFor(needs, here.sight);
   if (missing.length === 0) return ok({ installed: [] });
 
-  const things = missing.map(({ presence }) => ('library' in presence ? presence.library : presence.program));
+  const things = missing.map(({ presence }) => nameOf(presence));
   if ((await here.sight.find('apt-get')) === null) {
     const say = `This machine lacks ${things.join(', ')} and has no apt: install them with its own package manager.`;
     return err({ kind: 'no-apt', say, command: null });

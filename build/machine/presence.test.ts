@@ -3,7 +3,12 @@ import { err, ok } from '../../shared/result.ts';
 import type { RunCommand } from './command.ts';
 import { missingFor, type Sight } from './presence.ts';
 
-function machine(loaderCache: string, programs: readonly string[], architecture = 'x64'): Sight {
+function machine(
+  loaderCache: string,
+  programs: readonly string[],
+  architecture = 'x64',
+  files: readonly string[] = [],
+): Sight {
   const run: RunCommand = (program, words) =>
     Promise.resolve(
       program.endsWith('ldconfig') && words[0] === '-p'
@@ -12,7 +17,7 @@ function machine(loaderCache: string, programs: readonly string[], architecture 
     );
   const find = (program: string) =>
     Promise.resolve(programs.includes(program) ? `/usr/bin/${program}` : null);
-  return { run, find, architecture };
+  return { run, find, exists: (file) => files.includes(file), architecture };
 }
 
 const names = ['libgtk-3.so.0', 'libnss3.so', 'libgbm.so.1', 'libasound.so.2', 'libcups.so.2'];
@@ -27,6 +32,14 @@ describe('what a machine lacks', () => {
   it('is only what was asked for', async () => {
     const missing = await missingFor(['keyboard'], machine('', ['ldconfig']));
     expect(missing.map(({ packageNames }) => packageNames[0])).toEqual(['xdotool']);
+  });
+
+  it('includes a file that no search path leads to', async () => {
+    const programs = ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon', 'pdftoppm'];
+    const filter = '/usr/lib/cups/filter/pdftopdf';
+    const missing = await missingFor(['print'], machine('', programs));
+    expect(missing.map(({ presence }) => presence)).toEqual([{ file: filter }]);
+    expect(await missingFor(['print'], machine('', programs, 'x64', [filter]))).toEqual([]);
   });
 
   it('includes a library that is there for another architecture only', async () => {

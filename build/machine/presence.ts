@@ -1,18 +1,20 @@
+import { existsSync } from 'node:fs';
 import { findProgram, type RunCommand } from './command.ts';
-import type { Need, Requirement } from './needs.ts';
+import type { Need, Presence, Requirement } from './needs.ts';
 import { requirements } from './needs.ts';
 
 /** What looking at a machine takes; tests describe a machine with it. */
 export interface Sight {
   readonly run: RunCommand;
   readonly find: (program: string) => Promise<string | null>;
+  readonly exists: (file: string) => boolean;
   /** As `process.arch`. */
   readonly architecture: string;
 }
 
 /** This machine. */
 export function sightOf(run: RunCommand): Sight {
-  return { run, find: (program) => findProgram(program), architecture: process.arch };
+  return { run, find: (program) => findProgram(program), exists: existsSync, architecture: process.arch };
 }
 
 /** The requirements of these needs that are not there, seen by the file itself and not by a package's name. */
@@ -23,12 +25,15 @@ export async function missingFor(needs: readonly Need[], sight: Sight): Promise<
     : new Set<string>();
   const missing: Requirement[] = [];
   for (const requirement of wanted) {
-    const { presence } = requirement;
-    const present =
-      'library' in presence ? libraries.has(presence.library) : (await sight.find(presence.program)) !== null;
-    if (!present) missing.push(requirement);
+    if (!(await isPresent(requirement.presence, sight, libraries))) missing.push(requirement);
   }
   return missing;
+}
+
+async function isPresent(presence: Presence, sight: Sight, libraries: ReadonlySet<string>): Promise<boolean> {
+  if ('library' in presence) return libraries.has(presence.library);
+  if ('file' in presence) return sight.exists(presence.file);
+  return (await sight.find(presence.program)) !== null;
 }
 
 /**

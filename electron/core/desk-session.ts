@@ -93,6 +93,8 @@ export function createDeskSession(
       hasPhoto: record.photo !== null,
       cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),
       printStage: record.stage,
+      printTroubles: [...record.troubles],
+      printEnding: record.ending,
       cardIdentified: record.cardIdentified,
     };
   }
@@ -132,6 +134,8 @@ export function createDeskSession(
       }
       if (record === null) return;
       record.stage = event.stage;
+      record.troubles = event.troubles;
+      record.ending = event.ending;
       record.state = stateOf(event.state);
       if (event.tray !== null) record.tray = openTray(record.key, record.application, event.tray);
       tell({ kind: 'application', application: view() });

@@ -35,13 +35,18 @@ test('the PDF has two pages of card size, the same bytes every time, and no trac
 });
 
 /** The height of the page that Skia drew on, and the scale and offset of its millimetres, from the first page stream. */
-function placementIn(pdf: Buffer): { height: number; scale: number; offset: number } {
+function placementIn(pdf: Buffer): { height: number; scale: number; offset: number; left: number } {
   for (const { index } of pdf.toString('latin1').matchAll(/(?<!end)stream\n/gu)) {
     try {
       const content = inflateSync(pdf.subarray(index + 7)).toString('latin1');
-      const match = /^1 0 0 -1 0 (\S+) cm\nq\n(\S+) 0 0 \S+ 0 (\S+) cm/u.exec(content);
+      const match = /^1 0 0 -1 0 (\S+) cm\nq\n(\S+) 0 0 \S+ (\S+) (\S+) cm/u.exec(content);
       if (match !== null)
-        return { height: Number(match[1]), scale: Number(match[2]), offset: Number(match[3]) };
+        return {
+          height: Number(match[1]),
+          scale: Number(match[2]),
+          left: Number(match[3]),
+          offset: Number(match[4]),
+        };
     } catch {
       // Not every stream is compressed text; the page is looked for among the others.
     }
@@ -54,6 +59,17 @@ test('the card fills its page exactly, from the lower left corner that PDF count
   expect(scale).toBeCloseTo(72 / 25.4, 5);
   expect(height - offset).toBeCloseTo(153.014, 3);
   expect(height - offset - 53.98 * scale).toBeCloseTo(0, 3);
+});
+
+test('with bleed, the pages are larger on every side, and the card begins where the bleed ends', () => {
+  const pdf = contentOf(drawing.drawCardPdf(facesOf(), null, { bleedMm: 2 }));
+  const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
+  expect(boxes).toEqual(Array(2).fill('/MediaBox [0 0 253.984 164.353]'));
+  const { height, scale, offset, left } = placementIn(pdf);
+  const bleedPoints = (2 * 72) / 25.4;
+  expect(left).toBeCloseTo(bleedPoints, 3);
+  expect(height - offset).toBeCloseTo(164.353 - bleedPoints, 2);
+  expect(height - offset - 53.98 * scale).toBeCloseTo(bleedPoints, 3);
 });
 
 test('names of all scripts are drawn with bundled fonts only', () => {

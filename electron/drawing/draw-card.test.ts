@@ -1,6 +1,7 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, Image } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { CardData } from '../../shared/card/card-data.ts';
+import { cardDesignNames } from '../../shared/card/designs/design.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { createCardDrawing, type FacePixels } from './draw-card.ts';
@@ -89,10 +90,12 @@ test('long issuers wrap inside the band and stay in its middle', () => {
   const programme = { ...SAMPLE_PROGRAMME, issuer: 'City and County of San Bartolomé', accent: '#E3B23C' };
   const { front } = describeFaces(SAMPLE_CARD, programme);
   const dark = contentOf(drawing.drawFacePixels(front, null, 300));
-  const [left] = inkExtent(dark, 3, 8.2, 5);
-  expect(left).toBeGreaterThan(5.9);
-  expect(inkExtent(dark, 2.2, 2.9, 5)[0]).toBe(Number.POSITIVE_INFINITY);
-  expect(inkExtent(dark, 8.4, 10.7, 5)[0]).toBe(Number.POSITIVE_INFINITY);
+  // Right of the seal.
+  const [left] = inkExtent(dark, 3, 8.2, 15);
+  expect(left).toBeGreaterThan(15.9);
+  expect(left).toBeLessThan(17);
+  expect(inkExtent(dark, 1, 2.7, 15)[0]).toBe(Number.POSITIVE_INFINITY);
+  expect(inkExtent(dark, 8.4, 10.6, 15)[0]).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('what does not fit is refused by field', () => {
@@ -128,18 +131,57 @@ test('an Arabic name ends at the right margin, a Latin one begins at the column'
   expect(latinRight).toBeLessThan(60);
 });
 
-test('modules of the code are whole dots: no grey inside it', () => {
-  const { back } = facesOf();
-  const [code] = back.items.flatMap((item) => (item.kind === 'code' ? [item] : []));
-  if (code === undefined) throw new Error('no code');
-  const pixels = contentOf(drawing.drawFacePixels(back, null, 300));
-  const greys = new Set<number | undefined>();
-  for (let yMm = code.yMm + 0.2; yMm < code.yMm + code.sizeMm; yMm += 0.0847) {
-    for (let xMm = code.xMm + 0.2; xMm < code.xMm + code.sizeMm; xMm += 0.0847) {
-      greys.add(pixelAt(pixels, xMm, yMm)[0]);
+test('a number that does not scan is refused by field, and so is one too long for its bars', () => {
+  const { back } = facesOf({ libraryNumber: '1998٣' });
+  expect(drawing.drawFacePng(back, null, 150)).toEqual({
+    ok: false,
+    error: { kind: 'uncovered', field: 'libraryNumber', character: '٣', codePoint: 0x663 },
+  });
+  expect(drawing.drawFacePng(facesOf({ libraryNumber: '9'.repeat(24) }).back, null, 150)).toEqual({
+    ok: false,
+    error: { kind: 'does-not-fit', field: 'libraryNumber' },
+  });
+});
+
+test('the preview is the print: a PNG holds exactly the pixels that a raster printer gets', () => {
+  const photo = plainPhoto('#c03020');
+  for (const design of cardDesignNames) {
+    const faces = describeFaces(SAMPLE_CARD, { ...SAMPLE_PROGRAMME, design });
+    for (const face of [faces.front, faces.back]) {
+      for (const dotsPerInch of [180, 300]) {
+        const pixels = contentOf(drawing.drawFacePixels(face, photo, dotsPerInch));
+        const image = new Image();
+        image.src = contentOf(drawing.drawFacePng(face, photo, dotsPerInch));
+        const context = createCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        const seen = context.getImageData(0, 0, image.width, image.height);
+        expect([seen.width, seen.height]).toEqual([pixels.width, pixels.height]);
+        expect(Buffer.from(seen.data).equals(pixels.rgba)).toBe(true);
+      }
     }
   }
-  expect([...greys].sort()).toEqual([0, 255]);
+});
+
+test('bleed adds a margin of whole dots that colour fills, and leaves the card as it is', () => {
+  const faces = facesOf();
+  for (const face of [faces.front, faces.back]) {
+    const card = contentOf(drawing.drawFacePixels(face, null, 300));
+    const bled = contentOf(drawing.drawFacePixels(face, null, 300, { bleedMm: 3 }));
+    // 3 mm are 35.4 dots.
+    expect([bled.width, bled.height]).toEqual([card.width + 70, card.height + 70]);
+    let most = 0;
+    for (let at = 0; at < card.rgba.length; at += 1) {
+      const row = Math.floor(at / (card.width * 4));
+      const same = at + (row * 70 + 35 * bled.width + 35) * 4;
+      most = Math.max(most, Math.abs((card.rgba[at] ?? 0) - (bled.rgba[same] ?? 0)));
+    }
+    // Of 255, and only on the edges of fine lines: their positions are rounded from another corner.
+    expect(most).toBeLessThanOrEqual(4);
+    expect(bled.rgba.every((value, index) => index % 4 !== 3 || value === 255)).toBe(true);
+  }
+  const bled = contentOf(drawing.drawFacePixels(faces.front, null, 300, { bleedMm: 3 }));
+  // The band of the front goes to the edge of the sheet.
+  expect([...bled.rgba.subarray(0, 3)]).toEqual([0x0b, 0x5e, 0x63]);
 });
 
 test('it can be used again after it has forgotten', () => {

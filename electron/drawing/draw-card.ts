@@ -1,20 +1,14 @@
-import {
-  type Canvas,
-  clearAllCache,
-  createCanvas,
-  Image,
-  PDFDocument,
-  type SKRSContext2D,
-} from '@napi-rs/canvas';
+import { type Canvas, clearAllCache, Image, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Face } from '../../shared/card/face.ts';
 import type { Faces } from '../../shared/card/faces.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FontResolver } from './font-catalogue.ts';
 import { createFonts, type Fonts } from './fonts.ts';
-import { createLayout, type LayoutProblem, type PlacedFace } from './lay-out-face.ts';
+import { createLayout, type LayoutProblem, type PlacedFace, type PlacedItem } from './lay-out-face.ts';
 import { setPageSize } from './page-size.ts';
 import { paintItems } from './paint-face.ts';
 import { writePng } from './png.ts';
+import { openSheet, type Sheet, sheetOf } from './sheet.ts';
 
 /** Why there is no picture of a card. Nothing is ever left out to avoid one of these. */
 export type DrawProblem = LayoutProblem | { readonly kind: 'photo-unreadable' };
@@ -26,6 +20,11 @@ export interface FacePixels {
   readonly rgba: Buffer;
 }
 
+/** How far the picture reaches over the card on every side, in millimetres; nothing said is 0. */
+export interface Bleed {
+  readonly bleedMm: number;
+}
+
 /** Draws the cards of one applicant. Everything it keeps is let go with the object. */
 export interface CardDrawing {
   readonly fonts: Fonts;
@@ -35,20 +34,26 @@ export interface CardDrawing {
     photo: Uint8Array | null,
     dotsPerInch: number,
   ) => Result<Buffer, DrawProblem>;
-  /** The same picture as pixels, for raster printers. */
+  /** The same picture as pixels, for raster printers. Bleed is added in whole dots around the same card. */
   readonly drawFacePixels: (
     face: Face,
     photo: Uint8Array | null,
     dotsPerInch: number,
+    bleed?: Bleed,
   ) => Result<FacePixels, DrawProblem>;
   /** A PDF with the front as page one and the back as page two, text as text, without dates or names in its data. */
-  readonly drawCardPdf: (faces: Faces, photo: Uint8Array | null) => Result<Buffer, DrawProblem>;
+  readonly drawCardPdf: (
+    faces: Faces,
+    photo: Uint8Array | null,
+    bleed?: Bleed,
+  ) => Result<Buffer, DrawProblem>;
   /** Lets go of the decoded photo, of all pictures, and of Skia's own caches of set text. The object stays usable. */
   readonly forget: () => void;
 }
 
 const MM_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
+const NO_BLEED: Bleed = { bleedMm: 0 };
 
 type PdfContext = ReturnType<PDFDocument['beginPage']>;
 
@@ -94,13 +99,11 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     return image.ok ? ok({ placed: placed.value, image: image.value }) : image;
   }
 
-  function paintGround(items: PlacedFace['items'], width: number, height: number, dotsPerMm: number): Canvas {
-    const key = JSON.stringify([items, width, height, dotsPerMm]);
+  function paintGround(items: readonly PlacedItem[], sheet: Sheet): Canvas {
+    const key = JSON.stringify([items, sheet]);
     const known = grounds.get(key);
     if (known !== undefined) return known;
-    const canvas = createCanvas(width, height);
-    const context = canvas.getContext('2d');
-    context.scale(dotsPerMm, dotsPerMm);
+    const { canvas, context } = openSheet(sheet);
     paintItems(context, items, null, (length) => length);
     grounds.set(key, canvas);
     return canvas;
@@ -110,19 +113,17 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     face: Face,
     photo: Uint8Array | null,
     dotsPerInch: number,
+    { bleedMm }: Bleed,
   ): Result<Canvas, DrawProblem> {
     const prepared = prepare(face, photo);
     if (!prepared.ok) return prepared;
     const { placed, image } = prepared.value;
-    const dotsPerMm = dotsPerInch / MM_PER_INCH;
-    const canvas = createCanvas(Math.round(face.widthMm * dotsPerMm), Math.round(face.heightMm * dotsPerMm));
-    const context = canvas.getContext('2d');
+    const sheet = sheetOf(face, dotsPerInch / MM_PER_INCH, bleedMm);
     const groundItems = countGround(placed);
-    const ground = placed.items.slice(0, groundItems);
-    context.drawImage(paintGround(ground, canvas.width, canvas.height, dotsPerMm), 0, 0);
-    context.scale(dotsPerMm, dotsPerMm);
+    const ground = paintGround(placed.items.slice(0, groundItems), sheet);
+    const { canvas, context } = openSheet(sheet, ground);
     context.imageSmoothingQuality = 'high';
-    const snap = (lengthMm: number): number => Math.round(lengthMm * dotsPerMm) / dotsPerMm;
+    const snap = (lengthMm: number): number => Math.round(lengthMm * sheet.dotsPerMm) / sheet.dotsPerMm;
     paintItems(context, placed.items.slice(groundItems), image, snap);
     return ok(canvas);
   }
@@ -131,14 +132,19 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     face: Face,
     photo: Uint8Array | null,
     dotsPerInch: number,
+    bleed: Bleed = NO_BLEED,
   ): Result<FacePixels, DrawProblem> {
-    const canvas = paintCanvas(face, photo, dotsPerInch);
+    const canvas = paintCanvas(face, photo, dotsPerInch, bleed);
     if (!canvas.ok) return canvas;
     const { width, height } = canvas.value;
     return ok({ width, height, rgba: canvas.value.data() });
   }
 
-  function drawCardPdf(faces: Faces, photo: Uint8Array | null): Result<Buffer, DrawProblem> {
+  function drawCardPdf(
+    faces: Faces,
+    photo: Uint8Array | null,
+    { bleedMm }: Bleed = NO_BLEED,
+  ): Result<Buffer, DrawProblem> {
     const front = prepare(faces.front, photo);
     if (!front.ok) return front;
     const back = prepare(faces.back, photo);
@@ -146,14 +152,14 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     // Fast and as lossless as slow: the photo goes in as pixels, and packing them took two thirds of the time.
     const document = new PDFDocument({ title: 'Card', compressionLevel: 1 });
     const pointsPerMm = POINTS_PER_INCH / MM_PER_INCH;
-    const widthPoints = faces.front.widthMm * pointsPerMm;
-    const heightPoints = faces.front.heightMm * pointsPerMm;
+    const widthPoints = (faces.front.widthMm + 2 * bleedMm) * pointsPerMm;
+    const heightPoints = (faces.front.heightMm + 2 * bleedMm) * pointsPerMm;
     for (const { placed, image } of [front.value, back.value]) {
       const roundedHeight = Math.ceil(heightPoints);
       const context = document.beginPage(Math.ceil(widthPoints), roundedHeight);
       if (!canDrawImages(context)) throw new Error('this canvas cannot draw images in a PDF');
       // PDF counts from the bottom, so the card must end where the rounded page ends.
-      context.translate(0, roundedHeight - heightPoints);
+      context.translate(bleedMm * pointsPerMm, roundedHeight - heightPoints + bleedMm * pointsPerMm);
       context.scale(pointsPerMm, pointsPerMm);
       paintItems(context, placed.items, image, (length) => length);
       document.endPage();

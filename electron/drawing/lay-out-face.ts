@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Face, FaceItem, FaceTextField, TextItem } from '../../shared/card/face.ts';
+import type { BarcodeItem, Face, FaceItem, FaceTextField, TextItem } from '../../shared/card/face.ts';
+import { placeBarcode } from '../../shared/card/place-barcode.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Fonts } from './fonts.ts';
 import { directionOf } from './text-direction.ts';
@@ -28,8 +29,11 @@ export interface PlacedText {
 export interface PlacedFace {
   readonly widthMm: number;
   readonly heightMm: number;
-  readonly items: readonly (Exclude<FaceItem, TextItem> | PlacedText)[];
+  readonly items: readonly PlacedItem[];
 }
+
+/** What is left to paint: texts have their lines and barcodes their modules. */
+export type PlacedItem = Exclude<FaceItem, TextItem | BarcodeItem> | PlacedText;
 
 /** Text is measured at this em, where rounding no longer matters, and scaled. */
 const MEASURING_EM = 200;
@@ -47,7 +51,10 @@ export function applyFont(
   context.lang = 'en';
 }
 
-/** Decides every text of a face: which fonts, which size, which lines. Works in millimetres, for any resolution. */
+/**
+ * Decides every text of a face (which fonts, which size, which lines) and every barcode. Works in millimetres, for
+ * any resolution.
+ */
 export function createLayout(fonts: Fonts): (face: Face) => Result<PlacedFace, LayoutProblem> {
   const context = createCanvas(1, 1).getContext('2d');
 
@@ -62,7 +69,8 @@ export function createLayout(fonts: Fonts): (face: Face) => Result<PlacedFace, L
       if (known !== undefined) return known;
       const metrics = context.measureText(text);
       const extent = {
-        width: metrics.width / MEASURING_EM,
+        // Some letters lean over the width that they take up.
+        width: Math.max(metrics.width, metrics.actualBoundingBoxRight) / MEASURING_EM,
         above: metrics.actualBoundingBoxAscent / MEASURING_EM,
         below: Math.max(0, metrics.actualBoundingBoxDescent / MEASURING_EM),
       };
@@ -75,14 +83,23 @@ export function createLayout(fonts: Fonts): (face: Face) => Result<PlacedFace, L
       : ok({ kind: 'placed-text', fitted, ...style });
   }
 
-  return (face) => {
-    const items: (Exclude<FaceItem, TextItem> | PlacedText)[] = [];
-    for (const item of face.items) {
-      if (item.kind !== 'text') {
-        items.push(item);
-        continue;
+  function place(item: FaceItem): Result<PlacedItem, LayoutProblem> {
+    switch (item.kind) {
+      case 'text':
+        return placeText(item);
+      case 'barcode': {
+        const code = placeBarcode(item);
+        return code.ok ? code : err({ field: item.field, ...code.error });
       }
-      const placed = placeText(item);
+      default:
+        return ok(item);
+    }
+  }
+
+  return (face) => {
+    const items: PlacedItem[] = [];
+    for (const item of face.items) {
+      const placed = place(item);
       if (!placed.ok) return placed;
       items.push(placed.value);
     }

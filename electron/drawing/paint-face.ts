@@ -1,16 +1,8 @@
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
-import type {
-  CodeItem,
-  PerforationItem,
-  PhotoItem,
-  RectangleItem,
-  StrokesItem,
-} from '../../shared/card/face.ts';
+import type { PerforationItem, PhotoItem, RectangleItem, StrokesItem } from '../../shared/card/face.ts';
 import { unreachable } from '../../shared/result.ts';
-import { applyFont, type PlacedFace, type PlacedText } from './lay-out-face.ts';
-
-/** Rounds a length to whole dots of the target, or leaves it where there are none (PDF). In millimetres. */
-export type Snap = (lengthMm: number) => number;
+import { applyFont, type PlacedItem, type PlacedText } from './lay-out-face.ts';
+import { paintCode, type Snap } from './paint-code.ts';
 
 function paintRectangle(context: SKRSContext2D, item: RectangleItem): void {
   context.fillStyle = item.colour;
@@ -65,23 +57,6 @@ function paintPhoto(context: SKRSContext2D, item: PhotoItem, photo: Image | null
   context.restore();
 }
 
-/** Edges fall on whole dots, and dark neighbours in a row are one bar, so that no light seam runs between them. */
-function paintCode(context: SKRSContext2D, item: CodeItem, snap: Snap): void {
-  context.fillStyle = '#000000';
-  const moduleMm = snap(item.sizeMm / item.modules.length);
-  const left = snap(item.xMm);
-  const top = snap(item.yMm);
-  for (const [rowIndex, row] of item.modules.entries()) {
-    for (let column = 0; column < row.length; column += 1) {
-      const start = column;
-      while (row[column] === true) column += 1;
-      const length = column - start;
-      if (length === 0) continue;
-      context.fillRect(left + start * moduleMm, top + rowIndex * moduleMm, length * moduleMm, moduleMm);
-    }
-  }
-}
-
 function paintText(context: SKRSContext2D, placed: PlacedText): void {
   const { item, fitted, direction } = placed;
   applyFont(context, placed, fitted.sizeMm);
@@ -101,7 +76,7 @@ function paintText(context: SKRSContext2D, placed: PlacedText): void {
  */
 export function paintItems(
   context: SKRSContext2D,
-  items: PlacedFace['items'],
+  items: readonly PlacedItem[],
   photo: Image | null,
   snap: Snap,
 ): void {

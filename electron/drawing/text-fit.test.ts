@@ -44,6 +44,10 @@ test('Han text breaks between characters', () => {
   expect(splitForBreaking('欧阳 晓明')).toEqual(['欧', '阳', ' ', '晓', '明']);
 });
 
+test('a no-break space does what it says', () => {
+  expect(splitForBreaking('Hall, 1\u00A0Quay Street')).toEqual(['Hall,', ' ', '1\u00A0Quay', ' ', 'Street']);
+});
+
 test('a word is never broken: it shrinks to the last floor, and beyond that is refused', () => {
   expect(linesOf('Keihanaikukauakahihuliheekahaunaele')).toEqual(['Keihanaikukauakahihuliheekahaunaele']);
   expect(fitText('x'.repeat(41), BOX, measure)).toBeNull();

@@ -25,11 +25,17 @@ export const CAPITAL_HEIGHT = 0.714;
 /** Lines of Latin text stand this far apart; scripts with taller strokes push them further. */
 const LINE_PITCH = 1.14;
 const LEAST_GAP = 0.06;
+/** A box begins at the capitals. Marks may rise so far above them; a taller first line stands lower. */
+export const HEADROOM = 0.28;
 /** Sizes are tried in steps no eye can see. */
 const STEP_MM = 0.05;
 
-/** A Han or kana text may break between any two characters; all others only at spaces and after hyphens. */
-const PIECES = /\s+|[^\s-]*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s-]*-+|[^\s-]+/gu;
+/**
+ * A Han or kana text may break between any two characters; all others only at spaces and after hyphens. A no-break
+ * space is part of a word: a programme writes its house number with one.
+ */
+const PIECES =
+  /[^\S\u00A0]+|(?:\u00A0|[^\s-])*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:\u00A0|[^\s-])*-+|(?:\u00A0|[^\s-])+/gu;
 
 /** The pieces between which a line may end. Joined, they are the text. */
 export function splitForBreaking(text: string): readonly string[] {
@@ -80,11 +86,12 @@ function place(
   sizeMm: number,
 ): { readonly lines: readonly FittedLine[]; readonly heightMm: number } {
   const lines: FittedLine[] = [];
-  let baseline = CAPITAL_HEIGHT;
+  let baseline = 0;
   let below = 0;
   for (const [index, text] of texts.entries()) {
     const extent = measure(text);
     if (index > 0) baseline += Math.max(LINE_PITCH, below + extent.above + LEAST_GAP);
+    else baseline = Math.max(CAPITAL_HEIGHT, extent.above - HEADROOM);
     below = extent.below;
     lines.push({ text, baselineMm: baseline * sizeMm });
   }
@@ -114,7 +121,9 @@ export function fitText(
     return { sizeMm: oneLineMm, lines: oneLine.lines };
   }
   const pieces = splitForBreaking(line);
-  for (let sizeMm = box.sizeMm; sizeMm >= box.fit.floorMm; sizeMm -= STEP_MM) {
+  const steps = Math.ceil((box.sizeMm - box.fit.floorMm) / STEP_MM);
+  for (let step = 0; step <= steps; step += 1) {
+    const sizeMm = Math.max(box.fit.floorMm, box.sizeMm - step * STEP_MM);
     const texts = balance(pieces, measure, box.widthMm / sizeMm);
     if (texts === null || texts.length > box.fit.lines) continue;
     const placed = place(texts, measure, sizeMm);

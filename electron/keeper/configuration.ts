@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { virtualPrinter } from '../../shared/contract/worker.ts';
+import { osPrinter, virtualPrinter } from '../../shared/contract/printer.ts';
+
+/** The print server of this machine: where it listens, and the file that says where its spool lies. */
+export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });
 
 /** How a keeper is started: one JSON object in its environment, parsed here and nowhere else. */
 export const configuration = z.object({
@@ -17,6 +20,8 @@ export const configuration = z.object({
   fontFolder: z.string(),
   /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
   exportFolder: z.string().nullable(),
-  printer: virtualPrinter,
+  /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
+  printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
+  printServer,
 });
 export type Configuration = z.infer<typeof configuration>;

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { Registrar } from '../../shared/contract/registrar.ts';
 import { ok } from '../../shared/result.ts';
 import { connectToKeeper } from '../core/keeper-client.ts';
@@ -72,7 +73,14 @@ describe('the keeper’s socket', () => {
 
   it('tells one core, and nobody in its place when it is not there', async () => {
     const { path, server } = await stage();
-    const event = { kind: 'print', stage: 'front', state: 'printing', tray: null } as const;
+    const event: KeeperEvent = {
+      kind: 'print',
+      stage: 'front',
+      troubles: [],
+      ending: null,
+      state: 'printing',
+      tray: null,
+    };
     server.tell(TOKEN, event);
     const { socket, received } = dial(path);
     socket.write(encodeFrame(hello));

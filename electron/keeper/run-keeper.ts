@@ -15,7 +15,9 @@ import { holdCalls } from './desk/hold-calls.ts';
 import { kioskActs } from './desk/kiosk-acts.ts';
 import { ledgerCalls } from './desk/ledger-calls.ts';
 import type { DeskFailure } from './desk/open-files.ts';
+import { lookAtPrinter, printerCalls } from './desk/printer-calls.ts';
 import { continueAfterRestart } from './desk/restart.ts';
+import { ribbonCalls } from './desk/ribbon-calls.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
 import { evaluationArguments } from './evaluation.ts';
@@ -85,6 +87,7 @@ export async function runKeeper(
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
   await continueAfterRestart(desk);
+  lookAtPrinter(desk);
   desk.expiry.start();
   const idleWatch = setInterval(() => {
     if (desk.staff.lockWhenIdle()) desk.broadcast();
@@ -97,7 +100,8 @@ export async function runKeeper(
     async stop() {
       clearInterval(idleWatch);
       await desk.pool.endAll();
-      await desk.jobs.endAll();
+      desk.watch.stop();
+      await desk.workers.endAll();
       await server?.close();
       closeFiles(desk);
       rmSync(keeperFolder, { recursive: true, force: true });
@@ -119,6 +123,8 @@ function openDoor(desk: Desk, token: string): Door | null {
       ...kioskActs(desk, occupant),
       ...holdCalls(desk, occupant),
       ...ledgerCalls(desk, occupant),
+      ...printerCalls(desk, occupant),
+      ...ribbonCalls(desk, occupant),
       ...applicationCalls(desk, occupant),
       ...finishCalls(desk, occupant),
     },

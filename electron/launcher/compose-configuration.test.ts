@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../keeper/configuration.ts';
-import { composeConfiguration } from './compose-configuration.ts';
+import { composeConfiguration, type Starter } from './compose-configuration.ts';
 
 const place = {
   top: '/opt/kiosk',
   programs: '/opt/kiosk/resources/programs',
   node: '/opt/kiosk/resources/node',
 };
-const clerk = { root: false, home: '/home/clerk' };
-const root = { root: true, home: '/root' };
+const clerk: Starter = { root: false, home: '/home/clerk', platform: 'linux' };
+const root: Starter = { root: true, home: '/root', platform: 'linux' };
 const release = { evaluation: false, runtime: 'production' } as const;
 const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 
@@ -53,6 +53,14 @@ describe('the printer', () => {
       const refused = composeConfiguration({ COUNTERFOIL_PRINTER_SECONDS: seconds }, place, clerk, release);
       expect(refused).toEqual({ ok: false, error: expect.stringContaining(`"${seconds}"`) });
     }
+  });
+
+  it('is a queue of the system where the system has queues that only it reaches', () => {
+    const environment = { COUNTERFOIL_OS_QUEUE: 'Card Maker 9' };
+    const windows = { ...clerk, platform: 'win32' } as const;
+    expect(composed(environment, windows).printer).toEqual({ driver: 'os', name: 'Card Maker 9' });
+    const refused = composeConfiguration(environment, place, clerk, release);
+    expect(refused).toEqual({ ok: false, error: expect.stringContaining('on Linux') });
   });
 
   it('refuses a folder that depends on where the kiosk was started', () => {

@@ -23,7 +23,11 @@ export interface PackagePlace {
 export interface Starter {
   readonly root: boolean;
   readonly home: string;
+  readonly platform: NodeJS.Platform;
 }
+
+/** Where CUPS listens and has its settings on every Linux that ships it. */
+const SYSTEM_PRINT_SERVER = { port: 631, settings: '/etc/cups/cups-files.conf' };
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 8;
@@ -52,6 +56,12 @@ export function composeConfiguration(
   if (folder !== null && !isAbsolute(folder)) {
     return err(`COUNTERFOIL_PRINTER_FOLDER is "${folder}"; it takes the full path of a folder.`);
   }
+  const queue = given(environment.COUNTERFOIL_OS_QUEUE);
+  if (queue !== null && starter.platform === 'linux') {
+    return err(
+      `COUNTERFOIL_OS_QUEUE is "${queue}", but on Linux the printer is chosen on the kiosk's own screen.`,
+    );
+  }
   const exportFolder = given(environment.COUNTERFOIL_EXPORTS);
   if (exportFolder !== null && !isAbsolute(exportFolder)) {
     return err(`COUNTERFOIL_EXPORTS is "${exportFolder}"; it takes the full path of a folder.`);
@@ -68,8 +78,12 @@ export function composeConfiguration(
     corePath: join(place.programs, 'core.mjs'),
     workerPath: join(place.programs, 'worker.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
-    printer: { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder },
+    printer:
+      queue === null
+        ? { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder }
+        : { driver: 'os', name: queue },
     exportFolder,
+    printServer: SYSTEM_PRINT_SERVER,
   });
 }
 

@@ -29,7 +29,7 @@ const programs = import.meta.dirname;
 const composed = composeConfiguration(
   process.env,
   { top: join(programs, '..', '..'), programs, node: process.execPath },
-  { root: process.getuid?.() === 0, home: homedir() },
+  { root: process.getuid?.() === 0, home: homedir(), platform: process.platform },
   { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
 );
 if (!composed.ok) refuse(composed.error);

@@ -36,7 +36,13 @@ interface Run {
 async function run(order: Buffer, fonts: string): Promise<Run> {
   const child = spawn(process.execPath, [workerPath], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-    env: { COUNTERFOIL_FONTS: fonts },
+    env: {
+      COUNTERFOIL_FONTS: fonts,
+      COUNTERFOIL_MACHINE: JSON.stringify({
+        printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+        electron: { executable: '/nowhere/electron', arguments: [] },
+      }),
+    },
   });
   const [stdin, stdout, stderr] = [child.stdin, child.stdout, child.stderr];
   if (stdin === null || stdout === null || stderr === null) throw new Error('no pipes');
@@ -57,9 +63,11 @@ async function run(order: Buffer, fonts: string): Promise<Run> {
 
 function orderOf(key: Uint8Array, change: Readonly<Record<string, unknown>> = {}): Buffer {
   return encodeFrame({
+    kind: 'print',
     job: 'c'.repeat(32),
     application,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    earlier: [],
     key,
     card: sealContent(key, application, 'card', card),
     photo: seal(key, application, 'photo', drawnPhoto()),
@@ -83,7 +91,7 @@ describe('the print worker', () => {
         products.push(opened.value.product);
         expect(opened.value.windows.length).toBeGreaterThan(3);
       }
-      if (report.kind === 'in-tray') {
+      if (report.kind === 'in-tray' && report.tray !== null) {
         const tray = openContent(key, application, 'tray', report.tray, sealedTray);
         if (!tray.ok) throw new Error(tray.error.kind);
         expect(Buffer.from(tray.value.front).subarray(1, 4).toString()).toBe('PNG');
@@ -128,7 +136,7 @@ describe('the print worker', () => {
   ])('refuses a card with %s, and no card comes out', async (_what, make) => {
     const fonts = makeFontFolder(join(temporary(), 'fonts'));
     expect(await run(make(randomBytes(32)), fonts)).toMatchObject({
-      reports: [{ kind: 'refused' }],
+      reports: [{ kind: 'no-card', why: { kind: 'not-drawable' } }],
       code: 0,
     });
   });

@@ -10,6 +10,7 @@ import {
   utilityProcess,
 } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
+import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
@@ -101,4 +102,5 @@ function report(message: SessionReport): void {
   process.send?.(message);
 }
 
-run();
+if (app.commandLine.hasSwitch(OS_PRINTING_SWITCH)) printOnOsQueue();
+else run();

@@ -2,16 +2,24 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { AnswerField, Answers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
+import type { PrinterStatus } from '../../shared/contract/printer.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { PrintPhase } from './print-phase.ts';
 import type { DeskStep } from './steps.ts';
 import type { TickedDocuments } from './use-ticked-documents.ts';
 
 export type TypedAnswers = Record<AnswerField, string>;
 
+/** What may lie over the desk and wants an answer. */
+export type DeskDialog = 'end' | 'spoil' | 'stop-print';
+
 /** What the steps of the desk share. */
 export interface Desk {
   readonly application: ApplicationView;
   readonly today: CalendarDate;
+  readonly printer: PrinterStatus;
+  /** Where the printing of this card stands. */
+  readonly printing: PrintPhase;
   /** The typed text: on this screen it is the truth, the core follows it. */
   readonly form: UseFormReturn<TypedAnswers>;
   readonly answers: Answers;
@@ -25,7 +33,7 @@ export interface Desk {
   goBack(): void;
   /** Closes the application without ending it, for later. */
   putAside(): void;
-  openDialog(dialog: 'end' | 'spoil'): void;
+  openDialog(dialog: DeskDialog): void;
   /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
   tear(torn: boolean): void;
 }

@@ -9,12 +9,14 @@ import { Perforation } from '../parts/perforation.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { CardSide } from './card-side.tsx';
 import styles from './desk.module.css';
-import { DeskContext, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
+import { DeskContext, type DeskDialog, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { mayStopPrint, printPhase } from './print-phase.ts';
 import { SpoilDialog } from './spoil-dialog.tsx';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
 import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
+import { StopPrintDialog } from './stop-print-dialog.tsx';
 import { typedAnswersOf } from './typed-answers.ts';
 import { useTickedDocuments } from './use-ticked-documents.ts';
 
@@ -25,7 +27,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   const { client, commits } = useCore();
   const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
   const [covered, setCovered] = useState(false);
-  const [dialog, setDialog] = useState<'end' | 'spoil' | null>(null);
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const aside = useAct();
   const [torn, setTorn] = useState(false);
   const form = useForm<TypedAnswers>({
@@ -41,6 +43,8 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
     lastState.current = application.state;
     setStep((now) => (mayStay(now, application.state) ? now : stepOf(application.state)));
   }, [application.state]);
+
+  const printing = useMemo(() => printPhase(application), [application]);
 
   const askToEnd = (): void => setDialog('end');
   const toggleCover = (): void => setCovered((now) => !now);
@@ -58,6 +62,8 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
     () => ({
       application,
       today: status.today,
+      printer: status.printer,
+      printing,
       form,
       answers: { ...typed, documents: documents.ids },
       documents,
@@ -70,7 +76,19 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       openDialog: setDialog,
       tear: setTorn,
     }),
-    [application, status.today, status.newOnesAreHeld, putAside, form, typed, documents, covered, dialog],
+    [
+      application,
+      status.today,
+      status.printer,
+      status.newOnesAreHeld,
+      printing,
+      putAside,
+      form,
+      typed,
+      documents,
+      covered,
+      dialog,
+    ],
   );
 
   return (
@@ -93,6 +111,11 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
         isOpen={dialog === 'end'}
         held={status.newOnesAreHeld}
         onPutAside={() => void putAside()}
+        onClose={() => setDialog(null)}
+      />
+      <StopPrintDialog
+        isOpen={dialog === 'stop-print'}
+        mayStop={mayStopPrint(application)}
         onClose={() => setDialog(null)}
       />
       <SpoilDialog isOpen={dialog === 'spoil'} held={status.newOnesAreHeld} onClose={() => setDialog(null)} />

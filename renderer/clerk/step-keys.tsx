@@ -1,7 +1,35 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/result.ts';
+import { useDesk } from './desk-context.ts';
 import type { DeskStep } from './steps.ts';
+
+function PrintKeys(): ReactNode {
+  const { printing, printer } = useDesk();
+  switch (printing.kind) {
+    case 'under-way':
+      return printer.tells === 'cards' ? (
+        <Trans>The hand-over opens by itself</Trans>
+      ) : (
+        <Trans>The kiosk asks by itself</Trans>
+      );
+    case 'question':
+      return (
+        <Trans>
+          <kbd>F12</kbd> yes · <kbd>F8</kbd> no
+        </Trans>
+      );
+    case 'none-seen':
+    case 'no-card':
+      return (
+        <Trans>
+          <kbd>F7</kbd> prints · <kbd>F12</kbd> a card is here
+        </Trans>
+      );
+    default:
+      return unreachable(printing);
+  }
+}
 
 /** The keys of a step, in its own order of use. */
 export function StepKeys({ step }: { step: DeskStep }): ReactNode {
@@ -31,7 +59,7 @@ export function StepKeys({ step }: { step: DeskStep }): ReactNode {
         </Trans>
       );
     case 'print':
-      return <Trans>The hand-over opens by itself</Trans>;
+      return <PrintKeys />;
     case 'hand-over':
       return (
         <Trans>

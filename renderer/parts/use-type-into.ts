@@ -4,8 +4,9 @@ import { type RefObject, useEffect } from 'react';
  * A character typed while no field has the focus goes into this field: the focus moves on the way down, so
  * that already the first character lands there. Without it a scanned card would press what has the focus.
  */
-export function useTypeInto(field: RefObject<HTMLInputElement | null>): void {
+export function useTypeInto(field: RefObject<HTMLInputElement | null>, enabled = true): void {
   useEffect(() => {
+    if (!enabled) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCharacter = [...event.key].length === 1 && event.key !== ' ';
       if (!isCharacter || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -15,5 +16,5 @@ export function useTypeInto(field: RefObject<HTMLInputElement | null>): void {
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [field]);
+  }, [field, enabled]);
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -14,6 +14,8 @@ import { FindCard } from './find-card.tsx';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
+import { PrinterLine } from './printer-line.tsx';
+import { PrinterNotices } from './printer-notices.tsx';
 import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { TodaysCounts } from './todays-counts.tsx';
@@ -25,19 +27,21 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const { client } = useCore();
   const start = useAct();
   const opening = useOpenNext(status);
+  const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = status.turnOver.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
   const stopped = status.intake.kind === 'held';
 
   // The Enter at the end of a scan would else begin a new application.
-  useTypeInto(cardField);
+  useTypeInto(cardField, !dialogOpen);
 
   return (
     <div className={styles.frame}>
       <div className={styles.start}>
         <Screen name="start" heading={t`Next person`} wide>
           <KioskNotices status={status} />
+          <PrinterNotices status={status} />
           <div className={styles.begin}>
             <ActionButton
               kind="main"
@@ -78,6 +82,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <aside className={styles.side} aria-label={t`What the city keeps`}>
           <LastApplication key={status.turnOver.kind} turnOver={status.turnOver} shown={status.shown} />
           <TodaysCounts counts={status.counts} />
+          <PrinterLine status={status} onDialog={setDialogOpen} />
           <SignedIn status={status} />
         </aside>
       </div>

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { HoldId } from '../../shared/contract/ids.ts';
 import type { LegalHold } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
-import { Notice } from '../parts/notice.tsx';
+import { shortId } from '../parts/short-id.ts';
 import { momentInWords } from '../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../wording/hold.ts';
+import { EntryMade } from './entry-made.tsx';
 import styles from './supervisor.module.css';
 
 /** An entry that an act on this screen has made. `before`: the holds that were in force before it. */
@@ -13,11 +14,6 @@ export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
   | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId };
-
-/** As much of a random id as people compare by eye. */
-function short(hold: HoldId): string {
-  return hold.slice(0, 8);
-}
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
   switch (entry.kind) {
@@ -32,7 +28,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       return (
         <p>
           <Trans>
-            {moment} · hold <span className={styles.code}>{short(set.hold)}</span> · {scope} · {reason} ·
+            {moment} · hold <span className={styles.code}>{shortId(set.hold)}</span> · {scope} · {reason} ·
             kept: {frozen} · not sealed: {unsealed} (the ledger rounds figures)
           </Trans>
         </p>
@@ -43,8 +39,8 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       return (
         <p>
           <Trans>
-            Hold <span className={styles.code}>{short(entry.hold)}</span> · counsel’s reference “{reference}”,
-            as a hash: the ledger holds no text
+            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · counsel’s reference “{reference}
+            ”, as a hash: the ledger holds no text
           </Trans>
         </p>
       );
@@ -53,7 +49,8 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       return (
         <p>
           <Trans>
-            Hold <span className={styles.code}>{short(entry.hold)}</span> · both supervisors · the exact time
+            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · both supervisors · the exact
+            time
           </Trans>
         </p>
       );
@@ -62,21 +59,12 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
   }
 }
 
-/** The ledger entry that the last act made. The region stands before it, so that it is spoken. */
+/** The ledger entry that the last act about holds made. */
 export function LedgerHasIt(props: { entry: MadeEntry | null; holds: readonly LegalHold[] }): ReactNode {
   const { entry, holds } = props;
   return (
-    <div role="status" data-entry-made={entry?.kind}>
-      {entry === null ? null : (
-        <Notice kind="good">
-          <p>
-            <Trans>
-              Done. The ledger has it: <b className={styles.code}>{entry.kind}</b>
-            </Trans>
-          </p>
-          <Fields entry={entry} holds={holds} />
-        </Notice>
-      )}
-    </div>
+    <EntryMade kind={entry?.kind ?? null}>
+      {entry === null ? null : <Fields entry={entry} holds={holds} />}
+    </EntryMade>
   );
 }

@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { HoldSection } from './hold-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff-section.tsx';
@@ -18,6 +19,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
   switch (section) {
     case 'staff':
       return <StaffSection />;
+    case 'printer':
+      return <PrinterSection status={status} />;
     case 'hold':
       return <HoldSection status={status} />;
     case 'ledger':
@@ -27,7 +30,7 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
   }
 }
 
-/** Staff, legal holds and the ledger; for IT staff the ledger only. */
+/** Staff, the printer, legal holds and the ledger; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
@@ -49,7 +52,7 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
 
   return (
     <div className={styles.frame}>
-      <Screen name="supervisor" heading={role === 'it' ? t`Kiosk’s ledger` : t`Supervisor`} wide>
+      <Screen name="supervisor" heading={role === 'it' ? t`IT staff` : t`Supervisor`} wide>
         <nav className={styles.tabs} aria-label={t`Sections`}>
           {sections.map((each, index) => (
             <SectionTab

@@ -27,6 +27,8 @@ export function actInWords(act: ApprovableAct): string {
       return t`Take the signed state of the ledger out of the kiosk.`;
     case 'exportLedger':
       return t`Export the ledger.`;
+    case 'destroyRibbon':
+      return t`Destroy a used ribbon of the printer.`;
     default:
       return unreachable(act);
   }

@@ -49,6 +49,8 @@ export function spoolOnPaper(spool: Receipt['erased']['spool']): string {
       return t`The printer’s queue kept nothing.`;
     case 'purged':
       return t`What the printer’s queue kept is removed.`;
+    case 'not-proven':
+      return t`The printer ended the job. What it remembers by itself cannot be seen from this kiosk.`;
     default:
       return unreachable(spool);
   }

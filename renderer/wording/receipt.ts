@@ -65,6 +65,8 @@ function spoolInWords(spool: Receipt['erased']['spool']): string {
       return t`the printer kept nothing`;
     case 'purged':
       return t`what the printer kept is removed`;
+    case 'not-proven':
+      return t`the printer ended the job; what it remembers by itself cannot be seen from here`;
     default:
       return unreachable(spool);
   }
@@ -87,6 +89,10 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
       return t`A search was not possible.`;
     case 'some-files-unreadable':
       return t`Some files could not be read.`;
+    case 'printer-memory-out-of-reach':
+      return t`The printer has a memory of its own, into which nobody can see from here.`;
+    case 'ribbon-not-destroyed':
+      return t`The printer’s used ribbon shows the card until it is destroyed.`;
     default:
       return unreachable(code);
   }

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
+import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
 import { sealRefusalInWords } from './seal-refusal.ts';
 import { stepInWords } from './wipe-step.ts';
 
@@ -87,6 +88,16 @@ export function refusalInWords(refusal: Refusal): string {
       return t`The card cannot be drawn with these answers. See the note where the card is shown.`;
     case 'no-printer':
       return t`This kiosk has no card printer yet, so it cannot issue. Call your IT staff.`;
+    case 'printer-refused':
+      return [
+        printerRefusalInWords(refusal.why),
+        ...printerRefusalReasons(refusal.why),
+        printerRefusalTodo(refusal.why),
+      ].join(' ');
+    case 'printer-in-use':
+      return t`The printer is at work, or somebody is looking at it. Wait until that is done, then try again.`;
+    case 'no-such-ribbon':
+      return t`What is noted about the ribbons has changed meanwhile. Please look again.`;
     case 'no-such-card':
       return t`No open application has a card with these characters. Please read them again.`;
     case 'no-such-ticket':

@@ -22,9 +22,9 @@ export function roleMayInWords(role: StaffRole): string {
     case 'clerk':
       return t`Takes in applications and hands over cards.`;
     case 'supervisor':
-      return t`The same, and staff, legal holds and the ledger.`;
+      return t`The same, and staff, the printer, legal holds and the ledger.`;
     case 'it':
-      return t`Verifies and exports the ledger; sees no application.`;
+      return t`Sets up the printer, verifies and exports the ledger; sees no application.`;
     default:
       return unreachable(role);
   }

@@ -7,6 +7,8 @@ export function sectionInWords(section: Section): string {
   switch (section) {
     case 'staff':
       return t`Staff`;
+    case 'printer':
+      return t`Printer`;
     case 'hold':
       return t`Legal hold`;
     case 'ledger':

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
+import type { Symbology } from './barcode.ts';
+import type { CardDesignName } from './designs/design.ts';
 
 /** What is printed on one card, as text. The photo travels beside it as JPEG bytes. */
 export interface CardData {
@@ -27,4 +29,13 @@ export interface CardProgramme {
   readonly returnLine: string;
   /** Accent colour as #RRGGBB. */
   readonly accent: string;
+  readonly design: CardDesignName;
+  /** The number that the back carries as a code for the scanners of other institutions, or `none`. */
+  readonly barcode: 'none' | { readonly field: BarcodeField; readonly symbology: Symbology };
+  /** How far the printed page reaches over the card on every side, in millimetres. 0: the printer stops at the edge. */
+  readonly bleedMm: number;
 }
+
+/** The numbers that may be a barcode: those that another institution gave. */
+export const barcodeFields = ['libraryNumber'] as const;
+export type BarcodeField = (typeof barcodeFields)[number];

@@ -1,3 +1,5 @@
+import type { Symbology } from './barcode.ts';
+import type { BarcodeField } from './card-data.ts';
 import type { CardTextField } from './card-text.ts';
 
 /** The text of a face: typed by the applicant, set by the programme, or part of the design. */
@@ -22,12 +24,15 @@ export interface RectangleItem {
   readonly colour: string;
 }
 
-/** Straight or gently curved strokes through the given points (x, y in millimetres). */
+/** A line through points: x and y, in millimetres where nothing else is said. */
+export type Path = readonly (readonly [number, number])[];
+
+/** Straight or gently curved strokes; where a point stands twice, the curve has a corner. */
 export interface StrokesItem {
   readonly kind: 'strokes';
   readonly strokeMm: number;
   readonly colour: string;
-  readonly paths: readonly (readonly (readonly [number, number])[])[];
+  readonly paths: readonly Path[];
 }
 
 /** The perforation along which the card was torn from its counterfoil: dots from top to bottom. */
@@ -89,18 +94,41 @@ export interface TextItem {
   readonly fit: FitRule;
 }
 
-/** A two-dimensional code. The box is that of the modules; the quiet zone lies around it. */
+/** A code of dark and light modules. The box is that of the modules; the quiet zone lies around it. */
 export interface CodeItem {
   readonly kind: 'code';
   readonly xMm: number;
   readonly yMm: number;
-  readonly sizeMm: number;
-  /** Rows of modules, `true` is dark. */
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Rows of modules, `true` is dark. A linear code is one row. */
   readonly modules: readonly (readonly boolean[])[];
 }
 
+/**
+ * A number that becomes a code when the face is laid out, because it may be refused like a text: for a character
+ * that does not scan, or for its length. The quiet zone lies around the box.
+ */
+export interface BarcodeItem {
+  readonly kind: 'barcode';
+  readonly field: BarcodeField;
+  readonly symbology: Symbology;
+  readonly text: string;
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 /** One thing on a face, in the order of painting. */
-export type FaceItem = RectangleItem | StrokesItem | PerforationItem | PhotoItem | TextItem | CodeItem;
+export type FaceItem =
+  | RectangleItem
+  | StrokesItem
+  | PerforationItem
+  | PhotoItem
+  | TextItem
+  | CodeItem
+  | BarcodeItem;
 
 /** One side of a card in millimetres, origin at the top left. */
 export interface Face {

@@ -1,22 +1,25 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { CardData, CardProgramme } from './card-data.ts';
+import type { Box } from './card-size.ts';
 import { contrast } from './colour.ts';
-import type { Face, TextItem } from './face.ts';
+import { cardDesignNames } from './designs/design.ts';
+import type { Face, FaceItem, TextItem } from './face.ts';
 import { describeFaces } from './faces.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from './sample-card.ts';
 
-const faces = describeFaces(SAMPLE_CARD, SAMPLE_PROGRAMME);
-const bare = describeFaces(
-  {
-    ...SAMPLE_CARD,
-    number: '',
-    chosenName: null,
-    gender: null,
-    emergencyContact: null,
-    libraryNumber: null,
-    expiresOn: null,
-  },
-  SAMPLE_PROGRAMME,
-);
+const programmes: readonly CardProgramme[] = cardDesignNames.map((design) => ({
+  ...SAMPLE_PROGRAMME,
+  design,
+}));
+const BARE: CardData = {
+  ...SAMPLE_CARD,
+  number: '',
+  chosenName: null,
+  gender: null,
+  emergencyContact: null,
+  libraryNumber: null,
+  expiresOn: null,
+};
 
 function textsOf(face: Face): readonly TextItem[] {
   return face.items.flatMap((item) => (item.kind === 'text' ? [item] : []));
@@ -26,119 +29,168 @@ function textOf(face: Face, field: TextItem['field']): string | undefined {
   return textsOf(face).find((item) => item.field === field)?.text;
 }
 
-test('both faces are CR80', () => {
-  for (const face of [faces.front, faces.back]) {
-    expect({ widthMm: face.widthMm, heightMm: face.heightMm }).toEqual({ widthMm: 85.6, heightMm: 53.98 });
-  }
-});
+function isIn([x, y]: readonly [number, number], box: Box): boolean {
+  return x > box.xMm && x < box.xMm + box.widthMm && y > box.yMm && y < box.yMm + box.heightMm;
+}
 
-test('the front says who and until when', () => {
-  expect(textOf(faces.front, 'name')).toBe('Wilhelmina Featherstonehaugh-Okonkwo');
-  expect(textOf(faces.front, 'chosenName')).toBe('Billie');
-  expect(textOf(faces.front, 'birthDate')).toBe('14 MAR 1990');
-  expect(textOf(faces.front, 'gender')).toBe('Non-binary');
-  expect(textOf(faces.front, 'issuedOn')).toBe('24 NOV 2026');
-  expect(textOf(faces.front, 'expiresOn')).toBe('23 NOV 2031');
-  expect(textOf(faces.front, 'number')).toBe('K7Q 29M XT6K');
-  expect(textOf(faces.front, 'issuer')).toBe('Harbor City');
-});
+function hasKind(face: Face, kind: FaceItem['kind']): boolean {
+  return face.items.some((item) => item.kind === kind);
+}
 
-test('the back helps in an accident and brings the card home', () => {
-  expect(textOf(faces.back, 'emergencyContactName')).toBe('Thaddeus Okonkwo');
-  expect(textOf(faces.back, 'emergencyContactPhone')).toBe('+1 (555) 010-0123');
-  expect(textOf(faces.back, 'libraryNumber')).toBe('2 1998 00412 3345');
-  expect(textOf(faces.back, 'returnLine')).toContain('1 Quay Street');
-  expect(faces.back.items.some((item) => item.kind === 'code')).toBe(true);
-});
+describe.each(programmes)('in the design $design', (programme) => {
+  const faces = describeFaces(SAMPLE_CARD, programme);
+  const bare = describeFaces(BARE, programme);
+  const sides = [faces.front, faces.back];
 
-test('what the applicant left out leaves neither value nor label', () => {
-  const labels = [...textsOf(bare.front), ...textsOf(bare.back)].flatMap((item) =>
-    item.field === 'label' ? [item.text] : [],
-  );
-  expect(labels).toEqual(['BORN', 'ISSUED', 'EXPIRES', 'IF FOUND, PLEASE RETURN TO']);
-  expect(textOf(bare.front, 'expiresOn')).toBe('NEVER');
-  expect(bare.back.items.some((item) => item.kind === 'code')).toBe(false);
-});
+  it('has two faces that are CR80', () => {
+    for (const face of sides) {
+      expect({ widthMm: face.widthMm, heightMm: face.heightMm }).toEqual({ widthMm: 85.6, heightMm: 53.98 });
+    }
+  });
 
-test('the preview of unfinished answers does not guess: neither birth date nor validity', () => {
-  const unfinished = describeFaces({ ...SAMPLE_CARD, birthDate: null }, SAMPLE_PROGRAMME);
-  expect(textOf(unfinished.front, 'birthDate')).toBeUndefined();
-  expect(textOf(unfinished.front, 'expiresOn')).toBeUndefined();
-});
+  it('says on the front who and until when', () => {
+    expect(textOf(faces.front, 'name')).toBe('Wilhelmina Featherstonehaugh-Okonkwo');
+    expect(textOf(faces.front, 'chosenName')).toBe('Billie');
+    expect(textOf(faces.front, 'birthDate')).toBe('14 MAR 1990');
+    expect(textOf(faces.front, 'gender')).toBe('Non-binary');
+    expect(textOf(faces.front, 'issuedOn')).toBe('24 NOV 2026');
+    expect(textOf(faces.front, 'expiresOn')).toBe('23 NOV 2031');
+    expect(textOf(faces.front, 'number')).toBe('K7Q 29M XT6K');
+    expect(textOf(faces.front, 'issuer')).toBe('Harbor City');
+    expect(textOf(faces.front, 'title')).toBe('Municipal ID');
+    expect(hasKind(faces.front, 'photo')).toBe(true);
+  });
 
-test('the photo keeps the shape in which it was taken', () => {
-  const photo = faces.front.items.find((item) => item.kind === 'photo');
-  expect(photo && photo.widthMm / photo.heightMm).toBeCloseTo(480 / 600, 10);
-});
+  it('helps on the back in an accident and brings the card home', () => {
+    expect(textOf(faces.back, 'emergencyContactName')).toBe('Thaddeus Okonkwo');
+    expect(textOf(faces.back, 'emergencyContactPhone')).toBe('+1 (555) 010-0123');
+    expect(textOf(faces.back, 'libraryNumber')).toBe('2 1998 00412 3345');
+    expect(textOf(faces.back, 'returnLine')).toContain('1 Quay Street');
+    expect(textOf(faces.back, 'number')).toBe('K7Q 29M XT6K');
+    expect(hasKind(faces.back, 'code')).toBe(true);
+    expect(faces.back.items.find((item) => item.kind === 'barcode')).toMatchObject({
+      field: 'libraryNumber',
+      symbology: 'code128',
+      text: '2 1998 00412 3345',
+    });
+  });
 
-test('texts stay 3 mm clear of every edge and never share a place', () => {
-  for (const face of [faces.front, faces.back, bare.front, bare.back]) {
-    const texts = textsOf(face);
-    for (const [index, one] of texts.entries()) {
-      expect(one.xMm).toBeGreaterThanOrEqual(3);
-      expect(one.yMm).toBeGreaterThanOrEqual(3);
-      expect(one.xMm + one.widthMm).toBeLessThanOrEqual(face.widthMm - 3);
-      expect(one.yMm + one.heightMm).toBeLessThanOrEqual(face.heightMm - 3);
-      for (const other of texts.slice(index + 1)) {
-        const isBeside = one.xMm + one.widthMm <= other.xMm || other.xMm + other.widthMm <= one.xMm;
-        const isApart = one.yMm + one.heightMm <= other.yMm || other.yMm + other.heightMm <= one.yMm;
-        expect(isBeside || isApart, `"${one.text}" and "${other.text}"`).toBe(true);
+  it('has neither value nor label of what the applicant left out', () => {
+    const labels = [...textsOf(bare.front), ...textsOf(bare.back)].flatMap((item) =>
+      item.field === 'label' ? [item.text] : [],
+    );
+    expect(labels).toEqual(['BORN', 'ISSUED', 'EXPIRES', expect.stringMatching(/^IF FOUND, /u)]);
+    expect(textOf(bare.front, 'expiresOn')).toBe('NEVER');
+    expect(hasKind(bare.back, 'code')).toBe(false);
+    expect(hasKind(bare.back, 'barcode')).toBe(false);
+  });
+
+  it('carries no barcode where the programme wants none, and the number all the same', () => {
+    const { back } = describeFaces(SAMPLE_CARD, { ...programme, barcode: 'none' });
+    expect(hasKind(back, 'barcode')).toBe(false);
+    expect(textOf(back, 'libraryNumber')).toBe('2 1998 00412 3345');
+  });
+
+  it('does not guess in the preview of unfinished answers: neither birth date nor validity', () => {
+    const unfinished = describeFaces({ ...SAMPLE_CARD, birthDate: null }, programme);
+    expect(textOf(unfinished.front, 'birthDate')).toBeUndefined();
+    expect(textOf(unfinished.front, 'expiresOn')).toBeUndefined();
+  });
+
+  it('keeps the shape in which the photo was taken', () => {
+    const photo = faces.front.items.find((item) => item.kind === 'photo');
+    expect(photo && photo.widthMm / photo.heightMm).toBeCloseTo(480 / 600, 10);
+  });
+
+  it('keeps texts 3 mm clear of every edge, and no two in one place', () => {
+    for (const face of [...sides, bare.front, bare.back]) {
+      const texts = textsOf(face);
+      for (const [index, one] of texts.entries()) {
+        expect(one.xMm).toBeGreaterThanOrEqual(3);
+        expect(one.yMm).toBeGreaterThanOrEqual(3);
+        expect(one.xMm + one.widthMm).toBeLessThanOrEqual(face.widthMm - 3);
+        expect(one.yMm + one.heightMm).toBeLessThanOrEqual(face.heightMm - 3);
+        for (const other of texts.slice(index + 1)) {
+          const isBeside = one.xMm + one.widthMm <= other.xMm || other.xMm + other.widthMm <= one.xMm;
+          const isApart = one.yMm + one.heightMm <= other.yMm || other.yMm + other.heightMm <= one.yMm;
+          expect(isBeside || isApart, `"${one.text}" and "${other.text}"`).toBe(true);
+        }
       }
     }
-  }
-});
+  });
 
-test('personal data is pure black and labels are capitals at least 1.6 mm tall', () => {
-  const design = new Set(['label', 'issuer', 'title']);
-  for (const item of [...textsOf(faces.front), ...textsOf(faces.back)]) {
-    if (!design.has(item.field)) expect(item.colour).toBe('#000000');
-    if (item.field === 'label') {
-      expect(item.text).toBe(item.text.toUpperCase());
-      expect(item.fit.floorMm * 0.714).toBeGreaterThanOrEqual(1.6);
+  it('sets personal data in pure black, and labels in capitals at least 1.6 mm tall', () => {
+    const ours = new Set(['label', 'issuer', 'title']);
+    for (const item of sides.flatMap(textsOf)) {
+      if (!ours.has(item.field)) expect(item.colour).toBe('#000000');
+      if (item.field === 'label') {
+        expect(item.text).toBe(item.text.toUpperCase());
+        expect(item.fit.floorMm * 0.714).toBeGreaterThanOrEqual(1.6);
+      }
     }
-  }
+  });
+
+  it('has the perforation on the same edge of the card, seen from both sides', () => {
+    const [front, back] = sides.map((face) =>
+      face.items.flatMap((item) => (item.kind === 'perforation' ? [item.xMm] : [])),
+    );
+    expect(front?.[0]).toBeLessThan(3);
+    expect((front?.[0] ?? 0) + (back?.[0] ?? 0)).toBeCloseTo(85.6, 10);
+  });
+
+  it('reaches over all edges by the most bleed there is', () => {
+    for (const { items, widthMm, heightMm } of sides) {
+      const points = items.flatMap((item) => (item.kind === 'strokes' ? item.paths.flat() : []));
+      expect(Math.min(...points.map(([x]) => x))).toBeLessThan(-2);
+      expect(Math.max(...points.map(([x]) => x))).toBeGreaterThan(widthMm + 2);
+      expect(Math.max(...points.map(([, y]) => y))).toBeGreaterThan(heightMm + 2);
+      const [sheet] = items;
+      expect(sheet).toMatchObject({ kind: 'rectangle', xMm: -3, yMm: -3, widthMm: 91.6, heightMm: 59.98 });
+    }
+  });
+
+  it('draws lines behind black text too pale to disturb it', () => {
+    for (const face of sides) {
+      const texts = textsOf(face).filter(({ colour }) => colour === '#000000');
+      let pale = 0;
+      for (const [index, item] of face.items.entries()) {
+        if (item.kind !== 'strokes') continue;
+        if (contrast(item.colour, '#000000') > 14) {
+          pale += 1;
+          continue;
+        }
+        const above = face.items.slice(index).flatMap((later) => (later.kind === 'rectangle' ? [later] : []));
+        const seen = item.paths.flat().filter((point) => !above.some((area) => isIn(point, area)));
+        const disturbed = texts.filter((text) => seen.some((point) => isIn(point, text)));
+        expect(disturbed.map(({ field }) => field)).toEqual([]);
+      }
+      expect(pale).toBeGreaterThan(0);
+    }
+  });
+
+  it('has a seal in lines that print, and no line so wide that it is an area', () => {
+    for (const face of sides) {
+      const strokes = face.items.flatMap((item) => (item.kind === 'strokes' ? [item.strokeMm] : []));
+      expect(strokes.length).toBeGreaterThan(2);
+      expect(Math.min(...strokes)).toBeGreaterThanOrEqual(25.4 / 300);
+      expect(Math.max(...strokes)).toBeLessThanOrEqual(0.3);
+    }
+  });
+
+  it('sets dark words on a light accent', () => {
+    const light = describeFaces(SAMPLE_CARD, { ...programme, accent: '#F2C14E' });
+    const title = textsOf(light.front).find((item) => item.field === 'title');
+    expect(title?.colour).toBe('#000000');
+  });
 });
 
-test('the code has bare white around it, as wide as four modules, and modules of whole dots at 300 dpi', () => {
-  const [code] = faces.back.items.flatMap((item) => (item.kind === 'code' ? [item] : []));
-  const panel = faces.back.items.findLast((item) => item.kind === 'rectangle');
-  if (code === undefined || panel?.kind !== 'rectangle') throw new Error('no code or no panel');
-  const moduleMm = code.sizeMm / code.modules.length;
-  expect((moduleMm / 25.4) * 300).toBeCloseTo(12, 6);
-  const quietMm = 4 * moduleMm - 1e-9;
-  expect(panel.xMm + panel.widthMm - (code.xMm + code.sizeMm)).toBeGreaterThanOrEqual(quietMm);
-  for (const item of textsOf(faces.back)) {
-    const isBelow = item.yMm - (code.yMm + code.sizeMm) >= quietMm;
-    const isRight = item.xMm - (code.xMm + code.sizeMm) >= quietMm;
-    expect(isBelow || isRight, item.text).toBe(true);
-  }
-  // To the left and above, the card ends before four modules do; the scanner sees the card's own white.
-  expect(code.xMm).toBeGreaterThanOrEqual(quietMm);
-  expect(code.yMm).toBeGreaterThanOrEqual(quietMm);
-});
-
-test('the perforation is the same edge of the card seen from both sides', () => {
-  const edge = (face: Face): number[] =>
-    face.items.flatMap((item) => (item.kind === 'perforation' ? [item.xMm] : []));
-  const [front] = edge(faces.front);
-  const [back] = edge(faces.back);
-  expect(front).toBeLessThan(3);
-  expect((front ?? 0) + (back ?? 0)).toBeCloseTo(faces.front.widthMm, 10);
-});
-
-test('the ground reaches over all edges, and its lines stay too pale to disturb black text', () => {
-  for (const face of [faces.front, faces.back]) {
-    const ground = face.items.find((item) => item.kind === 'strokes');
-    if (ground?.kind !== 'strokes') throw new Error('no ground');
-    const points = ground.paths.flat();
-    expect(Math.min(...points.map(([x]) => x))).toBeLessThan(0);
-    expect(Math.max(...points.map(([x]) => x))).toBeGreaterThan(face.widthMm);
-    expect(Math.max(...points.map(([, y]) => y))).toBeGreaterThan(face.heightMm);
-    expect(contrast(ground.colour, '#000000')).toBeGreaterThan(14);
-  }
-});
-
-test('a light accent gets dark words on it', () => {
-  const light = describeFaces(SAMPLE_CARD, { ...SAMPLE_PROGRAMME, accent: '#F2C14E' });
-  expect(textsOf(light.front).find((item) => item.field === 'issuer')?.colour).toBe('#000000');
+test('the designs differ in more than their colours', () => {
+  const [harbor, quay] = programmes.map((programme) => describeFaces(SAMPLE_CARD, programme).front);
+  if (harbor === undefined || quay === undefined) throw new Error('two designs');
+  const places = (face: Face): string =>
+    JSON.stringify(textsOf(face).map(({ field, xMm, yMm, sizeMm }) => [field, xMm, yMm, sizeMm]));
+  expect(places(harbor)).not.toBe(places(quay));
+  const photoOf = (face: Face) => face.items.find((item) => item.kind === 'photo')?.xMm;
+  expect(photoOf(harbor)).toBeLessThan(20);
+  expect(photoOf(quay)).toBeGreaterThan(50);
 });

@@ -1,7 +1,9 @@
-import { describeBack } from './back-face.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
+import { CARD_HEIGHT_MM, CARD_WIDTH_MM } from './card-size.ts';
+import { describePart } from './describe-part.ts';
+import { coloursOf } from './design-colours.ts';
+import { findDesign } from './designs/find-design.ts';
 import type { Face } from './face.ts';
-import { describeFront } from './front-face.ts';
 
 /** Both sides of a card. */
 export interface Faces {
@@ -10,9 +12,16 @@ export interface Faces {
 }
 
 /**
- * Both faces of a card in millimetres. The one description that preview, PDF and raster are all painted from, so
- * that the clerk sees what the printer prints. A card without a number yet has no code.
+ * Both faces of a card in millimetres, in the programme's design. The one description that preview, PDF and raster
+ * are all painted from, so that the clerk sees what the printer prints. A card without a number yet has no code.
  */
 export function describeFaces(card: CardData, programme: CardProgramme): Faces {
-  return { front: describeFront(card, programme), back: describeBack(card, programme) };
+  const design = findDesign(programme.design);
+  const colourOf = coloursOf(programme.accent, design.second);
+  const faceOf = (side: 'front' | 'back'): Face => ({
+    widthMm: CARD_WIDTH_MM,
+    heightMm: CARD_HEIGHT_MM,
+    items: design[side].flatMap((part) => describePart(part, { side, design, card, programme, colourOf })),
+  });
+  return { front: faceOf('front'), back: faceOf('back') };
 }

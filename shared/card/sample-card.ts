@@ -19,4 +19,7 @@ export const SAMPLE_PROGRAMME: CardProgramme = {
   title: 'Municipal ID',
   returnLine: 'Harbor City Hall, Office of Resident Services, 1 Quay Street, Harbor City',
   accent: '#0B5E63',
+  design: 'harbor',
+  barcode: { field: 'libraryNumber', symbology: 'code128' },
+  bleedMm: 0,
 };

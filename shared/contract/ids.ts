@@ -21,6 +21,9 @@ export type MemberId = z.infer<typeof memberId>;
 export const holdId = randomId.brand<'HoldId'>();
 export type HoldId = z.infer<typeof holdId>;
 
+export const ribbonId = randomId.brand<'RibbonId'>();
+export type RibbonId = z.infer<typeof ribbonId>;
+
 /** The number a waiting person holds: counts from 1 every day, names nobody. */
 export const ticket = z.number().int().min(1).max(99_999).brand<'Ticket'>();
 export type Ticket = z.infer<typeof ticket>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
+import { printerTrouble } from '../printing/trouble.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
+import { printEnding, printStage } from './printer.ts';
 import { searchReport } from './receipt.ts';
-import { kioskStatus, printStage } from './status.ts';
+import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
@@ -43,6 +45,8 @@ export const openedApplication = z.object({
     tray: sealed.nullable(),
   }),
   stage: printStage.nullable(),
+  troubles: z.array(printerTrouble),
+  ending: printEnding.nullable(),
   /** When it began, epoch milliseconds of this keeper: files older than this need no search. */
   began: z.number(),
 });
@@ -104,6 +108,8 @@ export const keeperCalls = {
     input: z.object({ full: cardHash, lastFour: cardHash }),
     output: z.object({ job: jobId, state: applicationState }),
   }),
+  /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
+  stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   spoil: call({
     role: 'desk',
     moment: 'application-open',
@@ -132,7 +138,9 @@ export const keeperEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: kioskStatus }),
   z.object({
     kind: z.literal('print'),
-    stage: printStage,
+    stage: printStage.nullable(),
+    troubles: z.array(printerTrouble),
+    ending: printEnding.nullable(),
     state: applicationState,
     tray: sealed.nullable(),
   }),

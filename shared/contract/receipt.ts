@@ -23,8 +23,11 @@ export const searchReport = z.discriminatedUnion('kind', [
 ]);
 export type SearchReport = z.infer<typeof searchReport>;
 
-/** The printer's side: it keeps nothing by itself, or what it kept was removed and that is proven. */
-export const spoolOutcome = z.enum(['kept-nothing', 'purged']);
+/**
+ * The printer's side: it keeps nothing by itself; or what its queue kept was removed, and that is proven; or
+ * the job has ended there and the printer goes on remembering it in a memory that nobody here can see into.
+ */
+export const spoolOutcome = z.enum(['kept-nothing', 'purged', 'not-proven']);
 export type SpoolOutcome = z.infer<typeof spoolOutcome>;
 
 /** First part, by the core: the record is erased. */
@@ -51,7 +54,15 @@ export const receipt = z.object({
   ended: endedPart,
   /** What this receipt does not prove. Codes, worded on the screen. */
   notDone: z.array(
-    z.enum(['process-memory-was-not-searched', 'search-was-not-possible', 'some-files-unreadable']),
+    z.enum([
+      'process-memory-was-not-searched',
+      'search-was-not-possible',
+      'some-files-unreadable',
+      /** A card was made by a machine with a memory of its own. */
+      'printer-memory-out-of-reach',
+      /** A used dye ribbon shows the card until it is destroyed. */
+      'ribbon-not-destroyed',
+    ]),
   ),
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sealRefusal } from './custody.ts';
+import { printerRefusal } from './printer.ts';
 
 /** The steps of a wipe, in the order in which they are tried (DESIGN 6). None waits for another's success. */
 export const wipeSteps = [
@@ -66,6 +67,12 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card-not-drawable') }),
   /** A release build without a real card printer. */
   z.object({ kind: z.literal('no-printer') }),
+  /** The printer, or what is at that address, is not used; and why. */
+  z.object({ kind: z.literal('printer-refused'), why: printerRefusal }),
+  /** A card, or a look at the printer, is under way there: one thing at a time. */
+  z.object({ kind: z.literal('printer-in-use') }),
+  /** No ribbon is noted as fitted (or one already is), or this one is not among the used ones. */
+  z.object({ kind: z.literal('no-such-ribbon') }),
   z.object({ kind: z.literal('no-such-card') }),
   z.object({ kind: z.literal('no-such-ticket') }),
 ]);

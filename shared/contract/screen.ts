@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { answerFields, MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { spoilReasons } from '../application/lifecycle.ts';
+import { printerTrouble } from '../printing/trouble.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { ticket } from './ids.ts';
+import { printEnding, printStage } from './printer.ts';
 import { refusal } from './refusals.ts';
 import { sealedAnswers } from './sealed-content.ts';
-import { applicationState, kioskStatus, printStage } from './status.ts';
+import { applicationState, kioskStatus } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
@@ -27,6 +29,10 @@ export const applicationView = z.object({
   /** Formatted for people; null until a card was first sent to the printer. */
   cardNumber: z.string().nullable(),
   printStage: printStage.nullable(),
+  /** What keeps the printer from going on with this card. */
+  printTroubles: z.array(printerTrouble),
+  /** How the print ended; with the stage `failed` it says what is asked, or why there is no card. */
+  printEnding: printEnding.nullable(),
   /** The card named at the desk (its last four characters) is this application's card. */
   cardIdentified: z.boolean(),
 });
@@ -113,6 +119,8 @@ export const screenCalls = {
   }),
   /** The resident confirmed the read-back; the card goes to the queue. */
   print: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  /** Stops the card that is under way; then the screen asks whether one came out. */
+  stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
   /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
   tellCard: call({
     role: 'desk',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
+import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { calendarDate } from './status.ts';
 
@@ -35,12 +36,7 @@ export const sealedCard = z.object({
     issuedOn: calendarDate,
     expiresOn: calendarDate.nullable(),
   }),
-  programme: z.object({
-    issuer: z.string(),
-    title: z.string(),
-    returnLine: z.string(),
-    accent: z.string(),
-  }),
+  programme: cardSection,
 });
 
 /** Column `tray`: the finished card as the virtual printer shows it. */

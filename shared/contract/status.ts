@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { holdReasons } from '../ledger/reasons.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
-import { holdId, ticket } from './ids.ts';
+import { holdId, ribbonId, ticket } from './ids.ts';
+import { printerStatus } from './printer.ts';
 import { receipt } from './receipt.ts';
 import { wipeStep } from './refusals.ts';
 
@@ -28,9 +29,6 @@ export const inProgress = z.object({
   /** A legal hold froze it: nobody changes, finishes or erases it. */
   held: z.boolean(),
 });
-
-/** How far the card has come. `failed`: the worker ended before it told of a finished card. */
-export const printStage = z.enum(['waiting', 'sent', 'front', 'back', 'in-tray', 'failed']);
 
 /** How the last application of this kiosk ended, as the fresh session shows it. */
 export const turnOver = z.discriminatedUnion('kind', [
@@ -94,6 +92,18 @@ export const legalHold = z.object({
 });
 export type LegalHold = z.infer<typeof legalHold>;
 
+/**
+ * Ribbons of a dye printer. A used one shows every face and name that was printed with it, until it is
+ * destroyed: so it is held like anything else that this kiosk holds.
+ */
+export const ribbons = z.object({
+  /** Epoch milliseconds: acts of staff, so exact. Null: none is noted. */
+  fitted: z.object({ ribbon: ribbonId, since: z.number().int() }).nullable(),
+  /** Taken out, not destroyed yet. */
+  held: z.array(z.object({ ribbon: ribbonId, removed: z.number().int() })),
+});
+export type Ribbons = z.infer<typeof ribbons>;
+
 /** What the keeper tells every session, whenever it changes. Holds no person. */
 export const kioskStatus = z.object({
   kioskName: z.string().nullable(),
@@ -127,6 +137,8 @@ export const kioskStatus = z.object({
   holds: z.array(legalHold),
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
+  printer: printerStatus,
+  ribbons,
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
@@ -142,5 +154,4 @@ export const kioskStatus = z.object({
 export type KioskStatus = z.infer<typeof kioskStatus>;
 export type Intake = z.infer<typeof intake>;
 export type TurnOver = z.infer<typeof turnOver>;
-export type PrintStage = z.infer<typeof printStage>;
 export type StaffRole = z.infer<typeof staffRole>;

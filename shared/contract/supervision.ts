@@ -3,6 +3,7 @@ import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.t
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
+import { printerActs } from './printer-acts.ts';
 import { staffRole } from './status.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both
@@ -35,6 +36,7 @@ export const approvableActs = [
   'resumeIntake',
   'takeCheckpoint',
   'exportLedger',
+  'destroyRibbon',
 ] as const;
 export const approvableAct = z.enum(approvableActs);
 export type ApprovableAct = z.infer<typeof approvableAct>;
@@ -206,4 +208,4 @@ const kioskActs = {
   }),
 } as const;
 
-export const supervisionCalls = { ...staffActs, ...kioskActs } as const;
+export const supervisionCalls = { ...staffActs, ...kioskActs, ...printerActs } as const;

@@ -1,34 +1,85 @@
 import { z } from 'zod';
+import { printerTrouble } from '../printing/trouble.ts';
 import { bytes } from './bytes.ts';
 import { applicationId, jobId } from './ids.ts';
+import {
+  certificatePin,
+  inspection,
+  ippPrinter,
+  localQueue,
+  printDoubt,
+  printerCondition,
+  printerRefusal,
+  printerSettings,
+} from './printer.ts';
 
-/** The built-in card printer. Without a folder it writes nothing to any disk. */
-export const virtualPrinter = z.object({
-  driver: z.literal('virtual'),
-  /** A real dye printer takes 15 to 25 s a face; tests shorten it. */
-  secondsPerFace: z.number().min(0).max(60),
-  /** Where the user wants the finished card as files, or nowhere. */
-  folder: z.string().nullable(),
-});
-export type VirtualPrinter = z.infer<typeof virtualPrinter>;
+/** A job as it is known at the printer: by our random name, and by its own number once that came back. */
+export const printerJob = z.object({ name: jobId, number: z.number().int().min(1).nullable() });
+export type PrinterJob = z.infer<typeof printerJob>;
 
-/** The one order a print worker gets, through its inherited pipe: a key and ciphertext. */
+/** One card of one applicant: a key and ciphertext. */
 export const printOrder = z.object({
+  kind: z.literal('print'),
   job: jobId,
   application: applicationId,
-  printer: virtualPrinter,
+  printer: printerSettings,
+  /** Attempts before this one whose end the printer has not been heard of: settled first, or nothing is sent. */
+  earlier: z.array(printerJob),
   key: bytes,
   card: bytes,
   photo: bytes,
 });
 export type PrintOrder = z.infer<typeof printOrder>;
 
+/** The one order a print worker gets, through its inherited pipe. */
+export const workerOrder = z.discriminatedUnion('kind', [
+  printOrder,
+  /** A card of an invented person. */
+  z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings }),
+  z.object({
+    kind: z.literal('inspect'),
+    address: z.string(),
+    /** The certificate that was confirmed, or null: then the one found there is only shown. */
+    pin: certificatePin.nullable(),
+  }),
+  z.object({ kind: z.literal('list-queues') }),
+  /** Looks at the printer until it is ended, and tells every change. */
+  z.object({ kind: z.literal('watch'), printer: ippPrinter }),
+  /** Ends and purges jobs, and proves it. */
+  z.object({ kind: z.literal('purge'), printer: ippPrinter, jobs: z.array(printerJob).min(1) }),
+  /** Makes the printer show itself: a light, a sound. */
+  z.object({ kind: z.literal('identify'), printer: ippPrinter }),
+]);
+export type WorkerOrder = z.infer<typeof workerOrder>;
+
+/** What a worker may be told after its order. */
+export const workerCommand = z.discriminatedUnion('kind', [z.object({ kind: z.literal('stop') })]);
+export type WorkerCommand = z.infer<typeof workerCommand>;
+
+/** What became of jobs on the printer's side. `not-proven`: ended, but the printer may go on remembering them. */
+export const purgeOutcome = z.enum(['purged', 'not-proven']);
+export type PurgeOutcome = z.infer<typeof purgeOutcome>;
+
 /** What the worker tells the keeper. Sealed parts are under the application's key. */
 export const workerReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('windows'), sealed: bytes }),
+  /** The printer has a job of ours, still without any document. */
+  z.object({ kind: z.literal('job'), name: jobId, number: z.number().int().min(1) }),
   z.object({ kind: z.literal('stage'), stage: z.enum(['sent', 'front', 'back']) }),
-  z.object({ kind: z.literal('in-tray'), tray: bytes }),
-  /** No card was made and none can come: the drawing refused. */
-  z.object({ kind: z.literal('refused') }),
+  /** What keeps the printer from going on; empty: it goes on. */
+  z.object({ kind: z.literal('troubles'), troubles: z.array(printerTrouble) }),
+  /** `tray`: the finished card as the built-in printer shows it. */
+  z.object({ kind: z.literal('in-tray'), tray: bytes.nullable() }),
+  z.object({ kind: z.literal('doubt'), doubt: printDoubt }),
+  /** No card was made and none can come. */
+  z.object({ kind: z.literal('no-card'), why: printerRefusal }),
+  /** One job that was ordered to be purged, or that this worker itself had sent. Null: it is not proven. */
+  z.object({ kind: z.literal('purged'), name: jobId, outcome: purgeOutcome.nullable() }),
+  z.object({ kind: z.literal('inspected'), inspection }),
+  z.object({ kind: z.literal('queues'), queues: z.array(localQueue) }),
+  z.object({ kind: z.literal('condition'), condition: printerCondition }),
+  z.object({ kind: z.literal('identified') }),
+  /** What was asked for (not a card) cannot be had. */
+  z.object({ kind: z.literal('refused'), why: printerRefusal }),
 ]);
 export type WorkerReport = z.infer<typeof workerReport>;

@@ -16,6 +16,7 @@ const by = {
   meaning: 'Who did it: a member’s random identifier, never a name.',
 } as const;
 const hold = { type: 'identifier', meaning: 'The hold’s random identifier.' } as const;
+const ribbon = { type: 'identifier', meaning: 'The ribbon’s random identifier.' } as const;
 const roles = ['clerk', 'supervisor', 'it'] as const;
 
 /** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
@@ -134,6 +135,39 @@ export const machineKinds = {
       utc: { type: 'utc', meaning: 'The moment by the clock as it stands after the move.' },
       direction: { type: 'enumeration', words: ['forward', 'back'], meaning: 'Which way.' },
       minutes: { type: 'rounded', meaning: 'By how much.' },
+    },
+  },
+  'printer-chosen': {
+    about: 'machine',
+    meaning: 'Cards are printed on another printer from now on.',
+    fields: {
+      utc,
+      by,
+      driver: { type: 'enumeration', words: ['virtual', 'ipp', 'os'], meaning: 'The driver.' },
+      printer: {
+        type: 'hash',
+        meaning: 'SHA-256 of its address (UTF-8); of nothing for the built-in printer.',
+      },
+    },
+  },
+  'ribbon-fitted': {
+    about: 'machine',
+    meaning: 'A new ribbon is in the printer.',
+    fields: { utc, by, ribbon },
+  },
+  'ribbon-removed': {
+    about: 'machine',
+    meaning: 'A used ribbon was taken out. It shows every card that was made with it until it is destroyed.',
+    fields: { utc, by, ribbon },
+  },
+  'ribbon-destroyed': {
+    about: 'machine',
+    meaning: 'Two people destroyed a used ribbon.',
+    fields: {
+      utc,
+      by,
+      second: { type: 'identifier', meaning: 'The second person’s random identifier.' },
+      ribbon,
     },
   },
   'checkpoint-taken': {

@@ -3,6 +3,7 @@ import type { LedgerEntry } from './entries.ts';
 const utc = 1_771_059_600_000;
 const by = '0f0e0d0c0b0a09080706050403020100';
 const hold = '11'.repeat(16);
+const ribbon = '44'.repeat(16);
 
 /** One entry of each kind, for tests. The first one opens a ledger. */
 export const sampleEntries: readonly LedgerEntry[] = [
@@ -56,5 +57,9 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'staff-changed', utc, by, member: '33'.repeat(16), act: 'passphrase-changed', role: 'supervisor' },
   { kind: 'locked-out', utc, member: '00'.repeat(16), role: 'nobody' },
   { kind: 'clock-moved', utc, direction: 'back', minutes: 90 },
+  { kind: 'printer-chosen', utc, by, driver: 'ipp', printer: 'cd'.repeat(32) },
+  { kind: 'ribbon-fitted', utc, by, ribbon },
+  { kind: 'ribbon-removed', utc, by, ribbon },
+  { kind: 'ribbon-destroyed', utc, by, second: '22'.repeat(16), ribbon },
   { kind: 'checkpoint-taken', utc, by, way: 'day-sheet', entries: 1_234 },
 ];

@@ -13,8 +13,12 @@ export const harborCity: CompletePolicy = {
   card: {
     issuer: 'Harbor City',
     title: 'Municipal ID',
-    returnLine: 'Found this card? Please bring it to any Harbor City library.',
+    returnLine: 'Any Harbor City library, or City Hall, 1\u00A0Quay\u00A0Street',
     accent: '#0B5C63',
+    design: 'harbor',
+    barcode: { field: 'libraryNumber', symbology: 'code128' },
+    // Most printers of single cards stop at the edge.
+    bleedMm: 0,
   },
   categories: [
     { id: 'identity', name: 'Identity' },

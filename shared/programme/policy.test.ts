@@ -18,7 +18,14 @@ describe('Harbor City', () => {
 
   it('has a card section that the drawing code takes', () => {
     const card: CardProgramme = harborCity.card;
-    expect(card).toMatchObject({ issuer: 'Harbor City', title: 'Municipal ID', accent: '#0B5C63' });
+    expect(card).toMatchObject({
+      issuer: 'Harbor City',
+      title: 'Municipal ID',
+      accent: '#0B5C63',
+      design: 'harbor',
+      barcode: { field: 'libraryNumber', symbology: 'code128' },
+      bleedMm: 0,
+    });
   });
 
   it('has no field for an address, a document number or a status', () => {
@@ -54,6 +61,30 @@ describe('parsePolicy', () => {
       { ...harborCity, card: { ...harborCity.card, accent: 'teal' } },
       'card.accent',
       'invalid_format',
+    ],
+    [
+      'a design that nobody has drawn',
+      { ...harborCity, card: { ...harborCity.card, design: 'lagoon' } },
+      'card.design',
+      'invalid_value',
+    ],
+    [
+      'a barcode of the name',
+      { ...harborCity, card: { ...harborCity.card, barcode: { field: 'name', symbology: 'code128' } } },
+      'card.barcode',
+      'invalid_union',
+    ],
+    [
+      'a barcode that nobody says a word about',
+      { ...harborCity, card: { ...harborCity.card, barcode: null } },
+      'card.barcode',
+      'invalid_union',
+    ],
+    [
+      'more bleed than is drawn',
+      { ...harborCity, card: { ...harborCity.card, bleedMm: 3.1 } },
+      'card.bleedMm',
+      'too_big',
     ],
     [
       'no time limit',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CardProgramme } from '../card/card-data.ts';
 import { err, ok, type Result } from '../result.ts';
+import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
 import { categorySchema, documentKindSchema, documentRuleSchema, label, slug } from './documents.ts';
 
@@ -14,16 +14,6 @@ const validityBand = z
     years: z.union([z.int().min(1).max(99), z.literal('never')]).nullable(),
   })
   .readonly();
-
-/** What is printed on every card: `CardProgramme` of shared/card. */
-const cardSection = z
-  .strictObject({
-    issuer: label,
-    title: label,
-    returnLine: label,
-    accent: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
-  })
-  .readonly() satisfies z.ZodType<CardProgramme>;
 
 /**
  * How long an application may stay open before it is erased. `hours`: from its beginning, whatever the clock

@@ -20,6 +20,8 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     cardNumber: null,
     tray: null,
     stage: null,
+    troubles: [],
+    ending: null,
     cardIdentified: false,
     made: [],
     ...change,

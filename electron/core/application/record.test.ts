@@ -25,6 +25,8 @@ function opened(
     key,
     columns: { answers: null, photo: null, card: null, tray: null, ...columns },
     stage: null,
+    troubles: [],
+    ending: null,
     began: 60_000,
   };
 }

@@ -9,8 +9,9 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/card-number.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
-import type { PrintStage } from '../../../shared/contract/status.ts';
+import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import { open } from '../../sealing/seal.ts';
 import { openContent } from '../../sealing/sealed-content.ts';
 
@@ -27,6 +28,8 @@ export interface ApplicationRecord {
   cardNumber: CardNumber | null;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
   stage: PrintStage | null;
+  troubles: readonly PrinterTrouble[];
+  ending: PrintEnding | null;
   cardIdentified: boolean;
   /** Windows of previews and photos made in this session, for the search. */
   readonly made: Uint8Array[];
@@ -61,6 +64,8 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     cardNumber: number === null ? null : must(number),
     tray: columns.tray === null ? null : openTray(key, application, columns.tray),
     stage: opened.stage,
+    troubles: opened.troubles,
+    ending: opened.ending,
     cardIdentified: false,
     made: [],
   };

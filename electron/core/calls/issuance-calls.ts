@@ -3,6 +3,7 @@ import { advance } from '../../../shared/application/lifecycle.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { shownAfterAnswer } from '../../../shared/printing/shown-after-answer.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -15,7 +16,7 @@ import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
   Handlers<typeof screenCalls>,
-  'print' | 'tellCard' | 'retryPrint' | 'identifyCard' | 'handOver' | 'spoil' | 'endWithoutCard'
+  'print' | 'stopPrint' | 'tellCard' | 'retryPrint' | 'identifyCard' | 'handOver' | 'spoil' | 'endWithoutCard'
 >;
 type Nothing = Record<string, never>;
 
@@ -51,6 +52,8 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
           record.cardIdentified = false;
           record.tray = null;
           record.stage = 'waiting';
+          record.troubles = [];
+          record.ending = null;
           const queued = await keeper.call('print', hashes);
           if (queued.ok) record.state = stateOf(queued.value.state);
           desk.changed();
@@ -80,9 +83,15 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
       if (record.state.kind === 'ready') return sendToPrinter();
       return then(move(desk, 'clerk-read-back'), sendToPrinter);
     },
+    stopPrint: () => keeper.call('stopPrint', {}),
     async tellCard({ found }) {
       const told = await move(desk, found ? 'clerk-found-card' : 'clerk-found-no-card');
-      if (told.ok && found) desk.current().stage = 'in-tray';
+      const record = desk.current();
+      if (told.ok) {
+        const { stage, ending } = shownAfterAnswer(found, record.state);
+        record.stage = stage;
+        record.ending = ending;
+      }
       desk.changed();
       return told;
     },
@@ -103,6 +112,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
       if (!spoiled.ok) return spoiled;
       record.state = stateOf(spoiled.value.state);
       record.stage = null;
+      record.ending = null;
       record.tray = null;
       record.cardIdentified = false;
       desk.changed();

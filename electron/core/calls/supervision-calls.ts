@@ -35,5 +35,14 @@ export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof decla
     verifyLedger: passOn('verifyLedger'),
     exportLedger: passOn('exportLedger'),
     takeCheckpoint: passOn('takeCheckpoint'),
+    inspectPrinter: passOn('inspectPrinter'),
+    listQueues: passOn('listQueues'),
+    choosePrinter: passOn('choosePrinter'),
+    chooseBuiltInPrinter: passOn('chooseBuiltInPrinter'),
+    printTestCard: passOn('printTestCard'),
+    identifyPrinter: passOn('identifyPrinter'),
+    fitRibbon: passOn('fitRibbon'),
+    removeRibbon: passOn('removeRibbon'),
+    destroyRibbon: passOn('destroyRibbon'),
   };
 }

@@ -10,6 +10,7 @@ import { dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { type ApplicationId, applicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { shownAfterAnswer } from '../../../shared/printing/shown-after-answer.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { mayIssueOn } from '../printing/may-issue.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
@@ -17,6 +18,7 @@ import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { lookUpKeyOf } from './look-up-key.ts';
 import { mayStore, queueEvent } from './may-store.ts';
 import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
+import { earlierJobs } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { putAside } from './turn-over.ts';
 
@@ -31,6 +33,7 @@ type ApplicationCalls = Pick<
   | 'move'
   | 'lookUpKey'
   | 'print'
+  | 'stopPrint'
   | 'spoil'
 >;
 
@@ -59,6 +62,11 @@ export function moveOn(
   desk.vault.setState(application, next.value);
   desk.broadcast();
   return next;
+}
+
+/** The clerk's answer to the question whether a card came out. */
+function isAboutCard(event: ApplicationEvent['kind']): boolean {
+  return event === 'clerk-found-card' || event === 'clerk-found-no-card';
 }
 
 /** Calls about the one application of a session. */
@@ -90,6 +98,8 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       key: key.value,
       columns: { answers: row.answers, photo: row.photo, card: row.card, tray: row.tray },
       stage: row.stage,
+      troubles: [...desk.jobs.troubles(row.id)],
+      ending: row.ending,
       began: row.began,
     });
   }
@@ -145,13 +155,21 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
         event === 'clerk-checked'
           ? { kind: event, photo: row.photo === null ? 'none' : 'taken' }
           : { kind: event };
-      const moved = moveOn(desk, current(), named);
+      const moved = desk.vault.database.transaction(() => {
+        const next = moveOn(desk, current(), named);
+        if (next.ok && isAboutCard(event)) {
+          const { stage, ending } = shownAfterAnswer(event === 'clerk-found-card', next.value);
+          desk.vault.setStage(current(), stage, ending);
+        }
+        return next;
+      })();
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },
     lookUpKey: () => ok({ key: lookUpKeyOf(desk.custody) }),
     async print({ full, lastFour }) {
       const application = current();
-      if (!mayIssueOn(desk.about.build, desk.about.printer)) return err({ kind: 'no-printer' });
+      const printer = desk.printer.now();
+      if (!mayIssueOn(desk.about.build, printer.driver)) return err({ kind: 'no-printer' });
       const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);
       // The worker of the card before has told its last; it may still be on its way out.
@@ -167,12 +185,24 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
         if (!next.ok) return next;
         desk.vault.setCardHashes(application, full, lastFour);
         desk.vault.beginJob(application, job);
+        // The built-in printer keeps nothing once its worker is gone: there is nothing to purge.
+        if (printer.driver !== 'virtual') desk.jobRows.begin({ name: job, application, printer });
         return next;
       })();
       if (!moved.ok) return moved;
-      desk.jobs.start({ job, application, key: key.value, card: row.card, photo: row.photo });
+      const earlier = earlierJobs(desk, application, job);
+      desk.jobs.start({
+        job,
+        application,
+        printer,
+        earlier,
+        key: key.value,
+        card: row.card,
+        photo: row.photo,
+      });
       return ok({ job, state: stateText(moved.value) });
     },
+    stopPrint: () => (desk.jobs.stop(current()) ? ok({}) : err(notNow)),
     spoil({ reason }) {
       const application = current();
       const event = { kind: 'clerk-spoiled', reason } as const;

@@ -10,7 +10,14 @@ import { createKioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
+import { createChosenPrinter } from '../printing/chosen-printer.ts';
+import { createErrands } from '../printing/errands.ts';
+import { createJobRows } from '../printing/job-rows.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
+import { createTestCard } from '../printing/test-card.ts';
+import { createPrinterWatch } from '../printing/watch.ts';
+import { createWorkers } from '../printing/workers.ts';
+import { createRibbons } from '../ribbons/ribbons.ts';
 import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createStaff } from '../staff/staff.ts';
@@ -24,6 +31,7 @@ import { expirable, expire } from './expire.ts';
 import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
 import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
+import { purgeOrphans } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
@@ -88,6 +96,27 @@ export function buildDesk(
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = timeStore.read()?.boot ?? clock.bootId();
   const time = createKioskTime(clock, timeStore);
+  const workers = createWorkers(
+    {
+      node: configuration.node,
+      workerPath: configuration.workerPath,
+      environment: {
+        COUNTERFOIL_FONTS: configuration.fontFolder,
+        COUNTERFOIL_MACHINE: JSON.stringify({
+          printServer: configuration.printServer,
+          electron: configuration.electron,
+        }),
+      },
+      record: { path: workerRecord(configuration.dataFolder), keeperFolder: around.keeperFolder },
+    },
+    {
+      unrecorded(error) {
+        desk.unwritten.workers = error !== null;
+        if (error !== null) around.onBug('record of workers', error);
+      },
+      onBug: around.onBug,
+    },
+  );
   const desk: Desk = {
     clock,
     vault,
@@ -109,7 +138,6 @@ export function buildDesk(
     about: {
       runtime: configuration.electron.runtime,
       build: __EVALUATION__ ? 'evaluation' : 'release',
-      printer: configuration.printer.driver,
       searchRoots: [configuration.dataFolder, around.keeperFolder],
       cannotSeal: sealable.ok ? null : sealable.error,
       rebooted: lastBoot !== clock.bootId(),
@@ -120,24 +148,17 @@ export function buildDesk(
     turnOver: { kind: 'none' },
     wipeBegan: 0,
     openNext: null,
-    jobs: createPrintJobs(
-      {
-        node: configuration.node,
-        workerPath: configuration.workerPath,
-        environment: { COUNTERFOIL_FONTS: configuration.fontFolder },
-        record: { path: workerRecord(configuration.dataFolder), keeperFolder: around.keeperFolder },
-      },
-      configuration.printer,
-      {
-        report: (application, report) => onWorkerReport(desk, application, report),
-        ended: (application, finished) => onWorkerEnded(desk, application, finished),
-        unrecorded(error) {
-          desk.unwritten.workers = error !== null;
-          if (error !== null) around.onBug('record of workers', error);
-        },
-        onBug: around.onBug,
-      },
-    ),
+    ribbons: createRibbons(database),
+    workers,
+    printer: createChosenPrinter(database, configuration.printer),
+    jobs: createPrintJobs(workers, {
+      report: (application, report) => onWorkerReport(desk, application, report),
+      ended: (application, told) => onWorkerEnded(desk, application, told),
+    }),
+    jobRows: createJobRows(database),
+    errands: createErrands(workers),
+    watch: createPrinterWatch(workers, () => desk.broadcast(), later),
+    testCard: createTestCard(workers, () => desk.broadcast()),
     get wipes() {
       return wipes;
     },
@@ -183,6 +204,7 @@ export function buildDesk(
         desk.unwritten.expiry = false;
         try {
           reconcilePrinting(desk);
+          void purgeOrphans(desk);
         } catch (error) {
           desk.unwritten.expiry = true;
           around.onBug('print jobs', error);

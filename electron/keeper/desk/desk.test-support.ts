@@ -26,6 +26,7 @@ export interface KeeperOptions {
   readonly clock?: Clock;
   readonly adjustActs?: DeskParts['adjustActs'];
   readonly exportFolder?: string;
+  readonly printServer?: Configuration['printServer'];
   /** What the supervisor decides at go-live; null: nobody has. */
   readonly custody?: CustodyKind | null;
 }
@@ -44,6 +45,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
     fontFolder: makeFontFolder(mkdtempSync(join(temporaryFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
+    printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
   };
 }

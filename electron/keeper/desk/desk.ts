@@ -3,7 +3,6 @@ import type { CustodyKind, SealRefusal } from '../../../shared/contract/custody.
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
-import type { VirtualPrinter } from '../../../shared/contract/worker.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { Expiry } from '../expiry/expiry.ts';
@@ -11,7 +10,14 @@ import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OwedEntries } from '../owed/owed-entries.ts';
+import type { ChosenPrinter } from '../printing/chosen-printer.ts';
+import type { Errands } from '../printing/errands.ts';
+import type { JobRows } from '../printing/job-rows.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { TestCard } from '../printing/test-card.ts';
+import type { PrinterWatch } from '../printing/watch.ts';
+import type { Workers } from '../printing/workers.ts';
+import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -45,14 +51,21 @@ export interface Desk {
   readonly holds: Holds;
   readonly trayChecks: TrayChecks;
   readonly owed: OwedEntries;
+  readonly ribbons: Ribbons;
+  readonly printer: ChosenPrinter;
   readonly jobs: PrintJobs;
+  readonly jobRows: JobRows;
+  readonly errands: Errands;
+  readonly watch: PrinterWatch;
+  readonly testCard: TestCard;
+  /** Every print worker, whatever it does. */
+  readonly workers: Workers;
   readonly wipes: WipeProcedure;
   readonly pool: SessionPool;
   readonly occupants: Map<string, Occupant>;
   readonly about: {
     readonly runtime: KioskStatus['runtime'];
     readonly build: KioskStatus['build'];
-    readonly printer: VirtualPrinter['driver'];
     /** Folders a search must cover besides the session's own. */
     readonly searchRoots: readonly string[];
     /**

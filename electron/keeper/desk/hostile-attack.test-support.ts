@@ -40,6 +40,7 @@ export function knownOf({ keeper: { desk } }: WatchedKeeper): Known {
     tickets: desk.vault.open().map(({ ticket }) => ticket),
     members: desk.staff.members().map(({ member }) => member),
     holds: desk.holds.all().map(({ identifier }) => identifier),
+    ribbons: desk.ribbons.held().held.map(({ ribbon }) => ribbon),
     staff: STAFF,
   };
 }

@@ -17,6 +17,7 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
   await signInAs(watched, page, SUPERVISOR);
   const member = desk.staff.members().find(({ name }) => name === CLERK.name)?.member;
   const hold = { hold: '0'.repeat(32) };
+  const ribbon = { ribbon: '0'.repeat(32) };
   const long = 'n'.repeat(10_241);
   const name = SUPERVISOR.name;
   const weak = { ...SECOND, name: 'Peregrine Oddfellow', role: 'clerk', passphrase: 'clerk' };
@@ -53,6 +54,13 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
     ['resetPassphrase', { member, passphrase: '\n' }, 'weak-passphrase'],
     ['closeWipe', { reason: 'found-and-removed' }, 'no-failed-wipe'],
     ['decideCustody', { custody: 'paper' }, 'malformed'],
+    ['inspectPrinter', { address: 'x'.repeat(513) }, 'malformed'],
+    ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: 'no pin' }, 'malformed'],
+    ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: null }, 'printer-refused'],
+    ['removeRibbon', {}, 'no-such-ribbon'],
+    ['destroyRibbon', ribbon, 'not-allowed'],
+    ['approve', { act: 'destroyRibbon', ...SUPERVISOR }, 'not-a-second-person'],
+    ['approve', { act: 'fitRibbon', ...SECOND }, 'malformed'],
     ['startApplication', {}, 'custody-undecided'],
   ];
   for (const [call, input, kind] of cases) {
@@ -62,6 +70,18 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
     expect(answer, `${call}, ${kind}`).toMatchObject(refused(kind));
     expectSilent(JSON.stringify(answer));
     expect(watched.snapshot(), `${call}, ${kind}`).toEqual(before);
+  }
+  // Told by the worker that looked, not by the end of everybody's patience.
+  for (const [address, why] of [
+    ['ipp://127.0.0.1:9/x', 'unreachable'],
+    ['ipps://127.0.0.1:9/x', 'unreachable'],
+    ['ipp://printer.invalid/x', 'host-name'],
+    [SECOND.name, 'not-an-address'],
+  ]) {
+    expect(await page.ask('inspectPrinter', { address }), why).toEqual({
+      ok: false,
+      error: { kind: 'printer-refused', why: { kind: why } },
+    });
   }
   // What a paste brings along at the ends is no part of a passphrase.
   await page.does('signIn', { name, passphrase: `${SUPERVISOR.passphrase}\r\n` });

@@ -22,7 +22,7 @@ import { all, type WatchedKeeper, watchedKeeper } from './hostile-keeper.test-su
 import { expectNothingLeft } from './hostile-remains.test-support.ts';
 import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './hostile-roles.test-support.ts';
 
-const workerPath = fileURLToPath(new URL('idle-core.ts', import.meta.url));
+const workerPath = fileURLToPath(new URL('idle-worker.ts', import.meta.url));
 type KeeperCall = keyof typeof keeperCalls;
 const isKeeperCall = (name: string): name is KeeperCall => Object.hasOwn(keeperCalls, name);
 const names = Object.keys(keeperCalls).filter(isKeeperCall);
@@ -49,8 +49,11 @@ function stateOf(text: string): ApplicationState {
   return state.value;
 }
 
-/** Ends what this core began, takes away what keeps the next from beginning, and answers the core to go on with. */
-async function fresh(watched: WatchedKeeper, core: HostileCore): Promise<HostileCore> {
+/**
+ * Ends what this core began, takes away what keeps the next from beginning, and answers the core to go on with.
+ * `changed`: whose passphrase may be another by now; they get their own back before anybody signs in.
+ */
+async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<string>): Promise<HostileCore> {
   const { keeper } = watched;
   for (const { identifier } of keeper.desk.holds.all()) keeper.desk.holds.lift(identifier);
   keeper.desk.vault.database.exec("UPDATE kiosk SET custody = 'memory'");
@@ -59,6 +62,7 @@ async function fresh(watched: WatchedKeeper, core: HostileCore): Promise<Hostile
   if (occupant?.used === false && keeper.desk.pool.shown() === core.session) return core;
   if (occupant?.finishing === true) void core.ask('erased', { search: { kind: 'not-searched' } });
   else if (occupant?.leaving === false) {
+    if (changed.size > 0) await restoreStaff(watched, changed);
     await become(watched, core, 'clerk', 'putAside');
     await core.does('putAside', {});
   }
@@ -73,15 +77,17 @@ async function inState(
   watched: WatchedKeeper,
   core: HostileCore,
   state: ApplicationState | null,
+  changed: Set<string>,
 ): Promise<HostileCore> {
   const { desk } = watched.keeper;
   let at = core;
   const occupant = () => desk.occupants.get(at.session.token);
   const ended = () => occupant()?.finishing !== false || occupant()?.leaving !== false;
-  if (ended() || (state === null && occupant()?.used === true)) at = await fresh(watched, at);
+  if (ended() || (state === null && occupant()?.used === true)) at = await fresh(watched, at, changed);
   if (state === null) return at;
   if (occupant()?.application === null) {
-    at = await fresh(watched, at);
+    at = await fresh(watched, at, changed);
+    if (changed.size > 0) await restoreStaff(watched, changed);
     await become(watched, at, 'clerk', 'create');
     await at.does('create', {});
   }
@@ -109,7 +115,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
         for (const role of turn) {
           await restoreStaff(watched, changed);
           for (const name of callsAs(role, draw(fc.shuffledSubarray(names, { minLength: names.length })))) {
-            core = await inState(watched, core, state);
+            core = await inState(watched, core, state, changed);
             const here = core;
             if (roleNow(watched, here.session.token) !== role || isForOneAct(role, name)) {
               if (changed.size > 0) await restoreStaff(watched, changed);
@@ -130,7 +136,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
           count(tally.roles, role);
         }
       }
-      await fresh(watched, core);
+      await fresh(watched, core, changed);
       await expectNothingLeft(watched, 'in clear');
       expectNothingSaid(watched);
       await watched.keeper.stop();

@@ -113,6 +113,7 @@ export async function everyCall(core: HostileCore): Promise<readonly unknown[]> 
     await core.ask('windows', {}),
     await core.ask('storeWindows', { sealed: PLAIN }),
     await core.ask('print', HASHES),
+    await core.ask('stopPrint', {}),
     await core.ask('spoil', { reason: 'smudged' }),
     await core.ask('finish', { outcome: 'issued' }),
     await core.ask('finish', { outcome: 'withdrawn' }),

@@ -16,6 +16,7 @@ export interface Known {
   readonly tickets: readonly number[];
   readonly members: readonly string[];
   readonly holds: readonly string[];
+  readonly ribbons: readonly string[];
   readonly staff: readonly { readonly name: string; readonly passphrase: string }[];
 }
 
@@ -62,6 +63,21 @@ const credentials = ({ staff }: Known) =>
   }));
 const newcomer = fc.record({ name: from(NEWCOMERS), passphrase: from(NEW_PASSPHRASES) });
 
+/** Nothing that prints: nobody listens at the addresses that are any, and no name is ever looked up. */
+const address = fc.oneof(
+  from([
+    'ipp://127.0.0.1:9/x',
+    'ipps://127.0.0.1:9/ipp/print',
+    'ipp://[::1]:9/x',
+    'ipp://localhost:9/printers/x',
+    'ipp://127.0.0.1:9/../%00',
+  ]),
+  from(['', '\ud800', 'ipp://', 'ipp://printer.invalid/x', 'http://127.0.0.1:9/', 'file:///dev/null']),
+  from(['ipp://127.0.0.1:0/x', 'ipp://127.0.0.1:99999/x', `ipp://127.0.0.1:9/${'x'.repeat(490)}`]),
+  from(Object.values(APPLICANT)),
+  fc.string({ maxLength: 512 }),
+);
+
 const supervision: InputsOf<typeof supervisionCalls> = {
   setUp: () =>
     newcomer.map((clerk) => ({
@@ -100,6 +116,15 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   verifyLedger: nothing,
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  inspectPrinter: () => fc.record({ address }),
+  listQueues: nothing,
+  choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
+  chooseBuiltInPrinter: nothing,
+  printTestCard: nothing,
+  identifyPrinter: nothing,
+  fitRibbon: nothing,
+  removeRibbon: nothing,
+  destroyRibbon: ({ ribbons }) => fc.record({ ribbon: oneOf(ribbons) }),
 };
 
 const outcome = () => fc.record({ outcome: from(['denied', 'withdrawn'] as const) });
@@ -127,6 +152,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   retakePhoto: nothing,
   photo: nothing,
   print: nothing,
+  stopPrint: nothing,
   tellCard: () => fc.record({ found: fc.boolean() }),
   retryPrint: nothing,
   identifyCard: () => fc.record({ characters }),
@@ -159,6 +185,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   move: () => fc.record({ event: from(clerkEvents) }),
   lookUpKey: nothing,
   print: () => fc.record({ full: hex(64), lastFour: hex(64) }),
+  stopPrint: nothing,
   spoil,
   finish: () => fc.record({ outcome: from(['issued', 'denied', 'withdrawn'] as const) }),
   erased: () =>

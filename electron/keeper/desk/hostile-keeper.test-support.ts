@@ -48,6 +48,9 @@ const TABLES = [
   'owed',
   'hold',
   'held',
+  'ribbon',
+  'printer',
+  'print_job',
 ];
 
 /** Starts the keeper with its sessions and workers under a shell that catches what they write. */

@@ -25,7 +25,7 @@ import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './hostile-r
 import { type Situation, situationsOf } from './hostile-situations.test-support.ts';
 import { clearTheWay, settle } from './hostile-steps.test-support.ts';
 
-const workerPath = fileURLToPath(new URL('idle-core.ts', import.meta.url));
+const workerPath = fileURLToPath(new URL('idle-worker.ts', import.meta.url));
 type ScreenCall = keyof typeof screenCalls;
 const isScreenCall = (name: string): name is ScreenCall => Object.hasOwn(screenCalls, name);
 const names = Object.keys(screenCalls).filter(isScreenCall);
@@ -53,7 +53,11 @@ async function attackAll(
   const first = order.filter((name) => !LAST.includes(name));
   await restoreStaff(watched, changed);
   for (const name of callsAs(role, [...first, ...LAST])) {
-    if (!(await situation.is())) await situation.reach();
+    if (!(await situation.is())) {
+      // Whoever brings it about signs in, with the passphrase that they began with.
+      if (changed.size > 0) await restoreStaff(watched, changed);
+      await situation.reach();
+    }
     const page = await situation.page();
     if (roleNow(watched, page.session.token) !== role || isForOneAct(role, name)) {
       if (changed.size > 0) await restoreStaff(watched, changed);

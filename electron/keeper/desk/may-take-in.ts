@@ -23,7 +23,7 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
 export function writeAgain(desk: Desk): void {
   settleOwed(desk);
   if (desk.unwritten.sessions) desk.pool.record();
-  if (desk.unwritten.workers) desk.jobs.record();
+  if (desk.unwritten.workers) desk.workers.record();
 }
 
 /** Something that had to be written down was not: an entry, an expiry, the record of the living sessions. */

@@ -74,7 +74,7 @@ describe('what was read back', () => {
     const { answers, photo, card } = before ?? {};
     expect(keeper.desk.vault.find(opened.application)).toMatchObject({ answers, photo, card, tray: null });
     // The refused second print has not touched the worker of the first.
-    expect(keeper.desk.jobs.purge(opened.application).ok).toBe(false);
+    expect(keeper.desk.jobs.isRunning(opened.application)).toBe(true);
     // Handing the key to the worker leaves the key as it was.
     const held = keeper.desk.custody.open(opened.application);
     expect(held.ok && fingerprint(held.value)).toBe(key);
@@ -121,7 +121,7 @@ describe('a print worker', () => {
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });
       await until(() => expect(keeper.desk.vault.find(opened.application)?.state).toBe('printing-no-card'));
-      expect(keeper.desk.jobs.purge(opened.application).ok).toBe(false);
+      expect(keeper.desk.jobs.isRunning(opened.application)).toBe(true);
       expect(keeper.desk.vault.find(opened.application)?.attempts).toBe(attempt);
     }
   });

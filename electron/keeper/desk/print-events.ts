@@ -1,7 +1,7 @@
 import type { ApplicationEvent } from '../../../shared/application/lifecycle.ts';
 import { advance, stateText } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { PrintStage } from '../../../shared/contract/status.ts';
+import type { PrintEnding } from '../../../shared/contract/printer.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { recordOf } from './application-calls.ts';
@@ -9,40 +9,65 @@ import { type Desk, occupantOf } from './desk.ts';
 
 /** Writes down what a print worker tells, and passes it to the session that has the application open. */
 export function onWorkerReport(desk: Desk, application: ApplicationId, report: WorkerReport): void {
-  // A wipe may have begun while the worker still spoke: then there is no record to write to.
-  if (!isOpen(desk, application)) return;
+  switch (report.kind) {
+    // What the printer's side has of a job is written down also when its application is being wiped.
+    case 'job':
+      desk.jobRows.setNumber(report.name, report.number);
+      break;
+    case 'purged':
+      if (report.outcome !== null) desk.jobRows.setPurged(report.name, report.outcome);
+      break;
+    case 'inspected':
+    case 'queues':
+    case 'identified':
+    case 'condition':
+    case 'refused':
+      throw new Error('a worker that prints said what it was not asked');
+    default:
+      // A wipe may have begun while the worker still spoke: then there is no record to write to.
+      if (isOpen(desk, application)) onCardReport(desk, application, report);
+  }
+}
+
+type CardReport = Extract<
+  WorkerReport,
+  { kind: 'windows' | 'stage' | 'troubles' | 'in-tray' | 'doubt' | 'no-card' }
+>;
+
+function onCardReport(desk: Desk, application: ApplicationId, report: CardReport): void {
   switch (report.kind) {
     case 'windows':
       desk.vault.addMade(application, report.sealed);
-      return;
+      break;
     case 'stage':
       if (report.stage === 'sent') apply(desk, application, { kind: 'printer-started' });
-      show(desk, application, report.stage);
-      return;
+      desk.vault.setStage(application, report.stage);
+      show(desk, application);
+      break;
+    case 'troubles':
+      show(desk, application);
+      break;
     case 'in-tray':
-      desk.vault.store(application, 'tray', report.tray);
-      apply(desk, application, { kind: 'printer-finished' });
-      show(desk, application, 'in-tray');
-      return;
-    case 'refused':
-      apply(desk, application, { kind: 'printer-started' });
-      apply(desk, application, { kind: 'printer-failed' });
-      show(desk, application, 'failed');
-      return;
+      if (report.tray !== null) desk.vault.store(application, 'tray', report.tray);
+      end(desk, application, { kind: 'in-tray' });
+      break;
+    case 'doubt':
+      end(desk, application, { kind: 'doubt', doubt: report.doubt });
+      break;
+    case 'no-card':
+      end(desk, application, { kind: 'no-card', why: report.why });
+      break;
     default:
       unreachable(report);
   }
 }
 
-/** A worker that ended before it told of a finished card leaves a doubt: the clerk is asked. */
-export function onWorkerEnded(desk: Desk, application: ApplicationId, finished: boolean): void {
-  if (finished || !isOpen(desk, application)) return;
+/** A worker that ended before it said how the print ended leaves a doubt: the clerk is asked. */
+export function onWorkerEnded(desk: Desk, application: ApplicationId, told: boolean): void {
+  if (told || !isOpen(desk, application)) return;
   const { state } = recordOf(desk, application);
-  if (state.kind === 'queued') apply(desk, application, { kind: 'printer-started' });
-  const { state: started } = recordOf(desk, application);
-  if (started.kind !== 'printing' || started.card !== 'expected') return;
-  apply(desk, application, { kind: 'printer-lost' });
-  show(desk, application, 'failed');
+  const isUnderWay = state.kind === 'queued' || (state.kind === 'printing' && state.card === 'expected');
+  if (isUnderWay) end(desk, application, { kind: 'doubt', doubt: 'interrupted' });
 }
 
 /**
@@ -62,18 +87,44 @@ function isOpen(desk: Desk, application: ApplicationId): boolean {
   return row !== null && !row.state.startsWith('wiping');
 }
 
+function endingEvent(ending: PrintEnding): ApplicationEvent {
+  switch (ending.kind) {
+    case 'in-tray':
+      return { kind: 'printer-finished' };
+    case 'doubt':
+      return { kind: 'printer-lost' };
+    case 'no-card':
+      return { kind: 'printer-failed' };
+    default:
+      return unreachable(ending);
+  }
+}
+
+function end(desk: Desk, application: ApplicationId, ending: PrintEnding): void {
+  apply(desk, application, { kind: 'printer-started' });
+  apply(desk, application, endingEvent(ending));
+  desk.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);
+  show(desk, application);
+}
+
 function apply(desk: Desk, application: ApplicationId, event: ApplicationEvent): void {
   const next = advance(recordOf(desk, application).state, event);
   // A report that does not fit the state came too late to matter; the state stays what the clerk made it.
   if (next.ok) desk.vault.setState(application, next.value);
 }
 
-function show(desk: Desk, application: ApplicationId, stage: PrintStage): void {
-  desk.vault.setStage(application, stage);
+function show(desk: Desk, application: ApplicationId): void {
   const occupant = occupantOf(desk, application);
   if (occupant !== null) {
     const { row, state } = recordOf(desk, application);
-    desk.tell(occupant.session.token, { kind: 'print', stage, state: stateText(state), tray: row.tray });
+    desk.tell(occupant.session.token, {
+      kind: 'print',
+      stage: row.stage,
+      troubles: [...desk.jobs.troubles(application)],
+      ending: row.ending,
+      state: stateText(state),
+      tray: row.tray,
+    });
   }
   desk.broadcast();
 }

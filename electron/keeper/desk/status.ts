@@ -1,4 +1,5 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { PrinterStatus } from '../../../shared/contract/printer.ts';
 import type { CallerState } from '../../../shared/contract/registrar.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
@@ -40,6 +41,8 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
         resumedBy: hold.reference,
       }),
     ),
+    printer: printerStatusOf(desk),
+    ribbons: desk.ribbons.held(),
     newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
     printSideOpen: desk.wipes.printSideOpen(),
     diskFails: diskFails(desk),
@@ -48,6 +51,19 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     shown,
     runtime: desk.about.runtime,
     build: desk.about.build,
+  };
+}
+
+function printerStatusOf(desk: Desk): PrinterStatus {
+  const printer = desk.printer.now();
+  const isIpp = printer.driver === 'ipp';
+  return {
+    driver: printer.driver,
+    name: printer.driver === 'virtual' ? null : printer.name,
+    address: isIpp ? printer.address : null,
+    tells: isIpp ? printer.tells : 'cards',
+    condition: desk.watch.condition(),
+    testCard: desk.testCard.progress(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayOfText } from '../../../shared/calendar.ts';
+import type { PrinterDriver } from '../../../shared/contract/printer.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
@@ -8,6 +9,7 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
+import { purgePrintSide } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { forgetOccupant } from './turn-over.ts';
 
@@ -22,7 +24,9 @@ export function wipeActs(desk: Desk): WipeActs {
       desk.vault.remove(application);
       return desk.vault.find(application) === null;
     },
-    purgePrintSide: (application) => (desk.jobs.purge(application).ok ? 'kept-nothing' : null),
+    // While its worker lives, more may still be sent.
+    purgePrintSide: async (application) =>
+      desk.jobs.isRunning(application) ? null : purgePrintSide(desk, application),
     stoppedByHold: () => desk.stoppedByHold(),
     async endSession(application) {
       const occupant = occupantOf(desk, application);
@@ -53,6 +57,7 @@ export function wipeActs(desk: Desk): WipeActs {
 function conclude(desk: Desk, wipe: WipeRow): Receipt {
   const kiosk = desk.kiosk();
   const { search, spool, ended, outcome, custody } = wipe;
+  const driver = driverOf(desk, wipe);
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
@@ -61,35 +66,50 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     { day: wipe.day, kiosk: kiosk.name },
     { outcome, custody, search, spool },
     ended,
+    driver === 'virtual' ? 'built-in' : 'machine',
   );
   const { wipes } = desk.vault;
   const head = desk.ledger.head()?.sequence ?? 0;
   if (wipe.ledger_from === null || head < wipe.ledger_from) {
     wipes.setLedgerFrom(wipe.id, head + 1);
     try {
-      desk.ledger.appendAll([...issuedEntry(wipe), wipedEntry(wipe, search, spool)]);
+      desk.ledger.appendAll([...issuedEntry(wipe, driver), wipedEntry(wipe, search, spool)]);
     } catch (error) {
       // Nothing was written (one transaction), and another entry may come before the next attempt.
       wipes.setLedgerFrom(wipe.id, null);
       throw error;
     }
   }
-  wipes.remove(wipe.id);
+  removeWipe(desk, wipe);
   return receipt;
 }
 
 /** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
 function close(desk: Desk, wipe: WipeRow, step: WipeStep, { by, reason }: Closing): void {
   recordAct(desk, () => {
-    desk.vault.wipes.remove(wipe.id);
-    return [...issuedEntry(wipe), { kind: 'wipe-closed', utc: desk.clock.now(), by, step, reason }];
+    const issued = issuedEntry(wipe, driverOf(desk, wipe));
+    removeWipe(desk, wipe);
+    return [...issued, { kind: 'wipe-closed', utc: desk.clock.now(), by, step, reason }];
   });
 }
 
-function issuedEntry(wipe: WipeRow): readonly LedgerEntry[] {
+/** What the card was printed on: the last printer that got a job for it. */
+function driverOf(desk: Desk, { application }: WipeRow): PrinterDriver {
+  return desk.jobRows.of(application).at(-1)?.printer.driver ?? 'virtual';
+}
+
+/** The wipe row, and with it what it told of jobs on the printer's side. */
+function removeWipe(desk: Desk, wipe: WipeRow): void {
+  desk.vault.database.transaction(() => {
+    desk.jobRows.remove(wipe.application);
+    desk.vault.wipes.remove(wipe.id);
+  })();
+}
+
+function issuedEntry(wipe: WipeRow, printer: PrinterDriver): readonly LedgerEntry[] {
   if (wipe.outcome !== 'issued') return [];
   const attempts = Math.min(99, Math.max(1, wipe.attempts));
-  return [{ kind: 'issued', day: dayOfText(wipe.day), printer: 'virtual', attempts }];
+  return [{ kind: 'issued', day: dayOfText(wipe.day), printer, attempts }];
 }
 
 function wipedEntry(wipe: WipeRow, search: SearchReport, spool: NonNullable<WipeRow['spool']>): LedgerEntry {

@@ -20,7 +20,7 @@ switch (process.env.FAKE_WORKER ?? 'refuses and stays') {
     setInterval(() => undefined, 1000);
     break;
   case 'refuses and stays':
-    await said({ kind: 'refused' });
+    await said({ kind: 'no-card', why: { kind: 'not-drawable' } });
     setInterval(() => undefined, 1000);
     break;
   case 'dies':

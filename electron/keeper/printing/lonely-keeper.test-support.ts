@@ -6,6 +6,7 @@ import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { createPrintJobs } from './print-jobs.ts';
+import { createWorkers } from './workers.ts';
 
 /**
  * Stands in for a keeper in a test, so that one can be killed: starts the real worker on a card that takes a
@@ -14,27 +15,33 @@ import { createPrintJobs } from './print-jobs.ts';
 const [, , workerPath = '', recordPath = '', fonts = ''] = process.argv;
 const application = applicationId.parse('a'.repeat(32));
 const key = randomBytes(32);
-const jobs = createPrintJobs(
+const workers = createWorkers(
   {
     node: process.execPath,
     workerPath,
-    environment: { COUNTERFOIL_FONTS: fonts },
+    environment: {
+      COUNTERFOIL_FONTS: fonts,
+      COUNTERFOIL_MACHINE: JSON.stringify({
+        printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+        electron: { executable: '/nowhere/electron', arguments: [] },
+      }),
+    },
     record: { path: recordPath, keeperFolder: '/nowhere' },
   },
-  { driver: 'virtual', secondsPerFace: 60, folder: null },
-  {
-    report(_application, report) {
-      if (report.kind !== 'stage' || report.stage !== 'front') return;
-      process.stdout.write(`${readRecordedSessions(recordPath)?.sessions[0]?.pid}\n`);
-    },
-    ended: () => process.stdout.write('ended\n'),
-    unrecorded: () => undefined,
-    onBug: () => undefined,
-  },
+  { unrecorded: () => undefined, onBug: () => undefined },
 );
+const jobs = createPrintJobs(workers, {
+  report(_application, report) {
+    if (report.kind !== 'stage' || report.stage !== 'front') return;
+    process.stdout.write(`${readRecordedSessions(recordPath)?.sessions[0]?.pid}\n`);
+  },
+  ended: () => process.stdout.write('ended\n'),
+});
 jobs.start({
   job: jobId.parse('c'.repeat(32)),
   application,
+  printer: { driver: 'virtual', secondsPerFace: 60, folder: null },
+  earlier: [],
   key,
   card: sealContent(key, application, 'card', { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME }),
   photo: seal(key, application, 'photo', drawnPhoto()),

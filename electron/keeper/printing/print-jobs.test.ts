@@ -14,6 +14,7 @@ import { livingProcessesOf, startTicksOf } from '../sessions/processes.ts';
 import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until, volatileFolder } from '../sessions/sessions.test-support.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
+import { createWorkers, type Workers } from './workers.ts';
 
 const fakeWorker = fileURLToPath(new URL('fake-worker.ts', import.meta.url));
 const application = applicationId.parse('a'.repeat(32));
@@ -21,6 +22,7 @@ const other = applicationId.parse('b'.repeat(32));
 
 interface JobsOnStage {
   readonly jobs: PrintJobs;
+  readonly workers: Workers;
   readonly recordPath: string;
   readonly reports: WorkerReport[];
   readonly ended: boolean[];
@@ -34,34 +36,37 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
   const ended: boolean[] = stage.ended;
   const bugs: unknown[] = stage.bugs;
   const recordPath = join(temporaryFolder(), 'workers.json');
-  const jobs = createPrintJobs(
+  const workers = createWorkers(
     {
       node: behaviour === 'cannot be started' ? '/nowhere/node' : process.execPath,
       workerPath: fakeWorker,
       environment: { FAKE_WORKER: behaviour },
       record: { path: recordPath, keeperFolder: volatileFolder() },
     },
-    { driver: 'virtual', secondsPerFace: 0, folder: null },
     {
-      report(_application, report) {
-        take(report);
-        reports.push(report);
-      },
-      ended: (_application, finished) => ended.push(finished),
       unrecorded(error) {
         if (error !== null) bugs.push(error);
       },
       onBug: (_where, error) => bugs.push(error),
     },
   );
-  onTestFinished(() => jobs.endAll());
-  return { jobs, recordPath, reports, ended, bugs };
+  const jobs = createPrintJobs(workers, {
+    report(_application, report) {
+      take(report);
+      reports.push(report);
+    },
+    ended: (_application, told) => ended.push(told),
+  });
+  onTestFinished(() => workers.endAll());
+  return { jobs, workers, recordPath, reports, ended, bugs };
 }
 
 function start({ jobs }: JobsOnStage, which = application): void {
   jobs.start({
     job: jobId.parse('c'.repeat(32)),
     application: which,
+    printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    earlier: [],
     key: randomBytes(32),
     card: randomBytes(100),
     photo: randomBytes(200_000),
@@ -82,7 +87,7 @@ describe('a print worker', () => {
     const pid = workerOf(stage);
     await until(() => expect(stage.ended).toEqual([true]));
     expect(stage.reports.map(({ kind }) => kind)).toEqual(['stage', 'in-tray']);
-    expect(stage.jobs.purge(application)).toEqual({ ok: true, value: null });
+    expect(stage.jobs.isRunning(application)).toBe(false);
     expect(startTicksOf(pid)).toBeNull();
     expect(readRecordedSessions(stage.recordPath)?.sessions).toEqual([]);
   });
@@ -123,12 +128,12 @@ describe('a print worker', () => {
     const pid = workerOf(stage);
     await until(() => expect(stage.reports).toHaveLength(1));
     expect(await stage.jobs.endWorker(other)).toEqual({ ok: true, value: null });
-    expect(stage.jobs.purge(application)).toEqual({ ok: false, error: { kind: 'still-running' } });
+    expect(stage.jobs.isRunning(application)).toBe(true);
     expect(startTicksOf(pid)).not.toBeNull();
     expect(await stage.jobs.endWorker(application)).toEqual({ ok: true, value: null });
     expect(startTicksOf(pid)).toBeNull();
     expect(stage.ended).toEqual([false]);
-    expect(stage.jobs.purge(application).ok).toBe(true);
+    expect(stage.jobs.isRunning(application)).toBe(false);
   });
 
   it('is one for each application', async () => {
@@ -137,7 +142,7 @@ describe('a print worker', () => {
     expect(() => start(stage)).toThrow('one card at a time');
     start(stage, other);
     await until(() => expect(stage.reports).toHaveLength(2));
-    await stage.jobs.endAll();
+    await stage.workers.endAll();
     expect(stage.ended).toEqual([false, false]);
     expect(existsSync(stage.recordPath)).toBe(false);
   });

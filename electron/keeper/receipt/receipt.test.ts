@@ -5,13 +5,17 @@ import { createSigningKey, makeReceipt, readSigningKey, receiptHolds } from './r
 const about = { day: '2026-11-24', kiosk: 'Counter 3' };
 const ended = { processesEnded: 9, foldersRemoved: 1 };
 
-function sample(search: Receipt['erased']['search']): Receipt {
+function sample(
+  search: Receipt['erased']['search'],
+  printer: Parameters<typeof makeReceipt>[4] = 'built-in',
+): Receipt {
   const key = readSigningKey(createSigningKey());
   return makeReceipt(
     key,
     about,
     { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
     ended,
+    printer,
   );
 }
 

@@ -58,10 +58,13 @@ export function makeReceipt(
   about: { readonly day: string; readonly kiosk: string },
   erased: ErasedPart,
   ended: EndedPart,
+  /** A real printer has a memory and perhaps a ribbon of its own, which nobody here can search. */
+  printer: 'built-in' | 'machine',
 ): Receipt {
   const notDone: Receipt['notDone'] = ['process-memory-was-not-searched'];
   if (erased.search.kind !== 'searched') notDone.push('search-was-not-possible');
   else if (erased.search.unreadable > 0) notDone.push('some-files-unreadable');
+  if (printer === 'machine') notDone.push('printer-memory-out-of-reach', 'ribbon-not-destroyed');
   const content: Unsigned = { version: 1, ...about, erased, ended, notDone };
   return {
     ...content,

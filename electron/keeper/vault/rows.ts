@@ -3,9 +3,17 @@ import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecy
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
 import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
+import { printEnding, printStage } from '../../../shared/contract/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
-import { printStage } from '../../../shared/contract/status.ts';
+
+/** A JSON text column, parsed by the schema of what it holds. */
+function json<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+}
 
 // What SQLite hands back is a boundary like any other: a row is parsed, never believed.
 
@@ -27,6 +35,7 @@ export const applicationRow = z.object({
   job: jobId.nullable(),
   attempts: z.number().int().min(0),
   stage: printStage.nullable(),
+  ending: json(printEnding).nullable(),
 });
 export type ApplicationRow = z.infer<typeof applicationRow>;
 
@@ -47,14 +56,6 @@ export const kioskRow = z.object({
 });
 export const signingKeyRow = z.object({ signing_key: bytes });
 export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
-
-/** A JSON text column, parsed by the schema of what it holds. */
-function json<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-}
 
 /**
  * A wipe under way. It stays until its ledger entries are written, so that a crash continues it. It names

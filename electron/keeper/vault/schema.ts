@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 2,
+  version: 3,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -62,7 +62,24 @@ export const vaultSchema: DatabaseSchema = {
       last_four_hash TEXT,
       job TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
-      stage TEXT
+      stage TEXT,
+      -- How the last print ended: what is asked of the clerk, or why there is no card.
+      ending TEXT
+    ) STRICT;
+
+    -- The printer that staff chose; none: the built-in one.
+    CREATE TABLE printer (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      settings TEXT NOT NULL
+    ) STRICT;
+
+    -- What was sent to real printers. No reference to the application: a job on a printer outlives its record.
+    CREATE TABLE print_job (
+      name TEXT PRIMARY KEY,
+      application TEXT NOT NULL,
+      printer TEXT NOT NULL,
+      number INTEGER,
+      purged TEXT CHECK (purged IN ('purged', 'not-proven'))
     ) STRICT;
 
     CREATE TABLE made_of_applicant (
@@ -118,5 +135,15 @@ export const vaultSchema: DatabaseSchema = {
       sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)),
       PRIMARY KEY (hold, application)
     ) STRICT;
+
+    -- A ribbon stays here until two people have destroyed it: a used one shows every card that was made with it.
+    CREATE TABLE ribbon (
+      identifier TEXT PRIMARY KEY,
+      fitted INTEGER NOT NULL,
+      -- NULL while it is in the printer.
+      removed INTEGER
+    ) STRICT;
+
+    CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;
   `,
 };

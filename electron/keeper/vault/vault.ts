@@ -9,7 +9,7 @@ import { bytes } from '../../../shared/contract/bytes.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { type ApplicationId, type JobId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
-import type { PrintStage } from '../../../shared/contract/status.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import {
@@ -42,7 +42,8 @@ export interface Vault {
   setState(application: ApplicationId, state: ApplicationState): void;
   setCardHashes(application: ApplicationId, full: string, lastFour: string): void;
   beginJob(application: ApplicationId, job: JobId): void;
-  setStage(application: ApplicationId, stage: PrintStage | null): void;
+  /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
+  setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
   addMade(application: ApplicationId, sealed: Uint8Array): void;
   made(application: ApplicationId): readonly Uint8Array[];
   /** In one transaction: the state `wiping` and the wipe row. From here on a crash continues the wipe. */
@@ -142,12 +143,16 @@ function createVault(database: Database): Vault {
       one(
         database
           .prepare(
-            "UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', tray = NULL WHERE id = ?",
+            "UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL, tray = NULL WHERE id = ?",
           )
           .run(job, application).changes,
       ),
-    setStage: (application, stage) =>
-      one(database.prepare('UPDATE application SET stage = ? WHERE id = ?').run(stage, application).changes),
+    setStage: (application, stage, ending = null) =>
+      one(
+        database
+          .prepare('UPDATE application SET stage = ?, ending = ? WHERE id = ?')
+          .run(stage, ending === null ? null : JSON.stringify(ending), application).changes,
+      ),
     addMade(application, sealed) {
       database
         .prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)')

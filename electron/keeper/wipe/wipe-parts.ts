@@ -11,7 +11,7 @@ export interface WipeActs {
   destroyKey(application: ApplicationId): boolean;
   deleteRows(application: ApplicationId): boolean;
   /** What the printer's side kept, now proven gone. `null`: it is not proven. */
-  purgePrintSide(application: ApplicationId): SpoolOutcome | null;
+  purgePrintSide(application: ApplicationId): Promise<SpoolOutcome | null>;
   /** A legal hold stops what would destroy something of this application. */
   stoppedByHold(wipe: WipeRow): boolean;
   /** Ends the session's processes and proves it. `null`: it could not be proven. */

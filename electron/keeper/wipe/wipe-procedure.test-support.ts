@@ -55,7 +55,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       vault.remove(application);
       return goes('rows-deleted');
     },
-    purgePrintSide: () => (goes('print-side-purged') ? 'kept-nothing' : null),
+    purgePrintSide: async () => (goes('print-side-purged') ? 'kept-nothing' : null),
     stoppedByHold: () => hold.stops,
     endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
@@ -67,6 +67,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         { day: wipe.day, kiosk: 'Counter 3' },
         { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
         wipe.ended,
+        'built-in',
       );
       vault.wipes.remove(wipe.id);
       return receipt;

@@ -161,8 +161,8 @@ export function createWipeProcedure(
     }
   }
 
-  function purgePrintSide(row: WipeRow): StepOutcome {
-    const spool = acts.purgePrintSide(row.application);
+  async function purgePrintSide(row: WipeRow): Promise<StepOutcome> {
+    const spool = await acts.purgePrintSide(row.application);
     if (spool === null) return 'failed';
     rows.setSpool(row.id, spool);
     return 'done';

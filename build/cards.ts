@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cardsDocument } from './cards/document.ts';
+import { drawGolden } from './cards/draw-golden.ts';
+import { goldenCards, goldenName } from './cards/golden-cards.ts';
+import { goldenPng } from './cards/golden-picture.ts';
+import { repositoryFolder } from './kiosk/launch-keeper.ts';
+
+/** `npm run cards`: draws docs/cards anew. Look at every picture before it goes into the repository. */
+const folder = join(repositoryFolder, 'docs', 'cards');
+const sides = ['front', 'back'] as const;
+let bytes = 0;
+const cards = goldenCards();
+for (const card of cards) {
+  for (const side of sides) {
+    const png = goldenPng(drawGolden(card.faces[side], card.photo));
+    bytes += png.length;
+    writeFileSync(join(folder, goldenName(card, side)), png);
+  }
+}
+writeFileSync(join(folder, 'README.md'), cardsDocument());
+process.stdout.write(
+  `${cards.length * sides.length} pictures, ${(bytes / 1e6).toFixed(2)} MB, in docs/cards.\n`,
+);

@@ -1,0 +1,77 @@
+import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
+import type { Workers } from './workers.ts';
+
+/** An errand without a card: what is at an address, which queues there are, a light at the printer. */
+type ErrandOrder = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;
+type ErrandReport = Extract<WorkerReport, { kind: 'inspected' | 'queues' | 'identified' | 'refused' }>;
+
+/** Short questions to a printer, each by a worker of its own. */
+export interface Errands {
+  /** Answers `too-slow` when the worker has not answered in time or died. */
+  ask(order: ErrandOrder): Promise<ErrandReport>;
+  /**
+   * Ends jobs at their printer and proves that they are gone. Each job's outcome, or null: it is not proven.
+   * Jobs that are missing in the answer are not proven either.
+   */
+  purge(printer: IppPrinter, jobs: readonly PrinterJob[]): Promise<ReadonlyMap<string, PurgeOutcome | null>>;
+  /** Whether one is under way. */
+  busy(): boolean;
+}
+
+/** Longer than every limit that the worker itself keeps, so that it says why. */
+const ERRAND_MILLISECONDS = 40_000;
+
+function isErrandReport(report: WorkerReport): report is ErrandReport {
+  switch (report.kind) {
+    case 'inspected':
+    case 'queues':
+    case 'identified':
+    case 'refused':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Runs errands on workers. */
+export function createErrands(workers: Workers): Errands {
+  let underWay = 0;
+
+  /** Starts a worker and resolves once it has ended, whatever it said: it is killed when its time is over. */
+  function run(order: WorkerOrder, report: (report: WorkerReport) => void): Promise<void> {
+    return new Promise((resolve) => {
+      const worker = workers.start(order, {
+        report,
+        ended() {
+          clearTimeout(limit);
+          resolve();
+        },
+      });
+      const limit = setTimeout(() => void worker.end(), ERRAND_MILLISECONDS);
+    });
+  }
+
+  return {
+    async ask(order) {
+      let answer: ErrandReport = { kind: 'refused', why: { kind: 'too-slow' } };
+      underWay += 1;
+      try {
+        await run(order, (report) => {
+          if (isErrandReport(report)) answer = report;
+        });
+      } finally {
+        underWay -= 1;
+      }
+      return answer;
+    },
+    async purge(printer, jobs) {
+      const outcomes = new Map<string, PurgeOutcome | null>();
+      await run({ kind: 'purge', printer, jobs: [...jobs] }, (report) => {
+        if (report.kind === 'purged') outcomes.set(report.name, report.outcome);
+      });
+      return outcomes;
+    },
+    busy: () => underWay > 0,
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
+import { type PrinterSettings, printerSettings } from '../../../shared/contract/printer.ts';
+import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
+import type { Database } from '../database/open-database.ts';
+
+/**
+ * A job that was given to a real printer. It outlives its application's record, because what the printer's side
+ * keeps does too: it goes when the wipe is concluded. Names nobody: random ids and the printer.
+ */
+const jobRow = z.object({
+  name: jobId,
+  application: applicationId,
+  printer: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(printerSettings),
+  number: z.number().int().min(1).nullable(),
+  purged: purgeOutcome.nullable(),
+});
+export type JobRow = z.infer<typeof jobRow>;
+
+/** The jobs on the printers' side, as far as this kiosk has sent them. */
+export interface JobRows {
+  /** Before anything is sent: after a crash the printer can be asked for the name. */
+  begin(job: {
+    readonly name: JobId;
+    readonly application: ApplicationId;
+    readonly printer: PrinterSettings;
+  }): void;
+  setNumber(name: JobId, number: number): void;
+  setPurged(name: JobId, outcome: PurgeOutcome): void;
+  of(application: ApplicationId): readonly JobRow[];
+  /** Jobs whose application has neither a record nor a wipe any more (it was forgotten), still to be purged. */
+  orphans(): readonly JobRow[];
+  remove(application: ApplicationId): void;
+}
+
+/** The jobs kept in the vault's file. */
+export function createJobRows(database: Database): JobRows {
+  const rows = z.array(jobRow);
+  return {
+    begin({ name, application, printer }) {
+      database
+        .prepare('INSERT INTO print_job (name, application, printer) VALUES (?, ?, ?)')
+        .run(name, application, JSON.stringify(printer));
+    },
+    setNumber(name, number) {
+      database.prepare('UPDATE print_job SET number = ? WHERE name = ?').run(number, name);
+    },
+    setPurged(name, outcome) {
+      database.prepare('UPDATE print_job SET purged = ? WHERE name = ?').run(outcome, name);
+    },
+    of: (application) =>
+      rows.parse(
+        database.prepare('SELECT * FROM print_job WHERE application = ? ORDER BY rowid').all(application),
+      ),
+    orphans: () =>
+      rows.parse(
+        database
+          .prepare(
+            `SELECT * FROM print_job
+             WHERE application NOT IN (SELECT id FROM application UNION SELECT application FROM wipe)
+             ORDER BY rowid`,
+          )
+          .all(),
+      ),
+    remove(application) {
+      database.prepare('DELETE FROM print_job WHERE application = ?').run(application);
+    },
+  };
+}

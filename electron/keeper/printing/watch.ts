@@ -1,0 +1,67 @@
+import type { IppPrinter, PrinterCondition } from '../../../shared/contract/printer.ts';
+import type { Worker, Workers } from './workers.ts';
+
+/** Somebody who looks at the printer all day, so that a clerk knows of an empty feeder before the next card. */
+export interface PrinterWatch {
+  /** Looks at another printer from now on; null: at none. */
+  look(printer: IppPrinter | null): void;
+  condition(): PrinterCondition;
+  /** Looks no more: the keeper ends. */
+  stop(): void;
+}
+
+/** A worker that dies is started again, not in a tight circle. */
+const PAUSE_MILLISECONDS = 2_000;
+
+/** Watches by a worker. `changed`: the condition is another one now. */
+export function createPrinterWatch(
+  workers: Workers,
+  changed: () => void,
+  later: (milliseconds: number, run: () => void) => void,
+): PrinterWatch {
+  let watched: IppPrinter | null = null;
+  let worker: Worker | null = null;
+  let condition: PrinterCondition = { kind: 'unknown' };
+
+  function say(next: PrinterCondition): void {
+    if (JSON.stringify(next) === JSON.stringify(condition)) return;
+    condition = next;
+    changed();
+  }
+
+  function start(printer: IppPrinter): void {
+    const started = workers.start(
+      { kind: 'watch', printer },
+      {
+        report(report) {
+          if (worker === started && report.kind === 'condition') say(report.condition);
+        },
+        ended() {
+          if (worker !== started) return;
+          worker = null;
+          say({ kind: 'unknown' });
+          later(PAUSE_MILLISECONDS, () => {
+            if (watched === printer && worker === null) start(printer);
+          });
+        },
+      },
+    );
+    worker = started;
+  }
+
+  return {
+    look(printer) {
+      watched = printer;
+      const before = worker;
+      worker = null;
+      void before?.end();
+      condition = { kind: 'unknown' };
+      if (printer !== null) start(printer);
+    },
+    condition: () => condition,
+    stop() {
+      watched = null;
+      worker = null;
+    },
+  };
+}

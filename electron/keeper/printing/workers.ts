@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type WorkerCommand,
+  type WorkerOrder,
+  type WorkerReport,
+  workerReport,
+} from '../../../shared/contract/worker.ts';
+import { encodeFrame, FrameReader } from '../../frames/frame.ts';
+import { startTicksOf } from '../sessions/processes.ts';
+import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
+
+/** What the owner of a worker learns. `ended` comes once, when the process is gone. */
+export interface WorkerEvents {
+  report(report: WorkerReport): void;
+  ended(): void;
+}
+
+/** One print worker: a plain Node process with one order, which ends with it. */
+export interface Worker {
+  /** Tells it something after its order. One that is gone hears nothing, and `ended` says so. */
+  tell(command: WorkerCommand): void;
+  /** Ends it and proves it: whether it is gone. */
+  end(): Promise<boolean>;
+}
+
+/** All print workers of this keeper, recorded for the keeper after a dead one. */
+export interface Workers {
+  start(order: WorkerOrder, events: WorkerEvents): Worker;
+  /** Writes the record of running workers anew: after a disk has taken none. */
+  record(): void;
+  endAll(): Promise<void>;
+}
+
+/** How workers are started, and where the running ones are recorded. */
+export interface WorkerLaunch {
+  readonly node: string;
+  readonly workerPath: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly record: { readonly path: string; readonly keeperFolder: string };
+}
+
+/** A killed process is gone in milliseconds; one that the kernel holds is no reason to wait with a wipe. */
+const PATIENCE_MILLISECONDS = 2_000;
+
+/**
+ * Starts workers. `unrecorded`: the record of running workers could not be written, or could again (null).
+ * `onBug`: a worker said what is no report, or its report could not be taken; it is ended then.
+ */
+export function createWorkers(
+  launch: WorkerLaunch,
+  around: { unrecorded(error: unknown): void; onBug(where: string, error: unknown): void },
+): Workers {
+  const running = new Map<Worker, ChildProcess>();
+
+  function record(): void {
+    const { path, keeperFolder } = launch.record;
+    const workers = [...running.values()].flatMap(({ pid }) =>
+      pid === undefined ? [] : [{ pid, folder: { path: keeperFolder } }],
+    );
+    try {
+      recordSessions(path, keeperFolder, workers, null);
+      around.unrecorded(null);
+    } catch (error) {
+      // The card is printed all the same, and a worker ends with its keeper; the record is for one that hangs.
+      around.unrecorded(error);
+    }
+  }
+
+  /** What a worker says, and what becomes of it, must never end the keeper, which holds everybody’s keys. */
+  function guarded(child: ChildProcess, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      child.kill('SIGKILL');
+      around.onBug('print worker', error);
+    }
+  }
+
+  function listen(child: ChildProcess, stdout: NonNullable<ChildProcess['stdout']>, to: WorkerEvents): void {
+    let broken = false;
+    const reader = new FrameReader();
+    stdout.on('data', (chunk: Buffer) => {
+      guarded(child, () => {
+        if (broken) return;
+        // Until the report is taken: what cannot be written down has not happened.
+        broken = true;
+        for (const message of reader.push(chunk)) to.report(workerReport.parse(message));
+        broken = false;
+      });
+      chunk.fill(0);
+    });
+  }
+
+  return {
+    start(order, events) {
+      const child = spawn(launch.node, [launch.workerPath], {
+        // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
+        // when this keeper dies, and the worker ends with it.
+        detached: true,
+        stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+        env: { ...launch.environment },
+      });
+      const { stdin, stdout } = child;
+      if (stdin === null || stdout === null) throw new Error('a worker without pipes');
+      listen(child, stdout, events);
+      const gone = new Promise<void>((resolve) => {
+        child.once('close', () => {
+          running.delete(worker);
+          record();
+          resolve();
+          guarded(child, () => events.ended());
+        });
+        child.once('error', () => stdout.destroy());
+      });
+      const write = (message: WorkerOrder | WorkerCommand): void => {
+        const frame = encodeFrame(message);
+        stdin.write(frame, () => frame.fill(0));
+      };
+      const worker: Worker = {
+        tell(command) {
+          if (stdin.writable) write(command);
+        },
+        async end() {
+          if (!running.has(worker)) return true;
+          child.kill('SIGKILL');
+          await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+          return !running.has(worker) && (child.pid === undefined || startTicksOf(child.pid) === null);
+        },
+      };
+      running.set(worker, child);
+      record();
+      // A worker that is gone before it read its order shows in `ended`; the pipe's error says no more.
+      stdin.on('error', () => stdin.destroy());
+      write(order);
+      return worker;
+    },
+    record,
+    async endAll() {
+      const ended = await Promise.all([...running.keys()].map((worker) => worker.end()));
+      if (!ended.every((proven) => proven)) return;
+      try {
+        forgetSessions(launch.record.path);
+      } catch (error) {
+        // A disk that takes no writes keeps the record; the next keeper finds nobody of it.
+        around.unrecorded(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Faces } from '../../../shared/card/faces.ts';
+import { describeFaces } from '../../../shared/card/faces.ts';
+import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
+import { sealedCard } from '../../../shared/contract/sealed-content.ts';
+import type { PrintOrder } from '../../../shared/contract/worker.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
+import { windowsOf } from '../../../shared/remanence/windows.ts';
+import { open } from '../../sealing/seal.ts';
+import { openContent, sealContent } from '../../sealing/sealed-content.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+const WINDOWS_OF_A_PRODUCT = 16;
+
+/** A card that is to be drawn, and where what is made of it is registered. */
+export interface CardToPrint {
+  readonly faces: Faces;
+  readonly bleedMm: number;
+  readonly photo: Uint8Array | null;
+  /** Registers what was made, before anything of it may leave this process. */
+  register(product: string, bytes: Uint8Array): Promise<void>;
+  /** The finished card as the built-in printer shows it, sealed; null for a test card, which nobody keeps. */
+  seal(tray: { readonly front: Uint8Array; readonly back: Uint8Array }): Uint8Array | null;
+}
+
+/** The card of an applicant. Null: its sealed parts do not open. */
+export function openCard(order: PrintOrder, { report }: Surroundings): CardToPrint | null {
+  const { key, application } = order;
+  const content = openContent(key, application, 'card', order.card, sealedCard);
+  const photo = open(key, application, 'photo', order.photo);
+  if (!content.ok || !photo.ok) return null;
+  const { card, programme } = content.value;
+  return {
+    faces: describeFaces(card, programme),
+    bleedMm: programme.bleedMm,
+    photo: photo.value,
+    async register(product, bytes) {
+      const windows = windowsOf(bytes, WINDOWS_OF_A_PRODUCT);
+      await report({
+        kind: 'windows',
+        sealed: sealContent(key, application, 'windows', { product, windows }),
+      });
+    },
+    seal: (tray) => sealContent(key, application, 'tray', tray),
+  };
+}
+
+/** The card of an invented person, without a face: nothing of it need be found or forgotten. */
+export function testCard(): CardToPrint {
+  return {
+    faces: describeFaces(SAMPLE_CARD, harborCity.card),
+    bleedMm: harborCity.card.bleedMm,
+    photo: null,
+    register: () => Promise.resolve(),
+    seal: () => null,
+  };
+}

@@ -1,0 +1,41 @@
+import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { CardDrawing } from '../../drawing/draw-card.ts';
+import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
+import type { CardDocument } from '../ipp-printer/print-card.ts';
+import type { CardToPrint } from './card-to-print.ts';
+
+/**
+ * The card as this printer takes it: PDF, or dots of the same drawing. What was made is registered before it is
+ * answered. Null: it cannot be drawn.
+ */
+export async function drawDocument(
+  card: CardToPrint,
+  printer: IppPrinter,
+  drawing: CardDrawing,
+): Promise<CardDocument | null> {
+  const { faces, photo, bleedMm } = card;
+  const { format } = printer;
+  if (format.kind === 'pdf') {
+    const pdf = drawing.drawCardPdf(faces, photo, { bleedMm });
+    if (!pdf.ok) return null;
+    await card.register('PDF', pdf.value);
+    return { mimeType: 'application/pdf', bytes: pdf.value };
+  }
+  const front = drawing.drawFacePixels(faces.front, photo, format.dotsPerInch, { bleedMm });
+  const back = drawing.drawFacePixels(faces.back, photo, format.dotsPerInch, { bleedMm });
+  if (!front.ok || !back.ok) return null;
+  await card.register('front pixel rows', front.value.rgba);
+  await card.register('back pixel rows', back.value.rgba);
+  const { media, sides } = printer;
+  const raster = encodePwgRaster([front.value, back.value], {
+    dotsPerInch: format.dotsPerInch,
+    colour: format.colour,
+    sheetBack: format.sheetBack,
+    sides,
+    // The card lies; most printers take it upright.
+    rotate: media.heightHundredths > media.widthHundredths,
+    pageSizeName: media.name,
+  });
+  await card.register('PWG raster', raster);
+  return { mimeType: 'image/pwg-raster', bytes: raster };
+}

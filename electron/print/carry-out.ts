@@ -1,0 +1,88 @@
+import type { PrinterSettings } from '../../shared/contract/printer.ts';
+import type { PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
+import { unreachable } from '../../shared/result.ts';
+import { type CardDrawing, createCardDrawing } from '../drawing/draw-card.ts';
+import { fontsIn } from '../drawing/font-catalogue.ts';
+import { type CardToPrint, openCard, testCard } from './card/card-to-print.ts';
+import { clientOf } from './ipp-printer/client-of.ts';
+import type { Patience } from './ipp-printer/patience.ts';
+import { printOnIpp } from './ipp-printer/print-on-ipp.ts';
+import { purgeJob } from './ipp-printer/purge-job.ts';
+import { refusalOf } from './ipp-printer/refusal-of.ts';
+import { printOnOsQueue } from './os/print-on-os-queue.ts';
+import { inspect } from './set-up/inspect.ts';
+import { listQueues } from './set-up/list-queues.ts';
+import type { Surroundings } from './surroundings.ts';
+import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
+import { watchPrinter } from './watch/watch-printer.ts';
+
+/** Does what a worker was started for. */
+export async function carryOut(order: WorkerOrder, around: Surroundings, patience: Patience): Promise<void> {
+  switch (order.kind) {
+    case 'print': {
+      const card = openCard(order, around);
+      if (card === null) return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+      await print(order.printer, { name: order.job, earlier: order.earlier }, card, around, patience);
+      order.key.fill(0);
+      return;
+    }
+    case 'test-card':
+      return print(order.printer, { name: order.job, earlier: [] }, testCard(), around, patience);
+    case 'inspect': {
+      const found = await inspect(order.address, order.pin, around.printServer.settings, patience.limits);
+      return around.report(
+        found.ok ? { kind: 'inspected', inspection: found.value } : { kind: 'refused', why: found.error },
+      );
+    }
+    case 'list-queues': {
+      const listed = await listQueues(around.printServer.port, patience.limits);
+      return around.report(
+        listed.ok ? { kind: 'queues', queues: [...listed.value] } : { kind: 'refused', why: listed.error },
+      );
+    }
+    case 'watch':
+      return watchPrinter(clientOf(order.printer, patience.limits), order.printer, around);
+    case 'purge':
+      for (const job of order.jobs) {
+        const outcome = await purgeJob(
+          clientOf(order.printer, patience.limits),
+          order.printer,
+          job,
+          around,
+          patience,
+        );
+        await around.report({ kind: 'purged', name: job.name, outcome });
+      }
+      return;
+    case 'identify': {
+      const shown = await clientOf(order.printer, patience.limits).identifyPrinter();
+      return around.report(
+        shown.ok ? { kind: 'identified' } : { kind: 'refused', why: refusalOf(shown.error) },
+      );
+    }
+    default:
+      return unreachable(order);
+  }
+}
+
+function print(
+  printer: PrinterSettings,
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  card: CardToPrint,
+  around: Surroundings,
+  patience: Patience,
+): Promise<void> {
+  const drawing: CardDrawing = createCardDrawing({
+    resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? ''),
+  });
+  switch (printer.driver) {
+    case 'virtual':
+      return printOnVirtualPrinter(card, printer, drawing, around);
+    case 'ipp':
+      return printOnIpp(clientOf(printer, patience.limits), printer, job, card, drawing, around, patience);
+    case 'os':
+      return printOnOsQueue(card, printer, drawing, around.electron, around);
+    default:
+      return unreachable(printer);
+  }
+}

@@ -1,0 +1,43 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { IppFailure } from '../ipp/failure.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
+import { isUnknownJob } from './refusal-of.ts';
+
+/**
+ * Everything that the printer has under our random name, and what it has under the number it once gave us. A
+ * number alone is not believed: a printer that starts anew counts from one again.
+ */
+export async function findJobs(
+  client: IppClient,
+  { name, number }: { readonly name: string; readonly number: number | null },
+): Promise<Result<readonly JobAttributes[], IppFailure>> {
+  const found = new Map<number, JobAttributes>();
+  for (const which of ['not-completed', 'completed'] as const) {
+    const listed = await client.getJobs(which);
+    if (!listed.ok) return listed;
+    for (const job of listed.value) if (job.name === name) found.set(job.number, job);
+  }
+  if (number !== null && !found.has(number)) {
+    const asked = await client.getJobAttributes(number);
+    if (!asked.ok && !isUnknownJob(asked.error)) return asked;
+    // Some printers do not list what is over, but still know it when they are asked.
+    if (asked.ok && (asked.value.name === name || asked.value.name === null)) found.set(number, asked.value);
+  }
+  return ok([...found.values()]);
+}
+
+/** Whether something may still come of the job. */
+export function isActive({ state }: JobAttributes): boolean {
+  switch (state) {
+    case 'pending':
+    case 'held':
+    case 'processing':
+    case 'stopped':
+      return true;
+    case 'canceled':
+    case 'aborted':
+    case 'completed':
+      return false;
+  }
+}

@@ -1,0 +1,121 @@
+import type { IppPrinter, PrintDoubt } from '../../../shared/contract/printer.ts';
+import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { endJob } from './end-job.ts';
+import { isActive } from './find-job.ts';
+import { judgeJob } from './judge-job.ts';
+import type { Patience } from './patience.ts';
+import { isUnknownJob } from './refusal-of.ts';
+
+/** How a job that has its document ended, as far as a printer can say it. */
+export type FollowedEnd = { readonly kind: 'card' } | { readonly kind: 'doubt'; readonly doubt: PrintDoubt };
+
+/** What is asked of the printer while it prints. */
+const ASKED = [
+  'printer-state',
+  'printer-state-reasons',
+  'printer-is-accepting-jobs',
+  'printer-state-message',
+];
+
+/**
+ * What CUPS says when its device does not answer: it has no keyword for it, and goes on calling the job
+ * "processing" (measured). Its words are English whatever the machine's language is: cupsd translates none.
+ */
+const DEVICE_AWAY = /not responding|unable to (connect|locate)|not available|unreachable|is offline/i;
+
+/**
+ * Follows a job that has its document until nothing can come of it any more, telling faces and troubles as they
+ * come. `arrived`: the printer has confirmed the document; otherwise it may still wait for it, and a job that
+ * waits for good is ended. Never sends anything again.
+ */
+export async function followJob(
+  client: IppClient,
+  printer: IppPrinter,
+  number: number,
+  arrived: boolean,
+  around: Surroundings,
+  patience: Patience,
+): Promise<FollowedEnd> {
+  let lastMove = around.now();
+  let lastAnswer = around.now();
+  let lastSeen = '';
+  const tell = createTeller(around);
+  for (;;) {
+    if (around.isStopped()) return stop('canceled');
+    const job = await client.getJobAttributes(number);
+    const now = around.now();
+    if (job.ok) {
+      lastAnswer = now;
+      const verdict = judgeJob(job.value, printer);
+      if (verdict.kind !== 'under-way') {
+        if (verdict.kind === 'card') await tell.faces(job.value);
+        return !arrived && verdict.kind === 'doubt' ? { kind: 'doubt', doubt: 'reply-lost' } : verdict;
+      }
+      await tell.faces(job.value);
+      const seen = JSON.stringify([job.value.state, job.value.reasons, job.value.impressionsCompleted]);
+      if (seen !== lastSeen) lastMove = now;
+      lastSeen = seen;
+      const troubles = await troublesOf(job.value);
+      await tell.troubles(troubles);
+      const mendable = troubles.length > 0 && !troubles.includes('offline');
+      if (now - lastMove > (mendable ? patience.trouble : patience.standstill)) {
+        return stop(arrived ? 'too-long' : 'reply-lost');
+      }
+    } else if (isUnknownJob(job.error)) {
+      return { kind: 'doubt', doubt: 'vanished' };
+    } else {
+      await tell.troubles(['offline']);
+      if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost' };
+    }
+    await around.waitUnlessStopped(patience.look);
+  }
+
+  async function troublesOf(job: JobAttributes): Promise<readonly PrinterTrouble[]> {
+    const said = await client.getPrinterAttributes(ASKED);
+    // The job is what counts: of a printer that does not answer, its next look will tell.
+    if (!said.ok) return [];
+    const { state, stateReasons, accepting, stateMessage } = said.value;
+    const reasons = [...stateReasons, ...job.printerStateReasons];
+    const message = `${stateMessage ?? ''} ${job.printerStateMessage ?? ''}`;
+    if (printer.isQueue && DEVICE_AWAY.test(message)) reasons.push('offline');
+    // What it takes of others does not concern a job that it has.
+    const isAccepting = accepting || isActive(job);
+    return troublesIn({ state, reasons, accepting: isAccepting });
+  }
+
+  /** Ends the job. What it had printed by then is a question for the clerk, whatever the printer says. */
+  async function stop(doubt: PrintDoubt): Promise<FollowedEnd> {
+    const ended = await endJob(client, number, around, patience);
+    if (ended.ok && ended.value !== null) {
+      const verdict = judgeJob(ended.value, printer);
+      if (verdict.kind === 'card') return verdict;
+    }
+    return { kind: 'doubt', doubt };
+  }
+}
+
+/** Tells only what is new. */
+function createTeller({ report }: Surroundings): {
+  faces(job: JobAttributes): Promise<void>;
+  troubles(now: readonly PrinterTrouble[]): Promise<void>;
+} {
+  let face = 0;
+  let told = '';
+  return {
+    async faces({ state, impressionsCompleted }) {
+      const reached = (impressionsCompleted ?? 0) > 0 ? 2 : state === 'processing' ? 1 : 0;
+      for (; face < reached; face += 1) {
+        await report({ kind: 'stage', stage: face === 0 ? 'front' : 'back' });
+      }
+    },
+    async troubles(now) {
+      const said = now.join();
+      if (said === told) return;
+      told = said;
+      await report({ kind: 'troubles', troubles: [...now] });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { DEFAULT_LIMITS, type IppLimits } from '../ipp/limits.ts';
+
+/** How long a worker waits for what, in milliseconds. */
+export interface Patience {
+  /** Between two looks at a job: the screen shows what happens within two seconds of it. */
+  readonly look: number;
+  /** For a printer that stands still before anything was sent to it, or is busy with somebody else's card. */
+  readonly beforeSending: number;
+  /** Nothing moves and the printer names no trouble that a clerk could mend. */
+  readonly standstill: number;
+  /** It named a trouble: somebody may be on the way with new cards. */
+  readonly trouble: number;
+  /** It does not answer any more although it has the card: it may be starting anew. */
+  readonly silence: number;
+  /** A job that was canceled ends. */
+  readonly cancel: number;
+  /** For each single question and answer. */
+  readonly limits: IppLimits;
+}
+
+export const PATIENCE: Patience = {
+  look: 400,
+  beforeSending: 20 * 60_000,
+  standstill: 3 * 60_000,
+  trouble: 20 * 60_000,
+  silence: 90_000,
+  cancel: 60_000,
+  limits: DEFAULT_LIMITS,
+};

@@ -1,0 +1,58 @@
+import type { IppPrinter, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import { troublesIn } from '../../../shared/printing/trouble.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { chooseFormat, chooseMedia, chooseSides } from '../set-up/choose.ts';
+import { spoolRefusals } from '../set-up/spool-of.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Patience } from './patience.ts';
+import { refusalOf } from './refusal-of.ts';
+
+/**
+ * What speaks against sending a card to this printer now: asked anew before every card, because queues are set up
+ * anew and cassettes are changed. Null: nothing does.
+ */
+export function refusedNow(
+  printer: IppPrinter,
+  said: PrinterAttributes,
+  { printServer }: Surroundings,
+): PrinterRefusal | null {
+  const reasons = spoolRefusals(printer.address, said, printServer.settings);
+  if (reasons.length > 0) return { kind: 'spool', reasons: [...reasons] };
+  if (!said.accepting) return { kind: 'rejecting' };
+  if (chooseMedia(said)?.name !== printer.media.name) return { kind: 'no-card-size' };
+  if (chooseSides(said) === null) return { kind: 'no-duplex' };
+  if (chooseFormat(said)?.kind !== printer.format.kind) return { kind: 'no-format' };
+  return null;
+}
+
+/**
+ * Waits for a printer that stands still, telling why, with nothing sent: what is in the kiosk cannot lie in
+ * anybody's spool. A printer that only mentions a trouble is not waited for: some never take it back before the
+ * next job. Null: the card may be sent.
+ */
+export async function waitUntilItMayBeSent(
+  client: IppClient,
+  printer: IppPrinter,
+  around: Surroundings,
+  patience: Patience,
+): Promise<PrinterRefusal | null> {
+  const began = around.now();
+  let told = '';
+  for (;;) {
+    if (around.isStopped()) return { kind: 'not-sent' };
+    const said = await client.getPrinterAttributes();
+    if (!said.ok) return refusalOf(said.error);
+    const refused = refusedNow(printer, said.value, around);
+    if (refused !== null) return refused;
+    const { state, stateReasons, accepting } = said.value;
+    const troubles = state === 'stopped' ? troublesIn({ state, reasons: stateReasons, accepting }) : [];
+    if (troubles.join() !== told) {
+      told = troubles.join();
+      await around.report({ kind: 'troubles', troubles: [...troubles] });
+    }
+    if (troubles.length === 0) return null;
+    if (around.now() - began > patience.beforeSending) return { kind: 'not-sent' };
+    await around.waitUnlessStopped(patience.look);
+  }
+}

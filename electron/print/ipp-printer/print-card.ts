@@ -1,0 +1,107 @@
+import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { PrinterJob } from '../../../shared/contract/worker.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { IppFailure } from '../ipp/failure.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { createJob } from './create-job.ts';
+import { endJob } from './end-job.ts';
+import { followJob } from './follow-job.ts';
+import { jobTicket } from './job-ticket.ts';
+import type { Patience } from './patience.ts';
+import { waitUntilItMayBeSent } from './preflight.ts';
+import { refusalOf } from './refusal-of.ts';
+import { settleEarlier } from './settle-earlier.ts';
+
+/** A card as the printer takes it. */
+export interface CardDocument {
+  readonly mimeType: 'application/pdf' | 'image/pwg-raster';
+  readonly bytes: Uint8Array;
+}
+
+/** A connection that does not come up is tried again a few times: not one byte of the card has left. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Prints one card and says how it ended. The job is created empty, its number is reported, and only then the
+ * document is sent, once and never again: after a lost reply the printer is asked what it knows of the job.
+ * Whatever may have left a card without saying so is a doubt.
+ */
+export async function printCard(
+  client: IppClient,
+  printer: IppPrinter,
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  document: CardDocument,
+  around: Surroundings,
+  patience: Patience,
+): Promise<PrintEnding> {
+  const refused = await waitUntilItMayBeSent(client, printer, around, patience);
+  if (refused !== null) return { kind: 'no-card', why: refused };
+  const unsettled = await settleEarlier(client, printer, job.earlier, around, patience);
+  if (unsettled !== null) return unsettled;
+  const ticket = jobTicket(printer, job.name);
+  const valid = await client.validateJob(ticket);
+  if (!valid.ok && !isBusy(valid.error)) return { kind: 'no-card', why: refusalOf(valid.error) };
+  const created = await createJob(client, ticket, around, patience);
+  if (!created.ok) return { kind: 'no-card', why: created.error };
+  const number = created.value;
+  await around.report({ kind: 'job', name: job.name, number });
+  return send(client, printer, number, document, around, patience);
+}
+
+function isBusy(failure: IppFailure): boolean {
+  return failure.kind === 'refused' && refusalOf(failure).kind === 'busy';
+}
+
+async function send(
+  client: IppClient,
+  printer: IppPrinter,
+  number: number,
+  document: CardDocument,
+  around: Surroundings,
+  patience: Patience,
+): Promise<PrintEnding> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (around.isStopped()) return takeBack({ kind: 'not-sent' });
+    const sent = await client.sendDocument(number, document.mimeType, document.bytes);
+    if (sent.ok) {
+      await around.report({ kind: 'stage', stage: 'sent' });
+      return asEnding(await followJob(client, printer, number, true, around, patience));
+    }
+    const { error } = sent;
+    switch (error.kind) {
+      case 'cut':
+      case 'not-ipp':
+        // It may be printing: looked at, never sent again.
+        await around.report({ kind: 'stage', stage: 'sent' });
+        return asEnding(await followJob(client, printer, number, false, around, patience));
+      case 'refused': {
+        // A printer may print while it reads. Only a job that still waits for its document has printed nothing.
+        const job = await client.getJobAttributes(number);
+        if (job.ok && isWaiting(job.value)) return takeBack(refusalOf(error));
+        return asEnding(await followJob(client, printer, number, false, around, patience));
+      }
+      case 'certificate':
+        return takeBack(refusalOf(error));
+      case 'unreachable':
+        if (attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(error));
+        await around.waitUnlessStopped(patience.look);
+    }
+  }
+
+  /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */
+  async function takeBack(why: ReturnType<typeof refusalOf>): Promise<PrintEnding> {
+    // Best effort: an empty job prints nothing, and the purge finds it by its name.
+    await endJob(client, number, around, patience);
+    return { kind: 'no-card', why };
+  }
+}
+
+/** Nothing of it has been printed and nothing is being printed. */
+function isWaiting({ state, impressionsCompleted }: JobAttributes): boolean {
+  return (state === 'held' || state === 'pending') && (impressionsCompleted ?? 0) === 0;
+}
+
+function asEnding(end: Awaited<ReturnType<typeof followJob>>): PrintEnding {
+  return end.kind === 'card' ? { kind: 'in-tray' } : end;
+}

@@ -1,0 +1,59 @@
+import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { PrinterJob } from '../../../shared/contract/worker.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { CardDrawing } from '../../drawing/draw-card.ts';
+import type { CardToPrint } from '../card/card-to-print.ts';
+import { drawDocument } from '../card/draw-document.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Patience } from './patience.ts';
+import { printCard } from './print-card.ts';
+import { purgeJob } from './purge-job.ts';
+
+/**
+ * Draws a card and prints it on an IPP printer or queue; says how that ended, and then lets the printer's side
+ * forget the job.
+ */
+export async function printOnIpp(
+  client: IppClient,
+  printer: IppPrinter,
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  card: CardToPrint,
+  drawing: CardDrawing,
+  around: Surroundings,
+  patience: Patience,
+): Promise<void> {
+  const document = await drawDocument(card, printer, drawing);
+  if (document === null) {
+    return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+  }
+  let number: number | null = null;
+  const listening: Surroundings = {
+    ...around,
+    report(report) {
+      if (report.kind === 'job') number = report.number;
+      return around.report(report);
+    },
+  };
+  const ending = await printCard(client, printer, job, document, listening, patience);
+  document.bytes.fill(0);
+  await reportEnding(ending, around);
+  // Only now: before its end is read, a queue must remember it.
+  for (const each of [...job.earlier, { name: job.name, number }]) {
+    const outcome = await purgeJob(client, printer, each, around, patience);
+    await around.report({ kind: 'purged', name: each.name, outcome });
+  }
+}
+
+function reportEnding(ending: PrintEnding, { report }: Surroundings): Promise<void> {
+  switch (ending.kind) {
+    case 'in-tray':
+      return report({ kind: 'in-tray', tray: null });
+    case 'doubt':
+      return report({ kind: 'doubt', doubt: ending.doubt });
+    case 'no-card':
+      return report({ kind: 'no-card', why: ending.why });
+    default:
+      return unreachable(ending);
+  }
+}

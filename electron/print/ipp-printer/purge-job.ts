@@ -1,0 +1,80 @@
+import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
+import { lookIntoSpool } from '../set-up/spool-of.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { endJob } from './end-job.ts';
+import { findJobs } from './find-job.ts';
+import type { Patience } from './patience.ts';
+import { isUnknownJob, STATUS } from './refusal-of.ts';
+
+const PURGE_JOBS = 0x0012;
+
+/**
+ * Ends what is left of a job, lets the printer's side forget it and proves that. A queue of this machine is
+ * `purged` when its server knows neither name nor number any more and, where this process may look, nothing of
+ * the job lies in its folders, which are in memory. A printer
+ * of its own is asked to forget, but nobody here can see into it: `not-proven`. Null: it did not answer, or
+ * something is still there.
+ */
+export async function purgeJob(
+  client: IppClient,
+  printer: IppPrinter,
+  job: PrinterJob,
+  around: Surroundings,
+  patience: Patience,
+): Promise<PurgeOutcome | null> {
+  const found = await findJobs(client, job);
+  if (!found.ok) {
+    const isGone = found.error.kind === 'refused' && found.error.status === STATUS.notFound;
+    // A queue that was deleted took its jobs with it; its server still has folders to look into.
+    return isGone && printer.isQueue ? deletedQueue(lookIntoSpool(job, around.printServer.settings)) : null;
+  }
+  for (const { number } of found.value) {
+    const ended = await endJob(client, number, around, patience);
+    if (!ended.ok) return null;
+  }
+  return printer.isQueue
+    ? purgeFromQueue(client, job, found.value, around.printServer.settings)
+    : purgeFromPrinter(client);
+}
+
+async function purgeFromQueue(
+  client: IppClient,
+  job: PrinterJob,
+  found: readonly JobAttributes[],
+  settings: string,
+): Promise<PurgeOutcome | null> {
+  for (const { number } of found) {
+    // A refusal shows in what is still there.
+    await client.cancelJob(number, { purge: true });
+    const left = await client.getJobAttributes(number);
+    if (left.ok || !isUnknownJob(left.error)) return null;
+  }
+  const left = await findJobs(client, job);
+  if (!left.ok || left.value.length > 0) return null;
+  const spool = lookIntoSpool({ ...job, number: found[0]?.number ?? job.number }, settings);
+  return spool === 'something' ? null : 'purged';
+}
+
+/** Its server has nothing more to say of the job: only its folders have. */
+function deletedQueue(spool: ReturnType<typeof lookIntoSpool>): PurgeOutcome | null {
+  switch (spool) {
+    case 'nothing':
+      return 'purged';
+    case 'cannot-look':
+      return 'not-proven';
+    case 'something':
+      return null;
+  }
+}
+
+/** Only while it has no other job: Purge-Jobs forgets them all. */
+async function purgeFromPrinter(client: IppClient): Promise<PurgeOutcome | null> {
+  const able = await client.getPrinterAttributes(['printer-state', 'operations-supported']);
+  const waiting = await client.getJobs('not-completed');
+  if (!able.ok || !waiting.ok) return null;
+  if (able.value.operations.includes(PURGE_JOBS) && waiting.value.length === 0) await client.purgeJobs();
+  return 'not-proven';
+}

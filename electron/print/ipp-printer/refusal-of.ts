@@ -1,0 +1,48 @@
+import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { IppFailure } from '../ipp/failure.ts';
+
+/** IPP status codes that have a sentence of their own (RFC 8011, appendix B). */
+export const STATUS = {
+  notFound: 0x0406,
+  gone: 0x0407,
+  notAccepting: 0x0506,
+  busy: 0x0507,
+} as const;
+
+/** Why nothing came of a call, in the kiosk's own words. For calls that make no card. */
+export function refusalOf(failure: IppFailure): PrinterRefusal {
+  switch (failure.kind) {
+    case 'unreachable':
+      return { kind: failure.why === 'timed-out' ? 'too-slow' : 'unreachable' };
+    case 'certificate':
+      return { kind: 'certificate-changed' };
+    case 'cut':
+      return { kind: failure.why === 'timed-out' ? 'too-slow' : 'unreachable' };
+    case 'not-ipp':
+      return { kind: 'not-a-printer' };
+    case 'refused':
+      return refusalOfStatus(failure.status);
+    default:
+      return unreachable(failure);
+  }
+}
+
+function refusalOfStatus(status: number): PrinterRefusal {
+  switch (status) {
+    case STATUS.notFound:
+    case STATUS.gone:
+      return { kind: 'no-such-queue' };
+    case STATUS.notAccepting:
+      return { kind: 'rejecting' };
+    case STATUS.busy:
+      return { kind: 'busy' };
+    default:
+      return { kind: 'job-refused', status };
+  }
+}
+
+/** Whether the printer said that it does not know this job. */
+export function isUnknownJob(failure: IppFailure): boolean {
+  return failure.kind === 'refused' && (failure.status === STATUS.notFound || failure.status === STATUS.gone);
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type WorkerReport, workerCommand, workerOrder } from '../../shared/contract/worker.ts';
+import { reportBug } from '../defects/report-bug.ts';
+import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { carryOut } from './carry-out.ts';
+import type { Patience } from './ipp-printer/patience.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What the keeper tells its workers of the machine, in their environment. */
+const machine = z.object({
+  printServer: z.object({ port: z.number().int(), settings: z.string() }),
+  electron: z.object({ executable: z.string(), arguments: z.array(z.string()) }),
+});
+
+/**
+ * Runs this process as a print worker: one order, and it ends with it. The order comes through the inherited
+ * pipe, so that the key leaves no copy on the way (measured: other channels keep one). `patience`: how long it
+ * waits for a printer.
+ */
+export function runWorker(patience: Patience): void {
+  // A keeper that died leaves nobody to print for: not a minute later, when the next report would fail, but now.
+  process.on('disconnect', () => process.exit(1));
+  // The channel alone keeps no worker alive: it ends with its job.
+  process.channel?.unref();
+  process.stdout.on('error', () => process.exit(1));
+  // Node would print an error's message, which may quote the applicant, into the kiosk's log.
+  process.on('uncaughtException', (error) => {
+    reportBug('print worker', error);
+    process.exit(1);
+  });
+  const stopping = new AbortController();
+  const around: Surroundings = {
+    report,
+    now: () => performance.now(),
+    wait: (milliseconds) => wait(milliseconds, null),
+    waitUnlessStopped: (milliseconds) => wait(milliseconds, stopping.signal),
+    isStopped: () => stopping.signal.aborted,
+    ...machine.parse(JSON.parse(process.env.COUNTERFOIL_MACHINE ?? 'null')),
+  };
+  let hasOrder = false;
+  const take = (message: unknown): void => {
+    if (hasOrder) {
+      workerCommand.parse(message);
+      stopping.abort();
+      return;
+    }
+    hasOrder = true;
+    void begin(message);
+  };
+  // What is thrown here rejects, and that ends this process as any other uncaught error does.
+  const begin = async (message: unknown): Promise<void> => {
+    await carryOut(workerOrder.parse(message), around, patience);
+    process.exit(0);
+  };
+  const reader = new FrameReader();
+  process.stdin.on('data', (chunk: Buffer) => {
+    const messages = reader.push(chunk);
+    chunk.fill(0);
+    for (const message of messages) take(message);
+  });
+  process.stdin.on('end', () => {
+    if (!hasOrder) throw new Error('no order came');
+  });
+}
+
+function report(message: WorkerReport): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(encodeFrame(message), (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Waits, or until `stop`. */
+function wait(milliseconds: number, stop: AbortSignal | null): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, stop?.aborted === true ? 0 : milliseconds);
+    stop?.addEventListener('abort', end, { once: true });
+  });
+}

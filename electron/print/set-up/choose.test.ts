@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
+
+const SAYS: PrinterAttributes = {
+  name: 'card',
+  info: '',
+  makeAndModel: '',
+  uuid: null,
+  state: 'idle',
+  stateReasons: [],
+  stateMessage: null,
+  accepting: true,
+  documentFormats: [],
+  media: [],
+  mediaReady: [],
+  mediaSizes: [],
+  mediaSources: [],
+  sides: [],
+  resolutions: [],
+  pwg: { resolutions: [], types: [], sheetBack: 'normal' },
+  operations: [],
+  scalings: [],
+  markers: { names: [], types: [], levels: [] },
+  cupsVersion: null,
+  deviceUri: null,
+  printerType: null,
+  errorPolicy: null,
+  memberUris: [],
+  errorPolicy: null,
+  queuedJobs: null,
+};
+const A4 = { name: 'iso_a4_210x297mm', widthHundredths: 21000, heightHundredths: 29700 };
+const dots = (...each: number[]): PrinterAttributes['pwg']['resolutions'] =>
+  each.map((x) => ({ x, y: x, unit: 'dpi' }));
+
+describe('the size of a card', () => {
+  it.each([
+    ['by its PWG name', ['iso_id-1_53.98x85.6mm'], 5398, 8560],
+    ['by a name of the printer', ['custom_cr80_53.98x85.6mm'], 5398, 8560],
+    ['lying', ['om_card_85.6x53.98mm'], 8560, 5398],
+    ['rounded as CUPS does', ['om_card_54x86mm'], 5400, 8600],
+    ['in inches', ['na_cr80_2.125x3.375in'], 5398, 8573],
+  ])('is found %s', (_how, media, widthHundredths, heightHundredths) => {
+    expect(chooseMedia({ ...SAYS, media: [A4.name, ...media] })).toEqual({
+      name: media[0],
+      widthHundredths,
+      heightHundredths,
+    });
+  });
+
+  it('is found by its measures alone, under the name that belongs to them', () => {
+    const measured = { name: null, widthHundredths: 5398, heightHundredths: 8560 };
+    const named = chooseMedia({ ...SAYS, media: ['x_id_53.98x85.6mm'], mediaSizes: [A4, measured] });
+    expect(named?.name).toBe('x_id_53.98x85.6mm');
+    const loaded = { ...measured, name: 'om_card_54x86mm' };
+    expect(chooseMedia({ ...SAYS, mediaSizes: [measured, loaded] })).toEqual(loaded);
+    expect(chooseMedia({ ...SAYS, mediaSizes: [measured] })).toEqual({
+      ...measured,
+      name: 'custom_card_53.98x85.6mm',
+    });
+  });
+
+  it('is what is loaded, where there are two', () => {
+    const media = ['a_card_53.98x85.6mm', 'b_card_54x86mm'];
+    expect(chooseMedia({ ...SAYS, media })?.name).toBe('a_card_53.98x85.6mm');
+    expect(chooseMedia({ ...SAYS, media, mediaReady: ['b_card_54x86mm'] })?.name).toBe('b_card_54x86mm');
+  });
+
+  it.each([
+    ['nothing', []],
+    ['sheets only', [A4.name, 'na_index-3x5_3x5in']],
+    ['a card of another kind', ['om_business_55x91mm']],
+    ['names that are none', ['choice_iso_a4', '_x_mm', 'a_1e9x2mm', '']],
+  ])('is missing where there is %s', (_what, media) => {
+    expect(chooseMedia({ ...SAYS, media })).toBeNull();
+  });
+});
+
+it('both faces are printed over the long edge, else over the short one, else not at all', () => {
+  const able = (sides: string[]): unknown => chooseSides({ ...SAYS, sides });
+  expect(able(['one-sided', 'two-sided-short-edge', 'two-sided-long-edge'])).toBe('two-sided-long-edge');
+  expect(able(['one-sided', 'two-sided-short-edge'])).toBe('two-sided-short-edge');
+  expect(able(['one-sided'])).toBeNull();
+  expect(able([])).toBeNull();
+});
+
+describe('the format', () => {
+  const raster = ['application/octet-stream', 'image/pwg-raster'];
+
+  it('is PDF where the printer takes it', () => {
+    expect(chooseFormat({ ...SAYS, documentFormats: [...raster, 'application/pdf'] })).toEqual({
+      kind: 'pdf',
+    });
+  });
+
+  it.each([
+    [[150, 300, 600], 300],
+    [[600, 1200], 600],
+    [[150, 203], 203],
+  ])('is dots at %j where it takes no PDF', (resolutions, dotsPerInch) => {
+    const pwg = { resolutions: dots(...resolutions), types: ['black_1', 'srgb_8'], sheetBack: 'rotated' };
+    expect(chooseFormat({ ...SAYS, documentFormats: raster, pwg })).toEqual({
+      kind: 'pwg-raster',
+      dotsPerInch,
+      colour: 'srgb_8',
+      sheetBack: 'rotated',
+    });
+  });
+
+  it('is grey where there is no colour, and none where nothing fits', () => {
+    const grey = { resolutions: dots(300), types: ['sgray_8'], sheetBack: 'sideways' };
+    expect(chooseFormat({ ...SAYS, documentFormats: raster, pwg: grey })).toMatchObject({
+      colour: 'sgray_8',
+      sheetBack: 'normal',
+    });
+    expect(
+      chooseFormat({ ...SAYS, documentFormats: raster, pwg: { ...grey, types: ['cmyk_8'] } }),
+    ).toBeNull();
+    expect(chooseFormat({ ...SAYS, documentFormats: raster, pwg: { ...grey, resolutions: [] } })).toBeNull();
+    expect(chooseFormat({ ...SAYS, documentFormats: ['image/urf'] })).toBeNull();
+  });
+});
+
+it('only a printer, or a queue in front of one that speaks IPP, tells of cards', () => {
+  expect(whatItTells(SAYS)).toBe('cards');
+  const queue = (deviceUri: string | null): unknown =>
+    whatItTells({ ...SAYS, cupsVersion: '2.4.10', deviceUri });
+  expect(queue('ipp://localhost:8631/ipp/print')).toBe('cards');
+  expect(queue('ipps://192.0.2.4/ipp/print')).toBe('cards');
+  for (const device of ['usb://Maker/Card', 'socket://192.0.2.4:9100', 'lie:/', 'ipp-usb-like:/', null]) {
+    expect(queue(device)).toBe('transfers');
+  }
+});
+
+it('a page is left as it is where the printer can be told so', () => {
+  expect(chooseScaling({ ...SAYS, scalings: ['auto', 'none'] })).toBe('none');
+  expect(chooseScaling({ ...SAYS, scalings: ['auto'] })).toBeNull();
+});

@@ -1,0 +1,80 @@
+import { CARD_HEIGHT_MM, CARD_WIDTH_MM } from '../../../shared/card/card-size.ts';
+import type { CardMedia, CardSides, PrintFormat } from '../../../shared/contract/printer.ts';
+import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+
+/** A card of ISO/IEC 7810 (ID-1), in hundredths of a millimetre. Printers advertise it upright. */
+const SHORT = CARD_HEIGHT_MM * 100;
+const LONG = CARD_WIDTH_MM * 100;
+/** CUPS rounds a size to whole millimetres in its names: 54 × 86. */
+const TOLERANCE = 60;
+
+const UNITS = { mm: 100, in: 2540 } as const;
+const NAMED_SIZE = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/;
+
+/** The size in a self-describing name (PWG 5101.1, 5): `iso_id-1_53.98x85.6mm`. */
+function sizeInName(name: string): CardMedia | null {
+  const [, width, height, unit] = NAMED_SIZE.exec(name) ?? [];
+  if (unit !== 'mm' && unit !== 'in') return null;
+  const inHundredths = (length: string | undefined): number => Math.round(Number(length) * UNITS[unit]);
+  return { name, widthHundredths: inHundredths(width), heightHundredths: inHundredths(height) };
+}
+
+/** How far a size is from a card's, whichever way it is turned; more than the tolerance: it is none. */
+function distance({ widthHundredths: width, heightHundredths: height }: CardMedia): number {
+  const off = (w: number, h: number): number => Math.max(Math.abs(w - width), Math.abs(h - height));
+  return Math.min(off(SHORT, LONG), off(LONG, SHORT));
+}
+
+/** The printer's own name and measures for a card, what is loaded first; null: it takes no cards of this size. */
+export function chooseMedia({ media, mediaReady, mediaSizes }: PrinterAttributes): CardMedia | null {
+  const named = [...mediaReady, ...media].flatMap((name) => sizeInName(name) ?? []);
+  const measured = mediaSizes.map(({ name, widthHundredths, heightHundredths }): CardMedia => {
+    const known = [...mediaSizes, ...named].find(
+      (each) =>
+        each.name !== null &&
+        each.widthHundredths === widthHundredths &&
+        each.heightHundredths === heightHundredths,
+    );
+    const size = `${widthHundredths / 100}x${heightHundredths / 100}mm`;
+    return { name: name ?? known?.name ?? `custom_card_${size}`, widthHundredths, heightHundredths };
+  });
+  const cards = [...measured, ...named].filter((each) => distance(each) <= TOLERANCE);
+  const rank = (each: CardMedia): number => distance(each) - (mediaReady.includes(each.name) ? TOLERANCE : 0);
+  return cards.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** Both faces in one go, turned over the long edge where the printer can; null: it prints one face only. */
+export function chooseSides({ sides }: PrinterAttributes): CardSides | null {
+  const able = ['two-sided-long-edge', 'two-sided-short-edge'] as const;
+  return able.find((each) => sides.includes(each)) ?? null;
+}
+
+const WANTED_DOTS = 300;
+const SHEET_BACKS = ['normal', 'flipped', 'manual-tumble', 'rotated'] as const;
+
+/** PDF, or else dots: 300 to the inch if it has them, else the next finer ones; null: neither of both. */
+export function chooseFormat({ documentFormats, pwg }: PrinterAttributes): PrintFormat | null {
+  if (documentFormats.includes('application/pdf')) return { kind: 'pdf' };
+  if (!documentFormats.includes('image/pwg-raster')) return null;
+  const square = pwg.resolutions.filter(({ x, y, unit }) => x === y && unit === 'dpi').map(({ x }) => x);
+  const dots = square.toSorted((a, b) => a - b);
+  const dotsPerInch = dots.find((each) => each >= WANTED_DOTS) ?? dots.at(-1);
+  const colour = (['srgb_8', 'sgray_8'] as const).find((each) => pwg.types.includes(each));
+  const sheetBack = SHEET_BACKS.find((each) => each === pwg.sheetBack) ?? 'normal';
+  if (dotsPerInch === undefined || colour === undefined) return null;
+  return { kind: 'pwg-raster', dotsPerInch, colour, sheetBack };
+}
+
+/** Schemes behind which CUPS asks the device itself how the job ended. All others hand bytes over and call it done. */
+const DEVICES_THAT_TELL = ['ipp:', 'ipps:', 'http:', 'https:'];
+
+/** Whether a printer says how many faces it printed, or no more than that it was handed the data. */
+export function whatItTells({ cupsVersion, deviceUri }: PrinterAttributes): 'cards' | 'transfers' {
+  if (cupsVersion === null) return 'cards';
+  return DEVICES_THAT_TELL.some((scheme) => deviceUri?.startsWith(scheme)) ? 'cards' : 'transfers';
+}
+
+/** Whether it can be told to print the page as it is: it is exactly a card, and fitting it would shrink it. */
+export function chooseScaling({ scalings }: PrinterAttributes): 'none' | null {
+  return scalings.includes('none') ? 'none' : null;
+}

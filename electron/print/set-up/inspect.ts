@@ -1,0 +1,75 @@
+import type { Inspection, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
+import { troublesIn } from '../../../shared/printing/trouble.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { readCertificate } from '../ipp/certificate.ts';
+import { createIppClient } from '../ipp/client.ts';
+import type { IppLimits } from '../ipp/limits.ts';
+import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { refusalOf } from '../ipp-printer/refusal-of.ts';
+import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
+import { spoolRefusals } from './spool-of.ts';
+
+/** Reads an address as somebody typed it. */
+function targetOf(address: string): Result<IppTarget, PrinterRefusal> {
+  const target = parsePrinterAddress(address);
+  return target.ok ? target : err({ kind: target.error });
+}
+
+/**
+ * The target with the certificate that is shown there. With a `pin` it must be that one; without, it is taken for
+ * this one look, and a person compares it before anything is sent to it.
+ */
+async function withCertificate(
+  target: IppTarget,
+  pin: string | null,
+  limits: IppLimits,
+): Promise<Result<IppTarget, PrinterRefusal>> {
+  if (target.tls === null) return ok(target);
+  const shown = await readCertificate(target, { limits });
+  if (!shown.ok) return err(refusalOf(shown.error));
+  const { fingerprint } = shown.value;
+  if (pin !== null && pin !== fingerprint) return err({ kind: 'certificate-changed' });
+  return ok({ ...target, tls: { pin: fingerprint } });
+}
+
+function missingIn(said: PrinterAttributes, address: string, settings: string): PrinterRefusal[] {
+  const missing: PrinterRefusal[] = [];
+  const reasons = spoolRefusals(address, said, settings);
+  if (reasons.length > 0) missing.push({ kind: 'spool', reasons: [...reasons] });
+  if (chooseMedia(said) === null) missing.push({ kind: 'no-card-size' });
+  if (chooseSides(said) === null) missing.push({ kind: 'no-duplex' });
+  if (chooseFormat(said) === null) missing.push({ kind: 'no-format' });
+  return missing;
+}
+
+/** What is at an address: what it can do, what was chosen of that, and all that is missing. Nothing is printed. */
+export async function inspect(
+  address: string,
+  pin: string | null,
+  settings: string,
+  limits: IppLimits,
+): Promise<Result<Inspection, PrinterRefusal>> {
+  const typed = targetOf(address);
+  if (!typed.ok) return typed;
+  const target = await withCertificate(typed.value, pin, limits);
+  if (!target.ok) return target;
+  const answer = await createIppClient(target.value, { limits }).getPrinterAttributes();
+  if (!answer.ok) return err(refusalOf(answer.error));
+  const said = answer.value;
+  const uri = printerUri(target.value);
+  return ok({
+    address: uri,
+    name: (said.info === '' ? said.name : said.info).slice(0, 255),
+    makeAndModel: said.makeAndModel.slice(0, 255),
+    isQueue: said.cupsVersion !== null,
+    tells: whatItTells(said),
+    certificate: target.value.tls?.pin ?? null,
+    media: chooseMedia(said),
+    sides: chooseSides(said),
+    scaling: chooseScaling(said),
+    format: chooseFormat(said),
+    troubles: [...troublesIn({ state: said.state, reasons: said.stateReasons, accepting: said.accepting })],
+    missing: missingIn(said, uri, settings),
+  });
+}

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrinterCondition } from '../../shared/contract/printer.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** How the printer is, in a word with its sign. What is wrong with it stands in a notice. */
+export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): ReactNode {
+  switch (kind) {
+    case 'unknown':
+      return <Trans>not looked at yet</Trans>;
+    case 'ready':
+      return (
+        <>
+          <span aria-hidden="true">✓ </span>
+          <Trans>ready</Trans>
+        </>
+      );
+    case 'working':
+      return (
+        <>
+          <span aria-hidden="true">• </span>
+          <Trans>at work</Trans>
+        </>
+      );
+    case 'trouble':
+    case 'refused':
+      return (
+        <b>
+          <span aria-hidden="true">! </span>
+          <Trans>needs somebody</Trans>
+        </b>
+      );
+    default:
+      return unreachable(kind);
+  }
+}

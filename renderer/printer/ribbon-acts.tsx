@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import type { RibbonId } from '../../shared/contract/ids.ts';
+import type { Ribbons } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { momentInWords } from '../wording/dates.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './ribbon-acts.module.css';
+
+/** An entry that one of the two acts made. */
+export type RibbonEntry =
+  | { readonly kind: 'ribbon-fitted' }
+  | { readonly kind: 'ribbon-removed'; readonly ribbon: RibbonId };
+
+/** The ribbon that is in, and the two acts of a change: the used one is out, a new one is in. */
+export function RibbonActs(props: {
+  ribbons: Ribbons;
+  onMade: (entry: RibbonEntry) => void;
+  autoFocus?: boolean;
+}): ReactNode {
+  const { ribbons, onMade, autoFocus = false } = props;
+  const { client } = useCore();
+  const act = useAct();
+  const out = useRef<HTMLButtonElement>(null);
+  const into = useRef<HTMLButtonElement>(null);
+  const { fitted } = ribbons;
+  const noteOut = async (): Promise<void> => {
+    if (fitted === null) return;
+    if (!(await act.run(() => client.removeRibbon({})))) return;
+    onMade({ kind: 'ribbon-removed', ribbon: fitted.ribbon });
+    focus(into);
+  };
+  const noteNewOne = async (): Promise<void> => {
+    if (await act.run(() => client.fitRibbon({}))) onMade({ kind: 'ribbon-fitted' });
+  };
+  const since = fitted === null ? null : momentInWords(fitted.since);
+  return (
+    <div className={styles.acts} data-ribbon={fitted === null ? 'none' : 'fitted'}>
+      <p>
+        {since === null ? (
+          <Trans>No ribbon is noted as being in the printer.</Trans>
+        ) : (
+          <Trans>In the printer since {since}.</Trans>
+        )}
+      </p>
+      <div className={styles.choices}>
+        <ActionButton
+          buttonRef={out}
+          autoFocus={autoFocus && fitted !== null}
+          asleep={act.busy || fitted === null}
+          onPress={() => void noteOut()}
+        >
+          <Trans>The ribbon is out, and locked away</Trans>
+        </ActionButton>
+        <ActionButton
+          buttonRef={into}
+          autoFocus={autoFocus && fitted === null}
+          asleep={act.busy || fitted !== null}
+          onPress={() => void noteNewOne()}
+        >
+          <Trans>A new ribbon is in</Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function focus(button: RefObject<HTMLButtonElement | null>): void {
+  button.current?.focus();
+}

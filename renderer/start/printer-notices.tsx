@@ -1,0 +1,66 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrinterStatus } from '../../shared/contract/printer.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { Notice } from '../parts/notice.tsx';
+import { RefusalWords } from '../printer/refusal-words.tsx';
+import { printerTroubleInWords } from '../wording/printer-trouble.ts';
+import { usedRibbonInWords } from '../wording/ribbon.ts';
+
+function Condition({ condition }: Pick<PrinterStatus, 'condition'>): ReactNode {
+  if (condition.kind === 'trouble') {
+    const [first, ...others] = condition.troubles;
+    const words = first === undefined ? null : printerTroubleInWords(first);
+    return (
+      <>
+        <p>
+          <b>{words?.what}</b> {words?.todo}
+        </p>
+        {others.length === 0 ? null : (
+          <p>{others.map((each) => printerTroubleInWords(each).what).join(' ')}</p>
+        )}
+      </>
+    );
+  }
+  return condition.kind === 'refused' ? <RefusalWords why={condition.why} /> : null;
+}
+
+/** What ails the printer, before anybody reaches for a card; and for supervisors the used ribbons. */
+export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
+  const { printer, ribbons, staff } = status;
+  const { condition } = printer;
+  const held = ribbons.held.length;
+  const needsSomebody = condition.kind === 'trouble' || condition.kind === 'refused';
+  return (
+    <>
+      {printer.driver !== 'virtual' && needsSomebody ? (
+        <div
+          data-notice="printer"
+          data-condition={condition.kind}
+          data-print-trouble={condition.kind === 'trouble' ? condition.troubles[0] : undefined}
+        >
+          <Notice kind="warn" role="status">
+            <Condition condition={condition} />
+            <p>
+              <Trans>Answers, documents and the photo need no printer: you can begin all the same.</Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {held > 0 && staff?.role === 'supervisor' ? (
+        <div data-notice="ribbons-held" data-ribbons={held}>
+          <Notice kind="plain">
+            <p>
+              <Plural
+                value={held}
+                one="# used ribbon of the printer is not destroyed yet."
+                other="# used ribbons of the printer are not destroyed yet."
+              />{' '}
+              {usedRibbonInWords()}
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+    </>
+  );
+}

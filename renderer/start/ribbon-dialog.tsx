@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { Ribbons } from '../../shared/contract/status.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { RibbonActs, type RibbonEntry } from '../printer/ribbon-acts.tsx';
+import { usedRibbonInWords } from '../wording/ribbon.ts';
+
+/** Whoever changes the ribbon notes it here: the used one is out, then the new one is in. */
+export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose: () => void }): ReactNode {
+  const { isOpen, ribbons, onClose } = props;
+  const { t } = useLingui();
+  const [made, setMade] = useState<RibbonEntry | null>(null);
+  const close = (): void => {
+    setMade(null);
+    onClose();
+  };
+  return (
+    <Dialog isOpen={isOpen} heading={t`The ribbon was changed`} onClose={close}>
+      <p>
+        {usedRibbonInWords()} <Trans>Lock it away; two supervisors destroy it.</Trans>
+      </p>
+      <RibbonActs ribbons={ribbons} onMade={setMade} autoFocus />
+      <p role="status" data-entry-made={made?.kind}>
+        {made === null ? null : (
+          <>
+            <span aria-hidden="true">✓ </span>
+            <Trans>
+              The ledger has it: <b>{made.kind}</b>
+            </Trans>
+          </>
+        )}
+      </p>
+      <div>
+        <ActionButton shortcut="Esc" onPress={close}>
+          <Trans>Done</Trans>
+        </ActionButton>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Inspection } from '../../shared/contract/printer.ts';
+import { inGroups } from '../../shared/ledger/checkpoint.ts';
+import { cardSizeInWords, formatInWords, tellsInWords, wayThereInWords } from '../wording/printer.ts';
+import { printerTroubleInWords } from '../wording/printer-trouble.ts';
+import own from './printer.module.css';
+import styles from './supervisor.module.css';
+
+function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: ReactNode }): ReactNode {
+  const { label, is, children } = props;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        {is === 'plain' ? null : <span aria-hidden="true">{is === 'good' ? '✓ ' : '× '}</span>}
+        {children}
+      </td>
+    </tr>
+  );
+}
+
+/** What a printer can do, as it says of itself. */
+export function InspectionTable({ found }: { found: Inspection }): ReactNode {
+  const { t } = useLingui();
+  const { address, certificate, format, isQueue, media, scaling, sides, troubles } = found;
+  const spoolIsMissing = found.missing.some(({ kind }) => kind === 'spool');
+  return (
+    <div className={styles.scroll}>
+      <table className={own.capabilities}>
+        <tbody>
+          <Row label={t`Address`} is="plain">
+            <span className={styles.code}>{address}</span>
+          </Row>
+          <Row label={t`Model`} is="plain">
+            {found.makeAndModel}
+          </Row>
+          <Row label={t`Card size`} is={media === null ? 'bad' : 'good'}>
+            {media === null ? (
+              <Trans>none found</Trans>
+            ) : (
+              <>
+                {cardSizeInWords(media)} · <span className={styles.code}>{media.name}</span>
+              </>
+            )}
+          </Row>
+          <Row label={t`Both sides`} is={sides === null ? 'bad' : 'good'}>
+            {sides === null ? <Trans>no</Trans> : <Trans>yes</Trans>}
+          </Row>
+          <Row label={t`True size`} is={scaling === null ? 'plain' : 'good'}>
+            {scaling === null ? (
+              <Trans>It cannot be told to leave the size as it is: look at a test card.</Trans>
+            ) : (
+              <Trans>It can be told to leave the size as it is.</Trans>
+            )}
+          </Row>
+          <Row label={t`Takes`} is={format === null ? 'bad' : 'good'}>
+            {format === null ? <Trans>nothing that this kiosk makes</Trans> : formatInWords(format)}
+          </Row>
+          <Row label={t`What it tells`} is="plain">
+            {tellsInWords(found.tells)}
+          </Row>
+          <Row label={t`What it keeps`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
+            {!isQueue ? (
+              <Trans>A memory of its own, into which nobody can see from here: every receipt says so.</Trans>
+            ) : spoolIsMissing ? (
+              <Trans>The queue could keep what is printed: see below.</Trans>
+            ) : (
+              <Trans>The queue keeps its files in memory only, and they are removed after every card.</Trans>
+            )}
+          </Row>
+          <Row label={t`Way there`} is="plain">
+            {wayThereInWords(address)}
+          </Row>
+          {certificate === null ? null : (
+            <Row label={t`Fingerprint of its certificate (SHA-256)`} is="plain">
+              <span className={styles.code} data-fingerprint={certificate}>
+                {inGroups(certificate.toUpperCase())}
+              </span>
+            </Row>
+          )}
+          <Row label={t`Now`} is={troubles.length === 0 ? 'good' : 'bad'}>
+            {troubles.length === 0 ? (
+              <Trans>Nothing keeps it from printing.</Trans>
+            ) : (
+              troubles.map((each) => printerTroubleInWords(each).what).join(' ')
+            )}
+          </Row>
+        </tbody>
+      </table>
+    </div>
+  );
+}

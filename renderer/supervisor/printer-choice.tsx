@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { ActionButton } from '../parts/action-button.tsx';
+import fieldStyles from '../parts/typed-field.module.css';
+import { FieldNote } from '../parts/typed-field.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './supervisor.module.css';
+import type { PrinterLook } from './use-printer-look.ts';
+
+/** Where another printer is: its address, or one of this machine's queues. It is only looked at here. */
+export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
+  const { t } = useLingui();
+  const [address, setAddress] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { busy, refusal } = look;
+  const problem = empty
+    ? t`Please type the printer’s address.`
+    : refusal === null
+      ? null
+      : refusalInWords(refusal);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = address.trim();
+    setEmpty(typed === '');
+    if (typed === '') field.current?.focus();
+    else look.look(typed);
+  };
+  return (
+    <form
+      className={styles.section}
+      noValidate
+      data-act="choose-printer"
+      data-refusal={refusal?.kind}
+      onSubmit={submit}
+    >
+      <h3 className={styles.subheading}>
+        <Trans>Use another printer</Trans>
+      </h3>
+      <div className={fieldStyles.field}>
+        <label className={fieldStyles.label} htmlFor="printer-address">
+          <Trans>The printer’s address</Trans>
+        </label>
+        <input
+          ref={field}
+          id="printer-address"
+          className={fieldStyles.input}
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={512}
+          value={address}
+          aria-invalid={problem !== null}
+          aria-describedby="printer-address-note"
+          onChange={(event) => {
+            setAddress(event.target.value);
+            setEmpty(false);
+            look.clear();
+          }}
+        />
+        <FieldNote
+          id="printer-address-note"
+          hint={t`For example ipp://192.0.2.17/ipp/print. Numbers only: this kiosk asks no name server.`}
+          problem={problem}
+        />
+      </div>
+      <div className={styles.choices}>
+        <ActionButton type="submit" shortcut="Enter" asleep={busy}>
+          <Trans>Look at it</Trans>
+        </ActionButton>
+        <ActionButton asleep={busy} onPress={look.list}>
+          <Trans>List this machine’s print queues</Trans>
+        </ActionButton>
+      </div>
+      <p role="status">{busy ? <Trans>The kiosk is looking…</Trans> : null}</p>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { BuiltInPrinter } from './built-in-printer.tsx';
+import { InspectedPrinter } from './inspected-printer.tsx';
+import own from './printer.module.css';
+import { PrinterChoice } from './printer-choice.tsx';
+import { type PrinterEntry, PrinterEntryMade } from './printer-entry-made.tsx';
+import { PrinterNow } from './printer-now.tsx';
+import { QueuesTable } from './queues-table.tsx';
+import { RibbonPanel } from './ribbon-panel.tsx';
+import { SectionPanel } from './section-panel.tsx';
+import styles from './supervisor.module.css';
+import { TestCard } from './test-card.tsx';
+import { usePrinterLook } from './use-printer-look.ts';
+
+/** The printer as it is now, its ribbon, a test card, and another printer. */
+export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  const [made, setMade] = useState<PrinterEntry | null>(null);
+  const [goingBack, setGoingBack] = useState(false);
+  const look = usePrinterLook();
+  const { printer, ribbons } = status;
+  const builtIn = printer.driver === 'virtual';
+  // The built-in printer has no ribbon; but one of a printer before it may still be about.
+  const hasRibbons = !builtIn || ribbons.fitted !== null || ribbons.held.length > 0;
+  useEffect(() => {
+    // What was pressed lies far below what it has done, or is gone.
+    if (made !== null) document.getElementById('section-heading')?.focus();
+  }, [made]);
+  return (
+    <SectionPanel section="printer" heading={t`Printer`}>
+      <PrinterEntryMade entry={made} />
+      <div className={own.halves}>
+        <div className={styles.section}>
+          <PrinterNow printer={printer} />
+          {builtIn ? null : (
+            <div>
+              <ActionButton onPress={() => setGoingBack(true)}>
+                <Trans>Back to the built-in printer…</Trans>
+              </ActionButton>
+            </div>
+          )}
+          <PrinterChoice look={look} />
+        </div>
+        <div className={styles.section}>
+          <TestCard printer={printer} />
+          {hasRibbons ? <RibbonPanel status={status} onMade={setMade} /> : null}
+        </div>
+      </div>
+      {look.queues === null ? null : (
+        <QueuesTable queues={look.queues} asleep={look.busy} onLook={look.look} />
+      )}
+      {look.found === null ? null : (
+        <InspectedPrinter
+          found={look.found}
+          onChosen={() => {
+            look.forget();
+            setMade({ kind: 'printer-chosen' });
+          }}
+        />
+      )}
+      {goingBack ? (
+        <BuiltInPrinter
+          onEnd={(done) => {
+            setGoingBack(false);
+            if (done) setMade({ kind: 'printer-chosen' });
+          }}
+        />
+      ) : null}
+    </SectionPanel>
+  );
+}

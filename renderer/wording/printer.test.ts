@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type PrinterRefusal, printDoubts, printerRefusal } from '../../shared/contract/printer.ts';
+import { printerTroubles } from '../../shared/printing/trouble.ts';
+import { speakEnglish } from './english.test-support.ts';
+import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
+import { wayThereInWords } from './printer.ts';
+import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+import { printerTroubleInWords } from './printer-trouble.ts';
+import { refusalInWords } from './refusal.ts';
+
+beforeAll(speakEnglish);
+
+const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape }) => {
+  const kind = shape.kind.value;
+  return kind === 'spool'
+    ? { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] }
+    : kind === 'job-refused'
+      ? { kind, status: 0x0506 }
+      : { kind };
+});
+
+test('no doubt speaks for one of the two answers, and none of printing again', () => {
+  const sentences = [null, ...printDoubts].map(printDoubtInWords);
+  expect(new Set(sentences).size).toBe(printDoubts.length + 1);
+  for (const sentence of sentences) {
+    expect(sentence).not.toMatch(/again|probably|likely|no card/i);
+    expect(sentence).toMatch(/card|done|moved/);
+  }
+});
+
+test('whoever may look too early is told to wait', () => {
+  const early = printDoubts.filter(mayStillWork);
+  expect(early).toEqual(['interrupted', 'reply-lost', 'canceled', 'too-long']);
+  expect(mayStillWork(null)).toBe(true);
+});
+
+test('a refusal fits every frame: it says what is wrong and what to do, and nothing of one person’s card', () => {
+  const said = refusals.map((why) => [printerRefusalInWords(why), printerRefusalTodo(why)]);
+  for (const words of said) {
+    for (const sentence of words) expect(sentence).toMatch(/^[A-Z].+\.$/);
+    expect(words.join(' ')).not.toMatch(/the card has|the person/i);
+  }
+  expect(new Set(said.map(([what]) => what)).size).toBe(refusals.length);
+});
+
+test('every reason about a queue is told, also where there is room for one text only', () => {
+  const spool = refusals.find(({ kind }) => kind === 'spool');
+  if (spool === undefined) throw new Error('no refusal is about the spool');
+  const reasons = printerRefusalReasons(spool);
+  expect(reasons).toHaveLength(2);
+  for (const reason of reasons) {
+    expect(refusalInWords({ kind: 'printer-refused', why: spool })).toContain(reason);
+  }
+});
+
+test('every trouble has a sentence and something to do', () => {
+  const said = printerTroubles.map((trouble) => printerTroubleInWords(trouble));
+  expect(new Set(said.map(({ what }) => what)).size).toBe(printerTroubles.length);
+  for (const { todo } of said) expect(todo).toMatch(/^[A-Z].+\.$/);
+});
+
+test('a way over the network without encryption is never called safe', () => {
+  expect(wayThereInWords('ipp://192.0.2.17/ipp/print')).toContain('Not encrypted');
+  expect(wayThereInWords('ipps://192.0.2.17/ipp/print')).toContain('Encrypted');
+  for (const here of ['ipp://localhost:631/printers/cards', 'ipp://127.0.0.1/printers/x', 'ipp://[::1]/x']) {
+    expect(wayThereInWords(here)).toContain('Within this machine');
+  }
+  expect(wayThereInWords('printer.example')).toBe('Not known.');
+});

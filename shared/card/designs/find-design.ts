@@ -1,0 +1,16 @@
+import { unreachable } from '../../result.ts';
+import type { CardDesign, CardDesignName } from './design.ts';
+import { HARBOR } from './harbor/harbor.ts';
+import { QUAY } from './quay/quay.ts';
+
+/** The design of that name. */
+export function findDesign(name: CardDesignName): CardDesign {
+  switch (name) {
+    case 'harbor':
+      return HARBOR;
+    case 'quay':
+      return QUAY;
+    default:
+      return unreachable(name);
+  }
+}

@@ -1,0 +1,47 @@
+import { unreachable } from '../result.ts';
+import type { CardData, CardProgramme } from './card-data.ts';
+import { formatCardDate } from './card-date.ts';
+import { groupCharacters } from './card-number.ts';
+import type { FaceTextField } from './face.ts';
+
+/** What a face says of a card in a field, or `null` where the card has nothing to say there. */
+export function textOfField(
+  field: Exclude<FaceTextField, 'label'>,
+  card: CardData,
+  programme: CardProgramme,
+): string | null {
+  switch (field) {
+    case 'name':
+      return card.name;
+    case 'chosenName':
+      return card.chosenName;
+    case 'gender':
+      return card.gender;
+    case 'birthDate':
+      return card.birthDate === null ? null : formatCardDate(card.birthDate);
+    case 'issuedOn':
+      return formatCardDate(card.issuedOn);
+    case 'expiresOn':
+      return expiryOf(card);
+    case 'number':
+      return card.number === '' ? null : groupCharacters(card.number);
+    case 'emergencyContactName':
+      return card.emergencyContact?.name ?? null;
+    case 'emergencyContactPhone':
+      return card.emergencyContact?.phone ?? null;
+    case 'libraryNumber':
+      return card.libraryNumber;
+    case 'issuer':
+    case 'title':
+    case 'returnLine':
+      return programme[field];
+    default:
+      return unreachable(field);
+  }
+}
+
+/** Without a birth date the validity is not known yet: the preview says nothing instead of "never". */
+function expiryOf(card: CardData): string | null {
+  if (card.birthDate === null) return null;
+  return card.expiresOn === null ? 'NEVER' : formatCardDate(card.expiresOn);
+}

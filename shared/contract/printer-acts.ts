@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { call } from './declare.ts';
+import { ribbonId } from './ids.ts';
+import { certificatePin, inspection, localQueue } from './printer.ts';
+
+const nothing = z.object({});
+const address = z.string().max(512);
+
+/** Acts of staff on the printer and its ribbon; part of `supervisionCalls`. */
+export const printerActs = {
+  /** Looks at what is at an address. Nothing is changed and nothing is printed. */
+  inspectPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: z.object({ address }),
+    output: inspection,
+  }),
+  /** The queues of the print server on this machine. */
+  listQueues: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: z.object({ queues: z.array(localQueue) }),
+  }),
+  /** From now on cards are printed there. Looked at anew: what a page says about a printer counts for nothing. */
+  choosePrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: z.object({ address, pin: certificatePin.nullable() }),
+    output: nothing,
+  }),
+  /** Back to the built-in printer. */
+  chooseBuiltInPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
+  /** Prints a card of an invented person; how far it has come stands in the status. */
+  printTestCard: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
+  identifyPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
+  /** A new ribbon is in the printer, also in the middle of a card: that is when one runs out. Its random identifier is made by the keeper. */
+  fitRibbon: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** The ribbon is out of the printer and locked away: it shows every card that was made with it. */
+  removeRibbon: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** Two people have destroyed a used ribbon. */
+  destroyRibbon: call({
+    role: 'two-supervisors',
+    moment: 'always',
+    input: z.object({ ribbon: ribbonId }),
+    output: nothing,
+  }),
+} as const;
