@@ -62,7 +62,7 @@ test('the card fills its page exactly, from the lower left corner that PDF count
 });
 
 test('with bleed, the pages are larger on every side, and the card begins where the bleed ends', () => {
-  const pdf = contentOf(drawing.drawCardPdf(facesOf(), null, { bleedMm: 2 }));
+  const pdf = contentOf(drawing.drawCardPdf(facesOf(), null, { bleedMm: 2, backUpsideDown: false }));
   const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
   expect(boxes).toEqual(Array(2).fill('/MediaBox [0 0 253.984 164.353]'));
   const { height, scale, offset, left } = placementIn(pdf);

@@ -25,6 +25,11 @@ export interface Bleed {
   readonly bleedMm: number;
 }
 
+/** How the page of a PDF is laid out. `backUpsideDown`: for a printer that turns the card over its other edge. */
+export interface PdfLayout extends Bleed {
+  readonly backUpsideDown: boolean;
+}
+
 /** Draws the cards of one applicant. Everything it keeps is let go with the object. */
 export interface CardDrawing {
   readonly fonts: Fonts;
@@ -45,7 +50,7 @@ export interface CardDrawing {
   readonly drawCardPdf: (
     faces: Faces,
     photo: Uint8Array | null,
-    bleed?: Bleed,
+    layout?: PdfLayout,
   ) => Result<Buffer, DrawProblem>;
   /** Lets go of the decoded photo, of all pictures, and of Skia's own caches of set text. The object stays usable. */
   readonly forget: () => void;
@@ -54,6 +59,7 @@ export interface CardDrawing {
 const MM_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 const NO_BLEED: Bleed = { bleedMm: 0 };
+const PLAIN: PdfLayout = { bleedMm: 0, backUpsideDown: false };
 
 type PdfContext = ReturnType<PDFDocument['beginPage']>;
 
@@ -143,7 +149,7 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
   function drawCardPdf(
     faces: Faces,
     photo: Uint8Array | null,
-    { bleedMm }: Bleed = NO_BLEED,
+    { bleedMm, backUpsideDown }: PdfLayout = PLAIN,
   ): Result<Buffer, DrawProblem> {
     const front = prepare(faces.front, photo);
     if (!front.ok) return front;
@@ -154,12 +160,21 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     const pointsPerMm = POINTS_PER_INCH / MM_PER_INCH;
     const widthPoints = (faces.front.widthMm + 2 * bleedMm) * pointsPerMm;
     const heightPoints = (faces.front.heightMm + 2 * bleedMm) * pointsPerMm;
-    for (const { placed, image } of [front.value, back.value]) {
+    const pages = [
+      { ...front.value, turned: false },
+      { ...back.value, turned: backUpsideDown },
+    ];
+    for (const { placed, image, turned } of pages) {
       const roundedHeight = Math.ceil(heightPoints);
       const context = document.beginPage(Math.ceil(widthPoints), roundedHeight);
       if (!canDrawImages(context)) throw new Error('this canvas cannot draw images in a PDF');
       // PDF counts from the bottom, so the card must end where the rounded page ends.
-      context.translate(bleedMm * pointsPerMm, roundedHeight - heightPoints + bleedMm * pointsPerMm);
+      context.translate(0, roundedHeight - heightPoints);
+      if (turned) {
+        context.translate(widthPoints, heightPoints);
+        context.rotate(Math.PI);
+      }
+      context.translate(bleedMm * pointsPerMm, bleedMm * pointsPerMm);
       context.scale(pointsPerMm, pointsPerMm);
       paintItems(context, placed.items, image, (length) => length);
       document.endPage();

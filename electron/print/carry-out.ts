@@ -1,5 +1,5 @@
 import type { PrinterSettings } from '../../shared/contract/printer.ts';
-import type { PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
+import type { EarlierJob, PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
 import { unreachable } from '../../shared/result.ts';
 import { type CardDrawing, createCardDrawing } from '../drawing/draw-card.ts';
 import { fontsIn } from '../drawing/font-catalogue.ts';
@@ -67,7 +67,7 @@ export async function carryOut(order: WorkerOrder, around: Surroundings, patienc
 
 function print(
   printer: PrinterSettings,
-  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
   card: CardToPrint,
   around: Surroundings,
   patience: Patience,

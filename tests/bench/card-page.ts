@@ -46,13 +46,14 @@ function shapeOf(item: PlacedFace['items'][number], photo: string): string {
     case 'photo':
       return `<image x="${item.xMm}" y="${item.yMm}" width="${item.widthMm}" height="${item.heightMm}" preserveAspectRatio="xMidYMid slice" href="${photo}"/>`;
     case 'code': {
-      const module = item.sizeMm / item.modules.length;
-      const squares = item.modules.flatMap((row, y) =>
+      const width = item.widthMm / (item.modules[0]?.length ?? 1);
+      const height = item.heightMm / item.modules.length;
+      const modules = item.modules.flatMap((row, y) =>
         row.flatMap((dark, x) =>
-          dark ? [`M${item.xMm + x * module} ${item.yMm + y * module}h${module}v${module}h-${module}z`] : [],
+          dark ? [`M${item.xMm + x * width} ${item.yMm + y * height}h${width}v${height}h-${width}z`] : [],
         ),
       );
-      return `<path d="${squares.join('')}"/>`;
+      return `<path d="${modules.join('')}"/>`;
     }
     case 'placed-text':
       return textOf(item);

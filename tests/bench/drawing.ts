@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
 import { type CardDrawing, createCardDrawing } from '../../electron/drawing/draw-card.ts';
 import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { encodePwgRaster } from '../../electron/drawing/pwg-raster.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { cardMarkup, emptyCardPage, samplePhoto } from './card-page.ts';
@@ -53,6 +54,26 @@ function timed(drawing: CardDrawing, draw: (faces: Faces) => readonly { readonly
   return milliseconds;
 }
 
+/** Both faces as a raster printer takes them, upright. */
+function drawRaster(
+  drawing: CardDrawing,
+  faces: Faces,
+  photo: Uint8Array,
+): readonly { readonly ok: boolean }[] {
+  const front = drawing.drawFacePixels(faces.front, photo, DOTS_PER_INCH);
+  const back = drawing.drawFacePixels(faces.back, photo, DOTS_PER_INCH);
+  if (!front.ok || !back.ok) return [front, back];
+  const stream = encodePwgRaster([front.value, back.value], {
+    dotsPerInch: DOTS_PER_INCH,
+    colour: 'srgb_8',
+    sides: 'two-sided-short-edge',
+    sheetBack: 'normal',
+    rotate: true,
+    pageSizeName: 'iso_id-1_53.98x85.6mm',
+  });
+  return [{ ok: stream.length > 0 }];
+}
+
 /** Compares our drawing of a whole card with what Chromium takes for the same content. */
 export async function measureDrawing(
   ready: ReadyKiosk,
@@ -66,6 +87,7 @@ export async function measureDrawing(
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });
   const png: number[] = [];
   const pdf: number[] = [];
+  const pwg: number[] = [];
   const chromium: Printed[] = [];
   try {
     await app.loaded;
@@ -76,6 +98,7 @@ export async function measureDrawing(
         [front, back].map((face) => drawing.drawFacePng(face, photo, DOTS_PER_INCH)),
       );
       const ourPdf = timed(drawing, (both) => [drawing.drawCardPdf(both, photo)]);
+      const ourPwg = timed(drawing, (both) => drawRaster(drawing, both, photo));
       const theirs = await printInChromium(app, faces, photo);
       if (round < 0) continue;
       if (round === 0) {
@@ -85,6 +108,7 @@ export async function measureDrawing(
       }
       png.push(ourPng);
       pdf.push(ourPdf);
+      pwg.push(ourPwg);
       chromium.push(theirs);
     }
   } finally {
@@ -94,11 +118,16 @@ export async function measureDrawing(
   const whole = chromium.map(({ fill, print }) => fill + print);
   const bare = chromium.map(({ print }) => print);
   const captured = chromium.map(({ fill, capture }) => fill + capture);
-  const names = { png: 'both faces as PNG, 300 dpi', pdf: 'both faces as PDF' };
+  const names = {
+    png: 'both faces as PNG, 300 dpi',
+    pdf: 'both faces as PDF',
+    pwg: 'both faces as PWG Raster, 300 dpi',
+  };
   const printing = 'Chromium: card put into a loaded page, printToPDF';
   return [
     { what: names.png, baseline: printing, goal, ours: png, theirs: whole },
     { what: names.pdf, baseline: printing, goal, ours: pdf, theirs: whole },
+    { what: names.pwg, baseline: printing, goal, ours: pwg, theirs: whole },
     {
       what: names.png,
       baseline: 'Chromium: the same page captured as PNG, 300 dpi',

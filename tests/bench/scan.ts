@@ -51,6 +51,8 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       cardNumber: number.value,
       tray: null,
       stage: null,
+    troubles: [],
+    ending: null,
       cardIdentified: true,
       made: [],
     },

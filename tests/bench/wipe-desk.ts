@@ -63,6 +63,7 @@ export async function openBenchKiosk(
       fontFolder: '/nowhere',
       exportFolder: null,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },
     { ...productParts, clock },
     {

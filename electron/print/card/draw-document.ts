@@ -2,6 +2,7 @@ import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../drawing/draw-card.ts';
 import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
 import type { CardDocument } from '../ipp-printer/print-card.ts';
+import { takesItUpright } from '../set-up/choose.ts';
 import type { CardToPrint } from './card-to-print.ts';
 
 /**
@@ -14,9 +15,11 @@ export async function drawDocument(
   drawing: CardDrawing,
 ): Promise<CardDocument | null> {
   const { faces, photo, bleedMm } = card;
-  const { format } = printer;
+  const { format, media, sides } = printer;
   if (format.kind === 'pdf') {
-    const pdf = drawing.drawCardPdf(faces, photo, { bleedMm });
+    // The printer turns the page as it turns the card; the half turn is left to us.
+    const backUpsideDown = takesItUpright(media) === (sides === 'two-sided-long-edge');
+    const pdf = drawing.drawCardPdf(faces, photo, { bleedMm, backUpsideDown });
     if (!pdf.ok) return null;
     await card.register('PDF', pdf.value);
     return { mimeType: 'application/pdf', bytes: pdf.value };
@@ -26,14 +29,13 @@ export async function drawDocument(
   if (!front.ok || !back.ok) return null;
   await card.register('front pixel rows', front.value.rgba);
   await card.register('back pixel rows', back.value.rgba);
-  const { media, sides } = printer;
   const raster = encodePwgRaster([front.value, back.value], {
     dotsPerInch: format.dotsPerInch,
     colour: format.colour,
     sheetBack: format.sheetBack,
     sides,
     // The card lies; most printers take it upright.
-    rotate: media.heightHundredths > media.widthHundredths,
+    rotate: takesItUpright(media),
     pageSizeName: media.name,
   });
   await card.register('PWG raster', raster);

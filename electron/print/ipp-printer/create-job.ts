@@ -32,7 +32,7 @@ export async function createJob(
       if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
     } else if (error.kind === 'cut' || error.kind === 'not-ipp') {
       const there = await findJobs(client, { name: ticket.jobName, number: null });
-      const found = there.ok ? there.value.at(-1) : undefined;
+      const found = there.ok ? there.value.ours.at(-1) : undefined;
       if (found !== undefined) return ok(found.number);
       lost += 1;
       if (lost >= MOST_ATTEMPTS) return err(refusalOf(error));

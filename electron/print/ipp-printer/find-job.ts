@@ -4,27 +4,39 @@ import type { IppFailure } from '../ipp/failure.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import { isUnknownJob } from './refusal-of.ts';
 
+/** What a printer has of a job that is not followed any more. */
+export interface FoundJobs {
+  readonly ours: readonly JobAttributes[];
+  /**
+   * What stands under our number by another name, and nothing by ours: a printer that starts anew counts from one
+   * again, and some give jobs names of their own. Nobody can say whose it is: it is neither ended nor overlooked.
+   */
+  readonly stranger: JobAttributes | null;
+}
+
 /**
  * Everything that the printer has under our random name, and what it has under the number it once gave us. A
- * number alone is not believed: a printer that starts anew counts from one again.
+ * number alone is not believed.
  */
 export async function findJobs(
   client: IppClient,
   { name, number }: { readonly name: string; readonly number: number | null },
-): Promise<Result<readonly JobAttributes[], IppFailure>> {
+): Promise<Result<FoundJobs, IppFailure>> {
   const found = new Map<number, JobAttributes>();
   for (const which of ['not-completed', 'completed'] as const) {
     const listed = await client.getJobs(which);
     if (!listed.ok) return listed;
     for (const job of listed.value) if (job.name === name) found.set(job.number, job);
   }
+  let stranger: JobAttributes | null = null;
   if (number !== null && !found.has(number)) {
     const asked = await client.getJobAttributes(number);
     if (!asked.ok && !isUnknownJob(asked.error)) return asked;
     // Some printers do not list what is over, but still know it when they are asked.
     if (asked.ok && (asked.value.name === name || asked.value.name === null)) found.set(number, asked.value);
+    else if (asked.ok && found.size === 0) stranger = asked.value;
   }
-  return ok([...found.values()]);
+  return ok({ ours: [...found.values()], stranger });
 }
 
 /** Whether something may still come of the job. */

@@ -11,7 +11,7 @@ import { jobTicket } from './job-ticket.ts';
 import type { Patience } from './patience.ts';
 import { waitUntilItMayBeSent } from './preflight.ts';
 import { refusalOf } from './refusal-of.ts';
-import { settleEarlier } from './settle-earlier.ts';
+import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
 
 /** A card as the printer takes it. */
 export interface CardDocument {
@@ -30,14 +30,14 @@ const MOST_ATTEMPTS = 3;
 export async function printCard(
   client: IppClient,
   printer: IppPrinter,
-  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierAttempt[] },
   document: CardDocument,
   around: Surroundings,
   patience: Patience,
 ): Promise<PrintEnding> {
   const refused = await waitUntilItMayBeSent(client, printer, around, patience);
   if (refused !== null) return { kind: 'no-card', why: refused };
-  const unsettled = await settleEarlier(client, printer, job.earlier, around, patience);
+  const unsettled = await settleEarlier(job.earlier, printer, around, patience);
   if (unsettled !== null) return unsettled;
   const ticket = jobTicket(printer, job.name);
   const valid = await client.validateJob(ticket);

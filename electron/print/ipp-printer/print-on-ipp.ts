@@ -1,14 +1,16 @@
 import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
-import type { PrinterJob } from '../../../shared/contract/worker.ts';
+import type { EarlierJob, PrinterJob } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { CardDrawing } from '../../drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import { drawDocument } from '../card/draw-document.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { clientOf } from './client-of.ts';
 import type { Patience } from './patience.ts';
 import { printCard } from './print-card.ts';
 import { purgeJob } from './purge-job.ts';
+import { earlierAttempts } from './settle-earlier.ts';
 
 /**
  * Draws a card and prints it on an IPP printer or queue; says how that ended, and then lets the printer's side
@@ -17,7 +19,7 @@ import { purgeJob } from './purge-job.ts';
 export async function printOnIpp(
   client: IppClient,
   printer: IppPrinter,
-  job: { readonly name: PrinterJob['name']; readonly earlier: readonly PrinterJob[] },
+  job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
   card: CardToPrint,
   drawing: CardDrawing,
   around: Surroundings,
@@ -27,6 +29,7 @@ export async function printOnIpp(
   if (document === null) {
     return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   }
+  const earlier = earlierAttempts(job.earlier, printer);
   let number: number | null = null;
   const listening: Surroundings = {
     ...around,
@@ -35,13 +38,14 @@ export async function printOnIpp(
       return around.report(report);
     },
   };
-  const ending = await printCard(client, printer, job, document, listening, patience);
+  const ending = await printCard(client, printer, { name: job.name, earlier }, document, listening, patience);
   document.bytes.fill(0);
   await reportEnding(ending, around);
   // Only now: before its end is read, a queue must remember it.
-  for (const each of [...job.earlier, { name: job.name, number }]) {
-    const outcome = await purgeJob(client, printer, each, around, patience);
-    await around.report({ kind: 'purged', name: each.name, outcome });
+  for (const each of [...earlier, { job: { name: job.name, number }, printer }]) {
+    const there = clientOf(each.printer, patience.limits);
+    const outcome = await purgeJob(there, each.printer, each.job, around, patience);
+    await around.report({ kind: 'purged', name: each.job.name, outcome });
   }
 }
 

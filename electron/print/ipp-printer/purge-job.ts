@@ -5,7 +5,7 @@ import type { JobAttributes } from '../ipp/job-attributes.ts';
 import { lookIntoSpool } from '../set-up/spool-of.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
-import { findJobs } from './find-job.ts';
+import { findJobs, isActive } from './find-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob, STATUS } from './refusal-of.ts';
 
@@ -31,12 +31,15 @@ export async function purgeJob(
     // A queue that was deleted took its jobs with it; its server still has folders to look into.
     return isGone && printer.isQueue ? deletedQueue(lookIntoSpool(job, around.printServer.settings)) : null;
   }
-  for (const { number } of found.value) {
+  const { ours, stranger } = found.value;
+  // It may be ours, renamed: what has not ended is not over. A print server renames none.
+  if (!printer.isQueue && stranger !== null && isActive(stranger)) return null;
+  for (const { number } of ours) {
     const ended = await endJob(client, number, around, patience);
     if (!ended.ok) return null;
   }
   return printer.isQueue
-    ? purgeFromQueue(client, job, found.value, around.printServer.settings)
+    ? purgeFromQueue(client, job, ours, around.printServer.settings)
     : purgeFromPrinter(client);
 }
 
@@ -53,7 +56,7 @@ async function purgeFromQueue(
     if (left.ok || !isUnknownJob(left.error)) return null;
   }
   const left = await findJobs(client, job);
-  if (!left.ok || left.value.length > 0) return null;
+  if (!left.ok || left.value.ours.length > 0) return null;
   const spool = lookIntoSpool({ ...job, number: found[0]?.number ?? job.number }, settings);
   return spool === 'something' ? null : 'purged';
 }

@@ -1,7 +1,7 @@
-import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
-import type { PrinterJob } from '../../../shared/contract/worker.ts';
-import type { IppClient } from '../ipp/client.ts';
+import type { IppPrinter, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { EarlierJob } from '../../../shared/contract/worker.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
 import type { Patience } from './patience.ts';
@@ -9,29 +9,51 @@ import { refusalOf } from './refusal-of.ts';
 
 const EARLIER_CARD: PrintEnding = { kind: 'no-card', why: { kind: 'earlier-card' } };
 
+/** An attempt before this one, and the printer that has it: staff may have chosen another one since. */
+export interface EarlierAttempt {
+  readonly job: Omit<EarlierJob, 'printer'>;
+  readonly printer: IppPrinter;
+}
+
+/** The attempts that a printer can be asked about. One that was chosen anew is spoken to as it was chosen last. */
+export function earlierAttempts(earlier: readonly EarlierJob[], printer: IppPrinter): EarlierAttempt[] {
+  return earlier.flatMap(({ printer: before, ...job }) => {
+    if (before.driver !== 'ipp') return [];
+    return [{ job, printer: before.address === printer.address ? printer : before }];
+  });
+}
+
 /**
  * Makes sure that no attempt before this one can still bring a card: one card per application. Null: nothing
- * can, go on. Otherwise this attempt ends so, with nothing sent; where an earlier one was still under way when
- * the clerk looked, the clerk is asked anew.
+ * can, go on. Otherwise this attempt ends so, with nothing sent; where one may have brought its card after the
+ * clerk looked, because nobody has heard of its end, the clerk is asked anew.
  */
 export async function settleEarlier(
-  client: IppClient,
+  earlier: readonly EarlierAttempt[],
   printer: IppPrinter,
-  earlier: readonly PrinterJob[],
   around: Surroundings,
   patience: Patience,
 ): Promise<PrintEnding | null> {
-  let wasUnderWay = false;
-  for (const job of earlier) {
+  let doubt: PrintDoubt | null = null;
+  for (const { job, printer: there } of earlier) {
+    const client = clientOf(there, patience.limits);
     const found = await findJobs(client, job);
-    if (!found.ok) return { kind: 'no-card', why: refusalOf(found.error) };
-    for (const { number } of found.value.filter(isActive)) {
-      const ended = await endJob(client, number, around, patience);
+    if (!found.ok) {
+      return there === printer ? { kind: 'no-card', why: refusalOf(found.error) } : EARLIER_CARD;
+    }
+    const { ours, stranger } = found.value;
+    if (!there.isQueue && stranger !== null) {
+      if (isActive(stranger)) return EARLIER_CARD;
+      doubt ??= 'interrupted';
+    }
+    for (const each of ours) {
+      const ended = await endJob(client, each.number, around, patience);
       if (!ended.ok) return EARLIER_CARD;
       // A printer of its own says how many faces it printed; a queue does not know what its device goes on with.
-      const hasNoFace = !printer.isQueue && ended.value?.impressionsCompleted === 0;
-      if (!hasNoFace) wasUnderWay = true;
+      const { state, impressionsCompleted } = ended.value ?? each;
+      const hasNoFace = !there.isQueue && state !== 'completed' && impressionsCompleted === 0;
+      if (!hasNoFace) doubt = isActive(each) ? 'canceled' : (doubt ?? 'interrupted');
     }
   }
-  return wasUnderWay ? { kind: 'doubt', doubt: 'canceled' } : null;
+  return doubt === null ? null : { kind: 'doubt', doubt };
 }

@@ -97,7 +97,9 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
     async getJobAttributes(number) {
       const group = operationGroup(uri, number, [requestedAttributes(JOB_ATTRIBUTES)]);
       const reply = await ask(operationIds.getJobAttributes, group);
-      return reply.ok ? first(reply.value, tags.jobGroup, readJob) : reply;
+      const job = reply.ok ? first(reply.value, tags.jobGroup, readJob) : reply;
+      // What it says of another job says nothing of ours.
+      return job.ok && job.value.number !== number ? malformed : job;
     },
 
     async getJobs(which) {

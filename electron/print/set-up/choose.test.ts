@@ -25,7 +25,6 @@ const SAYS: PrinterAttributes = {
   cupsVersion: null,
   deviceUri: null,
   printerType: null,
-  errorPolicy: null,
   memberUris: [],
   errorPolicy: null,
   queuedJobs: null,
@@ -77,12 +76,17 @@ describe('the size of a card', () => {
   });
 });
 
-it('both faces are printed over the long edge, else over the short one, else not at all', () => {
-  const able = (sides: string[]): unknown => chooseSides({ ...SAYS, sides });
-  expect(able(['one-sided', 'two-sided-short-edge', 'two-sided-long-edge'])).toBe('two-sided-long-edge');
-  expect(able(['one-sided', 'two-sided-short-edge'])).toBe('two-sided-short-edge');
-  expect(able(['one-sided'])).toBeNull();
-  expect(able([])).toBeNull();
+it('both faces are printed as a card is turned over, else the other way round, else not at all', () => {
+  const able = (media: string, ...sides: string[]): unknown =>
+    chooseSides({ ...SAYS, media: [media], sides });
+  const [upright, lying] = ['a_card_53.98x85.6mm', 'b_card_85.6x53.98mm'];
+  const both = ['one-sided', 'two-sided-short-edge', 'two-sided-long-edge'];
+  expect(able(upright, ...both)).toBe('two-sided-short-edge');
+  expect(able(lying, ...both)).toBe('two-sided-long-edge');
+  expect(able(upright, 'two-sided-long-edge')).toBe('two-sided-long-edge');
+  expect(able(lying, 'two-sided-short-edge')).toBe('two-sided-short-edge');
+  expect(able(upright, 'one-sided')).toBeNull();
+  expect(able(lying)).toBeNull();
 });
 
 describe('the format', () => {

@@ -43,10 +43,20 @@ export function chooseMedia({ media, mediaReady, mediaSizes }: PrinterAttributes
   return cards.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** Both faces in one go, turned over the long edge where the printer can; null: it prints one face only. */
-export function chooseSides({ sides }: PrinterAttributes): CardSides | null {
-  const able = ['two-sided-long-edge', 'two-sided-short-edge'] as const;
-  return able.find((each) => sides.includes(each)) ?? null;
+/** Whether the printer takes the card standing: then the picture, which lies, is turned for it. */
+export function takesItUpright({ widthHundredths, heightHundredths }: CardMedia): boolean {
+  return heightHundredths > widthHundredths;
+}
+
+/**
+ * Both faces in one go; null: it prints one face only. A card is turned over like a page of a book, over its
+ * short edge as it lies: that is the short edge too where the printer takes it standing.
+ */
+export function chooseSides(said: PrinterAttributes): CardSides | null {
+  const media = chooseMedia(said);
+  const short = ['two-sided-short-edge', 'two-sided-long-edge'] as const;
+  const wanted = media !== null && takesItUpright(media) ? short : short.toReversed();
+  return wanted.find((each) => said.sides.includes(each)) ?? null;
 }
 
 const WANTED_DOTS = 300;

@@ -48,15 +48,16 @@ export const BACK: readonly DesignPart[] = [
         label: 'In an emergency, call',
         barcodeHeightMm: 0,
         lines: [
-          {
-            field: 'emergencyContactName',
-            heightMm: 4.5,
-            look: { ...VALUE, sizeMm: 3.3, fit: shrinking(2.2, 2, 1.9) },
-          },
+          // The number first: signs that rise above a letter would touch the label.
           {
             field: 'emergencyContactPhone',
             heightMm: 4.2,
             look: { ...VALUE, sizeMm: 3.3, weight: 700, fit: shrinking(2.2, 2, 2) },
+          },
+          {
+            field: 'emergencyContactName',
+            heightMm: 4.5,
+            look: { ...VALUE, sizeMm: 3.3, fit: shrinking(2.2, 2, 1.9) },
           },
         ],
       },

@@ -1,0 +1,7 @@
+import { prepareMachine } from '../../build/machine/prepare.ts';
+
+/** Without CUPS there is nothing to test against: root gets it installed, anybody else the one command. */
+export default async function setUp(): Promise<void> {
+  const prepared = await prepareMachine({ needs: ['print'] });
+  if (!prepared.ok) throw new Error(prepared.error.say);
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { unreachable } from '../../../shared/result.ts';
+import { type FaultReply, goodReply } from './fault-replies.ts';
+import { attribute, decodeRequest, encodeReply, type IppRequest, type ReplyTo } from './ipp-message.ts';
+
+/** A document that arrived whole: what a printer would make a card of. */
+export interface ReceivedDocument {
+  readonly operation: number;
+  readonly bytes: number;
+  /** SHA-256, hex. */
+  readonly digest: string;
+}
+
+/** A printer that answers what a test wants. */
+export interface FaultPrinter {
+  readonly uri: string;
+  readonly port: number;
+  /** From now on every request gets what `answer` says; `goodReply` is what a printer that works says. */
+  onRequest(answer: (request: IppRequest) => FaultReply): void;
+  /** Every request so far, in order. */
+  requests(): readonly IppRequest[];
+  documents(): readonly ReceivedDocument[];
+  stop(): Promise<void>;
+}
+
+/** Starts a printer on loopback that works until the test says otherwise. */
+export async function startFaultPrinter(): Promise<FaultPrinter> {
+  let answer: (request: IppRequest) => FaultReply = goodReply;
+  const requests: IppRequest[] = [];
+  const documents: ReceivedDocument[] = [];
+  const server = createServer((incoming, outgoing) => {
+    void readBody(incoming).then((body) => {
+      if (body === null) return;
+      const request = decodeRequest(body);
+      requests.push(request);
+      const { operation, document } = request;
+      if (document.length > 0) {
+        const digest = createHash('sha256').update(document).digest('hex');
+        documents.push({ operation, bytes: document.length, digest });
+      }
+      send(answer(request), request, incoming, outgoing);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const { port } = address;
+  return {
+    uri: `ipp://localhost:${port}/ipp/print`,
+    port,
+    onRequest(next) {
+      answer = next;
+    },
+    requests: () => requests,
+    documents: () => documents,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Null when the client gave up before the end: nothing of it counts. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of incoming) chunks.push(chunk);
+  } catch {
+    // A test cut the upload; that the document does not count is the answer.
+    return null;
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(reply: FaultReply, to: ReplyTo, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const asIpp = { 'content-type': 'application/ipp' };
+  switch (reply.kind) {
+    case 'ipp':
+      outgoing.writeHead(200, asIpp).end(encodeReply(reply.status, to, reply.groups));
+      return;
+    case 'http':
+      outgoing.writeHead(reply.status).end();
+      return;
+    case 'reset':
+      incoming.socket.resetAndDestroy();
+      return;
+    case 'silence':
+      return;
+    case 'bytes':
+      outgoing.writeHead(200, asIpp).end(reply.bytes);
+      return;
+    case 'endless':
+      outgoing.writeHead(200, asIpp);
+      pourForEver(outgoing, to);
+      return;
+    default:
+      unreachable(reply);
+  }
+}
+
+/** One attribute after another, as fast as the client takes them, until it goes away. */
+function pourForEver(outgoing: ServerResponse, to: ReplyTo): void {
+  outgoing.write(encodeReply(0, to, []).subarray(0, -1));
+  const filler = attribute.keyword('job-state-reasons', 'x'.repeat(200)).bytes;
+  const block = Buffer.concat(Array.from({ length: 300 }, () => filler));
+  const pour = (): void => {
+    while (!outgoing.destroyed && outgoing.write(block));
+  };
+  outgoing.on('drain', pour);
+  pour();
+}

@@ -1,0 +1,41 @@
+import { type FSWatcher, watch } from 'node:fs';
+import type { ChildServer } from './child.ts';
+
+const PATIENCE_MILLISECONDS = 15_000;
+
+/**
+ * Waits until `look` finds something, asked again whenever a file of `folder` changes. Fails loudly: a test
+ * that waited for nothing must not pass. The end of `child` ends the waiting, with what it said.
+ */
+export function untilSeen<Value>(
+  folder: string,
+  what: string,
+  look: () => Value | null,
+  child?: ChildServer,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    let watcher: FSWatcher | null = null;
+    const settle = (then: () => void): void => {
+      clearTimeout(timer);
+      watcher?.close();
+      then();
+    };
+    const ask = (): void => {
+      try {
+        const found = look();
+        if (found !== null) settle(() => resolve(found));
+      } catch (error) {
+        settle(() => reject(error));
+      }
+    };
+    const timer = setTimeout(
+      () => settle(() => reject(new Error(`${what}: not seen in ${PATIENCE_MILLISECONDS / 1000} s`))),
+      PATIENCE_MILLISECONDS,
+    );
+    // Watched before the first look, so that nothing falls between the two.
+    watcher = watch(folder, ask);
+    watcher.on('error', (error) => settle(() => reject(error)));
+    void child?.gone.then(() => settle(() => reject(new Error(`${what} ended: ${child.said()}`))));
+    ask();
+  });
+}
