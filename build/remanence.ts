@@ -1,27 +1,80 @@
 import { parseArgs } from 'node:util';
-import { VoidRun } from '../tests/remanence/enrollment.ts';
+import { isRefused, runDiskSpool } from '../tests/remanence/disk-spool.ts';
+import type { RemanencePrinter } from '../tests/remanence/enrollment.ts';
 import { runRemanence, type Sabotage } from '../tests/remanence/run.ts';
-import { makeReady } from './kiosk/make-ready.ts';
+import { VoidRun } from '../tests/remanence/void-run.ts';
+import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
+import { reachAdministratorPrograms } from './machine/command.ts';
 
-/** `npm run remanence -- --enrollments 20 [--sabotage skip-wipe|skip-turnover]`. The last line is JSON. */
+/**
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover]`, or
+ * `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue. The last line is JSON.
+ */
 const { values } = parseArgs({
-  options: { enrollments: { type: 'string', default: '3' }, sabotage: { type: 'string' } },
+  options: {
+    enrollments: { type: 'string', default: '3' },
+    printer: { type: 'string', default: 'virtual' },
+    sabotage: { type: 'string' },
+  },
 });
 
-function sabotageOf(word: string | undefined): Sabotage | null {
-  if (word === undefined || word === 'skip-wipe' || word === 'skip-turnover') return word ?? null;
+function printerOf(word: string): RemanencePrinter {
+  if (word === 'virtual' || word === 'cups') return word;
+  throw new Error(`no such printer: ${word}`);
+}
+
+function sabotageOf(word: string | undefined): Sabotage | 'disk-spool' | null {
+  if (word === undefined) return null;
+  if (word === 'skip-wipe' || word === 'skip-turnover' || word === 'disk-spool') return word;
   throw new Error(`no such sabotage: ${word}`);
 }
 
-const options = { enrollments: Number(values.enrollments), sabotage: sabotageOf(values.sabotage) };
-if (!Number.isInteger(options.enrollments) || options.enrollments < 1)
-  throw new Error('--enrollments is a number from 1');
-const ready = await makeReady(['gui', 'display', 'keyboard'], { ownDisplay: true });
-try {
+async function search(
+  ready: ReadyKiosk,
+  options: {
+    readonly enrollments: number;
+    readonly sabotage: Sabotage | null;
+    readonly printer: RemanencePrinter;
+  },
+): Promise<number> {
   const { where, ...figures } = await runRemanence(ready, options);
   for (const place of where) process.stdout.write(`FOUND ${place}\n`);
+  saySkipped(figures.spool?.skipped);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  process.exitCode = figures.hits === 0 && figures.control > 0 ? 0 : 1;
+  return figures.hits === 0 && figures.control > 0 ? 0 : 1;
+}
+
+async function refuseDiskSpool(ready: ReadyKiosk): Promise<number> {
+  const result = await runDiskSpool(ready);
+  const { where, ...figures } = result;
+  for (const [moment, reasons] of Object.entries(result.refused))
+    process.stdout.write(
+      reasons === null ? `NOT REFUSED at ${moment}\n` : `REFUSED at ${moment}: ${reasons.join('; ')}\n`,
+    );
+  for (const place of where) process.stdout.write(`FOUND ${place}\n`);
+  saySkipped(figures.skipped);
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  return isRefused(result) ? 0 : 1;
+}
+
+function saySkipped(why: string | undefined): void {
+  if (why !== undefined) process.stdout.write(`SKIPPED raw blocks: nothing can be mounted here (${why})\n`);
+}
+
+const printer = printerOf(values.printer);
+const sabotage = sabotageOf(values.sabotage);
+const enrollments = Number(values.enrollments);
+if (!Number.isInteger(enrollments) || enrollments < 1) throw new Error('--enrollments is a number from 1');
+if (sabotage === 'disk-spool' && printer !== 'cups')
+  throw new Error('--sabotage disk-spool needs --printer cups');
+reachAdministratorPrograms();
+const forQueue = printer === 'cups' ? (['crash', 'print'] as const) : [];
+const ready = await makeReady(['gui', 'display', 'keyboard', ...forQueue], { ownDisplay: true });
+try {
+  process.exitCode =
+    sabotage === 'disk-spool'
+      ? await refuseDiskSpool(ready)
+      : await search(ready, { enrollments, sabotage, printer });
 } catch (error) {
   if (!(error instanceof VoidRun)) throw error;
   process.stdout.write(`VOID ${error.message}\n`);

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Sabotage as CrashSabotage } from '../tests/crash/order.ts';
 import { type CrashResult, runCrash } from '../tests/crash/run.ts';
-import { type RemanenceResult, runRemanence, type Sabotage } from '../tests/remanence/run.ts';
+import { type DiskSpoolResult, isRefused, runDiskSpool } from '../tests/remanence/disk-spool.ts';
+import { type RemanenceOptions, type RemanenceResult, runRemanence } from '../tests/remanence/run.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm test`: unit tests, the real Electron, the search for what stayed behind, and crashes. `--all` runs the
+ * `npm test`: unit tests, real printing, the real Electron, the search for what stayed behind, and crashes. `--all` runs the
  * long versions: 40 people at the desk instead of 4, 20 searched enrollments instead of 2, every crash point
  * (a quarter of an hour) instead of a sample.
  */
@@ -54,16 +55,25 @@ function tally(suite: string, passed: number, failed: number, status: number): T
 }
 
 function unit(): Tally {
-  const file = join(results, 'unit.json');
+  return vitest('unit', 'unit', []);
+}
+
+/** `npm run test:print` alone: real printers and a real CUPS on loopback. About two and a half minutes. */
+function printing(): Tally {
+  return vitest('print (real CUPS and ippeveprinter)', 'print', ['--config', 'tests/print/vitest.config.ts']);
+}
+
+function vitest(suite: string, report: string, words: readonly string[]): Tally {
+  const file = join(results, `${report}.json`);
   const status = run(
     'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     {
       COUNTERFOIL_ALL: all ? '1' : '',
     },
   );
-  const { numPassedTests, numFailedTests } = vitestReport.parse(readReport('unit.json'));
-  return tally('unit', numPassedTests, numFailedTests, status);
+  const { numPassedTests, numFailedTests } = vitestReport.parse(readReport(`${report}.json`));
+  return tally(suite, numPassedTests, numFailedTests, status);
 }
 
 function endToEnd(): Tally {
@@ -76,38 +86,58 @@ function endToEnd(): Tally {
   return tally('e2e (real Electron)', stats.expected, stats.unexpected + stats.flaky, status);
 }
 
-/** One search that must find nothing, and two sabotaged ones that must find something: about 15 s a person. */
+/**
+ * Searches that must find nothing, with the built-in printer and with a queue of a real cupsd; sabotaged ones that
+ * must find something; and a queue that must be refused. About 15 s a person.
+ */
 async function remanence(ready: ReadyKiosk): Promise<Tally> {
   let passed = 0;
   let failed = 0;
   let note = '';
-  const judge = (what: string, holds: boolean, result: RemanenceResult | null): void => {
+  const judge = (what: string, holds: boolean, where: readonly string[] = []): void => {
     process.stdout.write(`${holds ? 'ok    ' : 'FAILED'} remanence: ${what}\n`);
-    if (!holds) for (const place of result?.where ?? []) process.stdout.write(`       found ${place}\n`);
+    if (!holds) for (const place of where) process.stdout.write(`       found ${place}\n`);
     if (holds) passed += 1;
     else failed += 1;
   };
-  const attempt = async (enrollments: number, sabotage: Sabotage | null): Promise<RemanenceResult | null> => {
+  const attempt = async <Figures>(search: () => Promise<Figures>): Promise<Figures | null> => {
     try {
-      return await runRemanence(ready, { enrollments, sabotage });
+      return await search();
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       return null;
     }
   };
-  const clean = await attempt(all ? 20 : 2, null);
+  const enroll = (options: RemanenceOptions): Promise<RemanenceResult | null> =>
+    attempt(() => runRemanence(ready, options));
+  const saySkipped = (figures: { readonly skipped?: string } | null | undefined): void => {
+    if (figures?.skipped !== undefined)
+      process.stdout.write(`SKIPPED remanence: raw blocks, because ${figures.skipped}\n`);
+  };
+
+  const clean = await enroll({ enrollments: all ? 20 : 2, sabotage: null, printer: 'virtual' });
   judge(
     'nothing of the applicants is found after hand-over',
     clean !== null && clean.control > 0 && clean.hits === 0,
-    clean,
+    clean?.where,
   );
   if (clean !== null) {
     note = `${clean.enrollments} enrollments, ${clean.control} control hits, ${clean.processes} processes, ${clean.bytes} bytes searched, ${clean.hits} hits`;
   }
   for (const sabotage of ['skip-wipe', 'skip-turnover'] as const) {
-    const found = await attempt(1, sabotage);
-    judge(`a kiosk with the fault ${sabotage} is found out`, found !== null && found.hits > 0, null);
+    const found = await enroll({ enrollments: 1, sabotage, printer: 'virtual' });
+    judge(`a kiosk with the fault ${sabotage} is found out`, found !== null && found.hits > 0);
   }
+  const queue = await enroll({ enrollments: all ? 20 : 1, sabotage: null, printer: 'cups' });
+  judge(
+    'nothing of the applicants is found at a queue after hand-over',
+    queue?.spool !== undefined && queue.control > 0 && queue.spool.control > 0 && queue.hits === 0,
+    queue?.where,
+  );
+  saySkipped(queue?.spool);
+  const disk: DiskSpoolResult | null = await attempt(() => runDiskSpool(ready));
+  judge('a queue with its spool on a disk is refused', disk !== null && isRefused(disk), disk?.where);
+  saySkipped(disk);
   return { suite: 'remanence', passed, failed, note };
 }
 
@@ -158,8 +188,8 @@ async function crash(): Promise<Tally> {
 
 mkdirSync(results, { recursive: true });
 reachAdministratorPrograms();
-const ready = await makeReady(['gui', 'display', 'keyboard', 'crash'], { ownDisplay: true });
-const tallies: readonly Tally[] = [unit(), endToEnd(), await remanence(ready), await crash()];
+const ready = await makeReady(['gui', 'display', 'keyboard', 'crash', 'print'], { ownDisplay: true });
+const tallies: readonly Tally[] = [unit(), printing(), endToEnd(), await remanence(ready), await crash()];
 await ready.display.stop();
 process.stdout.write('\n');
 for (const { suite, passed, failed, note } of tallies) {

@@ -41,6 +41,7 @@ export const requirements: readonly Requirement[] = [
   },
   { need: 'print', presence: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
   { need: 'print', presence: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
+  { need: 'print', presence: { program: 'strace' }, packageNames: ['strace'] },
 ];
 
 /** What a person is told is missing. */

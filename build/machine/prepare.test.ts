@@ -9,6 +9,7 @@ const printing = {
   'cups-ipp-utils': 'ippeveprinter',
   dbus: 'dbus-daemon',
   'poppler-utils': 'pdftoppm',
+  strace: 'strace',
 };
 
 /** A machine on which `apt-get install` brings programs, and only those the index offers. */
@@ -78,7 +79,15 @@ function bareMachine(offered: readonly string[], change: Partial<Circumstances> 
   return { here, commands, said, programs };
 }
 
-const older = ['cups-daemon', 'cups-client', 'cups-ipp-utils', 'cups-filters', 'dbus', 'poppler-utils'];
+const older = [
+  'cups-daemon',
+  'cups-client',
+  'cups-ipp-utils',
+  'cups-filters',
+  'dbus',
+  'poppler-utils',
+  'strace',
+];
 const debian12 = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libcups2', 'xvfb', 'xauth', 'xdotool'];
 
 describe('preparing a machine', () => {

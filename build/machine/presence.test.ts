@@ -35,7 +35,7 @@ describe('what a machine lacks', () => {
   });
 
   it('includes a file that no search path leads to', async () => {
-    const programs = ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon', 'pdftoppm'];
+    const programs = ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon', 'pdftoppm', 'strace'];
     const filter = '/usr/lib/cups/filter/pdftopdf';
     const missing = await missingFor(['print'], machine('', programs));
     expect(missing.map(({ presence }) => presence)).toEqual([{ file: filter }]);

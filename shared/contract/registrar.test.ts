@@ -212,7 +212,19 @@ describe('what is declared', () => {
     const free = Object.entries({ ...screenCalls, ...keeperCalls })
       .filter(([, { moment }]) => moment === 'always')
       .map(([name]) => name);
-    const supervision = Object.keys(supervisionCalls).filter((name) => name !== 'setUp');
+    // A printer is not changed beside an applicant; a ribbon is, when it runs out in the middle of a card.
+    const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
+    expect(atRest.map(([name]) => name).sort()).toEqual([
+      'chooseBuiltInPrinter',
+      'choosePrinter',
+      'identifyPrinter',
+      'inspectPrinter',
+      'listQueues',
+      'printTestCard',
+    ]);
+    const supervision = Object.entries(supervisionCalls)
+      .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')
+      .map(([name]) => name);
     expect(free.sort()).toEqual(
       ['erased', 'judgePassphrase', 'look', 'lookUpKey', 'suggestPassphrase', ...supervision].sort(),
     );

@@ -17,6 +17,10 @@ import {
 export const printerJob = z.object({ name: jobId, number: z.number().int().min(1).nullable() });
 export type PrinterJob = z.infer<typeof printerJob>;
 
+/** A job before this one, and the printer that has it: staff may have chosen another one since. */
+export const earlierJob = printerJob.extend({ printer: printerSettings });
+export type EarlierJob = z.infer<typeof earlierJob>;
+
 /** One card of one applicant: a key and ciphertext. */
 export const printOrder = z.object({
   kind: z.literal('print'),
@@ -24,7 +28,7 @@ export const printOrder = z.object({
   application: applicationId,
   printer: printerSettings,
   /** Attempts before this one whose end the printer has not been heard of: settled first, or nothing is sent. */
-  earlier: z.array(printerJob),
+  earlier: z.array(earlierJob),
   key: bytes,
   card: bytes,
   photo: bytes,

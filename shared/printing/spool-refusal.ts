@@ -33,7 +33,10 @@ export const spoolRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forgets-results') }),
   z.object({ kind: z.literal('logs-too-much'), setting: z.enum(['LogLevel', 'LogDebugHistory']) }),
   z.object({ kind: z.literal('page-log') }),
-  z.object({ kind: z.literal('facts-missing'), attribute: z.enum(['device-uri', 'printer-type', 'printer-error-policy']) }),
+  z.object({
+    kind: z.literal('facts-missing'),
+    attribute: z.enum(['device-uri', 'printer-type', 'printer-error-policy']),
+  }),
   z.object({ kind: z.literal('writes-files'), backend: z.enum(['cups-pdf', 'cups-brf', 'file']) }),
   z.object({ kind: z.literal('sends-again'), policy: z.string() }),
   z.object({ kind: z.literal('a-class') }),

@@ -31,7 +31,7 @@ import { expirable, expire } from './expire.ts';
 import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
 import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
-import { purgeOrphans } from './print-side.ts';
+import { purgeOrphansAside } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
@@ -204,7 +204,7 @@ export function buildDesk(
         desk.unwritten.expiry = false;
         try {
           reconcilePrinting(desk);
-          void purgeOrphans(desk);
+          purgeOrphansAside(desk);
         } catch (error) {
           desk.unwritten.expiry = true;
           around.onBug('print jobs', error);

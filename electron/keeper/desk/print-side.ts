@@ -1,15 +1,15 @@
 import type { ApplicationId, JobId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
-import type { PrinterJob } from '../../../shared/contract/worker.ts';
+import type { EarlierJob } from '../../../shared/contract/worker.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import type { Desk } from './desk.ts';
 
 /** Jobs of an application before this one of which nobody has proven that they are over. */
-export function earlierJobs(desk: Desk, application: ApplicationId, job: JobId): PrinterJob[] {
+export function earlierJobs(desk: Desk, application: ApplicationId, job: JobId): EarlierJob[] {
   return desk.jobRows
     .of(application)
     .filter(({ name, purged }) => name !== job && purged === null)
-    .map(({ name, number }) => ({ name, number }));
+    .map(({ name, number, printer }) => ({ name, number, printer }));
 }
 
 /**
@@ -29,7 +29,12 @@ export async function purgePrintSide(desk: Desk, application: ApplicationId): Pr
  * Purges jobs of applications that were forgotten: their record is gone without a wipe of its own, and what a
  * queue keeps of them must not stay for that. Nothing is told to anybody: it is tried until it is proven.
  */
-export async function purgeOrphans(desk: Desk): Promise<void> {
+export function purgeOrphansAside(desk: Desk): void {
+  // A disk that takes no writes, say: the next attempt finds them again.
+  purgeOrphans(desk).catch((error: unknown) => desk.onBug('print jobs', error));
+}
+
+async function purgeOrphans(desk: Desk): Promise<void> {
   const orphans = desk.jobRows.orphans();
   await purge(desk, orphans);
   if (!desk.vault.database.open) return;

@@ -11,6 +11,8 @@ const jobAttributes = z.object({
   state: z.enum(['pending', 'held', 'processing', 'stopped', 'canceled', 'aborted', 'completed']),
   /** Raw keywords of `job-state-reasons`. */
   reasons: z.array(z.string()),
+  /** `time-at-processing`, in seconds of the printer's own clock: a queue that sends a job anew begins it anew. */
+  processingSince: z.int().nullable(),
   /** Faces, for a printer that counts them. */
   impressionsCompleted: z.int().min(0).nullable(),
   /** `number-of-documents`: 0 after Create-Job alone. */
@@ -32,6 +34,7 @@ export const JOB_ATTRIBUTES: readonly string[] = [
   'job-state',
   'job-state-reasons',
   'number-of-documents',
+  'time-at-processing',
 ];
 
 /** RFC 8011, 5.3.7. */
@@ -52,6 +55,7 @@ export function readJob(group: AttributeReader): Result<JobAttributes, 'malforme
     name: group.keyword('job-name'),
     state: STATES.get(group.onlyInteger('job-state')),
     reasons: group.keywords('job-state-reasons'),
+    processingSince: group.integer('time-at-processing'),
     impressionsCompleted: group.count('job-impressions-completed'),
     documents: group.count('number-of-documents'),
     printerStateReasons: group.keywords('job-printer-state-reasons'),

@@ -91,6 +91,7 @@ describe('what a printer says of itself', () => {
         cupsVersion: '2.4.10',
         deviceUri: 'ipp://192.0.2.7/ipp/print',
         printerType: 0x1044,
+        errorPolicy: 'abort-job',
         memberUris: ['ipp://localhost/printers/card-2'],
         queuedJobs: 3,
       },

@@ -66,6 +66,7 @@ export const PRINTER: readonly Buffer[] = [
   text('cups-version', '2.4.10'),
   uri('device-uri', 'ipp://192.0.2.7/ipp/print'),
   enumeration('printer-type', 0x1044),
+  nameValue('printer-error-policy', 'abort-job'),
   uri('member-uris', 'ipp://localhost/printers/card-2'),
   integer('queued-job-count', 3),
 ];
@@ -75,6 +76,7 @@ export const JOB: readonly Buffer[] = [
   nameValue('job-name', 'b3f1'),
   enumeration('job-state', 5),
   keywords('job-state-reasons', ['job-printing']),
+  integer('time-at-processing', 1_900_000_000),
   integer('job-impressions-completed', 1),
   integer('number-of-documents', 1),
   keywords('job-printer-state-reasons', ['none']),
