@@ -7,9 +7,12 @@ import { FEWEST_ENROLLMENTS } from '../tests/bench/enrollments.ts';
 import { measureForgetting } from '../tests/bench/forgetting.ts';
 import type { BenchPlace } from '../tests/bench/kiosk.ts';
 import { measureLaunch } from '../tests/bench/launch.ts';
+import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
+import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
 import { tableOf } from '../tests/bench/table.ts';
 import { measureTurnOver } from '../tests/bench/turn-over.ts';
+import { applicationFolder } from './bundle.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
@@ -17,26 +20,33 @@ import { makeReady } from './kiosk/make-ready.ts';
 const TURN_OVERS = 7;
 const LAUNCHES = 11;
 const DRAWINGS = 21;
+const PRINTS = 21;
 
 const ENROLLMENTS = 10_000;
+/** Five hundred are asked for by the flag: each takes a printer's second or two. */
+const JOBS = 50;
 
-/** How many enrollments in a row are measured. */
-function enrollmentsAsked(): number {
-  const { values } = parseArgs({ options: { enrollments: { type: 'string' } } });
+/** How many enrollments and print jobs in a row are measured. */
+function lengthsAsked(): { readonly enrollments: number; readonly jobs: number } {
+  const { values } = parseArgs({ options: { enrollments: { type: 'string' }, jobs: { type: 'string' } } });
   const enrollments = Number(values.enrollments ?? ENROLLMENTS);
   if (!Number.isInteger(enrollments) || enrollments < FEWEST_ENROLLMENTS)
     throw new Error(`--enrollments is a whole number from ${FEWEST_ENROLLMENTS}`);
-  return enrollments;
+  const jobs = Number(values.jobs ?? JOBS);
+  if (!Number.isInteger(jobs) || jobs < FEWEST_JOBS)
+    throw new Error(`--jobs is a whole number from ${FEWEST_JOBS}`);
+  return { enrollments, jobs };
 }
 
 /**
- * `npm run bench [-- --enrollments 10000]`: our times as multiples of a named baseline's, measured in turn in
- * the same run. It passes no judgement by its exit code: times belong to a machine and to what else runs on it.
+ * `npm run bench [-- --enrollments 10000 --jobs 500]`: our times as multiples of a named baseline's, measured in
+ * turn in the same run. It passes no judgement by its exit code: times belong to a machine and to what else runs
+ * on it.
  */
 async function runBench(): Promise<void> {
-  const enrollments = enrollmentsAsked();
+  const { enrollments, jobs } = lengthsAsked();
   const began = performance.now();
-  const ready = await makeReady(['gui', 'display'], { ownDisplay: true });
+  const ready = await makeReady(['gui', 'display', 'print'], { ownDisplay: true });
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
   const out = join(repositoryFolder, 'out', 'bench');
   mkdirSync(out, { recursive: true });
@@ -48,13 +58,22 @@ async function runBench(): Promise<void> {
     const launch = await measureLaunch(place, LAUNCHES);
     const roundTrip = await measureRoundTrip(place);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
+    const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
     const [load = 0] = loadavg();
     process.stdout.write(
       [
         '',
         'Milliseconds: median (lower–upper quartile, n). Ours and the baseline in turn, on the same machine.',
-        tableOf([...turnOver, launch, roundTrip, ...drawing, ...forgetting.comparisons]),
+        tableOf([
+          ...turnOver,
+          launch,
+          roundTrip,
+          ...drawing,
+          ...printing.comparisons,
+          ...forgetting.comparisons,
+        ]),
+        ...printing.lines,
         ...forgetting.lines,
         `${cpus().length} cores, load ${load.toFixed(1)}, Electron ${ready.runtime.electronVersion}, Node ${process.version}; ${((performance.now() - began) / 1000).toFixed(0)} s in all.`,
         '',

@@ -11,9 +11,14 @@ import {
 } from '../../build/kiosk/clerk.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { PRINTER_MILLISECONDS } from './choose-queue.ts';
 import { type CanaryPerson, canariesOf } from './person.ts';
 import { keyPatterns, photoOf, photoPatterns, printPatterns } from './products.ts';
 import { kindOf, type MemoryFinding, scanMemory } from './scan.ts';
+import { VoidRun } from './void-run.ts';
+
+/** Where cards are printed: the built-in printer, or a queue of a real cupsd. */
+export type RemanencePrinter = 'virtual' | 'cups';
 
 /** Where each canary must be found while the application is open, or the search proves nothing. */
 const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
@@ -32,60 +37,90 @@ const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
   'card PDF': ['worker'],
 };
 
+/** What a print worker makes: pictures as well where the printer is a picture itself. */
+const MADE_FOR: Readonly<Record<RemanencePrinter, readonly string[]>> = {
+  virtual: ['card PNG', 'card pixel rows', 'card PDF'],
+  cups: ['card PDF'],
+};
+
 /** What one enrollment leaves to search for, and how often its canaries were found while it was open. */
 export interface PlantedEnrollment {
   readonly patterns: readonly SearchPattern[];
   readonly control: number;
 }
 
-/** The suite's own word for "this run proves nothing". */
-export class VoidRun extends Error {}
+/** What an enrollment needs of the run around it. */
+export interface AroundEnrollment {
+  readonly tree: () => readonly number[];
+  readonly nextKey: () => Promise<Uint8Array>;
+  readonly today: CalendarDate;
+  readonly printer: RemanencePrinter;
+}
 
-/**
- * Enrolls one canary person up to the hand-over question by real key events and camera, and makes sure
- * that every canary is found where it must be: the positive control.
- */
-export async function plantEnrollment(
-  session: AttachedSession,
+/** An application whose card was just sent to the printer. */
+export interface PrintingEnrollment {
+  /** The person as they may lie at the desk and in the core. */
+  readonly atDesk: readonly SearchPattern[];
+  /** What the print worker makes of them. */
+  readonly printed: readonly SearchPattern[];
+}
+
+/** Enrolls one canary person by real key events and camera, up to the print. */
+export async function enrollToPrint(
+  { page }: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  around: {
-    readonly tree: () => readonly number[];
-    readonly nextKey: () => Promise<Uint8Array>;
-    readonly today: CalendarDate;
-  },
-): Promise<PlantedEnrollment> {
-  const { page } = session;
+  { nextKey, today, printer }: AroundEnrollment,
+): Promise<PrintingEnrollment> {
   await keys.press('Enter');
-  const key = await around.nextKey();
+  const key = await nextKey();
   await answer(page, keys, person);
   await tickDocuments(page, keys);
   await takePhoto(page, keys);
   const photo = await photoOf(page);
   await keys.press('Enter');
   await waitForScreen(page, 'print');
-  // While the printer works its worker still lives: only now can its forms be found at all.
   const number = await cardNumberOnScreen(page);
-  const printed = printPatterns(person, photo, number, around.today);
-  await waitForPrintStage(page);
-  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
-  const atPrinter = scanMemory(workers, printed);
-  await waitForScreen(page, 'hand-over');
-  await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-awake="true"]').waitFor();
   const typed = [...canariesOf(person), ['card number', number] as const].flatMap(([label, value]) =>
     patternsOfValue(label, value),
   );
-  const atDesk = [...typed, ...photoPatterns(photo), ...keyPatterns(key)];
-  const desk = scanMemory(around.tree(), atDesk);
+  const made = MADE_FOR[printer];
+  return {
+    atDesk: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
+    printed: printPatterns(person, photo, number, today).filter(({ label }) => made.includes(label)),
+  };
+}
+
+/**
+ * Enrolls one canary person up to the hand-over question, and makes sure that every canary is found where it must
+ * be: the positive control. `whilePrinting` is called once the print worker has been searched.
+ */
+export async function plantEnrollment(
+  session: AttachedSession,
+  keys: ClerkKeyboard,
+  person: CanaryPerson,
+  around: AroundEnrollment,
+  whilePrinting: (patterns: readonly SearchPattern[]) => Promise<void>,
+): Promise<PlantedEnrollment> {
+  const { page } = session;
+  const { atDesk, printed } = await enrollToPrint(session, keys, person, around);
   const patterns = [...atDesk, ...printed];
+  // While the printer works its worker still lives: only now can its forms be found at all.
+  await waitForPrintStage(page);
+  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
+  const atPrinter = scanMemory(workers, printed);
+  await whilePrinting(patterns);
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-awake="true"]').waitFor();
+  const desk = scanMemory(around.tree(), atDesk);
   const found = [...atPrinter.findings, ...desk.findings];
   requireControl(patterns, found);
   return { patterns, control: found.length };
 }
 
-/** Every canary was found in every process where it must be. */
-function requireControl(patterns: readonly SearchPattern[], found: readonly MemoryFinding[]): void {
+/** Every canary was found in every process where it must be, or the run is void. */
+export function requireControl(patterns: readonly SearchPattern[], found: readonly MemoryFinding[]): void {
   for (const label of new Set(patterns.map((pattern) => pattern.label))) {
     const places = MUST_BE_IN[label];
     if (places === undefined) throw new VoidRun(`no positive control is declared for ${label}`);
@@ -102,6 +137,8 @@ function requireControl(patterns: readonly SearchPattern[], found: readonly Memo
 /** Waits until the worker has drawn the card: it tells the first stage only after that. */
 async function waitForPrintStage(page: AttachedSession['page']): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => JSON.stringify(await window.counterfoil.call('look', {}))))
+    .poll(() => page.evaluate(async () => JSON.stringify(await window.counterfoil.call('look', {}))), {
+      timeout: PRINTER_MILLISECONDS,
+    })
     .toMatch(/"printStage":"(front|back)"/);
 }

@@ -1,102 +1,99 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { attachToShown } from '../../build/kiosk/attach.ts';
-import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
-import { launchKeeper, repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
+import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
-import { repository } from '../../build/vite/repository.ts';
-import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
-import { bundlePrograms } from '../support/bundle-programs.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
-import { plantEnrollment, VoidRun } from './enrollment.ts';
+import { type Bench, openBench, todayHere } from './bench.ts';
+import { chooseQueue } from './choose-queue.ts';
+import { plantEnrollment, type RemanencePrinter } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
-import { scanFiles, scanMemory, treeOf } from './scan.ts';
+import { startPrintSide } from './print-side.ts';
+import { scanFiles, scanMemory } from './scan.ts';
+import { type SpoolFigures, watchSpool } from './spool-watch.ts';
+import { VoidRun } from './void-run.ts';
+import { readKeys } from './witness-keys.ts';
 
 export type Sabotage = 'skip-wipe' | 'skip-turnover';
 
 export interface RemanenceOptions {
   readonly enrollments: number;
   readonly sabotage: Sabotage | null;
+  readonly printer: RemanencePrinter;
 }
 
 /** The figures of a run; the last line of its output. */
 export interface RemanenceResult {
+  readonly printer: RemanencePrinter;
   enrollments: number;
   control: number;
   files: number;
   bytes: number;
   processes: number;
+  /** Everywhere, the printer's side included. */
   hits: number;
+  /** The printer's side, where it is a queue. */
+  readonly spool?: SpoolFigures;
   /** Where something was found, in words: what, in which process or kind of file. Empty in a good run. */
   readonly where: string[];
 }
 
-/** Long enough to search a print worker's memory while it works. */
-const SECONDS_PER_FACE = 2;
-
 /**
  * Enrolls canary people one after the other, and after each hand-over searches every file that the product,
- * its user's home and temporary folders or shared memory got, and the memory of every process that is left.
+ * its user's home and temporary folders or shared memory got, and the memory of every process that is left; with
+ * a queue also all that its server keeps in files, and the bare blocks of the server's volume.
  */
 export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions): Promise<RemanenceResult> {
+  const bench = await openBench(ready);
+  try {
+    return await runOn(bench, ready, options);
+  } finally {
+    bench.remove();
+  }
+}
+
+async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions): Promise<RemanenceResult> {
   const began = Date.now();
-  const work = mkdtempSync(join(tmpdir(), 'counterfoil-remanence-'));
-  const home = join(work, 'home');
-  const temporary = join(work, 'tmp');
-  mkdirSync(home);
-  mkdirSync(temporary);
-  const camera = join(work, 'camera.mjpeg');
-  writeCameraFile(camera, 0);
-  const dataFolder = join(work, 'data');
-  const kiosk = launchKeeper({
-    runtime: ready.runtime,
-    dataFolder,
-    printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
-    environment: { ...ready.display.environment, HOME: home, TMPDIR: temporary },
-    camera,
-    debugging: true,
-    keeperPath: await bundleWitnessKeeper(),
+  const { dataFolder } = bench;
+  const side = options.printer === 'cups' ? await startPrintSide(bench.work) : null;
+  const spool = side === null ? null : watchSpool(side);
+  const kiosk = bench.launch({
+    ...(side === null ? {} : { printServer: side.server }),
     ...(options.sabotage === null ? {} : { keeperEnvironment: { COUNTERFOIL_SABOTAGE: options.sabotage } }),
   });
+  const tree = (): readonly number[] => bench.tree(kiosk);
   const result: RemanenceResult = {
+    printer: options.printer,
     enrollments: 0,
     control: 0,
     files: 0,
     bytes: 0,
     processes: 0,
     hits: 0,
+    ...(spool === null ? {} : { spool: spool.figures }),
     where: [],
   };
   let onFailure = (): Promise<unknown> => Promise.resolve();
   try {
     await kiosk.ready;
-    const nextKey = keyReader(kiosk.process.stdio[4]);
+    const nextKey = readKeys(kiosk);
     const keys = openXKeyboard(ready.display.environment);
-    const sessions = new Set<number>();
-    const tree = (): readonly number[] => {
-      for (const { pid } of readRecordedSessions(join(dataFolder, 'sessions.json'))?.sessions ?? [])
-        sessions.add(pid);
-      return treeOf(kiosk.pid, sessions);
-    };
-    // The camera file is the suite's own input; the runtime's cache and the repository are shipped files.
-    const roots = [dataFolder, home, temporary, '/dev/shm', homedir(), '/var/tmp'];
     let session = await attachToShown(dataFolder);
     onFailure = (): Promise<unknown> =>
       session.page.screenshot({ path: join(repositoryFolder, 'out', 'remanence-failed.png') });
     await setUpKiosk(session.page, keys, 'Remanence bench');
-    await signInClerk(session.page, keys);
+    if (side === null) await signInClerk(session.page, keys);
+    else await chooseQueue(session.page, side.address);
     for (let number = 1; number <= options.enrollments; number += 1) {
-      writeCameraFile(camera, number);
+      bench.film(number);
       await waitForStart(session.page);
+      spool?.holdNext();
       const person = createCanaryPerson(Math.random);
-      const now = new Date();
-      const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-      const planted = await plantEnrollment(session, keys, person, { tree, nextKey, today });
+      const around = { tree, nextKey, today: todayHere(), printer: options.printer };
+      const planted = await plantEnrollment(session, keys, person, around, async (patterns) => {
+        await spool?.whilePrinting(patterns);
+      });
       tree();
       const before = session.pid;
       await session.browser.close();
@@ -104,10 +101,14 @@ export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions)
       session = await attachToShown(dataFolder, before);
       await waitForStart(session.page);
       const shown = await session.page.locator('[data-receipt]').textContent();
-      const { search } = receiptSchema.parse(JSON.parse(shown ?? '')).erased;
-      if (search.kind !== 'searched') throw new VoidRun(`the product's own search was ${search.kind}`);
+      const { erased } = receiptSchema.parse(JSON.parse(shown ?? ''));
+      if (erased.search.kind !== 'searched')
+        throw new VoidRun(`the product's own search was ${erased.search.kind}`);
+      if (spool !== null && erased.spool !== 'purged')
+        throw new VoidRun(`the queue was not purged: ${erased.spool}`);
       const memory = scanMemory(tree(), planted.patterns);
-      const files = await scanFiles(roots, planted.patterns, began);
+      const files = await scanFiles(bench.roots, planted.patterns, began);
+      await spool?.afterwards(planted.patterns);
       result.enrollments = number;
       result.control += planted.control;
       result.files += files.files;
@@ -120,6 +121,8 @@ export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions)
       ];
       for (const place of where) if (!result.where.includes(place)) result.where.push(place);
     }
+    result.hits += spool?.figures.hits ?? 0;
+    for (const place of spool?.where ?? []) if (!result.where.includes(place)) result.where.push(place);
     return result;
   } catch (error) {
     // What the clerk would have seen says more than a time-out.
@@ -127,32 +130,6 @@ export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions)
     throw error;
   } finally {
     await kiosk.stop();
-    rmSync(work, { recursive: true, force: true });
+    await side?.stop();
   }
-}
-
-const KEY_BYTES = 32;
-
-/** Reads the keys that the witness writes, one for each application. */
-function keyReader(pipe: unknown): () => Promise<Uint8Array> {
-  if (!isReadable(pipe)) throw new Error('the keeper has no witness pipe');
-  return async () => {
-    for (;;) {
-      const chunk: unknown = pipe.read(KEY_BYTES);
-      if (chunk instanceof Uint8Array && chunk.byteLength === KEY_BYTES) return Uint8Array.from(chunk);
-      await new Promise((resolve) => pipe.once('readable', resolve));
-    }
-  };
-}
-
-function isReadable(stream: unknown): stream is Readable {
-  return stream !== null && typeof stream === 'object' && 'read' in stream && 'once' in stream;
-}
-
-/** Bundles the suite's keeper as the product's is bundled, beside it. */
-async function bundleWitnessKeeper(): Promise<string> {
-  const outDir = fileURLToPath(new URL('out/test/', repository));
-  const source = fileURLToPath(new URL('witness-keeper.ts', import.meta.url));
-  await bundlePrograms(outDir, { 'witness-keeper': source });
-  return join(outDir, 'witness-keeper.mjs');
 }

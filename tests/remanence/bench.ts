@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
+import { type KioskOptions, type LaunchedKiosk, launchKeeper } from '../../build/kiosk/launch-keeper.ts';
+import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
+import { repository } from '../../build/vite/repository.ts';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import { bundlePrograms } from '../support/bundle-programs.ts';
+import { treeOf } from './scan.ts';
+
+/** What may differ from one kiosk of the suite to the next. */
+export type BenchKioskOptions = Pick<KioskOptions, 'printServer' | 'keeperEnvironment'>;
+
+/** Folders of a run, and a way to start kiosks on them. */
+export interface Bench {
+  /** Everything of the run lies below it. */
+  readonly work: string;
+  readonly dataFolder: string;
+  /** Where the kiosk, its user or its runtime could leave a file. */
+  readonly roots: readonly string[];
+  /** Another picture for the camera: two people of a run have photos with different bytes. */
+  film(seed: number): void;
+  /** Starts the suite's own keeper; on the same data folder, once the one before has ended. */
+  launch(options: BenchKioskOptions): LaunchedKiosk;
+  /** Every process of this keeper and of all its sessions, also of those that were forgotten since the last call. */
+  tree(kiosk: LaunchedKiosk): readonly number[];
+  remove(): void;
+}
+
+/** Long enough to search a print worker's memory while it works. */
+const SECONDS_PER_FACE = 2;
+
+/** Makes the folders of a run and bundles the suite's keeper. */
+export async function openBench(ready: ReadyKiosk): Promise<Bench> {
+  const keeperPath = await bundleWitnessKeeper();
+  const work = mkdtempSync(join(tmpdir(), 'counterfoil-remanence-'));
+  const home = join(work, 'home');
+  const temporary = join(work, 'tmp');
+  mkdirSync(home);
+  mkdirSync(temporary);
+  const camera = join(work, 'camera.mjpeg');
+  writeCameraFile(camera, 0);
+  const dataFolder = join(work, 'data');
+  const sessions = new Set<number>();
+  return {
+    work,
+    dataFolder,
+    // The camera file is the suite's own input; the runtime's cache and the repository are shipped files.
+    roots: [dataFolder, home, temporary, '/dev/shm', homedir(), '/var/tmp'],
+    film: (seed) => writeCameraFile(camera, seed),
+    launch: (options) =>
+      launchKeeper({
+        runtime: ready.runtime,
+        dataFolder,
+        printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
+        environment: { ...ready.display.environment, HOME: home, TMPDIR: temporary },
+        camera,
+        debugging: true,
+        keeperPath,
+        ...options,
+      }),
+    tree(kiosk) {
+      for (const { pid } of readRecordedSessions(join(dataFolder, 'sessions.json'))?.sessions ?? [])
+        sessions.add(pid);
+      return treeOf(kiosk.pid, sessions);
+    },
+    remove: () => rmSync(work, { recursive: true, force: true }),
+  };
+}
+
+/** The day as a kiosk of this machine takes it. */
+export function todayHere(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** Bundles the suite's keeper as the product's is bundled, beside it. */
+async function bundleWitnessKeeper(): Promise<string> {
+  const outDir = fileURLToPath(new URL('out/test/', repository));
+  const source = fileURLToPath(new URL('witness-keeper.ts', import.meta.url));
+  await bundlePrograms(outDir, { 'witness-keeper': source });
+  return join(outDir, 'witness-keeper.mjs');
+}
