@@ -1,7 +1,6 @@
 import type { PrinterSettings } from '../../shared/contract/printer.ts';
 import type { EarlierJob, PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
 import { unreachable } from '../../shared/result.ts';
-import { type CardDrawing, createCardDrawing } from '../drawing/draw-card.ts';
 import { fontsIn } from '../drawing/font-catalogue.ts';
 import { type CardToPrint, openCard, testCard } from './card/card-to-print.ts';
 import { clientOf } from './ipp-printer/client-of.ts';
@@ -65,16 +64,16 @@ export async function carryOut(order: WorkerOrder, around: Surroundings, patienc
   }
 }
 
-function print(
+async function print(
   printer: PrinterSettings,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
   card: CardToPrint,
   around: Surroundings,
   patience: Patience,
 ): Promise<void> {
-  const drawing: CardDrawing = createCardDrawing({
-    resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? ''),
-  });
+  // The drawing is most of this program and most of its memory, and whoever watches, asks or purges draws no card.
+  const { createCardDrawing } = await import('../drawing/draw-card.ts');
+  const drawing = createCardDrawing({ resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? '') });
   switch (printer.driver) {
     case 'virtual':
       return printOnVirtualPrinter(card, printer, drawing, around);

@@ -16,6 +16,12 @@ export interface Spread {
   readonly upper: number;
 }
 
+/** Half of all values lie below the one, 95 of 100 below the other: what is usual, and what somebody meets once a day. */
+export function usualAndRare(values: readonly number[]): { readonly median: number; readonly p95: number } {
+  const sorted = [...values].sort((one, other) => one - other);
+  return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+}
+
 /** The value below which the given part of all values lies, between two of them where need be. */
 function quantile(sorted: readonly number[], part: number): number {
   const at = (sorted.length - 1) * part;

@@ -2,7 +2,8 @@ import { type Comparison, ratioOf, spreadOf } from './statistics.ts';
 
 const HEADINGS = ['what', 'ours', 'baseline', 'ratio', 'goal', 'met', 'against'] as const;
 
-function milliseconds(value: number): string {
+/** Three digits, more or less. */
+export function milliseconds(value: number): string {
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
 }
 
@@ -21,8 +22,15 @@ function rowOf(comparison: Comparison): readonly string[] {
 
 /** One row a measurement, in columns. */
 export function tableOf(comparisons: readonly Comparison[]): string {
-  const rows = [HEADINGS, ...comparisons.map(rowOf)];
-  const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return columnsOf([HEADINGS, ...comparisons.map(rowOf)]);
+}
+
+/** Rows in columns, the first of them as a heading above a rule. */
+export function columnsOf(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_none, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, machineClock } from '../../electron/keeper/clock.ts';
+import type { Configuration } from '../../electron/keeper/configuration.ts';
 import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
 import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
 import { closeFiles, type Desk, type Occupant, seat } from '../../electron/keeper/desk/desk.ts';
@@ -43,11 +44,15 @@ export interface BenchKiosk {
   close(): void;
 }
 
+/** What a kiosk that prints has and one that only wipes has not. */
+export type PrintPrograms = Pick<Configuration, 'workerPath' | 'fontFolder'>;
+
 /** Sets a kiosk up in a new folder, its supervisor signed in. */
 export async function openBenchKiosk(
   dataFolder: string,
   custody: CustodyKind,
   clock: Clock = machineClock,
+  programs: PrintPrograms = { workerPath: '/nowhere', fontFolder: '/nowhere' },
 ): Promise<BenchKiosk> {
   // The bundler's constant: this desk runs from its sources.
   Object.assign(globalThis, { __EVALUATION__: true });
@@ -59,8 +64,7 @@ export async function openBenchKiosk(
       electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
       node: process.execPath,
       corePath: '/nowhere',
-      workerPath: '/nowhere',
-      fontFolder: '/nowhere',
+      ...programs,
       exportFolder: null,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
@@ -108,7 +112,7 @@ export async function openBenchKiosk(
 }
 
 /** The session on the screen, with nobody in it yet. */
-function sitDown(desk: Desk): Occupant {
+export function sitDown(desk: Desk): Occupant {
   const session = desk.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
   return seat(desk, session);

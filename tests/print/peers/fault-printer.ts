@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { unreachable } from '../../../shared/result.ts';
 import { type FaultReply, goodReply } from './fault-replies.ts';
 import { attribute, decodeRequest, encodeReply, type IppRequest, type ReplyTo } from './ipp-message.ts';
+import { machineTime } from './machine-time.ts';
 
 /** A document that arrived whole: what a printer would make a card of. */
 export interface ReceivedDocument {
@@ -21,6 +22,8 @@ export interface FaultPrinter {
   /** Every request so far, in order. */
   requests(): readonly IppRequest[];
   documents(): readonly ReceivedDocument[];
+  /** When the first byte of each of these documents came in, in `machineTime`. */
+  firstBytes(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -29,15 +32,18 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
   let answer: (request: IppRequest) => FaultReply = goodReply;
   const requests: IppRequest[] = [];
   const documents: ReceivedDocument[] = [];
+  const firstBytes: number[] = [];
   const server = createServer((incoming, outgoing) => {
-    void readBody(incoming).then((body) => {
-      if (body === null) return;
+    void readBody(incoming).then((chunks) => {
+      if (chunks === null) return;
+      const body = Buffer.concat(chunks.map(({ bytes }) => bytes));
       const request = decodeRequest(body);
       requests.push(request);
       const { operation, document } = request;
       if (document.length > 0) {
         const digest = createHash('sha256').update(document).digest('hex');
         documents.push({ operation, bytes: document.length, digest });
+        firstBytes.push(cameAt(chunks, body.length - document.length));
       }
       send(answer(request), request, incoming, outgoing);
     });
@@ -54,6 +60,7 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
     },
     requests: () => requests,
     documents: () => documents,
+    firstBytes: () => firstBytes,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -62,16 +69,32 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
   };
 }
 
+/** Bytes of a body as they came in, and when. */
+interface Chunk {
+  readonly bytes: Buffer;
+  readonly at: number;
+}
+
 /** Null when the client gave up before the end: nothing of it counts. */
-async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
+async function readBody(incoming: IncomingMessage): Promise<readonly Chunk[] | null> {
+  const chunks: Chunk[] = [];
   try {
-    for await (const chunk of incoming) chunks.push(chunk);
+    for await (const bytes of incoming) chunks.push({ bytes, at: machineTime() });
   } catch {
     // A test cut the upload; that the document does not count is the answer.
     return null;
   }
-  return Buffer.concat(chunks);
+  return chunks;
+}
+
+/** When the byte at this place of the body came in. */
+function cameAt(chunks: readonly Chunk[], place: number): number {
+  let passed = 0;
+  for (const { bytes, at } of chunks) {
+    passed += bytes.length;
+    if (passed > place) return at;
+  }
+  throw new Error('a body shorter than its document');
 }
 
 function send(reply: FaultReply, to: ReplyTo, incoming: IncomingMessage, outgoing: ServerResponse): void {

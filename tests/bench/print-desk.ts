@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { machineClock } from '../../electron/keeper/clock.ts';
+import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
+import { printerCalls } from '../../electron/keeper/desk/printer-calls.ts';
+import { seal } from '../../electron/sealing/seal.ts';
+import { sealContent } from '../../electron/sealing/sealed-content.ts';
+import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { machineTime } from '../print/peers/machine-time.ts';
+import { samplePhoto } from './card-page.ts';
+import { type BenchKiosk, openBenchKiosk, type PrintPrograms, sitDown } from './wipe-desk.ts';
+
+/** How often it is looked whether a worker has gone. */
+const LOOK_MILLISECONDS = 5;
+
+/** When one card was ordered and when its worker was gone, in `machineTime`. */
+export const printTimes = z.object({ ordered: z.number(), gone: z.number() });
+export type PrintTimes = z.output<typeof printTimes>;
+
+/** A kiosk of the product's own keeper that prints on a real printer by real workers. */
+export interface PrintDesk {
+  readonly kiosk: BenchKiosk;
+  /** One person: taken in, the card printed and in the tray, handed over and wiped. Fails where there is no card. */
+  printOne(): Promise<PrintTimes>;
+  close(): Promise<void>;
+}
+
+/** Opens such a kiosk in a new folder, its supervisor having chosen the printer at this address. */
+export async function openPrintDesk(
+  dataFolder: string,
+  address: string,
+  programs: PrintPrograms,
+): Promise<PrintDesk> {
+  const kiosk = await openBenchKiosk(dataFolder, 'sealed', machineClock, programs);
+  const { desk } = kiosk;
+  const supervisor = sitDown(desk);
+  const chosen = await printerCalls(desk, supervisor).choosePrinter({ address, pin: null });
+  if (!chosen.ok) {
+    kiosk.close();
+    throw new Error(`the printer is not usable: ${JSON.stringify(chosen.error)}`);
+  }
+  desk.occupants.delete(supervisor.session.token);
+  const photo = samplePhoto(1);
+  let printed = 0;
+  return {
+    kiosk,
+    async printOne() {
+      printed += 1;
+      const occupant = sitDown(desk);
+      const calls = applicationCalls(desk, occupant);
+      const created = await calls.create({});
+      if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
+      const { application, key } = created.value;
+      const card = { ...SAMPLE_CARD, number: String(printed).padStart(SAMPLE_CARD.number.length, '0') };
+      const content = { card, programme: SAMPLE_PROGRAMME };
+      desk.vault.store(application, 'answers', seal(key, application, 'answers', randomBytes(1_000)));
+      desk.vault.store(application, 'photo', seal(key, application, 'photo', photo));
+      desk.vault.store(application, 'card', sealContent(key, application, 'card', content));
+      // Read back, without the steps on the way: those are not printing.
+      desk.vault.setState(application, { kind: 'ready' });
+      const ordered = machineTime();
+      const ordering = await calls.print({ full: hashOf(card.number), lastFour: hashOf(`…${card.number}`) });
+      if (!ordering.ok) throw new Error(`the keeper does not print: ${ordering.error.kind}`);
+      while (desk.jobs.isRunning(application)) await delay(LOOK_MILLISECONDS);
+      const gone = machineTime();
+      const ending = desk.vault.find(application)?.ending?.kind;
+      if (ending !== 'in-tray') throw new Error(`no card, but ${ending}`);
+      await kiosk.wipe({ occupant, opened: created.value });
+      return { ordered, gone };
+    },
+    async close() {
+      desk.watch.stop();
+      await desk.workers.endAll();
+      kiosk.close();
+    },
+  };
+}
+
+function hashOf(characters: string): string {
+  return createHash('sha256').update(characters).digest('hex');
+}
