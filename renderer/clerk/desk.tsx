@@ -18,6 +18,7 @@ import { StepColumn } from './step-column.tsx';
 import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
 import { StopPrintDialog } from './stop-print-dialog.tsx';
 import { typedAnswersOf } from './typed-answers.ts';
+import { useStopping } from './use-stopping.ts';
 import { useTickedDocuments } from './use-ticked-documents.ts';
 
 /** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
@@ -45,6 +46,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   }, [application.state]);
 
   const printing = useMemo(() => printPhase(application), [application]);
+  const { stopping, stopped } = useStopping(printing);
 
   const askToEnd = (): void => setDialog('end');
   const toggleCover = (): void => setCovered((now) => !now);
@@ -64,6 +66,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       today: status.today,
       printer: status.printer,
       printing,
+      stopping,
       form,
       answers: { ...typed, documents: documents.ids },
       documents,
@@ -82,6 +85,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       status.printer,
       status.newOnesAreHeld,
       printing,
+      stopping,
       putAside,
       form,
       typed,
@@ -116,6 +120,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       <StopPrintDialog
         isOpen={dialog === 'stop-print'}
         mayStop={mayStopPrint(application)}
+        onStopped={stopped}
         onClose={() => setDialog(null)}
       />
       <SpoilDialog isOpen={dialog === 'spoil'} held={status.newOnesAreHeld} onClose={() => setDialog(null)} />

@@ -5,10 +5,10 @@ import { useDesk } from './desk-context.ts';
 import type { DeskStep } from './steps.ts';
 
 function PrintKeys(): ReactNode {
-  const { printing, printer } = useDesk();
+  const { printing, printer, stopping } = useDesk();
   switch (printing.kind) {
     case 'under-way':
-      return printer.tells === 'cards' ? (
+      return printer.tells === 'cards' && !stopping ? (
         <Trans>The hand-over opens by itself</Trans>
       ) : (
         <Trans>The kiosk asks by itself</Trans>

@@ -12,9 +12,11 @@ export function StopPrintDialog(props: {
   isOpen: boolean;
   /** There is still something to stop: the printing may end while somebody reads this. */
   mayStop: boolean;
+  /** The printer is told. It is not done yet. */
+  onStopped: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { isOpen, mayStop, onClose } = props;
+  const { isOpen, mayStop, onStopped, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -26,7 +28,9 @@ export function StopPrintDialog(props: {
     if (isOpen && !mayStop) onClose();
   }, [isOpen, mayStop, onClose]);
   const stop = async (): Promise<void> => {
-    if (await act.run(() => client.stopPrint({}))) onClose();
+    if (!(await act.run(() => client.stopPrint({})))) return;
+    onStopped();
+    onClose();
   };
   return (
     <Dialog isOpen={isOpen && mayStop} heading={t`Stop this print?`} onClose={close}>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { RibbonId } from '../../shared/contract/ids.ts';
 import type { Ribbons } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -27,6 +27,8 @@ export function RibbonActs(props: {
   const out = useRef<HTMLButtonElement>(null);
   const into = useRef<HTMLButtonElement>(null);
   const { fitted } = ribbons;
+  // The button that is awake when it appears; later ones are given the focus by what was noted, or not at all.
+  const [atFirst] = useState(() => (fitted === null ? 'into' : 'out'));
   const noteOut = async (): Promise<void> => {
     if (fitted === null) return;
     if (!(await act.run(() => client.removeRibbon({})))) return;
@@ -49,7 +51,7 @@ export function RibbonActs(props: {
       <div className={styles.choices}>
         <ActionButton
           buttonRef={out}
-          autoFocus={autoFocus && fitted !== null}
+          autoFocus={autoFocus && atFirst === 'out'}
           asleep={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
@@ -57,7 +59,7 @@ export function RibbonActs(props: {
         </ActionButton>
         <ActionButton
           buttonRef={into}
-          autoFocus={autoFocus && fitted === null}
+          autoFocus={autoFocus && atFirst === 'into'}
           asleep={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >

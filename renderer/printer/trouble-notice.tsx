@@ -8,14 +8,14 @@ import styles from './trouble-notice.module.css';
 
 /**
  * What keeps the printer from going on: the first trouble drawn where it is, with what to do; the others
- * listed. Nothing where there is none. `then`: what happens when that is done.
+ * listed. Nothing where there is none. `afterwards`: what happens when that is done.
  */
 export function TroubleNotice(props: {
   troubles: readonly PrinterTrouble[];
   role: 'alert' | 'status';
-  then?: string;
+  afterwards?: string | null;
 }): ReactNode {
-  const { troubles, role, then } = props;
+  const { troubles, role, afterwards = null } = props;
   const [first, ...others] = troubles;
   if (first === undefined) return null;
   const { what, todo } = printerTroubleInWords(first);
@@ -26,7 +26,7 @@ export function TroubleNotice(props: {
         <Notice kind="warn" role={role}>
           <p className={styles.what}>{what}</p>
           <p>
-            {todo} {then}
+            {todo} {afterwards}
           </p>
           {others.length === 0 ? null : (
             <>

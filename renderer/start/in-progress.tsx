@@ -17,14 +17,17 @@ function Row(props: {
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
   const { application, asleep, onOpen } = props;
-  const { ticket, state, minutes, minutesLeft, held } = application;
+  const { ticket, state, printStopped, minutes, minutesLeft, held } = application;
   const expiry = held ? null : expiryInWords(minutesLeft);
   return (
     <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
       <span className={styles.ticket}>
         <Trans>Ticket {ticket}</Trans>
       </span>
-      <span className={styles.state}>{stateInWords(state)}</span>
+      <span className={printStopped ? styles.stopped : undefined} data-print-stopped={printStopped}>
+        {printStopped ? <span aria-hidden="true">! </span> : null}
+        {stateInWords(application)}
+      </span>
       <span className={styles.age}>
         {ageInWords(minutes)}
         {expiry === null ? null : (

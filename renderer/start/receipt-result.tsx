@@ -42,19 +42,19 @@ export function ReceiptResult({
           </>
         )}
       </p>
-      <div>
+      <div className={styles.papers}>
         <ActionButton kind="quiet" shortcut="F7" onPress={print}>
           <Trans>Print the receipt</Trans>
         </ActionButton>
+        <details className={styles.details}>
+          <summary className={styles.summary}>
+            <Trans>Receipt</Trans>
+          </summary>
+          <pre className={styles.receipt} data-receipt>
+            {JSON.stringify(receipt, null, 2)}
+          </pre>
+        </details>
       </div>
-      <details>
-        <summary className={styles.summary}>
-          <Trans>Receipt</Trans>
-        </summary>
-        <pre className={styles.receipt} data-receipt>
-          {JSON.stringify(receipt, null, 2)}
-        </pre>
-      </details>
       <ReceiptSheet receipt={receipt} />
     </div>
   );

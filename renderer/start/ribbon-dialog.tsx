@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Ribbons } from '../../shared/contract/status.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -11,6 +11,11 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
   const { isOpen, ribbons, onClose } = props;
   const { t } = useLingui();
   const [made, setMade] = useState<RibbonEntry | null>(null);
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A second Enter by habit must not note that the new one is out again.
+    if (made?.kind === 'ribbon-fitted') done.current?.focus();
+  }, [made]);
   const close = (): void => {
     setMade(null);
     onClose();
@@ -32,7 +37,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         )}
       </p>
       <div>
-        <ActionButton shortcut="Esc" onPress={close}>
+        <ActionButton buttonRef={done} shortcut="Esc" onPress={close}>
           <Trans>Done</Trans>
         </ActionButton>
       </div>

@@ -5,6 +5,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { FieldNote } from '../parts/typed-field.tsx';
 import { RefusalWords } from '../printer/refusal-words.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { InspectionTable } from './inspection-table.tsx';
@@ -19,12 +20,16 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
   const act = useAct();
   const [compared, setCompared] = useState(false);
   const [forgotten, setForgotten] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const { address, certificate, missing, name } = found;
   useEffect(() => {
     // Also for a second look at the same one: what was asked for lies below what was pressed.
-    if (found.address !== '') heading.current?.focus();
+    if (found.address === '') return;
+    heading.current?.focus();
+    // The focus brings the heading alone into view; what it is about is to be seen as well.
+    panel.current?.scrollIntoView({ block: 'start' });
   }, [found]);
   const choose = async (): Promise<void> => {
     if (certificate !== null && !compared) {
@@ -35,54 +40,11 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
     if (await act.run(() => client.choosePrinter({ address, pin: certificate }))) onChosen();
   };
   return (
-    <div className={own.found} data-inspection={address} data-usable={missing.length === 0}>
-      <h4 ref={heading} tabIndex={-1} className={styles.heading}>
+    <div ref={panel} className={own.found} data-inspection={address} data-usable={missing.length === 0}>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {name === '' ? t`A printer without a name` : name}
-      </h4>
-      <InspectionTable found={found} />
-      {missing.length === 0 ? (
-        <>
-          {certificate === null ? null : (
-            <div>
-              <label className={own.tick}>
-                <input
-                  ref={box}
-                  type="checkbox"
-                  className={own.box}
-                  checked={compared}
-                  aria-describedby="compare-note"
-                  onChange={(event) => {
-                    setCompared(event.target.checked);
-                    setForgotten(false);
-                  }}
-                />
-                <span>
-                  <Trans>The printer’s own panel shows the same fingerprint</Trans>
-                </span>
-              </label>
-              <p
-                id="compare-note"
-                className={styles.note}
-                aria-live="polite"
-                data-problem={forgotten ? 'not-compared' : undefined}
-              >
-                {forgotten ? (
-                  <b>
-                    <Trans>Please compare the two first: another machine could answer in its place.</Trans>
-                  </b>
-                ) : (
-                  <Trans>Read it there, not from a paper: only the printer itself can show it.</Trans>
-                )}
-              </p>
-            </div>
-          )}
-          <div>
-            <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
-              <Trans>Print on this printer from now on</Trans>
-            </ActionButton>
-          </div>
-        </>
-      ) : (
+      </h3>
+      {missing.length === 0 ? null : (
         <Notice kind="bad">
           <p>
             <Trans>This kiosk cannot print on it:</Trans>
@@ -96,6 +58,46 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
           </ul>
         </Notice>
       )}
+      <InspectionTable found={found} />
+      {missing.length === 0 ? (
+        <>
+          {certificate === null ? null : (
+            <div>
+              <label className={own.tick}>
+                <input
+                  ref={box}
+                  type="checkbox"
+                  className={own.box}
+                  checked={compared}
+                  aria-describedby="compare-note"
+                  aria-invalid={forgotten}
+                  onChange={(event) => {
+                    setCompared(event.target.checked);
+                    setForgotten(false);
+                  }}
+                />
+                <span>
+                  <Trans>The printer’s own panel shows the same fingerprint</Trans>
+                </span>
+              </label>
+              <FieldNote
+                id="compare-note"
+                hint={t`Read it there, not from a paper: only the printer itself can show it.`}
+                problem={
+                  forgotten
+                    ? t`Please compare the two first: another machine could answer in its place.`
+                    : null
+                }
+              />
+            </div>
+          )}
+          <div>
+            <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
+              <Trans>Print on this printer from now on</Trans>
+            </ActionButton>
+          </div>
+        </>
+      ) : null}
       {act.refusal === null ? null : (
         <div data-refusal={act.refusal.kind}>
           <Notice kind="bad" role="alert">

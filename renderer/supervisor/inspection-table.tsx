@@ -64,7 +64,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             {!isQueue ? (
               <Trans>A memory of its own, into which nobody can see from here: every receipt says so.</Trans>
             ) : spoolIsMissing ? (
-              <Trans>The queue could keep what is printed: see below.</Trans>
+              <Trans>The queue could keep what is printed: see above.</Trans>
             ) : (
               <Trans>The queue keeps its files in memory only, and they are removed after every card.</Trans>
             )}

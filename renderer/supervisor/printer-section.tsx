@@ -42,7 +42,8 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
               </ActionButton>
             </div>
           )}
-          <PrinterChoice look={look} />
+          {/* Emptied by a choice: what was typed is the printer above now. */}
+          <PrinterChoice key={printer.address} look={look} />
         </div>
         <div className={styles.section}>
           <TestCard printer={printer} />

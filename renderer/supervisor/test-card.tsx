@@ -98,7 +98,7 @@ export function TestCard({ printer }: { printer: PrinterStatus }): ReactNode {
       )}
       {/* The same trouble of the printer itself stands beside it already. */}
       {testCard === null || condition.kind === 'trouble' ? null : (
-        <TroubleNotice troubles={testCard.troubles} role="status" then={goesOnInWords()} />
+        <TroubleNotice troubles={testCard.troubles} role="status" afterwards={goesOnInWords()} />
       )}
       {testCard === null || testCard.ending === null ? null : <Ending ending={testCard.ending} />}
       {refusal === null ? null : (

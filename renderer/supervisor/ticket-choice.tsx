@@ -24,7 +24,7 @@ export function TicketChoice(props: {
           <Trans>No application is open.</Trans>
         </p>
       ) : null}
-      {applications.map(({ ticket, state, minutes, held }) => (
+      {applications.map(({ ticket, state, printStopped, minutes, held }) => (
         <label key={ticket} className={styles.ticket}>
           <input
             type="checkbox"
@@ -35,7 +35,7 @@ export function TicketChoice(props: {
           />
           <span>
             <Trans>
-              <b>Ticket {ticket}</b> · {stateInWords(state)} · {ageInWords(minutes)}
+              <b>Ticket {ticket}</b> · {stateInWords({ state, printStopped })} · {ageInWords(minutes)}
             </Trans>
             {held ? (
               <>

@@ -64,7 +64,7 @@ function spoolInWords(spool: Receipt['erased']['spool']): string {
     case 'kept-nothing':
       return t`the printer kept nothing`;
     case 'purged':
-      return t`what the printer kept is removed`;
+      return t`what the printer’s queue kept is removed`;
     case 'not-proven':
       return t`the printer ended the job; what it remembers by itself cannot be seen from here`;
     default:

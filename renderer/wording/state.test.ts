@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { expiryInWords } from './state.ts';
+import { expiryInWords, stateInWords } from './state.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -8,4 +8,9 @@ test('expiry is told in the last hour only, and never while a hold keeps the app
   for (const minutes of [60, 480, null]) expect(expiryInWords(minutes)).toBe(null);
   for (const minutes of [59, 1, 0]) expect(expiryInWords(minutes)).not.toBe(null);
   expect(expiryInWords(0)).not.toBe(expiryInWords(1));
+});
+
+test('a print that stopped is not called printing', () => {
+  const underWay = stateInWords({ state: 'printing', printStopped: false });
+  expect(stateInWords({ state: 'printing', printStopped: true })).not.toBe(underWay);
 });

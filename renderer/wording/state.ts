@@ -1,12 +1,11 @@
 import { plural, t } from '@lingui/core/macro';
-import type { z } from 'zod';
-import type { applicationState } from '../../shared/contract/status.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 
-type State = z.infer<typeof applicationState>;
+type InProgress = KioskStatus['inProgress'][number];
 
 /** Where an application is, in the list of those in progress. */
-export function stateInWords(state: State): string {
+export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string {
   switch (state) {
     case 'draft':
       return t`Answers`;
@@ -18,7 +17,7 @@ export function stateInWords(state: State): string {
     case 'queued':
       return t`Waiting for the printer`;
     case 'printing':
-      return t`Printing`;
+      return printStopped ? t`Printing stopped: open it` : t`Printing`;
     case 'printed':
       return t`Card in the tray`;
     case 'spoiled':

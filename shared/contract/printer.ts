@@ -58,8 +58,8 @@ export const ippPrinter = z.object({
   /** A CUPS queue: it has a spool that must lie in memory, and jobs that must be purged. */
   isQueue: z.boolean(),
   /**
-   * `cards`: it tells of faces printed. `transfers`: a queue in front of a driver that says "completed" once the
-   * bytes are handed over; whether a card came out it cannot know.
+   * `cards`: it tells of faces printed. `transfers`: a queue, which says "completed" once the bytes are handed over;
+   * whether a card came out it cannot know.
    */
   tells: z.enum(['cards', 'transfers']),
 });

@@ -23,6 +23,8 @@ export const applicationState = z.enum(applicationStateKinds);
 export const inProgress = z.object({
   ticket,
   state: applicationState,
+  /** Its print ended, or was given up, without a card that is known of: whoever opens it is told or asked. */
+  printStopped: z.boolean(),
   minutes: z.number().int().min(0),
   /** Until it expires by policy; null while a legal hold keeps it. */
   minutesLeft: z.number().int().min(0).nullable(),

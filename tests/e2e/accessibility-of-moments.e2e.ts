@@ -40,8 +40,11 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ op
   process.kill(await until('a second print worker', () => workersOf(keeper)[0] ?? null), 'SIGKILL');
   await page.locator('[data-print-stage="failed"]').waitFor();
   await expectAccessible(page, 'print, failed');
-  await page.getByRole('button', { name: 'No, print again' }).focus();
+  await page.getByRole('button', { name: 'No card, I have looked' }).focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-none-seen]').waitFor();
+  await expectAccessible(page, 'print, no card seen');
+  await pageKeyboard(page).press('F7');
   await waitForScreen(page, 'hand-over');
 });
 

@@ -5,6 +5,8 @@ import { test as base, expect } from '@playwright/test';
 import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { startDisplay } from '../../build/machine/display.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
+import { type Bus, startBus } from '../print/peers/bus.ts';
+import { gatherPrintPeers, type PrintPeers } from '../support/kiosk/print-peers.ts';
 import {
   type KioskMachine,
   launchTestKiosk,
@@ -15,11 +17,15 @@ import {
 interface WorkerFixtures {
   /** The runtime, and an X display that only this worker draws on. */
   readonly machine: KioskMachine;
+  /** Without one `ippeveprinter` does not start. */
+  readonly bus: Bus;
 }
 
 interface TestFixtures {
   /** Starts a kiosk of the test's own. It ends with the test, whatever became of the test. */
   readonly openKiosk: (options?: TestKioskOptions) => Promise<TestKiosk>;
+  /** Starts printers and print servers of the test's own. They end with the test as well: after its kiosks, where it names `peers` first. */
+  readonly peers: PrintPeers;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -37,6 +43,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  bus: [
+    async ({ browserName: _ }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'cb-'));
+      const bus = await startBus(folder);
+      await use(bus);
+      await bus.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  peers: async ({ bus }, use) => {
+    const peers = gatherPrintPeers(bus);
+    await use(peers);
+    await peers.end();
+  },
   openKiosk: async ({ machine }, use, testInfo) => {
     const opened: TestKiosk[] = [];
     await use(async (options = {}) => {

@@ -161,7 +161,9 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   });
 
   await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
-  await expect(page.locator('[data-tab]')).toHaveCount(1);
+  await expect(page.locator('[data-tab]')).toHaveCount(2);
+  await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
+  await pageKeyboard(page).press('2');
   await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'supervisor');

@@ -172,7 +172,9 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       if (!mayIssueOn(desk.about.build, printer.driver)) return err({ kind: 'no-printer' });
       const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);
-      // The worker of the card before has told its last; it may still be on its way out.
+      // The worker of the card before has told its last, and may still let the printer forget its job: cut off
+      // there, nobody has heard of that job's end, and the clerk is asked about it anew.
+      await desk.jobs.letClearUp(application);
       if (!(await desk.jobs.endWorker(application)).ok) return err(notNow);
       const { row } = recordOf(desk, application);
       if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });

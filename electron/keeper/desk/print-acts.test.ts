@@ -99,6 +99,9 @@ describe('a print worker', () => {
       const told = core.events.filter(({ kind }) => kind === 'print').at(-1);
       expect(told).toMatchObject({ stage: 'failed', state: 'printing-doubtful', tray: null });
     });
+    // Whoever has put it aside meanwhile sees it in the list.
+    const listed = { state: 'printing', printStopped: true };
+    expect(await core.call('look', {})).toMatchObject({ value: { inProgress: [listed] } });
     expect(await core.call('print', HASHES)).toEqual(notNow);
     expect(await core.call('move', { event: 'clerk-found-no-card' })).toMatchObject({ ok: true });
     expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });

@@ -75,6 +75,7 @@ function progressOf(desk: Desk, row: OpenApplicationRow): KioskStatus['inProgres
   return {
     ticket: row.ticket,
     state: state.value.kind,
+    printStopped: state.value.kind === 'printing' && row.stage === 'failed',
     // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
     minutes: Math.max(0, Math.floor((desk.time.now().elapsed - row.began_elapsed) / 60_000)),
     minutesLeft: held ? null : desk.expiry.minutesLeft(began),

@@ -26,6 +26,7 @@ describe('an application that is put aside', () => {
       {
         ticket: before.ticket,
         state: 'photographed',
+        printStopped: false,
         minutes: 0,
         minutesLeft: expect.any(Number),
         held: false,

@@ -46,6 +46,7 @@ export const openApplicationRow = applicationRow.pick({
   began_elapsed: true,
   state: true,
   job: true,
+  stage: true,
 });
 export type OpenApplicationRow = z.infer<typeof openApplicationRow>;
 

@@ -122,7 +122,7 @@ function createVault(database: Database): Vault {
         .parse(
           database
             .prepare(
-              "SELECT id, ticket, began, began_elapsed, state, job FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
+              "SELECT id, ticket, began, began_elapsed, state, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
             )
             .all(),
         ),

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../../build/kiosk/clerk.ts';
+import { type Section, sectionsFor } from '../../../renderer/supervisor/sections.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { look, tellCore } from './core-calls.ts';
 
@@ -53,12 +55,12 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /** From the start screen into a section of the supervisor's area, by its keys. */
-export async function openSection(page: Page, section: 'staff' | 'hold' | 'ledger'): Promise<void> {
+export async function openSection(page: Page, section: Section): Promise<void> {
   const keys = pageKeyboard(page);
   await keys.press('F4');
   await waitForScreen(page, 'supervisor');
   await page.locator('[data-section="staff"]').waitFor();
-  await keys.press(String(['staff', 'hold', 'ledger'].indexOf(section) + 1));
+  await keys.press(String(sectionsFor('supervisor').indexOf(section) + 1));
   await page.locator(`[data-section="${section}"]`).waitFor();
 }
 
@@ -77,11 +79,16 @@ export async function approve(
 }
 
 /** Past the keyboard: a second supervisor, who has chosen a passphrase already. The clerk is signed in afterwards. */
-export async function addSecondSupervisor(page: Page): Promise<void> {
+export function addSecondSupervisor(page: Page): Promise<void> {
+  return addColleague(page, SECOND_SUPERVISOR, 'supervisor');
+}
+
+/** As `addSecondSupervisor`, for anybody. */
+export async function addColleague(page: Page, member: StaffMember, role: StaffRole): Promise<void> {
   const temporary = 'walnut glacier saddle comet';
   await tellCore(page, 'signIn', SUPERVISOR);
-  const { name, passphrase } = SECOND_SUPERVISOR;
-  await tellCore(page, 'addMember', { name, role: 'supervisor', passphrase: temporary });
+  const { name, passphrase } = member;
+  await tellCore(page, 'addMember', { name, role, passphrase: temporary });
   await tellCore(page, 'signIn', { name, passphrase: temporary });
   await tellCore(page, 'changePassphrase', { present: temporary, next: passphrase });
   await tellCore(page, 'signIn', CLERK);

@@ -5,6 +5,7 @@ import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
+import type { Configuration } from '../../../electron/keeper/configuration.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { tellCore } from './core-calls.ts';
@@ -28,6 +29,8 @@ export interface TestKioskOptions {
   readonly custody?: CustodyKind;
   /** Where the ledger's exports go. */
   readonly exportFolder?: string;
+  /** The print server of this kiosk's machine; the system's own when absent. */
+  readonly printServer?: Configuration['printServer'];
   /** Puts something into the data folder before the first keeper starts. */
   readonly before?: (dataFolder: string) => void;
 }
@@ -67,6 +70,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       camera: options.camera ?? machine.film,
       debugging: true,
       ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
+      ...(options.printServer === undefined ? {} : { printServer: options.printServer }),
     });
   let keeper = launch();
 

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import type { Cups } from '../print/peers/cups.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
+import { TEODORO } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+// Real printers answer when they do.
+test.describe.configure({ timeout: 120_000 });
+
+/** As the keeper is told of the print server of its machine. */
+function serverOf({ port, paths }: Cups): { readonly port: number; readonly settings: string } {
+  return { port, settings: paths.filesConf };
+}
+
+/** A supervisor has this machine's queues listed, and looks at the only one. */
+async function lookAtTheQueue(page: Page): Promise<void> {
+  await signOut(page);
+  await signInAs(page, SUPERVISOR);
+  await openSection(page, 'printer');
+  await press(page, 'List this machine’s print queues');
+  await page.locator('[data-queues="1"]').waitFor();
+  await expect(page.locator('[data-queues="1"]')).toBeInViewport({ ratio: 0.9 });
+  await keepPicture(page, 'printer-queues');
+  await press(page, /^Look at it\s*: card/);
+}
+
+test('a queue of this machine is chosen from the list; the clerk is asked after its card, and what it kept is removed', async ({
+  peers,
+  openKiosk,
+}) => {
+  const [printer, cups] = await Promise.all([peers.printer(), peers.cups()]);
+  const queue = await cups.addQueue('card', printer.uri, { driver: 'everywhere' });
+  const kiosk = await openKiosk({ printServer: serverOf(cups) });
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  await lookAtTheQueue(page);
+  await expect(page.locator('[data-inspection][data-usable="true"]')).toContainText('in memory only');
+  await expectAccessible(page, 'printer section, a print queue that can be used');
+  await keepPicture(page, 'printer-queue');
+  await press(page, 'Print on this printer from now on');
+  await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+  await pageKeyboard(page).press('Escape');
+  await waitForScreen(page, 'start');
+  await signOut(page);
+  await signInAs(page, CLERK);
+  await waitForStart(page);
+
+  await cups.pause(queue.name);
+  printer.setMode('slow');
+  const keys = await bringTo('print', page, TEODORO);
+  await page.locator('[data-print-trouble="paused"]').waitFor();
+  // A queue calls a card done that it has handed on: the clerk is told beforehand, and asked after every card.
+  await expect(page.locator('[data-print-asks]')).toContainText('the kiosk will ask you');
+  await expectAccessible(page, 'print, the queue is paused');
+  await keepPicture(page, 'print-queue-paused');
+  expect(cups.spoolFiles()).toEqual([]);
+  await cups.resume(queue.name);
+  await printer.waitForHold();
+  // The positive control: while it is under way the spool does hold it.
+  expect(cups.spoolFiles().length).toBeGreaterThan(0);
+  printer.setMode('ok');
+  await page.locator('[data-print-doubt="cannot-know"]').waitFor();
+  await expectAccessible(page, 'print, the question after every card');
+  await keepPicture(page, 'print-question-every-card');
+  await keys.press('F12');
+  await nameCard(page, keys);
+  await keys.press('F12');
+  const next = await nextStart(kiosk, session);
+  expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+  expect(cups.spoolFiles()).toEqual([]);
+  const receipt = await receiptOn(next.page);
+  expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });
+  await expect(next.page.locator('[data-search]')).toContainText('what the printer’s queue kept is removed');
+  await keepPicture(next.page, 'receipt-print-queue');
+  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+});
+
+test('a queue whose server keeps what is printed cannot be chosen, and every reason is told', async ({
+  peers,
+  openKiosk,
+}) => {
+  const [printer, cups] = await Promise.all([
+    peers.printer(),
+    peers.cups({
+      onDisk: ['requestRoot', 'tempDir', 'cacheDir'],
+      settings: { PreserveJobFiles: 'Yes', LogLevel: 'debug2', PageLogFormat: '%p %u %j' },
+    }),
+  ]);
+  await cups.addQueue('card', printer.uri, { driver: 'everywhere', errorPolicy: 'retry-job' });
+  const kiosk = await openKiosk({ printServer: serverOf(cups) });
+  const { page } = await kiosk.signedIn();
+  await lookAtTheQueue(page);
+  const missing = page.locator('[data-inspection][data-usable="false"] [data-missing="spool"]');
+  for (const word of ['not in memory', 'PreserveJobFiles', 'PageLogFormat', 'printer-error-policy']) {
+    await expect(missing).toContainText(word);
+  }
+  await expect(page.getByRole('button', { name: 'Print on this printer from now on' })).toHaveCount(0);
+  await expectAccessible(page, 'printer section, a print queue that keeps what is printed');
+  await keepPicture(page, 'printer-queue-keeps');
+});

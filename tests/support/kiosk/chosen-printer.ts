@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import type { AttachedSession } from '../../../build/kiosk/attach.ts';
+import { CLERK, SUPERVISOR, waitForStart } from '../../../build/kiosk/clerk.ts';
+import { inspection } from '../../../shared/contract/printer.ts';
+import { tellCore } from './core-calls.ts';
+import type { TestKiosk } from './test-kiosk.ts';
+
+/** Past the keyboard: a supervisor has the kiosk print on the printer at `address`. Throws where it cannot. */
+async function choosePrinter(page: Page, address: string): Promise<void> {
+  await tellCore(page, 'signIn', SUPERVISOR);
+  const found = inspection.parse(await tellCore(page, 'inspectPrinter', { address }));
+  if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
+  await tellCore(page, 'choosePrinter', { address: found.address, pin: found.certificate });
+}
+
+/** A kiosk that prints on the printer at `address`; a clerk is signed in, and the printer is ready. */
+export async function signedInWithPrinter(kiosk: TestKiosk, address: string): Promise<AttachedSession> {
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  await choosePrinter(page, address);
+  await tellCore(page, 'signIn', CLERK);
+  await waitForStart(page);
+  await page.locator('[data-printer-condition="ready"]').waitFor();
+  return session;
+}
