@@ -166,7 +166,7 @@ describe('a file of the kiosk', () => {
 
 it('a dead printer keeps neither the record alive nor intake closed, and is dealt with by a later keeper', async () => {
   const dataFolder = temporaryFolder();
-  const dead = (real: WipeActs): WipeActs => ({ ...real, purgePrintSide: () => null });
+  const dead = (real: WipeActs): WipeActs => ({ ...real, purgePrintSide: async () => null });
   const { keeper, core } = await counter({ dataFolder, adjustActs: dead });
   const { application } = await create(core);
   await core.call('finish', { outcome: 'denied' });

@@ -15,7 +15,7 @@ export default defineConfig({
     include: ['tests/print/**/*.print.ts'],
     globalSetup: ['tests/print/global-set-up.ts'],
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 30_000,
   },
 });

@@ -10,7 +10,10 @@ import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
 
 /** How a job that has its document ended, as far as a printer can say it. */
-export type FollowedEnd = { readonly kind: 'card' } | { readonly kind: 'doubt'; readonly doubt: PrintDoubt };
+export type FollowedEnd =
+  | { readonly kind: 'card' }
+  /** `isOver`: nothing can come of it any more; otherwise a card may still, after the clerk has looked. */
+  | { readonly kind: 'doubt'; readonly doubt: PrintDoubt; readonly isOver: boolean };
 
 /** What is asked of the printer while it prints. */
 const ASKED = [
@@ -24,7 +27,8 @@ const ASKED = [
  * What CUPS says when its device does not answer: it has no keyword for it, and goes on calling the job
  * "processing" (measured). Its words are English whatever the machine's language is: cupsd translates none.
  */
-const DEVICE_AWAY = /not responding|unable to (connect|locate)|not available|unreachable|is offline/i;
+const DEVICE_AWAY =
+  /not responding|unable to (connect|locate)|not available|unavailable|unreachable|is offline/i;
 
 /**
  * Follows a job that has its document until nothing can come of it any more, telling faces and troubles as they
@@ -42,17 +46,23 @@ export async function followJob(
   let lastMove = around.now();
   let lastAnswer = around.now();
   let lastSeen = '';
-  const tell = createTeller(around);
+  let began: number | null = null;
+  const tell = createTeller(printer, around);
   for (;;) {
     if (around.isStopped()) return stop('canceled');
     const job = await client.getJobAttributes(number);
     const now = around.now();
     if (job.ok) {
       lastAnswer = now;
+      const since = job.value.processingSince;
+      // A print server that was started anew, or that tries again, sends what it has once more: one card may be there.
+      if (began !== null && since !== null && since !== began) return endBegunAnew(job.value);
+      began ??= since;
       const verdict = judgeJob(job.value, printer);
       if (verdict.kind !== 'under-way') {
         if (verdict.kind === 'card') await tell.faces(job.value);
-        return !arrived && verdict.kind === 'doubt' ? { kind: 'doubt', doubt: 'reply-lost' } : verdict;
+        if (verdict.kind === 'card') return verdict;
+        return { kind: 'doubt', doubt: arrived ? verdict.doubt : 'reply-lost', isOver: true };
       }
       await tell.faces(job.value);
       const seen = JSON.stringify([job.value.state, job.value.reasons, job.value.impressionsCompleted]);
@@ -65,10 +75,10 @@ export async function followJob(
         return stop(arrived ? 'too-long' : 'reply-lost');
       }
     } else if (isUnknownJob(job.error)) {
-      return { kind: 'doubt', doubt: 'vanished' };
+      return { kind: 'doubt', doubt: 'vanished', isOver: true };
     } else {
       await tell.troubles(['offline']);
-      if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost' };
+      if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost', isOver: false };
     }
     await around.waitUnlessStopped(patience.look);
   }
@@ -86,6 +96,13 @@ export async function followJob(
     return troublesIn({ state, reasons, accepting: isAccepting });
   }
 
+  /** Ends a job that is printed a second time, before it is a second card, and asks. */
+  async function endBegunAnew(job: JobAttributes): Promise<FollowedEnd> {
+    if (!isActive(job)) return { kind: 'doubt', doubt: 'history-missing', isOver: true };
+    const ended = await endJob(client, number, around, patience);
+    return { kind: 'doubt', doubt: 'canceled', isOver: ended.ok };
+  }
+
   /** Ends the job. What it had printed by then is a question for the clerk, whatever the printer says. */
   async function stop(doubt: PrintDoubt): Promise<FollowedEnd> {
     const ended = await endJob(client, number, around, patience);
@@ -93,12 +110,18 @@ export async function followJob(
       const verdict = judgeJob(ended.value, printer);
       if (verdict.kind === 'card') return verdict;
     }
-    return { kind: 'doubt', doubt };
+    return { kind: 'doubt', doubt, isOver: ended.ok };
   }
 }
 
-/** Tells only what is new. */
-function createTeller({ report }: Surroundings): {
+/**
+ * Tells only what is new. A queue counts faces that it has handed on, not ones that are printed (measured: both at
+ * once, with its printer off).
+ */
+function createTeller(
+  { isQueue }: IppPrinter,
+  { report }: Surroundings,
+): {
   faces(job: JobAttributes): Promise<void>;
   troubles(now: readonly PrinterTrouble[]): Promise<void>;
 } {
@@ -106,7 +129,8 @@ function createTeller({ report }: Surroundings): {
   let told = '';
   return {
     async faces({ state, impressionsCompleted }) {
-      const reached = (impressionsCompleted ?? 0) > 0 ? 2 : state === 'processing' ? 1 : 0;
+      const isCounted = !isQueue && (impressionsCompleted ?? 0) > 0;
+      const reached = isCounted ? 2 : state === 'processing' ? 1 : 0;
       for (; face < reached; face += 1) {
         await report({ kind: 'stage', stage: face === 0 ? 'front' : 'back' });
       }

@@ -1,4 +1,4 @@
-import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { IppPrinter, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { IppFailure } from '../ipp/failure.ts';
@@ -6,7 +6,7 @@ import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { createJob } from './create-job.ts';
 import { endJob } from './end-job.ts';
-import { followJob } from './follow-job.ts';
+import { type FollowedEnd, followJob } from './follow-job.ts';
 import { jobTicket } from './job-ticket.ts';
 import type { Patience } from './patience.ts';
 import { waitUntilItMayBeSent } from './preflight.ts';
@@ -17,6 +17,15 @@ import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
 export interface CardDocument {
   readonly mimeType: 'application/pdf' | 'image/pwg-raster';
   readonly bytes: Uint8Array;
+}
+
+/** How a print ended, and of which jobs the end was heard before that was told. */
+export interface Printed {
+  readonly ending: PrintEnding;
+  /** The attempts before this one can bring no card any more, and the clerk is asked about those that may have. */
+  readonly settled: boolean;
+  /** The same of this one. */
+  readonly isOver: boolean;
 }
 
 /** A connection that does not come up is tried again a few times: not one byte of the card has left. */
@@ -34,19 +43,25 @@ export async function printCard(
   document: CardDocument,
   around: Surroundings,
   patience: Patience,
-): Promise<PrintEnding> {
+): Promise<Printed> {
   const refused = await waitUntilItMayBeSent(client, printer, around, patience);
-  if (refused !== null) return { kind: 'no-card', why: refused };
+  if (refused !== null) return { ending: { kind: 'no-card', why: refused }, settled: false, isOver: true };
   const unsettled = await settleEarlier(job.earlier, printer, around, patience);
-  if (unsettled !== null) return unsettled;
+  if (unsettled !== null) {
+    return { ending: unsettled, settled: unsettled.kind === 'doubt', isOver: true };
+  }
   const ticket = jobTicket(printer, job.name);
   const valid = await client.validateJob(ticket);
-  if (!valid.ok && !isBusy(valid.error)) return { kind: 'no-card', why: refusalOf(valid.error) };
+  if (!valid.ok && !isBusy(valid.error)) return noCard(refusalOf(valid.error));
   const created = await createJob(client, ticket, around, patience);
-  if (!created.ok) return { kind: 'no-card', why: created.error };
+  if (!created.ok) return noCard(created.error);
   const number = created.value;
   await around.report({ kind: 'job', name: job.name, number });
   return send(client, printer, number, document, around, patience);
+}
+
+function noCard(why: PrinterRefusal): Printed {
+  return { ending: { kind: 'no-card', why }, settled: true, isOver: true };
 }
 
 function isBusy(failure: IppFailure): boolean {
@@ -60,7 +75,7 @@ async function send(
   document: CardDocument,
   around: Surroundings,
   patience: Patience,
-): Promise<PrintEnding> {
+): Promise<Printed> {
   for (let attempt = 1; ; attempt += 1) {
     if (around.isStopped()) return takeBack({ kind: 'not-sent' });
     const sent = await client.sendDocument(number, document.mimeType, document.bytes);
@@ -90,10 +105,10 @@ async function send(
   }
 
   /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */
-  async function takeBack(why: ReturnType<typeof refusalOf>): Promise<PrintEnding> {
+  async function takeBack(why: PrinterRefusal): Promise<Printed> {
     // Best effort: an empty job prints nothing, and the purge finds it by its name.
     await endJob(client, number, around, patience);
-    return { kind: 'no-card', why };
+    return noCard(why);
   }
 }
 
@@ -102,6 +117,7 @@ function isWaiting({ state, impressionsCompleted }: JobAttributes): boolean {
   return (state === 'held' || state === 'pending') && (impressionsCompleted ?? 0) === 0;
 }
 
-function asEnding(end: Awaited<ReturnType<typeof followJob>>): PrintEnding {
-  return end.kind === 'card' ? { kind: 'in-tray' } : end;
+function asEnding(end: FollowedEnd): Printed {
+  if (end.kind === 'card') return { ending: { kind: 'in-tray' }, settled: true, isOver: true };
+  return { ending: { kind: 'doubt', doubt: end.doubt }, settled: true, isOver: end.isOver };
 }

@@ -38,14 +38,23 @@ export async function printOnIpp(
       return around.report(report);
     },
   };
-  const ending = await printCard(client, printer, { name: job.name, earlier }, document, listening, patience);
+  const printed = await printCard(
+    client,
+    printer,
+    { name: job.name, earlier },
+    document,
+    listening,
+    patience,
+  );
   document.bytes.fill(0);
-  await reportEnding(ending, around);
+  await reportEnding(printed.ending, around);
   // Only now: before its end is read, a queue must remember it.
-  for (const each of [...earlier, { job: { name: job.name, number }, printer }]) {
+  const own = { job: { name: job.name, number }, printer, isOver: printed.isOver };
+  for (const each of [...earlier.map((one) => ({ ...one, isOver: printed.settled })), own]) {
     const there = clientOf(each.printer, patience.limits);
     const outcome = await purgeJob(there, each.printer, each.job, around, patience);
-    await around.report({ kind: 'purged', name: each.job.name, outcome });
+    // What ends only now may bring its card after the clerk has looked: the next attempt asks about it first.
+    await around.report({ kind: 'purged', name: each.job.name, outcome: each.isOver ? outcome : null });
   }
 }
 

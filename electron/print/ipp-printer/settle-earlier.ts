@@ -42,6 +42,8 @@ export async function settleEarlier(
       return there === printer ? { kind: 'no-card', why: refusalOf(found.error) } : EARLIER_CARD;
     }
     const { ours, stranger } = found.value;
+    // It had the job and has forgotten it: some do so at once.
+    if (job.number !== null && ours.length === 0 && stranger === null) doubt ??= 'vanished';
     if (!there.isQueue && stranger !== null) {
       if (isActive(stranger)) return EARLIER_CARD;
       doubt ??= 'interrupted';

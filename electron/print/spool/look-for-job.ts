@@ -27,8 +27,8 @@ const JOB_CACHE = /^job\.cache(?:\.[ON])?$/;
  * cupsd's job.cache is passed over. It lies in memory, and after a purge it may still have the job's number,
  * random name and constant user; none of them names a person. What names one is the document and whatever a
  * filter made of it. A filter that was killed, and an upload that was cut off, may leave files without name or
- * number: those this look does not find. cupsd empties TempDir when it starts, and a restart of the machine
- * the rest.
+ * number: those this look does not find. cupsd empties a TempDir below its spool when it starts, and a restart of
+ * the machine the rest.
  */
 export function lookForJob(places: SpoolPlaces, job: SpooledJob): JobTraces {
   const files = new Set<string>();

@@ -101,7 +101,7 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   done(await calls.print(CARD));
   const printed = (): boolean => desk.vault.find(opened.application)?.state === 'printed';
   // The worker's end is written down too: the next act would come now before it and now after.
-  await until(() => printed() && desk.jobs.purge(opened.application).ok);
+  await until(() => printed() && !desk.jobs.isRunning(opened.application));
   tell({ kind: 'moved', who: 'wiped', state: 'printed' });
 
   tell({ kind: 'finishing' });

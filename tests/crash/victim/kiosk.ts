@@ -19,6 +19,7 @@ function configurationOf({ dataFolder, workerPath, token }: Order): Configuratio
     fontFolder: token,
     exportFolder: null,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
   };
 }
 

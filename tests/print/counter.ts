@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { workerRecord } from '../../electron/keeper/desk/build-desk.ts';
+import {
+  CLERK,
+  fillIn,
+  type KeeperOptions,
+  lastFourOf,
+  pageOf,
+  SUPERVISOR,
+  startKeeper,
+} from '../../electron/keeper/desk/desk.test-support.ts';
+import type { Page } from '../../electron/keeper/desk/page.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import type { Ticket } from '../../shared/contract/ids.ts';
+import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { Receipt } from '../../shared/contract/receipt.ts';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+
+/** Real printers are slow: a suite of them waits longer than units do, and never for nothing. */
+const PATIENCE_MILLISECONDS = 40_000;
+
+export const impatientWorker = fileURLToPath(new URL('impatient-worker.ts', import.meta.url));
+
+/** A counter: the real keeper with real cores and print workers; only the windows have a stand-in. */
+export interface Counter {
+  readonly keeper: RunningKeeper;
+  /** The page of the session that is on the screen now. */
+  page: Page;
+}
+
+/** A kiosk that is set up, with its supervisor signed in. */
+export async function openCounter(options: KeeperOptions = {}): Promise<Counter> {
+  const keeper = await startKeeper({ workerPath: impatientWorker, ...options });
+  const page = await pageOf(keeper);
+  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('decideCustody', { custody: options.custody ?? 'memory' });
+  return { keeper, page };
+}
+
+/** The clerk takes the supervisor's place. */
+export async function asClerk({ page }: Counter): Promise<void> {
+  await page.does('signIn', CLERK);
+}
+
+/** A counter whose supervisor has chosen this printer, with the clerk signed in. */
+export async function openCounterWith(address: string, options: KeeperOptions = {}): Promise<Counter> {
+  const counter = await openCounter(options);
+  const { page } = counter;
+  const found = await page.does('inspectPrinter', { address });
+  if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
+  await page.does('choosePrinter', { address: found.address, pin: found.certificate });
+  await asClerk(counter);
+  return counter;
+}
+
+/** An invented person, filled in, photographed, read back, and sent to the printer. */
+export async function printCard(counter: Counter, seed = 1): Promise<void> {
+  await fillIn(counter.page, seed);
+  await counter.page.does('print', {});
+}
+
+/** Waits until what the clerk sees is so, and answers it. */
+export async function untilSeen(
+  { page }: Counter,
+  what: string,
+  look: (application: ApplicationView) => boolean,
+): Promise<ApplicationView> {
+  const seen = await expect
+    .poll(
+      async () => {
+        const application = await page.application();
+        return look(application) ? application : application.printStage;
+      },
+      { timeout: PATIENCE_MILLISECONDS, interval: 50, message: what },
+    )
+    .toBeTypeOf('object')
+    .then(() => page.application());
+  return seen;
+}
+
+/** Waits until the print has ended, and says how. */
+export async function ending(counter: Counter): Promise<PrintEnding> {
+  const { printEnding } = await untilSeen(counter, 'the end of a print', (view) => view.printEnding !== null);
+  if (printEnding === null) throw new Error('the print went on after its end');
+  return printEnding;
+}
+
+/** The clerk has looked and found no card; then the card is printed again. Two words, one after the other. */
+export async function printAgain({ page }: Counter): Promise<void> {
+  await page.does('tellCard', { found: false });
+  await page.does('retryPrint', {});
+}
+
+/** The clerk puts the application aside: a fresh session is on the screen. Answers its ticket. */
+export async function putAside(counter: Counter): Promise<Ticket> {
+  const { keeper, page } = counter;
+  const { ticket } = await page.application();
+  await page.does('putAside', {});
+  await expect
+    .poll(() => keeper.desk.occupants.has(page.session.token), {
+      timeout: PATIENCE_MILLISECONDS,
+      interval: 50,
+    })
+    .toBe(false);
+  counter.page = await pageOf(keeper);
+  return ticket;
+}
+
+/** Kills a print worker of this keeper as a crash would: the one started first, or last. */
+export function killWorker({ keeper }: Counter, which: 'first' | 'last'): void {
+  const [dataFolder = ''] = keeper.desk.about.searchRoots;
+  const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];
+  const worker = workers.at(which === 'first' ? 0 : -1);
+  if (worker === undefined) throw new Error('no worker is running');
+  process.kill(worker.pid, 'SIGKILL');
+}
+
+/** The clerk holds the card, names it and hands it over; answers the receipt, and the next session is on the screen. */
+export async function handOver(counter: Counter): Promise<Receipt> {
+  const { keeper, page } = counter;
+  const before = page.session;
+  await page.does('identifyCard', { characters: await lastFourOf(page) });
+  await page.does('handOver', {});
+  await expect
+    .poll(() => keeper.desk.turnOver.kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .toBe('ended');
+  expect(livingProcessesOf(before.pid)).toEqual([]);
+  counter.page = await pageOf(keeper);
+  const { turnOver } = keeper.desk;
+  if (turnOver.kind !== 'ended') throw new Error('no receipt');
+  return turnOver.receipt;
+}

@@ -1,0 +1,188 @@
+import { expect, it } from 'vitest';
+import type { PrintEnding } from '../../shared/contract/printer.ts';
+import {
+  type Counter,
+  ending,
+  killWorker,
+  openCounterWith,
+  printAgain,
+  printCard,
+  putAside,
+  untilSeen,
+} from './counter.ts';
+import { type Lie, oneJobPrinter } from './one-job-printer.ts';
+import { type FaultReply, ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
+import { operations } from './peers/ipp-message.ts';
+import { faultPrinter } from './stage.ts';
+
+// Printers that answer anything at all: the kiosk asks, sends no document twice, and loses nothing.
+
+const honest: Lie = () => null;
+const doubt = (of: Extract<PrintEnding, { kind: 'doubt' }>['doubt']): PrintEnding => ({
+  kind: 'doubt',
+  doubt: of,
+});
+const noCard = (why: Extract<PrintEnding, { kind: 'no-card' }>['why']): PrintEnding => ({
+  kind: 'no-card',
+  why,
+});
+
+/** Lies about one operation, each time. */
+function always(operation: number, reply: FaultReply): Lie {
+  return (request) => (request.operation === operation ? reply : null);
+}
+
+/** Says this of every job that has its document. */
+function ofTheJob(said: { state: number; impressions?: number; reasons?: readonly string[] }): Lie {
+  return ({ operation, attributes }, job) =>
+    operation === operations.getJobAttributes && job.state === 9
+      ? ippReply([jobGroup({ id: Number(attributes.get('job-id')), name: job.name ?? '', ...said })])
+      : null;
+}
+
+/** A counter with a printer that is honest until `lies` says otherwise, and keeps its jobs all the while. */
+async function desk() {
+  const printer = await faultPrinter();
+  let now = honest;
+  printer.onRequest(oneJobPrinter((request, job) => now(request, job)));
+  const counter = await openCounterWith(printer.uri);
+  return {
+    printer,
+    counter,
+    lies(lie: Lie): void {
+      now = lie;
+    },
+  };
+}
+
+/** The clerk puts it aside and opens it again: whatever the printer did, the application is whole. */
+async function expectWhole(counter: Counter): Promise<void> {
+  const before = await counter.page.application();
+  const ticket = await putAside(counter);
+  await counter.page.does('openApplication', { ticket });
+  expect(await counter.page.application()).toEqual(before);
+  expect(before).toMatchObject({ hasPhoto: true, answers: { name: 'Zephyrina Vandersloot' } });
+}
+
+const { createJob, sendDocument, getJobAttributes } = operations;
+const done = { state: 9, reasons: ['job-completed-successfully'] };
+const garbage = { kind: 'bytes', bytes: Buffer.from('no printer at all') } as const;
+
+/** What it does, what comes of it, and the documents it has been sent by then. */
+const rows: readonly (readonly [string, Lie, PrintEnding, number])[] = [
+  ['stops the job and never goes on', ofTheJob({ state: 6 }), doubt('too-long'), 1],
+  [
+    'answers the document with HTTP 503',
+    always(sendDocument, { kind: 'http', status: 503 }),
+    doubt('reply-lost'),
+    1,
+  ],
+  [
+    'breaks the line when it has the document',
+    always(sendDocument, { kind: 'reset' }),
+    doubt('reply-lost'),
+    1,
+  ],
+  ['never answers the document', always(sendDocument, { kind: 'silence' }), doubt('reply-lost'), 1],
+  ['answers the document with nonsense', always(sendDocument, garbage), doubt('reply-lost'), 1],
+  [
+    'is busy when it has read the document',
+    always(sendDocument, ippReply([], 0x0507)),
+    noCard({ kind: 'busy' }),
+    1,
+  ],
+  ['takes no jobs', always(createJob, ippReply([], 0x0506)), noCard({ kind: 'rejecting' }), 0],
+  [
+    'speaks another version',
+    always(createJob, ippReply([], 0x0503)),
+    noCard({ kind: 'job-refused', status: 0x0503 }),
+    0,
+  ],
+  [
+    'gives the job a number that is none',
+    always(createJob, ippReply([jobGroup({ id: -7, state: 3 })])),
+    noCard({ kind: 'not-a-printer' }),
+    0,
+  ],
+  ['forgets the job', always(getJobAttributes, ippReply([], 0x0406)), doubt('vanished'), 1],
+  ['has completed one face', ofTheJob({ ...done, impressions: 1 }), doubt('incomplete'), 1],
+  ['has completed faces that it does not count', ofTheJob(done), doubt('cannot-know'), 1],
+];
+
+it.each(rows)('a printer that %s: nothing is sent twice, nothing is lost', async (_what, lie, end, sent) => {
+  const { printer, counter, lies } = await desk();
+  lies(lie);
+  await printCard(counter);
+  expect(await ending(counter)).toEqual(end);
+  expect(printer.documents()).toHaveLength(sent);
+  await expectWhole(counter);
+  lies(honest);
+  if (end.kind === 'doubt') await printAgain(counter);
+  else await counter.page.does('retryPrint', {});
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  expect(printer.documents()).toHaveLength(sent + 1);
+});
+
+it.each([
+  ['without end', always(getJobAttributes, { kind: 'endless' })],
+  ['as another one', always(getJobAttributes, ippReply([jobGroup({ id: 4711, ...done, impressions: 2 })]))],
+] as const)(
+  'a printer that speaks of the job %s: once it is honest, the clerk is asked anew',
+  async (_how, lie) => {
+    const { printer, counter, lies } = await desk();
+    lies(lie);
+    await printCard(counter);
+    expect(await ending(counter)).toEqual(doubt('reply-lost'));
+    await expectWhole(counter);
+    lies(honest);
+    await printAgain(counter);
+    // Its end is heard of only now: its card may have come after the clerk had looked.
+    expect(await ending(counter)).toEqual(doubt('interrupted'));
+    expect(printer.documents()).toHaveLength(1);
+    await printAgain(counter);
+    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+    expect(printer.documents()).toHaveLength(2);
+  },
+);
+
+it('a printer that stands still in the middle of a card says so, and goes on by itself', async () => {
+  const { printer, counter, lies } = await desk();
+  lies((request, job) => {
+    if (job.state !== 9) return null;
+    if (request.operation === getJobAttributes)
+      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 1 })]);
+    if (request.operation !== operations.getPrinterAttributes) return null;
+    return ippReply([printerGroup({ state: 5, reasons: ['media-jam-error'] })]);
+  });
+  await printCard(counter);
+  await untilSeen(counter, 'a jam', (view) => view.printTroubles.includes('media-jam'));
+  lies(honest);
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  expect(printer.documents()).toHaveLength(1);
+});
+
+it('a printer that names jobs by itself still gets no second card while the first is under way', async () => {
+  const { printer, counter, lies } = await desk();
+  let state = 5;
+  lies(({ operation, attributes }, job) => {
+    if (job.state !== 9 || job.id !== 1) return null;
+    const said = { id: 1, name: 'Document 1', state, impressions: state === 9 ? 2 : 0 };
+    if (operation === operations.getJobs) return ippReply([jobGroup(said)]);
+    const isAsked = operation === getJobAttributes && attributes.get('job-id') === 1;
+    return isAsked ? ippReply([jobGroup(said)]) : null;
+  });
+  await printCard(counter);
+  await untilSeen(counter, 'the front', (view) => view.printStage === 'front');
+  killWorker(counter, 'last');
+  expect(await ending(counter)).toEqual(doubt('interrupted'));
+  await printAgain(counter);
+  expect(await ending(counter)).toEqual(noCard({ kind: 'earlier-card' }));
+  state = 9;
+  // Its card came after the clerk had looked: asked once more, and only then another one is sent.
+  await counter.page.does('retryPrint', {});
+  expect(await ending(counter)).toEqual(doubt('interrupted'));
+  expect(printer.documents()).toHaveLength(1);
+  await printAgain(counter);
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  expect(printer.documents()).toHaveLength(2);
+});
