@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { workerRecord } from '../../electron/keeper/desk/build-desk.ts';
+import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
 import {
   CLERK,
   fillIn,

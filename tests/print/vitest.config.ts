@@ -4,7 +4,8 @@ import { linguiMacros } from '../../build/vite/lingui-macros.ts';
 
 /**
  * Printing against real printers and a real CUPS on loopback. Apart from the unit tests, which run on machines
- * that have neither; one file after another, because each starts servers of its own.
+ * that have neither. Each file starts servers of its own on free ports, and most of a test is waiting for a printer:
+ * so more files run at once than there are cores.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -14,7 +15,7 @@ export default defineConfig({
     name: 'print',
     include: ['tests/print/**/*.print.ts'],
     globalSetup: ['tests/print/global-set-up.ts'],
-    fileParallelism: false,
+    maxWorkers: 4,
     testTimeout: 90_000,
     hookTimeout: 30_000,
   },

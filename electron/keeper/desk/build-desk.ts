@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -10,13 +9,6 @@ import { createKioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
-import { createChosenPrinter } from '../printing/chosen-printer.ts';
-import { createErrands } from '../printing/errands.ts';
-import { createJobRows } from '../printing/job-rows.ts';
-import { createPrintJobs } from '../printing/print-jobs.ts';
-import { createTestCard } from '../printing/test-card.ts';
-import { createPrinterWatch } from '../printing/watch.ts';
-import { createWorkers } from '../printing/workers.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
@@ -25,13 +17,14 @@ import { createTrayChecks } from '../tray/tray-checks.ts';
 import { kioskRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
+import { buildPrinting } from './build-printing.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './ending.ts';
 import { expirable, expire } from './expire.ts';
 import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
-import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
-import { purgeOrphansAside } from './print-side.ts';
+import { reconcilePrinting } from './print-events.ts';
+import { createLoosePurge } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
@@ -56,11 +49,6 @@ export interface DeskSurroundings {
   tell(token: string, event: KeeperEvent): void;
   onBug(where: string, error: unknown): void;
   hopeless(): void;
-}
-
-/** Where the running print workers are recorded for the keeper after a dead one. */
-export function workerRecord(dataFolder: string): string {
-  return join(dataFolder, 'workers.json');
 }
 
 /** Opens the kiosk's files and puts the desk together. */
@@ -96,27 +84,6 @@ export function buildDesk(
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = timeStore.read()?.boot ?? clock.bootId();
   const time = createKioskTime(clock, timeStore);
-  const workers = createWorkers(
-    {
-      node: configuration.node,
-      workerPath: configuration.workerPath,
-      environment: {
-        COUNTERFOIL_FONTS: configuration.fontFolder,
-        COUNTERFOIL_MACHINE: JSON.stringify({
-          printServer: configuration.printServer,
-          electron: configuration.electron,
-        }),
-      },
-      record: { path: workerRecord(configuration.dataFolder), keeperFolder: around.keeperFolder },
-    },
-    {
-      unrecorded(error) {
-        desk.unwritten.workers = error !== null;
-        if (error !== null) around.onBug('record of workers', error);
-      },
-      onBug: around.onBug,
-    },
-  );
   const desk: Desk = {
     clock,
     vault,
@@ -149,16 +116,13 @@ export function buildDesk(
     wipeBegan: 0,
     openNext: null,
     ribbons: createRibbons(database),
-    workers,
-    printer: createChosenPrinter(database, configuration.printer),
-    jobs: createPrintJobs(workers, {
-      report: (application, report) => onWorkerReport(desk, application, report),
-      ended: (application, told) => onWorkerEnded(desk, application, told),
+    purgeLoose: () => purgeLoose(),
+    ...buildPrinting(configuration, database, {
+      keeperFolder: around.keeperFolder,
+      desk: () => desk,
+      later,
+      onBug: around.onBug,
     }),
-    jobRows: createJobRows(database),
-    errands: createErrands(workers),
-    watch: createPrinterWatch(workers, () => desk.broadcast(), later),
-    testCard: createTestCard(workers, () => desk.broadcast()),
     get wipes() {
       return wipes;
     },
@@ -181,6 +145,7 @@ export function buildDesk(
     },
     onBug: around.onBug,
   };
+  const purgeLoose = createLoosePurge(desk);
   const wipes = createWipeProcedure(
     vault.wipes,
     parts.adjustActs(wipeActs(desk)),
@@ -204,7 +169,7 @@ export function buildDesk(
         desk.unwritten.expiry = false;
         try {
           reconcilePrinting(desk);
-          purgeOrphansAside(desk);
+          desk.purgeLoose();
         } catch (error) {
           desk.unwritten.expiry = true;
           around.onBug('print jobs', error);

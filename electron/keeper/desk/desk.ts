@@ -55,6 +55,8 @@ export interface Desk {
   readonly printer: ChosenPrinter;
   readonly jobs: PrintJobs;
   readonly jobRows: JobRows;
+  /** Ends and purges, in the background, jobs that nobody else looks after. */
+  purgeLoose(): void;
   readonly errands: Errands;
   readonly watch: PrinterWatch;
   readonly testCard: TestCard;

@@ -4,7 +4,7 @@ import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { workerRecord } from './build-desk.ts';
+import { workerRecord } from './build-printing.ts';
 import { CLERK } from './desk.test-support.ts';
 import type { Occupant } from './desk.ts';
 import { APPLICANT } from './hostile-inputs.test-support.ts';

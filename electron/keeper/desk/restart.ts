@@ -2,7 +2,6 @@ import type { Desk } from './desk.ts';
 import { forgetApplications } from './forget.ts';
 import { openLedgerOnce } from './open-ledger-once.ts';
 import { reconcilePrinting } from './print-events.ts';
-import { purgeOrphansAside } from './print-side.ts';
 import { settleOwed } from './record-act.ts';
 
 /**
@@ -22,7 +21,7 @@ export async function continueAfterRestart(desk: Desk): Promise<void> {
   forgetApplications(desk, keyless, desk.about.rebooted ? 'power-lost' : 'keeper-ended');
   reconcilePrinting(desk);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
-  purgeOrphansAside(desk);
+  desk.purgeLoose();
 }
 
 /** Before anything is appended: what a dead keeper was writing stands in the ledger, or it does not. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Clock, machineClock } from '../../../electron/keeper/clock.ts';
 import type { Configuration } from '../../../electron/keeper/configuration.ts';
-import { buildDesk, type DeskParts, workerRecord } from '../../../electron/keeper/desk/build-desk.ts';
+import { buildDesk, type DeskParts } from '../../../electron/keeper/desk/build-desk.ts';
+import { workerRecord } from '../../../electron/keeper/desk/build-printing.ts';
 import { closeFiles, type Desk, type Occupant, seat } from '../../../electron/keeper/desk/desk.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import type { Order } from '../order.ts';
