@@ -58,7 +58,7 @@ function unit(): Tally {
   return vitest('unit', 'unit', []);
 }
 
-/** `npm run test:print` alone: real printers and a real CUPS on loopback. About two and a half minutes. */
+/** `npm run test:print` alone: real printers and a real CUPS on loopback. About three minutes. */
 function printing(): Tally {
   return vitest('print (real CUPS and ippeveprinter)', 'print', ['--config', 'tests/print/vitest.config.ts']);
 }

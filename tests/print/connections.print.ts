@@ -3,16 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { makeFontFolder } from '../../electron/drawing/font-folder.test-support.ts';
 import { encodeFrame, FrameReader } from '../../electron/frames/frame.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import { type WorkerOrder, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
 import { printProgram } from './peers/programs.ts';
+import { program } from './programs.ts';
 import { cardPrinter, peerFolder } from './stage.ts';
-
-const workerPath = fileURLToPath(new URL('../../electron/print/worker.ts', import.meta.url));
 
 interface Traced {
   readonly reports: readonly WorkerReport[];
@@ -32,7 +30,7 @@ async function trace(order: WorkerOrder): Promise<Traced> {
     '-o',
     log,
     process.execPath,
-    workerPath,
+    program('worker'),
   ];
   const child = spawn(strace, words, {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
 import {
@@ -18,11 +17,13 @@ import type { Ticket } from '../../shared/contract/ids.ts';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { program } from './programs.ts';
 
 /** Real printers are slow: a suite of them waits longer than units do, and never for nothing. */
 const PATIENCE_MILLISECONDS = 40_000;
 
-export const impatientWorker = fileURLToPath(new URL('impatient-worker.ts', import.meta.url));
+/** What every keeper of these tests is started with. */
+export const PROGRAMS = { corePath: program('core'), workerPath: program('impatient-worker') } as const;
 
 /** A counter: the real keeper with real cores and print workers; only the windows have a stand-in. */
 export interface Counter {
@@ -33,7 +34,7 @@ export interface Counter {
 
 /** A kiosk that is set up, with its supervisor signed in. */
 export async function openCounter(options: KeeperOptions = {}): Promise<Counter> {
-  const keeper = await startKeeper({ workerPath: impatientWorker, ...options });
+  const keeper = await startKeeper({ ...PROGRAMS, ...options });
   const page = await pageOf(keeper);
   await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
   await page.does('decideCustody', { custody: options.custody ?? 'memory' });

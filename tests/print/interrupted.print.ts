@@ -7,9 +7,9 @@ import {
   type Counter,
   ending,
   handOver,
-  impatientWorker,
   killWorker,
   openCounterWith,
+  PROGRAMS,
   printAgain,
   printCard,
   putAside,
@@ -47,7 +47,7 @@ function jobsMade(printer: CardPrinter): number {
 
 /** The keeper starts again on the same files, and the clerk signs in. */
 async function startAgain(dataFolder: string): Promise<Counter> {
-  const keeper = await startKeeper({ workerPath: impatientWorker, dataFolder });
+  const keeper = await startKeeper({ ...PROGRAMS, dataFolder });
   const page = await pageOf(keeper);
   await page.does('signIn', CLERK);
   return { keeper, page };

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import { type Counter, ending, handOver, openCounterWith } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import type { Cups, CupsOptions, Queue, QueueOptions } from './peers/cups.ts';
+import { program } from './programs.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 /** How each card on a queue ends that ends well: a queue never knows, so the clerk is asked. */
@@ -15,7 +15,7 @@ export function question(end: PrintEnding): string {
   return end.kind === 'doubt' ? end.doubt : JSON.stringify(end);
 }
 
-export const steadyWorker = fileURLToPath(new URL('steady-worker.ts', import.meta.url));
+export const steadyWorker = program('steady-worker');
 
 /** A counter whose printer is a queue of this machine. */
 interface QueuedCounter {

@@ -20,6 +20,7 @@ export interface KeeperOptions {
   readonly dataFolder?: string;
   readonly secondsPerFace?: number;
   readonly workerPath?: string;
+  readonly corePath?: string;
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
   readonly arguments?: readonly string[];
@@ -41,7 +42,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
       runtime: 'evaluation',
     },
     node: process.execPath,
-    corePath: here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
+    corePath: options.corePath ?? here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
     fontFolder: makeFontFolder(mkdtempSync(join(temporaryFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
