@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // One for each core leaves them idle: half of the tests wait for processes that they started.
+    maxWorkers: 3,
   },
 });
