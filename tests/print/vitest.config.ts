@@ -15,7 +15,7 @@ export default defineConfig({
     name: 'print',
     include: ['tests/print/**/*.print.ts'],
     globalSetup: ['tests/print/global-set-up.ts'],
-    maxWorkers: 4,
+    maxWorkers: 5,
     testTimeout: 90_000,
     hookTimeout: 30_000,
   },
