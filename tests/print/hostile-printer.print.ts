@@ -186,3 +186,18 @@ it('a printer that names jobs by itself still gets no second card while the firs
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
   expect(printer.documents()).toHaveLength(2);
 });
+
+it('a printer that starts anew, with another person’s job under the same number, does not speak for this card', async () => {
+  const { printer, counter, lies } = await desk();
+  let looks = 0;
+  lies(({ operation }, job) => {
+    if (operation !== getJobAttributes || job.state !== 9) return null;
+    looks += 1;
+    if (looks === 1)
+      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 0 })]);
+    return ippReply([jobGroup({ id: job.id, name: 'f'.repeat(32), ...done, impressions: 2 })]);
+  });
+  await printCard(counter);
+  expect(await ending(counter)).toEqual(doubt('vanished'));
+  expect(printer.documents()).toHaveLength(1);
+});

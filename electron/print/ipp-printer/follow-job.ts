@@ -47,6 +47,7 @@ export async function followJob(
   let lastAnswer = around.now();
   let lastSeen = '';
   let began: number | null = null;
+  let name: string | null = null;
   const tell = createTeller(printer, around);
   for (;;) {
     if (around.isStopped()) return stop('canceled');
@@ -54,14 +55,20 @@ export async function followJob(
     const now = around.now();
     if (job.ok) {
       lastAnswer = now;
+      // A printer that starts anew counts from one again: under this number may be somebody else's card by now.
+      // Compared with what it said first, because some printers give jobs names of their own.
+      if (name !== null && job.value.name !== name) return { kind: 'doubt', doubt: 'vanished', isOver: true };
+      name ??= job.value.name;
       const since = job.value.processingSince;
       // A print server that was started anew, or that tries again, sends what it has once more: one card may be there.
       if (began !== null && since !== null && since !== began) return endBegunAnew(job.value);
       began ??= since;
       const verdict = judgeJob(job.value, printer);
       if (verdict.kind !== 'under-way') {
-        if (verdict.kind === 'card') await tell.faces(job.value);
-        if (verdict.kind === 'card') return verdict;
+        if (verdict.kind === 'card') {
+          await tell.faces(job.value);
+          return verdict;
+        }
         return { kind: 'doubt', doubt: arrived ? verdict.doubt : 'reply-lost', isOver: true };
       }
       await tell.faces(job.value);
