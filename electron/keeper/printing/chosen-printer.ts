@@ -6,6 +6,7 @@ import {
   printerSettings,
   type VirtualPrinter,
 } from '../../../shared/contract/printer.ts';
+import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
 
 /** The printer that staff chose. */
@@ -16,12 +17,7 @@ export interface ChosenPrinter {
   choose(printer: IppPrinter | null): void;
 }
 
-const chosenRow = z.object({
-  settings: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(printerSettings),
-});
+const chosenRow = z.object({ settings: json(printerSettings) });
 
 /** The choice kept in the vault's file. `builtIn`: as the kiosk was started. */
 export function createChosenPrinter(database: Database, builtIn: VirtualPrinter | OsPrinter): ChosenPrinter {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { type PrinterSettings, printerSettings } from '../../../shared/contract/printer.ts';
 import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
+import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
 
 /**
@@ -11,10 +12,7 @@ import type { Database } from '../database/open-database.ts';
 const jobRow = z.object({
   name: jobId,
   application: applicationId,
-  printer: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(printerSettings),
+  printer: json(printerSettings),
   number: z.number().int().min(1).nullable(),
   purged: purgeOutcome.nullable(),
 });

@@ -6,14 +6,7 @@ import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/i
 import { printEnding, printStage } from '../../../shared/contract/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
-
-/** A JSON text column, parsed by the schema of what it holds. */
-function json<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-}
+import { json } from '../database/json-column.ts';
 
 // What SQLite hands back is a boundary like any other: a row is parsed, never believed.
 
