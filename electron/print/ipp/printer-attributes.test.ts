@@ -9,6 +9,7 @@ import {
   integer,
   keywords,
   mediaSize,
+  NOTHING_SAID,
   PRINTER,
   resolution,
   text,
@@ -25,34 +26,6 @@ function readOk(...fields: readonly Uint8Array[]) {
   if (!printer.ok) throw new Error(printer.error);
   return printer.value;
 }
-
-const NOTHING = {
-  name: '',
-  info: '',
-  makeAndModel: '',
-  uuid: null,
-  state: 'idle',
-  stateReasons: [],
-  stateMessage: null,
-  accepting: true,
-  documentFormats: [],
-  media: [],
-  mediaReady: [],
-  mediaSizes: [],
-  mediaSources: [],
-  sides: [],
-  resolutions: [],
-  pwg: { resolutions: [], types: [], sheetBack: '' },
-  operations: [],
-  scalings: [],
-  markers: { names: [], types: [], levels: [] },
-  cupsVersion: null,
-  deviceUri: null,
-  printerType: null,
-  errorPolicy: null,
-  memberUris: [],
-  queuedJobs: null,
-};
 
 describe('what a printer says of itself', () => {
   it('is read whole', () => {
@@ -99,12 +72,12 @@ describe('what a printer says of itself', () => {
   });
 
   it('may be no more than its state', () => {
-    expect(readOk()).toEqual(NOTHING);
+    expect(readOk()).toEqual(NOTHING_SAID);
   });
 
   it('may be out-of-band values only', () => {
     const names = ['printer-name', 'media-ready', 'printer-uuid', 'queued-job-count', 'media-col-ready'];
-    expect(readOk(...names.map((name, at) => field(at % 2 === 0 ? 0x12 : 0x13, name)))).toEqual(NOTHING);
+    expect(readOk(...names.map((name, at) => field(at % 2 === 0 ? 0x12 : 0x13, name)))).toEqual(NOTHING_SAID);
   });
 
   it('may be in wrong syntaxes', () => {
@@ -117,7 +90,7 @@ describe('what a printer says of itself', () => {
         integer('media-col-ready', 1),
         integer('queued-job-count', -1),
       ),
-    ).toEqual(NOTHING);
+    ).toEqual(NOTHING_SAID);
   });
 
   it.each<[string, Buffer]>([
@@ -157,7 +130,7 @@ describe('what a printer says of itself', () => {
     expect(
       readOk(text('marker-names', 'ribbon'), text('marker-types', 'ribbonWax'), field(0x12, 'marker-levels'))
         .markers,
-    ).toEqual(NOTHING.markers);
+    ).toEqual(NOTHING_SAID.markers);
   });
 
   it('accepts jobs only if it says nothing or yes', () => {

@@ -1,8 +1,9 @@
 import { decodeMessage } from './decode.ts';
+/** Values on the wire, by their tags. */
+import type { PrinterAttributes } from './printer-attributes.ts';
 import type { AttributeGroup } from './syntax.ts';
 import { field, replyOf, u32, wire } from './wire.test-support.ts';
 
-/** Values on the wire, by their tags. */
 export const integer = (name: string, value: number) => field(0x21, name, u32(value));
 export const enumeration = (name: string, value: number) => field(0x23, name, u32(value));
 export const boolean = (name: string, value: number) => field(0x22, name, wire(value));
@@ -91,3 +92,32 @@ export function groupWith(tag: number, fields: readonly Uint8Array[]): Attribute
   if (group === undefined) throw new Error('no such reply');
   return group;
 }
+
+/** What is read of a printer that said no more of itself than its state. */
+export const NOTHING_SAID: PrinterAttributes = {
+  name: '',
+  info: '',
+  makeAndModel: '',
+  uuid: null,
+  state: 'idle',
+  stateReasons: [],
+  stateMessage: null,
+  accepting: true,
+  documentFormats: [],
+  media: [],
+  mediaReady: [],
+  mediaSizes: [],
+  mediaSources: [],
+  sides: [],
+  resolutions: [],
+  pwg: { resolutions: [], types: [], sheetBack: '' },
+  operations: [],
+  scalings: [],
+  markers: { names: [], types: [], levels: [] },
+  cupsVersion: null,
+  deviceUri: null,
+  printerType: null,
+  errorPolicy: null,
+  memberUris: [],
+  queuedJobs: null,
+};

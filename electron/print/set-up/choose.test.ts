@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
 
 const SAYS: PrinterAttributes = {
+  ...NOTHING_SAID,
   name: 'card',
-  info: '',
-  makeAndModel: '',
-  uuid: null,
-  state: 'idle',
-  stateReasons: [],
-  stateMessage: null,
-  accepting: true,
-  documentFormats: [],
-  media: [],
-  mediaReady: [],
-  mediaSizes: [],
-  mediaSources: [],
-  sides: [],
-  resolutions: [],
   pwg: { resolutions: [], types: [], sheetBack: 'normal' },
-  operations: [],
-  scalings: [],
-  markers: { names: [], types: [], levels: [] },
-  cupsVersion: null,
-  deviceUri: null,
-  printerType: null,
-  memberUris: [],
-  errorPolicy: null,
-  queuedJobs: null,
 };
 const A4 = { name: 'iso_a4_210x297mm', widthHundredths: 21000, heightHundredths: 29700 };
 const dots = (...each: number[]): PrinterAttributes['pwg']['resolutions'] =>
