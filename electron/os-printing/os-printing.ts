@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { type OsPrintOrder, type OsPrintReport, osPrintOrder } from '../../shared/contract/os-printing.ts';
+import { reportBug } from '../defects/report-bug.ts';
 
 /** With this switch the application is no session: it prints one card on a queue of the system, and ends. */
 export const OS_PRINTING_SWITCH = 'print-on-os-queue';
@@ -12,33 +13,36 @@ const SCHEME = 'card';
 
 /**
  * Prints for a print worker on Windows and macOS, whose queues only Electron reaches. Never on Linux: there
- * Chromium writes the whole document to a file that stays behind, and its callback may never come (measured).
- * Untested on either system: a kiosk there cannot go live, and what its spooler keeps nobody has measured.
+ * Chromium writes the whole document to a file that stays behind, and its callback may never come (measured): the
+ * worker ends this process then. Untested on either system: a kiosk there cannot go live, and what its spooler
+ * keeps nobody has measured.
  */
 export function printOnOsQueue(): void {
-  const folder = process.env.COUNTERFOIL_OS_PRINTING_FOLDER;
-  if (process.send === undefined || folder === undefined || process.platform === 'linux') {
+  const { COUNTERFOIL_OS_PRINTING_FOLDER: folder, COUNTERFOIL_OS_PRINTING_QUEUE: queue } = process.env;
+  const isStartedByWorker = process.send !== undefined && folder !== undefined && queue !== undefined;
+  if (!isStartedByWorker || process.platform === 'linux') {
     app.exit(2);
     return;
   }
   process.on('disconnect', () => app.exit(0));
   app.setPath('userData', join(folder, 'chromium'));
-  void app.whenReady().then(() => {
-    process.on('message', (message) => {
-      void print(osPrintOrder.parse(message)).then((report) => {
-        say(report);
-        app.exit(0);
-      });
-    });
-    say({ kind: 'ready' });
-  });
+  // Electron would show an error in a window that nobody closes, and go on.
+  const fail = (error: unknown): void => {
+    reportBug('printing on a queue of the system', error);
+    end({ kind: 'failed' });
+  };
+  process.on('uncaughtException', fail);
+  printOn(queue).then(end, fail);
 }
 
-function say(report: OsPrintReport): void {
-  process.send?.(report);
+/** The last word, and the end once it is on its way. */
+function end(report: OsPrintReport): void {
+  process.send?.(report, undefined, undefined, () => app.exit(0));
 }
 
-async function print(order: OsPrintOrder): Promise<OsPrintReport> {
+/** Asks for the card only when there is a queue to print it on. */
+async function printOn(queue: string): Promise<OsPrintReport> {
+  await app.whenReady();
   const window = new BrowserWindow({
     show: false,
     // In memory: no page data reaches a file.
@@ -46,14 +50,24 @@ async function print(order: OsPrintOrder): Promise<OsPrintReport> {
   });
   const { webContents } = window;
   const known = await webContents.getPrintersAsync();
-  if (!known.some(({ name }) => name === order.queue)) return { kind: 'no-such-queue' };
+  if (!known.some(({ name }) => name === queue)) return { kind: 'no-such-queue' };
+  const order = new Promise<unknown>((resolve) => process.once('message', resolve));
+  process.send?.({ kind: 'ready' } satisfies OsPrintReport);
+  await load(webContents, osPrintOrder.parse(await order));
+  return print(webContents, queue);
+}
+
+function load(webContents: WebContents, order: OsPrintOrder): Promise<void> {
   webContents.session.protocol.handle(SCHEME, (request) => pageOf(order, new URL(request.url).hostname));
-  await window.loadURL(`${SCHEME}://page/`);
+  return webContents.loadURL(`${SCHEME}://page/`);
+}
+
+function print(webContents: WebContents, queue: string): Promise<OsPrintReport> {
   return new Promise((resolve) => {
     webContents.print(
       {
         silent: true,
-        deviceName: order.queue,
+        deviceName: queue,
         printBackground: true,
         margins: { marginType: 'none' },
         pageSize: CARD,

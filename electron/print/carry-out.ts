@@ -80,7 +80,7 @@ async function print(
     case 'ipp':
       return printOnIpp(clientOf(printer, patience.limits), printer, job, card, drawing, around, patience);
     case 'os':
-      return printOnOsQueue(card, printer, drawing, around.electron, around);
+      return printOnOsQueue(card, printer, drawing, around);
     default:
       return unreachable(printer);
   }

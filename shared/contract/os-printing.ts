@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { bytes } from './bytes.ts';
 
-/** From a print worker to the Electron process that prints for it: both faces as PNG. */
-export const osPrintOrder = z.object({ queue: z.string().min(1).max(255), front: bytes, back: bytes });
+/** From a print worker to the Electron process that prints for it, once that is `ready`: both faces as PNG. */
+export const osPrintOrder = z.object({ front: bytes, back: bytes });
 export type OsPrintOrder = z.infer<typeof osPrintOrder>;
 
-/** Back again. `handed-over` is all that an operating system ever says: no job, no state, no end. */
+/**
+ * Back again. `ready` or `no-such-queue` comes before the card is given. `handed-over` is all that an operating
+ * system ever says: no job, no state, no end.
+ */
 export const osPrintReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('handed-over') }),
