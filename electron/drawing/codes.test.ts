@@ -2,30 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { encodeCode } from '../../shared/card/card-code.ts';
 import { readCode128 } from '../../shared/card/code-128.test-support.ts';
 import { cardDesignNames } from '../../shared/card/designs/design.ts';
-import type { CodeItem, Face } from '../../shared/card/face.ts';
+import type { CodeItem } from '../../shared/card/face.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import { readPdf417Row } from '../../shared/card/pdf417.test-support.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
-import { createCardDrawing, type FacePixels } from './draw-card.ts';
-import { findInstalledFont } from './font-catalogue.ts';
-import { createFonts } from './fonts.ts';
-import { createLayout } from './lay-out-face.ts';
-
-const drawing = createCardDrawing({ resolveFont: findInstalledFont });
-const layOut = createLayout(createFonts(findInstalledFont));
-
-/** The codes of a face in the order of painting: the QR code, and the barcode if there is one. */
-function codesOf(face: Face): readonly CodeItem[] {
-  const placed = layOut(face);
-  if (!placed.ok) throw new Error(JSON.stringify(placed.error));
-  return placed.value.items.flatMap((item) => (item.kind === 'code' ? [item] : []));
-}
-
-function drawn(face: Face, dotsPerInch: number): FacePixels {
-  const pixels = drawing.drawFacePixels(face, null, dotsPerInch);
-  if (!pixels.ok) throw new Error(JSON.stringify(pixels.error));
-  return pixels.value;
-}
+import type { FacePixels } from './draw-card.ts';
+import { codesOf, drawn } from './face-codes.test-support.ts';
 
 function valueAt({ rgba, width }: FacePixels, x: number, y: number): number {
   return rgba[(y * width + x) * 4] ?? -1;
