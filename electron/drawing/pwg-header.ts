@@ -41,7 +41,8 @@ const AT = {
   pageSizeName: 1732,
 } as const;
 
-const NAME_BYTES = 64;
+/** `PageSizeName` is a string of 64 bytes with a zero behind it. */
+const NAME = /^[ -~]{0,63}$/;
 const POINTS_PER_INCH = 72;
 const BITS = 8;
 const SRGB = 19;
@@ -50,11 +51,15 @@ const WHITE = 0xffffff;
 /** `high` of print-quality (RFC 8011, 5.2.13): a card is made once. */
 const HIGH_QUALITY = 5;
 
-/** One page header. A name of more than 63 bytes of ASCII is a bug: names come from the printer, which has to send it. */
+/** Whether a header can hold this name of a page size. A printer's own may be four times as long, and in any letters. */
+export function fitsPageSizeName(name: string): boolean {
+  return NAME.test(name);
+}
+
+/** One page header. A name that does not fit is a bug: the caller has another one for it. */
 export function pwgHeader(page: PwgPage): Buffer {
   const { width, height, bytesPerPixel, dotsPerInch, pageSizeName } = page;
-  if (pageSizeName.length >= NAME_BYTES)
-    throw new Error('the name of the page size is too long for the header');
+  if (!fitsPageSizeName(pageSizeName)) throw new Error('the name of the page size does not fit the header');
   const header = Buffer.alloc(PWG_HEADER_BYTES);
   const put = (at: number, ...values: readonly number[]): void => {
     for (const [index, value] of values.entries()) header.writeUInt32BE(value, at + index * 4);

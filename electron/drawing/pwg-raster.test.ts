@@ -5,6 +5,7 @@ import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts'
 import { createCardDrawing, type FacePixels } from './draw-card.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { drawnPhoto } from './photo.test-support.ts';
+import { fitsPageSizeName } from './pwg-header.ts';
 import { type ReadPage, readPwgRaster } from './pwg-raster.test-support.ts';
 import { encodePwgRaster, type PwgRasterOptions, type SheetBack } from './pwg-raster.ts';
 
@@ -191,6 +192,14 @@ test('a drawn card comes back pixel by pixel, in a fifth of its size', () => {
   }
 });
 
-test('a name that a header cannot hold is a bug', () => {
-  expect(() => encodePwgRaster([SMALL], { ...OPTIONS, pageSizeName: 'x'.repeat(64) })).toThrow('too long');
+test.each([
+  ['as long as it may be', 'x'.repeat(63), true],
+  ['one byte longer', 'x'.repeat(64), false],
+  ['in other letters', 'karte_süd_54x86mm', false],
+  ['with a line in it', 'om_card\n54x86mm', false],
+])('a name %s is written whole, or it is a bug', (_what, pageSizeName, fits) => {
+  expect(fitsPageSizeName(pageSizeName)).toBe(fits);
+  const header = () => encoded({ pageSizeName })[0]?.text(1732);
+  if (fits) expect(header()).toBe(pageSizeName);
+  else expect(header).toThrow('does not fit');
 });

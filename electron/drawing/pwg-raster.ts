@@ -24,7 +24,7 @@ export interface PwgRasterOptions {
   readonly sheetBack: SheetBack;
   /** Whether the card lies across its media: a card lies on its long side, and most printers feed the short one first. */
   readonly rotate: boolean;
-  /** The media's self-describing name, `iso_id-1_53.98x85.6mm`. */
+  /** The media's self-describing name, `iso_id-1_53.98x85.6mm`. Must fit: see `fitsPageSizeName`. */
   readonly pageSizeName: string;
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { LONGEST_ADDRESS } from '../../shared/printing/address.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import fieldStyles from '../parts/typed-field.module.css';
 import { FieldNote } from '../parts/typed-field.tsx';
@@ -51,7 +52,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          maxLength={512}
+          maxLength={LONGEST_ADDRESS}
           value={address}
           aria-invalid={problem !== null}
           aria-describedby="printer-address-note"

@@ -28,7 +28,7 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'no-duplex':
       return t`The printer does not print both sides.`;
     case 'no-format':
-      return t`The printer takes neither PDF nor dots that this kiosk can make.`;
+      return t`The printer takes neither PDF nor dots as this kiosk would send them.`;
     case 'rejecting':
       return t`The printer takes nothing new.`;
     case 'busy':
@@ -86,10 +86,11 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Another one is needed, or it has to be set to cards at its own panel.`;
     case 'no-duplex':
       return t`Another one is needed, or its flipper has to be switched on at its own panel.`;
+    case 'no-format':
+      return t`Call your IT staff. A printer that was changed has to be chosen anew.`;
     case 'no-such-queue':
     case 'spool':
     case 'not-a-printer':
-    case 'no-format':
     case 'not-on-this-system':
       return t`Call your IT staff.`;
     default:

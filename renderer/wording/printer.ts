@@ -22,7 +22,7 @@ export function wayThereInWords(address: string): string {
   if (!target.ok) return t`Not known.`;
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
-    return t`Within this machine: nothing goes over a network.`;
+    return t`Within this machine, to a program that passes it on. How it gets from there to the printer, this kiosk does not see.`;
   }
   return tls === null
     ? t`Not encrypted: whoever is on the cable between the two can read every card. Prefer an address with ipps:// where the printer has one.`

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { call } from './declare.ts';
 import { ribbonId } from './ids.ts';
-import { certificatePin, inspection, localQueue } from './printer.ts';
+import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
-const address = z.string().max(512);
 
 /** Acts of staff on the printer and its ribbon; part of `supervisionCalls`. */
 export const printerActs = {
@@ -12,7 +11,7 @@ export const printerActs = {
   inspectPrinter: call({
     role: 'supervisor-or-it',
     moment: 'no-application',
-    input: z.object({ address }),
+    input: z.object({ address: printerAddress }),
     output: inspection,
   }),
   /** The queues of the print server on this machine. */
@@ -26,7 +25,7 @@ export const printerActs = {
   choosePrinter: call({
     role: 'supervisor-or-it',
     moment: 'no-application',
-    input: z.object({ address, pin: certificatePin.nullable() }),
+    input: z.object({ address: printerAddress, pin: certificatePin.nullable() }),
     output: nothing,
   }),
   /** Back to the built-in printer. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IppTarget, parsePrinterAddress, printerUri } from './address.ts';
+import { type IppTarget, LONGEST_ADDRESS, parsePrinterAddress, printerUri } from './address.ts';
 
 const plain = { port: 631, path: '/ipp/print', tls: null };
 
@@ -82,6 +82,18 @@ describe('an address of a printer', () => {
     `192.0.2.7/${'a'.repeat(2000)}`,
   ])('%j is none', (text) => {
     expect(parsePrinterAddress(text)).toEqual({ ok: false, error: 'not-an-address' });
+  });
+
+  it.each([
+    ['alone', '192.0.2.7/', 'ipp://192.0.2.7:631/'],
+    ['without its port', 'ipps://[::1]/', 'ipps://[::1]:631/'],
+    ['whole', 'ipp://localhost:8631/', 'ipp://localhost:8631/'],
+  ])('typed %s is an address as long as it can be kept', (_how, typed, kept) => {
+    const longest = 'a'.repeat(LONGEST_ADDRESS - kept.length);
+    const read = parsePrinterAddress(typed + longest);
+    expect(read.ok && printerUri(read.value)).toBe(kept + longest);
+    expect(parsePrinterAddress(kept + longest)).toEqual(read);
+    expect(parsePrinterAddress(`${typed}${longest}a`)).toEqual({ ok: false, error: 'not-an-address' });
   });
 
   it('is kept as the printer’s URI, and read back as the same target', () => {

@@ -18,8 +18,11 @@ export type AddressProblem = 'not-an-address' | 'host-name';
 const DEFAULT_PORT = 631;
 /** Where an IPP Everywhere printer has its first service (PWG 5100.14). */
 const DEFAULT_PATH = '/ipp/print';
-/** What a `printer-uri` may have at most (RFC 8011, 5.1.6). */
-const MAXIMUM_LENGTH = 1023;
+/**
+ * What a printer's address may have at most, as it is typed and as it is kept. The kept one is often the longer of
+ * the two: it has scheme and port. Half of what a `printer-uri` may have (RFC 8011, 5.1.6).
+ */
+export const LONGEST_ADDRESS = 512;
 
 /** Each with whether it means TLS. */
 const SCHEMES: ReadonlyMap<string, boolean> = new Map([
@@ -36,22 +39,24 @@ const NAME = /^(?=.{1,253}$)(?=.*[a-z])[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.
 
 /**
  * Reads what a supervisor typed, or what is kept in the settings: `ipp://`, `ipps://`, `http://`, `https://`,
- * or an address alone. The pin is never part of it: `tls.pin` is null for the caller to fill in.
+ * or an address alone. The pin is never part of it: `tls.pin` is null for the caller to fill in. What would be too
+ * long to be kept is no address: it is found out here, before anything is chosen.
  */
 export function parsePrinterAddress(text: string): Result<IppTarget, AddressProblem> {
   const address = text.trim();
-  const parts = address.length > MAXIMUM_LENGTH ? null : PARTS.exec(address);
+  const parts = address.length > LONGEST_ADDRESS ? null : PARTS.exec(address);
   if (parts === null) return err('not-an-address');
   const [, scheme = 'ipp', authority = '', path = ''] = parts;
   const isSecure = SCHEMES.get(scheme.toLowerCase());
   if (isSecure === undefined) return err('not-an-address');
   const place = readAuthority(authority.toLowerCase());
   if (!place.ok) return place;
-  return ok({
+  const target: IppTarget = {
     ...place.value,
     path: path === '' || path === '/' ? DEFAULT_PATH : path,
     tls: isSecure ? { pin: null } : null,
-  });
+  };
+  return printerUri(target).length > LONGEST_ADDRESS ? err('not-an-address') : ok(target);
 }
 
 /** The value of `printer-uri` (RFC 8011, 4.1.5), which is also how an address is kept: it parses to the same target. */

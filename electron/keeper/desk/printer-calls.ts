@@ -4,6 +4,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Inspection, IppPrinter, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { ErrandOrder, ErrandReport } from '../printing/errands.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { recordAct } from './record-act.ts';
@@ -39,12 +40,23 @@ export function lookAtPrinter(desk: Desk): void {
 
 /** Acts of staff on the printer. */
 export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
-  async function inspect(address: string, pin: string | null): Promise<Result<Inspection, Refusal>> {
+  /** `read`: what was asked for, or null where the worker speaks of something else. */
+  async function ask<Answer>(
+    order: ErrandOrder,
+    read: (report: ErrandReport) => Answer | null,
+  ): Promise<Result<Answer, Refusal>> {
     if (desk.errands.busy()) return err(inUse);
-    const answer = await desk.errands.ask({ kind: 'inspect', address, pin });
-    if (answer.kind === 'refused') return err(refusedBy(answer.why));
-    if (answer.kind !== 'inspected') throw new Error('a worker answered what it was not asked');
-    return ok(answer.inspection);
+    const report = await desk.errands.ask(order);
+    if (report.kind === 'refused') return err(refusedBy(report.why));
+    const answer = read(report);
+    if (answer === null) throw new Error('a worker answered what it was not asked');
+    return ok(answer);
+  }
+
+  function inspect(address: string, pin: string | null): Promise<Result<Inspection, Refusal>> {
+    return ask({ kind: 'inspect', address, pin }, (report) =>
+      report.kind === 'inspected' ? report.inspection : null,
+    );
   }
 
   function choose(printer: IppPrinter | null): void {
@@ -69,12 +81,8 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
 
   return {
     inspectPrinter: ({ address }) => inspect(address, null),
-    async listQueues() {
-      if (desk.errands.busy()) return err(inUse);
-      const answer = await desk.errands.ask({ kind: 'list-queues' });
-      if (answer.kind === 'refused') return err(refusedBy(answer.why));
-      return answer.kind === 'queues' ? ok({ queues: answer.queues }) : ok({ queues: [] });
-    },
+    listQueues: () =>
+      ask({ kind: 'list-queues' }, (report) => (report.kind === 'queues' ? { queues: report.queues } : null)),
     async choosePrinter({ address, pin }) {
       const found = await inspect(address, pin);
       if (!found.ok) return found;
@@ -92,12 +100,10 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
       return ok({});
     },
     printTestCard: () => (desk.testCard.print(desk.printer.now()) ? ok({}) : err(inUse)),
-    async identifyPrinter() {
+    identifyPrinter() {
       const printer = desk.printer.now();
       if (printer.driver !== 'ipp') return err({ kind: 'not-now' });
-      if (desk.errands.busy()) return err(inUse);
-      const answer = await desk.errands.ask({ kind: 'identify', printer });
-      return answer.kind === 'refused' ? err(refusedBy(answer.why)) : ok({});
+      return ask({ kind: 'identify', printer }, (report) => (report.kind === 'identified' ? {} : null));
     },
   };
 }

@@ -1,8 +1,10 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { CardMedia, IppPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../drawing/draw-card.ts';
+import { fitsPageSizeName } from '../../drawing/pwg-header.ts';
 import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
 import type { CardDocument } from '../ipp-printer/print-card.ts';
 import { takesItUpright } from '../set-up/choose.ts';
+import { nameOfSize } from '../set-up/size-name.ts';
 import type { CardToPrint } from './card-to-print.ts';
 
 /**
@@ -36,8 +38,13 @@ export async function drawDocument(
     sides,
     // The card lies; most printers take it upright.
     rotate: takesItUpright(media),
-    pageSizeName: media.name,
+    pageSizeName: pageSizeName(media),
   });
   await card.register('PWG raster', raster);
   return { mimeType: 'image/pwg-raster', bytes: raster };
+}
+
+/** The printer's own name, which the order has whole; where the dots have no room for it, one made of the measures. */
+function pageSizeName(media: CardMedia): string {
+  return fitsPageSizeName(media.name) ? media.name : nameOfSize(media);
 }

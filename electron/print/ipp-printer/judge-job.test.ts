@@ -13,16 +13,13 @@ const DONE: JobAttributes = {
   documents: 1,
   printerStateReasons: [],
   printerStateMessage: null,
-  userName: null,
 };
-const direct = { isQueue: false, tells: 'cards' } as const;
-const queue = { isQueue: true, tells: 'cards' } as const;
-const blind = { isQueue: true, tells: 'transfers' } as const;
+const direct = { tells: 'cards' } as const;
+const blind = { tells: 'transfers' } as const;
 
 describe('what may be concluded of a job', () => {
   it('is a card only where all that can be said says so', () => {
     expect(judgeJob(DONE, direct)).toEqual({ kind: 'card' });
-    expect(judgeJob(DONE, queue)).toEqual({ kind: 'card' });
   });
 
   it.each<[string, Partial<JobAttributes>, string]>([
@@ -49,7 +46,6 @@ describe('what may be concluded of a job', () => {
       processingSince: fc.constant(null),
       documents: fc.constant(1),
       printerStateMessage: fc.constant(null),
-      userName: fc.constant(null),
       state: fc.constantFrom<JobAttributes['state'][]>(
         ...(['pending', 'held', 'processing', 'stopped', 'canceled', 'aborted', 'completed'] as const),
       ),
@@ -58,7 +54,7 @@ describe('what may be concluded of a job', () => {
       printerStateReasons: fc.array(fc.string()),
     });
     fc.assert(
-      fc.property(anything, fc.constantFrom(direct, queue, blind), (job, printer) => {
+      fc.property(anything, fc.constantFrom(direct, blind), (job, printer) => {
         const verdict = judgeJob(job, printer);
         expect(['under-way', 'card', 'doubt']).toContain(verdict.kind);
         const isOver = ['canceled', 'aborted', 'completed'].includes(job.state);

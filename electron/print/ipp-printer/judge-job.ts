@@ -1,4 +1,4 @@
-import type { PrintDoubt } from '../../../shared/contract/printer.ts';
+import type { IppPrinter, PrintDoubt } from '../../../shared/contract/printer.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 
 /** Both faces. */
@@ -15,10 +15,7 @@ export type JobVerdict =
  * data was handed over, and also a job that was canceled or given up may have left a card. Never says that there
  * is none: once a document was sent, only a person can.
  */
-export function judgeJob(
-  job: JobAttributes,
-  printer: { readonly isQueue: boolean; readonly tells: 'cards' | 'transfers' },
-): JobVerdict {
+export function judgeJob(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>): JobVerdict {
   switch (job.state) {
     case 'pending':
     case 'held':
@@ -34,7 +31,7 @@ export function judgeJob(
   }
 }
 
-function judgeCompleted(job: JobAttributes, printer: Parameters<typeof judgeJob>[1]): JobVerdict {
+function judgeCompleted(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>): JobVerdict {
   const { reasons, impressionsCompleted, printerStateReasons } = job;
   // CUPS calls a job completed when the printer behind it has forgotten it (it was switched off, say).
   if ([...printerStateReasons, ...reasons].some((reason) => reason.includes('missing-job-history'))) {

@@ -2,8 +2,9 @@ import type { IppPrinter, PrinterRefusal } from '../../../shared/contract/printe
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
-import { chooseFormat, chooseMedia, chooseSides } from '../set-up/choose.ts';
+import { chooseSides } from '../set-up/choose.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
+import { stillOffersMedia, stillTakesAsDrawn } from '../set-up/still-offers.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Patience } from './patience.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -15,14 +16,14 @@ import { refusalOf } from './refusal-of.ts';
 export function refusedNow(
   printer: IppPrinter,
   said: PrinterAttributes,
-  { printServer }: Surroundings,
+  { printServer }: Pick<Surroundings, 'printServer'>,
 ): PrinterRefusal | null {
   const reasons = spoolRefusals(printer.address, said, printServer.settings);
   if (reasons.length > 0) return { kind: 'spool', reasons: [...reasons] };
   if (!said.accepting) return { kind: 'rejecting' };
-  if (chooseMedia(said)?.name !== printer.media.name) return { kind: 'no-card-size' };
+  if (!stillOffersMedia(said, printer.media)) return { kind: 'no-card-size' };
   if (chooseSides(said) === null) return { kind: 'no-duplex' };
-  if (chooseFormat(said)?.kind !== printer.format.kind) return { kind: 'no-format' };
+  if (!stillTakesAsDrawn(said, printer)) return { kind: 'no-format' };
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import type { AttributeGroup, Attributes, IppValue } from './syntax.ts';
 
 /** What a text or a URI may have at most (RFC 8011, 5.1.2, 5.1.6); a keyword or a name has 255. */
@@ -5,10 +6,10 @@ const LONGEST_TEXT = 1023;
 const LONGEST_KEYWORD = 255;
 
 /**
- * Control characters, and those that turn the direction of what follows: a printer's words are shown and logged
- * among ours.
+ * Control characters, separators of lines and paragraphs, and all that turns the direction of the text around it: a
+ * printer's words are shown and logged among ours.
  */
-const UNSHOWABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /**
  * The values of one attribute, by what they can be read as. Lenient on purpose: a single value where a set
@@ -42,12 +43,9 @@ export class AttributeReader {
   }
 
   /** Words for people: cut and cleaned so that they can be shown. */
-  texts(name: string): string[] {
-    return this.#strings(name).map((each) => each.slice(0, LONGEST_TEXT).replace(UNSHOWABLE, ' '));
-  }
-
   text(name: string): string | null {
-    return this.texts(name)[0] ?? null;
+    const [text] = this.#strings(name);
+    return text === undefined ? null : cut(text, LONGEST_TEXT).replace(UNSHOWABLE, ' ');
   }
 
   integers(name: string): number[] {

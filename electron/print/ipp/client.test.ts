@@ -135,9 +135,8 @@ describe('a job', () => {
 
   it('may be asked for with all that a ticket can say', async () => {
     const { client, heard, uri } = await asking(replyOf(1));
-    const media = { name: 'x', widthHundredths: 5400, heightHundredths: 8600, source: 'main' };
-    const resolution = { x: 300, y: 300, unit: 'dpi' } as const;
-    const ticket = { jobName: 'b3f1', media, sides: 'one-sided', scaling: 'none', resolution } as const;
+    const media = { name: 'x', widthHundredths: 5400, heightHundredths: 8600 };
+    const ticket = { jobName: 'b3f1', media, sides: 'one-sided', scaling: 'none' } as const;
     expect(await client.validateJob(ticket)).toEqual({ ok: true, value: null });
     expect(plainly(heard[0]?.body)).toEqual({
       version: [2, 0],
@@ -153,11 +152,9 @@ describe('a job', () => {
               {
                 'media-size': [{ 'x-dimension': ['integer 5400'], 'y-dimension': ['integer 8600'] }],
                 'media-size-name': ['keyword x'],
-                'media-source': ['keyword main'],
               },
             ],
             'print-scaling': ['keyword none'],
-            'printer-resolution': [{ syntax: 'resolution', ...resolution }],
           },
         ],
       ],

@@ -21,7 +21,6 @@ describe('what a printer says of a job', () => {
         documents: 1,
         printerStateReasons: ['none'],
         printerStateMessage: 'Printing',
-        userName: 'counterfoil',
       },
     });
   });
@@ -47,7 +46,6 @@ describe('what a printer says of a job', () => {
         documents: null,
         printerStateReasons: [],
         printerStateMessage: null,
-        userName: null,
       },
     });
   });

@@ -20,7 +20,6 @@ const jobAttributes = z.object({
   /** `job-printer-state-reasons` and `-message`: what a queue saw of its device during this job (CUPS). */
   printerStateReasons: z.array(z.string()),
   printerStateMessage: z.string().nullable(),
-  userName: z.string().nullable(),
 });
 export type JobAttributes = z.infer<typeof jobAttributes>;
 
@@ -28,7 +27,6 @@ export const JOB_ATTRIBUTES: readonly string[] = [
   'job-id',
   'job-impressions-completed',
   'job-name',
-  'job-originating-user-name',
   'job-printer-state-message',
   'job-printer-state-reasons',
   'job-state',
@@ -60,7 +58,6 @@ export function readJob(group: AttributeReader): Result<JobAttributes, 'malforme
     documents: group.count('number-of-documents'),
     printerStateReasons: group.keywords('job-printer-state-reasons'),
     printerStateMessage: group.text('job-printer-state-message'),
-    userName: group.keyword('job-originating-user-name'),
   });
   return read.success ? ok(read.data) : err('malformed');
 }

@@ -79,15 +79,13 @@ export function jobNameAttributes({ jobName }: JobTicket): readonly Named[] {
 }
 
 /** The job template attributes of a ticket. */
-export function jobGroup({ media, sides, scaling, resolution }: JobTicket): AttributeGroup {
+export function jobGroup({ media, sides, scaling }: JobTicket): AttributeGroup {
   const attributes = new Map<string, readonly IppValue[]>([
     ['copies', [integer(1)]],
     ['sides', [keyword(sides)]],
   ]);
   if (media !== null) attributes.set('media-col', [mediaCollection(media)]);
   if (scaling) attributes.set('print-scaling', [keyword(scaling)]);
-  if (resolution !== undefined)
-    attributes.set('printer-resolution', [{ syntax: 'resolution', ...resolution }]);
   return { tag: tags.jobGroup, attributes };
 }
 
@@ -100,10 +98,11 @@ function mediaCollection(media: NonNullable<JobTicket['media']>): IppValue {
       ['y-dimension', [integer(media.heightHundredths)]],
     ]),
   };
-  const members = new Map<string, readonly IppValue[]>([
-    ['media-size', [size]],
-    ['media-size-name', [keyword(media.name)]],
-  ]);
-  if (media.source) members.set('media-source', [keyword(media.source)]);
-  return { syntax: 'collection', members };
+  return {
+    syntax: 'collection',
+    members: new Map([
+      ['media-size', [size]],
+      ['media-size-name', [keyword(media.name)]],
+    ]),
+  };
 }

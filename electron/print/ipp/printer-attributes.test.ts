@@ -13,6 +13,7 @@ import {
   PRINTER,
   resolution,
   text,
+  uri,
 } from './samples.test-support.ts';
 import { field, u32, wire } from './wire.test-support.ts';
 
@@ -35,7 +36,6 @@ describe('what a printer says of itself', () => {
         name: 'card-1',
         info: 'Card printer at desk 1',
         makeAndModel: 'Example Cards 3000',
-        uuid: 'urn:uuid:00000000-0000-4000-8000-000000000001',
         state: 'processing',
         stateReasons: ['cover-open-warning', 'media-low'],
         stateMessage: 'Cover open',
@@ -47,9 +47,7 @@ describe('what a printer says of itself', () => {
           { name: null, widthHundredths: 5398, heightHundredths: 8560 },
           { name: 'iso_id-1_53.98x85.6mm', widthHundredths: 5398, heightHundredths: 8560 },
         ],
-        mediaSources: ['main', 'by-pass-tray'],
         sides: ['one-sided', 'two-sided-long-edge'],
-        resolutions: [{ x: 300, y: 300, unit: 'dpi' }],
         pwg: {
           resolutions: [
             { x: 300, y: 300, unit: 'dpi' },
@@ -60,13 +58,11 @@ describe('what a printer says of itself', () => {
         },
         operations: [2, 11],
         scalings: ['auto', 'none'],
-        markers: { names: ['YMCKO ribbon'], types: ['ribbonWax'], levels: [72] },
         cupsVersion: '2.4.10',
         deviceUri: 'ipp://192.0.2.7/ipp/print',
         printerType: 0x1044,
         errorPolicy: 'abort-job',
         memberUris: ['ipp://localhost/printers/card-2'],
-        queuedJobs: 3,
       },
     });
   });
@@ -76,7 +72,7 @@ describe('what a printer says of itself', () => {
   });
 
   it('may be out-of-band values only', () => {
-    const names = ['printer-name', 'media-ready', 'printer-uuid', 'queued-job-count', 'media-col-ready'];
+    const names = ['printer-name', 'media-ready', 'device-uri', 'printer-type', 'media-col-ready'];
     expect(readOk(...names.map((name, at) => field(at % 2 === 0 ? 0x12 : 0x13, name)))).toEqual(NOTHING_SAID);
   });
 
@@ -84,11 +80,10 @@ describe('what a printer says of itself', () => {
     expect(
       readOk(
         integer('printer-name', 7),
-        text('queued-job-count', '3'),
+        text('printer-type', '3'),
         text('printer-is-accepting-jobs', 'no'),
-        keywords('printer-resolution-supported', ['300dpi']),
+        keywords('pwg-raster-document-resolution-supported', ['300dpi']),
         integer('media-col-ready', 1),
-        integer('queued-job-count', -1),
       ),
     ).toEqual(NOTHING_SAID);
   });
@@ -126,11 +121,25 @@ describe('what a printer says of itself', () => {
     expect(shown.mediaReady).toEqual(['good']);
   });
 
-  it('has supplies only if their names, types and levels belong together', () => {
-    expect(
-      readOk(text('marker-names', 'ribbon'), text('marker-types', 'ribbonWax'), field(0x12, 'marker-levels'))
-        .markers,
-    ).toEqual(NOTHING_SAID.markers);
+  it.each(
+    [0x061c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069].map((code) => [
+      code.toString(16),
+      String.fromCodePoint(code),
+    ]),
+  )('cannot move the words around it with U+%s', (_code, mark) => {
+    const shown = readOk(
+      text('printer-info', `a${mark}b`),
+      keywords('media-ready', [`a${mark}b`, 'good']),
+      uri('device-uri', `ipp://192.0.2.7/${mark}`),
+    );
+    expect([shown.info, shown.mediaReady, shown.deviceUri]).toEqual(['a b', ['good'], null]);
+  });
+
+  it('is never cut in the middle of a character', () => {
+    const words = (length: number) => `${'x'.repeat(length - 2)}😀`;
+    expect(readOk(text('printer-info', words(1023))).info).toBe(words(1023));
+    expect(readOk(text('printer-info', words(1024))).info).toBe('x'.repeat(1022));
+    expect(readOk(text('printer-info', `${words(1023)}x`)).info).toBe(words(1023));
   });
 
   it('accepts jobs only if it says nothing or yes', () => {
@@ -142,7 +151,8 @@ describe('what a printer says of itself', () => {
 
   it('measures dots in inches or in centimetres, and in nothing else', () => {
     expect(
-      readOk(resolution('printer-resolution-supported', 118, 4), resolution('', 300, 5)).resolutions,
+      readOk(resolution('pwg-raster-document-resolution-supported', 118, 4), resolution('', 300, 5)).pwg
+        .resolutions,
     ).toEqual([{ x: 118, y: 118, unit: 'dpcm' }]);
   });
 });

@@ -19,7 +19,6 @@ const printerAttributes = z.object({
   name: z.string(),
   info: z.string(),
   makeAndModel: z.string(),
-  uuid: z.string().nullable(),
   state: z.enum(['idle', 'processing', 'stopped']),
   /** Raw keywords, `none` and suffixes included. */
   stateReasons: z.array(z.string()),
@@ -31,15 +30,11 @@ const printerAttributes = z.object({
   mediaReady: z.array(z.string()),
   /** From `media-size-supported`, `media-col-database`, `-ready` and `-default`, each once; ranges are left out. */
   mediaSizes: z.array(mediaSize),
-  mediaSources: z.array(z.string()),
   sides: z.array(z.string()),
-  resolutions: z.array(resolution),
   pwg: z.object({ resolutions: z.array(resolution), types: z.array(z.string()), sheetBack: z.string() }),
   /** Operation ids (RFC 8011, 5.4.15). */
   operations: z.array(z.int()),
   scalings: z.array(z.string()),
-  /** Parallel lists; levels in percent, below zero: not known. Lists of unequal lengths read as nothing. */
-  markers: z.object({ names: z.array(z.string()), types: z.array(z.string()), levels: z.array(z.int()) }),
   cupsVersion: z.string().nullable(),
   deviceUri: z.string().nullable(),
   /** Bits, `CUPS_PRINTER_…`. */
@@ -48,7 +43,6 @@ const printerAttributes = z.object({
   errorPolicy: z.string().nullable(),
   /** The queues of a class. */
   memberUris: z.array(z.string()),
-  queuedJobs: z.int().min(0).nullable(),
 });
 export type PrinterAttributes = z.infer<typeof printerAttributes>;
 
@@ -57,15 +51,11 @@ export const PRINTER_ATTRIBUTES: readonly string[] = [
   'cups-version',
   'device-uri',
   'document-format-supported',
-  'marker-levels',
-  'marker-names',
-  'marker-types',
   'media-col-database',
   'media-col-default',
   'media-col-ready',
   'media-ready',
   'media-size-supported',
-  'media-source-supported',
   'media-supported',
   'member-uris',
   'operations-supported',
@@ -75,16 +65,13 @@ export const PRINTER_ATTRIBUTES: readonly string[] = [
   'printer-is-accepting-jobs',
   'printer-make-and-model',
   'printer-name',
-  'printer-resolution-supported',
   'printer-state',
   'printer-state-message',
   'printer-state-reasons',
   'printer-type',
-  'printer-uuid',
   'pwg-raster-document-resolution-supported',
   'pwg-raster-document-sheet-back',
   'pwg-raster-document-type-supported',
-  'queued-job-count',
   'sides-supported',
 ];
 
@@ -100,7 +87,6 @@ export function readPrinter(group: AttributeReader): Result<PrinterAttributes, '
     name: group.text('printer-name') ?? '',
     info: group.text('printer-info') ?? '',
     makeAndModel: group.text('printer-make-and-model') ?? '',
-    uuid: group.uri('printer-uuid'),
     state: STATES.get(group.onlyInteger('printer-state')),
     stateReasons: group.keywords('printer-state-reasons'),
     stateMessage: group.text('printer-state-message'),
@@ -109,9 +95,7 @@ export function readPrinter(group: AttributeReader): Result<PrinterAttributes, '
     media: group.keywords('media-supported'),
     mediaReady: group.keywords('media-ready'),
     mediaSizes: readMediaSizes(group),
-    mediaSources: group.keywords('media-source-supported'),
     sides: group.keywords('sides-supported'),
-    resolutions: group.resolutions('printer-resolution-supported'),
     pwg: {
       resolutions: group.resolutions('pwg-raster-document-resolution-supported'),
       types: group.keywords('pwg-raster-document-type-supported'),
@@ -119,13 +103,11 @@ export function readPrinter(group: AttributeReader): Result<PrinterAttributes, '
     },
     operations: group.integers('operations-supported'),
     scalings: group.keywords('print-scaling-supported'),
-    markers: readMarkers(group),
     cupsVersion: group.text('cups-version'),
     deviceUri: group.uri('device-uri'),
     printerType: group.integer('printer-type'),
     errorPolicy: group.keyword('printer-error-policy'),
     memberUris: group.uris('member-uris'),
-    queuedJobs: group.count('queued-job-count'),
   });
   return read.success ? ok(read.data) : err('malformed');
 }
@@ -148,12 +130,4 @@ function readMediaSizes(group: AttributeReader): MediaSize[] {
     }
   }
   return [...found.values()];
-}
-
-function readMarkers(group: AttributeReader): PrinterAttributes['markers'] {
-  const names = group.texts('marker-names');
-  const types = group.texts('marker-types');
-  const levels = group.integers('marker-levels');
-  const areParallel = names.length === types.length && names.length === levels.length;
-  return areParallel ? { names, types, levels } : { names: [], types: [], levels: [] };
 }

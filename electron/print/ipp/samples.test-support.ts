@@ -32,7 +32,6 @@ export const PRINTER: readonly Buffer[] = [
   nameValue('printer-name', 'card-1'),
   text('printer-info', 'Card printer at desk 1'),
   text('printer-make-and-model', 'Example Cards 3000'),
-  uri('printer-uuid', 'urn:uuid:00000000-0000-4000-8000-000000000001'),
   enumeration('printer-state', 4),
   keywords('printer-state-reasons', ['cover-open-warning', 'media-low']),
   text('printer-state-message', 'Cover open'),
@@ -51,9 +50,7 @@ export const PRINTER: readonly Buffer[] = [
     ['media-size', mediaSize('', 5398, 8560)],
     ['media-size-name', keywords('', ['iso_id-1_53.98x85.6mm'])],
   ),
-  keywords('media-source-supported', ['main', 'by-pass-tray']),
   keywords('sides-supported', ['one-sided', 'two-sided-long-edge']),
-  resolution('printer-resolution-supported', 300),
   resolution('pwg-raster-document-resolution-supported', 300),
   resolution('', 600),
   keywords('pwg-raster-document-type-supported', ['srgb_8', 'sgray_8']),
@@ -61,15 +58,11 @@ export const PRINTER: readonly Buffer[] = [
   enumeration('operations-supported', 2),
   enumeration('', 11),
   keywords('print-scaling-supported', ['auto', 'none']),
-  keywords('marker-names', ['YMCKO ribbon'], 0x42),
-  keywords('marker-types', ['ribbonWax']),
-  integer('marker-levels', 72),
   text('cups-version', '2.4.10'),
   uri('device-uri', 'ipp://192.0.2.7/ipp/print'),
   enumeration('printer-type', 0x1044),
   nameValue('printer-error-policy', 'abort-job'),
   uri('member-uris', 'ipp://localhost/printers/card-2'),
-  integer('queued-job-count', 3),
 ];
 
 export const JOB: readonly Buffer[] = [
@@ -82,7 +75,6 @@ export const JOB: readonly Buffer[] = [
   integer('number-of-documents', 1),
   keywords('job-printer-state-reasons', ['none']),
   text('job-printer-state-message', 'Printing'),
-  nameValue('job-originating-user-name', 'counterfoil'),
 ];
 
 /** The one group of a reply with these attributes. */
@@ -98,7 +90,6 @@ export const NOTHING_SAID: PrinterAttributes = {
   name: '',
   info: '',
   makeAndModel: '',
-  uuid: null,
   state: 'idle',
   stateReasons: [],
   stateMessage: null,
@@ -107,17 +98,13 @@ export const NOTHING_SAID: PrinterAttributes = {
   media: [],
   mediaReady: [],
   mediaSizes: [],
-  mediaSources: [],
   sides: [],
-  resolutions: [],
   pwg: { resolutions: [], types: [], sheetBack: '' },
   operations: [],
   scalings: [],
-  markers: { names: [], types: [], levels: [] },
   cupsVersion: null,
   deviceUri: null,
   printerType: null,
   errorPolicy: null,
   memberUris: [],
-  queuedJobs: null,
 };

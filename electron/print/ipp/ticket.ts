@@ -9,12 +9,10 @@ export interface JobTicket {
     /** Hundredths of a millimetre (PWG 5100.7, `media-size`). */
     readonly widthHundredths: number;
     readonly heightHundredths: number;
-    readonly source?: string | null;
   } | null;
   readonly sides: 'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge';
   /** `none`: the page is not fitted to what the printer thinks is printable. */
   readonly scaling?: 'none' | null;
-  readonly resolution?: { readonly x: number; readonly y: number; readonly unit: 'dpi' | 'dpcm' };
 }
 
 /** A document: whole, or made while it is sent. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printFormat } from '../../../shared/contract/printer.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
@@ -81,6 +83,7 @@ describe('the format', () => {
     [[150, 300, 600], 300],
     [[600, 1200], 600],
     [[150, 203], 203],
+    [[72, 150, 2400], 150],
   ])('is dots at %j where it takes no PDF', (resolutions, dotsPerInch) => {
     const pwg = { resolutions: dots(...resolutions), types: ['black_1', 'srgb_8'], sheetBack: 'rotated' };
     expect(chooseFormat({ ...SAYS, documentFormats: raster, pwg })).toEqual({
@@ -89,6 +92,18 @@ describe('the format', () => {
       colour: 'srgb_8',
       sheetBack: 'rotated',
     });
+  });
+
+  it('has only such dots as the keeper takes, whatever a printer offers', () => {
+    const some = fc.array(fc.oneof(fc.constantFrom(72, 99, 100, 1200, 1201, 2400), fc.integer()));
+    fc.assert(
+      fc.property(some, (resolutions) => {
+        const pwg = { resolutions: dots(...resolutions), types: ['srgb_8'], sheetBack: 'normal' };
+        const format = chooseFormat({ ...SAYS, documentFormats: raster, pwg });
+        if (format !== null) printFormat.parse(format);
+        expect(format === null).toBe(!resolutions.some((each) => each >= 100 && each <= 1200));
+      }),
+    );
   });
 
   it('is grey where there is no colour, and none where nothing fits', () => {

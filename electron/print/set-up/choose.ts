@@ -1,6 +1,12 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM } from '../../../shared/card/card-size.ts';
-import type { CardMedia, CardSides, PrintFormat } from '../../../shared/contract/printer.ts';
+import {
+  type CardMedia,
+  type CardSides,
+  DOTS_PER_INCH,
+  type PrintFormat,
+} from '../../../shared/contract/printer.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { nameOfSize, sizeInName } from './size-name.ts';
 
 /** A card of ISO/IEC 7810 (ID-1), in hundredths of a millimetre. Printers advertise it upright. */
 const SHORT = CARD_HEIGHT_MM * 100;
@@ -8,25 +14,14 @@ const LONG = CARD_WIDTH_MM * 100;
 /** CUPS rounds a size to whole millimetres in its names: 54 × 86. */
 const TOLERANCE = 60;
 
-const UNITS = { mm: 100, in: 2540 } as const;
-const NAMED_SIZE = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/;
-
-/** The size in a self-describing name (PWG 5101.1, 5): `iso_id-1_53.98x85.6mm`. */
-function sizeInName(name: string): CardMedia | null {
-  const [, width, height, unit] = NAMED_SIZE.exec(name) ?? [];
-  if (unit !== 'mm' && unit !== 'in') return null;
-  const inHundredths = (length: string | undefined): number => Math.round(Number(length) * UNITS[unit]);
-  return { name, widthHundredths: inHundredths(width), heightHundredths: inHundredths(height) };
-}
-
 /** How far a size is from a card's, whichever way it is turned; more than the tolerance: it is none. */
 function distance({ widthHundredths: width, heightHundredths: height }: CardMedia): number {
   const off = (w: number, h: number): number => Math.max(Math.abs(w - width), Math.abs(h - height));
   return Math.min(off(SHORT, LONG), off(LONG, SHORT));
 }
 
-/** The printer's own name and measures for a card, what is loaded first; null: it takes no cards of this size. */
-export function chooseMedia({ media, mediaReady, mediaSizes }: PrinterAttributes): CardMedia | null {
+/** The printer's own names and measures for a card, the best first: what is loaded, then what is nearest in size. */
+export function fittingMedia({ media, mediaReady, mediaSizes }: PrinterAttributes): readonly CardMedia[] {
   const named = [...mediaReady, ...media].flatMap((name) => sizeInName(name) ?? []);
   const measured = mediaSizes.map(({ name, widthHundredths, heightHundredths }): CardMedia => {
     const known = [...mediaSizes, ...named].find(
@@ -35,12 +30,17 @@ export function chooseMedia({ media, mediaReady, mediaSizes }: PrinterAttributes
         each.widthHundredths === widthHundredths &&
         each.heightHundredths === heightHundredths,
     );
-    const size = `${widthHundredths / 100}x${heightHundredths / 100}mm`;
-    return { name: name ?? known?.name ?? `custom_card_${size}`, widthHundredths, heightHundredths };
+    const size = { widthHundredths, heightHundredths };
+    return { name: name ?? known?.name ?? nameOfSize(size), ...size };
   });
   const cards = [...measured, ...named].filter((each) => distance(each) <= TOLERANCE);
   const rank = (each: CardMedia): number => distance(each) - (mediaReady.includes(each.name) ? TOLERANCE : 0);
-  return cards.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+  return cards.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The one that a card is printed on; null: the printer takes no cards of this size. */
+export function chooseMedia(said: PrinterAttributes): CardMedia | null {
+  return fittingMedia(said)[0] ?? null;
 }
 
 /** Whether the printer takes the card standing: then the picture, which lies, is turned for it. */
@@ -62,17 +62,30 @@ export function chooseSides(said: PrinterAttributes): CardSides | null {
 const WANTED_DOTS = 300;
 const SHEET_BACKS = ['normal', 'flipped', 'manual-tumble', 'rotated'] as const;
 
+/** The dots to the inch with which this printer takes a card, both ways the same, the coarsest first. */
+export function dotsOffered({ pwg }: PrinterAttributes): readonly number[] {
+  return pwg.resolutions
+    .filter(({ x, y, unit }) => x === y && unit === 'dpi')
+    .map(({ x }) => x)
+    .filter((each) => each >= DOTS_PER_INCH.least && each <= DOTS_PER_INCH.most)
+    .toSorted((a, b) => a - b);
+}
+
+/** How the back must lie; a printer that does not say, or says what the standard does not have: as the front. */
+export function sheetBackOf({ pwg }: PrinterAttributes): (typeof SHEET_BACKS)[number] {
+  return SHEET_BACKS.find((each) => each === pwg.sheetBack) ?? 'normal';
+}
+
 /** PDF, or else dots: 300 to the inch if it has them, else the next finer ones; null: neither of both. */
-export function chooseFormat({ documentFormats, pwg }: PrinterAttributes): PrintFormat | null {
+export function chooseFormat(said: PrinterAttributes): PrintFormat | null {
+  const { documentFormats, pwg } = said;
   if (documentFormats.includes('application/pdf')) return { kind: 'pdf' };
   if (!documentFormats.includes('image/pwg-raster')) return null;
-  const square = pwg.resolutions.filter(({ x, y, unit }) => x === y && unit === 'dpi').map(({ x }) => x);
-  const dots = square.toSorted((a, b) => a - b);
+  const dots = dotsOffered(said);
   const dotsPerInch = dots.find((each) => each >= WANTED_DOTS) ?? dots.at(-1);
   const colour = (['srgb_8', 'sgray_8'] as const).find((each) => pwg.types.includes(each));
-  const sheetBack = SHEET_BACKS.find((each) => each === pwg.sheetBack) ?? 'normal';
   if (dotsPerInch === undefined || colour === undefined) return null;
-  return { kind: 'pwg-raster', dotsPerInch, colour, sheetBack };
+  return { kind: 'pwg-raster', dotsPerInch, colour, sheetBack: sheetBackOf(said) };
 }
 
 /**

@@ -1,9 +1,14 @@
-import type { Inspection, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import {
+  type Inspection,
+  LONGEST_PRINTER_NAME,
+  type PrinterRefusal,
+} from '../../../shared/contract/printer.ts';
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readCertificate } from '../ipp/certificate.ts';
 import { createIppClient } from '../ipp/client.ts';
+import { cut } from '../ipp/cut.ts';
 import type { IppLimits } from '../ipp/limits.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
@@ -60,8 +65,8 @@ export async function inspect(
   const uri = printerUri(target.value);
   return ok({
     address: uri,
-    name: (said.info === '' ? said.name : said.info).slice(0, 255),
-    makeAndModel: said.makeAndModel.slice(0, 255),
+    name: cut(said.info === '' ? said.name : said.info, LONGEST_PRINTER_NAME),
+    makeAndModel: cut(said.makeAndModel, LONGEST_PRINTER_NAME),
     isQueue: said.cupsVersion !== null,
     tells: whatItTells(said),
     certificate: target.value.tls?.pin ?? null,
