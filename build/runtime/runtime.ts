@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
-/** Which of the two runtimes of DESIGN.md section 3 runs the sessions. Only `production` may hold residents' data. */
+/** Which of the two runtimes runs the sessions. Only `production` may hold residents' data. */
 export type RuntimeKind = 'production' | 'evaluation';
 
 /** An Electron that is on this machine and can be started. */

@@ -13,7 +13,7 @@ function associatedData(application: ApplicationId, part: SealedPart): Buffer {
 }
 
 /**
- * AES-256-GCM under the application's own key (DESIGN 5). Returns nonce, ciphertext, tag in one piece.
+ * AES-256-GCM under the application's own key. Returns nonce, ciphertext, tag in one piece.
  * The nonce is random: one application is sealed far fewer than 2^32 times (NIST SP 800-38D, 8.3).
  */
 export function seal(

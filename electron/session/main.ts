@@ -31,7 +31,7 @@ function run(): void {
     app.exit(2);
     return;
   }
-  // No fuse blocks remote debugging, so a release build leaves when it is asked for (facts: fuses).
+  // No fuse blocks remote debugging, so a release build leaves when it is asked for.
   const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) =>
     app.commandLine.hasSwitch(name),
   );

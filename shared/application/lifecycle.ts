@@ -174,7 +174,7 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
 
 /**
  * The next state of an application. Pure; the keeper is its only caller that writes the result.
- * Rules (DESIGN 2.3, 2.5, 5, 7): nothing is printed that was not read back after the last change; one card
+ * Rules: nothing is printed that was not read back after the last change; one card
  * per application unless it is spoiled with a reason; after the hand-over only the wipe is left; a wipe
  * always carries how the application ended.
  * Error: `not-now`, when the event does not fit; nothing has changed then.

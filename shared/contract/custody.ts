@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where the keys of open applications are kept (DESIGN 5). */
+/** Where the keys of open applications are kept. */
 export const custodyKinds = ['memory', 'sealed'] as const;
 export const custodyKind = z.enum(custodyKinds);
 export type CustodyKind = z.infer<typeof custodyKind>;

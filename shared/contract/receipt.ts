@@ -45,7 +45,7 @@ export const endedPart = z.object({
   foldersRemoved: figure,
 });
 
-/** A receipt exists only when both parts do (DESIGN 6). It names no person, no application, no time of day. */
+/** A receipt exists only when both parts do. It names no person, no application, no time of day. */
 export const receipt = z.object({
   version: z.literal(1),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sealRefusal } from './custody.ts';
 import { printerRefusal } from './printer.ts';
 
-/** The steps of a wipe, in the order in which they are tried (DESIGN 6). None waits for another's success. */
+/** The steps of a wipe, in the order in which they are tried. None waits for another's success. */
 export const wipeSteps = [
   'worker-ended',
   'key-destroyed',

@@ -32,8 +32,8 @@ function collect(value: unknown, path: string): readonly string[] {
 
 /**
  * The paths of all values that the programme has not decided (`null`), such as "validity.1.years" or
- * "documents.foreign-passport.expiredToleranceYears". While there is one, the kiosk refuses to go live
- * (DESIGN 9), and the set-up screen lists them.
+ * "documents.foreign-passport.expiredToleranceYears". While there is one, the kiosk refuses to go live,
+ * and the set-up screen lists them.
  */
 export function undecidedPaths(policy: Policy): readonly string[] {
   return collect(policy, '');

@@ -85,7 +85,7 @@ const primaryAndSecondaryRule = z
   })
   .readonly();
 
-/** The four shapes that municipal-ID programmes use (DESIGN 9; facts/domain.md 4). */
+/** The four shapes that municipal-ID programmes use. */
 export const documentRuleSchema = z.discriminatedUnion('kind', [
   coverageRule,
   pointsRule,

@@ -15,7 +15,7 @@ export interface DocumentEvaluation {
 }
 
 /**
- * Holds ticked kinds of documents against the programme's rule (DESIGN 9). Order and repetition of the
+ * Holds ticked kinds of documents against the programme's rule. Order and repetition of the
  * ticks do not matter; an id that the policy does not know (an older version's) proves nothing.
  */
 export function evaluateDocuments(

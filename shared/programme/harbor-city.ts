@@ -2,7 +2,7 @@ import type { CompletePolicy } from './complete.ts';
 
 /**
  * Harbor City: a fictional, complete programme for demonstrations and tests. Its rule and its validity are
- * modelled on CityKey as reported (facts/domain.md 1 and 5); everything else is invented.
+ * modelled on CityKey as reported; everything else is invented.
  * Residency is seen, never written down: no document and no answer has a field for an address.
  */
 export const harborCity: CompletePolicy = {

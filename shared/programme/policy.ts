@@ -31,7 +31,7 @@ const retentionSection = z
 const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).readonly();
 
 /**
- * A programme policy (DESIGN 9). `format` versions this schema, `version` the programme's own decisions.
+ * A programme policy. `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
  */
 const policyShape = z

@@ -9,7 +9,7 @@ import { openSealedSlots, type SealedSlots, type SealFailure } from './sealed-sl
 export type { SealFailure } from './sealed-slots.ts';
 
 /**
- * Keeps one key for each open application and destroys it (DESIGN 5): in guarded memory alone, which a pulled
+ * Keeps one key for each open application and destroys it: in guarded memory alone, which a pulled
  * plug forgets, or besides in a sealed slot on the disk, from which it comes back under the device key.
  */
 export interface Custody {

@@ -3,7 +3,7 @@ import sodium from 'sodium-native';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { guardedCopy, KEY_BYTES, openBox, randomKey } from './guarded.ts';
 
-/** Argon2id (the library's default kind), 64 MiB, 3 passes, one lane (DESIGN 5): about 64 ms here. */
+/** Argon2id (the library's default kind), 64 MiB, 3 passes, one lane (docs/decisions/0007): about 64 ms here. */
 const ARGON2 = { memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: KEY_BYTES } as const;
 
 const SALT_BYTES = 16;

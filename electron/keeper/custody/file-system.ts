@@ -4,7 +4,7 @@ import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { isFileSystemError } from '../../file-systems/file-system-error.ts';
 import { type Mount, parseMountId, parseMountInfo } from '../../file-systems/mount-info.ts';
 
-/** What is written over a file lands elsewhere, and the old bytes stay (facts measured on btrfs: 102 of 200). */
+/** What is written over a file lands elsewhere, and the old bytes stay (measured on btrfs: 102 of 200). */
 const COPY_ON_WRITE: ReadonlySet<string> = new Set([
   ...['btrfs', 'zfs', 'f2fs', 'bcachefs', 'nilfs2', 'reiser4'],
   // Logs on raw flash: they never write in place.

@@ -25,7 +25,7 @@ import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 
-/** Who is in a session: at most one applicant in its whole life (DESIGN 2.3). */
+/** Who is in a session: at most one applicant in its whole life. */
 export interface Occupant {
   readonly session: Session;
   application: ApplicationId | null;

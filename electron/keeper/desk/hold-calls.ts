@@ -12,7 +12,7 @@ import { putAside } from './turn-over.ts';
 
 type HoldCalls = Pick<Handlers<typeof keeperCalls>, 'setHold' | 'liftHold' | 'resumeIntake'>;
 
-/** Legal holds (DESIGN 2.12): set by one person at once, lifted by two. */
+/** Legal holds (docs/decisions/0011): set by one person at once, lifted by two. */
 export function holdCalls(desk: Desk, occupant: Occupant): HoldCalls {
   return {
     setHold({ reason, tickets }) {

@@ -25,7 +25,7 @@ describe('after its application has ended', () => {
     expect(keeper.desk.custody.has(application)).toBe(false);
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'), 60_000);
-    // The journal keeps its blocks until they are written over (facts about SQLite): what an honest core stores
+    // The journal keeps its blocks until they are written over, as SQLite does it: what an honest core stores
     // lies there as ciphertext without a key. A core that does not seal leaves there what it knew anyway.
     const journal = join(dataFolder, 'vault.db-journal');
     expect(filesWith(dataFolder, applicantTexts).filter((path) => path !== journal)).toEqual([]);

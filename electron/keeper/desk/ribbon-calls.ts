@@ -7,7 +7,7 @@ import { recordAct } from './record-act.ts';
 
 type RibbonCalls = Pick<Handlers<typeof keeperCalls>, 'fitRibbon' | 'removeRibbon' | 'destroyRibbon'>;
 
-/** The ribbon of a dye printer (DESIGN 6): each act is an entry of the ledger, and every screen says what is held. */
+/** The ribbon of a dye printer: each act is an entry of the ledger, and every screen says what is held. */
 export function ribbonCalls(desk: Desk, occupant: Occupant): RibbonCalls {
   /** These acts need no supervisor: whoever is signed in answers for them, whatever was approved on this screen. */
   function signedIn() {

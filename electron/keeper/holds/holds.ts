@@ -5,7 +5,7 @@ import { type HoldReason, holdReasons } from '../../../shared/ledger/reasons.ts'
 import type { Database } from '../database/open-database.ts';
 
 /**
- * Legal holds in force (DESIGN 2.12). What a hold froze when it was set is neither changed, finished nor
+ * Legal holds in force. What a hold froze when it was set is neither changed, finished nor
  * erased; a hold on everything also keeps what begins later, which may still be filled in and printed.
  * A lifted hold has no row: the ledger has it.
  */

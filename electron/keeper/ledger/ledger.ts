@@ -50,7 +50,7 @@ export interface Ledger extends LedgerReader {
    * Writes one entry; when it returns, the entry is on the disk and the new head is signed. The first entry is
    * `opened`, and no other is.
    * @throws on an entry outside the declaration (a bug), and SQLite's error when the disk does not take it;
-   * nothing was written then, and the caller's step stays open (DESIGN 6).
+   * nothing was written then, and the caller's step stays open.
    */
   append(entry: LedgerEntry): LedgerPosition;
   /** Writes several entries (one at least), all or none, under one signature. @throws as `append` does. */

@@ -1,7 +1,7 @@
 import type { PrinterDriver } from '../../../shared/contract/printer.ts';
 
 /**
- * Whether a kiosk of this build may print somebody's card on this printer (DESIGN 2.10). The built-in
+ * Whether a kiosk of this build may print somebody's card on this printer. The built-in
  * printer makes pictures, not cards: a release that "issued" on it would hand out nothing.
  */
 export function mayIssueOn(build: 'evaluation' | 'release', driver: PrinterDriver): boolean {

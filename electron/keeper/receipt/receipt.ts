@@ -50,7 +50,7 @@ export function readSigningKey(der: Uint8Array): KeyObject {
 }
 
 /**
- * Makes the signed receipt out of its two parts (DESIGN 6): only both make one. It says what was not done,
+ * Makes the signed receipt out of its two parts: only both make one. It says what was not done,
  * because a receipt that is silent about it promises too much.
  */
 export function makeReceipt(

@@ -5,7 +5,7 @@ import type { Ribbons as RibbonsHeld } from '../../../shared/contract/status.ts'
 import type { Database } from '../database/open-database.ts';
 
 /**
- * The ribbons of a dye printer that this kiosk holds (DESIGN 6): a used one shows every card that was made with
+ * The ribbons of a dye printer that this kiosk holds: a used one shows every card that was made with
  * it until it is destroyed. A destroyed ribbon has no row: the ledger has it. Times are epoch milliseconds.
  */
 export interface Ribbons {

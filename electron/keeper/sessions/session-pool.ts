@@ -29,7 +29,7 @@ export interface PoolEvents {
   hopeless(): void;
 }
 
-/** The session on the screen and the warm spare behind it (DESIGN 3). */
+/** The session on the screen and the warm spare behind it. */
 export interface SessionPool {
   start(): Promise<void>;
   shown(): Session | null;

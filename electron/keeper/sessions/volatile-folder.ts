@@ -8,7 +8,7 @@ const TMPFS = 0x01021994;
 
 /**
  * Where folders may live that must never reach a disk: the user's runtime folder or shared memory, if it
- * really is a tmpfs. Chromium writes some files whatever it is told (facts: Preferences, LevelDB shells,
+ * really is a tmpfs. Chromium writes some files whatever it is told (measured: Preferences, LevelDB shells,
  * Singleton*), so its whole home lies here.
  */
 export function findVolatileRoot(

@@ -53,7 +53,7 @@ export interface WipeFailure {
 }
 
 /**
- * The wipe (DESIGN 6). No step waits for the success of another; each is recorded as done or open in the
+ * The wipe of an application. No step waits for the success of another; each is recorded as done or open in the
  * wipe row, and open ones are tried again, also by the next keeper after a crash.
  */
 export interface WipeProcedure {

@@ -19,7 +19,7 @@ const DESTROYING: readonly WipeStep[] = ['key-destroyed', 'rows-deleted', 'print
 /** Steps that end what knew the person. A restart of the kiosk ends it where nothing else does. */
 const LIVING: readonly WipeStep[] = ['session-ended', 'folder-removed'];
 
-/** A printer that is off keeps this step open without keeping intake locked or the record alive (DESIGN 6). */
+/** A printer that is off keeps this step open without keeping intake locked or the record alive. */
 const PRINT_SIDE: WipeStep = 'print-side-purged';
 
 /** Waits between attempts, in milliseconds: then doubles up to the longest. */

@@ -22,9 +22,9 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 
 /**
- * The mistake of which DESIGN 5 warns, made on purpose: slots of the same format, but each change writes a
- * new file and renames it over the old one, as careful programs do. Nothing is ever lost this way, and every
- * key that was destroyed stays in the blocks that the old file gave back.
+ * The mistake of which docs/decisions/0008 warns, made on purpose: slots of the same format, but each change
+ * writes a new file and renames it over the old one, as careful programs do. Nothing is ever lost this way, and
+ * every key that was destroyed stays in the blocks that the old file gave back.
  */
 export function openRenamingCustody({
   slotPath,
