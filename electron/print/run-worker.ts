@@ -35,6 +35,7 @@ export function runWorker(patience: Patience): void {
     wait: (milliseconds) => wait(milliseconds, null),
     waitUnlessStopped: (milliseconds) => wait(milliseconds, stopping.signal),
     isStopped: () => stopping.signal.aborted,
+    stopped: stopping.signal,
     ...machine.parse(JSON.parse(process.env.COUNTERFOIL_MACHINE ?? 'null')),
   };
   let hasOrder = false;

@@ -15,4 +15,6 @@ export interface Surroundings {
   readonly electron: { readonly executable: string; readonly arguments: readonly string[] };
   /** Somebody wants the card under way to be stopped. */
   isStopped(): boolean;
+  /** The same, for what waits for a printer meanwhile. */
+  readonly stopped: AbortSignal;
 }

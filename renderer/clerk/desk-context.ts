@@ -20,6 +20,8 @@ export interface Desk {
   readonly printer: PrinterStatus;
   /** Where the printing of this card stands. */
   readonly printing: PrintPhase;
+  /** Another application's card is under way. */
+  readonly othersPrint: boolean;
   /** The clerk has stopped it, and the printer has not ended it yet. */
   readonly stopping: boolean;
   /** The typed text: on this screen it is the truth, the core follows it. */

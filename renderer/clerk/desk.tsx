@@ -47,6 +47,10 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
 
   const printing = useMemo(() => printPhase(application), [application]);
   const { stopping, stopped } = useStopping(printing);
+  const othersPrint = status.inProgress.some(
+    ({ ticket, state, printStopped }) =>
+      ticket !== application.ticket && state === 'printing' && !printStopped,
+  );
 
   const askToEnd = (): void => setDialog('end');
   const toggleCover = (): void => setCovered((now) => !now);
@@ -66,6 +70,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       today: status.today,
       printer: status.printer,
       printing,
+      othersPrint,
       stopping,
       form,
       answers: { ...typed, documents: documents.ids },
@@ -85,6 +90,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       status.printer,
       status.newOnesAreHeld,
       printing,
+      othersPrint,
       stopping,
       putAside,
       form,

@@ -50,11 +50,11 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
 /** While the card is on its way, and what keeps it there. `way`: its stations. */
 export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const { t } = useLingui();
-  const { application, dialogOpen, openDialog, printer, stopping } = useDesk();
+  const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useDesk();
   const troubles = application.printTroubles;
   const troubled = troubles.length > 0;
   const stop = (): void => openDialog('stop-print');
-  const mayStop = troubled && !stopping && mayStopPrint(application);
+  const mayStop = !stopping && mayStopPrint(application);
   const heading = stopping
     ? t`The print is being stopped`
     : troubled
@@ -65,10 +65,15 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
       {way}
       <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
+      {othersPrint && application.printStage === 'waiting' ? (
+        <p data-print-turn>
+          <Trans>The printer is at work on another card. This one is sent when that is done.</Trans>
+        </p>
+      ) : null}
       <Next tells={printer.tells} />
       {mayStop ? (
         <div>
-          <ActionButton shortcut="F3" onPress={stop}>
+          <ActionButton kind={troubled ? 'plain' : 'quiet'} shortcut="F3" onPress={stop}>
             <Trans>Stop this print…</Trans>
           </ActionButton>
         </div>

@@ -28,6 +28,8 @@ export function printDoubtInWords(doubt: PrintDoubt | null): string {
       return t`This printer does not tell whether a card came out. Look into the tray.`;
     case 'too-long':
       return t`Nothing moved for too long, so the kiosk stopped the printing.`;
+    case 'left-behind':
+      return t`An attempt before this one went to another printer, which does not answer now. Switch that printer off and open it: its card may be in it, or in its tray.`;
     default:
       return unreachable(doubt);
   }
@@ -47,6 +49,8 @@ export function mayStillWork(doubt: PrintDoubt | null): boolean {
     case 'history-missing':
     case 'vanished':
     case 'cannot-know':
+    // It is to be switched off first.
+    case 'left-behind':
       return false;
     default:
       return unreachable(doubt);

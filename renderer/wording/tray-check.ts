@@ -26,6 +26,14 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
       });
       return `${expired} ${t`The records are erased, as your programme asks for.`}`;
     }
+    case 'late-card': {
+      const ended = plural(applications, {
+        one: '# application was ended while a printer that did not answer may still have had its card.',
+        other:
+          '# applications were ended while a printer that did not answer may still have had their cards.',
+      });
+      return `${ended} ${t`The records are erased; look into every printer’s tray.`}`;
+    }
     default:
       return unreachable(cause);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_ADDRESS } from '../printing/address.ts';
 import { spoolRefusal } from '../printing/spool-refusal.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 
@@ -15,6 +16,12 @@ export type VirtualPrinter = z.infer<typeof virtualPrinter>;
 /** The lower-case hex SHA-256 of a TLS certificate (DER). */
 export const certificatePin = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** `ipp://` or `ipps://`, with a number address or `localhost`. */
+export const printerAddress = z.string().max(LONGEST_ADDRESS);
+
+/** A printer's name or model as it is kept and shown. A printer may have four times as much to say. */
+export const LONGEST_PRINTER_NAME = 255;
+
 /** A card size as the printer itself names and measures it. */
 export const cardMedia = z.object({
   name: z.string().max(255),
@@ -24,12 +31,15 @@ export const cardMedia = z.object({
 });
 export type CardMedia = z.infer<typeof cardMedia>;
 
+/** Dots to the inch that a card is drawn with. Coarser ones make no readable card, finer ones nothing but bytes. */
+export const DOTS_PER_INCH = { least: 100, most: 1200 } as const;
+
 /** How a printer takes the card: as PDF, or as dots where it takes no PDF. */
 export const printFormat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pdf') }),
   z.object({
     kind: z.literal('pwg-raster'),
-    dotsPerInch: z.number().int().min(100).max(1200),
+    dotsPerInch: z.number().int().min(DOTS_PER_INCH.least).max(DOTS_PER_INCH.most),
     colour: z.enum(['srgb_8', 'sgray_8']),
     /** How the back must lie (PWG 5102.4, `pwg-raster-document-sheet-back`). */
     sheetBack: z.enum(['normal', 'flipped', 'manual-tumble', 'rotated']),
@@ -47,10 +57,9 @@ export const pageScaling = z.enum(['none']);
 /** A printer that speaks IPP, or a CUPS queue on this machine. Everything in it was chosen from what it advertises. */
 export const ippPrinter = z.object({
   driver: z.literal('ipp'),
-  /** `ipp://` or `ipps://`, with a number address or `localhost`. */
-  address: z.string().max(512),
+  address: printerAddress,
   pin: certificatePin.nullable(),
-  name: z.string().max(255),
+  name: z.string().max(LONGEST_PRINTER_NAME),
   format: printFormat,
   media: cardMedia,
   sides: cardSides,
@@ -120,8 +129,10 @@ export const printDoubts = [
   'vanished',
   /** This printer never tells more than that it was handed the data. */
   'cannot-know',
-  /** Nothing moved for too long, and the job was stopped. */
+  /** The card was not done after a long time, or nothing moved any more, and the job was stopped. */
   'too-long',
+  /** An attempt before this one went to another printer, which does not answer. Nothing was sent since. */
+  'left-behind',
 ] as const;
 export const printDoubt = z.enum(printDoubts);
 export type PrintDoubt = z.infer<typeof printDoubt>;
@@ -140,7 +151,7 @@ export type PrintStage = z.infer<typeof printStage>;
 
 /** What was found at an address: what the printer can do, and what is missing. */
 export const inspection = z.object({
-  address: z.string(),
+  address: printerAddress,
   name: z.string(),
   makeAndModel: z.string(),
   isQueue: z.boolean(),
@@ -159,7 +170,7 @@ export const inspection = z.object({
 export type Inspection = z.infer<typeof inspection>;
 
 /** A queue of the print server on this machine. */
-export const localQueue = z.object({ address: z.string(), name: z.string(), makeAndModel: z.string() });
+export const localQueue = z.object({ address: printerAddress, name: z.string(), makeAndModel: z.string() });
 export type LocalQueue = z.infer<typeof localQueue>;
 
 /** How the printer is now, without any job. */

@@ -50,7 +50,7 @@ export const turnOver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held'), ticket }),
 ]);
 
-/** Whether new applications may begin. A wipe that cannot be proven locks intake (DESIGN 2.6). */
+/** Whether new applications may begin. A wipe that cannot be proven locks intake. */
 export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   /** Nobody has decided yet where keys are kept: the kiosk is not live. */
@@ -70,8 +70,9 @@ export const intake = z.discriminatedUnion('kind', [
 
 /** Cards of applications that are gone may lie in the tray. Intake waits until somebody has looked. */
 export const trayCheck = z.object({
-  cause: z.enum(['keeper-ended', 'power-lost', 'expired']),
-  /** Open applications that were forgotten or expired. */
+  /** `late-card`: the clerk ended it while a printer that could not be reached may still have had its card. */
+  cause: z.enum(['keeper-ended', 'power-lost', 'expired', 'late-card']),
+  /** Applications that were forgotten, expired or ended. */
   applications: z.number().int().min(1),
   /** How many of them had a card under way or in the tray. */
   cards: z.number().int().min(0),

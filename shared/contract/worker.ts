@@ -79,6 +79,8 @@ export const workerReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-card'), why: printerRefusal }),
   /** One job that was ordered to be purged, or that this worker itself had sent. Null: it is not proven. */
   z.object({ kind: z.literal('purged'), name: jobId, outcome: purgeOutcome.nullable() }),
+  /** A job before this one, at a printer that does not answer: from now on a person has been asked about it. */
+  z.object({ kind: z.literal('left-behind'), name: jobId }),
   z.object({ kind: z.literal('inspected'), inspection }),
   z.object({ kind: z.literal('queues'), queues: z.array(localQueue) }),
   z.object({ kind: z.literal('condition'), condition: printerCondition }),

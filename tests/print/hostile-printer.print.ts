@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { type KeeperOptions, lastFourOf } from '../../electron/keeper/desk/desk.test-support.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import {
   type Counter,
@@ -13,6 +15,7 @@ import {
 import { type Lie, oneJobPrinter } from './one-job-printer.ts';
 import { type FaultReply, ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
+import { steadyWorker } from './queued.ts';
 import { faultPrinter } from './stage.ts';
 
 // Printers that answer anything at all: the kiosk asks, sends no document twice, and loses nothing.
@@ -41,11 +44,11 @@ function ofTheJob(said: { state: number; impressions?: number; reasons?: readonl
 }
 
 /** A counter with a printer that is honest until `lies` says otherwise, and keeps its jobs all the while. */
-async function desk() {
+async function desk(options: KeeperOptions = {}) {
   const printer = await faultPrinter();
   let now = honest;
   printer.onRequest(oneJobPrinter((request, job) => now(request, job)));
-  const counter = await openCounterWith(printer.uri);
+  const counter = await openCounterWith(printer.uri, options);
   return {
     printer,
     counter,
@@ -144,6 +147,42 @@ it.each([
     expect(printer.documents()).toHaveLength(2);
   },
 );
+
+it('a printer that moves for ever and makes no card is stopped, and the clerk is asked', async () => {
+  const { printer, counter, lies } = await desk();
+  let looks = 0;
+  lies((request, job) => {
+    if (request.operation !== getJobAttributes || job.state !== 9) return null;
+    looks += 1;
+    return ippReply([
+      jobGroup({
+        id: job.id,
+        name: job.name ?? '',
+        state: 5,
+        reasons: [`busy-with-${looks}`],
+        impressions: 0,
+      }),
+    ]);
+  });
+  await printCard(counter);
+  expect(await ending(counter)).toEqual(doubt('too-long'));
+  expect(printer.requests().map(({ operation }) => operation)).toContain(operations.cancelJob);
+  await expectWhole(counter);
+});
+
+it('a printer that stops answering does not keep the next person waiting at the hand-over', async () => {
+  const { counter, lies } = await desk({ workerPath: steadyWorker });
+  lies(always(operations.getJobs, { kind: 'silence' }));
+  await printCard(counter);
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  const { page, keeper } = counter;
+  await page.does('identifyCard', { characters: await lastFourOf(page) });
+  await page.does('handOver', {});
+  // The product waits 20 s for each answer of a printer: nobody waits for that at the counter.
+  await expect.poll(() => keeper.desk.turnOver.kind, { timeout: 15_000 }).toBe('print-side-open');
+  expect(livingProcessesOf(page.session.pid)).toEqual([]);
+  expect(keeper.desk.wipes.busy()).toBe(false);
+});
 
 it('a printer that stands still in the middle of a card says so, and goes on by itself', async () => {
   const { printer, counter, lies } = await desk();

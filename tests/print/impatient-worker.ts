@@ -10,6 +10,7 @@ runWorker({
   ...PATIENCE,
   look: 100,
   standstill: 4_000,
+  whole: 20_000,
   // Long enough for a test's printer to start anew.
   silence: 5_000,
   cancel: 5_000,

@@ -85,3 +85,8 @@ export async function jobsKnown(cups: Cups): Promise<string> {
   ];
   return ended + open;
 }
+
+/** What of the spool's files belongs to jobs. */
+export function jobFiles(cups: Cups): readonly string[] {
+  return cups.spoolFiles().filter((name) => /^[cd]?\d/.test(name));
+}

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastFourOf, PERSON, pageOf } from '../../electron/keeper/desk/desk.test-support.ts';
 import { type Counter, ending, printCard, untilSeen } from './counter.ts';
-import type { Cups, Queue } from './peers/cups.ts';
+import type { Queue } from './peers/cups.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { printProgram } from './peers/programs.ts';
-import { ASKED, handOverFound, jobsKnown, question, queuedCounter } from './queued.ts';
+import { ASKED, handOverFound, jobFiles, jobsKnown, question, queuedCounter } from './queued.ts';
 import { peerFolder } from './stage.ts';
 
 // What a print server gets of an application, and that none of it stays.
@@ -60,11 +60,6 @@ async function jobSeen(queue: Queue, number: number): Promise<Readonly<Record<Se
     user: tool.value(said, 'job-originating-user-name'),
     documentName: tool.value(said, 'document-name-supplied'),
   };
-}
-
-/** What of the spool's files belongs to jobs. */
-function jobFiles(cups: Cups): readonly string[] {
-  return cups.spoolFiles().filter((name) => /^[cd]?\d/.test(name));
 }
 
 describe('the print server', () => {

@@ -8,7 +8,7 @@ import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
-import { stateOf, validAnswers } from '../application/record.ts';
+import { type ApplicationRecord, stateOf, validAnswers } from '../application/record.ts';
 import { type DeskSession, then } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
 import { cardCharacters, cardHash } from './kiosk-calls.ts';
@@ -22,6 +22,26 @@ type Nothing = Record<string, never>;
 
 /** The events by which a card gets into the queue: the first time, again, and after a failure. */
 const queueEvents = ['clerk-queued', 'clerk-reprinted', 'clerk-retried'] as const;
+
+/**
+ * Nothing of the card before is shown any more. Answers how to take that back: where the keeper refuses the next
+ * one, what the clerk was asked or told still stands.
+ */
+function beginPrint(record: ApplicationRecord): () => void {
+  const { cardIdentified, tray, stage, troubles, ending } = record;
+  record.cardIdentified = false;
+  record.tray = null;
+  record.stage = 'waiting';
+  record.troubles = [];
+  record.ending = null;
+  return () => {
+    record.cardIdentified = cardIdentified;
+    record.tray = tray;
+    record.stage = stage;
+    record.troubles = troubles;
+    record.ending = ending;
+  };
+}
 
 /** Calls from the read-back to the end. */
 export function issuanceCalls(desk: DeskSession): IssuanceCalls {
@@ -49,13 +69,10 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
             lastFour: cardHash(lookUpKey, number.slice(-4)),
           };
           lookUpKey.fill(0);
-          record.cardIdentified = false;
-          record.tray = null;
-          record.stage = 'waiting';
-          record.troubles = [];
-          record.ending = null;
+          const takeBack = beginPrint(record);
           const queued = await keeper.call('print', hashes);
           if (queued.ok) record.state = stateOf(queued.value.state);
+          else takeBack();
           desk.changed();
           return queued.ok ? ok({}) : queued;
         }),

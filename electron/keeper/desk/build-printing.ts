@@ -53,6 +53,11 @@ export function buildPrinting(
     },
   );
   const changed = (): void => around.desk().broadcast();
+  const printerChanged = (): void => {
+    changed();
+    // One that answers again may go on with what nobody waits for any more: at once, not at the next round.
+    around.desk().purgeLoose();
+  };
   return {
     workers,
     printer: createChosenPrinter(database, printer),
@@ -62,7 +67,7 @@ export function buildPrinting(
     }),
     jobRows: createJobRows(database),
     errands: createErrands(workers),
-    watch: createPrinterWatch(workers, changed, around.later),
+    watch: createPrinterWatch(workers, printerChanged, around.later),
     testCard: createTestCard(workers, changed),
   };
 }

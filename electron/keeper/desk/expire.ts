@@ -5,6 +5,7 @@ import { mayHaveCard } from '../tray/may-have-card.ts';
 import { recordOf } from './application-calls.ts';
 import { type Desk, occupantOf } from './desk.ts';
 import { endInSession, endUnseen } from './ending.ts';
+import { mayComeLate } from './late-cards.ts';
 import { recordAct } from './record-act.ts';
 
 /** The open applications that the policy may end now: none that a hold keeps, none whose card is being made. */
@@ -26,7 +27,7 @@ export function expirable(desk: Desk): readonly ExpirableApplication[] {
  */
 export function expire(desk: Desk, application: ApplicationId): void {
   const { state } = recordOf(desk, application);
-  if (mayHaveCard(state)) {
+  if (mayHaveCard(state) || mayComeLate(desk, application, 'expired')) {
     recordAct(desk, () => {
       desk.trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
       return state.kind === 'printed'

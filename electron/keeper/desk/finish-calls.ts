@@ -5,6 +5,7 @@ import { err, ok, unreachable } from '../../../shared/result.ts';
 import { recordOf } from './application-calls.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { endInSession } from './ending.ts';
+import { checkTrayForLateCard, mayComeLate } from './late-cards.ts';
 import { recordAct } from './record-act.ts';
 
 type FinishCalls = Pick<Handlers<typeof keeperCalls>, 'finish' | 'erased'>;
@@ -42,6 +43,7 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
         }));
         return err({ kind: 'held' });
       }
+      if (mayComeLate(desk, application, outcome)) checkTrayForLateCard(desk);
       return ok({ roots: [...(await endInSession(desk, occupant, application, outcome))] });
     },
     async erased({ search }) {

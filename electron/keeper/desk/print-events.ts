@@ -6,6 +6,7 @@ import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { recordOf } from './application-calls.ts';
 import { type Desk, occupantOf } from './desk.ts';
+import { checkTrayForLateCard } from './late-cards.ts';
 
 /** Writes down what a print worker tells, and passes it to the session that has the application open. */
 export function onWorkerReport(desk: Desk, application: ApplicationId, report: WorkerReport): void {
@@ -17,6 +18,9 @@ export function onWorkerReport(desk: Desk, application: ApplicationId, report: W
     case 'purged':
       if (report.outcome !== null) desk.jobRows.setPurged(report.name, report.outcome);
       break;
+    case 'left-behind':
+      desk.jobRows.leaveBehind(report.name);
+      break;
     case 'inspected':
     case 'queues':
     case 'identified':
@@ -26,6 +30,7 @@ export function onWorkerReport(desk: Desk, application: ApplicationId, report: W
     default:
       // A wipe may have begun while the worker still spoke: then there is no record to write to.
       if (isOpen(desk, application)) onCardReport(desk, application, report);
+      else if (report.kind === 'stage' && report.stage === 'sent') onSentTooLate(desk, application);
   }
 }
 
@@ -80,6 +85,13 @@ export function reconcilePrinting(desk: Desk): void {
       onWorkerEnded(desk, id, false);
     }
   }
+}
+
+/** The clerk ended the application in the very moment in which its card left: the worker is gone, the card may come. */
+function onSentTooLate(desk: Desk, application: ApplicationId): void {
+  const wipe = desk.vault.wipes.all().find((row) => row.application === application);
+  // One that expired is looked for in any case.
+  if (wipe !== undefined && wipe.outcome !== 'expired') checkTrayForLateCard(desk);
 }
 
 function isOpen(desk: Desk, application: ApplicationId): boolean {

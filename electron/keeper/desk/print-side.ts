@@ -1,14 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ApplicationId, JobId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import type { Desk } from './desk.ts';
 
-/** Jobs of an application before this one of which nobody has proven that they are over. */
+/**
+ * Jobs of an application before this one of which nobody has proven that they are over; but not those at a printer
+ * that did not answer, once the clerk was asked to look into it.
+ */
 export function earlierJobs(desk: Desk, application: ApplicationId, job: JobId): EarlierJob[] {
   return desk.jobRows
     .of(application)
-    .filter(({ name, purged }) => name !== job && purged === null)
+    .filter(({ name, purged, left_behind }) => name !== job && purged === null && left_behind === 0)
     .map(({ name, number, printer }) => ({ name, number, printer }));
 }
 
@@ -16,13 +20,38 @@ export function earlierJobs(desk: Desk, application: ApplicationId, job: JobId):
  * Ends and purges what the printers' side may still have of an application, and proves it. `null`: something is
  * not proven (the printer is off, say), and it is tried again.
  */
-export async function purgePrintSide(desk: Desk, application: ApplicationId): Promise<SpoolOutcome | null> {
+async function purgePrintSide(desk: Desk, application: ApplicationId): Promise<SpoolOutcome | null> {
   const jobs = desk.jobRows.of(application);
   if (jobs.length === 0) return 'kept-nothing';
   await purge(desk, jobs);
+  if (!desk.vault.database.open) return null;
   const left = desk.jobRows.of(application);
   if (left.some(({ purged }) => purged === null)) return null;
   return left.some(({ purged }) => purged === 'not-proven') ? 'not-proven' : 'purged';
+}
+
+/** A printer that answers has forgotten a job in a tenth of that. The next person does not wait for one that is off. */
+const HAND_OVER_MILLISECONDS = 1_500;
+
+/**
+ * The same for a wipe, which has more to do: after a moment it goes on, `null`, while the printer is still being
+ * asked. The next attempt finds what came of that.
+ */
+export function createPatientPurge(desk: Desk): (application: ApplicationId) => Promise<SpoolOutcome | null> {
+  const underWay = new Map<ApplicationId, Promise<SpoolOutcome | null>>();
+
+  function begin(application: ApplicationId): Promise<SpoolOutcome | null> {
+    const purging = purgePrintSide(desk, application).finally(() => underWay.delete(application));
+    // Said here as well: it may come when the wipe that began it has gone on.
+    purging.catch((error: unknown) => desk.onBug('print side', error));
+    underWay.set(application, purging);
+    return purging;
+  }
+
+  return (application) => {
+    const purging = underWay.get(application) ?? begin(application);
+    return Promise.race([purging, delay(HAND_OVER_MILLISECONDS, null, { ref: false })]);
+  };
 }
 
 /**
@@ -32,20 +61,24 @@ export async function purgePrintSide(desk: Desk, application: ApplicationId): Pr
  * print server that comes back would go on with them behind the clerk's answer.
  */
 export function createLoosePurge(desk: Desk): () => void {
-  let underWay = false;
-  return () => {
-    if (underWay) return;
-    underWay = true;
-    purgeLoose(desk)
+  let round: Promise<void> | null = null;
+  let again = false;
+  return function begin() {
+    // Whoever asks while a round is under way knows something that it does not: a printer answers again, say.
+    again = round !== null;
+    round ??= purgeLoose(desk)
       // A disk that takes no writes, say: the next round finds them again.
       .catch((error: unknown) => desk.onBug('print jobs', error))
       .finally(() => {
-        underWay = false;
+        round = null;
+        if (again) begin();
       });
   };
 }
 
 async function purgeLoose(desk: Desk): Promise<void> {
+  // A timer, or a printer, may come after the end of the keeper.
+  if (!desk.vault.database.open) return;
   const orphans = desk.jobRows.orphans();
   await purge(desk, orphans);
   if (!desk.vault.database.open) return;
@@ -56,12 +89,17 @@ async function purgeLoose(desk: Desk): Promise<void> {
   await endThere(desk, outOfReach(desk));
 }
 
-/** Not after an interruption: then the printer may be in the middle of the card that the clerk waits to find. */
+/**
+ * Jobs of open applications that no worker looks after, whatever the clerk has answered since. Not while the clerk
+ * is asked after an interruption: then the printer may be in the middle of the card that is looked for. And none
+ * that a hold froze: of those nothing is destroyed.
+ */
 function outOfReach(desk: Desk): readonly JobRow[] {
   return desk.vault.open().flatMap(({ id }) => {
-    const ending = desk.jobs.isRunning(id) ? null : (desk.vault.find(id)?.ending ?? null);
-    const isLeft = ending?.kind === 'doubt' && ending.doubt !== 'interrupted';
-    return isLeft ? desk.jobRows.of(id) : [];
+    if (desk.jobs.isRunning(id) || desk.holds.freezes(id)) return [];
+    const ending = desk.vault.find(id)?.ending ?? null;
+    const isLookedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
+    return isLookedFor ? [] : desk.jobRows.of(id);
   });
 }
 

@@ -9,12 +9,13 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
-import { purgePrintSide } from './print-side.ts';
+import { createPatientPurge } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { forgetOccupant } from './turn-over.ts';
 
 /** The acts of a wipe, as this desk performs them. */
 export function wipeActs(desk: Desk): WipeActs {
+  const purgePrintSide = createPatientPurge(desk);
   return {
     async endWorker(application) {
       return (await desk.jobs.endWorker(application)).ok;
@@ -26,7 +27,7 @@ export function wipeActs(desk: Desk): WipeActs {
     },
     // While its worker lives, more may still be sent.
     purgePrintSide: async (application) =>
-      desk.jobs.isRunning(application) ? null : purgePrintSide(desk, application),
+      desk.jobs.isRunning(application) ? null : purgePrintSide(application),
     stoppedByHold: () => desk.stoppedByHold(),
     async endSession(application) {
       const occupant = occupantOf(desk, application);

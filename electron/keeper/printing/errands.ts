@@ -3,8 +3,8 @@ import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../
 import type { Workers } from './workers.ts';
 
 /** An errand without a card: what is at an address, which queues there are, a light at the printer. */
-type ErrandOrder = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;
-type ErrandReport = Extract<WorkerReport, { kind: 'inspected' | 'queues' | 'identified' | 'refused' }>;
+export type ErrandOrder = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;
+export type ErrandReport = Extract<WorkerReport, { kind: 'inspected' | 'queues' | 'identified' | 'refused' }>;
 
 /** Short questions to a printer, each by a worker of its own. */
 export interface Errands {
@@ -19,8 +19,11 @@ export interface Errands {
   busy(): boolean;
 }
 
-/** Longer than every limit that the worker itself keeps, so that it says why. */
-const ERRAND_MILLISECONDS = 40_000;
+/** Longer than every limit that the worker itself keeps for a question, so that it says why. */
+const QUESTION_MILLISECONDS = 60_000;
+
+/** The same for each job to be purged: a printer may take a minute to end one. */
+const PURGE_MILLISECONDS = 120_000;
 
 function isErrandReport(report: WorkerReport): report is ErrandReport {
   switch (report.kind) {
@@ -39,7 +42,11 @@ export function createErrands(workers: Workers): Errands {
   let underWay = 0;
 
   /** Starts a worker and resolves once it has ended, whatever it said: it is killed when its time is over. */
-  function run(order: WorkerOrder, report: (report: WorkerReport) => void): Promise<void> {
+  function run(
+    order: WorkerOrder,
+    milliseconds: number,
+    report: (report: WorkerReport) => void,
+  ): Promise<void> {
     return new Promise((resolve) => {
       const worker = workers.start(order, {
         report,
@@ -48,7 +55,7 @@ export function createErrands(workers: Workers): Errands {
           resolve();
         },
       });
-      const limit = setTimeout(() => void worker.end(), ERRAND_MILLISECONDS);
+      const limit = setTimeout(() => void worker.end(), milliseconds);
     });
   }
 
@@ -57,7 +64,7 @@ export function createErrands(workers: Workers): Errands {
       let answer: ErrandReport = { kind: 'refused', why: { kind: 'too-slow' } };
       underWay += 1;
       try {
-        await run(order, (report) => {
+        await run(order, QUESTION_MILLISECONDS, (report) => {
           if (isErrandReport(report)) answer = report;
         });
       } finally {
@@ -67,7 +74,7 @@ export function createErrands(workers: Workers): Errands {
     },
     async purge(printer, jobs) {
       const outcomes = new Map<string, PurgeOutcome | null>();
-      await run({ kind: 'purge', printer, jobs: [...jobs] }, (report) => {
+      await run({ kind: 'purge', printer, jobs: [...jobs] }, PURGE_MILLISECONDS * jobs.length, (report) => {
         if (report.kind === 'purged') outcomes.set(report.name, report.outcome);
       });
       return outcomes;

@@ -15,6 +15,7 @@ const jobRow = z.object({
   printer: json(printerSettings),
   number: z.number().int().min(1).nullable(),
   purged: purgeOutcome.nullable(),
+  left_behind: z.union([z.literal(0), z.literal(1)]),
 });
 export type JobRow = z.infer<typeof jobRow>;
 
@@ -28,6 +29,8 @@ export interface JobRows {
   }): void;
   setNumber(name: JobId, number: number): void;
   setPurged(name: JobId, outcome: PurgeOutcome): void;
+  /** Its printer did not answer when another was to print: the clerk is asked to look into it, once. */
+  leaveBehind(name: JobId): void;
   of(application: ApplicationId): readonly JobRow[];
   /** Jobs whose application has neither a record nor a wipe any more (it was forgotten), still to be purged. */
   orphans(): readonly JobRow[];
@@ -48,6 +51,9 @@ export function createJobRows(database: Database): JobRows {
     },
     setPurged(name, outcome) {
       database.prepare('UPDATE print_job SET purged = ? WHERE name = ?').run(outcome, name);
+    },
+    leaveBehind(name) {
+      database.prepare('UPDATE print_job SET left_behind = 1 WHERE name = ?').run(name);
     },
     of: (application) =>
       rows.parse(

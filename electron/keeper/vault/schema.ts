@@ -2,7 +2,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 
 /**
  * The vault: open applications as ciphertext, and what the kiosk must know of itself. Columns in clear are
- * random ids, states and coarse times; nothing about a person has a column (DESIGN 2, 5).
+ * random ids, states and coarse times; nothing about a person has a column.
  */
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
@@ -79,7 +79,9 @@ export const vaultSchema: DatabaseSchema = {
       application TEXT NOT NULL,
       printer TEXT NOT NULL,
       number INTEGER,
-      purged TEXT CHECK (purged IN ('purged', 'not-proven'))
+      purged TEXT CHECK (purged IN ('purged', 'not-proven')),
+      -- At a printer that did not answer when another one was to print: the clerk was asked to look into it.
+      left_behind INTEGER NOT NULL DEFAULT 0 CHECK (left_behind IN (0, 1))
     ) STRICT;
 
     CREATE TABLE made_of_applicant (
@@ -105,7 +107,7 @@ export const vaultSchema: DatabaseSchema = {
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
     CREATE TABLE tray_check (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-      cause TEXT NOT NULL CHECK (cause IN ('keeper-ended', 'power-lost', 'expired')),
+      cause TEXT NOT NULL CHECK (cause IN ('keeper-ended', 'power-lost', 'expired', 'late-card')),
       applications INTEGER NOT NULL,
       cards INTEGER NOT NULL
     ) STRICT;

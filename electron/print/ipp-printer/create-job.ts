@@ -28,13 +28,17 @@ export async function createJob(
     const created = await client.createJob(ticket);
     if (created.ok) return ok(created.value.number);
     const { error } = created;
-    if (error.kind === 'refused' && error.status === STATUS.busy) {
-      if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
-    } else if (error.kind === 'cut' || error.kind === 'not-ipp') {
+    const isLost = error.kind === 'cut' || error.kind === 'not-ipp';
+    if (isLost) lost += 1;
+    // Also where it is busy after that: what keeps it busy may be this very job.
+    if (lost > 0) {
       const there = await findJobs(client, { name: ticket.jobName, number: null });
       const found = there.ok ? there.value.ours.at(-1) : undefined;
       if (found !== undefined) return ok(found.number);
-      lost += 1;
+    }
+    if (error.kind === 'refused' && error.status === STATUS.busy) {
+      if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
+    } else if (isLost) {
       if (lost >= MOST_ATTEMPTS) return err(refusalOf(error));
     } else {
       return err(refusalOf(error));

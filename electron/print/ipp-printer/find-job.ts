@@ -39,6 +39,11 @@ export async function findJobs(
   return ok({ ours: [...found.values()], stranger });
 }
 
+/** Nothing of it has been printed and nothing is being printed. */
+export function isWaiting({ state, impressionsCompleted }: JobAttributes): boolean {
+  return (state === 'held' || state === 'pending') && (impressionsCompleted ?? 0) === 0;
+}
+
 /** Whether something may still come of the job. */
 export function isActive({ state }: JobAttributes): boolean {
   switch (state) {

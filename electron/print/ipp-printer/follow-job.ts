@@ -43,6 +43,7 @@ export async function followJob(
   around: Surroundings,
   patience: Patience,
 ): Promise<FollowedEnd> {
+  const since = around.now();
   let lastMove = around.now();
   let lastAnswer = around.now();
   let lastSeen = '';
@@ -59,10 +60,12 @@ export async function followJob(
       // Compared with what it said first, because some printers give jobs names of their own.
       if (name !== null && job.value.name !== name) return { kind: 'doubt', doubt: 'vanished', isOver: true };
       name ??= job.value.name;
-      const since = job.value.processingSince;
+      const { processingSince } = job.value;
       // A print server that was started anew, or that tries again, sends what it has once more: one card may be there.
-      if (began !== null && since !== null && since !== began) return endBegunAnew(job.value);
-      began ??= since;
+      if (began !== null && processingSince !== null && processingSince !== began) {
+        return endBegunAnew(job.value);
+      }
+      began ??= processingSince;
       const verdict = judgeJob(job.value, printer);
       if (verdict.kind !== 'under-way') {
         if (verdict.kind === 'card') {
@@ -78,7 +81,8 @@ export async function followJob(
       const troubles = await troublesOf(job.value);
       await tell.troubles(troubles);
       const mendable = troubles.length > 0 && !troubles.includes('offline');
-      if (now - lastMove > (mendable ? patience.trouble : patience.standstill)) {
+      const standsStill = now - lastMove > (mendable ? patience.trouble : patience.standstill);
+      if (standsStill || now - since > patience.whole) {
         return stop(arrived ? 'too-long' : 'reply-lost');
       }
     } else if (isUnknownJob(job.error)) {

@@ -10,6 +10,8 @@ export interface Patience {
   readonly standstill: number;
   /** It named a trouble: somebody may be on the way with new cards. */
   readonly trouble: number;
+  /** For one card in all, however much moves: a printer that is never done does not keep an application. */
+  readonly whole: number;
   /** It does not answer any more although it has the card: it may be starting anew. */
   readonly silence: number;
   /** A job that was canceled ends. */
@@ -23,6 +25,7 @@ export const PATIENCE: Patience = {
   beforeSending: 20 * 60_000,
   standstill: 3 * 60_000,
   trouble: 20 * 60_000,
+  whole: 40 * 60_000,
   silence: 90_000,
   cancel: 60_000,
   limits: DEFAULT_LIMITS,

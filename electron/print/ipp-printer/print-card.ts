@@ -2,10 +2,10 @@ import type { IppPrinter, PrintEnding, PrinterRefusal } from '../../../shared/co
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { IppFailure } from '../ipp/failure.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { createJob } from './create-job.ts';
 import { endJob } from './end-job.ts';
+import { isWaiting } from './find-job.ts';
 import { type FollowedEnd, followJob } from './follow-job.ts';
 import { jobTicket } from './job-ticket.ts';
 import type { Patience } from './patience.ts';
@@ -76,11 +76,12 @@ async function send(
   around: Surroundings,
   patience: Patience,
 ): Promise<Printed> {
+  // Before its first byte: from here on a card may come, and nobody withdraws the application under it.
+  await around.report({ kind: 'stage', stage: 'sent' });
   for (let attempt = 1; ; attempt += 1) {
     if (around.isStopped()) return takeBack({ kind: 'not-sent' });
-    const sent = await client.sendDocument(number, document.mimeType, document.bytes);
+    const sent = await client.sendDocument(number, document.mimeType, document.bytes, around.stopped);
     if (sent.ok) {
-      await around.report({ kind: 'stage', stage: 'sent' });
       return asEnding(await followJob(client, printer, number, true, around, patience));
     }
     const { error } = sent;
@@ -88,7 +89,6 @@ async function send(
       case 'cut':
       case 'not-ipp':
         // It may be printing: looked at, never sent again.
-        await around.report({ kind: 'stage', stage: 'sent' });
         return asEnding(await followJob(client, printer, number, false, around, patience));
       case 'refused': {
         // A printer may print while it reads. Only a job that still waits for its document has printed nothing.
@@ -110,11 +110,6 @@ async function send(
     await endJob(client, number, around, patience);
     return noCard(why);
   }
-}
-
-/** Nothing of it has been printed and nothing is being printed. */
-function isWaiting({ state, impressionsCompleted }: JobAttributes): boolean {
-  return (state === 'held' || state === 'pending') && (impressionsCompleted ?? 0) === 0;
 }
 
 function asEnding(end: FollowedEnd): Printed {

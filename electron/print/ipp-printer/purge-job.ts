@@ -2,7 +2,7 @@ import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
-import { lookIntoSpool } from '../set-up/spool-of.ts';
+import { lookIntoSpool, type SpoolLook } from '../set-up/spool-of.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
@@ -58,14 +58,18 @@ async function purgeFromQueue(
   const left = await findJobs(client, job);
   if (!left.ok || left.value.ours.length > 0) return null;
   const spool = lookIntoSpool({ ...job, number: found[0]?.number ?? job.number }, settings);
-  return spool === 'something' ? null : 'purged';
+  return spool === 'something' || spool === 'control-file' ? null : 'purged';
 }
 
-/** Its server has nothing more to say of the job: only its folders have. */
-function deletedQueue(spool: ReturnType<typeof lookIntoSpool>): PurgeOutcome | null {
+/**
+ * Its server has nothing more to say of the job: only its folders have. Of a job that was under way when its queue
+ * was deleted, cupsd leaves the control file until it starts anew (measured); nobody can have it removed before.
+ */
+function deletedQueue(spool: SpoolLook): PurgeOutcome | null {
   switch (spool) {
     case 'nothing':
       return 'purged';
+    case 'control-file':
     case 'cannot-look':
       return 'not-proven';
     case 'something':

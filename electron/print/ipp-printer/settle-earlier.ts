@@ -1,11 +1,13 @@
 import type { IppPrinter, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
+import type { IppFailure } from '../ipp/failure.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';
-import { findJobs, isActive } from './find-job.ts';
+import { findJobs, isActive, isWaiting } from './find-job.ts';
 import type { Patience } from './patience.ts';
-import { refusalOf } from './refusal-of.ts';
+import { isUnknownJob, refusalOf } from './refusal-of.ts';
 
 const EARLIER_CARD: PrintEnding = { kind: 'no-card', why: { kind: 'earlier-card' } };
 
@@ -39,7 +41,11 @@ export async function settleEarlier(
     const client = clientOf(there, patience.limits);
     const found = await findJobs(client, job);
     if (!found.ok) {
-      return there === printer ? { kind: 'no-card', why: refusalOf(found.error) } : EARLIER_CARD;
+      if (there === printer) return { kind: 'no-card', why: refusalOf(found.error) };
+      // A printer that was replaced need not ever answer again: a person has to look into it, once.
+      await around.report({ kind: 'left-behind', name: job.name });
+      doubt = isQueueGone(there, found.error) ? (doubt ?? 'vanished') : 'left-behind';
+      continue;
     }
     const { ours, stranger } = found.value;
     // It had the job and has forgotten it: some do so at once.
@@ -51,11 +57,24 @@ export async function settleEarlier(
     for (const each of ours) {
       const ended = await endJob(client, each.number, around, patience);
       if (!ended.ok) return EARLIER_CARD;
-      // A printer of its own says how many faces it printed; a queue does not know what its device goes on with.
-      const { state, impressionsCompleted } = ended.value ?? each;
-      const hasNoFace = !there.isQueue && state !== 'completed' && impressionsCompleted === 0;
-      if (!hasNoFace) doubt = isActive(each) ? 'canceled' : (doubt ?? 'interrupted');
+      if (printedNothing(each, ended.value ?? each, there)) continue;
+      if (doubt !== 'left-behind') doubt = isActive(each) ? 'canceled' : (doubt ?? 'interrupted');
     }
   }
   return doubt === null ? null : { kind: 'doubt', doubt };
+}
+
+/** A queue that was deleted has no jobs any more; what its device had of one is for a person to see. */
+function isQueueGone({ isQueue }: IppPrinter, failure: IppFailure): boolean {
+  return isQueue && isUnknownJob(failure);
+}
+
+/**
+ * It never had a document, or waited with it until it was ended. A job that began may have left half a card,
+ * however few faces it counted: some count at the end of a sheet, and those that were canceled not at all. And a
+ * queue does not know what its device goes on with.
+ */
+function printedNothing(found: JobAttributes, ended: JobAttributes, { isQueue }: IppPrinter): boolean {
+  if (isQueue || ended.state === 'completed' || (ended.impressionsCompleted ?? 0) > 0) return false;
+  return ended.documents === 0 || (isWaiting(found) && ended.processingSince === null);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
@@ -25,16 +26,27 @@ export function spoolRefusals(
   return checked.ok ? [] : checked.error;
 }
 
-/**
- * Looks into the spool's own folders after a purge: whether something of the job is there. `cannot-look`: this
- * process may not, as an ordinary user, and the print server's own word has to do.
- */
-export function lookIntoSpool(job: PrinterJob, settings: string): 'nothing' | 'something' | 'cannot-look' {
+/** What lies of a job in a spool's own folders. */
+export type SpoolLook =
+  | 'nothing'
+  /** Only what the server notes of a job: its number, our random name, and a user who is always the same. */
+  | 'control-file'
+  | 'something'
+  /** This process may not look, as an ordinary user: the print server's own word has to do. */
+  | 'cannot-look';
+
+/** Looks into the spool's own folders after a purge: whether something of the job is there. */
+export function lookIntoSpool(job: PrinterJob, settings: string): SpoolLook {
   const read = readServerSettings(settings);
   const places = read.ok ? placesInMemory(read.value) : read;
   if (!places.ok) return 'cannot-look';
   // No job has the number 0: without a number it is looked for by its name.
   const { files, unreadable } = lookForJob(places.value, { name: job.name, number: job.number ?? 0 });
-  if (files.length > 0) return 'something';
+  if (files.length > 0) return files.every(isControlFile) ? 'control-file' : 'something';
   return unreadable.length > 0 ? 'cannot-look' : 'nothing';
+}
+
+/** As cupsd names them: `c00021`, with `.N` and `.O` for copies that are being exchanged. */
+function isControlFile(path: string): boolean {
+  return /^c\d{5,}(?:\.[NO])?$/.test(basename(path));
 }
