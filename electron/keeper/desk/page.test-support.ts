@@ -30,7 +30,7 @@ export class Page {
   readonly session: Session;
   readonly events: ScreenEvent[] = [];
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, (answer: unknown) => void>();
+  readonly #waiting = new Map<number, { answer(answer: unknown): void; gone(): void }>();
   #lastId = 0;
 
   private constructor(session: Session, socket: Socket) {
@@ -41,6 +41,10 @@ export class Page {
       for (const message of reader.push(chunk)) this.#receive(message);
     });
     socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      for (const { gone } of this.#waiting.values()) gone();
+      this.#waiting.clear();
+    });
     onTestFinished(() => void socket.destroy());
   }
 
@@ -56,19 +60,30 @@ export class Page {
   #receive(message: unknown): void {
     const reply = screenReply.parse(message);
     if (reply.kind === 'event') this.events.push(reply.event);
-    else this.#waiting.get(reply.id)?.(reply.answer);
+    else {
+      this.#waiting.get(reply.id)?.answer(reply.answer);
+      this.#waiting.delete(reply.id);
+    }
   }
 
-  /** One call, its answer parsed as the screen would. */
+  /**
+   * One call, its answer parsed as the screen would. Throws when the session ends without an answer; but
+   * `putAside` ends it, and often sooner than its answer is here: then nothing has refused it.
+   */
   async call<Name extends ScreenCall>(
     name: Name,
     input: InputOf<typeof screenCalls, Name>,
   ): Promise<Answer<OutputOf<typeof screenCalls, Name>>> {
     this.#lastId += 1;
     const id = this.#lastId;
-    const answer = await new Promise<unknown>((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#socket.write(encodeFrame({ id, call: name, input }));
+    const answer = await new Promise<unknown>((resolve, reject) => {
+      this.#waiting.set(id, {
+        answer: resolve,
+        gone: () =>
+          name === 'putAside' ? resolve(ok({})) : reject(new Error(`the session ended before ${name}`)),
+      });
+      if (this.#socket.destroyed) this.#waiting.get(id)?.gone();
+      else this.#socket.write(encodeFrame({ id, call: name, input }));
     });
     const envelope = answerEnvelope.parse(answer);
     return envelope.ok ? ok(parseOutput(screenCalls, name, envelope.value)) : err(envelope.error);
