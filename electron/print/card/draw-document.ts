@@ -16,8 +16,10 @@ export async function drawDocument(
   printer: IppPrinter,
   drawing: CardDrawing,
 ): Promise<CardDocument | null> {
-  const { faces, photo, bleedMm } = card;
-  const { format, media, sides } = printer;
+  const { faces, photo } = card;
+  const { format, media, sides, scaling } = printer;
+  // Only for a printer that lets the page be larger than the card: any other would shrink the card to fit.
+  const bleedMm = scaling === 'none' ? card.bleedMm : 0;
   if (format.kind === 'pdf') {
     // The printer turns the page as it turns the card; the half turn is left to us.
     const backUpsideDown = takesItUpright(media) === (sides === 'two-sided-long-edge');

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { goldenCards } from '../../build/cards/golden-cards.ts';
+import { createCardDrawing, type FacePixels } from '../../electron/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { drawDocument } from '../../electron/print/card/draw-document.ts';
+import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
+import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
+import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
+import { inspect } from '../../electron/print/set-up/inspect.ts';
+import { jobId } from '../../shared/contract/ids.ts';
+import type { IppPrinter } from '../../shared/contract/printer.ts';
+import { shareDiffering } from './compare-pictures.ts';
+import type { CardPrinter } from './peers/card-printer.ts';
+import { renderByPoppler } from './pictures.ts';
+import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
+
+// A card with bleed is larger than the card: what reaches the printer's mechanics must be as large as without it.
+
+/** The printer as a kiosk that looked at it would keep it. */
+async function chosen(address: string, settings: string): Promise<IppPrinter> {
+  const found = await inspect(address, null, settings, DEFAULT_LIMITS);
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  const { media, sides, format, certificate, missing, troubles: _, makeAndModel: __, ...rest } = found.value;
+  if (media === null || sides === null || format === null) throw new Error(JSON.stringify(missing));
+  return { driver: 'ipp', pin: certificate, media, sides, format, ...rest };
+}
+
+/** The pages that reached the mechanics, of the same card with so much bleed. */
+async function printedWith(
+  bleedMm: number,
+  target: IppPrinter,
+  printer: CardPrinter,
+): Promise<readonly FacePixels[]> {
+  const [golden] = goldenCards();
+  if (golden === undefined) throw new Error('a card');
+  const { faces, photo } = golden;
+  const register = async (): Promise<void> => undefined;
+  const card = { faces, photo, bleedMm, register, seal: () => new Uint8Array() };
+  const document = await drawDocument(card, target, createCardDrawing({ resolveFont: findInstalledFont }));
+  if (document === null) throw new Error('not drawable');
+  const client = clientOf(target, DEFAULT_LIMITS);
+  const made = await client.createJob(jobTicket(target, jobId.parse(randomBytes(16).toString('hex'))));
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const before = printer.cards().length;
+  expect(await client.sendDocument(made.value.number, document.mimeType, document.bytes)).toMatchObject({
+    ok: true,
+  });
+  await printer.waitForCards(before + 1);
+  const arrived = printer.lastDocument();
+  if (arrived === null) throw new Error('nothing arrived');
+  return renderByPoppler(arrived, 300);
+}
+
+test.each(['queue', 'printer'] as const)(
+  'on a %s the card has its own size, with bleed and without',
+  async (kind) => {
+    const printer = await cardPrinter({ keepDocument: true });
+    const cups = await printServer();
+    const address = kind === 'queue' ? (await queueFor(cups, printer.uri)).uri : printer.uri;
+    const target = await chosen(address, serverOf(cups).settings);
+    const plain = await printedWith(0, target, printer);
+    const bled = await printedWith(2, target, printer);
+    expect(bled).toHaveLength(2);
+    for (const [index, page] of plain.entries()) {
+      const other = bled[index];
+      if (other === undefined) throw new Error('a page is missing');
+      expect([other.width, other.height]).toEqual([page.width, page.height]);
+      expect(shareDiffering(page, other)).toBeLessThan(0.002);
+    }
+  },
+);
