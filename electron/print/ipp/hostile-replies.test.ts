@@ -1,12 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { workerReport } from '../../../shared/contract/worker.ts';
+import { describePrinter } from '../set-up/inspect.ts';
 import { groupsOf } from './attribute-values.ts';
 import { decodeMessage } from './decode.ts';
 import { hostileReplies } from './hostile-replies.test-support.ts';
 import { readJob, readJobNumber } from './job-attributes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { readPrinter } from './printer-attributes.ts';
+import { type PrinterAttributes, readPrinter } from './printer-attributes.ts';
 import { tags } from './syntax.ts';
 import { field, replyOf, wire } from './wire.test-support.ts';
 
@@ -25,12 +27,20 @@ function held(): number {
   return process.memoryUsage().heapUsed;
 }
 
+/** Throws where the keeper would not take what a worker tells of this printer, and end the worker. */
+function tellKeeper(said: PrinterAttributes): void {
+  const place = { address: 'ipp://localhost:631/ipp/print', certificate: null };
+  const inspection = { ...describePrinter(said), ...place, missing: [] };
+  workerReport.parse({ kind: 'inspected', inspection });
+}
+
 /** Everything the client reads of a reply. */
 function readAll(bytes: Buffer) {
   const message = decodeMessage(bytes);
   if (!message.ok) return { isMessage: false, values: [] };
   const { groups } = message.value;
   const printers = groupsOf(groups, tags.printerGroup).map(readPrinter);
+  for (const printer of printers) if (printer.ok) tellKeeper(printer.value);
   const jobs = groupsOf(groups, tags.jobGroup);
   return { isMessage: true, values: [...printers, ...jobs.map(readJob), ...jobs.map(readJobNumber)] };
 }

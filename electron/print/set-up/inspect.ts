@@ -61,20 +61,28 @@ export async function inspect(
   if (!target.ok) return target;
   const answer = await createIppClient(target.value, { limits }).getPrinterAttributes();
   if (!answer.ok) return err(refusalOf(answer.error));
-  const said = answer.value;
   const uri = printerUri(target.value);
   return ok({
+    ...describePrinter(answer.value),
     address: uri,
+    certificate: target.value.tls?.pin ?? null,
+    missing: missingIn(answer.value, uri, settings),
+  });
+}
+
+/** What is chosen of all that a printer says, however much or little that is: it fits the contract in any case. */
+export function describePrinter(
+  said: PrinterAttributes,
+): Omit<Inspection, 'address' | 'certificate' | 'missing'> {
+  return {
     name: cut(said.info === '' ? said.name : said.info, LONGEST_PRINTER_NAME),
     makeAndModel: cut(said.makeAndModel, LONGEST_PRINTER_NAME),
     isQueue: said.cupsVersion !== null,
     tells: whatItTells(said),
-    certificate: target.value.tls?.pin ?? null,
     media: chooseMedia(said),
     sides: chooseSides(said),
     scaling: chooseScaling(said),
     format: chooseFormat(said),
     troubles: [...troublesIn({ state: said.state, reasons: said.stateReasons, accepting: said.accepting })],
-    missing: missingIn(said, uri, settings),
-  });
+  };
 }
