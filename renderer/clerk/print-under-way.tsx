@@ -55,17 +55,20 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const troubled = troubles.length > 0;
   const stop = (): void => openDialog('stop-print');
   const mayStop = !stopping && mayStopPrint(application);
+  const waitsItsTurn = othersPrint && application.printStage === 'waiting';
   const heading = stopping
     ? t`The print is being stopped`
     : troubled
       ? t`The card waits at the printer`
-      : t`The card is being printed`;
+      : waitsItsTurn
+        ? t`The card waits for its turn`
+        : t`The card is being printed`;
   useKeys(mayStop ? { F3: stop } : {}, !dialogOpen);
   return (
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
       {way}
       <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
-      {othersPrint && application.printStage === 'waiting' ? (
+      {waitsItsTurn ? (
         <p data-print-turn>
           <Trans>The printer is at work on another card. This one is sent when that is done.</Trans>
         </p>

@@ -22,10 +22,15 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const act = useAct();
   const leaving = useAct();
   const refusal = act.refusal ?? leaving.refusal;
+  const isLate = check.cause === 'late-card';
   const confirm = (): void => void act.run(() => client.confirmTray({}));
   useHandKey('F8', confirm, true);
   return (
-    <Screen name="tray-check" heading={t`Look into the printer’s tray`} focusHeading>
+    <Screen
+      name="tray-check"
+      heading={isLate ? t`Look into the printers’ trays` : t`Look into the printer’s tray`}
+      focusHeading
+    >
       <Notice kind="warn" role="alert">
         <p data-tray-cause={check.cause} data-applications={check.applications} data-cards={check.cards}>
           {forgottenInWords(check)}
@@ -38,7 +43,14 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </h2>
         <ol className={styles.steps}>
           <li>
-            <Trans>Look into the printer’s tray, and at what is still in the printer.</Trans>
+            {isLate ? (
+              <Trans>
+                Look into the tray of every printer that this kiosk has printed on today, and at what is still
+                in it.
+              </Trans>
+            ) : (
+              <Trans>Look into the printer’s tray, and at what is still in the printer.</Trans>
+            )}
           </li>
           <li>
             {livingCards(status.inProgress) ? (
@@ -51,9 +63,11 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
               <Trans>Destroy every card that lies there. Its number is in no record any more.</Trans>
             )}
           </li>
-          <li>
-            <Trans>Whoever waits for such a card begins again. Please tell them that we are sorry.</Trans>
-          </li>
+          {isLate ? null : (
+            <li>
+              <Trans>Whoever waits for such a card begins again. Please tell them that we are sorry.</Trans>
+            </li>
+          )}
           <li>
             <Trans>If the printer cannot be opened, call your supervisor before you go on.</Trans>
           </li>

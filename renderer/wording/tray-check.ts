@@ -28,11 +28,10 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     }
     case 'late-card': {
       const ended = plural(applications, {
-        one: '# application was ended while a printer that did not answer may still have had its card.',
-        other:
-          '# applications were ended while a printer that did not answer may still have had their cards.',
+        one: '# application was ended while a printer that did not answer may still have its card.',
+        other: '# applications were ended while a printer that did not answer may still have their cards.',
       });
-      return `${ended} ${t`The records are erased; look into every printer’s tray.`}`;
+      return `${ended} ${t`The records are erased.`}`;
     }
     default:
       return unreachable(cause);
@@ -45,7 +44,8 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
 }
 
 /** How many cards may lie in the tray. */
-export function cardsInWords({ applications, cards }: TrayCheck): string {
+export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
+  if (cause === 'late-card') return t`Whatever card still comes out there is nobody’s: it must be destroyed.`;
   if (applications === 1) {
     return cards === 0
       ? t`As far as the kiosk knows, it had no card. Please look all the same.`

@@ -6,7 +6,7 @@ import { tellCore } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
 /** Past the keyboard: a supervisor has the kiosk print on the printer at `address`. Throws where it cannot. */
-async function choosePrinter(page: Page, address: string): Promise<void> {
+export async function choosePrinter(page: Page, address: string): Promise<void> {
   await tellCore(page, 'signIn', SUPERVISOR);
   const found = inspection.parse(await tellCore(page, 'inspectPrinter', { address }));
   if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);

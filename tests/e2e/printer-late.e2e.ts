@@ -1,0 +1,96 @@
+import { pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { choosePrinter, signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
+import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
+import { nextStart } from '../support/kiosk/endings.ts';
+import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { workersOf } from '../support/kiosk/session-processes.ts';
+import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a card waits for its turn behind another person’s, can be stopped there, and each opens its own hand-over', async ({
+  peers,
+  openKiosk,
+}) => {
+  const printer = await peers.printer();
+  const kiosk = await openKiosk();
+  const first = await signedInWithPrinter(kiosk, printer.uri);
+  printer.setMode('slow');
+  const keys = await bringTo('print', first.page, WILHELMINA);
+  await first.page.locator('[data-print-stage="front"]').waitFor();
+  // Whatever its way: a print can be stopped also while nothing is wrong.
+  await expect(first.page.getByRole('button', { name: 'Stop this print…' })).toBeVisible();
+  await expectAccessible(first.page, 'print, on its way');
+  await keepPicture(first.page, 'print-under-way');
+  await keys.press('F6');
+  const second = await kiosk.shown(first);
+  await waitForStart(second.page);
+  await bringTo('print', second.page, TEODORO);
+  await expect(second.page.locator('[data-print-turn]')).toContainText('at work on another card');
+  await expectAccessible(second.page, 'print, waiting for another card');
+  await keepPicture(second.page, 'print-waits-its-turn');
+  expect(printer.cards()).toEqual([]);
+  printer.setMode('ok');
+  await nameCard(second.page);
+  await pageKeyboard(second.page).press('F12');
+  const third = await nextStart(kiosk, second);
+  await press(third.page, 'Open ticket 1');
+  await nameCard(third.page);
+  await pageKeyboard(third.page).press('F12');
+  await nextStart(kiosk, third);
+  expect(printer.cards().map(({ kind }) => kind)).toEqual(['card', 'card']);
+});
+
+test('a printer that broke down under a card is replaced: the clerk looks into it, and the next one prints', async ({
+  peers,
+  openKiosk,
+}) => {
+  const [broken, other] = await Promise.all([peers.printer(), peers.printer()]);
+  const kiosk = await openKiosk();
+  const first = await signedInWithPrinter(kiosk, broken.uri);
+  broken.setMode('slow-half');
+  const { pid: keeper } = kiosk.keeper();
+  const watching = workersOf(keeper);
+  await bringTo('print', first.page, TEODORO);
+  await broken.waitForHold();
+  // Whoever follows the card dies with it: nobody waits until the printer has been silent for long enough.
+  await broken.kill();
+  for (const worker of workersOf(keeper).filter((pid) => !watching.includes(pid))) {
+    process.kill(worker, 'SIGKILL');
+  }
+  await first.page.locator('[data-print-doubt="interrupted"]').waitFor();
+  await pageKeyboard(first.page).press('F8');
+  await first.page.locator('[data-none-seen]').waitFor();
+  await pageKeyboard(first.page).press('F6');
+
+  const second = await kiosk.shown(first);
+  const { page } = second;
+  await waitForStart(page);
+  await choosePrinter(page, other.uri);
+  expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject({ ok: true });
+  await page.locator('[data-none-seen]').waitFor();
+  await pageKeyboard(page).press('F7');
+  await page.locator('[data-print-doubt="left-behind"]').waitFor();
+  await expectAccessible(page, 'print, the question about another printer');
+  await keepPicture(page, 'print-question-left-behind');
+  await pageKeyboard(page).press('F8');
+  await page.locator('[data-none-seen]').waitFor();
+  expect(await openApplication(page)).toMatchObject({ printStage: 'failed', printEnding: null });
+  expect(other.cards()).toEqual([]);
+  await pageKeyboard(page).press('F7');
+  await nameCard(page);
+  await pageKeyboard(page).press('F12');
+
+  // A second card of the same person may still lie in the printer that was carried away.
+  const { page: start } = await kiosk.shown(second);
+  const check = start.locator('[data-tray-cause="late-card"]');
+  await expect(check).toContainText('may still have its card');
+  await expectAccessible(start, 'the tray is looked into because of a late card');
+  await keepPicture(start, 'tray-check-late-card');
+  await start.getByRole('button', { name: 'I looked. The tray is empty' }).click();
+  await waitForStart(start);
+  await expect(start.locator('[data-turn-over="print-side-open"]')).toBeVisible();
+  expect(other.cards()).toHaveLength(1);
+});
