@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,15 @@ const noServer = (await findProgram('Xvfb')) === null;
 
 afterEach(() => vi.unstubAllEnvs());
 
+/**
+ * Which socket a display has; null: none. Other tests start displays as well, and a number that is free again is
+ * taken at once: so what counts is whether the socket of before is gone. Its inode may be given anew, too.
+ */
+function socketOf(name: string): string | null {
+  const entry = statSync(`/tmp/.X11-unix/X${name.slice(1)}`, { bigint: true, throwIfNoEntry: false });
+  return entry === undefined ? null : `${entry.ino} ${entry.ctimeNs}`;
+}
+
 describe('a display', () => {
   it('is the one that is set, and stays up', async () => {
     vi.stubEnv('DISPLAY', ':77');
@@ -23,12 +32,16 @@ describe('a display', () => {
     vi.stubEnv('DISPLAY', '');
     const used = await withDisplay((display) => {
       expect(display.own).toBe(true);
-      const socket = `/tmp/.X11-unix/X${display.name.slice(1)}`;
-      expect(existsSync(socket)).toBe(true);
-      return Promise.resolve({ socket, authority: display.environment.XAUTHORITY ?? '' });
+      const socket = socketOf(display.name);
+      expect(socket).not.toBeNull();
+      return Promise.resolve({
+        name: display.name,
+        socket,
+        authority: display.environment.XAUTHORITY ?? '',
+      });
     });
     if (!used.ok) throw new Error(used.error);
-    expect(existsSync(used.value.socket)).toBe(false);
+    expect(socketOf(used.value.name)).not.toBe(used.value.socket);
     expect(existsSync(used.value.authority)).toBe(false);
   });
 
@@ -57,10 +70,10 @@ describe('a display', () => {
     const name = await new Promise<string>((resolve) => {
       child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString('utf8').trim()));
     });
-    const socket = `/tmp/.X11-unix/X${name.slice(1)}`;
-    expect(existsSync(socket)).toBe(true);
+    const socket = socketOf(name);
+    expect(socket).not.toBeNull();
     child.kill('SIGKILL');
-    await vi.waitFor(() => expect(existsSync(socket)).toBe(false), { timeout: 5_000 });
+    await vi.waitFor(() => expect(socketOf(name)).not.toBe(socket), { timeout: 5_000 });
     await rm(temporary, { recursive: true, force: true });
   });
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,7 +12,7 @@ import { startDisplay } from '../../build/machine/display.ts';
 import { packageApplication } from '../../build/packaging/package-application.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
-import { processesOfSession } from '../support/memory/process-tree.ts';
+import { processesOfSession, statusOf } from '../support/memory/process-tree.ts';
 
 /** Debian's nobody: the suite may be root, a counter never is, and root has no Chromium sandbox. */
 const NOBODY = { uid: 65534, gid: 65534 };
@@ -66,9 +66,9 @@ test('the packaged application, not the source tree, issues a card as an ordinar
   try {
     await onScreen(kiosk);
     const session = await attachToShown(dataFolder);
-    const modes = processesOfSession(session.pid).map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'));
+    const modes = processesOfSession(session.pid).map(statusOf);
     // 2 is a seccomp filter: the sandbox of the page is on.
-    expect(modes.some((status) => /^Seccomp:\s2$/m.test(status))).toBe(true);
+    expect(modes.some((status) => /^Seccomp:\s2$/m.test(status ?? ''))).toBe(true);
     const keys = pageKeyboard(session.page);
     await setUpKiosk(session.page, keys, 'Packaged desk');
     await signInClerk(session.page, keys);

@@ -6,9 +6,6 @@ import { keepPicture } from '../support/kiosk/pictures.ts';
 import { addColleague, IT_MEMBER, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-// Real printers answer when they do.
-test.describe.configure({ timeout: 120_000 });
-
 test('IT staff come to the printer first, with a trouble in it, and may not destroy a ribbon', async ({
   peers,
   openKiosk,

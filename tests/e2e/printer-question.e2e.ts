@@ -10,9 +10,6 @@ import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-// Real printers answer when they do.
-test.describe.configure({ timeout: 120_000 });
-
 /** What a scanner sends that is pointed at any card: ten characters and Enter, without a pause. */
 async function scan(page: Page): Promise<void> {
   await page.keyboard.type('2345678923');

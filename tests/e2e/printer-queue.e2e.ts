@@ -9,9 +9,6 @@ import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-// Real printers answer when they do.
-test.describe.configure({ timeout: 120_000 });
-
 /** As the keeper is told of the print server of its machine. */
 function serverOf({ port, paths }: Cups): { readonly port: number; readonly settings: string } {
   return { port, settings: paths.filesConf };

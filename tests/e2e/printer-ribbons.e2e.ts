@@ -16,9 +16,6 @@ import {
 } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-// Real printers answer when they do.
-test.describe.configure({ timeout: 120_000 });
-
 test('a used ribbon is noted by the clerk, held, and destroyed by two supervisors', async ({
   peers,
   openKiosk,

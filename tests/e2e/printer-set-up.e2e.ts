@@ -8,9 +8,6 @@ import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-// Real printers answer when they do.
-test.describe.configure({ timeout: 120_000 });
-
 /** A kiosk whose supervisor has opened the section of the printer. */
 async function atThePrinterSection(kiosk: TestKiosk): Promise<Page> {
   const { page } = await kiosk.signedIn();

@@ -89,8 +89,22 @@ export async function ending(counter: Counter): Promise<PrintEnding> {
   return printEnding;
 }
 
+/**
+ * Waits until the worker that made the last card is gone. It clears up at the printer when it has told its last; a
+ * clerk who prints again at once cuts it off after seconds, and is asked anew about a job whose end nobody has heard.
+ */
+export async function untilClearedUp({ keeper, page }: Counter): Promise<void> {
+  const { application } = keeper.desk.occupants.get(page.session.token) ?? {};
+  if (application === undefined || application === null) throw new Error('no application is open');
+  await expect
+    .poll(() => keeper.desk.jobs.isRunning(application), { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .toBe(false);
+}
+
 /** The clerk has looked and found no card; then the card is printed again. Two words, one after the other. */
-export async function printAgain({ page }: Counter): Promise<void> {
+export async function printAgain(counter: Counter): Promise<void> {
+  const { page } = counter;
+  await untilClearedUp(counter);
   await page.does('tellCard', { found: false });
   await page.does('retryPrint', {});
 }

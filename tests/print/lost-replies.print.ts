@@ -3,16 +3,21 @@ import { type Counter, ending, handOver, openCounterWith, printAgain, printCard 
 import type { CardPrinter } from './peers/card-printer.ts';
 import type { ChaosProxy } from './peers/chaos-proxy.ts';
 import { operations } from './peers/ipp-message.ts';
+import { steadyWorker } from './queued.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // A line that breaks at the worst moment, between the kiosk and a real ippeveprinter: nothing is ever sent twice.
 
 const inTray = { kind: 'in-tray' };
 
-async function desk(): Promise<{ printer: CardPrinter; line: ChaosProxy; counter: Counter }> {
+/** A counter at the other end of the line; with the product's own patience, unless a test waits for its end. */
+async function desk(
+  worker?: 'impatient',
+): Promise<{ printer: CardPrinter; line: ChaosProxy; counter: Counter }> {
   const printer = await cardPrinter();
   const { line, uri } = await lineTo(printer);
-  return { printer, line, counter: await openCounterWith(uri) };
+  const options = worker === 'impatient' ? {} : { workerPath: steadyWorker };
+  return { printer, line, counter: await openCounterWith(uri, options) };
 }
 
 function timesOf(line: ChaosProxy, operation: number): number {
@@ -34,7 +39,7 @@ describe('when the answer to the document is lost', () => {
   );
 
   it('because half of the document never arrived, the clerk is asked, and says when it is sent again', async () => {
-    const { printer, line, counter } = await desk();
+    const { printer, line, counter } = await desk('impatient');
     line.onOperation(operations.sendDocument, { kind: 'cut-request', afterBytes: 20_000 });
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
@@ -51,7 +56,7 @@ describe('when the answer to the empty job is lost', () => {
   it.each(['cut-response', 'half-response', 'blackhole'] as const)(
     'by %s, the job is found by its name, and no second one is made',
     async (kind) => {
-      const { printer, line, counter } = await desk();
+      const { printer, line, counter } = await desk(kind === 'blackhole' ? 'impatient' : undefined);
       line.onOperation(operations.createJob, { kind });
       await printCard(counter);
       expect(await ending(counter)).toEqual(inTray);
@@ -73,7 +78,7 @@ describe('when the answer to the empty job is lost', () => {
 });
 
 it('a line that stays broken while the card is made leaves a question, and the card is found', async () => {
-  const { printer, line, counter } = await desk();
+  const { printer, line, counter } = await desk('impatient');
   printer.setMode('slow-half');
   await printCard(counter);
   await printer.waitForHold();

@@ -51,7 +51,7 @@ describe('a queue whose printer is off', () => {
     expect(await jobsKnown(cups)).not.toBe('');
     await counter.page.does('stopPrint', {});
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'canceled' });
-    await expect.poll(() => jobsKnown(cups), { timeout: 10_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
     await printer.restart();
     expect(await printAgain(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('a queue whose printer is off', () => {
     await printer.kill();
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
-    await expect.poll(() => jobsKnown(cups), { timeout: 10_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
     await printer.restart();
     expect(await printAgain(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
@@ -179,7 +179,7 @@ describe('a driver that hands the bytes over', () => {
   it('is known for it before it is chosen', async () => {
     const cups = await printServer();
     const queue = await queueFor(cups, 'lie:/', { driver: 'ppd', errorPolicy: 'abort-job' });
-    const counter = await openCounter({ printServer: serverOf(cups) });
+    const counter = await openCounter({ printServer: serverOf(cups), workerPath: steadyWorker });
     const found = await counter.page.does('inspectPrinter', { address: queue.uri });
     expect(found).toMatchObject({ isQueue: true, tells: 'transfers', missing: [] });
     await counter.page.does('choosePrinter', { address: found.address, pin: null });

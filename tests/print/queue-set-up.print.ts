@@ -5,7 +5,7 @@ import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
 import { ending, openCounter, printCard } from './counter.ts';
 import type { Cups, CupsOptions, QueueOptions } from './peers/cups.ts';
-import { ASKED, queuedCounter } from './queued.ts';
+import { ASKED, queuedCounter, steadyWorker } from './queued.ts';
 import { printServer, queueFor, serverOf } from './stage.ts';
 
 // Which queues a supervisor cannot choose, on a real cupsd: each reason one test.
@@ -14,7 +14,7 @@ const PPD: QueueOptions = { driver: 'ppd', errorPolicy: 'abort-job' };
 
 /** What is missing at an address, and that it cannot be chosen all the same. */
 async function missingAt(address: string, cups: Cups): Promise<readonly PrinterRefusal[]> {
-  const { page } = await openCounter({ printServer: serverOf(cups) });
+  const { page } = await openCounter({ printServer: serverOf(cups), workerPath: steadyWorker });
   const { missing, certificate } = await page.does('inspectPrinter', { address });
   const chosen = await page.call('choosePrinter', { address, pin: certificate });
   const [why] = missing;
@@ -128,7 +128,7 @@ describe('a queue', () => {
 
   it('is listed with an address by which it is found', async () => {
     const cups = await printServer();
-    const { page } = await openCounter({ printServer: serverOf(cups) });
+    const { page } = await openCounter({ printServer: serverOf(cups), workerPath: steadyWorker });
     expect(await page.does('listQueues', {})).toEqual({ queues: [] });
     await queueFor(cups, 'lie:/', PPD);
     await cups.addQueue('Card_printer-2', 'handover:/', PPD);

@@ -5,9 +5,13 @@ import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { asClerk, type Counter, ending, openCounter, printCard } from './counter.ts';
 import { freePort } from './peers/free-port.ts';
 import { operations } from './peers/ipp-message.ts';
+import { steadyWorker } from './queued.ts';
 import { cardPrinter, faultPrinter } from './stage.ts';
 
 // What supervisors and IT staff do with a printer before anybody's card is printed on it.
+
+/** Printers are slow at times, and a busy machine is: a test that waits for no limit takes the product's own. */
+const steady = { workerPath: steadyWorker };
 
 const refusedBecause = (why: PrinterRefusal) => ({
   ok: false,
@@ -23,7 +27,7 @@ async function choose({ page }: Counter, address: string): Promise<void> {
 
 describe('an address', () => {
   it('where nothing is, something else is, or that is none, is refused in its own words', async () => {
-    const counter = await openCounter();
+    const counter = await openCounter(steady);
     const look = (address: string) => counter.page.call('inspectPrinter', { address });
     const web = await startCountingServer();
     try {
@@ -61,7 +65,7 @@ describe('a printer', () => {
     ['no-duplex', 'no-duplex'],
   ] as const)('with %s is shown as it is, and cannot be chosen', async (attributes, kind) => {
     const printer = await cardPrinter({ attributes });
-    const { page } = await openCounter();
+    const { page } = await openCounter(steady);
     const found = await page.does('inspectPrinter', { address: printer.uri });
     expect(found.missing).toEqual([{ kind }]);
     expect(await page.call('choosePrinter', { address: found.address, pin: null })).toEqual(
@@ -72,7 +76,7 @@ describe('a printer', () => {
 
   it('that takes no PDF gets dots, and prints one card with both faces', async () => {
     const printer = await cardPrinter({ attributes: 'pwg-only', keepDocument: true });
-    const counter = await openCounter();
+    const counter = await openCounter(steady);
     await choose(counter, printer.uri);
     await asClerk(counter);
     await printCard(counter);
@@ -83,7 +87,7 @@ describe('a printer', () => {
 
   it('is chosen by supervisors and IT staff, not by clerks, and the ledger says by whom', async () => {
     const printer = await cardPrinter();
-    const counter = await openCounter();
+    const counter = await openCounter(steady);
     const { keeper, page } = counter;
     const given = {
       name: 'Octavia Farthing',
@@ -117,7 +121,7 @@ describe('a printer', () => {
 
   it('prints a test card of nobody, and says how far it is; two at once it does not', async () => {
     const printer = await cardPrinter();
-    const counter = await openCounter();
+    const counter = await openCounter(steady);
     await choose(counter, printer.uri);
     const testCard = async () => (await counter.page.status()).printer.testCard;
     expect(await testCard()).toBeNull();
@@ -141,7 +145,7 @@ describe('a printer', () => {
 describe('a printer with a certificate', () => {
   it('is used only by the one that was compared, and not at all once it shows another', async () => {
     const printer = await cardPrinter({ tls: true });
-    const counter = await openCounter();
+    const counter = await openCounter(steady);
     const { page } = counter;
     const { address, certificate } = await page.does('inspectPrinter', { address: printer.uri });
     expect(certificate).toBe((await printer.fingerprint()).replaceAll(':', '').toLowerCase());
@@ -167,7 +171,7 @@ describe('a printer with a certificate', () => {
 
 it('a print that is sent nowhere: the address was asked what it is, and no more', async () => {
   const printer = await faultPrinter();
-  const counter = await openCounter();
+  const counter = await openCounter(steady);
   await counter.page.does('inspectPrinter', { address: printer.uri });
   const asked = new Set(printer.requests().map(({ operation }) => operation));
   expect([...asked]).toEqual([operations.getPrinterAttributes]);

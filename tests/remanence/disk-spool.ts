@@ -7,7 +7,7 @@ import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
 import { type Bench, openBench, todayHere } from './bench.ts';
 import { chooseQueue } from './choose-queue.ts';
-import { enrollToPrint, requireControl } from './enrollment.ts';
+import { enrollToPrint, patternsOf, requireControl } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
 import { moveSpoolToDisk, printPlainly } from './plain-print.ts';
 import { type PrintSide, type SpoolScan, startPrintSide } from './print-side.ts';
@@ -124,7 +124,8 @@ async function startAgain(bench: Bench, ready: ReadyKiosk, side: PrintSide): Pro
       // What is sent in spite of all stands still at the printer, and lies in the spool.
       side.printer.setMode('slow');
       const around = { tree, nextKey, today: todayHere(), printer: 'cups' } as const;
-      const enrolled = await enrollToPrint(session, keys, createCanaryPerson(Math.random), around);
+      const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), around);
+      const enrolled = await patternsOf(session, sent, around);
       const print = await refusedAtPrint(page);
       const scan = await side.search([...enrolled.atDesk, ...enrolled.printed]);
       requireControl(enrolled.atDesk, scanMemory(tree(), enrolled.atDesk).findings);

@@ -11,6 +11,8 @@ import {
 } from '../../build/kiosk/clerk.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { openApplication } from '../support/kiosk/core-calls.ts';
+import { freeze } from '../support/kiosk/session-processes.ts';
 import { PRINTER_MILLISECONDS } from './choose-queue.ts';
 import { type CanaryPerson, canariesOf } from './person.ts';
 import { keyPatterns, photoOf, photoPatterns, printPatterns } from './products.ts';
@@ -57,21 +59,28 @@ export interface AroundEnrollment {
   readonly printer: RemanencePrinter;
 }
 
-/** An application whose card was just sent to the printer. */
-export interface PrintingEnrollment {
+/** What is known of an application whose card was just sent to the printer. */
+export interface SentEnrollment {
+  readonly person: CanaryPerson;
+  readonly photo: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+/** What there is of an enrollment to search for. */
+export interface EnrollmentPatterns {
   /** The person as they may lie at the desk and in the core. */
   readonly atDesk: readonly SearchPattern[];
   /** What the print worker makes of them. */
   readonly printed: readonly SearchPattern[];
 }
 
-/** Enrolls one canary person by real key events and camera, up to the print. */
+/** Enrolls one canary person by real key events and camera, up to the key that prints. */
 export async function enrollToPrint(
   { page }: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  { nextKey, today, printer }: AroundEnrollment,
-): Promise<PrintingEnrollment> {
+  { nextKey }: AroundEnrollment,
+): Promise<SentEnrollment> {
   await keys.press('Enter');
   const key = await nextKey();
   await answer(page, keys, person);
@@ -79,6 +88,15 @@ export async function enrollToPrint(
   await takePhoto(page, keys);
   const photo = await photoOf(page);
   await keys.press('Enter');
+  return { person, photo, key };
+}
+
+/** What to search for, once the card has its number. The card is drawn anew for it, which takes a while. */
+export async function patternsOf(
+  { page }: AttachedSession,
+  { person, photo, key }: SentEnrollment,
+  { today, printer }: AroundEnrollment,
+): Promise<EnrollmentPatterns> {
   await waitForScreen(page, 'print');
   const number = await cardNumberOnScreen(page);
   const typed = [...canariesOf(person), ['card number', number] as const].flatMap(([label, value]) =>
@@ -103,12 +121,9 @@ export async function plantEnrollment(
   whilePrinting: (patterns: readonly SearchPattern[]) => Promise<void>,
 ): Promise<PlantedEnrollment> {
   const { page } = session;
-  const { atDesk, printed } = await enrollToPrint(session, keys, person, around);
+  const sent = await enrollToPrint(session, keys, person, around);
+  const { atDesk, printed, atPrinter } = await searchPrintWorker(session, sent, around);
   const patterns = [...atDesk, ...printed];
-  // While the printer works its worker still lives: only now can its forms be found at all.
-  await waitForPrintStage(page);
-  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
-  const atPrinter = scanMemory(workers, printed);
   await whilePrinting(patterns);
   if (around.printer === 'cups') {
     // A queue never knows whether there is a card: the clerk is asked after each.
@@ -119,9 +134,28 @@ export async function plantEnrollment(
   await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-awake="true"]').waitFor();
   const desk = scanMemory(around.tree(), atDesk);
-  const found = [...atPrinter.findings, ...desk.findings];
+  const found = [...atPrinter, ...desk.findings];
   requireControl(patterns, found);
   return { patterns, control: found.length };
+}
+
+/** Searches the print worker's memory for what it made of the person. Only while the printer works is there one. */
+async function searchPrintWorker(
+  session: AttachedSession,
+  sent: SentEnrollment,
+  around: AroundEnrollment,
+): Promise<EnrollmentPatterns & { readonly atPrinter: readonly MemoryFinding[] }> {
+  await waitForPrintStage(session.page);
+  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
+  // The built-in printer is done in seconds: its worker stands still for as long as drawing and searching take. The
+  // printer behind a queue is held instead.
+  const frozen = around.printer === 'virtual' ? workers.map(freeze) : [];
+  try {
+    const patterns = await patternsOf(session, sent, around);
+    return { ...patterns, atPrinter: scanMemory(workers, patterns.printed).findings };
+  } finally {
+    for (const worker of frozen) worker.thaw();
+  }
 }
 
 /** Every canary was found in every process where it must be, or the run is void. */
@@ -142,8 +176,10 @@ export function requireControl(patterns: readonly SearchPattern[], found: readon
 /** Waits until the worker has drawn the card: it tells the first stage only after that. */
 async function waitForPrintStage(page: AttachedSession['page']): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => JSON.stringify(await window.counterfoil.call('look', {}))), {
+    .poll(async () => (await openApplication(page)).printStage, {
       timeout: PRINTER_MILLISECONDS,
+      // The first look is early, and what it waits for lasts seconds: the usual second between two is too long.
+      intervals: [50],
     })
-    .toMatch(/"printStage":"(front|back)"/);
+    .toMatch(/^(front|back)$/);
 }

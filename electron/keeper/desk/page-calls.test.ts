@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
-import { until } from '../sessions/sessions.test-support.ts';
+import { shownOf, until } from '../sessions/sessions.test-support.ts';
 import { CLERK, fillIn, openCounter, pageOf } from './desk.test-support.ts';
 
 describe('fields', () => {
@@ -59,7 +59,7 @@ it('a resident who has a clerk’s name and leaves with no card is erased like e
 it('a page that sends what is no request is no page of ours: its session ends', async () => {
   const { keeper, page } = await openCounter();
   page.say('nonsense');
-  await until(() => expect(keeper.desk.pool.shown()?.pid).not.toBe(page.session.pid));
+  await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(page.session.pid));
   await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
   expect((await (await pageOf(keeper)).status()).turnOver.kind).toBe('replaced');
 });

@@ -11,7 +11,7 @@ describe('a session that dies', () => {
     await fillIn(page);
     const { ticket, answers } = await page.application();
     process.kill(page.session.pid, 'SIGKILL');
-    await until(() => expect(keeper.desk.pool.shown()?.pid).not.toBe(page.session.pid));
+    await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(page.session.pid));
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
     const next = await pageOf(keeper);
     const status = await next.status();
@@ -27,7 +27,7 @@ describe('a session that dies', () => {
   it('without an application is replaced, and nothing is offered', async () => {
     const { keeper, page } = await openCounter();
     process.kill(page.session.pid, 'SIGKILL');
-    await until(() => expect(keeper.desk.pool.shown()?.pid).not.toBe(page.session.pid));
+    await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(page.session.pid));
     const next = await pageOf(keeper);
     expect(await next.status()).toMatchObject({ openNext: null, staff: { role: 'clerk' } });
   });
@@ -37,7 +37,7 @@ describe('a session that dies', () => {
     const [core] = livingProcessesOf(page.session.pid).filter(({ pid }) => pid !== page.session.pid);
     if (core === undefined) throw new Error('no core');
     process.kill(core.pid, 'SIGKILL');
-    await until(() => expect(keeper.desk.pool.shown()?.pid).not.toBe(page.session.pid));
+    await until(() => expect(shownOf(keeper.desk.pool).pid).not.toBe(page.session.pid));
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('a session that dies', () => {
     const { desk } = keeper;
     await fillIn(page);
     strike = () => process.kill(page.session.pid, 'SIGKILL');
-    void page.call('endWithoutCard', { outcome: 'withdrawn' });
+    await expect(page.call('endWithoutCard', { outcome: 'withdrawn' })).rejects.toThrow('session ended');
     await until(() => expect(desk.turnOver.kind).toBe('ended'));
     if (desk.turnOver.kind !== 'ended') throw new Error('not ended');
     const { receipt } = desk.turnOver;

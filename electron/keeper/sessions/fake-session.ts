@@ -1,5 +1,5 @@
 import { fork, spawn } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
+import { existsSync, renameSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,6 +38,8 @@ function startCore(path: string, folder: string): void {
   });
   core.on('exit', () => process.exit(1));
   const said: Buffer[] = [];
+  // A socket has a name before anybody listens at it: its own it gets once somebody does.
+  const listening = join(folder, 'page.new');
   createServer((page) => {
     const reader = new FrameReader();
     for (const frame of said) page.write(frame);
@@ -46,7 +48,7 @@ function startCore(path: string, folder: string): void {
       for (const message of reader.push(chunk)) core.send(Object(unpacked(message)));
     });
     page.on('error', () => page.destroy());
-  }).listen(join(folder, 'page.sock'));
+  }).listen(listening, () => renameSync(listening, join(folder, 'page.sock')));
   core.on('message', (message) => said.push(encodeFrame(message)));
 }
 

@@ -49,8 +49,9 @@ describe('processes of a POSIX session', () => {
   });
 
   it('that wait for their parent as zombies count as gone', async () => {
-    // The shell becomes another program, which does not know that it has a child: the kernel keeps its entry.
-    const pid = lead('bash', '-c', 'sleep 0 & exec sleep 600');
+    // The shell becomes another program, which does not know that it has a child: the kernel keeps its entry. The
+    // child ends only after that: a shell that is still one would read how its child ended.
+    const pid = lead('bash', '-c', '(while [ "$(cat /proc/$$/comm)" = bash ]; do :; done) & exec sleep 600');
     await until(() => expect(zombieChildOf(pid)).toBe(true));
     expect(livingProcessesOf(pid).map((entry) => entry.pid)).toEqual([pid]);
   });
@@ -84,7 +85,7 @@ describe('ending a group', () => {
 
   /**
    * The limit of the proof: who calls setsid(2) has left the session, and neither the kill nor the proof
-   * sees it. None of Chromium's own processes does (facts: 11 of 11 ended). A test keeps us from believing more.
+   * sees it. None of Chromium's own processes does (measured: 11 of 11 ended). A test keeps us from believing more.
    */
   it('does not reach a process that made a session of its own', async () => {
     const child = spawn('bash', ['-c', 'setsid sleep 600 & echo $!; wait'], {

@@ -7,13 +7,14 @@ import type { Session } from './session.ts';
 import type { SessionPool } from './session-pool.ts';
 import { fakeLaunch, isAlive, openGate, shownOf, stagePool, until } from './sessions.test-support.ts';
 
-/** Waits for a spare behind the session on the screen, and hands back its process id. */
-async function spareOf(recordPath: string): Promise<number> {
+/** Waits for a spare (another than `not`) behind the session on the screen, and hands back its process id. */
+async function spareOf(recordPath: string, not?: number): Promise<number> {
   let spare = 0;
   await until(() => {
     const waiting = readRecordedSessions(recordPath)?.sessions.filter(({ shown }) => !shown) ?? [];
     expect(waiting).toHaveLength(1);
     spare = waiting[0]?.pid ?? 0;
+    expect(spare).not.toBe(not);
   });
   return spare;
 }
@@ -72,11 +73,12 @@ describe('the session pool', () => {
     const { pool, recordPath } = stagePool(launch);
     await pool.start();
     const old = shownOf(pool);
-    process.kill(await spareOf(recordPath), 'SIGKILL');
+    const dead = await spareOf(recordPath);
+    process.kill(dead, 'SIGKILL');
     const gate = join(launch.keeperFolder, 'gate');
     Object.assign(launch.environment, { FAKE_GATE: gate });
     // The next spare waits at the gate; nothing of the old session may go before it is through.
-    await until(() => expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(2));
+    await spareOf(recordPath, dead);
     let turned = false;
     const turning = pool.turnOver(old).then(() => {
       turned = true;

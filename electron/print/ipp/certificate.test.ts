@@ -115,7 +115,8 @@ describe('no TLS where it should be', () => {
 
   it('silence', async () => {
     const peer = await rawPeer((socket) => socket.resume());
-    expect(await ask(peer, printerCertificate.fingerprint, impatient)).toEqual({
+    const limits = { ...impatient, connectMs: 80 };
+    expect(await ask(peer, printerCertificate.fingerprint, limits)).toEqual({
       ok: false,
       error: { kind: 'unreachable', why: 'timed-out' },
     });

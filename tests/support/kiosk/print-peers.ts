@@ -7,7 +7,9 @@ import {
   type CardPrinterOptions,
   startCardPrinter,
 } from '../../print/peers/card-printer.ts';
+import { type ChaosProxy, startChaosProxy } from '../../print/peers/chaos-proxy.ts';
 import { type Cups, type CupsOptions, startCups } from '../../print/peers/cups.ts';
+import { ipptoolFor } from '../../print/peers/ipptool.test-support.ts';
 
 /** Real printers and print servers on loopback, for one test. */
 export interface PrintPeers {
@@ -15,6 +17,10 @@ export interface PrintPeers {
   printer(options?: Partial<Pick<CardPrinterOptions, 'attributes' | 'tls'>>): Promise<CardPrinter>;
   /** A print server, set as a kiosk's must be when nothing else is said. */
   cups(options?: Partial<Omit<CupsOptions, 'folder'>>): Promise<Cups>;
+  /** A line to a printer that the test can hold and break, and the printer's address at its other end. */
+  line(printer: CardPrinter): Promise<{ readonly line: ChaosProxy; readonly uri: string }>;
+  /** What a printer itself says is wrong with it, asked by somebody else's client. */
+  reasonsOf(printer: CardPrinter): Promise<string>;
   /** Ends all of them, and forgets what they wrote. */
   end(): Promise<void>;
 }
@@ -39,6 +45,12 @@ export function gatherPrintPeers(bus: Bus): PrintPeers {
       endings.push(() => cups.stop());
       return cups;
     },
+    async line(printer) {
+      const line = await startChaosProxy(printer);
+      endings.push(() => line.stop());
+      return { line, uri: `ipp://localhost:${line.port}/ipp/print` };
+    },
+    reasonsOf: (printer) => ipptoolFor(folderOfItsOwn(), printer.uri).printerReasons(),
     async end() {
       // The last one first: a queue before its printer, and each before its folder.
       for (const end of endings.reverse()) await end();

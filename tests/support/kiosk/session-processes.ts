@@ -35,14 +35,14 @@ export function stillRunning(pids: readonly number[]): readonly number[] {
   return pids.filter(isRunning);
 }
 
-/** Waits until `look` sees something; throws with `what` when it does not within ten seconds. */
+/** Waits until `look` sees something; throws with `what` when it has not by the end of the test. */
 export async function until<Value>(what: string, look: () => Value | null): Promise<Value> {
   const seen: Value[] = [];
   await expect(() => {
     const now = look();
     if (now === null) throw new Error(`waited in vain for ${what}`);
     seen.push(now);
-  }).toPass({ intervals: [20], timeout: 10_000 });
+  }).toPass({ intervals: [20] });
   const [first] = seen;
   if (first === undefined) throw new Error(`waited in vain for ${what}`);
   return first;

@@ -67,6 +67,11 @@ export function commandLine(pid: number): readonly string[] | undefined {
   return text?.split('\0').slice(0, -1);
 }
 
+/** The lines of `/proc/PID/status`; undefined if the process is gone. */
+export function statusOf(pid: number): string | undefined {
+  return readProcessFile(pid, 'status');
+}
+
 /** Whether a process exists and is no zombie. */
 export function isRunning(pid: number): boolean {
   return running().some((stat) => stat.pid === pid);
