@@ -82,6 +82,16 @@ export async function untilSeen(
   return seen;
 }
 
+/**
+ * Waits until whoever watches the printer has seen it at work. Each change that is seen there has the kiosk look after
+ * jobs that nobody waits for: a test that wants to see the next print do so lets the last change pass.
+ */
+export async function untilSeenAtWork({ keeper }: Counter): Promise<void> {
+  await expect
+    .poll(() => keeper.desk.watch.condition().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .toBe('working');
+}
+
 /** Waits until the print has ended, and says how. */
 export async function ending(counter: Counter): Promise<PrintEnding> {
   const { printEnding } = await untilSeen(counter, 'the end of a print', (view) => view.printEnding !== null);
@@ -93,7 +103,7 @@ export async function ending(counter: Counter): Promise<PrintEnding> {
  * Waits until the worker that made the last card is gone. It clears up at the printer when it has told its last; a
  * clerk who prints again at once cuts it off after seconds, and is asked anew about a job whose end nobody has heard.
  */
-export async function untilClearedUp({ keeper, page }: Counter): Promise<void> {
+async function untilClearedUp({ keeper, page }: Counter): Promise<void> {
   const { application } = keeper.desk.occupants.get(page.session.token) ?? {};
   if (application === undefined || application === null) throw new Error('no application is open');
   await expect
@@ -103,10 +113,14 @@ export async function untilClearedUp({ keeper, page }: Counter): Promise<void> {
 
 /** The clerk has looked and found no card; then the card is printed again. Two words, one after the other. */
 export async function printAgain(counter: Counter): Promise<void> {
-  const { page } = counter;
+  await counter.page.does('tellCard', { found: false });
+  await printOnceMore(counter);
+}
+
+/** The card is printed once more, by a clerk who does not cut off the worker of the one before. */
+export async function printOnceMore(counter: Counter): Promise<void> {
   await untilClearedUp(counter);
-  await page.does('tellCard', { found: false });
-  await page.does('retryPrint', {});
+  await counter.page.does('retryPrint', {});
 }
 
 /** The clerk puts the application aside: a fresh session is on the screen. Answers its ticket. */

@@ -6,6 +6,7 @@ import {
   openCounterWith,
   printAgain,
   printCard,
+  printOnceMore,
   putAside,
   untilSeen,
 } from './counter.ts';
@@ -117,7 +118,7 @@ describe('a printer of its own', () => {
     printer.setMode('ok');
     await printer.waitForCards(1);
     // It came out after the clerk had looked, so the clerk is asked once more before anything is sent.
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
     await counter.page.does('tellCard', { found: true });
     await handOver(counter);
@@ -145,7 +146,7 @@ describe('a printer of its own', () => {
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'unreachable' } });
     await printer.restart();
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     expect(await ending(counter)).toEqual(inTray);
     expect(kindsOf(printer)).toEqual(['card']);
   });
@@ -208,7 +209,7 @@ it('a printer that stands still is sent nothing, and a print that is stopped the
   expect(printer.documents()).toEqual([]);
   expect(printer.requests().map(({ operation }) => operation)).not.toContain(operations.createJob);
   printer.onRequest(goodReply);
-  await counter.page.does('retryPrint', {});
+  await printOnceMore(counter);
   expect(await ending(counter)).toEqual(inTray);
   expect(printer.documents()).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import {
   openCounterWith,
   printAgain,
   printCard,
+  printOnceMore,
   putAside,
   untilSeen,
 } from './counter.ts';
@@ -121,7 +122,7 @@ it.each(rows)('a printer that %s: nothing is sent twice, nothing is lost', async
   await expectWhole(counter);
   lies(honest);
   if (end.kind === 'doubt') await printAgain(counter);
-  else await counter.page.does('retryPrint', {});
+  else await printOnceMore(counter);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
   expect(printer.documents()).toHaveLength(sent + 1);
 });
@@ -218,7 +219,7 @@ it('a printer that names jobs by itself still gets no second card while the firs
   expect(await ending(counter)).toEqual(noCard({ kind: 'earlier-card' }));
   state = 9;
   // Its card came after the clerk had looked: asked once more, and only then another one is sent.
-  await counter.page.does('retryPrint', {});
+  await printOnceMore(counter);
   expect(await ending(counter)).toEqual(doubt('interrupted'));
   expect(printer.documents()).toHaveLength(1);
   await printAgain(counter);

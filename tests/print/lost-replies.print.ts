@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Counter, ending, handOver, openCounterWith, printAgain, printCard } from './counter.ts';
+import {
+  type Counter,
+  ending,
+  handOver,
+  openCounterWith,
+  printAgain,
+  printCard,
+  printOnceMore,
+} from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import type { ChaosProxy } from './peers/chaos-proxy.ts';
 import { operations } from './peers/ipp-message.ts';
@@ -90,7 +98,7 @@ it('a line that stays broken while the card is made leaves a question, and the c
   await printAgain(counter);
   expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'unreachable' } });
   await line.accept();
-  await counter.page.does('retryPrint', {});
+  await printOnceMore(counter);
   expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
   await counter.page.does('tellCard', { found: true });
   await handOver(counter);

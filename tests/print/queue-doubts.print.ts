@@ -9,7 +9,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { asClerk, ending, openCounter, openCounterWith, printCard, untilSeen } from './counter.ts';
+import {
+  asClerk,
+  ending,
+  openCounter,
+  openCounterWith,
+  printCard,
+  printOnceMore,
+  untilSeen,
+} from './counter.ts';
 import { startChaosProxy } from './peers/chaos-proxy.ts';
 import type { Cups } from './peers/cups.ts';
 import { operations } from './peers/ipp-message.ts';
@@ -122,7 +130,7 @@ describe('a card that the queue may have lost or sent twice', () => {
       why: { kind: 'spool', reasons: [{ kind: 'sends-again', policy: 'retry-job' }] },
     });
     await cups.client('lpadmin', ['-p', queue.name, '-o', 'printer-error-policy=abort-job']);
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
     await handOverFound(counter);
     expect(printer.cards().map(({ kind }) => kind)).toEqual(['half', 'card']);

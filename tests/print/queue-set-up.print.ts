@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
-import { ending, openCounter, printCard } from './counter.ts';
+import { ending, openCounter, printCard, printOnceMore } from './counter.ts';
 import type { Cups, CupsOptions, QueueOptions } from './peers/cups.ts';
 import { ASKED, queuedCounter, steadyWorker } from './queued.ts';
 import { printServer, queueFor, serverOf } from './stage.ts';
@@ -157,7 +157,7 @@ it('a queue whose server keeps its files on a disk by now gets no card, and gets
   await expect.poll(condition, { timeout: 20_000 }).toMatchObject({ kind: 'refused', why: refused });
   writeFileSync(filesConf, settings);
   await expect.poll(condition, { timeout: 20_000 }).toEqual({ kind: 'ready' });
-  await counter.page.does('retryPrint', {});
+  await printOnceMore(counter);
   expect(await ending(counter)).toEqual(ASKED);
   expect(printer.cards()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ending, printCard, untilSeen } from './counter.ts';
+import { ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { ASKED, handOverFound, printAgain, question, queuedCounter, saidInTray } from './queued.ts';
 import { queueFor } from './stage.ts';
 
@@ -94,7 +94,7 @@ describe('a queue on this machine', () => {
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'rejecting' } });
     await cups.accept(queue.name);
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     expect(await ending(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
   });
@@ -113,7 +113,7 @@ describe('a queue on this machine', () => {
     expect(await counter.page.application()).toMatchObject({ state: 'printing', hasPhoto: true });
     printer.setMode('ok');
     await queueFor(cups, printer.uri);
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     expect(await ending(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
   });

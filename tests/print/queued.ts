@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
-import { type Counter, ending, handOver, openCounterWith, untilClearedUp } from './counter.ts';
+import { type Counter, ending, handOver, openCounterWith, printOnceMore } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import type { Cups, CupsOptions, Queue, QueueOptions } from './peers/cups.ts';
 import { program } from './programs.ts';
@@ -59,9 +59,8 @@ export async function printAgain(counter: Counter): Promise<PrintEnding> {
   const { page } = counter;
   // One word alone does not make a second card.
   expect(await page.call('retryPrint', {})).toMatchObject({ error: { kind: 'not-now' } });
-  await untilClearedUp(counter);
   await page.does('tellCard', { found: false });
-  await page.does('retryPrint', {});
+  await printOnceMore(counter);
   return ending(counter);
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastFourOf, PERSON, pageOf } from '../../electron/keeper/desk/desk.test-support.ts';
-import { type Counter, ending, printCard, untilSeen } from './counter.ts';
+import { type Counter, ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import type { Queue } from './peers/cups.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { printProgram } from './peers/programs.ts';
@@ -101,7 +101,7 @@ describe('the print server', () => {
     expect(question(await ending(counter))).toMatch(/^(canceled|cannot-know)$/);
     printer.setMode('slow');
     await counter.page.does('tellCard', { found: false });
-    await counter.page.does('retryPrint', {});
+    await printOnceMore(counter);
     await printer.waitForHold();
     const { job } = await jobSeen(queue, 2);
     const words = [job, 'counterfoil', ...NAMES];

@@ -63,18 +63,11 @@ async function purgeFromQueue(
 
 /**
  * Its server has nothing more to say of the job: only its folders have. Of a job that was under way when its queue
- * was deleted, cupsd leaves the control file until it starts anew (measured); nobody can have it removed before.
+ * was deleted, cupsd keeps the control file until it starts anew, and may write it half a minute late (measured).
+ * Nobody can have it removed, so this is never `purged`.
  */
 function deletedQueue(spool: SpoolLook): PurgeOutcome | null {
-  switch (spool) {
-    case 'nothing':
-      return 'purged';
-    case 'control-file':
-    case 'cannot-look':
-      return 'not-proven';
-    case 'something':
-      return null;
-  }
+  return spool === 'something' ? null : 'not-proven';
 }
 
 /** Only while it has no other job: Purge-Jobs forgets them all. */

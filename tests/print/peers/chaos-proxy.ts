@@ -1,6 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { unreachable } from '../../../shared/result.ts';
 import { type ChaosMode, type ChaosRules, makePlan } from './chaos-plan.ts';
+import { freePort } from './free-port.ts';
 import { followRequests, type Piece } from './http-requests.ts';
 
 export interface ChaosProxy extends ChaosRules {
@@ -120,7 +121,7 @@ export async function startChaosProxy(target: { readonly port: number }): Promis
       for (const socket of sockets) socket.resetAndDestroy();
     });
 
-  const port = await listen(0);
+  const port = await listen(await freePort());
   return {
     port,
     setMode: plan.setMode,
