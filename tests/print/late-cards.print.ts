@@ -14,7 +14,15 @@ import {
   untilSeenAtWork,
 } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
-import { ASKED, handOverFound, jobFiles, jobsKnown, queuedCounter, steadyWorker } from './queued.ts';
+import {
+  ASKED,
+  crashedUnderCard,
+  handOverFound,
+  jobFiles,
+  jobsKnown,
+  queuedCounter,
+  steadyWorker,
+} from './queued.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // Cards that may come later than anybody looks for them: after the clerk's answer, or out of another printer.
@@ -30,18 +38,7 @@ async function chooseMeanwhile(counter: Counter, address: string): Promise<void>
 
 describe('a print server that comes back after the clerk has answered', () => {
   it.each([true, false])('does not go on with the card by itself (a card was found: %s)', async (found) => {
-    // Else it writes down half a minute late what it has, and has forgotten the job itself.
-    const { printer, cups, counter } = await queuedCounter({
-      settings: { DirtyCleanInterval: '0' },
-      worker: 'impatient',
-    });
-    printer.setMode('slow-half');
-    await printCard(counter);
-    await printer.waitForHold();
-    await cups.crash();
-    printer.setMode('ok');
-    await printer.waitForCards(1);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+    const { printer, cups, counter } = await crashedUnderCard();
     await counter.page.does('tellCard', { found });
     await putAside(counter);
     // What the server sends anew stands still at the printer, until the server takes it back.

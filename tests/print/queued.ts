@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
-import { type Counter, ending, handOver, openCounterWith, printOnceMore } from './counter.ts';
+import { type Counter, ending, handOver, openCounterWith, printCard, printOnceMore } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import type { Cups, CupsOptions, Queue, QueueOptions } from './peers/cups.ts';
 import { program } from './programs.ts';
@@ -42,7 +42,28 @@ export async function queuedCounter(
   return { printer, cups, queue, counter };
 }
 
-/** The same with a driver of a vendor in the printer's place: `lie:/`, `handover:/`. */
+/**
+ * The print server crashed under a card, which its printer finished all the same: the clerk is asked, and whoever
+ * restarts the server has it go on with what it has.
+ */
+export async function crashedUnderCard(): Promise<QueuedCounter> {
+  const queued = await queuedCounter({
+    // Else it writes down half a minute late what it has, and has forgotten the job itself.
+    settings: { DirtyCleanInterval: '0' },
+    worker: 'impatient',
+  });
+  const { printer, cups, counter } = queued;
+  printer.setMode('slow-half');
+  await printCard(counter);
+  await printer.waitForHold();
+  await cups.crash();
+  printer.setMode('ok');
+  await printer.waitForCards(1);
+  expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+  return queued;
+}
+
+/** A counter and a queue with a driver of a vendor in the printer's place: `lie:/`, `handover:/`. */
 export async function vendorCounter(deviceUri: string): Promise<Omit<QueuedCounter, 'printer'>> {
   const cups = await printServer();
   const driver: QueueOptions = { driver: 'ppd', errorPolicy: 'abort-job' };

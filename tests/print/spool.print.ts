@@ -7,7 +7,15 @@ import { type Counter, ending, printCard, printOnceMore, untilSeen } from './cou
 import type { Queue } from './peers/cups.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { printProgram } from './peers/programs.ts';
-import { ASKED, handOverFound, jobFiles, jobsKnown, question, queuedCounter } from './queued.ts';
+import {
+  ASKED,
+  crashedUnderCard,
+  handOverFound,
+  jobFiles,
+  jobsKnown,
+  question,
+  queuedCounter,
+} from './queued.ts';
 import { peerFolder } from './stage.ts';
 
 // What a print server gets of an application, and that none of it stays.
@@ -170,17 +178,7 @@ describe('a job', () => {
 
 describe('a print server that is off at the hand-over', () => {
   it('keeps the printer’s side open, and it is closed by itself when the server is back', async () => {
-    const { printer, cups, counter } = await queuedCounter({
-      settings: { DirtyCleanInterval: '0' },
-      worker: 'impatient',
-    });
-    printer.setMode('slow-half');
-    await printCard(counter);
-    await printer.waitForHold();
-    await cups.crash();
-    printer.setMode('ok');
-    await printer.waitForCards(1);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+    const { printer, cups, counter } = await crashedUnderCard();
     // Nobody is there to print what the server would send anew.
     await printer.kill();
     expect(foundIn(cups.paths.requestRoot, ['counterfoil'])).toEqual(['counterfoil']);
