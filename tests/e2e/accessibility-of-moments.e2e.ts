@@ -4,19 +4,12 @@ import type { Page } from '@playwright/test';
 import { waitForShown } from '../../build/kiosk/attach.ts';
 import { pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, sendCard } from '../support/kiosk/at-the-desk.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf, until, workersOf } from '../support/kiosk/session-processes.ts';
 import { expect, test } from './fixtures.ts';
-
-/** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */
-async function sendCard(keeper: number, page: Page): Promise<number> {
-  const others = workersOf(keeper);
-  await pageKeyboard(page).press('Enter');
-  return until('a print worker', () => workersOf(keeper).find((pid) => !others.includes(pid)) ?? null);
-}
 
 // About 8 s. The printer stands still at each stage: one that it passes may be over before anybody looks. It cannot
 // be held at "sent", so that is not looked at.

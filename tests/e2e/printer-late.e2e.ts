@@ -1,12 +1,11 @@
 import { pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard, sendCard } from '../support/kiosk/at-the-desk.ts';
 import { choosePrinter, signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { workersOf } from '../support/kiosk/session-processes.ts';
 import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -51,15 +50,12 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   const kiosk = await openKiosk();
   const first = await signedInWithPrinter(kiosk, broken.uri);
   broken.setMode('slow-half');
-  const { pid: keeper } = kiosk.keeper();
-  const watching = workersOf(keeper);
-  await bringTo('print', first.page, TEODORO);
+  await bringTo('check', first.page, TEODORO);
+  const worker = await sendCard(kiosk.keeper().pid, first.page);
   await broken.waitForHold();
   // Whoever follows the card dies with it: nobody waits until the printer has been silent for long enough.
   await broken.kill();
-  for (const worker of workersOf(keeper).filter((pid) => !watching.includes(pid))) {
-    process.kill(worker, 'SIGKILL');
-  }
+  process.kill(worker, 'SIGKILL');
   await first.page.locator('[data-print-doubt="interrupted"]').waitFor();
   await pageKeyboard(first.page).press('F8');
   await first.page.locator('[data-none-seen]').waitFor();

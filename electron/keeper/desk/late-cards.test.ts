@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ApplicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -20,18 +21,7 @@ import {
 const LATE = { cause: 'late-card', applications: 1, cards: 1 };
 
 function printerAt(port: number): IppPrinter {
-  return {
-    driver: 'ipp',
-    address: `ipp://localhost:${port}/ipp/print`,
-    pin: null,
-    name: 'Cards',
-    format: { kind: 'pdf' },
-    media: { name: 'om_card_54x86mm', widthHundredths: 5398, heightHundredths: 8560 },
-    sides: 'two-sided-long-edge',
-    scaling: null,
-    isQueue: false,
-    tells: 'cards',
-  };
+  return { ...CARD_PRINTER, address: `ipp://localhost:${port}/ipp/print` };
 }
 
 /** A job of this application that reached a printer which was not heard of again. */

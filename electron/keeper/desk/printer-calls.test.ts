@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Inspection, IppPrinter } from '../../../shared/contract/printer.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import type { Inspection } from '../../../shared/contract/printer.ts';
 import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import type { ErrandReport } from '../printing/errands.ts';
 import { SUPERVISOR } from './desk.test-support.ts';
@@ -7,19 +8,7 @@ import type { Desk } from './desk.ts';
 import { printerCalls } from './printer-calls.ts';
 import { counter } from './scripted-core.test-support.ts';
 
-const CHOSEN: IppPrinter = {
-  driver: 'ipp',
-  address: 'ipp://192.0.2.7:631/ipp/print',
-  pin: null,
-  name: 'Card printer at desk 1',
-  format: { kind: 'pdf' },
-  media: { name: 'om_card_54x86mm', widthHundredths: 5398, heightHundredths: 8560 },
-  sides: 'two-sided-short-edge',
-  scaling: null,
-  isQueue: false,
-  tells: 'cards',
-};
-const { driver: _driver, pin: certificate, ...found } = CHOSEN;
+const { driver: _driver, pin: certificate, ...found } = CARD_PRINTER;
 const INSPECTION: Inspection = { ...found, makeAndModel: '', certificate, troubles: [], missing: [] };
 
 const REPORTS = {
@@ -36,10 +25,10 @@ async function askAll(report: ErrandReport, isBusy = false) {
   if (occupant === undefined) throw new Error('nobody sits at the desk');
   const errands = { ...keeper.desk.errands, ask: () => Promise.resolve(report), busy: () => isBusy };
   const desk: Desk = { ...keeper.desk, errands };
-  desk.printer.choose(CHOSEN);
+  desk.printer.choose(CARD_PRINTER);
   const calls = printerCalls(desk, occupant);
   return {
-    inspected: await answerOf(() => calls.inspectPrinter({ address: CHOSEN.address })),
+    inspected: await answerOf(() => calls.inspectPrinter({ address: CARD_PRINTER.address })),
     queues: await answerOf(() => calls.listQueues({})),
     identified: await answerOf(() => calls.identifyPrinter({})),
   };

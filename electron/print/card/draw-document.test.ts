@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import { createCardDrawing } from '../../drawing/draw-card.ts';
 import { findInstalledFont } from '../../drawing/font-catalogue.ts';
@@ -14,16 +15,9 @@ const NAME_BYTES = 64;
 /** The names that the headers of a card have for a printer which calls its size so. */
 async function namesInHeaders(name: string): Promise<readonly string[]> {
   const printer: IppPrinter = {
-    driver: 'ipp',
-    address: 'ipp://192.0.2.7:631/ipp/print',
-    pin: null,
-    name: 'Card printer at desk 1',
+    ...CARD_PRINTER,
     format: { kind: 'pwg-raster', dotsPerInch: 100, colour: 'sgray_8', sheetBack: 'normal' },
-    media: { name, widthHundredths: 5398, heightHundredths: 8560 },
-    sides: 'two-sided-short-edge',
-    scaling: null,
-    isQueue: false,
-    tells: 'cards',
+    media: { ...CARD_PRINTER.media, name },
   };
   const document = await drawDocument(testCard(), printer, drawing);
   if (document === null) throw new Error('not drawn');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter, PrintFormat } from '../../../shared/contract/printer.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
@@ -32,18 +33,7 @@ const SAYS: PrinterAttributes = {
 function chosenOf(said: PrinterAttributes): IppPrinter {
   const [media, sides, format] = [chooseMedia(said), chooseSides(said), chooseFormat(said)];
   if (media === null || sides === null || format === null) throw new Error('nothing to choose');
-  return {
-    driver: 'ipp',
-    address: 'ipp://192.0.2.7:631/ipp/print',
-    pin: null,
-    name: 'Card printer at desk 1',
-    format,
-    media,
-    sides,
-    scaling: null,
-    isQueue: false,
-    tells: 'cards',
-  };
+  return { ...CARD_PRINTER, format, media, sides };
 }
 
 const PRINTER = chosenOf(SAYS);

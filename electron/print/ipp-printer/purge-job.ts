@@ -7,7 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
 import type { Patience } from './patience.ts';
-import { isUnknownJob, STATUS } from './refusal-of.ts';
+import { isQueueGone, isUnknownJob } from './refusal-of.ts';
 
 const PURGE_JOBS = 0x0012;
 
@@ -27,9 +27,9 @@ export async function purgeJob(
 ): Promise<PurgeOutcome | null> {
   const found = await findJobs(client, job);
   if (!found.ok) {
-    const isGone = found.error.kind === 'refused' && found.error.status === STATUS.notFound;
     // A queue that was deleted took its jobs with it; its server still has folders to look into.
-    return isGone && printer.isQueue ? deletedQueue(lookIntoSpool(job, around.printServer.settings)) : null;
+    if (!isQueueGone(printer, found.error)) return null;
+    return deletedQueue(lookIntoSpool(job, around.printServer.settings));
   }
   const { ours, stranger } = found.value;
   // It may be ours, renamed: what has not ended is not over. A print server renames none.

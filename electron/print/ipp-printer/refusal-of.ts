@@ -1,4 +1,4 @@
-import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { IppPrinter, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { IppFailure } from '../ipp/failure.ts';
 
@@ -40,6 +40,11 @@ function refusalOfStatus(status: number): PrinterRefusal {
     default:
       return { kind: 'job-refused', status };
   }
+}
+
+/** Whether its server says that there is no such queue any more: its jobs went with it. */
+export function isQueueGone({ isQueue }: IppPrinter, failure: IppFailure): boolean {
+  return isQueue && failure.kind === 'refused' && failure.status === STATUS.notFound;
 }
 
 /** Whether the printer said that it does not know this job. */

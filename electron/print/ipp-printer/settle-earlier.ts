@@ -1,13 +1,12 @@
 import type { IppPrinter, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
-import type { IppFailure } from '../ipp/failure.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive, isWaiting } from './find-job.ts';
 import type { Patience } from './patience.ts';
-import { isUnknownJob, refusalOf } from './refusal-of.ts';
+import { isQueueGone, refusalOf } from './refusal-of.ts';
 
 const EARLIER_CARD: PrintEnding = { kind: 'no-card', why: { kind: 'earlier-card' } };
 
@@ -62,11 +61,6 @@ export async function settleEarlier(
     }
   }
   return doubt === null ? null : { kind: 'doubt', doubt };
-}
-
-/** A queue that was deleted has no jobs any more; what its device had of one is for a person to see. */
-function isQueueGone({ isQueue }: IppPrinter, failure: IppFailure): boolean {
-  return isQueue && isUnknownJob(failure);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   tickDocuments,
   waitForScreen,
 } from '../../../build/kiosk/clerk.ts';
+import { until, workersOf } from './session-processes.ts';
 
 export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'hand-over' | 'named';
 
@@ -45,4 +46,11 @@ export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(pa
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-awake="true"]').waitFor();
+}
+
+/** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */
+export async function sendCard(keeper: number, page: Page): Promise<number> {
+  const others = workersOf(keeper);
+  await pageKeyboard(page).press('Enter');
+  return until('a print worker', () => workersOf(keeper).find((pid) => !others.includes(pid)) ?? null);
 }

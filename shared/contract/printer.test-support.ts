@@ -1,0 +1,15 @@
+import type { IppPrinter } from './printer.ts';
+
+/** A card printer of its own, as a kiosk keeps one that it looked at. */
+export const CARD_PRINTER: IppPrinter = {
+  driver: 'ipp',
+  address: 'ipp://192.0.2.7:631/ipp/print',
+  pin: null,
+  name: 'Card printer at desk 1',
+  format: { kind: 'pdf' },
+  media: { name: 'om_card_54x86mm', widthHundredths: 5398, heightHundredths: 8560 },
+  sides: 'two-sided-short-edge',
+  scaling: null,
+  isQueue: false,
+  tells: 'cards',
+};
