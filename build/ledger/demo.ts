@@ -44,7 +44,7 @@ function handOver(number: number): readonly LedgerEntry[] {
 }
 
 /** Entries of an invented kiosk, the first one aside. Without end. */
-function* demoEntries(): Generator<LedgerEntry, never> {
+export function* demoEntries(): Generator<LedgerEntry, never> {
   for (let number = 0; ; number += 1) yield* handOver(number);
 }
 
