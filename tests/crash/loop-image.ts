@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { runCommand } from '../../build/machine/command.ts';
 
@@ -54,8 +54,24 @@ export async function releaseMounts(): Promise<void> {
   }
 }
 
-/** Why nothing can be mounted here, or null: it can. */
-export async function whyNoMounts(workFolder: string): Promise<string | null> {
+/** What a machine has to have for mounts. */
+interface MountingMachine {
+  readonly isRoot: boolean;
+  readonly hasLoopDevices: boolean;
+}
+
+function thisMachine(): MountingMachine {
+  return { isRoot: process.getuid?.() === 0, hasLoopDevices: existsSync('/dev/loop-control') };
+}
+
+/**
+ * Why nothing can be mounted here, or null: it can.
+ * @throws where root has loop devices and it fails all the same: what was to be tried there is not skipped.
+ */
+export async function whyNoMounts(
+  workFolder: string,
+  { isRoot, hasLoopDevices } = thisMachine(),
+): Promise<string | null> {
   const file = `${workFolder}/probe.img`;
   const folder = `${workFolder}/probe`;
   try {
@@ -64,7 +80,9 @@ export async function whyNoMounts(workFolder: string): Promise<string | null> {
     await unmountImage(folder);
     return null;
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    if (isRoot && hasLoopDevices) throw new Error(`loop devices are here, but nothing can be mounted: ${why}`);
+    return why;
   } finally {
     rmSync(file, { force: true });
   }

@@ -44,6 +44,53 @@ describe('the trace of a clean run', () => {
     expect(points).toEqual([{ call: 'pwrite64', count: 1 }]);
   });
 
+  it('knows that an io_uring was refused, also where the refusal was interrupted', () => {
+    const { points } = trace([
+      '7     io_uring_setup(256, {flags=0}, <unfinished ...>',
+      '8     io_uring_setup(64, {flags=0} <unfinished ...>',
+      '7     <... io_uring_setup resumed>)     = -1 ENOSYS (Function not implemented) (INJECTED)',
+      '7     fsync(21</mnt/data>)              = 0',
+      '8     <... io_uring_setup resumed>)     = -1 ENOSYS (Function not implemented) (INJECTED)',
+    ]);
+    expect(points).toEqual([{ call: 'fsync', count: 1 }]);
+  });
+
+  it('keeps a call in the place where it began, whole, however late its other half comes', () => {
+    const read = trace([
+      '7     openat(AT_FDCWD</work>, "/mnt/data/vault.db", O_RDWR|O_CREAT, 0600 <unfinished ...>',
+      '8     write(5</tmp/elsewhere>, "x", 1 <unfinished ...>',
+      '7     <... openat resumed>)             = 20</mnt/data/vault.db>',
+      '7     fsync(20</mnt/data/vault.db>)     = 0',
+      '8     <... write resumed>)              = 1',
+    ]);
+    expect(read.points).toEqual([
+      { call: 'openat', count: 1 },
+      { call: 'fsync', count: 1 },
+    ]);
+  });
+
+  it.each([
+    [
+      'an io_uring that was interrupted',
+      [
+        '7     io_uring_setup(256, {flags=0} <unfinished ...>',
+        '8     write(5</tmp/elsewhere>, "x", 1)  = 1',
+        '7     <... io_uring_setup resumed>)     = 4',
+      ],
+    ],
+    ['an io_uring of which nobody heard the end', ['7     io_uring_setup(256, {flags=0} <unfinished ...>']],
+    ['another half than the one that is open', ['7     <... pwrite64 resumed>)           = 1']],
+    [
+      'a mapping that was interrupted',
+      [
+        '8     mmap(NULL, 4096, PROT_READ|PROT_WRITE, MAP_SHARED, 20</mnt/data/x>, 0 <unfinished ...>',
+        '8     <... mmap resumed>)               = 0x7f',
+      ],
+    ],
+  ])('does not pass for complete with %s', (_name, lines) => {
+    expect(() => trace(lines)).toThrow(NotCovered);
+  });
+
   it.each([
     ['another thread', '8     pwrite64(20</mnt/data/vault.db>, "x", 1, 0) = 1'],
     ['a mapping', '7     mmap(NULL, 4096, PROT_READ|PROT_WRITE, MAP_SHARED, 20</mnt/data/x>, 0) = 0x7f'],

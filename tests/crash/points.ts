@@ -38,18 +38,37 @@ export class NotCovered extends Error {}
 interface TracedCall {
   readonly thread: number;
   readonly call: string;
-  readonly words: string;
+  /** What stands after the opening bracket: arguments and result, both halves where another thread came between. */
+  words: string;
 }
 
 const LINE = /^(\d+) +(\w+)\((.*)$/;
+const SECOND_HALF = /^(\d+) +<\.\.\. (\w+) resumed>(.*)$/;
+const UNFINISHED = / *<unfinished \.\.\.>$/;
 
-/** Reads what `strace -f -y` wrote. Lines of a call that was resumed, of signals and of exits are left out. */
-function* callsOf(log: string): Generator<TracedCall, void> {
+/**
+ * Reads what `strace -f -y` wrote, in the order in which the calls began: there they are counted, and there the
+ * kill comes. Lines of signals and of exits are left out.
+ */
+function callsOf(log: string): readonly TracedCall[] {
+  const calls: TracedCall[] = [];
+  const open = new Map<string, TracedCall>();
   for (const line of log.split('\n')) {
+    const [, inThread, resumed, rest] = SECOND_HALF.exec(line) ?? [];
+    if (inThread !== undefined) {
+      const begun = open.get(inThread);
+      if (begun === undefined || begun.call !== resumed) throw new NotCovered(`half a call: ${line}`);
+      begun.words += rest ?? '';
+      open.delete(inThread);
+      continue;
+    }
     const [, thread, call, words] = LINE.exec(line) ?? [];
-    if (thread !== undefined && call !== undefined && words !== undefined)
-      yield { thread: Number(thread), call, words };
+    if (thread === undefined || call === undefined || words === undefined) continue;
+    const begun = { thread: Number(thread), call, words: words.replace(UNFINISHED, '') };
+    calls.push(begun);
+    if (UNFINISHED.test(words)) open.set(thread, begun);
   }
+  return calls;
 }
 
 /** The paths a call names: of its descriptors (`4</path>`) and in words (`"/path"`). */
