@@ -1,5 +1,5 @@
 /** What a task wants of the machine. */
-export type Need = 'gui' | 'display' | 'keyboard' | 'crash' | 'print';
+export type Need = 'gui' | 'display' | 'keyboard' | 'crash' | 'print' | 'windows' | 'rehearsal';
 
 /** How a thing is seen: by a library's name, a program's, or the path of a file that is on no search path. */
 export type Presence =
@@ -27,6 +27,11 @@ export const requirements: readonly Requirement[] = [
   { need: 'display', presence: { program: 'Xvfb' }, packageNames: ['xvfb'] },
   { need: 'display', presence: { program: 'xauth' }, packageNames: ['xauth'] },
   { need: 'keyboard', presence: { program: 'xdotool' }, packageNames: ['xdotool'] },
+  // Whose windows are on the screen.
+  { need: 'windows', presence: { program: 'xwininfo' }, packageNames: ['x11-utils'] },
+  { need: 'rehearsal', presence: { program: 'openbox' }, packageNames: ['openbox'] },
+  { need: 'rehearsal', presence: { program: 'xwd' }, packageNames: ['x11-apps'] },
+  { need: 'rehearsal', presence: { program: 'tesseract' }, packageNames: ['tesseract-ocr'] },
   { need: 'crash', presence: { program: 'strace' }, packageNames: ['strace'] },
   { need: 'crash', presence: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
   { need: 'crash', presence: { program: 'mount' }, packageNames: ['mount'] },

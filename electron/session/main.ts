@@ -1,20 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  ipcMain,
-  Menu,
-  MessageChannelMain,
-  protocol,
-  utilityProcess,
-} from 'electron';
+import { app, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
 import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
-import { createKioskWindow } from './window.ts';
+import { createKioskWindow, showFullScreen } from './window.ts';
 
 /**
  * Electron's main process of one session. It opens the window, hands a port from the page to the relay and
@@ -85,17 +77,11 @@ function open(): void {
   });
   process.on('message', (message) => {
     const order = sessionOrder.safeParse(message);
-    if (order.success) show(window);
+    if (!order.success) return;
+    showFullScreen(window);
+    report({ kind: 'shown' });
   });
   void window.loadURL('app://kiosk/');
-}
-
-function show(window: BrowserWindow): void {
-  window.show();
-  // Without a window manager nobody else gives the page the keyboard.
-  window.focus();
-  window.webContents.focus();
-  report({ kind: 'shown' });
 }
 
 function report(message: SessionReport): void {
