@@ -23,6 +23,7 @@ import { giveUpSearch } from './ending.ts';
 import { expirable, expire } from './expire.ts';
 import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
+import { openingEntry } from './opening-entry.ts';
 import { reconcilePrinting } from './print-events.ts';
 import { createLoosePurge } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
@@ -79,7 +80,7 @@ export function buildDesk(
       if (database.open) run();
     }, milliseconds).unref();
   };
-  const owed = createOwedEntries(database, ledger);
+  const owed = createOwedEntries(database, ledger, () => openingEntry(desk));
   const timeStore = kioskTimeStore(database, owed, () => desk.kiosk() !== null);
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = timeStore.read()?.boot ?? clock.bootId();
@@ -98,7 +99,7 @@ export function buildDesk(
       elapsed: () => time.now().elapsed,
       deviceKey: () => custody.deviceKey(),
       kioskName: () => desk.kiosk()?.name ?? null,
-      record: (event) => owed.owe(staffEntry(event, clock.now())),
+      record: (event) => owed.owe([staffEntry(event, clock.now())]),
     }),
     pool,
     occupants,

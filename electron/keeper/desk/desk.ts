@@ -8,7 +8,7 @@ import type { Custody } from '../custody/custody.ts';
 import type { Expiry } from '../expiry/expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
 import type { OwedEntries } from '../owed/owed-entries.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { Errands } from '../printing/errands.ts';
@@ -43,7 +43,7 @@ export interface Occupant {
 export interface Desk {
   readonly clock: Clock;
   readonly vault: Vault;
-  readonly ledger: Ledger;
+  readonly ledger: LedgerView;
   readonly custody: Custody;
   readonly staff: Staff;
   readonly time: KioskTime;

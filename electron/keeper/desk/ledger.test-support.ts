@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
+import type { Desk } from './desk.ts';
 
 const exportedEntry = z.object({
   kind: z.string(),
@@ -15,4 +17,22 @@ export function entriesOf({
     const { kind, fields } = exportedEntry.parse(JSON.parse(line));
     return { ...fields, kind };
   });
+}
+
+/** Lets the disk of a running keeper's ledger be full, until it has room. */
+export function fullLedger(desk: Desk): { hasRoom: boolean } {
+  const disk = { hasRoom: false };
+  const file = desk.ledger;
+  if (!isWritable(file)) throw new Error('a ledger that nobody can write to');
+  const write = file.appendAll;
+  file.appendAll = (entries) => {
+    if (!disk.hasRoom) throw new Error('disk full');
+    write(entries);
+  };
+  return disk;
+}
+
+/** What the desk only reads is the same object that its owed entries write to. */
+function isWritable(ledger: Desk['ledger']): ledger is Ledger {
+  return 'appendAll' in ledger;
 }

@@ -1,6 +1,5 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Desk } from './desk.ts';
-import { openLedgerOnce } from './open-ledger-once.ts';
 
 /**
  * Does an act of the vault and owes the ledger its entry, in one transaction; then carries the entry over.
@@ -9,7 +8,7 @@ import { openLedgerOnce } from './open-ledger-once.ts';
  */
 export function recordAct(desk: Desk, act: () => LedgerEntry | readonly LedgerEntry[]): void {
   desk.vault.database.transaction(() => {
-    for (const entry of [act()].flat()) desk.owed.owe(entry);
+    desk.owed.owe([act()].flat());
   })();
   settleOwed(desk);
 }
@@ -17,7 +16,6 @@ export function recordAct(desk: Desk, act: () => LedgerEntry | readonly LedgerEn
 /** Carries over what is owed to the ledger; what it does not take stays owed, and everybody sees that. */
 export function settleOwed(desk: Desk): void {
   try {
-    openLedgerOnce(desk);
     desk.owed.settle();
   } catch (error) {
     desk.onBug('owed ledger entries', error);

@@ -1,6 +1,5 @@
 import type { Desk } from './desk.ts';
 import { forgetApplications } from './forget.ts';
-import { openLedgerOnce } from './open-ledger-once.ts';
 import { reconcilePrinting } from './print-events.ts';
 import { settleOwed } from './record-act.ts';
 
@@ -11,8 +10,6 @@ import { settleOwed } from './record-act.ts';
  * whoever comes first is told how many and asked to look into the tray.
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
-  resolveDoubts(desk);
-  openLedgerOnce(desk);
   settleOwed(desk);
   for (const wipe of desk.vault.wipes.all()) {
     await desk.wipes.searched(wipe.application, { kind: 'not-searched' });
@@ -22,13 +19,4 @@ export async function continueAfterRestart(desk: Desk): Promise<void> {
   reconcilePrinting(desk);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   desk.purgeLoose();
-}
-
-/** Before anything is appended: what a dead keeper was writing stands in the ledger, or it does not. */
-function resolveDoubts(desk: Desk): void {
-  desk.owed.resolveDoubts();
-  const head = desk.ledger.head()?.sequence ?? 0;
-  for (const { id, ledger_from } of desk.vault.wipes.all()) {
-    if (ledger_from !== null && head < ledger_from) desk.vault.wipes.setLedgerFrom(id, null);
-  }
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { memberId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { openLedger } from '../ledger/ledger.ts';
+import { createOwedEntries } from '../owed/owed-entries.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import type { WipeRow } from '../vault/rows.ts';
@@ -10,7 +12,7 @@ import { openVault } from '../vault/vault.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { startKeeper } from './desk.test-support.ts';
-import { entriesOf } from './ledger.test-support.ts';
+import { entriesOf, fullLedger } from './ledger.test-support.ts';
 import { signingKeyOf } from './open-files.ts';
 import { connectCore, counter, create } from './scripted-core.test-support.ts';
 
@@ -100,33 +102,32 @@ describe('a wipe that cannot be proven', () => {
 });
 
 describe('the ledger', () => {
-  it('counts a card once, although the first attempt to write it failed and "locked" came between', async () => {
+  it('counts a card once, although the first attempt to write it failed, and shows no receipt before', async () => {
     const { keeper, core } = await counter();
     const { desk } = keeper;
     const { application } = await create(core);
     desk.vault.setState(application, { kind: 'printed' });
-    const write = desk.ledger.appendAll;
-    let full = true;
-    Object.assign(desk.ledger, {
-      appendAll(entries: readonly LedgerEntry[]) {
-        if (full) throw new Error('disk full');
-        write(entries);
-      },
-    });
+    const ledger = fullLedger(desk);
     expect(await core.call('finish', { outcome: 'issued' })).toMatchObject({ ok: true });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(desk.wipes.failure()).not.toBeNull());
     expect(countsOf(keeper)).toEqual({ issued: 0, spoiled: 0, wiped: 0 });
-    full = false;
+    expect(desk.vault.wipes.all()).toMatchObject([{ concluded: 1 }]);
+    // Proven, and only not written yet: there is nothing that a supervisor could close.
+    expect(desk.wipes.close({ by: memberId.parse('c'.repeat(32)), reason: 'disk-replaced' })).toEqual({
+      ok: false,
+      error: { kind: 'no-failed-wipe' },
+    });
+    ledger.hasRoom = true;
     await desk.wipes.retry();
     expect(countsOf(keeper)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
     expect(entriesOf(keeper).map(({ kind }) => kind)).toEqual([
       'opened',
       ...SET_UP,
-      'locked',
-      'unlocked',
       'issued',
       'wiped',
+      'locked',
+      'unlocked',
     ]);
     expect(desk.ledger.verify().ok).toBe(true);
     expect(desk.vault.wipes.all()).toEqual([]);
@@ -143,23 +144,22 @@ describe('the ledger', () => {
     await until(() => expect(fault.row).not.toBeNull());
     await keeper.stop();
 
-    // The crash: the row has its mark; the entries are in the ledger, or are not.
+    // The crash: the entries are owed with the row that says so; the ledger has them, or does not.
     const vault = openVault(join(dataFolder, 'vault.db'));
     const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
       if (!vault.ok) throw new Error('no vault');
       return signingKeyOf(vault.value);
     });
     if (!vault.ok || !ledger.ok || fault.row === null) throw new Error('cannot look');
-    const head = ledger.value.head()?.sequence ?? 0;
-    vault.value.wipes.setLedgerFrom(fault.row.id, head + 1);
     const day = keeper.desk.clock.today();
-    if (when === 'after') {
-      const rest = { files: 12, bytes: 9000, hits: 0, processesEnded: 1, spool: 'kept-nothing' } as const;
-      ledger.value.appendAll([
-        { kind: 'issued', day, printer: 'virtual', attempts: 1 },
-        { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
-      ]);
-    }
+    const rest = { files: 12, bytes: 9000, hits: 0, processesEnded: 1, spool: 'kept-nothing' } as const;
+    const entries: readonly LedgerEntry[] = [
+      { kind: 'issued', day, printer: 'virtual', attempts: 1 },
+      { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
+    ];
+    createOwedEntries(vault.value.database, ledger.value, () => null).owe(entries);
+    vault.value.wipes.setConcluded(fault.row.id);
+    if (when === 'after') ledger.value.appendAll(entries);
     ledger.value.close();
     vault.value.database.close();
 

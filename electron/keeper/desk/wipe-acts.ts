@@ -52,8 +52,9 @@ export function wipeActs(desk: Desk): WipeActs {
 }
 
 /**
- * Receipt, ledger entries, and only then the wipe row goes. The row says from which sequence on its entries
- * stand, so that a crash in between does not count an application twice.
+ * Owes the ledger the entries of a proven wipe, and makes its receipt once the ledger has them: only then the wipe
+ * row goes. Until then the row says that they are owed, so that neither a retry nor a restart counts it twice.
+ * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
  */
 function conclude(desk: Desk, wipe: WipeRow): Receipt {
   const kiosk = desk.kiosk();
@@ -62,27 +63,20 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
-  const receipt = makeReceipt(
+  if (wipe.concluded === 0) {
+    desk.vault.database.transaction(() => {
+      desk.owed.owe([...issuedEntry(wipe, driver), wipedEntry(wipe, search, spool)]);
+      desk.vault.wipes.setConcluded(wipe.id);
+    })();
+  }
+  desk.owed.settle(() => removeWipe(desk, wipe));
+  return makeReceipt(
     desk.signingKey(),
     { day: wipe.day, kiosk: kiosk.name },
     { outcome, custody, search, spool },
     ended,
     driver === 'virtual' ? 'built-in' : 'machine',
   );
-  const { wipes } = desk.vault;
-  const head = desk.ledger.head()?.sequence ?? 0;
-  if (wipe.ledger_from === null || head < wipe.ledger_from) {
-    wipes.setLedgerFrom(wipe.id, head + 1);
-    try {
-      desk.ledger.appendAll([...issuedEntry(wipe, driver), wipedEntry(wipe, search, spool)]);
-    } catch (error) {
-      // Nothing was written (one transaction), and another entry may come before the next attempt.
-      wipes.setLedgerFrom(wipe.id, null);
-      throw error;
-    }
-  }
-  removeWipe(desk, wipe);
-  return receipt;
 }
 
 /** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
@@ -99,12 +93,10 @@ function driverOf(desk: Desk, { application }: WipeRow): PrinterDriver {
   return desk.jobRows.of(application).at(-1)?.printer.driver ?? 'virtual';
 }
 
-/** The wipe row, and with it what it told of jobs on the printer's side. */
+/** The wipe row, and with it what it told of jobs on the printer's side. Inside the caller's transaction. */
 function removeWipe(desk: Desk, wipe: WipeRow): void {
-  desk.vault.database.transaction(() => {
-    desk.jobRows.remove(wipe.application);
-    desk.vault.wipes.remove(wipe.id);
-  })();
+  desk.jobRows.remove(wipe.application);
+  desk.vault.wipes.remove(wipe.id);
 }
 
 function issuedEntry(wipe: WipeRow, printer: PrinterDriver): readonly LedgerEntry[] {

@@ -36,7 +36,7 @@ export function kioskTimeStore(
           .run(elapsed, boot, uptime, wall);
         if (!isSetUp()) return;
         for (const { direction, minutes } of jumps) {
-          owed.owe({ kind: 'clock-moved', utc: wall, direction, minutes: roundFigure(minutes) });
+          owed.owe([{ kind: 'clock-moved', utc: wall, direction, minutes: roundFigure(minutes) }]);
         }
       },
     ),

@@ -44,8 +44,14 @@ export interface LedgerReader {
   close(): void;
 }
 
+/** The running kiosk's ledger as everybody but the owed entries sees it: they alone write to it. */
+export interface LedgerView extends LedgerReader {
+  /** Counted in the index, without reading the entries: cheap enough for every status. */
+  counts(day: CalendarDate): DayCounts;
+}
+
 /** The counterfoil: append-only counts without persons, in a file of its own. */
-export interface Ledger extends LedgerReader {
+export interface Ledger extends LedgerView {
   /**
    * Writes one entry; when it returns, the entry is on the disk and the new head is signed. The first entry is
    * `opened`, and no other is.
@@ -55,8 +61,6 @@ export interface Ledger extends LedgerReader {
   append(entry: LedgerEntry): LedgerPosition;
   /** Writes several entries (one at least), all or none, under one signature. @throws as `append` does. */
   appendAll(entries: readonly LedgerEntry[]): void;
-  /** Counted in the index, without reading the entries: cheap enough for every status. */
-  counts(day: CalendarDate): DayCounts;
 }
 
 /**

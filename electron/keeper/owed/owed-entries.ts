@@ -7,61 +7,85 @@ import type { Ledger } from '../ledger/ledger.ts';
 
 /**
  * Ledger entries on their way from the vault to the ledger. Vault and ledger are two files, so no transaction
- * covers both: what staff do and what is forgotten is written into the vault together with the entry it
- * owes, and the entry is carried over at once, or as soon as the ledger takes it, exactly once.
+ * covers both: what staff do, what is forgotten and how a wipe ended is written into the vault together with the
+ * entries it owes, and they are carried over at once, or as soon as the ledger takes them, exactly once and in order.
+ *
+ * Nothing else writes to the ledger. So the sequence of an entry is known, and written down with it, before it is
+ * appended; and the ledger's head tells at any later moment, also after a crash, whether it is there.
  */
 export interface OwedEntries {
-  /** Owes an entry: to be called inside the transaction of the act. */
-  owe(entry: LedgerEntry): void;
-  /** Carries over what is owed. @throws the ledger's error when its disk does not take it; then it is still owed. */
-  settle(): void;
+  /** Owes entries: to be called inside the transaction of the act. */
+  owe(entries: readonly LedgerEntry[]): void;
+  /**
+   * Carries over all that is owed, as one transaction of the ledger. `done` runs in the transaction of the vault in
+   * which nothing is owed any more. @throws the ledger's error when its disk does not take it; then all is still owed.
+   */
+  settle(done?: () => void): void;
   /** How many entries are still owed. */
   count(): number;
-  /** For the first moment after a restart, before anything is appended: which of them a dead keeper wrote. */
-  resolveDoubts(): void;
 }
 
 const owedRows = z.array(
   z.object({ number: z.number().int(), entry: bytes, ledger_from: z.number().int().nullable() }),
 );
 
-/** The owed entries kept in the vault's file. */
-export function createOwedEntries(database: Database, ledger: Ledger): OwedEntries {
+/**
+ * The owed entries kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
+ * none; null as long as the kiosk is not set up.
+ */
+export function createOwedEntries(
+  database: Database,
+  ledger: Ledger,
+  opening: () => LedgerEntry | null,
+): OwedEntries {
   const all = () => owedRows.parse(database.prepare('SELECT * FROM owed ORDER BY number').all());
-  const mark = (number: number, sequence: number | null): void => {
-    database.prepare('UPDATE owed SET ledger_from = ? WHERE number = ?').run(sequence, number);
-  };
-  const remove = (number: number): void => {
-    database.prepare('DELETE FROM owed WHERE number = ?').run(number);
-  };
   const head = (): number => ledger.head()?.sequence ?? 0;
+  /** Rows whose entries are not in the ledger. The others were written, and only their rows could not go. */
+  const unwritten = () => all().filter(({ ledger_from }) => ledger_from === null || ledger_from > head());
+
+  function openLedger(): void {
+    const first = ledger.head() === undefined ? opening() : null;
+    if (first !== null) ledger.append(first);
+  }
+
+  function carryOver(): void {
+    const rows = unwritten();
+    if (rows.length === 0) return;
+    const entries = rows.map(({ entry }) => {
+      const decoded = decodeEntry(entry);
+      if (!decoded.ok) throw new Error('an owed entry cannot be read');
+      return decoded.value;
+    });
+    mark(rows, head() + 1);
+    ledger.appendAll(entries);
+  }
+
+  /** Owed before the ledger was opened, an entry did not know its sequence. */
+  function mark(rows: ReturnType<typeof all>, first: number): void {
+    if (rows.every(({ ledger_from }, index) => ledger_from === first + index)) return;
+    database.transaction(() => {
+      const statement = database.prepare('UPDATE owed SET ledger_from = ? WHERE number = ?');
+      for (const [index, { number }] of rows.entries()) statement.run(first + index, number);
+    })();
+  }
 
   return {
-    owe(entry) {
-      database.prepare('INSERT INTO owed (entry) VALUES (?)').run(encodeEntry(entry));
-    },
-    settle() {
-      for (const { number, entry } of all()) {
-        const decoded = decodeEntry(entry);
-        if (!decoded.ok) throw new Error('an owed entry cannot be read');
-        mark(number, head() + 1);
-        try {
-          ledger.append(decoded.value);
-        } catch (error) {
-          // It is not there, and another entry may come before the next attempt.
-          mark(number, null);
-          throw error;
-        }
-        remove(number);
+    owe(entries) {
+      const first = ledger.head() === undefined ? null : head() + unwritten().length + 1;
+      const statement = database.prepare('INSERT INTO owed (entry, ledger_from) VALUES (?, ?)');
+      for (const [index, entry] of entries.entries()) {
+        statement.run(encodeEntry(entry), first === null ? null : first + index);
       }
+    },
+    settle(done) {
+      openLedger();
+      carryOver();
+      if (done === undefined && all().length === 0) return;
+      database.transaction(() => {
+        database.prepare('DELETE FROM owed').run();
+        done?.();
+      })();
     },
     count: () => all().length,
-    resolveDoubts() {
-      for (const { number, ledger_from } of all()) {
-        if (ledger_from === null) continue;
-        if (head() >= ledger_from) remove(number);
-        else mark(number, null);
-      }
-    },
   };
 }

@@ -67,7 +67,7 @@ export const wipeRow = z.object({
   search: json(searchReport.nullable()),
   spool: json(spoolOutcome.nullable()),
   ended: json(endedPart),
-  /** The first ledger sequence its entries have or will have: tells a restart whether they are written. */
-  ledger_from: z.number().int().nullable(),
+  /** 1: its ledger entries are owed, or written already. */
+  concluded: z.number().int().min(0).max(1),
 });
 export type WipeRow = z.infer<typeof wipeRow>;

@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 3,
+  version: 4,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -101,7 +101,8 @@ export const vaultSchema: DatabaseSchema = {
       search TEXT NOT NULL,
       spool TEXT NOT NULL,
       ended TEXT NOT NULL,
-      ledger_from INTEGER
+      -- Its entries stand among the owed ones, or in the ledger already: they are not owed again.
+      concluded INTEGER NOT NULL DEFAULT 0 CHECK (concluded IN (0, 1))
     ) STRICT;
 
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
@@ -116,7 +117,8 @@ export const vaultSchema: DatabaseSchema = {
     CREATE TABLE owed (
       number INTEGER PRIMARY KEY,
       entry BLOB NOT NULL,
-      -- The sequence it has or will have, once it is being written: tells a restart whether it is there.
+      -- The sequence it has or will have in the ledger: tells a restart whether it is there. NULL where
+      -- the ledger was not opened yet.
       ledger_from INTEGER
     ) STRICT;
 

@@ -190,7 +190,7 @@ describe('the begin of a wipe', () => {
 });
 
 describe('a wipe row', () => {
-  it('keeps what is done, found, ended and where its entries begin', () => {
+  it('keeps what is done, found and ended, and that its entries are owed', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
     vault.beginWipe(id, 'expired', 'memory', DAY);
@@ -198,14 +198,14 @@ describe('a wipe row', () => {
     vault.wipes.setDone(row.id, ['key-destroyed', 'rows-deleted']);
     vault.wipes.setSearch(row.id, { kind: 'void' });
     vault.wipes.setEnded(row.id, { processesEnded: 7, foldersRemoved: 1 });
-    vault.wipes.setLedgerFrom(row.id, 12);
+    vault.wipes.setConcluded(row.id);
     expect(vault.wipes.all()).toEqual([
       {
         ...row,
         done: ['key-destroyed', 'rows-deleted'],
         search: { kind: 'void' },
         ended: { processesEnded: 7, foldersRemoved: 1 },
-        ledger_from: 12,
+        concluded: 1,
       },
     ]);
     vault.wipes.remove(row.id);

@@ -7,18 +7,18 @@ import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { Database } from '../database/open-database.ts';
 import { type WipeRow, wipeRow } from './rows.ts';
 
-/** The wipes under way: each step is recorded as done, the row goes when the ledger has its entries. */
+/** The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries. */
 export interface WipeRows {
   insert(wipe: NewWipe): void;
-  /** Those first whose entries may already stand in the ledger: they must be told before others write. */
+  /** In the order in which they began. */
   all(): readonly WipeRow[];
   of(application: ApplicationId): WipeRow;
   setDone(wipe: WipeId, done: readonly WipeStep[]): void;
   setSearch(wipe: WipeId, search: SearchReport): void;
   setSpool(wipe: WipeId, spool: SpoolOutcome): void;
   setEnded(wipe: WipeId, ended: EndedPart): void;
-  /** `null`: its entries are not in the ledger. */
-  setLedgerFrom(wipe: WipeId, sequence: number | null): void;
+  /** Its ledger entries are owed: to be called in the transaction that owes them. */
+  setConcluded(wipe: WipeId): void;
   remove(wipe: WipeId): void;
 }
 
@@ -57,7 +57,7 @@ export function createWipeRows(database: Database): WipeRows {
     },
     all: () =>
       database
-        .prepare('SELECT * FROM wipe ORDER BY ledger_from IS NULL, ledger_from')
+        .prepare('SELECT * FROM wipe ORDER BY rowid')
         .all()
         .map((row) => wipeRow.parse(row)),
     of: (application) =>
@@ -74,8 +74,8 @@ export function createWipeRows(database: Database): WipeRows {
     setEnded(wipe, ended) {
       database.prepare('UPDATE wipe SET ended = ? WHERE id = ?').run(JSON.stringify(ended), wipe);
     },
-    setLedgerFrom(wipe, sequence) {
-      database.prepare('UPDATE wipe SET ledger_from = ? WHERE id = ?').run(sequence, wipe);
+    setConcluded(wipe) {
+      database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);
     },
     remove(wipe) {
       database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);

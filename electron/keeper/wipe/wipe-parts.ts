@@ -18,7 +18,7 @@ export interface WipeActs {
   endSession(application: ApplicationId): Promise<{ readonly processes: number } | null>;
   /** Removes the session's folder. `null`: it is still there. */
   removeFolder(application: ApplicationId): { readonly folders: number } | null;
-  /** Writes receipt and ledger entries and then removes the wipe row. Only when every step is done. */
+  /** Only when every step is done. Answers the receipt once the ledger has its entries and the wipe row is gone. */
   conclude(wipe: WipeRow): Receipt;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
   close(wipe: WipeRow, step: WipeStep, closing: Closing): void;

@@ -227,7 +227,9 @@ export function createWipeProcedure(
       const application = locking?.[0] ?? open?.application;
       if (application === undefined) return err({ kind: 'no-failed-wipe' });
       const step = locking?.[1].step ?? PRINT_SIDE;
-      const { done } = rows.of(application);
+      const { done, concluded } = rows.of(application);
+      // All of it is proven, and the ledger only has to take what it is owed: there is nothing to close.
+      if (concluded === 1) return err({ kind: 'no-failed-wipe' });
       if (!done.includes('key-destroyed')) return err({ kind: 'key-not-destroyed' });
       // Nobody looks after it any more once it is closed: so nothing of it may be alive.
       if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });
