@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { type ApplicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, SearchReport, SpoolOutcome } from '../../../shared/contract/receipt.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { EndedPart } from '../../../shared/contract/receipt.ts';
 import type { Database } from '../database/open-database.ts';
 import { type WipeRow, wipeRow } from './rows.ts';
 
@@ -13,10 +12,8 @@ export interface WipeRows {
   /** In the order in which they began. */
   all(): readonly WipeRow[];
   of(application: ApplicationId): WipeRow;
-  setDone(wipe: WipeId, done: readonly WipeStep[]): void;
-  setSearch(wipe: WipeId, search: SearchReport): void;
-  setSpool(wipe: WipeId, spool: SpoolOutcome): void;
-  setEnded(wipe: WipeId, ended: EndedPart): void;
+  /** Writes what is done and what was found, in one write: a step is never done without what it found. */
+  update(wipe: WipeRow): void;
   /** Its ledger entries are owed: to be called in the transaction that owes them. */
   setConcluded(wipe: WipeId): void;
   remove(wipe: WipeId): void;
@@ -62,17 +59,10 @@ export function createWipeRows(database: Database): WipeRows {
         .map((row) => wipeRow.parse(row)),
     of: (application) =>
       wipeRow.parse(database.prepare('SELECT * FROM wipe WHERE application = ?').get(application)),
-    setDone(wipe, done) {
-      database.prepare('UPDATE wipe SET done = ? WHERE id = ?').run(JSON.stringify(done), wipe);
-    },
-    setSearch(wipe, search) {
-      database.prepare('UPDATE wipe SET search = ? WHERE id = ?').run(JSON.stringify(search), wipe);
-    },
-    setSpool(wipe, spool) {
-      database.prepare('UPDATE wipe SET spool = ? WHERE id = ?').run(JSON.stringify(spool), wipe);
-    },
-    setEnded(wipe, ended) {
-      database.prepare('UPDATE wipe SET ended = ? WHERE id = ?').run(JSON.stringify(ended), wipe);
+    update({ id, done, search, spool, ended }) {
+      database
+        .prepare('UPDATE wipe SET done = ?, search = ?, spool = ?, ended = ? WHERE id = ?')
+        .run(JSON.stringify(done), JSON.stringify(search), JSON.stringify(spool), JSON.stringify(ended), id);
     },
     setConcluded(wipe) {
       database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);

@@ -8,7 +8,7 @@ import type { WipeRows } from '../vault/wipe-rows.ts';
 import { CLEAN, runTimers, stageOf } from './wipe-procedure.test-support.ts';
 
 /** Makes one method of the wipe rows throw while `broken` says so, as a full disk does. */
-function failing(method: 'all' | 'setDone' | 'setSearch' | 'setEnded', broken: { now: boolean }) {
+function failing(method: 'all' | 'update', broken: { now: boolean }) {
   return (rows: WipeRows): WipeRows => ({
     ...rows,
     [method](...given: never[]) {
@@ -19,7 +19,7 @@ function failing(method: 'all' | 'setDone' | 'setSearch' | 'setEnded', broken: {
 }
 
 describe('a vault that does not take writes', () => {
-  it.each(['all', 'setDone', 'setSearch', 'setEnded'] as const)(
+  it.each(['all', 'update'] as const)(
     'in %s locks intake, and the wipe ends when the disk works again',
     async (method) => {
       const vault = newVault();

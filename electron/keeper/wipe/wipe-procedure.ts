@@ -8,6 +8,16 @@ import type { WipeRows } from '../vault/wipe-rows.ts';
 import { type StepOutcome, searchOutcome } from './search-outcome.ts';
 import type { WipeActs, WipeEvents, WipeFailure, WipeProcedure } from './wipe-parts.ts';
 
+/** What became of one step, and what it found for the wipe row. */
+interface Tried {
+  readonly outcome: StepOutcome;
+  readonly found?: Partial<Pick<WipeRow, 'search' | 'spool' | 'ended'>>;
+}
+
+const DONE: Tried = { outcome: 'done' };
+const FAILED: Tried = { outcome: 'failed' };
+const NOT_YET: Tried = { outcome: 'not-yet' };
+
 interface FailedStep {
   readonly step: WipeStep;
   readonly error: unknown;
@@ -30,6 +40,15 @@ const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
 
 function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
   return wipeSteps.every((step) => (step === PRINT_SIDE) !== done.includes(step));
+}
+
+/** The larger figure stands: an act that is tried again finds less to end than there was. */
+function ended({ ended: before }: WipeRow, now: EndedPart): Tried {
+  const larger = {
+    processesEnded: Math.max(before.processesEnded, now.processesEnded),
+    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved),
+  };
+  return { outcome: 'done', found: { ended: larger } };
 }
 
 /** Builds the procedure. `later` schedules a retry (a timer, or a test's own). */
@@ -71,8 +90,9 @@ export function createWipeProcedure(
       try {
         const row = rows.of(application);
         if (row.done.includes(step)) continue;
-        const outcome = await tryStep(step, row);
-        if (outcome === 'done') rows.setDone(row.id, [...row.done, step]);
+        const { outcome, found } = await tryStep(step, row);
+        if (outcome === 'done') rows.update({ ...row, ...found, done: [...row.done, step] });
+        else if (found !== undefined) rows.update({ ...row, ...found });
         if (outcome === 'failed') failed.push({ step, error: null });
       } catch (error) {
         // Whatever was thrown, the step is not proven. It reaches the clerk as a failed step, with the error
@@ -125,55 +145,38 @@ export function createWipeProcedure(
     return attempts;
   }
 
-  async function tryStep(step: WipeStep, row: WipeRow): Promise<StepOutcome> {
+  async function tryStep(step: WipeStep, row: WipeRow): Promise<Tried> {
     const stopped = !row.done.includes('key-destroyed') && acts.stoppedByHold(row);
-    if (stopped && DESTROYING.includes(step)) return 'not-yet';
+    if (stopped && DESTROYING.includes(step)) return NOT_YET;
     switch (step) {
       case 'worker-ended':
-        return (await acts.endWorker(row.application)) ? 'done' : 'failed';
+        return (await acts.endWorker(row.application)) ? DONE : FAILED;
       case 'key-destroyed':
-        return acts.destroyKey(row.application) ? 'done' : 'failed';
+        return acts.destroyKey(row.application) ? DONE : FAILED;
       case 'rows-deleted':
-        return acts.deleteRows(row.application) ? 'done' : 'failed';
-      case 'print-side-purged':
-        return purgePrintSide(row);
+        return acts.deleteRows(row.application) ? DONE : FAILED;
+      case 'print-side-purged': {
+        const spool = await acts.purgePrintSide(row.application);
+        return spool === null ? FAILED : { outcome: 'done', found: { spool } };
+      }
       case 'searched': {
         const report = reports.get(row.application) ?? null;
         // Of a record that a hold keeps a search would find everything: it says nothing about a wipe.
         const search = row.search ?? (stopped && report !== null ? NOT_SEARCHED : report);
-        if (row.search === null && search !== null) rows.setSearch(row.id, search);
-        return searchOutcome(search);
+        const outcome = searchOutcome(search);
+        return row.search === search ? { outcome } : { outcome, found: { search } };
       }
       case 'session-ended': {
-        if (!isReported(row)) return 'not-yet';
+        if (!isReported(row)) return NOT_YET;
         const gone = await acts.endSession(row.application);
-        if (gone === null) return 'failed';
-        keepEnded(row, { processesEnded: gone.processes, foldersRemoved: 0 });
-        return 'done';
+        return gone === null ? FAILED : ended(row, { processesEnded: gone.processes, foldersRemoved: 0 });
       }
       case 'folder-removed': {
-        if (!isReported(row)) return 'not-yet';
+        if (!isReported(row)) return NOT_YET;
         const gone = acts.removeFolder(row.application);
-        if (gone === null) return 'failed';
-        keepEnded(row, { processesEnded: 0, foldersRemoved: gone.folders });
-        return 'done';
+        return gone === null ? FAILED : ended(row, { processesEnded: 0, foldersRemoved: gone.folders });
       }
     }
-  }
-
-  async function purgePrintSide(row: WipeRow): Promise<StepOutcome> {
-    const spool = await acts.purgePrintSide(row.application);
-    if (spool === null) return 'failed';
-    rows.setSpool(row.id, spool);
-    return 'done';
-  }
-
-  /** The larger figure stands: an act that is tried again finds less to end than there was. */
-  function keepEnded({ id, ended }: WipeRow, now: EndedPart): void {
-    rows.setEnded(id, {
-      processesEnded: Math.max(ended.processesEnded, now.processesEnded),
-      foldersRemoved: Math.max(ended.foldersRemoved, now.foldersRemoved),
-    });
   }
 
   function markFailed(application: ApplicationId, failed: readonly FailedStep[]): void {
