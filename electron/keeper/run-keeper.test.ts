@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
 import { machineClock } from './clock.ts';
 import { temporaryFolder } from './database/testing.ts';
 import { productParts } from './desk/build-desk.ts';
@@ -76,7 +77,7 @@ describe('the start of a keeper', () => {
     await signIn(core);
     const { application } = await create(core);
     // The transaction of the hand-over, and then nothing more.
-    keeper.desk.vault.beginWipe(application, 'withdrawn', 'memory', '2026-11-24');
+    keeper.desk.vault.beginWipe(application, wipingAs('withdrawn'), 'memory', '2026-11-24');
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
     expect(after.desk.vault.wipes.all()).toEqual([]);

@@ -18,7 +18,7 @@ import styles from './step-at-hand.module.css';
 import { StepKeys } from './step-keys.tsx';
 import type { DeskStep } from './steps.ts';
 
-const ENDING = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping', 'gone'];
+const ENDING = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping'];
 
 function Step({ step }: { step: DeskStep }): ReactNode {
   switch (step) {

@@ -28,7 +28,6 @@ export function stepOf(state: State): DeskStep {
     case 'withdrawn':
     case 'expired':
     case 'wiping':
-    case 'gone':
       return 'hand-over';
     default:
       return unreachable(state);

@@ -28,8 +28,6 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
     case 'expired':
     case 'wiping':
       return t`Being erased`;
-    case 'gone':
-      return t`Erased`;
     default:
       return unreachable(state);
   }

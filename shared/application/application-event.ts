@@ -13,8 +13,6 @@ export type ApplicationEvent =
   /** The card was read back to the person, who said that every letter is right. */
   | { readonly kind: 'clerk-read-back' }
   | { readonly kind: 'clerk-queued' }
-  /** Taken back from the queue before a printer began. */
-  | { readonly kind: 'clerk-recalled' }
   | { readonly kind: 'clerk-found-card' }
   | { readonly kind: 'clerk-found-no-card' }
   /** After a failure without a card: once more, the same card. */
@@ -34,5 +32,4 @@ export type ApplicationEvent =
   | { readonly kind: 'printer-lost' }
   /** The retention limit of the policy has passed. */
   | { readonly kind: 'policy-expired' }
-  | { readonly kind: 'keeper-began-wipe' }
-  | { readonly kind: 'keeper-finished-wipe' };
+  | { readonly kind: 'keeper-began-wipe' };

@@ -21,7 +21,8 @@ export type CardInSight = 'expected' | 'none' | 'doubtful';
 
 /**
  * Where an application is. Nothing here tells anything about the person: the vault keeps it in clear.
- * `photographed` means checked and photographed; `ready` means read back after the last change.
+ * `photographed` means checked and photographed; `ready` means read back after the last change. The last one is
+ * `wiping`: whatever comes after it has no record any more.
  */
 export type ApplicationState =
   | { readonly kind: 'draft' }
@@ -36,8 +37,7 @@ export type ApplicationState =
   | { readonly kind: 'denied' }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'expired' }
-  | { readonly kind: 'wiping'; readonly outcome: Outcome }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'wiping'; readonly outcome: Outcome };
 
 /** The states without their details: as much as a list or a screen of another process needs to know. */
 export const applicationStateKinds = [
@@ -54,7 +54,6 @@ export const applicationStateKinds = [
   'withdrawn',
   'expired',
   'wiping',
-  'gone',
 ] as const satisfies readonly ApplicationState['kind'][];
 
 /** Every state as the vault writes it, in the order of an application's life. */
@@ -83,7 +82,6 @@ export const APPLICATION_STATES = [
   'wiping-denied',
   'wiping-withdrawn',
   'wiping-expired',
-  'gone',
 ] as const;
 export type ApplicationStateText = (typeof APPLICATION_STATES)[number];
 
@@ -115,7 +113,6 @@ const STATE_OF_TEXT: Readonly<Record<ApplicationStateText, ApplicationState>> = 
   'wiping-denied': { kind: 'wiping', outcome: 'denied' },
   'wiping-withdrawn': { kind: 'wiping', outcome: 'withdrawn' },
   'wiping-expired': { kind: 'wiping', outcome: 'expired' },
-  gone: { kind: 'gone' },
 };
 
 /** The state as the vault writes it in clear: a short plain string that says nothing about the person. */

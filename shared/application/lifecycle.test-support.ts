@@ -4,8 +4,11 @@ import {
   type ApplicationState,
   advance,
   NEW_APPLICATION,
+  type Outcome,
   parseApplicationState,
+  type ReachedState,
   spoilReasons,
+  stateText,
 } from './lifecycle.ts';
 
 const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly ApplicationEvent[]>> = {
@@ -18,7 +21,6 @@ const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly Applicati
   'clerk-dropped-photo': [{ kind: 'clerk-dropped-photo' }],
   'clerk-read-back': [{ kind: 'clerk-read-back' }],
   'clerk-queued': [{ kind: 'clerk-queued' }],
-  'clerk-recalled': [{ kind: 'clerk-recalled' }],
   'clerk-found-card': [{ kind: 'clerk-found-card' }],
   'clerk-found-no-card': [{ kind: 'clerk-found-no-card' }],
   'clerk-retried': [{ kind: 'clerk-retried' }],
@@ -33,7 +35,6 @@ const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly Applicati
   'printer-lost': [{ kind: 'printer-lost' }],
   'policy-expired': [{ kind: 'policy-expired' }],
   'keeper-began-wipe': [{ kind: 'keeper-began-wipe' }],
-  'keeper-finished-wipe': [{ kind: 'keeper-finished-wipe' }],
 };
 /** Every event there is. */
 export const allEvents = Object.values(eventsByKind).flat();
@@ -49,7 +50,7 @@ export const allStates = APPLICATION_STATES.map((text) => {
 export interface Step {
   readonly from: ApplicationState;
   readonly event: ApplicationEvent;
-  readonly to: ApplicationState;
+  readonly to: ReachedState;
 }
 /** The whole machine: every transition there is. */
 export const steps: readonly Step[] = allStates.flatMap((from) =>
@@ -58,10 +59,25 @@ export const steps: readonly Step[] = allStates.flatMap((from) =>
     return result.ok ? [{ from, event, to: result.value }] : [];
   }),
 );
+
+/** A state as some step of the lifecycle leads to it: for tests that begin there. */
+export function reached(state: ApplicationState): ReachedState {
+  const step = steps.find(({ to }) => stateText(to) === stateText(state));
+  if (step === undefined) throw new Error(`nothing leads to ${stateText(state)}`);
+  return step.to;
+}
+
+/** An application that has ended, and whose wipe begins. */
+export function wipingAs(outcome: Outcome): Extract<ReachedState, { kind: 'wiping' }> {
+  const wiping = reached({ kind: 'wiping', outcome });
+  if (wiping.kind !== 'wiping') throw new Error('not a wipe');
+  return wiping;
+}
+
 /** Plays any events; those that do not fit change nothing. */
 export function play(events: readonly ApplicationEvent[]): readonly Step[] {
   const taken: Step[] = [];
-  let state = NEW_APPLICATION;
+  let state: ApplicationState = NEW_APPLICATION;
   for (const event of events) {
     const result = advance(state, event);
     if (result.ok) {

@@ -16,6 +16,10 @@ export {
   stateText,
 } from './application-state.ts';
 
+declare const reached: unique symbol;
+/** A state that the lifecycle led to. The vault writes no other. */
+export type ReachedState = ApplicationState & { readonly [reached]: true };
+
 /** The event does not fit the state. Nothing has changed. */
 export interface NotNow {
   readonly kind: 'not-now';
@@ -124,11 +128,7 @@ function next(state: ApplicationState, event: ApplicationEvent): ApplicationStat
       if (event.kind === 'printer-started') {
         return { kind: 'printing', card: 'expected' };
       }
-      // Answers cannot be edited under a waiting job. It is recalled first, so that nobody cancels a
-      // card without meaning to.
-      if (event.kind === 'clerk-recalled') {
-        return { kind: 'ready' };
-      }
+      // Answers cannot be edited under a waiting job: nobody cancels a card without meaning to.
       return event.kind === 'clerk-edited' ? null : withoutCard(event);
     case 'printing':
       return duringPrint(state.card, event);
@@ -145,9 +145,8 @@ function next(state: ApplicationState, event: ApplicationEvent): ApplicationStat
     case 'withdrawn':
     case 'expired':
       return wipingWith(event, state.kind);
+    // Only its record's end is left, and that leaves no state behind.
     case 'wiping':
-      return event.kind === 'keeper-finished-wipe' ? { kind: 'gone' } : null;
-    case 'gone':
       return null;
     default:
       return unreachable(state);
@@ -172,6 +171,11 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
   }
 }
 
+/** To be asked of nothing but what `next` answered: this is where a state becomes one that the vault writes. */
+function isReached(after: ApplicationState | null): after is ReachedState {
+  return after !== null;
+}
+
 /**
  * The next state of an application. Pure; the keeper is its only caller that writes the result.
  * Rules: nothing is printed that was not read back after the last change; one card
@@ -179,7 +183,7 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
  * always carries how the application ended.
  * Error: `not-now`, when the event does not fit; nothing has changed then.
  */
-export function advance(state: ApplicationState, event: ApplicationEvent): Result<ApplicationState, NotNow> {
+export function advance(state: ApplicationState, event: ApplicationEvent): Result<ReachedState, NotNow> {
   const after = next(state, event);
-  return after === null ? err({ kind: 'not-now', state, event }) : ok(after);
+  return isReached(after) ? ok(after) : err({ kind: 'not-now', state, event });
 }

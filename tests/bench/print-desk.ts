@@ -6,6 +6,7 @@ import { applicationCalls } from '../../electron/keeper/desk/application-calls.t
 import { printerCalls } from '../../electron/keeper/desk/printer-calls.ts';
 import { seal } from '../../electron/sealing/seal.ts';
 import { sealContent } from '../../electron/sealing/sealed-content.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
 import { samplePhoto } from './card-page.ts';
@@ -58,7 +59,7 @@ export async function openPrintDesk(
       desk.vault.store(application, 'photo', seal(key, application, 'photo', photo));
       desk.vault.store(application, 'card', sealContent(key, application, 'card', content));
       // Read back, without the steps on the way: those are not printing.
-      desk.vault.setState(application, { kind: 'ready' });
+      desk.vault.setState(application, reached({ kind: 'ready' }));
       const ordered = machineTime();
       const ordering = await calls.print({ full: hashOf(card.number), lastFour: hashOf(`…${card.number}`) });
       if (!ordering.ok) throw new Error(`the keeper does not print: ${ordering.error.kind}`);

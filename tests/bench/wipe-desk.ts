@@ -9,6 +9,7 @@ import { endInSession } from '../../electron/keeper/desk/ending.ts';
 import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
 import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
 import { endOccupant, turnAway } from '../../electron/keeper/desk/turn-over.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
@@ -100,7 +101,7 @@ export async function openBenchKiosk(
       await endOccupant(desk, occupant);
     },
     async wipe({ occupant, opened }) {
-      await endInSession(desk, occupant, opened.application, 'issued');
+      await endInSession(desk, occupant, opened.application, reached({ kind: 'handed-over' }));
       await desk.wipes.searched(opened.application, NOTHING_FOUND);
       if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
     },
@@ -129,6 +130,6 @@ async function enroll(desk: Desk, sizes: RecordSizes): Promise<PrintedApplicatio
     vault.store(application, column, columns[column]);
   for (const row of made) vault.addMade(application, row);
   // As after a print worker's report, without the worker.
-  vault.setState(application, { kind: 'printed' });
+  vault.setState(application, reached({ kind: 'printed' }));
   return { occupant, opened: created.value };
 }

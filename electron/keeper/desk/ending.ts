@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/application/lifecycle.ts';
+import { advance, type ReachedState } from '../../../shared/application/lifecycle.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -16,10 +16,10 @@ export async function endInSession(
   desk: Desk,
   occupant: Occupant,
   application: ApplicationId,
-  outcome: Outcome,
+  ended: ReachedState,
 ): Promise<readonly string[]> {
   desk.wipeBegan = desk.clock.now();
-  beginWipe(desk, application, outcome);
+  beginWipe(desk, application, ended);
   occupant.finishing = true;
   desk.turnOver = { kind: 'erasing' };
   // Ordered before the steps, whose writes would keep it waiting (measured: 18 to 61 ms).
@@ -30,16 +30,18 @@ export async function endInSession(
 }
 
 /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
-export async function endUnseen(desk: Desk, application: ApplicationId, outcome: Outcome): Promise<void> {
-  beginWipe(desk, application, outcome);
+export async function endUnseen(desk: Desk, application: ApplicationId, ended: ReachedState): Promise<void> {
+  beginWipe(desk, application, ended);
   await desk.wipes.searched(application, { kind: 'not-searched' });
 }
 
-/** The point of no return. */
-function beginWipe(desk: Desk, application: ApplicationId, outcome: Outcome): void {
+/** The point of no return. `ended`: the state in which the lifecycle left the application. */
+function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState): void {
   const custody = desk.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
-  desk.vault.beginWipe(application, outcome, custody, dayText(desk.clock.today()));
+  const wiping = advance(ended, { kind: 'keeper-began-wipe' });
+  if (!wiping.ok || wiping.value.kind !== 'wiping') throw new Error('an application that has not ended');
+  desk.vault.beginWipe(application, wiping.value, custody, dayText(desk.clock.today()));
 }
 
 /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */

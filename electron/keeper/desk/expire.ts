@@ -27,6 +27,8 @@ export function expirable(desk: Desk): readonly ExpirableApplication[] {
  */
 export function expire(desk: Desk, application: ApplicationId): void {
   const { state } = recordOf(desk, application);
+  const ended = advance(state, { kind: 'policy-expired' });
+  if (!ended.ok) throw new Error('this application cannot expire now');
   if (mayHaveCard(state) || mayComeLate(desk, application, 'expired')) {
     recordAct(desk, () => {
       desk.trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
@@ -37,12 +39,12 @@ export function expire(desk: Desk, application: ApplicationId): void {
   }
   const occupant = occupantOf(desk, application);
   if (occupant === null) {
-    void endUnseen(desk, application, 'expired').then(() => desk.broadcast());
+    void endUnseen(desk, application, ended.value).then(() => desk.broadcast());
     return;
   }
   // Only the session that has it open knows its values: it searches, out of sight, and reports.
   const windows = [...desk.vault.made(application)];
-  void endInSession(desk, occupant, application, 'expired').then((roots) => {
+  void endInSession(desk, occupant, application, ended.value).then((roots) => {
     desk.tell(occupant.session.token, { kind: 'expired', windows, roots: [...roots] });
     desk.broadcast();
   });

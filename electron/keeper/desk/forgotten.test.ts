@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reached, wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -73,7 +74,7 @@ describe('keys that are sealed', () => {
     const dataFolder = temporaryFolder();
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const { application } = await create(core);
-    keeper.desk.vault.beginWipe(application, 'denied', 'sealed', '2026-11-24');
+    keeper.desk.vault.beginWipe(application, wipingAs('denied'), 'sealed', '2026-11-24');
     await keeper.stop();
     const after = await startKeeper({ dataFolder, scripted: true });
     expect(after.desk.custody.has(application)).toBe(false);
@@ -117,7 +118,7 @@ it('a card that was under way in a restart is asked about, and a printed one is 
   // As a crash in the middle of printing would have left it.
   await next.does('putAside', {});
   await until(() => expect(after.desk.occupants.has(next.session.token)).toBe(false));
-  after.desk.vault.setState(printed.id, { kind: 'printing', card: 'expected' });
+  after.desk.vault.setState(printed.id, reached({ kind: 'printing', card: 'expected' }));
   await after.stop();
   const third = await startKeeper({ dataFolder, scripted: true });
   expect(third.desk.vault.find(printed.id)).toMatchObject({ state: 'printing-doubtful', stage: 'failed' });

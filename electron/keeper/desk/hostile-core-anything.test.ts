@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { CLERK, SUPERVISOR } from './desk.test-support.ts';
@@ -95,7 +96,7 @@ async function inState(
   if (application === null) return at;
   // Whatever an earlier call printed: its end would be another event.
   await desk.jobs.endWorker(application);
-  desk.vault.setState(application, state);
+  desk.vault.setState(application, reached(state));
   return at;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { APPLICATION_STATES, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
@@ -58,7 +59,7 @@ describe('a core that was taken over', () => {
       const parsed = parseApplicationState(state);
       if (!parsed.ok) throw new Error('not a state');
       for (const column of sealedColumns) {
-        keeper.desk.vault.setState(application, parsed.value);
+        keeper.desk.vault.setState(application, reached(parsed.value));
         const before = keeper.desk.vault.find(application)?.[column];
         const answer = await core.ask('store', { column, sealed: Uint8Array.of(allowed.length + 1) });
         const after = keeper.desk.vault.find(application)?.[column];

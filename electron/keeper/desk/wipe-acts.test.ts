@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { temporaryFolder } from '../database/testing.ts';
@@ -106,7 +107,7 @@ describe('the ledger', () => {
     const { keeper, core } = await counter();
     const { desk } = keeper;
     const { application } = await create(core);
-    desk.vault.setState(application, { kind: 'printed' });
+    desk.vault.setState(application, reached({ kind: 'printed' }));
     const ledger = fullLedger(desk);
     expect(await core.call('finish', { outcome: 'issued' })).toMatchObject({ ok: true });
     void core.call('erased', { search: CLEAN });
@@ -138,7 +139,7 @@ describe('the ledger', () => {
     const fault: Parameters<typeof faulty>[0] = { act: 'conclude', row: null };
     const { keeper, core } = await counter({ dataFolder, adjustActs: faulty(fault) });
     const { application } = await create(core);
-    keeper.desk.vault.setState(application, { kind: 'printed' });
+    keeper.desk.vault.setState(application, reached({ kind: 'printed' }));
     await core.call('finish', { outcome: 'issued' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(fault.row).not.toBeNull());

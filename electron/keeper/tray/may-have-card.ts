@@ -18,7 +18,6 @@ export function mayHaveCard(state: ApplicationState): boolean {
     case 'withdrawn':
     case 'expired':
     case 'wiping':
-    case 'gone':
       return false;
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { temporaryFolder } from '../database/testing.ts';
@@ -35,6 +36,6 @@ export function begin(vault: Vault, day: string, now: number, elapsed = 0): Appl
 /** An application whose wipe has just begun. */
 export function wipingApplication(vault: Vault, outcome: Outcome = 'issued'): ApplicationId {
   const { id } = begin(vault, '2026-11-24', 1_800_000_000_000);
-  vault.beginWipe(id, outcome, 'memory', '2026-11-24');
+  vault.beginWipe(id, wipingAs(outcome), 'memory', '2026-11-24');
   return id;
 }

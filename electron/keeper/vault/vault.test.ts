@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reached, wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { APPLICATION_STATES, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { applicationId, jobId, ticket } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
@@ -86,7 +87,7 @@ describe('an application in the vault', () => {
     for (const text of APPLICATION_STATES) {
       const state = parseApplicationState(text);
       if (!state.ok) throw new Error('a state that nobody knows');
-      vault.setState(id, state.value);
+      vault.setState(id, reached(state.value));
       expect(vault.find(id)?.state).toBe(text);
     }
   });
@@ -100,7 +101,7 @@ describe('an application in the vault', () => {
     expect(vault.findByCard('a'.repeat(64)).map(({ id }) => id)).toEqual([one.id]);
     expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([one.id, other.id]);
     expect(vault.findByCard('d'.repeat(64))).toEqual([]);
-    vault.beginWipe(one.id, 'issued', 'memory', DAY);
+    vault.beginWipe(one.id, wipingAs('issued'), 'memory', DAY);
     expect(vault.findByCard('a'.repeat(64))).toEqual([]);
     expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([other.id]);
   });
@@ -134,7 +135,7 @@ describe('an application in the vault', () => {
   it('must be there to be written to', () => {
     const vault = newVault();
     expect(() => vault.store(stranger, 'answers', null)).toThrow('no such application');
-    expect(() => vault.setState(stranger, { kind: 'draft' })).toThrow('no such application');
+    expect(() => vault.setState(stranger, reached({ kind: 'draft' }))).toThrow('no such application');
     expect(() => vault.setCardHashes(stranger, '', '')).toThrow('no such application');
     expect(() => vault.beginJob(stranger, newJob())).toThrow('no such application');
     expect(() => vault.setStage(stranger, null)).toThrow('no such application');
@@ -158,10 +159,10 @@ describe('the begin of a wipe', () => {
     vault.database.exec(
       "CREATE TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
-    expect(() => vault.beginWipe(id, 'issued', 'memory', DAY)).toThrow('disk full');
+    expect(() => vault.beginWipe(id, wipingAs('issued'), 'memory', DAY)).toThrow('disk full');
     expect(vault.find(id)?.state).toBe('draft');
     vault.database.exec('DROP TRIGGER full');
-    vault.beginWipe(id, 'issued', 'memory', DAY);
+    vault.beginWipe(id, wipingAs('issued'), 'memory', DAY);
     expect(vault.find(id)?.state).toBe('wiping-issued');
     expect(vault.wipes.of(id)).toMatchObject({
       outcome: 'issued',
@@ -176,7 +177,7 @@ describe('the begin of a wipe', () => {
     const vault = newVault();
     const wiped = begin(vault, DAY, NOON);
     const kept = begin(vault, DAY, NOON);
-    vault.beginWipe(wiped.id, 'withdrawn', 'memory', DAY);
+    vault.beginWipe(wiped.id, wipingAs('withdrawn'), 'memory', DAY);
     expect(vault.open().map(({ id }) => id)).toEqual([kept.id]);
     expect(vault.findByTicket(wiped.ticket)).toBeNull();
     expect(vault.findByTicket(ticket.parse(99))).toBeNull();
@@ -185,7 +186,7 @@ describe('the begin of a wipe', () => {
 
   it('needs an application', () => {
     const vault = newVault();
-    expect(() => vault.beginWipe(stranger, 'issued', 'memory', DAY)).toThrow('no such application');
+    expect(() => vault.beginWipe(stranger, wipingAs('issued'), 'memory', DAY)).toThrow('no such application');
     expect(vault.wipes.all()).toEqual([]);
   });
 });
@@ -194,7 +195,7 @@ describe('a wipe row', () => {
   it('keeps what is done, found and ended, and that its entries are owed', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, 'expired', 'memory', DAY);
+    vault.beginWipe(id, wipingAs('expired'), 'memory', DAY);
     const row = vault.wipes.of(id);
     const later: WipeRow = {
       ...row,
@@ -220,7 +221,7 @@ describe('a wipe row', () => {
   ])('with %s = %s is damage and is not believed', (column, text) => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, 'issued', 'memory', DAY);
+    vault.beginWipe(id, wipingAs('issued'), 'memory', DAY);
     expect(vault.wipes.all()).toHaveLength(1);
     vault.database.prepare(`UPDATE wipe SET ${column} = ?`).run(text);
     expect(() => vault.wipes.all()).toThrow();

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  type ApplicationState,
-  NEW_APPLICATION,
-  type Outcome,
-  stateText,
-} from '../../../shared/application/lifecycle.ts';
+import { NEW_APPLICATION, type ReachedState, stateText } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { type ApplicationId, type JobId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
@@ -21,6 +16,9 @@ import {
 } from './rows.ts';
 import { vaultSchema } from './schema.ts';
 import { createWipeRows, type WipeRows } from './wipe-rows.ts';
+
+/** An application that has ended, and whose wipe begins. */
+export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;
 
 /** The open applications and the wipes under way. The keeper alone has one. */
 export interface Vault {
@@ -39,7 +37,7 @@ export interface Vault {
   findByCard(hash: string): readonly ApplicationRow[];
   open(): readonly OpenApplicationRow[];
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
-  setState(application: ApplicationId, state: ApplicationState): void;
+  setState(application: ApplicationId, state: ReachedState): void;
   setCardHashes(application: ApplicationId, full: string, lastFour: string): void;
   beginJob(application: ApplicationId, job: JobId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
@@ -47,7 +45,7 @@ export interface Vault {
   addMade(application: ApplicationId, sealed: Uint8Array): void;
   made(application: ApplicationId): readonly Uint8Array[];
   /** In one transaction: the state `wiping` and the wipe row. From here on a crash continues the wipe. */
-  beginWipe(application: ApplicationId, outcome: Outcome, custody: CustodyKind, day: string): void;
+  beginWipe(application: ApplicationId, wiping: WipingState, custody: CustodyKind, day: string): void;
   /** Deletes the record and all that was made of it. Durable when it returns (`synchronous=FULL`). */
   remove(application: ApplicationId): void;
 }
@@ -77,6 +75,11 @@ function createVault(database: Database): Vault {
   const one = (changes: number): void => {
     if (changes !== 1) throw new Error('the vault has no such application');
   };
+  const setState = (application: ApplicationId, state: ReachedState): void =>
+    one(
+      database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application)
+        .changes,
+    );
   return {
     database,
     wipes,
@@ -128,11 +131,7 @@ function createVault(database: Database): Vault {
         ),
     store: (application, column, sealed) =>
       one(database.prepare(STORE[column]).run(sealed, application).changes),
-    setState: (application, state) =>
-      one(
-        database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application)
-          .changes,
-      ),
+    setState,
     setCardHashes: (application, full, lastFour) =>
       one(
         database
@@ -166,15 +165,11 @@ function createVault(database: Database): Vault {
         )
         .map((row) => row.sealed),
     beginWipe: database.transaction(
-      (application: ApplicationId, outcome: Outcome, custody: CustodyKind, day: string) => {
+      (application: ApplicationId, wiping: WipingState, custody: CustodyKind, day: string) => {
         const row = find(application);
         if (row === null) throw new Error('the vault has no such application');
-        one(
-          database
-            .prepare('UPDATE application SET state = ? WHERE id = ?')
-            .run(stateText({ kind: 'wiping', outcome }), application).changes,
-        );
-        wipes.insert({ application, outcome, custody, attempts: row.attempts, day });
+        setState(application, wiping);
+        wipes.insert({ application, outcome: wiping.outcome, custody, attempts: row.attempts, day });
       },
     ),
     remove(application) {
