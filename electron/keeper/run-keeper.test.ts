@@ -82,10 +82,10 @@ describe('the start of a keeper', () => {
     const after = await startKeeper({ scripted: true, dataFolder });
     expect(after.desk.vault.wipes.all()).toEqual([]);
     expect(after.desk.vault.find(application)).toBeNull();
-    expect(after.desk.turnOver).toMatchObject({
+    expect(after.desk.endings.shown()).toMatchObject({
       kind: 'ended',
       receipt: { day: '2026-11-24', erased: { outcome: 'withdrawn', search: { kind: 'not-searched' } } },
-      milliseconds: 0,
+      milliseconds: null,
     });
     expect(after.desk.staff.signedIn()).toBeNull();
   });

@@ -15,11 +15,10 @@ export function ReceiptResult({
   milliseconds,
 }: {
   receipt: Receipt;
-  milliseconds: number;
+  milliseconds: number | null;
 }): ReactNode {
   const { search } = receipt.erased;
   const clean = search.kind === 'searched' && search.hits === 0;
-  const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const outcome = outcomeInWords(receipt.erased.outcome);
   const done = receiptInWords(receipt.erased);
   const print = (): void => window.print();
@@ -35,7 +34,7 @@ export function ReceiptResult({
         <p data-search={search.kind}>{done}</p>
       </div>
       <p className={styles.small}>
-        <Trans>Took {seconds} seconds.</Trans>{' '}
+        {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
         {receipt.notDone.length === 0 ? null : (
           <>
             <Trans>Not proven:</Trans> {receipt.notDone.map(notDoneInWords).join(' ')}
@@ -58,4 +57,9 @@ export function ReceiptResult({
       <ReceiptSheet receipt={receipt} />
     </div>
   );
+}
+
+function Took({ milliseconds }: { milliseconds: number }): ReactNode {
+  const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return <Trans>Took {seconds} seconds.</Trans>;
 }

@@ -32,7 +32,7 @@ export const inProgress = z.object({
   held: z.boolean(),
 });
 
-/** How the last application of this kiosk ended, as the fresh session shows it. */
+/** What became of the application in the session that this one replaced; nothing of any other is told here. */
 export const turnOver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   /** A wipe is under way: "start" stays disabled until it has ended. */
@@ -41,7 +41,12 @@ export const turnOver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('put-aside'), ticket }),
   /** A session died and this one took its place. `lost` would be a defect: fields commit on change. */
   z.object({ kind: z.literal('replaced') }),
-  z.object({ kind: z.literal('ended'), receipt, milliseconds: z.number().int().min(0) }),
+  z.object({
+    kind: z.literal('ended'),
+    receipt,
+    /** From the last act to the end of record and session; null: it began under a keeper that is gone. */
+    milliseconds: z.number().int().min(0).nullable(),
+  }),
   /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
   z.object({ kind: z.literal('print-side-open') }),
   /** A supervisor closed a wipe that could not be proven. There is no receipt. */

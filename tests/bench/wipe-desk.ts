@@ -103,7 +103,8 @@ export async function openBenchKiosk(
     async wipe({ occupant, opened }) {
       await endInSession(desk, occupant, opened.application, reached({ kind: 'handed-over' }));
       await desk.wipes.searched(opened.application, NOTHING_FOUND);
-      if (desk.turnOver.kind !== 'ended') throw new Error(`no receipt, but ${desk.turnOver.kind}`);
+      if (desk.endings.shown().kind !== 'ended')
+        throw new Error(`no receipt, but ${desk.endings.shown().kind}`);
     },
     close() {
       closeFiles(desk);

@@ -110,7 +110,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       await core.call('erased', { search: CLEAN });
       const failure = keeper.desk.wipes.failure();
       expect(failure).toMatchObject({ keyDestroyed: false });
-      expect(keeper.desk.turnOver.kind).toBe('erasing');
+      expect(keeper.desk.endings.shown().kind).toBe('erasing');
       expect(keeper.desk.custody.open(opened.application).ok).toBe(false);
       // The session that knows the person is ended all the same, and a fresh one says what is wrong.
       const next = await nextCore(keeper, core);

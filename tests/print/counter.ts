@@ -154,11 +154,11 @@ export async function handOver(counter: Counter): Promise<Receipt> {
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
   await expect
-    .poll(() => keeper.desk.turnOver.kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .poll(() => keeper.desk.endings.shown().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
     .toBe('ended');
   expect(livingProcessesOf(before.pid)).toEqual([]);
   counter.page = await pageOf(keeper);
-  const { turnOver } = keeper.desk;
+  const turnOver = keeper.desk.endings.shown();
   if (turnOver.kind !== 'ended') throw new Error('no receipt');
   return turnOver.receipt;
 }

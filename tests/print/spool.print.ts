@@ -38,7 +38,7 @@ async function handOverOpen(counter: Counter): Promise<void> {
   await page.does('tellCard', { found: true });
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
-  await expect.poll(() => keeper.desk.turnOver.kind, { timeout: 20_000 }).toBe('print-side-open');
+  await expect.poll(() => keeper.desk.endings.shown().kind, { timeout: 20_000 }).toBe('print-side-open');
   counter.page = await pageOf(keeper);
   expect(await counter.page.status()).toMatchObject({ printSideOpen: 1, intake: { kind: 'open' } });
 }
@@ -46,7 +46,10 @@ async function handOverOpen(counter: Counter): Promise<void> {
 /** Waits until the kiosk, tried again by itself, has proven the printer's side clean. */
 async function untilClosed({ keeper, page }: Counter): Promise<void> {
   await expect.poll(async () => (await page.status()).printSideOpen, { timeout: 40_000 }).toBe(0);
-  expect(keeper.desk.turnOver).toMatchObject({ kind: 'ended', receipt: { erased: { spool: 'purged' } } });
+  expect(keeper.desk.endings.shown()).toMatchObject({
+    kind: 'ended',
+    receipt: { erased: { spool: 'purged' } },
+  });
 }
 
 type SeenOfJob = 'said' | 'job' | 'user' | 'documentName';
@@ -168,8 +171,10 @@ describe('a job', () => {
     await counter.page.does('tellCard', { found: false });
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
     const { desk } = counter.keeper;
-    await expect.poll(() => desk.turnOver.kind, { timeout: 20_000 }).toBe('ended');
-    expect(desk.turnOver).toMatchObject({ receipt: { erased: { outcome: 'withdrawn', spool: 'purged' } } });
+    await expect.poll(() => desk.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
+    expect(desk.endings.shown()).toMatchObject({
+      receipt: { erased: { outcome: 'withdrawn', spool: 'purged' } },
+    });
     expect(await jobsKnown(cups)).toBe('');
     expect(jobFiles(cups)).toEqual([]);
     expect(printer.cards()).toEqual([]);

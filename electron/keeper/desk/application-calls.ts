@@ -89,7 +89,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     occupant.application = row.id;
     occupant.used = true;
     desk.openNext = null;
-    desk.turnOver = { kind: 'none' };
+    desk.endings.over();
     desk.broadcast();
     return ok({
       application: row.id,
@@ -136,7 +136,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     putAside() {
       const { ticket } = recordOf(desk, current()).row;
       occupant.leaving = true;
-      void putAside(desk, occupant, { kind: 'put-aside', ticket });
+      void putAside(desk, occupant, current(), { kind: 'put-aside', ticket });
       return ok({});
     },
     store({ column, sealed }) {

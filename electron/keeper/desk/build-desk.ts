@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { type Clock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { openCustody } from '../custody/custody.ts';
+import { createEndings } from '../endings/endings.ts';
 import { createExpiry } from '../expiry/expiry.ts';
 import { createKioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
@@ -113,8 +114,7 @@ export function buildDesk(
     },
     filesInPlace: inPlace,
     unwritten: { expiry: false, sessions: false, workers: false },
-    turnOver: { kind: 'none' },
-    wipeBegan: 0,
+    endings: createEndings(clock),
     openNext: null,
     ribbons: createRibbons(database),
     purgeLoose: () => purgeLoose(),
@@ -194,7 +194,6 @@ function afterDeath(desk: Desk, session: Session, wasShown: boolean): void {
   }
   desk.occupants.delete(session.token);
   if (!wasShown) return;
-  // What is shown of a wipe under way stays: "start" waits for its end.
-  if (desk.turnOver.kind !== 'erasing') desk.turnOver = { kind: 'replaced' };
+  desk.endings.sessionDied({ occupied: application !== null });
   desk.openNext = application === null ? null : (desk.vault.find(application)?.ticket ?? null);
 }

@@ -2,9 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import type { CustodyKind, SealRefusal } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
-import type { KioskStatus, TurnOver } from '../../../shared/contract/status.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
+import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
@@ -39,7 +40,7 @@ export interface Occupant {
   turnedOver: Promise<unknown> | null;
 }
 
-/** What every call of the keeper works on. Put together in run-keeper.ts. */
+/** What every call of the keeper works on. Put together in build-desk.ts. */
 export interface Desk {
   readonly clock: Clock;
   readonly vault: Vault;
@@ -63,6 +64,8 @@ export interface Desk {
   /** Every print worker, whatever it does. */
   readonly workers: Workers;
   readonly wipes: WipeProcedure;
+  /** What the screen says of the application before. */
+  readonly endings: Endings;
   readonly pool: SessionPool;
   readonly occupants: Map<string, Occupant>;
   readonly about: {
@@ -84,9 +87,6 @@ export interface Desk {
   filesInPlace(): boolean;
   /** What could not be written down: nobody new is served before it can be. */
   readonly unwritten: { expiry: boolean; sessions: boolean; workers: boolean };
-  turnOver: TurnOver;
-  /** When the wipe that is on the screen began, for its duration. */
-  wipeBegan: number;
   openNext: Ticket | null;
   /** Who this kiosk is, or null before set-up. Asked with every call and every status, so it never touches the key. */
   kiosk(): {

@@ -31,9 +31,10 @@ it('carries one person from start to hand-over, and then nothing of them is left
   expect(livingProcessesOf(pid).length).toBeGreaterThanOrEqual(2);
   await page.does('handOver', {});
 
-  await until(() => expect(desk.turnOver.kind).toBe('ended'));
-  if (desk.turnOver.kind !== 'ended') throw new Error('not ended');
-  const { receipt } = desk.turnOver;
+  await until(() => expect(desk.endings.shown().kind).toBe('ended'));
+  const news = desk.endings.shown();
+  if (news.kind !== 'ended') throw new Error('not ended');
+  const { receipt } = news;
   expect(receiptHolds(receipt)).toBe(true);
   expect(receipt.erased).toMatchObject({
     outcome: 'issued',

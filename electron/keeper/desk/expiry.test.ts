@@ -24,8 +24,10 @@ describe('expiry', () => {
     expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ minutesLeft: 2 }] } });
     clock.advance(2 * 60_000);
     keeper.desk.expiry.check();
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.vault.wipes.all()).toEqual([]));
     expect(keeper.desk.vault.open()).toEqual([]);
+    // It said until then that the ticket was put aside, and that nothing was lost.
+    expect(keeper.desk.endings.shown()).toEqual({ kind: 'none' });
     expect(keeper.desk.custody.has(application)).toBe(false);
     expect(entriesOf(keeper).at(-1)).toMatchObject({
       kind: 'wiped',
@@ -66,11 +68,9 @@ describe('expiry', () => {
     clock.advance(8 * HOUR);
     // Somebody is at the kiosk: without that the screen would have locked long ago, which changes nothing here.
     keeper.desk.expiry.check();
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
-    if (keeper.desk.turnOver.kind !== 'ended') throw new Error('not ended');
-    expect(keeper.desk.turnOver.receipt.erased).toMatchObject({
-      outcome: 'expired',
-      search: { kind: 'searched', hits: 0 },
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
+    expect(keeper.desk.endings.shown()).toMatchObject({
+      receipt: { erased: { outcome: 'expired', search: { kind: 'searched', hits: 0 } } },
     });
     expect(keeper.desk.vault.open()).toEqual([]);
     const next = await pageOf(keeper);
@@ -86,7 +86,7 @@ describe('expiry', () => {
     await page.waitForCard();
     clock.advance(8 * HOUR);
     keeper.desk.expiry.check();
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
     expect(keeper.desk.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });
     expect(keeper.desk.ledger.counts(clock.today())).toEqual({ issued: 0, spoiled: 1, wiped: 1 });
     const next = await pageOf(keeper);

@@ -135,5 +135,5 @@ function freeze(desk: Desk, { id, ticket }: OpenApplicationRow): void {
   const occupant = occupantOf(desk, id);
   if (occupant === null || occupant.finishing || occupant.leaving) return;
   occupant.leaving = true;
-  void putAside(desk, occupant, { kind: 'held', ticket });
+  void putAside(desk, occupant, id, { kind: 'held', ticket });
 }

@@ -65,7 +65,7 @@ describe('a legal hold', () => {
     const { ticket } = await create(next);
     expect((await next.call('setHold', { reason: 'court-order', tickets: [ticket] })).ok).toBe(true);
     const third = await nextCore(keeper, next);
-    expect(keeper.desk.turnOver).toEqual({ kind: 'held', ticket });
+    expect(keeper.desk.endings.shown()).toEqual({ kind: 'held', ticket });
     const held = keeper.desk.vault.findByTicket(ticket);
     const other = keeper.desk.vault.open().find((row) => row.ticket !== ticket);
     if (held === null || other === undefined) throw new Error('an application is missing');
@@ -157,7 +157,7 @@ describe('a legal hold', () => {
     expect((await next.call('open', { by: 'ticket', ticket: open.ticket })).ok).toBe(true);
     expect((await next.call('finish', { outcome: 'denied' })).ok).toBe(true);
     void next.call('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
     expect(keeper.desk.custody.has(open.id)).toBe(false);
     await connectCore(keeper);
   });

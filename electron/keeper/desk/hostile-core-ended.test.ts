@@ -24,7 +24,7 @@ describe('after its application has ended', () => {
     expect(await core.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
     expect(keeper.desk.custody.has(application)).toBe(false);
     void core.ask('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'), 60_000);
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'), 60_000);
     // The journal keeps its blocks until they are written over, as SQLite does it: what an honest core stores
     // lies there as ciphertext without a key. A core that does not seal leaves there what it knew anyway.
     const journal = join(dataFolder, 'vault.db-journal');
@@ -54,7 +54,10 @@ describe('after its application has ended', () => {
     watched.fault.on = false;
     await keeper.desk.wipes.retry();
     expect(livingProcessesOf(core.session.pid)).toEqual([]);
-    expect(keeper.desk.turnOver).toMatchObject({ kind: 'ended', receipt: { ended: { foldersRemoved: 1 } } });
+    expect(keeper.desk.endings.shown()).toMatchObject({
+      kind: 'ended',
+      receipt: { ended: { foldersRemoved: 1 } },
+    });
   });
 
   it('a search that it reports before, twice or with a lie makes no receipt of it', async () => {
@@ -66,7 +69,7 @@ describe('after its application has ended', () => {
     void core.ask('erased', { search: { ...CLEAN, hits: 3 } });
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('searched'), 60_000);
-    expect(keeper.desk.turnOver.kind).toBe('erasing');
+    expect(keeper.desk.endings.shown().kind).toBe('erasing');
   });
 });
 

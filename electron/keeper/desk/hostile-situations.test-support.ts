@@ -113,13 +113,13 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
     {
       name: 'turned over',
       page,
-      is: async () => desk.turnOver.kind === 'ended' && (await noApplication()),
+      is: async () => desk.endings.shown().kind === 'ended' && (await noApplication()),
       async reach() {
         await clearTheWay(watched);
-        if (desk.turnOver.kind === 'ended' && (await noApplication())) return;
+        if (desk.endings.shown().kind === 'ended' && (await noApplication())) return;
         await reachState(watched, 'draft');
         await (await page()).does('endWithoutCard', { outcome: 'denied' });
-        await until(() => expect(desk.turnOver.kind).toBe('ended'), 60_000);
+        await until(() => expect(desk.endings.shown().kind).toBe('ended'), 60_000);
         await settle(watched);
       },
     },

@@ -38,7 +38,7 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
     closeWipe({ reason }) {
       const closed = desk.wipes.close({ by: actorOf(desk, occupant, 'closeWipe').member, reason });
       if (!closed.ok) return closed;
-      desk.turnOver = { kind: 'closed' };
+      desk.endings.closed(closed.value);
       desk.broadcast();
       return ok({});
     },

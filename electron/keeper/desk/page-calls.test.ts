@@ -50,8 +50,8 @@ it('a resident who has a clerk’s name and leaves with no card is erased like e
   await page.does('answer', { field: 'name', typed: CLERK.name });
   await page.does('answer', { field: 'emergencyName', typed: 'Hesperus Quadling' });
   await page.does('endWithoutCard', { outcome: 'withdrawn' });
-  await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
-  expect(keeper.desk.turnOver).toMatchObject({
+  await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
+  expect(keeper.desk.endings.shown()).toMatchObject({
     receipt: { erased: { search: { kind: 'searched', hits: 0, values: 2 } } },
   });
 });

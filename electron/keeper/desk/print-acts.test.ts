@@ -30,7 +30,7 @@ describe('a spoiled card', () => {
     expect(keeper.desk.vault.findByCard('0'.repeat(64))).toEqual([]);
     await page.does('identifyCard', { characters: lastFour });
     await page.does('handOver', {});
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
     expect(keeper.desk.ledger.counts(keeper.desk.clock.today())).toEqual({ issued: 1, spoiled: 1, wiped: 1 });
   });
 
@@ -144,6 +144,6 @@ describe('a print worker', () => {
     await core.call('move', { event: 'clerk-found-no-card' });
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     await core.call('erased', { search: { kind: 'not-searched' } });
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
   });
 });

@@ -1,3 +1,4 @@
+import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Desk } from './desk.ts';
 import { forgetApplications } from './forget.ts';
 import { reconcilePrinting } from './print-events.ts';
@@ -11,7 +12,11 @@ import { settleOwed } from './record-act.ts';
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
   settleOwed(desk);
-  for (const wipe of desk.vault.wipes.all()) {
+  const wipes = desk.vault.wipes.all();
+  // The last one that did not wait for its printer only: at most one is on a screen at a time.
+  const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
+  if (onScreen !== undefined) desk.endings.resumed(onScreen.application);
+  for (const wipe of wipes) {
     await desk.wipes.searched(wipe.application, { kind: 'not-searched' });
   }
   const keyless = desk.vault.open().filter(({ id }) => !desk.custody.has(id));

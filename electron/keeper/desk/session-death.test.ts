@@ -56,9 +56,10 @@ describe('a session that dies', () => {
     await fillIn(page);
     strike = () => process.kill(page.session.pid, 'SIGKILL');
     await expect(page.call('endWithoutCard', { outcome: 'withdrawn' })).rejects.toThrow('session ended');
-    await until(() => expect(desk.turnOver.kind).toBe('ended'));
-    if (desk.turnOver.kind !== 'ended') throw new Error('not ended');
-    const { receipt } = desk.turnOver;
+    await until(() => expect(desk.endings.shown().kind).toBe('ended'));
+    const news = desk.endings.shown();
+    if (news.kind !== 'ended') throw new Error('not ended');
+    const { receipt } = news;
     expect(receipt.erased).toMatchObject({ outcome: 'withdrawn', search: { kind: 'not-searched' } });
     expect(receipt.notDone).toContain('search-was-not-possible');
     expect(receipt.ended.foldersRemoved).toBe(1);
@@ -86,10 +87,10 @@ describe('a session that dies', () => {
     process.kill(page.session.pid, 'SIGKILL');
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
     await desk.wipes.retry();
-    expect(desk.turnOver.kind).toBe('erasing');
+    expect(desk.endings.shown().kind).toBe('erasing');
     hold = false;
     await desk.wipes.retry();
-    expect(desk.turnOver.kind).toBe('ended');
+    expect(desk.endings.shown().kind).toBe('ended');
   });
 });
 
@@ -113,6 +114,6 @@ it('a session on the screen that dies while another is being erased does not ope
   expect(await third.call('startApplication', {})).toMatchObject({ ok: false });
   hold = false;
   await third.does('retryWipe', {});
-  await until(() => expect(desk.turnOver.kind).toBe('ended'));
+  await until(() => expect(desk.endings.shown().kind).toBe('ended'));
   await third.does('startApplication', {});
 });

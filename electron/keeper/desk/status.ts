@@ -46,7 +46,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
     printSideOpen: desk.wipes.printSideOpen(),
     diskFails: diskFails(desk),
-    turnOver: desk.turnOver,
+    turnOver: desk.endings.shown(),
     openNext: shown && !occupant.used ? desk.openNext : null,
     shown,
     runtime: desk.about.runtime,

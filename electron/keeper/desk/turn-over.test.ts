@@ -66,7 +66,7 @@ describe('an application that is put aside', () => {
     await third.does('openByCard', { characters: cardNumber ?? '' });
     expect(third.events.some(({ kind }) => kind === 'tray')).toBe(true);
     await third.does('handOver', {});
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'));
   });
 });
 

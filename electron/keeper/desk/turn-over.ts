@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { TurnOver } from '../../../shared/contract/status.ts';
 import type { Desk, Occupant } from './desk.ts';
 
@@ -8,9 +9,10 @@ import type { Desk, Occupant } from './desk.ts';
 export async function putAside(
   desk: Desk,
   occupant: Occupant,
+  application: ApplicationId,
   told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>,
 ): Promise<void> {
-  desk.turnOver = told;
+  desk.endings.turnedAway(application, told);
   await turnAway(desk, occupant);
   await endOccupant(desk, occupant);
   desk.broadcast();

@@ -86,11 +86,11 @@ describe('a wipe that cannot be proven', () => {
     await create(core);
     await core.call('finish', { outcome: 'denied' });
     await until(() => expect(keeper.desk.pool.shown()).not.toBe(core.session));
-    keeper.desk.turnOver = { kind: 'replaced' };
+    keeper.desk.endings.over();
     const next = await connectCore(keeper);
     expect(await next.call('create', {})).toMatchObject({ error: { kind: 'not-now' } });
     void core.call('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.turnOver.kind).toBe('ended'));
+    await until(() => expect(keeper.desk.vault.wipes.all()).toEqual([]));
     await create(next);
   });
 

@@ -30,17 +30,16 @@ export function wipeNews(desk: Desk): WipeEvents {
       if (error !== null) desk.onBug('wipe step print-side-purged', error);
       const [wipe] = desk.vault.wipes.all().filter((row) => row.application === application);
       const isErased = wipe?.done.includes('folder-removed') === true && wipe.done.includes('searched');
-      if (isErased && desk.turnOver.kind === 'erasing') desk.turnOver = { kind: 'print-side-open' };
+      if (isErased) desk.endings.printSideOpen(application);
       desk.broadcast();
     },
     stopped(application) {
       const ticket = desk.vault.find(application)?.ticket;
-      if (ticket !== undefined) desk.turnOver = { kind: 'held', ticket };
+      if (ticket !== undefined) desk.endings.held(application, ticket);
       desk.broadcast();
     },
-    ended(_application, receipt) {
-      const milliseconds = desk.wipeBegan === 0 ? 0 : Math.max(0, clock.now() - desk.wipeBegan);
-      desk.turnOver = { kind: 'ended', receipt, milliseconds };
+    ended(application, receipt) {
+      desk.endings.ended(application, receipt);
       desk.broadcast();
     },
   };

@@ -69,8 +69,8 @@ export interface WipeProcedure {
   printSideOpen(): number;
   /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
   busy(): boolean;
-  /** Closes the wipe that keeps intake locked. */
+  /** Closes the wipe that keeps intake locked, or one that waits for its printer only, and says whose it was. */
   close(
     closing: Closing,
-  ): Result<null, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' | 'session-not-ended' }>;
+  ): Result<ApplicationId, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' | 'session-not-ended' }>;
 }

@@ -38,7 +38,8 @@ const LONGEST_PAUSE = 60_000;
 
 const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
 
-function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
+/** Record and session are gone: a printer is waited for, and nobody else waits. */
+export function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
   return wipeSteps.every((step) => (step === PRINT_SIDE) !== done.includes(step));
 }
 
@@ -238,7 +239,7 @@ export function createWipeProcedure(
       if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });
       acts.close(rows.of(application), step, closing);
       forget(application);
-      return ok(null);
+      return ok(application);
     },
   };
 }

@@ -107,7 +107,7 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   tell({ kind: 'finishing' });
   done(await calls.finish({ outcome: 'issued' }));
   done(await calls.erased({ search: CLEAN }));
-  if (desk.turnOver.kind !== 'ended')
-    throw new Error(`no receipt, but ${desk.turnOver.kind} at ${desk.wipes.failure()?.step}`);
+  if (desk.endings.shown().kind !== 'ended')
+    throw new Error(`no receipt, but ${desk.endings.shown().kind} at ${desk.wipes.failure()?.step}`);
   tell({ kind: 'concluded' });
 }

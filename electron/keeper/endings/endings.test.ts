@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { applicationId, ticket } from '../../../shared/contract/ids.ts';
+import { testClock } from '../clock.test-support.ts';
+import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { createEndings, type Endings } from './endings.ts';
+
+const A = applicationId.parse('a'.repeat(32));
+const B = applicationId.parse('b'.repeat(32));
+const TICKET = ticket.parse(7);
+const HOUR = 3_600_000;
+const key = readSigningKey(createSigningKey());
+
+function receiptOf(outcome: 'denied' | 'withdrawn') {
+  return makeReceipt(
+    key,
+    { day: '2026-11-24', kiosk: 'Counter 3' },
+    { outcome, custody: 'memory', search: CLEAN, spool: 'purged' },
+    { processesEnded: 9, foldersRemoved: 1 },
+    'machine',
+  );
+}
+
+function screen() {
+  const clock = testClock({ now: 0 });
+  return { clock, endings: createEndings(clock) };
+}
+
+it('tells of the application on the screen from its beginning to its receipt', () => {
+  const { clock, endings } = screen();
+  expect(endings.shown()).toEqual({ kind: 'none' });
+  endings.began(A);
+  expect(endings.shown()).toEqual({ kind: 'erasing' });
+  clock.advance(140);
+  clock.moveClock(-HOUR);
+  const receipt = receiptOf('denied');
+  endings.ended(A, receipt);
+  expect(endings.shown()).toEqual({ kind: 'ended', receipt, milliseconds: 140 });
+  endings.over();
+  expect(endings.shown()).toEqual({ kind: 'none' });
+});
+
+const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
+  ['waits for its printer', (endings) => endings.printSideOpen(A)],
+  ['ends', (endings) => endings.ended(A, receiptOf('denied'))],
+  ['is closed by a supervisor', (endings) => endings.closed(A)],
+  ['is stopped by a hold', (endings) => endings.held(A, TICKET)],
+  ['expires with nobody there', (endings) => endings.endedUnseen(A)],
+];
+
+it.each(lateNews)('says nothing of one that %s while the screen is about another', (what, late) => {
+  const { endings } = screen();
+  endings.began(A);
+  // The control: of the application that the screen is about all of it is news.
+  late(endings);
+  if (what !== 'expires with nobody there') expect(endings.shown().kind).not.toBe('erasing');
+  endings.began(B);
+  late(endings);
+  expect(endings.shown()).toEqual({ kind: 'erasing' });
+  const receipt = receiptOf('withdrawn');
+  endings.ended(B, receipt);
+  late(endings);
+  expect(endings.shown()).toMatchObject({ kind: 'ended', receipt });
+});
+
+it('does not count the hours for which a printer is waited for', () => {
+  const { clock, endings } = screen();
+  endings.began(A);
+  clock.advance(300);
+  endings.printSideOpen(A);
+  clock.advance(3 * HOUR);
+  endings.printSideOpen(A);
+  endings.ended(A, receiptOf('denied'));
+  expect(endings.shown()).toMatchObject({ kind: 'ended', milliseconds: 300 });
+});
+
+it('does not say how long it took where nobody knows when it began', () => {
+  const { clock, endings } = screen();
+  endings.resumed(A);
+  clock.advance(HOUR);
+  endings.ended(A, receiptOf('denied'));
+  expect(endings.shown()).toMatchObject({ kind: 'ended', milliseconds: null });
+});
+
+it('no longer says that nothing was lost of one that was put aside and has expired', () => {
+  const { endings } = screen();
+  const told = { kind: 'put-aside', ticket: TICKET } as const;
+  endings.turnedAway(A, told);
+  endings.endedUnseen(B);
+  expect(endings.shown()).toEqual(told);
+  endings.endedUnseen(A);
+  expect(endings.shown()).toEqual({ kind: 'none' });
+});
+
+it('keeps what it says when the fresh session dies, and says so when one with an application does', () => {
+  const { endings } = screen();
+  endings.sessionDied({ occupied: false });
+  expect(endings.shown()).toEqual({ kind: 'replaced' });
+  endings.began(A);
+  endings.sessionDied({ occupied: false });
+  expect(endings.shown()).toEqual({ kind: 'erasing' });
+  endings.ended(A, receiptOf('denied'));
+  endings.sessionDied({ occupied: false });
+  expect(endings.shown().kind).toBe('ended');
+  endings.over();
+  endings.sessionDied({ occupied: true });
+  expect(endings.shown()).toEqual({ kind: 'replaced' });
+});

@@ -1,0 +1,97 @@
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { Receipt } from '../../../shared/contract/receipt.ts';
+import type { TurnOver } from '../../../shared/contract/status.ts';
+import type { Clock } from '../clock.ts';
+
+/**
+ * What a fresh session says of the application that was in the session it replaced, and of no other: a wipe that ends
+ * later (its printer answered, it expired unseen, it was tried again) is no news on a screen that is about somebody else.
+ */
+export interface Endings {
+  /** The wipe of the application in the session on the screen begins. */
+  began(application: ApplicationId): void;
+  /** The wipe that a keeper before this one had on its screen goes on. Nobody knows when it began. */
+  resumed(application: ApplicationId): void;
+  /** Record and session are gone; the printer's side is not proven clean yet. */
+  printSideOpen(application: ApplicationId): void;
+  /** A legal hold stopped its wipe. */
+  held(application: ApplicationId, ticket: Ticket): void;
+  ended(application: ApplicationId, receipt: Receipt): void;
+  /** A supervisor closed its wipe unproven. */
+  closed(application: ApplicationId): void;
+  /** The session is replaced although its application goes on: a clerk put it aside, or a legal hold was set. */
+  turnedAway(application: ApplicationId, told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>): void;
+  /** It ended with nobody there to see it (its time was over): a screen that says it was kept says so no more. */
+  endedUnseen(application: ApplicationId): void;
+  /** The session on the screen died. `occupied`: with an application in it, which goes on. */
+  sessionDied(how: { readonly occupied: boolean }): void;
+  /** An application is opened on the screen: what was before is over. */
+  over(): void;
+  /** What the screen says. */
+  shown(): TurnOver;
+}
+
+/** The application that the screen is about. */
+interface About {
+  readonly application: ApplicationId;
+  /** By the machine's uptime, which nobody can set; null: under a keeper before this one. */
+  readonly began: number | null;
+  /** How long the record took to go, once it is gone: a printer that is waited for does not count. */
+  erasedAfter: number | null;
+}
+
+const NOTHING: TurnOver = { kind: 'none' };
+
+/** The news of one keeper. */
+export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
+  let about: About | null = null;
+  let news: TurnOver = NOTHING;
+
+  /** Runs for the application that the screen is about; what becomes of others is not told here. */
+  function tell(application: ApplicationId, next: (of: About) => TurnOver): void {
+    if (about?.application === application) news = next(about);
+  }
+
+  function beginWith(application: ApplicationId, began: number | null): void {
+    about = { application, began, erasedAfter: null };
+    news = { kind: 'erasing' };
+  }
+
+  function over(): void {
+    about = null;
+    news = NOTHING;
+  }
+
+  function timeSince({ began, erasedAfter }: About): number | null {
+    return erasedAfter ?? (began === null ? null : clock.uptime() - began);
+  }
+
+  return {
+    began: (application) => beginWith(application, clock.uptime()),
+    resumed: (application) => beginWith(application, null),
+    printSideOpen: (application) =>
+      tell(application, (of) => {
+        of.erasedAfter = timeSince(of);
+        return { kind: 'print-side-open' };
+      }),
+    held: (application, ticket) => tell(application, () => ({ kind: 'held', ticket })),
+    ended: (application, receipt) =>
+      tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of) })),
+    closed: (application) => tell(application, () => ({ kind: 'closed' })),
+    turnedAway(application, told) {
+      about = { application, began: null, erasedAfter: null };
+      news = told;
+    },
+    endedUnseen(application) {
+      if (about?.application === application) over();
+    },
+    sessionDied({ occupied }) {
+      // Nobody was in it: how the application before ended is still what its successor is asked about.
+      if (!occupied && about !== null) return;
+      about = null;
+      news = { kind: 'replaced' };
+    },
+    over,
+    shown: () => news,
+  };
+}
