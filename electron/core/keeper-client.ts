@@ -15,18 +15,27 @@ export interface KeeperClient {
   ): Promise<Answer<OutputOf<typeof keeperCalls, Name>>>;
 }
 
+/** A connected line: calls at once, events from the moment somebody listens. */
+export interface KeeperLine extends KeeperClient {
+  /**
+   * Passes events on, in order, first those that came since the last answer: a core cannot listen before it has the
+   * status that it begins with, and what is told right after that may come with it in one piece. What was told before
+   * the answer is older than the answer.
+   */
+  listen(onEvent: (event: KeeperEvent) => void): void;
+}
+
 const READ_BUFFER_BYTES = 256 * 1024;
 
 /**
  * Connects to the keeper and greets it with the session's token. When the line breaks `onGone` is called:
  * a core without its keeper has nothing to do.
  */
-export function connectToKeeper(
-  path: string,
-  token: string,
-  onEvent: (event: KeeperEvent) => void,
-  onGone: () => void,
-): Promise<KeeperClient> {
+export function connectToKeeper(path: string, token: string, onGone: () => void): Promise<KeeperLine> {
+  let early: KeeperEvent[] = [];
+  let onEvent = (event: KeeperEvent): void => {
+    early.push(event);
+  };
   const waiting = new Map<number, (answer: unknown) => void>();
   const reader = new FrameReader();
   let lastId = 0;
@@ -36,6 +45,7 @@ export function connectToKeeper(
       const parsed = keeperMessage.parse(message);
       if (parsed.kind === 'event') onEvent(parsed.event);
       else {
+        early = [];
         const resolve = waiting.get(parsed.id);
         waiting.delete(parsed.id);
         resolve?.(parsed.answer);
@@ -65,6 +75,10 @@ export function connectToKeeper(
     socket.once('connect', () => {
       send({ kind: 'hello', token });
       resolve({
+        listen(listener) {
+          onEvent = listener;
+          for (const event of early.splice(0)) listener(event);
+        },
         call(name, input) {
           lastId += 1;
           const id = lastId;

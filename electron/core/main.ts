@@ -36,16 +36,13 @@ const tell = (event: ScreenEvent): void => {
   process.send?.({ kind: 'event', event });
 };
 
-let desk: DeskSession | null = null;
 const keeper = await connectToKeeper(
   environment.COUNTERFOIL_KEEPER_SOCKET,
   environment.COUNTERFOIL_SESSION_TOKEN,
-  (event) => onKeeperEvent(event),
   () => process.exit(0),
 );
 
-function onKeeperEvent(event: KeeperEvent): void {
-  if (desk === null) return;
+function onKeeperEvent(desk: DeskSession, event: KeeperEvent): void {
   if (event.kind !== 'expired') {
     desk.onKeeperEvent(event);
     return;
@@ -58,22 +55,22 @@ function onKeeperEvent(event: KeeperEvent): void {
 
 const first = await keeper.call('look', {});
 if (!first.ok) throw new Error('the keeper does not answer');
-desk = createDeskSession(
+const desk = createDeskSession(
   keeper,
   first.value,
   { sessionFolder: environment.COUNTERFOIL_SESSION_FOLDER, fontFolder: environment.COUNTERFOIL_FONTS },
   tell,
   reportBug,
 );
-const atDesk = desk;
+keeper.listen((event) => onKeeperEvent(desk, event));
 const registrar = createRegistrar(
   screenCalls,
   {
-    ...supervisionCalls(atDesk),
+    ...supervisionCalls(desk),
     ...passphraseCalls(),
-    ...kioskCalls(atDesk),
-    ...applicationCalls(atDesk),
-    ...issuanceCalls(atDesk),
+    ...kioskCalls(desk),
+    ...applicationCalls(desk),
+    ...issuanceCalls(desk),
   },
   reportBug,
 );
@@ -83,7 +80,7 @@ process.on('message', (message) => {
   // The page is ours and speaks through our bridge: anything else is a page that is not ours any more.
   if (!request.success) process.exit(6);
   const { id, call, input } = request.data;
-  void registrar.answer(call, input, atDesk.caller()).then((answer) => {
+  void registrar.answer(call, input, desk.caller()).then((answer) => {
     process.send?.({ kind: 'answer', id, answer });
   });
 });

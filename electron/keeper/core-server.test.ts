@@ -169,14 +169,9 @@ describe('the core’s line to the keeper', () => {
   it('pairs answers with calls and hears when the keeper is gone', async () => {
     const { path, server } = await stage((name) => (name === 'lookUpKey' ? { key: randomBytes(32) } : {}));
     let gone = false;
-    const client = await connectToKeeper(
-      path,
-      TOKEN,
-      () => undefined,
-      () => {
-        gone = true;
-      },
-    );
+    const client = await connectToKeeper(path, TOKEN, () => {
+      gone = true;
+    });
     const [key, stored] = await Promise.all([
       client.call('lookUpKey', {}),
       client.call('store', { column: 'photo', sealed: randomBytes(300_000) }),

@@ -25,12 +25,8 @@ export async function connectCore(keeper: RunningKeeper, session?: Session): Pro
   const of = session ?? shownOf(keeper.desk.pool);
   const events: KeeperEvent[] = [];
   const [, keeperFolder] = keeper.desk.about.searchRoots;
-  const client = await connectToKeeper(
-    join(keeperFolder ?? '', 'keeper.sock'),
-    of.token,
-    (event) => events.push(event),
-    () => undefined,
-  );
+  const client = await connectToKeeper(join(keeperFolder ?? '', 'keeper.sock'), of.token, () => undefined);
+  client.listen((event) => events.push(event));
   const core = { ...client, session: of, events };
   await core.call('look', {});
   return core;

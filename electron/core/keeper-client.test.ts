@@ -1,0 +1,57 @@
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
+import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { temporaryFolder } from '../keeper/database/testing.ts';
+import { connectToKeeper } from './keeper-client.ts';
+
+const TOKEN = 'f'.repeat(64);
+
+function expired(root: string): KeeperEvent {
+  return { kind: 'expired', windows: [], roots: [root] };
+}
+
+/** Stands in for a keeper: says all that `says` makes of a call in one piece. */
+async function keeperThat(says: (id: number) => readonly unknown[]) {
+  const path = join(temporaryFolder(), 'keeper.sock');
+  const line: { socket: Socket | null } = { socket: null };
+  const server = createServer((socket) => {
+    line.socket = socket;
+    const reader = new FrameReader();
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk) => {
+      for (const message of reader.push(chunk)) {
+        const parsed = coreMessage.parse(message);
+        if (parsed.kind === 'call') socket.write(Buffer.concat(says(parsed.id).map(encodeFrame)));
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  onTestFinished(() => {
+    line.socket?.destroy();
+    server.close();
+  });
+  return { path, line };
+}
+
+it('what the keeper tells right after the first answer is not lost, and what it told before is older', async () => {
+  const { path, line } = await keeperThat((id) => [
+    { kind: 'event', event: expired('/before') },
+    { kind: 'answer', id, answer: { ok: true, value: {} } },
+    { kind: 'event', event: expired('/with it') },
+    { kind: 'event', event: expired('/and after') },
+  ]);
+  const keeper = await connectToKeeper(path, TOKEN, () => undefined);
+  await keeper.call('confirmTray', {});
+  const heard: KeeperEvent[] = [];
+  const third = new Promise<void>((resolve) => {
+    keeper.listen((event) => {
+      heard.push(event);
+      if (heard.length === 3) resolve();
+    });
+  });
+  line.socket?.write(encodeFrame({ kind: 'event', event: expired('/later') }));
+  await third;
+  expect(heard).toEqual([expired('/with it'), expired('/and after'), expired('/later')]);
+});
