@@ -73,7 +73,7 @@ async function print(
 ): Promise<void> {
   // The drawing is most of this program and most of its memory, and whoever watches, asks or purges draws no card.
   const { createCardDrawing } = await import('../drawing/draw-card.ts');
-  const drawing = createCardDrawing({ resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? '') });
+  const drawing = createCardDrawing({ resolveFont: fontsIn(around.fontFolder) });
   switch (printer.driver) {
     case 'virtual':
       return printOnVirtualPrinter(card, printer, drawing, around);

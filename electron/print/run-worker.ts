@@ -1,16 +1,14 @@
-import { z } from 'zod';
-import { type WorkerReport, workerCommand, workerOrder } from '../../shared/contract/worker.ts';
+import {
+  type WorkerReport,
+  workerCommand,
+  workerEnvironment,
+  workerOrder,
+} from '../../shared/contract/worker.ts';
 import { reportBug } from '../defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../frames/frame.ts';
 import { carryOut } from './carry-out.ts';
 import type { Patience } from './ipp-printer/patience.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** What the keeper tells its workers of the machine, in their environment. */
-const machine = z.object({
-  printServer: z.object({ port: z.number().int(), settings: z.string() }),
-  electron: z.object({ executable: z.string(), arguments: z.array(z.string()) }),
-});
 
 /**
  * Runs this process as a print worker: one order, and it ends with it. The order comes through the inherited
@@ -29,6 +27,7 @@ export function runWorker(patience: Patience): void {
     process.exit(1);
   });
   const stopping = new AbortController();
+  const environment = workerEnvironment.parse(process.env);
   const around: Surroundings = {
     report,
     now: () => performance.now(),
@@ -36,7 +35,8 @@ export function runWorker(patience: Patience): void {
     waitUnlessStopped: (milliseconds) => wait(milliseconds, stopping.signal),
     isStopped: () => stopping.signal.aborted,
     stopped: stopping.signal,
-    ...machine.parse(JSON.parse(process.env.COUNTERFOIL_MACHINE ?? 'null')),
+    fontFolder: environment.COUNTERFOIL_FONTS,
+    ...environment.COUNTERFOIL_MACHINE,
   };
   let hasOrder = false;
   const take = (message: unknown): void => {

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
 import { sealedTray, sealedWindows } from '../../shared/contract/sealed-content.ts';
-import { type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
 import { makeFontFolder } from '../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../drawing/photo.test-support.ts';
 import { encodeFrame, FrameReader } from '../frames/frame.ts';
@@ -36,13 +36,10 @@ interface Run {
 async function run(order: Buffer, fonts: string): Promise<Run> {
   const child = spawn(process.execPath, [workerPath], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-    env: {
-      COUNTERFOIL_FONTS: fonts,
-      COUNTERFOIL_MACHINE: JSON.stringify({
-        printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
-        electron: { executable: '/nowhere/electron', arguments: [] },
-      }),
-    },
+    env: environmentOf(fonts, {
+      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      electron: { executable: '/nowhere/electron', arguments: [] },
+    }),
   });
   const [stdin, stdout, stderr] = [child.stdin, child.stdout, child.stderr];
   if (stdin === null || stdout === null || stderr === null) throw new Error('no pipes');

@@ -13,6 +13,29 @@ import {
   printerSettings,
 } from './printer.ts';
 
+/** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
+export const workerEnvironment = z.object({
+  /** The folder of the fonts that cards are drawn with. */
+  COUNTERFOIL_FONTS: z.string(),
+  COUNTERFOIL_MACHINE: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(
+      z.object({
+        /** The print server of this machine: where it listens, and the file of its settings. */
+        printServer: z.object({ port: z.number().int(), settings: z.string() }),
+        /** How an Electron process is started: only one of those reaches the queues of Windows and macOS. */
+        electron: z.object({ executable: z.string(), arguments: z.array(z.string()) }),
+      }),
+    ),
+});
+export type Machine = z.infer<typeof workerEnvironment>['COUNTERFOIL_MACHINE'];
+
+/** The environment of a print worker, as text. */
+export function environmentOf(fontFolder: string, machine: Machine): Readonly<Record<string, string>> {
+  return { COUNTERFOIL_FONTS: fontFolder, COUNTERFOIL_MACHINE: JSON.stringify(machine) };
+}
+
 /** A job as it is known at the printer: by our random name, and by its own number once that came back. */
 export const printerJob = z.object({ name: jobId, number: z.number().int().min(1).nullable() });
 export type PrinterJob = z.infer<typeof printerJob>;

@@ -7,7 +7,12 @@ import { expect, it } from 'vitest';
 import { makeFontFolder } from '../../electron/drawing/font-folder.test-support.ts';
 import { encodeFrame, FrameReader } from '../../electron/frames/frame.ts';
 import { jobId } from '../../shared/contract/ids.ts';
-import { type WorkerOrder, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import {
+  environmentOf,
+  type WorkerOrder,
+  type WorkerReport,
+  workerReport,
+} from '../../shared/contract/worker.ts';
 import { printProgram } from './peers/programs.ts';
 import { program } from './programs.ts';
 import { cardPrinter, peerFolder } from './stage.ts';
@@ -34,13 +39,10 @@ async function trace(order: WorkerOrder): Promise<Traced> {
   ];
   const child = spawn(strace, words, {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-    env: {
-      COUNTERFOIL_FONTS: makeFontFolder(join(folder, 'fonts')),
-      COUNTERFOIL_MACHINE: JSON.stringify({
-        printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
-        electron: { executable: '/nowhere/electron', arguments: [] },
-      }),
-    },
+    env: environmentOf(makeFontFolder(join(folder, 'fonts')), {
+      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      electron: { executable: '/nowhere/electron', arguments: [] },
+    }),
   });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error('no pipes');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { environmentOf } from '../../../shared/contract/worker.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/open-database.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
@@ -38,10 +39,7 @@ export function buildPrinting(
     {
       node,
       workerPath,
-      environment: {
-        COUNTERFOIL_FONTS: fontFolder,
-        COUNTERFOIL_MACHINE: JSON.stringify({ printServer, electron }),
-      },
+      environment: environmentOf(fontFolder, { printServer, electron }),
       record: { path: workerRecord(dataFolder), keeperFolder: around.keeperFolder },
     },
     {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
 import { applicationId, jobId } from '../../../shared/contract/ids.ts';
+import { environmentOf } from '../../../shared/contract/worker.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
@@ -19,13 +20,10 @@ const workers = createWorkers(
   {
     node: process.execPath,
     workerPath,
-    environment: {
-      COUNTERFOIL_FONTS: fonts,
-      COUNTERFOIL_MACHINE: JSON.stringify({
-        printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
-        electron: { executable: '/nowhere/electron', arguments: [] },
-      }),
-    },
+    environment: environmentOf(fonts, {
+      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      electron: { executable: '/nowhere/electron', arguments: [] },
+    }),
     record: { path: recordPath, keeperFolder: '/nowhere' },
   },
   { unrecorded: () => undefined, onBug: () => undefined },

@@ -54,6 +54,7 @@ async function print(
     },
     isStopped: () => stopping.signal.aborted,
     stopped: stopping.signal,
+    fontFolder: '/nowhere',
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     electron: {
       executable: behaviour === 'cannot be started' ? '/nowhere/electron' : process.execPath,
