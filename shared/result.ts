@@ -13,6 +13,15 @@ export function err<Failure>(error: Failure): { readonly ok: false; readonly err
   return { ok: false, error };
 }
 
+/** Passes a failure on, or goes on with the value. */
+export async function andThen<Value, Output, Failure>(
+  outcome: Promise<Result<Value, Failure>>,
+  next: (value: Value) => Promise<Result<Output, Failure>> | Result<Output, Failure>,
+): Promise<Result<Output, Failure>> {
+  const settled = await outcome;
+  return settled.ok ? next(settled.value) : settled;
+}
+
 /** Closes an exhaustive switch: a case that the types missed is a bug, so it throws. */
 export function unreachable(value: never): never {
   throw new Error(`not a known case: ${JSON.stringify(value)}`);

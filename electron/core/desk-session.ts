@@ -1,5 +1,4 @@
 import { formatCardNumber } from '../../shared/card/card-number.ts';
-import type { Answer } from '../../shared/contract/declare.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
@@ -149,13 +148,4 @@ export function createDeskSession(
     }),
     view,
   };
-}
-
-/** Passes a failure on, or runs `next` with the value. */
-export async function then<Value, Output>(
-  answer: Promise<Answer<Value>>,
-  next: (value: Value) => Promise<Answer<Output>> | Answer<Output>,
-): Promise<Answer<Output>> {
-  const settled = await answer;
-  return settled.ok ? next(settled.value) : settled;
 }

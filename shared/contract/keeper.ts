@@ -12,7 +12,7 @@ import { supervisionCalls } from './supervision.ts';
 const nothing = z.object({});
 const sealed = bytes;
 /** A state as the vault writes it, with its details: still nothing about the person. */
-const applicationState = z.enum(APPLICATION_STATES);
+const stateInVault = z.enum(APPLICATION_STATES);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -36,7 +36,7 @@ export const clerkEvents = [
 export const openedApplication = z.object({
   application: applicationId,
   ticket,
-  state: applicationState,
+  state: stateInVault,
   key: bytes,
   columns: z.object({
     answers: sealed.nullable(),
@@ -92,7 +92,7 @@ export const keeperCalls = {
     role: 'desk',
     moment: 'application-open',
     input: z.object({ event: z.enum(clerkEvents) }),
-    output: z.object({ state: applicationState }),
+    output: z.object({ state: stateInVault }),
   }),
   /** The key for card hashes: random at every start of the keeper, in memory only. */
   lookUpKey: call({
@@ -106,7 +106,7 @@ export const keeperCalls = {
     role: 'desk',
     moment: 'application-open',
     input: z.object({ full: cardHash, lastFour: cardHash }),
-    output: z.object({ job: jobId, state: applicationState }),
+    output: z.object({ job: jobId, state: stateInVault }),
   }),
   /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
   stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
@@ -114,7 +114,7 @@ export const keeperCalls = {
     role: 'desk',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
-    output: z.object({ state: applicationState }),
+    output: z.object({ state: stateInVault }),
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({
@@ -141,7 +141,7 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     stage: printStage.nullable(),
     troubles: z.array(printerTrouble),
     ending: printEnding.nullable(),
-    state: applicationState,
+    state: stateInVault,
     tray: sealed.nullable(),
   }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */

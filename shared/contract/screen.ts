@@ -8,7 +8,7 @@ import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printer.ts';
 import { refusal } from './refusals.ts';
 import { sealedAnswers } from './sealed-content.ts';
-import { applicationState, kioskStatus } from './status.ts';
+import { kioskStatus, stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
@@ -21,7 +21,7 @@ export const passphraseStrength = z.number().int().min(0).max(4);
 /** The whole record as the screen needs it: what was typed, kept exactly as typed. */
 export const applicationView = z.object({
   ticket,
-  state: applicationState,
+  state: stateKind,
   /** Why the last card was spoiled, in the state `spoiled` only: it decides whether it may be printed again. */
   spoilReason: z.enum(spoilReasons).nullable(),
   answers: sealedAnswers,

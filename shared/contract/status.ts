@@ -17,12 +17,12 @@ export const staffRoles = ['clerk', 'supervisor', 'it'] as const;
 export const staffRole = z.enum(staffRoles);
 
 /** The states of an application, without details: as much as a list or a screen needs to know. */
-export const applicationState = z.enum(applicationStateKinds);
+export const stateKind = z.enum(applicationStateKinds);
 
 /** What the list of open applications shows: a ticket, a state, an age; never a name. */
 export const inProgress = z.object({
   ticket,
-  state: applicationState,
+  state: stateKind,
   /** Its print ended, or was given up, without a card that is known of: whoever opens it is told or asked. */
   printStopped: z.boolean(),
   minutes: z.number().int().min(0),

@@ -5,13 +5,13 @@ import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { isPhoto } from '../application/photo.ts';
 import { stateOf, validAnswers } from '../application/record.ts';
 import { forgetPhoto } from '../application/values.ts';
-import { type DeskSession, then } from '../desk-session.ts';
+import type { DeskSession } from '../desk-session.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -21,7 +21,7 @@ type Nothing = Record<string, never>;
 
 /** Tells the keeper what the clerk did, and takes over the state it answers. */
 export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Promise<Answer<Nothing>> {
-  return then(desk.keeper.call('move', { event }), ({ state }) => {
+  return andThen(desk.keeper.call('move', { event }), ({ state }) => {
     desk.current().state = stateOf(state);
     return ok({});
   });
@@ -66,7 +66,7 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
   }
 
   return {
-    putAside: () => then(registerMade(desk), () => desk.keeper.call('putAside', {})),
+    putAside: () => andThen(registerMade(desk), () => desk.keeper.call('putAside', {})),
     answer: ({ field, typed }) => commit((answers) => ({ ...answers, [field]: typed })),
     tickDocument({ document, seen }) {
       if (!harborCity.documents.some(({ id }) => id === document)) return err({ kind: 'malformed' });

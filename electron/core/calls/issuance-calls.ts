@@ -6,10 +6,10 @@ import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { shownAfterAnswer } from '../../../shared/printing/shown-after-answer.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { andThen, err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { type ApplicationRecord, stateOf, validAnswers } from '../application/record.ts';
-import { type DeskSession, then } from '../desk-session.ts';
+import type { DeskSession } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
 import { cardCharacters, cardHash } from './kiosk-calls.ts';
 import { reportSearch } from './report-search.ts';
@@ -60,9 +60,9 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     const card = cardDataFrom(valid, harborCity, record.cardNumber, today);
     const { application, key } = record;
     const sealed = sealContent(key, application, 'card', { card, programme: harborCity.card });
-    return then(keeper.call('store', { column: 'card', sealed }), () =>
-      then(registerMade(desk), () =>
-        then(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
+    return andThen(keeper.call('store', { column: 'card', sealed }), () =>
+      andThen(registerMade(desk), () =>
+        andThen(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
           const number = cardCharacters(card.number);
           const hashes = {
             full: cardHash(lookUpKey, number),
@@ -83,8 +83,8 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   /** Finishes the application: the record dies in the keeper, then this core searches and reports. */
   function finish(outcome: 'issued' | 'denied' | 'withdrawn'): Promise<Answer<Nothing>> {
     const record = desk.current();
-    return then(keeper.call('windows', {}), ({ sealed }) =>
-      then(keeper.call('finish', { outcome }), ({ roots }) => {
+    return andThen(keeper.call('windows', {}), ({ sealed }) =>
+      andThen(keeper.call('finish', { outcome }), ({ roots }) => {
         // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
         void reportSearch(desk, record, sealed, roots);
         return ok({});
@@ -98,7 +98,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
       if (record.photo === null) return err({ kind: 'photo-missing' });
       if (!(await desk.isDrawable())) return err({ kind: 'card-not-drawable' });
       if (record.state.kind === 'ready') return sendToPrinter();
-      return then(move(desk, 'clerk-read-back'), sendToPrinter);
+      return andThen(move(desk, 'clerk-read-back'), sendToPrinter);
     },
     stopPrint: () => keeper.call('stopPrint', {}),
     async tellCard({ found }) {

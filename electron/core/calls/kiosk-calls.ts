@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { andThen, err, ok } from '../../../shared/result.ts';
 import { openRecord } from '../application/record.ts';
-import { type DeskSession, then } from '../desk-session.ts';
+import type { DeskSession } from '../desk-session.ts';
 
 type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -28,18 +28,18 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
   const { keeper } = desk;
   return {
     look: () => ok({ status: desk.status(), application: desk.view() }),
-    startApplication: () => then(keeper.call('create', {}), occupy),
-    openApplication: ({ ticket }) => then(keeper.call('open', { by: 'ticket', ticket }), occupy),
+    startApplication: () => andThen(keeper.call('create', {}), occupy),
+    openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {
       const plain = cardCharacters(characters);
       // All ten characters carry a check: a slip of the scanner or of a finger is told apart from a stranger's card.
       if (plain.length === CARD_NUMBER_LENGTH ? !parseCardNumber(plain).ok : plain.length !== 4) {
         return err({ kind: 'no-such-card' });
       }
-      return then(keeper.call('lookUpKey', {}), ({ key }) => {
+      return andThen(keeper.call('lookUpKey', {}), ({ key }) => {
         const hash = cardHash(key, plain);
         key.fill(0);
-        return then(keeper.call('open', { by: 'card', hash }), (opened) => {
+        return andThen(keeper.call('open', { by: 'card', hash }), (opened) => {
           const answer = occupy(opened);
           desk.current().cardIdentified = true;
           desk.changed();
