@@ -3,7 +3,8 @@ import { isDateSeparator, nextRequired, nextWhenFull } from './answer-order.ts';
 
 test('Enter goes through the required fields and then on', () => {
   expect(nextRequired('name')).toBe('birthDay');
-  expect(nextRequired('chosenName')).toBe('birthDay');
+  expect(nextRequired('gender')).toBe(null);
+  expect(nextRequired('chosenName')).toBe(null);
   expect(nextRequired('birthMonth')).toBe('birthYear');
   expect(nextRequired('birthYear')).toBe(null);
   expect(nextRequired('emergencyPhone')).toBe(null);

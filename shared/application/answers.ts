@@ -16,17 +16,17 @@ import { checkText, type TextProblem } from './text-answer.ts';
  */
 export const MAXIMUM_TYPED_LENGTH = 500;
 
-/** The fields that are typed, in the order in which they are asked. */
+/** The fields that are typed, in the order in which the form asks for them: Enter and a list of problems follow it. */
 export const answerFields = [
   'name',
-  'chosenName',
   'birthDay',
   'birthMonth',
   'birthYear',
   'gender',
+  'chosenName',
+  'libraryNumber',
   'emergencyName',
   'emergencyPhone',
-  'libraryNumber',
 ] as const;
 export type AnswerField = (typeof answerFields)[number];
 
@@ -172,4 +172,26 @@ export function checkAnswers(
     libraryNumber: proven(checkLibraryNumber(answers.libraryNumber)),
     documents: [...new Set(answers.documents)],
   });
+}
+
+/** Answers as far as they hold: `null` where nothing was answered, or nothing that holds yet. */
+export type AnswersSoFar = {
+  readonly [Field in Exclude<keyof ValidAnswers, 'documents'>]: ValidAnswers[Field] | null;
+};
+
+/** What holds of the answers, each read as `checkAnswers` reads it: for a card that is shown before all is answered. */
+export function answersSoFar(answers: Answers, today: CalendarDate): AnswersSoFar {
+  const ifHolds = <Value>(field: AnswerField, result: Result<Value, unknown>): Value | null =>
+    result.ok && checkAnswer(field, answers, today) === null ? result.value : null;
+  const birthDate = parseBirthDate(birthDateOf(answers), today);
+  const name = ifHolds('emergencyName', checkText(answers.emergencyName, NAME_LIMIT));
+  const phone = ifHolds('emergencyPhone', checkPhone(answers.emergencyPhone));
+  return {
+    name: ifHolds('name', checkText(answers.name, NAME_LIMIT)),
+    chosenName: ifHolds('chosenName', checkText(answers.chosenName, NAME_LIMIT)),
+    birthDate: birthDate.ok ? birthDate.value : null,
+    gender: ifHolds('gender', checkText(answers.gender, GENDER_LIMIT)),
+    emergencyContact: name === null || phone === null ? null : { name, phone },
+    libraryNumber: ifHolds('libraryNumber', checkLibraryNumber(answers.libraryNumber)),
+  };
 }

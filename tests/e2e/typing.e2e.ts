@@ -12,6 +12,12 @@ test('typed without any pause: every character of every field is kept, and outli
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const keys = await bringTo('answers', session.page, WILHELMINA);
+  // Enter, and the list of what is missing, go by the order of the fields: the form has the same.
+  const asked = session.page.locator(answerFields.map((field) => `#answer-${field}`).join(', '));
+  await expect(asked).toHaveCount(answerFields.length);
+  expect(await asked.evaluateAll((fields) => fields.map(({ id }) => id))).toEqual(
+    answerFields.map((field) => `answer-${field}`),
+  );
   await answer(session.page, keys, WILHELMINA);
   await waitForScreen(session.page, 'documents');
   // What the fields show was typed; what the core holds is sealed and in the vault.

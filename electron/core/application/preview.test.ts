@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { cardSoFar, createPreviewDrawing } from './preview.ts';
@@ -23,6 +25,38 @@ describe('the card so far', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is the card that is printed, once all answers hold', () => {
+    let valid = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyAnswers, fc.constant({ ...GOOD, libraryNumber: '1234 5678' })), (answers) => {
+        const checked = checkAnswers(answers, TODAY);
+        if (!checked.ok) return;
+        valid += 1;
+        const card = cardSoFar(recordWith({ answers }), TODAY);
+        expect(card).toEqual(cardDataFrom(checked.value, harborCity, '', TODAY));
+      }),
+      { numRuns: 500 },
+    );
+    expect(valid).toBeGreaterThan(0);
+  });
+
+  it('shows every answer that holds as it will be printed, while others are still missing', () => {
+    const answers = {
+      ...GOOD,
+      name: '',
+      libraryNumber: '1234 5678',
+      emergencyName: ' Ottoline  Birdwhistle ',
+      emergencyPhone: '555 0100',
+    };
+    expect(cardSoFar(recordWith({ answers }), TODAY)).toMatchObject({
+      name: '',
+      libraryNumber: '12345678',
+      emergencyContact: { name: 'Ottoline Birdwhistle', phone: '555 0100' },
+    });
+    const half = recordWith({ answers: { ...answers, emergencyPhone: '' } });
+    expect(cardSoFar(half, TODAY).emergencyContact).toBeNull();
   });
 
   it('leaves out an answer that does not hold yet, and keeps the others', () => {

@@ -1,17 +1,14 @@
-import { checkAnswer } from '../../../shared/application/answers.ts';
-import { parseBirthDate } from '../../../shared/application/birth-date.ts';
-import { checkText } from '../../../shared/application/text-answer.ts';
+import { answersSoFar } from '../../../shared/application/answers.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { CardData } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
 import { describeFaces } from '../../../shared/card/faces.ts';
 import type { Preview } from '../../../shared/contract/screen.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
-import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../drawing/draw-card.ts';
 import { fontsIn } from '../../drawing/font-catalogue.ts';
-import { type ApplicationRecord, validAnswers } from './record.ts';
+import type { ApplicationRecord } from './record.ts';
 
 /** On a screen of 1280 pixels the preview is about 400 wide; this leaves room for a sharper display. */
 const PREVIEW_DOTS_PER_INCH = 180;
@@ -77,30 +74,13 @@ function problem(error: DrawProblem): Preview {
 
 /** The card as it would be with what is answered so far; an answer that does not hold yet is left out. */
 export function cardSoFar(record: ApplicationRecord, today: CalendarDate): CardData {
-  const number = record.cardNumber ?? '';
-  const valid = validAnswers(record, today);
-  if (valid !== null) return cardDataFrom(valid, harborCity, number, today);
-  const { answers } = record;
-  const holds = (field: Parameters<typeof checkAnswer>[0]): boolean =>
-    checkAnswer(field, answers, today) === null;
-  const text = (field: 'name' | 'chosenName' | 'gender' | 'libraryNumber'): string | null => {
-    if (!holds(field)) return null;
-    const checked = checkText(answers[field], Number.MAX_SAFE_INTEGER);
-    return checked.ok ? checked.value : null;
-  };
-  const birthDate = parseBirthDate(
-    { day: answers.birthDay, month: answers.birthMonth, year: answers.birthYear },
-    today,
-  );
+  const { name, birthDate, ...others } = answersSoFar(record.answers, today);
   return {
-    number,
-    name: text('name') ?? '',
-    chosenName: text('chosenName'),
-    birthDate: birthDate.ok ? birthDate.value : null,
-    gender: text('gender'),
-    emergencyContact: null,
-    libraryNumber: holds('libraryNumber') && answers.libraryNumber !== '' ? answers.libraryNumber : null,
+    number: record.cardNumber ?? '',
+    name: name ?? '',
+    birthDate,
+    ...others,
     issuedOn: today,
-    expiresOn: birthDate.ok ? validUntil(harborCity, birthDate.value, today) : null,
+    expiresOn: birthDate === null ? null : validUntil(harborCity, birthDate, today),
   };
 }
