@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { cardCharacters, mayNameCard } from '../../shared/card/card-characters.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { useCore } from '../core-client/core.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
-import { mayNameCard } from './card-characters.ts';
 import styles from './hand-over-step.module.css';
 
 const PAUSE_MILLISECONDS = 150;
@@ -35,7 +35,7 @@ export function IdentifyCard({ identified }: { identified: boolean }): ReactNode
     [client],
   );
   useEffect(() => {
-    if (identified || !mayNameCard(typed)) return undefined;
+    if (identified || !mayNameCard(cardCharacters(typed))) return undefined;
     const timer = setTimeout(() => void identify(typed, TELL_AFTER_MILLISECONDS), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [identify, identified, typed]);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { mayNameCard } from './card-characters.ts';
+import { cardCharacters, mayNameCard } from './card-characters.ts';
 
 test('four characters or all ten name a card, however they are grouped', () => {
-  expect(mayNameCard('WQ2T')).toBe(true);
-  expect(mayNameCard('H4K9M-7WQ2T')).toBe(true);
-  expect(mayNameCard('H4K9M7WQ2T')).toBe(true);
-  expect(mayNameCard('WQ2')).toBe(false);
-  expect(mayNameCard('H4K9M')).toBe(false);
+  for (const typed of ['WQ2T', 'H4K9M-7WQ2T', 'h4k9m 7wq2t', 'H4K9M7WQ2T', ' H4K9M–7WQ2T\n']) {
+    expect(mayNameCard(cardCharacters(typed)), typed).toBe(true);
+  }
+  for (const typed of ['', 'WQ2', 'H4K9M', 'H4K9M-7WQ2TT']) {
+    expect(mayNameCard(cardCharacters(typed)), typed).toBe(false);
+  }
 });

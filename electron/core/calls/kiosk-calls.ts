@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { cardCharacters, mayNameCard } from '../../../shared/card/card-characters.ts';
 import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
@@ -12,11 +13,6 @@ type KioskCalls = Pick<
 >;
 
 const nothing = ok({});
-
-/** The characters of a card as somebody typed or a scanner sent them. */
-export function cardCharacters(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
-}
 
 /** The keyed hash by which the keeper finds a card without knowing its number. */
 export function cardHash(key: Uint8Array, characters: string): string {
@@ -33,9 +29,9 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
     openByCard({ characters }) {
       const plain = cardCharacters(characters);
       // All ten characters carry a check: a slip of the scanner or of a finger is told apart from a stranger's card.
-      if (plain.length === CARD_NUMBER_LENGTH ? !parseCardNumber(plain).ok : plain.length !== 4) {
+      const isWhole = plain.length === CARD_NUMBER_LENGTH;
+      if (!mayNameCard(plain) || (isWhole && !parseCardNumber(plain).ok))
         return err({ kind: 'no-such-card' });
-      }
       return andThen(keeper.call('lookUpKey', {}), ({ key }) => {
         const hash = cardHash(key, plain);
         key.fill(0);
