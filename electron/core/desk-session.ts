@@ -136,7 +136,8 @@ export function createDeskSession(
       record.troubles = event.troubles;
       record.ending = event.ending;
       record.state = stateOf(event.state);
-      if (event.tray !== null) record.tray = openTray(record.key, record.application, event.tray);
+      const { key, application } = record;
+      record.tray = event.tray === null ? null : openTray(key, application, event.tray);
       tell({ kind: 'application', application: view() });
       showTray();
     },

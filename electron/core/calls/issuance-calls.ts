@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { advance } from '../../../shared/application/lifecycle.ts';
+import { queueEvent } from '../../../shared/application/queue-event.ts';
+import { cardCharacters } from '../../../shared/card/card-characters.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import { shownAfterAnswer } from '../../../shared/printing/shown-after-answer.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
-import { type ApplicationRecord, stateOf, validAnswers } from '../application/record.ts';
+import { validAnswers } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
-import { cardCharacters, cardHash } from './kiosk-calls.ts';
+import { cardHash } from './kiosk-calls.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -19,29 +19,6 @@ type IssuanceCalls = Pick<
   'print' | 'stopPrint' | 'tellCard' | 'retryPrint' | 'identifyCard' | 'handOver' | 'spoil' | 'endWithoutCard'
 >;
 type Nothing = Record<string, never>;
-
-/** The events by which a card gets into the queue: the first time, again, and after a failure. */
-const queueEvents = ['clerk-queued', 'clerk-reprinted', 'clerk-retried'] as const;
-
-/**
- * Nothing of the card before is shown any more. Answers how to take that back: where the keeper refuses the next
- * one, what the clerk was asked or told still stands.
- */
-function beginPrint(record: ApplicationRecord): () => void {
-  const { cardIdentified, tray, stage, troubles, ending } = record;
-  record.cardIdentified = false;
-  record.tray = null;
-  record.stage = 'waiting';
-  record.troubles = [];
-  record.ending = null;
-  return () => {
-    record.cardIdentified = cardIdentified;
-    record.tray = tray;
-    record.stage = stage;
-    record.troubles = troubles;
-    record.ending = ending;
-  };
-}
 
 /** Calls from the read-back to the end. */
 export function issuanceCalls(desk: DeskSession): IssuanceCalls {
@@ -51,7 +28,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   async function sendToPrinter(): Promise<Answer<Nothing>> {
     const record = desk.current();
     // The keeper decides it; asked here as well, because a card that is refused must not leave its number.
-    if (!queueEvents.some((kind) => advance(record.state, { kind }).ok)) return err({ kind: 'not-now' });
+    if (queueEvent(record.state) === null) return err({ kind: 'not-now' });
     const { today } = desk.status();
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
@@ -69,10 +46,8 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
             lastFour: cardHash(lookUpKey, number.slice(-4)),
           };
           lookUpKey.fill(0);
-          const takeBack = beginPrint(record);
           const queued = await keeper.call('print', hashes);
-          if (queued.ok) record.state = stateOf(queued.value.state);
-          else takeBack();
+          if (queued.ok) record.cardIdentified = false;
           desk.changed();
           return queued.ok ? ok({}) : queued;
         }),
@@ -103,12 +78,6 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     stopPrint: () => keeper.call('stopPrint', {}),
     async tellCard({ found }) {
       const told = await move(desk, found ? 'clerk-found-card' : 'clerk-found-no-card');
-      const record = desk.current();
-      if (told.ok) {
-        const { stage, ending } = shownAfterAnswer(found, record.state);
-        record.stage = stage;
-        record.ending = ending;
-      }
       desk.changed();
       return told;
     },
@@ -127,10 +96,6 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
       const record = desk.current();
       const spoiled = await keeper.call('spoil', { reason });
       if (!spoiled.ok) return spoiled;
-      record.state = stateOf(spoiled.value.state);
-      record.stage = null;
-      record.ending = null;
-      record.tray = null;
       record.cardIdentified = false;
       desk.changed();
       return ok({});

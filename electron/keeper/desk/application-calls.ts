@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type ApplicationEvent,
-  type ApplicationState,
-  advance,
-  parseApplicationState,
-  stateText,
-} from '../../../shared/application/lifecycle.ts';
+import { type ApplicationEvent, advance, stateText } from '../../../shared/application/lifecycle.ts';
+import { queueEvent } from '../../../shared/application/queue-event.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { type ApplicationId, applicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
-import { shownAfterAnswer } from '../../../shared/printing/shown-after-answer.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { mayIssueOn } from '../printing/may-issue.ts';
+import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { lookUpKeyOf } from './look-up-key.ts';
-import { mayStore, queueEvent } from './may-store.ts';
+import { mayStore } from './may-store.ts';
 import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
+import { moveOn, recordOf } from './open-record.ts';
 import { earlierJobs } from './print-side.ts';
 import { recordAct } from './record-act.ts';
+import { tellPrint } from './tell-print.ts';
 import { putAside } from './turn-over.ts';
 
 type ApplicationCalls = Pick<
@@ -38,31 +35,6 @@ type ApplicationCalls = Pick<
 >;
 
 const notNow = { kind: 'not-now' } as const;
-
-/** The record's row, its state read. A state nobody knows is damage, and damage throws. */
-export function recordOf(
-  desk: Desk,
-  application: ApplicationId,
-): { row: ApplicationRow; state: ApplicationState } {
-  const row = desk.vault.find(application);
-  if (row === null) throw new Error('the open application is not in the vault');
-  const state = parseApplicationState(row.state);
-  if (!state.ok) throw new Error('an application in the vault has no known state');
-  return { row, state: state.value };
-}
-
-/** Runs the lifecycle for one event and writes the new state. */
-export function moveOn(
-  desk: Desk,
-  application: ApplicationId,
-  event: ApplicationEvent,
-): Result<ApplicationState, { readonly kind: 'not-now' }> {
-  const next = advance(recordOf(desk, application).state, event);
-  if (!next.ok) return err(notNow);
-  desk.vault.setState(application, next.value);
-  desk.broadcast();
-  return next;
-}
 
 /** The clerk's answer to the question whether a card came out. */
 function isAboutCard(event: ApplicationEvent['kind']): boolean {
@@ -163,6 +135,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
         }
         return next;
       })();
+      if (moved.ok && isAboutCard(event)) tellPrint(desk, current());
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },
     lookUpKey: () => ok({ key: lookUpKeyOf(desk.custody) }),
@@ -192,6 +165,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
         return next;
       })();
       if (!moved.ok) return moved;
+      tellPrint(desk, application);
       const earlier = earlierJobs(desk, application, job);
       desk.jobs.start({
         job,
@@ -213,8 +187,10 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       recordAct(desk, () => {
         desk.vault.setState(application, next.value);
         desk.vault.setStage(application, null);
+        desk.vault.store(application, 'tray', null);
         return { kind: 'spoiled', day: desk.clock.today(), reason };
       });
+      tellPrint(desk, application);
       desk.broadcast();
       return ok({ state: stateText(next.value) });
     },

@@ -2,10 +2,10 @@ import { advance, parseApplicationState } from '../../../shared/application/life
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ExpirableApplication } from '../expiry/expiry.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
-import { recordOf } from './application-calls.ts';
 import { type Desk, occupantOf } from './desk.ts';
 import { endInSession, endUnseen } from './ending.ts';
 import { mayComeLate } from './late-cards.ts';
+import { recordOf } from './open-record.ts';
 import { recordAct } from './record-act.ts';
 
 /** The open applications that the policy may end now: none that a hold keeps, none whose card is being made. */

@@ -2,10 +2,10 @@ import { type ApplicationEvent, advance } from '../../../shared/application/life
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
-import { recordOf } from './application-calls.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { endInSession } from './ending.ts';
 import { checkTrayForLateCard, mayComeLate } from './late-cards.ts';
+import { recordOf } from './open-record.ts';
 import { recordAct } from './record-act.ts';
 
 type FinishCalls = Pick<Handlers<typeof keeperCalls>, 'finish' | 'erased'>;

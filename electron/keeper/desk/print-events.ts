@@ -1,12 +1,13 @@
 import type { ApplicationEvent } from '../../../shared/application/lifecycle.ts';
-import { advance, stateText } from '../../../shared/application/lifecycle.ts';
+import { advance } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { PrintEnding } from '../../../shared/contract/printer.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { recordOf } from './application-calls.ts';
-import { type Desk, occupantOf } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { checkTrayForLateCard } from './late-cards.ts';
+import { recordOf } from './open-record.ts';
+import { tellPrint } from './tell-print.ts';
 
 /** Writes down what a print worker tells, and passes it to the session that has the application open. */
 export function onWorkerReport(desk: Desk, application: ApplicationId, report: WorkerReport): void {
@@ -126,17 +127,6 @@ function apply(desk: Desk, application: ApplicationId, event: ApplicationEvent):
 }
 
 function show(desk: Desk, application: ApplicationId): void {
-  const occupant = occupantOf(desk, application);
-  if (occupant !== null) {
-    const { row, state } = recordOf(desk, application);
-    desk.tell(occupant.session.token, {
-      kind: 'print',
-      stage: row.stage,
-      troubles: [...desk.jobs.troubles(application)],
-      ending: row.ending,
-      state: stateText(state),
-      tray: row.tray,
-    });
-  }
+  tellPrint(desk, application);
   desk.broadcast();
 }

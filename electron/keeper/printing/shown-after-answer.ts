@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../application/lifecycle.ts';
-import type { PrintEnding, PrintStage } from '../contract/printer.ts';
+import type { ApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 
 /** What is shown of a print, and kept of it. */
 export interface ShownPrint {
