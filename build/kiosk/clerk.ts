@@ -111,11 +111,12 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
     typed.emergencyName,
     typed.emergencyPhone,
   ];
-  let skipped = 0;
+  // A field without an answer is passed with Tab once a later one has an answer; behind the last one Enter goes on.
+  let tabsDue = 0;
   for (const value of optional) {
-    skipped += 1;
+    tabsDue += 1;
     if (value === undefined) continue;
-    for (; skipped > 0; skipped -= 1) await keys.press('Tab');
+    for (; tabsDue > 0; tabsDue -= 1) await keys.press('Tab');
     await keys.type(value);
   }
   await keys.press('Enter');

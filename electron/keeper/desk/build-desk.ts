@@ -164,7 +164,8 @@ export function buildDesk(
       desk.unwritten.expiry = true;
       around.onBug('expiry', error);
     },
-    later(milliseconds, run) {
+    // With every check of what has expired: what a disk did not take, and print jobs that nobody looks after.
+    later(milliseconds, checkExpiry) {
       later(milliseconds, () => {
         writeAgain(desk);
         desk.unwritten.expiry = false;
@@ -175,7 +176,7 @@ export function buildDesk(
           desk.unwritten.expiry = true;
           around.onBug('print jobs', error);
         }
-        run();
+        checkExpiry();
         desk.broadcast();
       });
     },

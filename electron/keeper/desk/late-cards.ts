@@ -3,8 +3,9 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Whether a card of an application may still come although nobody waits for it: out of a printer that was not
- * heard of again after it had a job. A hand-over explains such a job, unless it is another printer's.
+ * Whether a card of an application may still come out of a printer that got a job and has not been heard of since.
+ * After a hand-over that job's card is the one in the applicant's hand; only a job that was left behind at another
+ * printer may still make one more.
  */
 export function mayComeLate(desk: Desk, application: ApplicationId, outcome: Outcome): boolean {
   return desk.jobRows

@@ -42,7 +42,7 @@ export function createPatientPurge(desk: Desk): (application: ApplicationId) => 
 
   function begin(application: ApplicationId): Promise<SpoolOutcome | null> {
     const purging = purgePrintSide(desk, application).finally(() => underWay.delete(application));
-    // Said here as well: it may come when the wipe that began it has gone on.
+    // A wipe waits for it a moment only: what goes wrong after that, nobody else would report.
     purging.catch((error: unknown) => desk.onBug('print side', error));
     underWay.set(application, purging);
     return purging;
@@ -64,7 +64,7 @@ export function createLoosePurge(desk: Desk): () => void {
   let round: Promise<void> | null = null;
   let again = false;
   return function begin() {
-    // Whoever asks while a round is under way knows something that it does not: a printer answers again, say.
+    // A round that is under way may have passed the printer that answers again just now: another one follows it.
     again = round !== null;
     round ??= purgeLoose(desk)
       // A disk that takes no writes, say: the next round finds them again.
@@ -85,7 +85,7 @@ async function purgeLoose(desk: Desk): Promise<void> {
   for (const application of new Set(orphans.map((row) => row.application))) {
     if (desk.jobRows.of(application).every(({ purged }) => purged !== null)) desk.jobRows.remove(application);
   }
-  // Ended, but not written down as settled: a card may have come meanwhile, and the next print asks about that.
+  // Their rows stay open although the jobs are over: a card may have come out first, and the next print asks for it.
   await endThere(desk, outOfReach(desk));
 }
 

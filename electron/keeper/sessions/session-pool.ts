@@ -66,7 +66,7 @@ export function createSessionPool(
 
   /** Writes the record of the living sessions, for the keeper after a dead one. */
   function record(): void {
-    // Once it is over the record says what the next keeper has to look after, or is gone.
+    // The pool has ended: its record names what could not be ended, for the next keeper, and must stay as it is.
     if (over) return;
     try {
       recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);

@@ -40,7 +40,8 @@ const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
 
 /** Record and session are gone: a printer is waited for, and nobody else waits. */
 export function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
-  return wipeSteps.every((step) => (step === PRINT_SIDE) !== done.includes(step));
+  const open = wipeSteps.filter((step) => !done.includes(step));
+  return open.length === 1 && open[0] === PRINT_SIDE;
 }
 
 /** The larger figure stands: an act that is tried again finds less to end than there was. */
