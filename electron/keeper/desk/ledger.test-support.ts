@@ -22,8 +22,7 @@ export function entriesOf({
 /** Lets the disk of a running keeper's ledger be full, until it has room. */
 export function fullLedger(desk: Desk): { hasRoom: boolean } {
   const disk = { hasRoom: false };
-  const file = desk.ledger;
-  if (!isWritable(file)) throw new Error('a ledger that nobody can write to');
+  const file = writableLedger(desk);
   const write = file.appendAll;
   file.appendAll = (entries) => {
     if (!disk.hasRoom) throw new Error('disk full');
@@ -33,6 +32,11 @@ export function fullLedger(desk: Desk): { hasRoom: boolean } {
 }
 
 /** What the desk only reads is the same object that its owed entries write to. */
+export function writableLedger({ ledger }: Pick<Desk, 'ledger'>): Ledger {
+  if (!isWritable(ledger)) throw new Error('a ledger that nobody can write to');
+  return ledger;
+}
+
 function isWritable(ledger: Desk['ledger']): ledger is Ledger {
   return 'appendAll' in ledger;
 }
