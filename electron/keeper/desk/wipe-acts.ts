@@ -52,7 +52,7 @@ export function wipeActs(desk: Desk): WipeActs {
 }
 
 /**
- * Owes the ledger the entries of a proven wipe, and makes its receipt once the ledger has them: only then the wipe
+ * Owes the ledger the entries of a proven wipe, and answers its receipt once the ledger has them: only then the wipe
  * row goes. Until then the row says that they are owed, so that neither a retry nor a restart counts it twice.
  * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
  */
@@ -63,6 +63,14 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
+  // Made first and shown last: what cannot be signed must not find its row gone.
+  const receipt = makeReceipt(
+    desk.signingKey(),
+    { day: wipe.day, kiosk: kiosk.name },
+    { outcome, custody, search, spool },
+    ended,
+    driver === 'virtual' ? 'built-in' : 'machine',
+  );
   if (wipe.concluded === 0) {
     desk.vault.database.transaction(() => {
       desk.owed.owe([...issuedEntry(wipe, driver), wipedEntry(wipe, search, spool)]);
@@ -70,13 +78,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     })();
   }
   desk.owed.settle(() => removeWipe(desk, wipe));
-  return makeReceipt(
-    desk.signingKey(),
-    { day: wipe.day, kiosk: kiosk.name },
-    { outcome, custody, search, spool },
-    ended,
-    driver === 'virtual' ? 'built-in' : 'machine',
-  );
+  return receipt;
 }
 
 /** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
