@@ -63,7 +63,7 @@ describe('closing a wipe', () => {
     const stage = stageOf(vault);
     await stage.procedure.begin(application);
     await stage.procedure.searched(application, FOUND);
-    expect(stage.procedure.close(CLOSING)).toEqual({ ok: true, value: null });
+    expect(stage.procedure.close(CLOSING)).toEqual({ ok: true, value: application });
     expect(stage.closed).toEqual([{ step: 'searched', closing: CLOSING }]);
     expect(stage.ended).toEqual([]);
     expect(stage.procedure.failure()).toBeNull();
