@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 import type { FailedTest, Suite } from './suite.ts';
@@ -8,7 +9,9 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ ancestorTitles: z.array(z.string()), title: z.string(), status: z.string() }),
+      ),
     }),
   ),
 });
@@ -19,15 +22,14 @@ export function literally(text: string): string {
 }
 
 function failedIn({ name, status, assertionResults }: z.infer<typeof reportSchema>['testResults'][number]) {
-  const file = name.startsWith(`${repositoryFolder}/`) ? name.slice(repositoryFolder.length + 1) : name;
+  const file = relative(repositoryFolder, name);
   const failed = assertionResults
     .filter((test) => test.status === 'failed')
-    .map(
-      ({ fullName }): FailedTest => ({
-        name: `${file}: ${fullName}`,
-        alone: [file, '-t', `^${literally(fullName)}$`],
-      }),
-    );
+    .map(({ ancestorTitles, title }): FailedTest => {
+      // As vitest itself joins them before it compares.
+      const path = [...ancestorTitles, title].join(' > ');
+      return { name: `${file}: ${path}`, alone: [file, '-t', `^${literally(path)}$`] };
+    });
   // A file that fails before its first test, or after its last one.
   return failed.length === 0 && status === 'failed' ? [{ name: file, alone: [file] }] : failed;
 }
