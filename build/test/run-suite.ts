@@ -49,6 +49,7 @@ function readReport(suite: Suite, path: string, status: number): Report {
 export async function runSuite(suite: Suite, { folder, say }: RunPlace): Promise<SuiteRun> {
   const reportPath = join(folder, `${suite.name}.json`);
   rmSync(reportPath, { force: true });
+  say(`${suite.title} begins\n`);
   const began = performance.now();
   const { status, output } = await run(suite.command(reportPath));
   const seconds = Math.round((performance.now() - began) / 1000);
