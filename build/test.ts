@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
+import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 import { findRuntime } from './runtime/find-runtime.ts';
 import { runAll } from './test/run-all.ts';
@@ -11,6 +12,7 @@ import { suitesOf } from './test/suites.ts';
  * `npm test`: unit tests, real printing, the real Electron, the search for what stayed behind, and crashes; with
  * `--all` the long versions. The application is bundled once: every suite tests the same bytes.
  */
+reachAdministratorPrograms();
 const machine = await prepareMachine({ needs: ['gui', 'display', 'keyboard', 'crash', 'print'] });
 if (!machine.ok) {
   process.stderr.write(`${machine.error.say}\n`);

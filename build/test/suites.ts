@@ -25,6 +25,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
   });
   const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long);
-  // One more suite goes here, and into a lane below. One that starts a kiosk needs a display of its own.
+  // One more suite goes here, and into a lane below: one that drives a single kiosk, on a display of its own, into a
+  // second lane beside remanence (two kiosks at a time, as many as the end-to-end tests have).
   return [[[unit, crash], [print]], [[endToEnd]], [[remanence]]];
 }
