@@ -20,7 +20,6 @@ if (!machine.ok) {
 }
 process.stdout.write(`${(await findRuntime()).say}\n`);
 await bundle('evaluation');
-process.env.COUNTERFOIL_BUNDLED = '1';
 const folder = join(repositoryFolder, 'out', 'test');
 mkdirSync(folder, { recursive: true });
 process.exitCode = await runAll(suitesOf({ all: process.argv.includes('--all') }), {

@@ -65,7 +65,13 @@ export async function judgeAll(suite: string, judgements: readonly Judgement[]):
 }
 
 /** The suite whose program, in this folder, calls `judgeAll`. */
-export function judgedSuite(name: string, title: string, program: string, words: readonly string[]): Suite {
+export function judgedSuite(
+  name: string,
+  title: string,
+  program: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Suite {
   return {
     name,
     title,
@@ -75,6 +81,7 @@ export function judgedSuite(name: string, title: string, program: string, words:
         ...['--import', './build/machine/require-node.mjs', `build/test/${program}`],
         ...['--report', reportPath, ...words],
       ],
+      environment,
     }),
     read(text) {
       const report = reportSchema.parse(JSON.parse(text));

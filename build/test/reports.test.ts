@@ -69,7 +69,7 @@ it('playwright: tests of files and groups, those that its own second try let pas
 });
 
 it('judgements: a sentence that cannot be told here counts neither way, and the last lines say so', () => {
-  const suite = judgedSuite('crash', 'crash', 'judge-crash.ts', []);
+  const suite = judgedSuite('crash', 'crash', 'judge-crash.ts', [], {});
   const report = suite.read(
     JSON.stringify([
       { what: 'it holds', holds: true, note: '3 points', skipped: 'power cuts: no mounts' },
