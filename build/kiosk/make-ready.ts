@@ -1,9 +1,9 @@
-import { bundle } from '../bundle.ts';
 import { type Display, startDisplay } from '../machine/display.ts';
 import type { Need } from '../machine/needs.ts';
 import { prepareMachine } from '../machine/prepare.ts';
 import { findRuntime } from '../runtime/find-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { ensureBundled } from './ensure-bundled.ts';
 
 /** Everything a kiosk needs before it can be started. */
 export interface ReadyKiosk {
@@ -23,7 +23,7 @@ export async function makeReady(
   if (!machine.ok) return giveUp(machine.error.say);
   const runtime = await findRuntime();
   process.stdout.write(`${runtime.say}\n`);
-  await bundle('evaluation');
+  await ensureBundled();
   const display = await startDisplay({ alwaysOwn: options.ownDisplay });
   if (!display.ok) return giveUp(display.error);
   return { runtime, display: display.value };

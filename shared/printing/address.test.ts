@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../tests/support/processor-time.ts';
 import { type IppTarget, LONGEST_ADDRESS, parsePrinterAddress, printerUri } from './address.ts';
 
 const plain = { port: 631, path: '/ipp/print', tls: null };
@@ -125,7 +126,7 @@ describe('an address of a printer', () => {
   });
 
   it('is read in a time that does not explode', () => {
-    const before = performance.now();
+    const before = processorTime();
     for (const text of [
       `ipp://${'a'.repeat(1000)}`,
       `192.0.2.7${'/'.repeat(1000)}?`,
@@ -134,6 +135,6 @@ describe('an address of a printer', () => {
     ]) {
       expect(parsePrinterAddress(text).ok).toBe(false);
     }
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorTime() - before).toBeLessThan(500);
   });
 });

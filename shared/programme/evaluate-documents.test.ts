@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../tests/support/processor-time.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
 import { harborCity } from './harbor-city.ts';
@@ -152,11 +153,11 @@ describe('points per category', () => {
       minimums: [{ category: 'identity', points: 700 }],
       alsoRequired: [],
     };
-    const before = performance.now();
+    const before = processorTime();
     // 53 + … + 64 = 702 points in twelve documents; the best eleven have 649.
     expect(evaluateDocuments(steep, many, []).shortestWay).toHaveLength(12);
     // Takes about 50 ms; trying all sets of twelve would take longer than the kiosk lasts.
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(processorTime() - before).toBeLessThan(2000);
   });
 });
 

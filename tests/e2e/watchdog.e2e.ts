@@ -8,12 +8,11 @@ import {
   everythingBelow,
   type Part,
   processOf,
-  stillRunning,
   until,
   workersOf,
 } from '../support/kiosk/session-processes.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
-import { processesOfSession } from '../support/memory/process-tree.ts';
+import { processesOfSession, stillRunning } from '../support/memory/process-tree.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Types half a name and waits until the core holds it. */

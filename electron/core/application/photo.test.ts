@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../../tests/support/processor-time.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { isPhoto } from './photo.ts';
 
@@ -53,8 +54,8 @@ describe('a photo', () => {
     const endless = new Uint8Array(400_000).fill(0xff, 0, 2);
     endless[1] = 0xd8;
     for (let at = 2; at + 4 < endless.byteLength; at += 2) endless.set([0xff, 0x00], at);
-    const began = performance.now();
+    const began = processorTime();
     expect(isPhoto(endless)).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(processorTime() - began).toBeLessThan(1000);
   });
 });

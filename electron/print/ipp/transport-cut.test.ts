@@ -32,11 +32,9 @@ describe('a peer that never ends', () => {
 
   it.each(endless)('%s: slowly', async (_what, start, piece) => {
     const peer = await sayingPeer([start], (socket) => sayForEver(socket, piece.slice(0, 40), 15));
-    const before = performance.now();
-    const reply = await ask(peer.target, impatient);
-    expect(reply.ok).toBe(false);
-    expect(['cut', 'not-ipp']).toContain(reply.ok ? '' : reply.error.kind);
-    expect(performance.now() - before).toBeLessThan(2000);
+    // It may say as much as it likes: nothing but the clock ends it, however fast this machine is.
+    const endless = { ...impatient, headBytes: 2 ** 30, replyBytes: 2 ** 30 };
+    expect(await ask(peer.target, endless)).toEqual(cut('timed-out'));
   });
 
   it('a body one byte at a time', async () => {

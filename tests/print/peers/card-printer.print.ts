@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isRunning } from '../../support/memory/process-tree.ts';
+import { identify, stillRunning } from '../../support/memory/process-tree.ts';
 import { type Bus, startBus } from './bus.ts';
 import {
   type CardPrinter,
@@ -144,10 +144,10 @@ describe('a card printer', () => {
     printer.setMode('slow');
     await send();
     await printer.waitForHold();
-    const pid = printer.pid();
-    expect(isRunning(pid)).toBe(true);
+    const itself = identify([printer.pid()]);
+    expect(itself).toHaveLength(1);
     await printer.kill();
-    expect(isRunning(pid)).toBe(false);
+    expect(stillRunning(itself)).toEqual([]);
     printer.setMode('ok');
     expect(printer.cards()).toEqual([]);
   });

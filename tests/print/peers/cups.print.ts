@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { descendantsOf, isRunning } from '../../support/memory/process-tree.ts';
+import { descendantsOf, identify, stillRunning } from '../../support/memory/process-tree.ts';
 import { type Bus, startBus } from './bus.ts';
 import { type CardPrinter, startCardPrinter } from './card-printer.ts';
 import { type Cups, type Queue, startCups } from './cups.ts';
@@ -135,12 +135,12 @@ describe('a CUPS of our own', () => {
     printer.setMode('slow');
     await send(queue);
     await printer.waitForHold();
-    const all = [other.pid, ...descendantsOf(other.pid)];
+    const all = identify([other.pid, ...descendantsOf(other.pid)]);
     expect(all.length).toBeGreaterThan(1);
     expect(existsSync(other.paths.requestRoot)).toBe(true);
     await other.kill();
     printer.setMode('ok');
     expect(existsSync(other.paths.requestRoot)).toBe(false);
-    await expect.poll(() => all.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => stillRunning(all), { timeout: 15_000 }).toEqual([]);
   });
 });

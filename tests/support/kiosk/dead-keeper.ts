@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { everythingBelow, stillRunning, until } from './session-processes.ts';
+import { stillRunning } from '../memory/process-tree.ts';
+import { everythingBelow, until } from './session-processes.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
 /** Kills the keeper where it stands, and waits until everything that it had started has ended as well. */

@@ -1,5 +1,11 @@
 import { expect } from '@playwright/test';
-import { commandLine, descendantsOf, isRunning, processesOfSession } from '../memory/process-tree.ts';
+import {
+  commandLine,
+  descendantsOf,
+  identify,
+  type ProcessIdentity,
+  processesOfSession,
+} from '../memory/process-tree.ts';
 
 /** A process of a kiosk, by what it does there. */
 export type Part = 'main' | 'renderer' | 'core' | 'camera' | 'worker';
@@ -26,13 +32,8 @@ export function workersOf(keeper: number): readonly number[] {
 }
 
 /** Every process that a keeper started, or that lives in one of its sessions; the keeper is not counted. */
-export function everythingBelow(keeper: number, sessions: readonly number[]): readonly number[] {
-  return [...new Set([...descendantsOf(keeper), ...sessions.flatMap(processesOfSession)])];
-}
-
-/** Those of the processes that still live. A zombie holds nothing and counts as gone. */
-export function stillRunning(pids: readonly number[]): readonly number[] {
-  return pids.filter(isRunning);
+export function everythingBelow(keeper: number, sessions: readonly number[]): readonly ProcessIdentity[] {
+  return identify([...descendantsOf(keeper), ...sessions.flatMap(processesOfSession)]);
 }
 
 /** Waits until `look` sees something; throws with `what` when it has not by the end of the test. */

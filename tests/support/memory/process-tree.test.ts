@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import {
   commandLine,
   descendantsOf,
-  isRunning,
+  identify,
   parseStat,
   processesOfSession,
   processesWithEnvironment,
+  stillRunning,
 } from './process-tree.ts';
 import { startChild } from './start-child.ts';
 
@@ -19,16 +20,19 @@ const PARENT = `
   });`;
 
 it('reads a line of stat whose name holds spaces, parentheses and digits', () => {
-  expect(parseStat('42 (a) S 1 1 1 (b) R 7 40 39 0 -1 4194304')).toEqual({
+  const line = '42 (a) S 1 1 1 (b) R 7 40 39 0 -1 4194304 1 0 0 0 5 6 0 0 20 0 1 0 987654 0 0';
+  expect(parseStat(line)).toEqual({
     pid: 42,
     name: 'a) S 1 1 1 (b',
     state: 'R',
     parent: 7,
     group: 40,
     session: 39,
+    started: 987_654,
   });
   expect(parseStat('')).toBeUndefined();
   expect(parseStat('42 (sh)')).toBeUndefined();
+  expect(parseStat('42 (sh) R 7 40 39 0 -1')).toBeUndefined();
 });
 
 it('finds a process tree by session, by parent and by environment, and sees it end', async () => {
@@ -38,12 +42,17 @@ it('finds a process tree by session, by parent and by environment, and sees it e
   expect(processesOfSession(pid).toSorted()).toEqual([pid, grandchild].toSorted());
   expect(processesWithEnvironment(`MARK=${pid}`)).toEqual([grandchild]);
   expect(commandLine(grandchild ?? 0)).toEqual(['sleep', '60']);
-  expect(isRunning(pid)).toBe(true);
+  const [identity] = identify([pid]);
+  if (identity === undefined) throw new Error('it does not run');
+  expect(stillRunning([identity])).toEqual([identity]);
+  // Another process that was given its number later is not it.
+  expect(stillRunning([{ ...identity, started: identity.started + 1 }])).toEqual([]);
 
   await end();
   // The grandchild dies by the same signal, but nobody tells us when.
   for (let turn = 0; turn < 100 && processesOfSession(pid).length > 0; turn += 1) await wait(10);
   expect(processesOfSession(pid)).toEqual([]);
-  expect(isRunning(pid)).toBe(false);
+  expect(stillRunning([identity])).toEqual([]);
+  expect(identify([pid])).toEqual([]);
   expect(commandLine(pid)).toBeUndefined();
 });

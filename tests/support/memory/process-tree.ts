@@ -10,7 +10,12 @@ export interface ProcessStat {
   readonly parent: number;
   readonly group: number;
   readonly session: number;
+  /** Clock ticks from the start of the machine to its own. */
+  readonly started: number;
 }
+
+/** One process for good: its number alone is given again to another one. */
+export type ProcessIdentity = Pick<ProcessStat, 'pid' | 'started'>;
 
 /** Reads one line of `/proc/PID/stat`; undefined if it is none. */
 export function parseStat(line: string): ProcessStat | undefined {
@@ -20,8 +25,12 @@ export function parseStat(line: string): ProcessStat | undefined {
   if (open < 0 || close < open) return undefined;
   const [state, ...rest] = line.slice(close + 2).split(' ');
   const [pid, parent, group, session] = [line.slice(0, open), ...rest].map(Number);
-  if (!state || !isId(pid) || !isId(parent) || !isId(group) || !isId(session)) return undefined;
-  return { pid, name: line.slice(open + 1, close), state, parent, group, session };
+  // Field 22 of the line, which the state begins as the third.
+  const started = Number(rest[18] ?? Number.NaN);
+  if (!state || !isId(pid) || !isId(parent) || !isId(group) || !isId(session) || !isId(started)) {
+    return undefined;
+  }
+  return { pid, name: line.slice(open + 1, close), state, parent, group, session, started };
 }
 
 function isId(value: number | undefined): value is number {
@@ -72,9 +81,19 @@ export function statusOf(pid: number): string | undefined {
   return readProcessFile(pid, 'status');
 }
 
-/** Whether a process exists and is no zombie. */
-export function isRunning(pid: number): boolean {
-  return running().some((stat) => stat.pid === pid);
+/** Those of the processes that run now, so that they can be told from later ones with their numbers. */
+export function identify(pids: readonly number[]): readonly ProcessIdentity[] {
+  return running()
+    .filter(({ pid }) => pids.includes(pid))
+    .map(({ pid, started }) => ({ pid, started }));
+}
+
+/** Those that are still there. A zombie holds nothing and counts as gone. */
+export function stillRunning(processes: readonly ProcessIdentity[]): readonly ProcessIdentity[] {
+  const now = running();
+  return processes.filter(({ pid, started }) =>
+    now.some((stat) => stat.pid === pid && stat.started === started),
+  );
 }
 
 function running(): readonly ProcessStat[] {

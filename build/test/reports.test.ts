@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryFolder } from '../kiosk/launch-keeper.ts';
+import { judgedSuite } from './judgements.ts';
+import { playwrightSuite } from './playwright-suite.ts';
+import { vitestSuite } from './vitest-suite.ts';
+
+// What the three kinds of runners write, and what is read out of it: how many passed, what failed, and by which
+// words that runs alone.
+
+it('vitest: tests by the names that it compares, and files that failed outside of a test', () => {
+  const suite = vitestSuite('unit', 'unit', [], {});
+  const file = (path: string, status: string, ...tests: readonly unknown[]) => ({
+    name: join(repositoryFolder, path),
+    status,
+    assertionResults: tests,
+  });
+  const test = (title: string, status: string, ...ancestorTitles: readonly string[]) => ({
+    ancestorTitles,
+    title,
+    status,
+  });
+  const report = suite.read(
+    JSON.stringify({
+      numPassedTests: 2,
+      testResults: [
+        file('a.test.ts', 'failed', test('is (well)', 'failed', 'a door', 'open'), test('shuts', 'passed')),
+        file('b.test.ts', 'failed'),
+        file('c.test.ts', 'passed', test('holds', 'passed'), test('waits', 'skipped')),
+      ],
+    }),
+  );
+  expect(report).toEqual({
+    passed: 2,
+    failed: [
+      {
+        name: 'a.test.ts: a door > open > is (well)',
+        alone: ['a.test.ts', '-t', '^a door > open > is \\(well\\)$'],
+      },
+      { name: 'b.test.ts', alone: ['b.test.ts'] },
+    ],
+    note: '',
+  });
+});
+
+it('playwright: tests of files and groups, those that its own second try let pass included', () => {
+  const suite = playwrightSuite('e2e', 'e2e', 'some.config.ts', {});
+  const spec = (title: string, line: number, status: string) => ({
+    title,
+    file: 'door.e2e.ts',
+    line,
+    tests: [{ status }],
+  });
+  const { passed, failed } = suite.read(
+    JSON.stringify({
+      stats: { expected: 1 },
+      suites: [
+        {
+          title: 'door.e2e.ts',
+          specs: [spec('opens', 3, 'expected'), spec('shuts [at once]', 7, 'unexpected')],
+          suites: [{ title: 'locked', specs: [spec('stays', 11, 'flaky'), spec('rests', 12, 'skipped')] }],
+        },
+      ],
+    }),
+  );
+  expect(passed).toBe(1);
+  expect(failed.map(({ name }) => name)).toEqual(['door.e2e.ts: shuts [at once]', 'door.e2e.ts: stays']);
+  expect(failed[0]?.alone.slice(0, 3)).toEqual(['door.e2e.ts:7', '--grep', 'shuts \\[at once\\]$']);
+});
+
+it('judgements: a sentence that cannot be told here counts neither way, and the last lines say so', () => {
+  const suite = judgedSuite('crash', 'crash', 'judge-crash.ts', [], {});
+  const report = suite.read(
+    JSON.stringify([
+      { what: 'it holds', holds: true, note: '3 points', skipped: 'power cuts: no mounts' },
+      { what: 'it does not', holds: false },
+      { what: 'who knows', holds: null, skipped: 'power cuts: no mounts' },
+    ]),
+  );
+  expect(report).toEqual({
+    passed: 1,
+    failed: [{ name: 'crash: it does not', alone: ['--only', 'it does not'] }],
+    note: '3 points, SKIPPED power cuts: no mounts',
+  });
+});

@@ -1,0 +1,61 @@
+import { passesAlone, type RunPlace, runSuite, type SuiteRun } from './run-suite.ts';
+import type { FailedTest, Suite } from './suite.ts';
+
+/** Suites one after the other. */
+type Lane = readonly Suite[];
+/** Lanes side by side. */
+export type Stage = readonly Lane[];
+
+/** A machine on which everything fails is told soon: no more than these are run once more. */
+const MOST_RUN_AGAIN = 12;
+
+async function runLane(lane: Lane, place: RunPlace): Promise<readonly SuiteRun[]> {
+  const runs: SuiteRun[] = [];
+  for (const suite of lane) runs.push(await runSuite(suite, place));
+  return runs;
+}
+
+/** The stages one after the other. */
+async function runStages(stages: readonly Stage[], place: RunPlace): Promise<readonly SuiteRun[]> {
+  const runs: SuiteRun[] = [];
+  for (const stage of stages) {
+    runs.push(...(await Promise.all(stage.map((lane) => runLane(lane, place)))).flat());
+  }
+  return runs;
+}
+
+/** Runs each failed test once more, alone. What it says of each is for whoever has to find out why: it failed. */
+async function runAgain(runs: readonly SuiteRun[], place: RunPlace): Promise<readonly string[]> {
+  const failures = runs.flatMap(({ suite, failed }) =>
+    failed.map((test): readonly [Suite, FailedTest] => [suite, test]),
+  );
+  const lines: string[] = [];
+  for (const [suite, test] of failures.slice(0, MOST_RUN_AGAIN)) {
+    // What no words run alone is the whole run, and that has been seen.
+    const passed = test.alone.length > 0 && (await passesAlone(suite, test, place));
+    lines.push(passed ? `failed, then passed alone: ${test.name}` : `failed: ${test.name}`);
+  }
+  return [
+    ...lines,
+    ...failures.slice(MOST_RUN_AGAIN).map(([, { name }]) => `failed, not run again: ${name}`),
+  ];
+}
+
+function lineOf({ suite, passed, failed, seconds, note }: SuiteRun): string {
+  const figures = note === '' ? '' : `, ${note}`;
+  return `${suite.title}: ${passed} passed, ${failed.length} failed (${seconds} s${figures})`;
+}
+
+/**
+ * Runs all suites, then what failed once more and alone, and prints a line for each of those, a line for each suite,
+ * and the sum. A test that passed alone has failed all the same. Answers the exit code.
+ */
+export async function runAll(stages: readonly Stage[], place: RunPlace): Promise<0 | 1> {
+  const runs = await runStages(stages, place);
+  const again = await runAgain(runs, place);
+  const passed = runs.reduce((sum, run) => sum + run.passed, 0);
+  const failed = runs.reduce((sum, run) => sum + run.failed.length, 0);
+  const lines = [...again, ...runs.map(lineOf), `${passed} passed, ${failed} failed`];
+  place.say(`\n${lines.join('\n')}\n`);
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryFolder } from '../kiosk/launch-keeper.ts';
+import type { Command, FailedTest, Report, Suite } from './suite.ts';
+
+/** Where suites leave their reports and outputs, and who hears of them. */
+export interface RunPlace {
+  readonly folder: string;
+  say(text: string): void;
+}
+
+/** How a suite went. */
+export interface SuiteRun extends Report {
+  readonly suite: Suite;
+  readonly seconds: number;
+}
+
+/** Runs to the end; answers what was printed, both streams in their order. */
+function run({ program, words, environment }: Command): Promise<{ status: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd: repositoryFolder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (status) =>
+      resolve({ status: status ?? 1, output: Buffer.concat(chunks).toString() }),
+    );
+  });
+}
+
+/** A runner that ended badly with no failed test (a crash, say) still counts as one failure. */
+function readReport(suite: Suite, path: string, status: number): Report {
+  const itself = { name: `${suite.name}: the runner itself, which ended with ${status}`, alone: [] };
+  if (!existsSync(path))
+    return { passed: 0, failed: [{ ...itself, name: `${suite.name}: no report` }], note: '' };
+  const report = suite.read(readFileSync(path, 'utf8'));
+  return status !== 0 && report.failed.length === 0 ? { ...report, failed: [itself] } : report;
+}
+
+/**
+ * Runs a suite. Its output is kept in the folder and printed whole when it has ended, since others may run beside it.
+ */
+export async function runSuite(suite: Suite, { folder, say }: RunPlace): Promise<SuiteRun> {
+  const reportPath = join(folder, `${suite.name}.json`);
+  rmSync(reportPath, { force: true });
+  say(`${suite.title} begins\n`);
+  const began = performance.now();
+  const { status, output } = await run(suite.command(reportPath));
+  const seconds = Math.round((performance.now() - began) / 1000);
+  writeFileSync(join(folder, `${suite.name}.log`), output);
+  say(`\n──── ${suite.title}, after ${seconds} s ────\n${output}`);
+  return { suite, seconds, ...readReport(suite, reportPath, status) };
+}
+
+/** Runs one failed test once more, with nothing else beside it. True: it passed, and really ran. */
+export async function passesAlone(
+  suite: Suite,
+  test: FailedTest,
+  { folder, say }: RunPlace,
+): Promise<boolean> {
+  const reportPath = join(folder, `${suite.name}-alone.json`);
+  rmSync(reportPath, { force: true });
+  const { program, words, ...rest } = suite.command(reportPath);
+  const { status, output } = await run({ program, words: [...words, ...test.alone], ...rest });
+  say(`\n──── once more, alone: ${test.name} ────\n${output}`);
+  const report = readReport(suite, reportPath, status);
+  return status === 0 && report.failed.length === 0 && report.passed > 0;
+}

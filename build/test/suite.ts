@@ -1,0 +1,31 @@
+/** A program and its words. */
+export interface Command {
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A test that failed, and what its suite's command needs besides to run it and nothing else. */
+export interface FailedTest {
+  readonly name: string;
+  readonly alone: readonly string[];
+}
+
+/** What a suite's own report says. */
+export interface Report {
+  readonly passed: number;
+  readonly failed: readonly FailedTest[];
+  /** Figures, and what was skipped. May be empty. */
+  readonly note: string;
+}
+
+/** One suite of `npm test`: a program of its own that writes a report into a file. */
+export interface Suite {
+  /** Also the name of its files in out/test. */
+  readonly name: string;
+  /** As it stands in the last lines. */
+  readonly title: string;
+  command(reportPath: string): Command;
+  /** Reads the text of the report. @throws on one that cannot be read. */
+  read(report: string): Report;
+}

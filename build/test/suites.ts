@@ -1,0 +1,35 @@
+import { judgedSuite } from './judgements.ts';
+import { playwrightSuite } from './playwright-suite.ts';
+import type { Stage } from './run-all.ts';
+import { vitestSuite } from './vitest-suite.ts';
+
+/** Said to suites that start a kiosk: whoever runs them has bundled it. */
+const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
+
+/**
+ * The suites of `npm test`. `all` runs the long versions: 40 people at the desk instead of 4, 20 searched
+ * enrollments instead of 2, every crash point (a quarter of an hour) instead of a sample.
+ *
+ * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
+ * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve.
+ */
+export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
+  const long = all ? ['--all'] : [];
+  const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
+  const unit = vitestSuite('unit', 'unit', [], environment);
+  const print = vitestSuite(
+    'print',
+    'print (real CUPS and ippeveprinter)',
+    ['--config', 'tests/print/vitest.config.ts'],
+    environment,
+  );
+  const crash = judgedSuite('crash', 'crash', 'judge-crash.ts', long, {});
+  const endToEnd = playwrightSuite('e2e', 'e2e (real Electron)', 'tests/e2e/playwright.config.ts', {
+    ...BUNDLED,
+    COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
+  });
+  const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
+  // One more suite goes here, and into a lane below: one that drives a single kiosk, on a display of its own, into a
+  // second lane beside remanence (two kiosks at a time, as many as the end-to-end tests have).
+  return [[[unit, crash], [print]], [[endToEnd]], [[remanence]]];
+}

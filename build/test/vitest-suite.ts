@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { z } from 'zod';
+import { repositoryFolder } from '../kiosk/launch-keeper.ts';
+import type { FailedTest, Suite } from './suite.ts';
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ ancestorTitles: z.array(z.string()), title: z.string(), status: z.string() }),
+      ),
+    }),
+  ),
+});
+
+/** The text as a pattern that matches itself alone. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function failedIn({ name, status, assertionResults }: z.infer<typeof reportSchema>['testResults'][number]) {
+  const file = relative(repositoryFolder, name);
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ ancestorTitles, title }): FailedTest => {
+      // As vitest itself joins them before it compares.
+      const path = [...ancestorTitles, title].join(' > ');
+      return { name: `${file}: ${path}`, alone: [file, '-t', `^${literally(path)}$`] };
+    });
+  // A file that fails before its first test, or after its last one.
+  return failed.length === 0 && status === 'failed' ? [{ name: file, alone: [file] }] : failed;
+}
+
+/** A suite of vitest's. `words`: what its command has besides. */
+export function vitestSuite(
+  name: string,
+  title: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Suite {
+  return {
+    name,
+    title,
+    command: (reportPath) => ({
+      program: 'vitest',
+      words: ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+      environment,
+    }),
+    read(report) {
+      const { numPassedTests, testResults } = reportSchema.parse(JSON.parse(report));
+      return { passed: numPassedTests, failed: testResults.flatMap(failedIn), note: '' };
+    },
+  };
+}
