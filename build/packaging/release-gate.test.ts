@@ -19,8 +19,12 @@ describe('a release', () => {
     expect(packageRefusal('release', { kind: 'production', electronVersion: '45.4.1' })).toBeNull();
     expect(packageRefusal('release', { kind: 'production', electronVersion: '46.0.0' })).toBeNull();
     expect(packageRefusal('release', { kind: 'production', electronVersion: '44.9.9' })).toContain('44.9.9');
-    expect(packageRefusal('release', { kind: 'evaluation', electronVersion: '45.4.1' })).toContain('evaluation');
-    expect(packageRefusal('release', { kind: 'production', electronVersion: 'nightly' })).toContain('nightly');
+    expect(packageRefusal('release', { kind: 'evaluation', electronVersion: '45.4.1' })).toContain(
+      'evaluation',
+    );
+    expect(packageRefusal('release', { kind: 'production', electronVersion: 'nightly' })).toContain(
+      'nightly',
+    );
   });
 
   it('is refused before anything is made', async () => {

@@ -1,5 +1,5 @@
-import type { PackageKind } from './package-name.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { PackageKind } from './package-name.ts';
 
 /** The first Electron that residents' data may be given to. */
 const FIRST_RELEASE_MAJOR = 45;

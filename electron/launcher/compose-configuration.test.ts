@@ -13,11 +13,7 @@ const release = { evaluation: false, runtime: 'production' } as const;
 const rehearsal = { evaluation: false, runtime: 'evaluation' } as const;
 const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 
-function composed(
-  environment: NodeJS.ProcessEnv,
-  starter = clerk,
-  build: BuildFacts = release,
-) {
+function composed(environment: NodeJS.ProcessEnv, starter = clerk, build: BuildFacts = release) {
   const result = composeConfiguration(environment, place, starter, build);
   if (!result.ok) throw new Error(result.error);
   // What the keeper itself will parse.

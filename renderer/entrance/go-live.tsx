@@ -71,8 +71,8 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       ) : null}
       <p>
         <Trans>
-          Each application has a key of its own; without it nobody can read the application. Decide where
-          keys of open applications are kept until the card is handed over.
+          Each application has a key of its own; without it nobody can read the application. Decide where keys
+          of open applications are kept until the card is handed over.
         </Trans>
       </p>
       <ChoiceList

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';

@@ -25,7 +25,12 @@ test('a kiosk for residents never opens what was rehearsed, and a rehearsal neve
     await keeper.stop();
   }
   refusalFor(rehearsed, 'rehearsal', ({ ledger }) =>
-    ledger.append({ kind: 'rehearsal-began', utc: 1_760_000_000_000, by: '11'.repeat(16), custody: 'memory' }),
+    ledger.append({
+      kind: 'rehearsal-began',
+      utc: 1_760_000_000_000,
+      by: '11'.repeat(16),
+      custody: 'memory',
+    }),
   );
   expect(refusalFor(residents, 'residents')).toBeNull();
   expect(refusalFor(residents, 'rehearsal')).toBe('of-residents');
