@@ -55,7 +55,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   await person.tabTo(/The printer's address/);
   person.type(address);
   person.press('Enter');
-  await person.arriveAt('printer-found', 'Supervisor', /Print on this printer from now on/);
+  await person.arriveAt('printer-found', 'Supervisor', /Nothing keeps it from printing/);
   await person.tabTo(/Print on this printer from now on/);
   person.press('Enter');
   await person.arriveAt('printer-chosen', 'Supervisor', /The ledger has it: printer-chosen.*ready/);

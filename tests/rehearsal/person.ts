@@ -55,8 +55,7 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
       if (ring === null) return { not: 'nothing on the screen has the keyboard' };
       if (before !== null && ring.left === before.left && ring.top === before.top)
         return { not: 'the keyboard stays where it was' };
-      const top = Math.max(0, ring.top - LABEL_HEIGHT);
-      return { is: { ring, words: wordsOn(now, { ...ring, top, height: ring.height + ring.top - top }) } };
+      return { is: { ring, words: wordsAt(now, ring) } };
     });
   return {
     type: (text) => void keyboard.type(text),
@@ -72,13 +71,11 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
       });
       const picture = await waitFor<Screenshot>(() => {
         const now = look();
-        const missing = [
-          ...(BANNER_WORDS.test(wordsOn(now, BANNER)) ? [] : [BANNER_WORDS]),
-          ...(words === undefined || words.test(wordsOn(now)) ? [] : [words]),
-        ];
-        return missing.length === 0
+        const read = words === undefined ? wordsOn(now, BANNER) : wordsOn(now);
+        const missing = [BANNER_WORDS, words].find((wanted) => wanted !== undefined && !wanted.test(read));
+        return missing === undefined
           ? { is: now }
-          : { not: `${missing.join(' and ')} cannot be read on "${heading}", but ${wordsOn(now)}` };
+          : { not: `${missing} cannot be read on "${heading}": ${read}` };
       });
       gallery.keep(name, picture);
       arrived(name);
@@ -87,7 +84,7 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
       waitFor(() => {
         const now = look();
         const ring = focusRing(now);
-        const awake = ring !== null && isAccent(now, ring.left + INSIDE, ring.top + ring.height / 2);
+        const awake = ring !== null && isFilled(now, ring);
         return awake ? { is: undefined } : { not: 'the button that has the keyboard stays asleep' };
       }),
     async tabTo(words) {
@@ -103,4 +100,16 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
       throw new Error(`Tab leads nowhere with ${words}, but to ${passed.join(' | ')}`);
     },
   };
+}
+
+/** The words in what the ring stands around, or else above it, where a field has its label. */
+function wordsAt(screenshot: Screenshot, ring: Area): string {
+  if (isFilled(screenshot, ring)) return wordsOn(screenshot, ring, true);
+  const top = Math.max(0, ring.top - LABEL_HEIGHT);
+  return wordsOn(screenshot, { ...ring, top, height: ring.height + ring.top - top });
+}
+
+/** A main button that is awake has the colour of the ring. */
+function isFilled(screenshot: Screenshot, { left, top, height }: Area): boolean {
+  return isAccent(screenshot, left + INSIDE, top + Math.floor(height / 2));
 }

@@ -79,64 +79,62 @@ export async function runRehearsal({ sabotage, say }: RehearsalOptions): Promise
 
 /** The whole day, and switched off and on in its evening. */
 function withoutWindowManager(stage: Stage): Promise<void> {
-  return onDisplay(stage, async (environment) => {
+  return onDisplay(stage, async (environment, endings) => {
     await seeForeignWindow(stage, environment);
-    let kiosk = await startAndExamine(stage, environment);
-    const person = sitDown({ ...stage, environment, kiosk: () => kiosk, arrived: stage.passed });
     const watch = await watchForForeignWindows(environment, stage.counter.owns);
-    try {
-      await firstDay(person, () => kiosk, stage.printer);
-      await switchOff(stage, kiosk, environment);
-      kiosk = await startAndExamine(stage, environment);
-      await signInAgain(person);
-      await judgeWindows(stage, watch);
-    } finally {
-      await kiosk.stop();
-      await watch.stop();
-    }
+    endings.push(() => watch.stop());
+    let kiosk = await startAndExamine(stage, environment);
+    endings.push(() => kiosk.stop());
+    const person = sitDown({ ...stage, environment, kiosk: () => kiosk, arrived: stage.passed });
+    await firstDay(person, () => kiosk, stage.printer);
+    await switchOff(stage, kiosk, environment);
+    kiosk = await startAndExamine(stage, environment);
+    await signInAgain(person);
+    await judgeWindows(stage, watch);
   });
 }
 
 /** One person more. A window manager frames, moves and stacks windows as it likes, unless it is told. */
 function underWindowManager(stage: Stage): Promise<void> {
-  return onDisplay(stage, async (environment) => {
+  return onDisplay(stage, async (environment, endings) => {
     const manager = await startWindowManager(environment);
+    endings.push(() => manager.kill());
     const watch = await watchForForeignWindows(environment, stage.counter.owns);
+    endings.push(() => watch.stop());
     const kiosk = await startAndExamine(stage, environment);
+    endings.push(() => kiosk.stop());
     const person = sitDown({
       ...stage,
       environment,
       kiosk: () => kiosk,
       arrived: (name) => stage.passed(`${name}, under a window manager`),
     });
-    try {
-      await signInAgain(person);
-      await oneMore(person, stage.printer);
-      await judgeWindows(stage, watch);
-    } finally {
-      await kiosk.stop();
-      await watch.stop();
-      manager.kill();
-    }
+    await signInAgain(person);
+    await oneMore(person, stage.printer);
+    await judgeWindows(stage, watch);
   });
 }
+
+/** What is to be ended after a scene, the last one first. */
+type Endings = (() => unknown)[];
 
 /** A display that the ordinary user may draw on. What stood on it when something failed is kept. */
 async function onDisplay(
   { gallery }: Stage,
-  work: (environment: DisplayEnvironment) => Promise<void>,
+  work: (environment: DisplayEnvironment, endings: Endings) => Promise<void>,
 ): Promise<void> {
   const isRoot = process.getuid?.() === 0;
   const display = await startDisplay({ alwaysOwn: true, ...(isRoot ? { readableBy: ORDINARY_USER } : {}) });
   if (!display.ok) throw new Error(display.error);
   const { environment } = display.value;
+  const endings: Endings = [() => display.value.stop()];
   try {
-    await work(environment);
+    await work(environment, endings);
   } catch (error) {
     gallery.keep('FAILED', takeScreenshot(environment));
     throw error;
   } finally {
-    await display.value.stop();
+    for (const end of endings.reverse()) await end();
   }
 }
 

@@ -57,8 +57,12 @@ export function takeScreenshot(environment: DisplayEnvironment): Screenshot {
   return { width, height, pixels };
 }
 
-/** As a PNG file: the whole of it, or a part, enlarged. */
-export function pngOf(screenshot: Screenshot, area?: Area, times = 1): Buffer {
+/** As a PNG file: the whole of it, or a part, as it is or enlarged and dark on light for a reader of print. */
+export function pngOf(
+  screenshot: Screenshot,
+  area?: Area,
+  { times = 1, inverted = false }: { readonly times?: number; readonly inverted?: boolean } = {},
+): Buffer {
   const { width, height, pixels } = screenshot;
   const { left, top, ...size } = area ?? { left: 0, top: 0, width, height };
   const whole = createCanvas(width, height);
@@ -67,15 +71,20 @@ export function pngOf(screenshot: Screenshot, area?: Area, times = 1): Buffer {
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(whole, left, top, size.width, size.height, 0, 0, canvas.width, canvas.height);
+  if (inverted) {
+    context.globalCompositeOperation = 'difference';
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
   return canvas.toBuffer('image/png');
 }
 
-/** The words in it as an optical reader sees them, in one line. */
-export function wordsOn(screenshot: Screenshot, area?: Area): string {
+/** The words in it as an optical reader sees them, in one line. What is light on dark it sees only when told. */
+export function wordsOn(screenshot: Screenshot, area?: Area, inverted = false): string {
   const read = execFileSync('tesseract', ['stdin', 'stdout', '-l', 'eng', '--psm', '11', '--dpi', '200'], {
     // Its threads wait for each other on a machine that does other things as well.
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin', OMP_THREAD_LIMIT: '1' },
-    input: pngOf(screenshot, area, ENLARGED),
+    input: pngOf(screenshot, area, { times: ENLARGED, inverted }),
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'pipe'],
   });
