@@ -36,13 +36,17 @@ export async function signIn(person: Person, who: typeof CLERK, words?: RegExp):
   await person.arriveAt('start', 'Next person', words ?? new RegExp(`Signed in: ${who.name}`));
 }
 
-/** Locks the screen where it is; a colleague (or the same person) opens it again. */
-export async function lockAndOpen(person: Person, who: typeof CLERK): Promise<void> {
+/** Locks the screen where it is; a colleague, or the same person, opens it again. */
+export async function lockAndOpen(
+  person: Person,
+  lockedBy: typeof CLERK,
+  openedBy: typeof CLERK,
+): Promise<void> {
   person.press('F10');
   await person.arriveAt('locked', 'This screen is locked', /Your passphrase/);
   // The keyboard is at the passphrase, and whoever locked it is chosen.
-  person.press('shift+Tab', 'Up', 'Tab');
-  person.type(who.passphrase);
+  if (lockedBy !== openedBy) person.press('shift+Tab', 'Up', 'Tab');
+  person.type(openedBy.passphrase);
   person.press('Enter');
 }
 

@@ -191,8 +191,11 @@ async function switchOff(
   if (code !== 0) throw new Error(`the keeper ended with ${code}`);
   const left = sessions.flatMap(({ pid }) => processesOfSession(pid));
   if (left.length > 0) throw new Error(`processes outlive the kiosk: ${left.join(', ')}`);
-  const windows = await mappedWindows(environment);
-  if (windows.length > 0) throw new Error('windows outlive the kiosk');
+  await waitFor(async () =>
+    (await mappedWindows(environment)).length === 0
+      ? { is: undefined }
+      : { not: 'windows outlive the kiosk' },
+  );
   passed('switched off: no process and no window is left');
 }
 
