@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Sabotage } from '../tests/rehearsal/package.ts';
 import { runRehearsal } from '../tests/rehearsal/run.ts';
-import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { prepareMachine } from './machine/prepare.ts';
 
 /**
@@ -26,7 +23,6 @@ if (!machine.ok) {
   process.stderr.write(`${machine.error.say}\n`);
   process.exit(1);
 }
-mkdirSync(join(repositoryFolder, 'out', 'test'), { recursive: true });
 const began = performance.now();
 const { passed, failed } = await runRehearsal({
   sabotage,

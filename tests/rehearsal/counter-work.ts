@@ -91,7 +91,7 @@ export async function finishWith(
     person.press(' ');
   }
   person.press('Enter');
-  await person.arriveAt('photo', 'Photo', /Head in the outline/);
+  await person.arriveAt('photo', 'Photo');
   await person.seeAwake();
   person.press(' ');
   await person.arriveAt('check', 'Is every letter right?');
