@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { kioskUse } from '../shared/contract/kiosk-use.ts';
 import styles from './app.module.css';
 import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
-import { EvaluationBanner } from './parts/banner.tsx';
+import { NotForResidentsBanner } from './parts/banner.tsx';
 import { PresentScreen } from './present-screen.tsx';
 
 /** Long enough for a core that is coming up; then the waiting screen itself is the first screen. */
@@ -31,10 +32,11 @@ function usePainted(ready: boolean, painted: () => void): void {
 export function App({ painted }: { painted: () => void }): ReactNode {
   const status = useCoreView((view) => view.status);
   usePainted(status !== null, painted);
-  const evaluation = status?.runtime !== 'production' || status.build !== 'release';
+  // Until it is known, it is not known to be for residents.
+  const use = status === null ? 'evaluation' : kioskUse(status);
   return (
     <div className={styles.app}>
-      {evaluation ? <EvaluationBanner /> : null}
+      <NotForResidentsBanner use={use} />
       <div className={styles.screen}>
         <PresentScreen />
       </div>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { type BundleMode, bundle } from '../bundle.ts';
+import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
@@ -10,8 +10,8 @@ import { bundleLauncher } from './bundle-launcher.ts';
 import { completePackage } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
 import { wrongFuses } from './fuses.ts';
-import { type PackageName, packageName, packageVersion } from './package-name.ts';
-import { releaseRefusal } from './release-gate.ts';
+import { type PackageKind, type PackageName, packageName, packageVersion } from './package-name.ts';
+import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';
 
 /** A package that can be copied anywhere and started. */
@@ -21,6 +21,12 @@ export interface PackagedApplication {
   readonly launcher: string;
   readonly name: PackageName;
 }
+
+/** What a suite brings its own of, to see itself fail. */
+export interface PackageParts {
+  readonly bundle: typeof bundle;
+}
+const productParts: PackageParts = { bundle };
 
 // Where packages are put.
 const packagesFolder = fileURLToPath(new URL('out/package/', repository));
@@ -49,15 +55,26 @@ export async function packageRelease(): Promise<Result<PackagedApplication, stri
   return runtime.ok ? makePackage('release', runtime.value) : err(runtime.error.say);
 }
 
+/** Makes a rehearsal: what a release is, on the runtime that no release is made with. */
+export async function packageRehearsal(
+  parts: PackageParts = productParts,
+): Promise<Result<PackagedApplication, string>> {
+  // Forced: a machine that has the production runtime rehearses on the evaluation runtime all the same.
+  process.env.COUNTERFOIL_RUNTIME = 'evaluation';
+  const runtime = await tryFindRuntime();
+  return runtime.ok ? makePackage('rehearsal', runtime.value, parts) : err(runtime.error.say);
+}
+
 /**
  * Bundles into a workshop of its own (out/app may be running), packs, completes and proves the package there,
  * and renames it into place: a package that exists is whole.
  */
 export async function makePackage(
-  mode: BundleMode,
+  kind: PackageKind,
   runtime: Runtime,
+  parts: PackageParts = productParts,
 ): Promise<Result<PackagedApplication, string>> {
-  const refusal = mode === 'release' ? releaseRefusal(runtime) : null;
+  const refusal = packageRefusal(kind, runtime);
   if (refusal !== null) return err(refusal);
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return err(
@@ -65,12 +82,13 @@ export async function makePackage(
     );
   }
   process.stdout.write(`${runtime.say}\n`);
-  const name = packageName(mode);
+  const name = packageName(kind);
+  const mode = kind === 'evaluation' ? 'evaluation' : 'release';
   await mkdir(packagesFolder, { recursive: true });
   const workshop = await mkdtemp(join(packagesFolder, '.making-'));
   try {
     const application = join(workshop, 'app');
-    await bundle(mode, application);
+    await parts.bundle(mode, application);
     await bundleLauncher(mode, runtime.kind, application);
     const traces = mode === 'release' ? await evaluationTracesIn(application) : [];
     if (traces.length > 0)

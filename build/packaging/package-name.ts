@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { BundleMode } from '../bundle.ts';
 import { repository } from '../vite/repository.ts';
+
+/**
+ * What a package is for. A `rehearsal` is a release in all its code and switches on the evaluation runtime: it never
+ * goes live, and anybody may have one.
+ */
+export type PackageKind = 'evaluation' | 'rehearsal' | 'release';
+
+const SUFFIXES = {
+  release: { slug: '', product: '' },
+  rehearsal: { slug: '-rehearsal', product: ' Rehearsal' },
+  evaluation: { slug: '-evaluation', product: ' Evaluation' },
+} as const satisfies Readonly<Record<PackageKind, object>>;
 
 /** What a package is called: whoever meets it must see whether residents' data may be given to it. */
 export interface PackageName {
@@ -19,10 +30,11 @@ export function packageVersion(): string {
 }
 
 /** Names a package by what was asked for; only a release goes without the mark. */
-export function packageName(mode: BundleMode): PackageName {
-  const slug = mode === 'release' ? 'counterfoil' : 'counterfoil-evaluation';
+export function packageName(kind: PackageKind): PackageName {
+  const suffix = SUFFIXES[kind];
+  const slug = `counterfoil${suffix.slug}`;
   return {
-    product: mode === 'release' ? 'Counterfoil' : 'Counterfoil Evaluation',
+    product: `Counterfoil${suffix.product}`,
     slug,
     folder: `${slug}-${packageVersion()}-linux-x64`,
   };

@@ -2,7 +2,7 @@ import type { SealRefusal } from '../../shared/contract/custody.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { StartFailure } from './run-keeper.ts';
 
-const MISMATCHES: readonly string[] = ['lost', 'other-kiosk', 'broken'];
+const MISMATCHES: readonly string[] = ['lost', 'other-kiosk', 'broken', 'of-rehearsal', 'of-residents'];
 
 type FileFailure = Exclude<StartFailure, { readonly file: 'none' }>['failure'];
 
@@ -25,6 +25,10 @@ function reasonOf(failure: FileFailure): string {
       return 'vault and ledger belong to two different kiosks';
     case 'broken':
       return 'its last entries do not hold; check a copy with “npm run ledger -- verify”';
+    case 'of-rehearsal':
+      return 'it is the ledger of a rehearsal, whose people are invented, and this kiosk is for residents';
+    case 'of-residents':
+      return 'it is not the ledger of a rehearsal, and this program only rehearses with invented people';
     case 'foreign':
       return 'reason' in failure ? `it is not ours (${failure.reason})` : 'it is not ours';
     case 'corrupt':

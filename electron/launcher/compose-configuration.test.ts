@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../keeper/configuration.ts';
-import { composeConfiguration, type Starter } from './compose-configuration.ts';
+import { type BuildFacts, composeConfiguration, type Starter } from './compose-configuration.ts';
 
 const place = {
   top: '/opt/kiosk',
@@ -10,13 +10,10 @@ const place = {
 const clerk: Starter = { root: false, home: '/home/clerk', platform: 'linux' };
 const root: Starter = { root: true, home: '/root', platform: 'linux' };
 const release = { evaluation: false, runtime: 'production' } as const;
+const rehearsal = { evaluation: false, runtime: 'evaluation' } as const;
 const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 
-function composed(
-  environment: NodeJS.ProcessEnv,
-  starter = clerk,
-  build: typeof release | typeof evaluation = release,
-) {
+function composed(environment: NodeJS.ProcessEnv, starter = clerk, build: BuildFacts = release) {
   const result = composeConfiguration(environment, place, starter, build);
   if (!result.ok) throw new Error(result.error);
   // What the keeper itself will parse.
@@ -35,8 +32,9 @@ describe('the data folder', () => {
     expect(composed({ XDG_STATE_HOME: 'state' }).dataFolder).toBe('/home/clerk/.local/state/counterfoil');
   });
 
-  it('of an evaluation build is never that of a release', () => {
-    expect(composed({}, clerk, evaluation).dataFolder).not.toBe(composed({}).dataFolder);
+  it('of an evaluation build or a rehearsal is never that of a release', () => {
+    const folders = [release, rehearsal, evaluation].map((build) => composed({}, clerk, build).dataFolder);
+    expect(new Set(folders).size).toBe(3);
   });
 });
 
@@ -76,6 +74,7 @@ describe('the sandbox', () => {
 
   it('is off for root in an evaluation build, and a release does not run as root', () => {
     expect(composed({}, root, evaluation).electron.arguments).toEqual(['--no-sandbox']);
-    expect(composeConfiguration({}, place, root, release).ok).toBe(false);
+    for (const build of [release, rehearsal])
+      expect(composeConfiguration({}, place, root, build).ok).toBe(false);
   });
 });

@@ -87,14 +87,15 @@ export function composeConfiguration(
   });
 }
 
-/** An evaluation build has a folder of its own: it must never open the vault of a kiosk that serves residents. */
+/** Evaluation and rehearsal have folders of their own: they must never open the vault of a kiosk for residents. */
 function dataFolderFrom(environment: NodeJS.ProcessEnv, home: string, build: BuildFacts): string {
   const told = given(environment.COUNTERFOIL_DATA);
   if (told !== null) return resolve(told);
   const state = given(environment.XDG_STATE_HOME);
   // The XDG rules: a path that is not absolute counts as not set.
   const base = state !== null && isAbsolute(state) ? state : join(home, '.local', 'state');
-  return join(base, build.evaluation ? 'counterfoil-evaluation' : 'counterfoil');
+  if (build.evaluation) return join(base, 'counterfoil-evaluation');
+  return join(base, build.runtime === 'evaluation' ? 'counterfoil-rehearsal' : 'counterfoil');
 }
 
 function readSeconds(told: string | null): Result<number, string> {

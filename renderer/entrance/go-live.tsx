@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
+import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -21,12 +22,16 @@ interface GoLiveProps {
   readonly onDeciding: (deciding: boolean) => void;
 }
 
-/** Before the first application: a supervisor decides where keys are kept. Nothing is chosen beforehand. */
+/**
+ * Before the first application: a supervisor decides where keys are kept, and with it that the kiosk goes live or,
+ * where it never may, that a rehearsal begins. Nothing is chosen beforehand.
+ */
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const [custody, setCustody] = useState<CustodyKind | null>(null);
+  const rehearsal = kioskUse(status) === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
 
@@ -54,10 +59,20 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
 
   return (
     <Screen name="go-live" heading={t`Where are keys kept?`}>
+      {rehearsal ? (
+        <Notice kind="warn">
+          <p data-rehearsal>
+            <Trans>
+              This is a rehearsal. It can’t go live: it runs on a runtime that residents’ data must never be
+              given to. Begin a rehearsal instead, with invented people only.
+            </Trans>
+          </p>
+        </Notice>
+      ) : null}
       <p>
         <Trans>
-          Each application has a key of its own; without it nobody can read the application. Before this kiosk
-          goes live, decide where keys of open applications are kept until the card is handed over.
+          Each application has a key of its own; without it nobody can read the application. Decide where keys
+          of open applications are kept until the card is handed over.
         </Trans>
       </p>
       <ChoiceList
@@ -86,7 +101,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           describedBy="go-live-note"
           onPress={() => void decide()}
         >
-          <Trans>Go live</Trans>
+          {rehearsal ? <Trans>Begin the rehearsal</Trans> : <Trans>Go live</Trans>}
         </ActionButton>
         <ActionButton asleep={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
           <Trans>Sign out, decide later</Trans>

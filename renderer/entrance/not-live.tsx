@@ -13,11 +13,10 @@ export function NotLiveScreen(): ReactNode {
   const { client } = useCore();
   const act = useAct();
   return (
-    <Screen name="not-live" heading={t`This kiosk is not live yet`}>
+    <Screen name="not-live" heading={t`This kiosk takes no applications yet`}>
       <p>
         <Trans>
-          Nobody has decided yet where it keeps its keys, so it takes no applications. A supervisor signs in
-          and decides. Please call one.
+          Nobody has decided yet where it keeps its keys. A supervisor signs in and decides. Please call one.
         </Trans>
       </p>
       <div>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -22,7 +23,11 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
       {justLive ? (
         <Notice kind="good" role="status">
           <p data-news="live">
-            <Trans>The kiosk is live. Clerks can sign in.</Trans>
+            {kioskUse(status) === 'rehearsal' ? (
+              <Trans>The rehearsal has begun. Clerks can sign in.</Trans>
+            ) : (
+              <Trans>The kiosk is live. Clerks can sign in.</Trans>
+            )}
           </p>
         </Notice>
       ) : null}
@@ -43,7 +48,7 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
         <Notice kind="warn">
           <p>
             <Trans>
-              The kiosk is not live yet: a supervisor signs in and decides where its keys are kept.
+              Nobody has decided yet where this kiosk keeps its keys: a supervisor signs in and decides.
             </Trans>
           </p>
         </Notice>

@@ -1,13 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import styles from './banner.module.css';
 
 /** Stands on every screen of a kiosk that must not hold residents' data. */
-export function EvaluationBanner(): ReactNode {
+export function NotForResidentsBanner({ use }: { readonly use: KioskUse }): ReactNode {
+  if (use === 'residents') return null;
   return (
     <header className={styles.banner}>
-      <p>
-        <Trans>Evaluation runtime: not for residents’ data</Trans>
+      <p data-banner={use}>
+        {use === 'rehearsal' ? (
+          <Trans>Rehearsal: not for residents’ data</Trans>
+        ) : (
+          <Trans>Evaluation runtime: not for residents’ data</Trans>
+        )}
       </p>
     </header>
   );

@@ -27,12 +27,27 @@ function Condition({ condition }: Pick<PrinterStatus, 'condition'>): ReactNode {
 
 /** What ails the printer, before anybody reaches for a card; and for supervisors the used ribbons. */
 export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
-  const { printer, ribbons, staff } = status;
+  const { printer, ribbons, staff, build } = status;
   const { condition } = printer;
   const held = ribbons.held.length;
   const needsSomebody = condition.kind === 'trouble' || condition.kind === 'refused';
   return (
     <>
+      {printer.driver === 'virtual' && build === 'release' ? (
+        <div data-notice="no-card-printer">
+          <Notice kind="warn" role="status">
+            <p>
+              <Trans>
+                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT chooses
+                one.
+              </Trans>
+            </p>
+            <p>
+              <Trans>Answers, documents and the photo need no printer: you can begin all the same.</Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
       {printer.driver !== 'virtual' && needsSomebody ? (
         <div
           data-notice="printer"

@@ -47,7 +47,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'no-such-member':
       return t`This person no longer works at this kiosk.`;
     case 'custody-undecided':
-      return t`The kiosk is not live yet. A supervisor decides first where its keys are kept.`;
+      return t`Nobody has decided yet where this kiosk keeps its keys. A supervisor does that first.`;
     case 'cannot-seal':
       return sealRefusalInWords(refusal.reason);
     case 'custody-locked':

@@ -33,6 +33,13 @@ export function encodeEntry(entry: LedgerEntry): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** The bytes with which every entry of this kind begins, and no other entry does. */
+export function encodeKind(kind: LedgerEntry['kind']): Uint8Array {
+  const bytes: number[] = [];
+  writePart(bytes, () => writeWord(bytes, kind));
+  return Uint8Array.from(bytes);
+}
+
 /** The bytes with which every entry of this kind and day begins, and no other entry does. */
 export function encodeBeginning(kind: 'issued' | 'spoiled' | 'wiped', day: CalendarDate): Uint8Array {
   const bytes: number[] = [];

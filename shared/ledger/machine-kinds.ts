@@ -45,6 +45,12 @@ export const machineKinds = {
     meaning: 'A supervisor decided where the keys of open applications are kept from now on.',
     fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
   },
+  'rehearsal-began': {
+    about: 'machine',
+    meaning:
+      'A supervisor let a rehearsal begin, and decided where its keys are kept. Whoever is counted in this ledger is invented.',
+    fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
+  },
   'hold-set': {
     about: 'machine',
     meaning: 'A supervisor set a legal hold.',

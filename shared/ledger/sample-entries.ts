@@ -38,6 +38,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
   },
   { kind: 'wipe-closed', utc, by, step: 'print-side-purged', reason: 'printer-destroyed' },
   { kind: 'custody-decided', utc, by, custody: 'sealed' },
+  { kind: 'rehearsal-began', utc, by, custody: 'memory' },
   {
     kind: 'hold-set',
     utc,

@@ -1,4 +1,5 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Clock, machineClock } from '../clock.ts';
@@ -59,7 +60,11 @@ export function buildDesk(
   parts: DeskParts,
   around: DeskSurroundings,
 ): Result<Desk, DeskFailure> {
-  const files = openFiles(configuration.dataFolder, { custody: parts.openCustody });
+  const about = {
+    runtime: configuration.electron.runtime,
+    build: __EVALUATION__ ? 'evaluation' : 'release',
+  } as const;
+  const files = openFiles(configuration.dataFolder, { custody: parts.openCustody, use: kioskUse(about) });
   if (!files.ok) return files;
   const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
@@ -105,8 +110,7 @@ export function buildDesk(
     pool,
     occupants,
     about: {
-      runtime: configuration.electron.runtime,
-      build: __EVALUATION__ ? 'evaluation' : 'release',
+      ...about,
       searchRoots: [configuration.dataFolder, around.keeperFolder],
       cannotSeal: sealable.ok ? null : sealable.error,
       rebooted: lastBoot !== clock.bootId(),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -20,7 +21,9 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
       const by = actorOf(desk, occupant, 'decideCustody').member;
       recordAct(desk, () => {
         desk.vault.database.prepare('UPDATE kiosk SET custody = ?').run(custody);
-        return { kind: 'custody-decided', utc: desk.clock.now(), by, custody };
+        // A rehearsal never goes live: its ledger says what it is, and no kiosk for residents opens it.
+        const kind = kioskUse(desk.about) === 'rehearsal' ? 'rehearsal-began' : 'custody-decided';
+        return { kind, utc: desk.clock.now(), by, custody };
       });
       desk.broadcast();
       return ok({});

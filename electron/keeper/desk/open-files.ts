@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
@@ -21,10 +22,12 @@ export type DeskFailure =
 
 /**
  * `lost`: the kiosk is set up, but its ledger has no entry: it was lost or replaced, and its counts with it.
- * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold.
+ * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
+ * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
+ * ledger is not.
  */
 export interface LedgerMismatch {
-  readonly kind: 'lost' | 'other-kiosk' | 'broken';
+  readonly kind: 'lost' | 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
 }
 
 /** What a kiosk keeps on its disk. */
@@ -42,7 +45,7 @@ export interface KioskFiles {
 /** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
 export function openFiles(
   dataFolder: string,
-  open: { readonly custody: typeof openCustody },
+  open: { readonly custody: typeof openCustody; readonly use: KioskUse },
 ): Result<KioskFiles, DeskFailure> {
   const vault = openVault(join(dataFolder, 'vault.db'));
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
@@ -55,7 +58,7 @@ export function openFiles(
     ledger.value.close();
     vault.value.database.close();
   };
-  const mismatch = mismatchOf(vault.value, ledger.value);
+  const mismatch = mismatchOf(vault.value, ledger.value, open.use);
   if (mismatch !== null) {
     close();
     return err({ file: 'ledger', failure: { kind: mismatch } });
@@ -94,7 +97,7 @@ function watchOver(paths: readonly string[]): () => boolean {
   return () => paths.every((path, index) => identityOf(path) === opened[index]);
 }
 
-function mismatchOf(vault: Vault, ledger: Ledger): LedgerMismatch['kind'] | null {
+function mismatchOf(vault: Vault, ledger: Ledger, use: KioskUse): LedgerMismatch['kind'] | null {
   const row = vault.database.prepare('SELECT identifier, name, custody FROM kiosk').get();
   if (row === undefined) return ledger.head() === undefined ? null : 'other-kiosk';
   const kiosk = kioskRow.parse(row);
@@ -104,5 +107,8 @@ function mismatchOf(vault: Vault, ledger: Ledger): LedgerMismatch['kind'] | null
     return hasServed === undefined ? null : 'lost';
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
-  return ledger.tailHolds().ok ? null : 'broken';
+  if (!ledger.tailHolds().ok) return 'broken';
+  // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
+  if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
+  return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;
 }

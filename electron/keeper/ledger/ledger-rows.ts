@@ -8,6 +8,9 @@ const ledgerRow = z.object({ sequence: z.number(), bytes, hash: bytes });
 const ledgerRows = z.array(ledgerRow);
 const pageRow = z.tuple([z.number(), bytes.nullable()]);
 
+/** An index holds the first bytes of every entry; no two kinds share so many. */
+export const INDEXED_BYTES = 13;
+
 /** How many rows are in memory at once when many are read. */
 export const rowsAtOnce = 1_024;
 

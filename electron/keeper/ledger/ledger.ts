@@ -1,16 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { encodeBeginning } from '../../../shared/ledger/encode-entry.ts';
+import { encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
-import { ledgerRowsOf } from './ledger-rows.ts';
+import { INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { type KeptElsewhere, type LedgerParts, verifyLedger, verifyTail } from './verify-ledger.ts';
@@ -48,6 +48,8 @@ export interface LedgerReader {
 export interface LedgerView extends LedgerReader {
   /** Counted in the index, without reading the entries: cheap enough for every status. */
   counts(day: CalendarDate): DayCounts;
+  /** Whether there is an entry of this kind. Looks into the index alone. */
+  has(kind: EntryKindName): boolean;
 }
 
 /** The counterfoil: append-only counts without persons, in a file of its own. */
@@ -127,5 +129,6 @@ function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
       const count = (kind: keyof DayCounts) => parts.rows.countBeginning(encodeBeginning(kind, day));
       return { issued: count('issued'), spoiled: count('spoiled'), wiped: count('wiped') };
     },
+    has: (kind) => parts.rows.countBeginning(encodeKind(kind).subarray(0, INDEXED_BYTES)) > 0,
   };
 }
