@@ -17,7 +17,7 @@ import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { lookUpKeyOf } from './look-up-key.ts';
 import { mayStore, queueEvent } from './may-store.ts';
-import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
+import { mayTakeIn, sealFailureAsRefusal, whyNotTyped } from './may-take-in.ts';
 import { earlierJobs } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { putAside } from './turn-over.ts';
@@ -105,7 +105,9 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
   }
 
   return {
-    create() {
+    async create() {
+      const unsafe = await whyNotTyped(desk);
+      if (unsafe !== null) return err(unsafe);
       const custody = mayTakeIn(desk);
       if (!custody.ok) return custody;
       if (!mayBegin()) return err(notNow);

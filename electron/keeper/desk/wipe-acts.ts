@@ -68,6 +68,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     { outcome, custody, search, spool },
     ended,
     driver === 'virtual' ? 'built-in' : 'machine',
+    desk.selections.last().kind,
   );
   const { wipes } = desk.vault;
   const head = desk.ledger.head()?.sequence ?? 0;
