@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Sabotage as CrashSabotage } from '../tests/crash/order.ts';
 import { type CrashResult, runCrash } from '../tests/crash/run.ts';
+import { isManagerRefused, runClipboardManager } from '../tests/remanence/clipboard-manager.ts';
 import { type DiskSpoolResult, isRefused, runDiskSpool } from '../tests/remanence/disk-spool.ts';
 import { type RemanenceOptions, type RemanenceResult, runRemanence } from '../tests/remanence/run.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
@@ -118,16 +119,21 @@ async function remanence(ready: ReadyKiosk): Promise<Tally> {
   const clean = await enroll({ enrollments: all ? 20 : 2, sabotage: null, printer: 'virtual' });
   judge(
     'nothing of the applicants is found after hand-over',
-    clean !== null && clean.control > 0 && clean.hits === 0,
+    clean !== null && clean.control > 0 && clean.selections.control > 0 && clean.hits === 0,
     clean?.where,
   );
   if (clean !== null) {
     note = `${clean.enrollments} enrollments, ${clean.control} control hits, ${clean.processes} processes, ${clean.bytes} bytes searched, ${clean.hits} hits`;
   }
-  for (const sabotage of ['skip-wipe', 'skip-turnover'] as const) {
+  for (const sabotage of ['skip-wipe', 'skip-turnover', 'keep-selections'] as const) {
     const found = await enroll({ enrollments: 1, sabotage, printer: 'virtual' });
     judge(`a kiosk with the fault ${sabotage} is found out`, found !== null && found.hits > 0);
   }
+  const manager = await attempt(() => runClipboardManager(ready));
+  judge(
+    'beside a clipboard manager a kiosk neither goes live nor takes anybody in',
+    manager !== null && isManagerRefused(manager),
+  );
   const queue = await enroll({ enrollments: all ? 20 : 1, sabotage: null, printer: 'cups' });
   judge(
     'nothing of the applicants is found at a queue after hand-over',
@@ -188,7 +194,9 @@ async function crash(): Promise<Tally> {
 
 mkdirSync(results, { recursive: true });
 reachAdministratorPrograms();
-const ready = await makeReady(['gui', 'display', 'keyboard', 'crash', 'print'], { ownDisplay: true });
+const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', 'crash', 'print'], {
+  ownDisplay: true,
+});
 const tallies: readonly Tally[] = [unit(), printing(), endToEnd(), await remanence(ready), await crash()];
 await ready.display.stop();
 process.stdout.write('\n');

@@ -19,7 +19,6 @@ export function keepTextIn(page: Window, selected: () => void): void {
 
 function refuse(event: Event): void {
   event.preventDefault();
-  event.stopImmediatePropagation();
   // Where nothing is allowed nothing is dropped: without it a field would still take text.
   if (event instanceof DragEvent && event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none';
 }

@@ -81,7 +81,8 @@ export async function whyNoMounts(
     return null;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    if (isRoot && hasLoopDevices) throw new Error(`loop devices are here, but nothing can be mounted: ${why}`);
+    if (isRoot && hasLoopDevices)
+      throw new Error(`loop devices are here, but nothing can be mounted: ${why}`);
     return why;
   } finally {
     rmSync(file, { force: true });

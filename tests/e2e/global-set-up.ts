@@ -6,7 +6,7 @@ import { findRuntime } from '../../build/runtime/find-runtime.ts';
 
 /** Whoever runs several suites bundles once, says so in COUNTERFOIL_BUNDLED, and every suite tests the same bytes. */
 export default async function setUp(): Promise<void> {
-  const machine = await prepareMachine({ needs: ['gui', 'display', 'keyboard', 'print'] });
+  const machine = await prepareMachine({ needs: ['gui', 'display', 'keyboard', 'selections', 'print'] });
   if (!machine.ok) throw new Error(machine.error.say);
   const runtime = await findRuntime();
   process.stdout.write(`${runtime.say}\n`);
