@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { startDragSource } from '../support/drag-source/drag-source.ts';
+import { startDragSource } from '../support/drag-source.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { openXMouse } from '../support/keyboard/x-mouse.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
@@ -32,7 +32,7 @@ async function expectNothingOut(page: Page, hands: Hands, other: OtherClient): P
     const before = await field.inputValue();
     for (const way of WAYS_OUT) {
       await way.go(field, hands);
-      await settled(page);
+      await settled(page, hands);
       expect(other.read(), `${name}: ${way.name}`).toEqual([]);
       expect(await field.inputValue(), `${name}: ${way.name}`).toBe(before);
     }
@@ -105,7 +105,7 @@ test('no text leaves the other steps, in fields or as it stands on the page', as
     hands.mouse.click(at, { times: 3 });
     hands.mouse.drag(at, { x: at.x + 200, y: at.y + 40 });
     for (const key of ['ctrl+a', 'ctrl+c', 'ctrl+Insert', 'ctrl+x']) await hands.keys.press(key);
-    await settled(page);
+    await settled(page, hands);
     expect(other.read(), 'what is read back').toEqual([]);
   }
 
@@ -120,7 +120,8 @@ for (const what of ['link', 'file'] as const) {
   test(`a ${what} that is dragged into the page does nothing`, async ({ openKiosk, machine }) => {
     const kiosk = await openKiosk();
     const { page } = await kiosk.signedIn();
-    const { mouse } = handsAt(machine.environment);
+    const hands = handsAt(machine.environment);
+    const { mouse } = hands;
     await bringTo('answers', page, WILHELMINA);
     await markPage(page);
     await page.evaluate(() => {
@@ -146,7 +147,7 @@ for (const what of ['link', 'file'] as const) {
         expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
       }).toPass({ intervals: [50] });
       mouse.release();
-      await settled(page);
+      await settled(page, hands);
       expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toBe('dragover true none');
     } finally {
       await source.stop();

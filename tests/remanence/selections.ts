@@ -55,7 +55,7 @@ export function watchSelections(environment: Readonly<Record<string, string>>): 
       tries: for (const field of fields) {
         for (const way of WAYS_OUT) {
           await way.go(field, hands);
-          await settled(page);
+          await settled(page, hands);
           if (look(`after ${way.name}`) > 0) break tries;
         }
       }

@@ -17,7 +17,7 @@ import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { lookUpKeyOf } from './look-up-key.ts';
 import { mayStore, queueEvent } from './may-store.ts';
-import { mayTakeIn, sealFailureAsRefusal, whyNotTyped } from './may-take-in.ts';
+import { clipboardRefusal, mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
 import { earlierJobs } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { putAside } from './turn-over.ts';
@@ -106,7 +106,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
 
   return {
     async create() {
-      const unsafe = await whyNotTyped(desk);
+      const unsafe = await clipboardRefusal(desk);
       if (unsafe !== null) return err(unsafe);
       const custody = mayTakeIn(desk);
       if (!custody.ok) return custody;

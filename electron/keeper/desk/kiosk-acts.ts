@@ -3,7 +3,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
-import { whyNotTyped } from './may-take-in.ts';
+import { clipboardRefusal } from './may-take-in.ts';
 import { recordAct } from './record-act.ts';
 
 type KioskActs = Pick<
@@ -18,7 +18,7 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
       if (desk.kiosk() === null) return err({ kind: 'not-now' });
       // Whose act it is is said before anything takes time: it is theirs, even if they leave meanwhile.
       const by = actorOf(desk, occupant, 'decideCustody').member;
-      const unsafe = await whyNotTyped(desk);
+      const unsafe = await clipboardRefusal(desk);
       if (unsafe !== null) return err(unsafe);
       const possible = custody === 'sealed' ? desk.custody.sealable() : ok(null);
       if (!possible.ok) return err({ kind: 'cannot-seal', reason: possible.error });

@@ -23,7 +23,7 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
  * Why nobody's words may be typed here: a program keeps what comes by it. Takes a moment, so it is asked before
  * what must still hold when the application begins.
  */
-export async function whyNotTyped(desk: Desk): Promise<Refusal | null> {
+export async function clipboardRefusal(desk: Desk): Promise<Refusal | null> {
   const { kind } = await desk.selections.examine();
   return kind === 'kept' ? { kind: 'clipboard-kept' } : null;
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ClerkKeyboard } from '../../../build/kiosk/clerk.ts';
 import type { XMouse } from '../keyboard/x-mouse.ts';
 
@@ -65,11 +65,28 @@ export const WAYS_OUT: readonly WayOut[] = [
   },
 ];
 
+/** A key that does nothing here: when it is heard, all that the same hands did before has been heard. */
+const LAST_KEY = 'Pause';
+
 /**
- * Waits until all that the page said of its selection has been heard: two frames, so that the event came, and then
- * a question to Electron's main process, which hears one thing after the other.
+ * Waits until all that was done by hand has reached the page, and all that the page said of its selection has been
+ * heard: the last key, two frames, so that the event came, and then a question to Electron's main process, which
+ * hears one thing after the other.
  */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, { keys }: Hands): Promise<void> {
+  const heard = await page.evaluateHandle((last) => {
+    const state = { heard: false };
+    const listen = ({ key }: KeyboardEvent): void => {
+      if (key !== last) return;
+      state.heard = true;
+      window.removeEventListener('keyup', listen, { capture: true });
+    };
+    window.addEventListener('keyup', listen, { capture: true });
+    return state;
+  }, LAST_KEY);
+  await keys.press(LAST_KEY);
+  await expect.poll(() => heard.evaluate((state) => state.heard), { intervals: [10] }).toBe(true);
+  await heard.dispose();
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) {
       await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endGroup } from '../../../electron/keeper/sessions/session.ts';
-import type { Point } from '../keyboard/x-mouse.ts';
-import type { KioskMachine } from '../kiosk/test-kiosk.ts';
+import { endGroup } from '../../electron/keeper/sessions/session.ts';
+import type { Point } from './keyboard/x-mouse.ts';
+import type { KioskMachine } from './kiosk/test-kiosk.ts';
 
 /** Another program's window at the display, with a link and a file to be dragged out of it. */
 export interface DragSource {
@@ -14,7 +14,7 @@ export interface DragSource {
   stop(): Promise<void>;
 }
 
-const APP = fileURLToPath(new URL('.', import.meta.url));
+const APP = fileURLToPath(new URL('drag-source/', import.meta.url));
 /** In a corner that the kiosk's fields leave free. */
 const BOUNDS = { x: 1060, y: 660, width: 200, height: 120 };
 
