@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isManagerRefused, runClipboardManager } from '../tests/remanence/clipboard-manager.ts';
 import { isRefused, runDiskSpool } from '../tests/remanence/disk-spool.ts';
 import type { RemanencePrinter } from '../tests/remanence/enrollment.ts';
 import { runRemanence, type Sabotage } from '../tests/remanence/run.ts';
@@ -7,8 +8,9 @@ import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover]`, or
- * `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue. The last line is JSON.
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover|keep-selections]`,
+ * or `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue; or `--sabotage clipboard-manager`:
+ * then a real one runs beside it, and the kiosk has to refuse to go live and to take anybody in. The last line is JSON.
  */
 const { values } = parseArgs({
   options: {
@@ -23,9 +25,18 @@ function printerOf(word: string): RemanencePrinter {
   throw new Error(`no such printer: ${word}`);
 }
 
-function sabotageOf(word: string | undefined): Sabotage | 'disk-spool' | null {
+const SABOTAGES = [
+  'skip-wipe',
+  'skip-turnover',
+  'keep-selections',
+  'disk-spool',
+  'clipboard-manager',
+] as const satisfies readonly (Sabotage | 'disk-spool' | 'clipboard-manager')[];
+
+function sabotageOf(word: string | undefined): (typeof SABOTAGES)[number] | null {
   if (word === undefined) return null;
-  if (word === 'skip-wipe' || word === 'skip-turnover' || word === 'disk-spool') return word;
+  const known = SABOTAGES.find((sabotage) => sabotage === word);
+  if (known !== undefined) return known;
   throw new Error(`no such sabotage: ${word}`);
 }
 
@@ -42,6 +53,12 @@ async function search(
   saySkipped(figures.spool?.skipped);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   return figures.hits === 0 && figures.control > 0 ? 0 : 1;
+}
+
+async function refuseClipboardManager(ready: ReadyKiosk): Promise<number> {
+  const result = await runClipboardManager(ready);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  return isManagerRefused(result) ? 0 : 1;
 }
 
 async function refuseDiskSpool(ready: ReadyKiosk): Promise<number> {
@@ -69,12 +86,13 @@ if (sabotage === 'disk-spool' && printer !== 'cups')
   throw new Error('--sabotage disk-spool needs --printer cups');
 reachAdministratorPrograms();
 const forQueue = printer === 'cups' ? (['crash', 'print'] as const) : [];
-const ready = await makeReady(['gui', 'display', 'keyboard', ...forQueue], { ownDisplay: true });
+const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', ...forQueue], {
+  ownDisplay: true,
+});
 try {
-  process.exitCode =
-    sabotage === 'disk-spool'
-      ? await refuseDiskSpool(ready)
-      : await search(ready, { enrollments, sabotage, printer });
+  if (sabotage === 'disk-spool') process.exitCode = await refuseDiskSpool(ready);
+  else if (sabotage === 'clipboard-manager') process.exitCode = await refuseClipboardManager(ready);
+  else process.exitCode = await search(ready, { enrollments, sabotage, printer });
 } catch (error) {
   if (!(error instanceof VoidRun)) throw error;
   process.stdout.write(`VOID ${error.message}\n`);

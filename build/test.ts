@@ -13,7 +13,9 @@ import { suitesOf } from './test/suites.ts';
  * `--all` the long versions. The application is bundled once: every suite tests the same bytes.
  */
 reachAdministratorPrograms();
-const machine = await prepareMachine({ needs: ['gui', 'display', 'keyboard', 'crash', 'print'] });
+const machine = await prepareMachine({
+  needs: ['gui', 'display', 'keyboard', 'windows', 'rehearsal', 'selections', 'crash', 'print'],
+});
 if (!machine.ok) {
   process.stderr.write(`${machine.error.say}\n`);
   process.exit(1);

@@ -23,6 +23,8 @@ export interface KioskOptions {
   readonly debugging?: boolean;
   /** Another keeper program than the bundled one: suites that must see inside bring their own. */
   readonly keeperPath?: string;
+  /** Another bundle of the session than the product's; suites bring it. Absent: the product's. */
+  readonly sessionFolder?: string;
   /** Added to the keeper's environment only; its sessions do not get it. */
   readonly keeperEnvironment?: Readonly<Record<string, string>>;
 }
@@ -47,7 +49,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     electron: {
       executable: options.runtime.executable,
       // As root Chromium refuses to start with its sandbox. A counter runs as an ordinary user.
-      arguments: [applicationFolder, ...(root ? ['--no-sandbox'] : [])],
+      arguments: [options.sessionFolder ?? applicationFolder, ...(root ? ['--no-sandbox'] : [])],
       runtime: options.runtime.kind,
     },
     node: process.execPath,

@@ -1,5 +1,13 @@
 /** What a task wants of the machine. */
-export type Need = 'gui' | 'display' | 'keyboard' | 'crash' | 'print' | 'windows' | 'rehearsal';
+export type Need =
+  | 'gui'
+  | 'display'
+  | 'keyboard'
+  | 'selections'
+  | 'crash'
+  | 'print'
+  | 'windows'
+  | 'rehearsal';
 
 /** How a thing is seen: by a library's name, a program's, or the path of a file that is on no search path. */
 export type Presence =
@@ -32,6 +40,10 @@ export const requirements: readonly Requirement[] = [
   { need: 'rehearsal', presence: { program: 'openbox' }, packageNames: ['openbox'] },
   { need: 'rehearsal', presence: { program: 'xwd' }, packageNames: ['x11-apps'] },
   { need: 'rehearsal', presence: { program: 'tesseract' }, packageNames: ['tesseract-ocr'] },
+  { need: 'selections', presence: { program: 'xclip' }, packageNames: ['xclip'] },
+  { need: 'selections', presence: { program: 'xprop' }, packageNames: ['x11-utils'] },
+  // A clipboard manager, the smallest.
+  { need: 'selections', presence: { program: 'xclipboard' }, packageNames: ['x11-apps'] },
   { need: 'crash', presence: { program: 'strace' }, packageNames: ['strace'] },
   { need: 'crash', presence: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
   { need: 'crash', presence: { program: 'mount' }, packageNames: ['mount'] },

@@ -1,3 +1,4 @@
+import { isManagerRefused, runClipboardManager } from '../../tests/remanence/clipboard-manager.ts';
 import { isRefused, runDiskSpool } from '../../tests/remanence/disk-spool.ts';
 import type { RemanencePrinter } from '../../tests/remanence/enrollment.ts';
 import { runRemanence, type Sabotage } from '../../tests/remanence/run.ts';
@@ -17,8 +18,9 @@ function clean(ready: ReadyKiosk, what: string, printer: RemanencePrinter, enrol
     what,
     async judge() {
       const found = await runRemanence(ready, { enrollments, sabotage: null, printer });
-      const { control, processes, bytes, hits, spool } = found;
-      const isControlled = control > 0 && (printer === 'virtual' || (spool?.control ?? 0) > 0);
+      const { control, processes, bytes, hits, spool, selections } = found;
+      const isControlled =
+        control > 0 && selections.control > 0 && (printer === 'virtual' || (spool?.control ?? 0) > 0);
       const figures = `${found.enrollments} enrollments, ${control} control hits, ${processes} processes, ${bytes} bytes searched, ${hits} hits`;
       return {
         holds: isControlled && hits === 0,
@@ -50,13 +52,26 @@ function diskSpool(ready: ReadyKiosk): Judgement {
   };
 }
 
+function clipboardManager(ready: ReadyKiosk): Judgement {
+  return {
+    what: 'beside a clipboard manager a kiosk neither goes live nor takes anybody in',
+    async judge() {
+      return { holds: isManagerRefused(await runClipboardManager(ready)) };
+    },
+  };
+}
+
 reachAdministratorPrograms();
-const ready = await makeReady(['gui', 'display', 'keyboard', 'crash', 'print'], { ownDisplay: true });
+const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', 'crash', 'print'], {
+  ownDisplay: true,
+});
 try {
   await judgeAll('remanence', [
     clean(ready, 'nothing of the applicants is found after hand-over', 'virtual', all ? 20 : 2),
     sabotaged(ready, 'skip-wipe'),
     sabotaged(ready, 'skip-turnover'),
+    sabotaged(ready, 'keep-selections'),
+    clipboardManager(ready),
     clean(ready, 'nothing of the applicants is found at a queue after hand-over', 'cups', all ? 20 : 1),
     diskSpool(ready),
   ]);

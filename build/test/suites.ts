@@ -29,7 +29,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
   });
   const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
-  // One more suite goes here, and into a lane below: one that drives a single kiosk, on a display of its own, into a
-  // second lane beside remanence (two kiosks at a time, as many as the end-to-end tests have).
-  return [[[unit, crash], [print]], [[endToEnd]], [[remanence]]];
+  // A kiosk each, on a display of its own: two at a time, as many as the end-to-end tests have.
+  const rehearsal = judgedSuite('rehearsal', 'rehearsal', 'judge-rehearsal.ts', [], {});
+  return [[[unit, crash], [print]], [[endToEnd]], [[remanence], [rehearsal]]];
 }

@@ -9,6 +9,7 @@ import { counter, create } from './desk/scripted-core.test-support.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { openLedgerToRead } from './ledger/ledger.ts';
 import { runKeeper } from './run-keeper.ts';
+import { scriptedSelections } from './x-display/selections.test-support.ts';
 
 /** A kiosk that has served somebody under sealed custody, and has stopped. */
 async function usedKiosk(): Promise<string> {
@@ -63,7 +64,10 @@ it.each([
   await damage(folder);
   const before = contentOf(folder);
   const head = headOf(folder);
-  const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), productParts);
+  const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), {
+    ...productParts,
+    openSelections: scriptedSelections,
+  });
   if (started.ok) throw new Error('it started');
   expect(explainStartFailure(started.error)).toBe(
     `${says} Restore the right file, or move it away yourself to begin with an empty one.`,

@@ -14,8 +14,9 @@ import { livingProcessesOf } from './sessions/processes.ts';
 import { shownOf, until } from './sessions/sessions.test-support.ts';
 import { newVault } from './vault/vault.test-support.ts';
 import { openVault } from './vault/vault.ts';
+import { scriptedSelections } from './x-display/selections.test-support.ts';
 
-const parts = productParts;
+const parts = { ...productParts, openSelections: () => scriptedSelections() };
 const team = {
   kioskName: 'Counter 3',
   supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },

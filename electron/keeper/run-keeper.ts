@@ -63,7 +63,7 @@ export async function runKeeper(
   });
   const built = buildDesk(configuration, parts, {
     keeperFolder,
-    createPool: (events) =>
+    createPool: (events, selections) =>
       createSessionPool(
         {
           executable: configuration.electron.executable,
@@ -71,6 +71,7 @@ export async function runKeeper(
           environment: sessionEnvironment(configuration),
           keeperFolder,
           socketPath,
+          emptySelections: () => selections.empty(),
         },
         recordPath,
         events,
@@ -87,6 +88,8 @@ export async function runKeeper(
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
+  // What a dead keeper's sessions put there; before receipts are made out for them.
+  await desk.selections.empty();
   await continueAfterRestart(desk);
   lookAtPrinter(desk);
   desk.expiry.start();

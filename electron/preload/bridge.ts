@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { keepTextIn } from './keep-text-in.ts';
 
 /**
  * The one bridge into the page. It owns the port (so that the page cannot lend it to anybody) and pairs
@@ -33,6 +34,8 @@ ipcRenderer.on('core-port', (event) => {
   arrived.onmessage = (message) => receive(message.data);
   for (const request of early.splice(0)) arrived.postMessage(request);
 });
+
+keepTextIn(window, () => ipcRenderer.send('selected'));
 
 contextBridge.exposeInMainWorld('counterfoil', {
   /** Makes one call to the core and resolves with its answer's envelope. */

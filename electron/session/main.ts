@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
+import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
 import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
+import { giveUpPrimary } from './primary-selection.ts';
 import { createKioskWindow, showFullScreen } from './window.ts';
 
 /**
@@ -72,6 +73,8 @@ function open(): void {
   ipcMain.on('painted', (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
+  // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
+  ipcMain.on('selected', () => giveUpPrimary(clipboard));
   ipcMain.handle('camera', (event, wanted: unknown) => {
     if (ours(event)) gate.wanted = wanted === true;
   });

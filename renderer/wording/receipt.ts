@@ -89,6 +89,8 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
       return t`A search was not possible.`;
     case 'some-files-unreadable':
       return t`Some files could not be read.`;
+    case 'selections-not-emptied':
+      return t`Another program on this computer may have copied what was typed.`;
     case 'printer-memory-out-of-reach':
       return t`The printer has a memory of its own, into which nobody can see from here.`;
     case 'ribbon-not-destroyed':

@@ -46,6 +46,8 @@ export function refusalInWords(refusal: Refusal): string {
       return t`This is the only supervisor. Please add another one first: nobody could run the kiosk.`;
     case 'no-such-member':
       return t`This person no longer works at this kiosk.`;
+    case 'clipboard-kept':
+      return t`A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.`;
     case 'custody-undecided':
       return t`Nobody has decided yet where this kiosk keeps its keys. A supervisor does that first.`;
     case 'cannot-seal':

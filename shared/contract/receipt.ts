@@ -58,6 +58,8 @@ export const receipt = z.object({
       'process-memory-was-not-searched',
       'search-was-not-possible',
       'some-files-unreadable',
+      /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
+      'selections-not-emptied',
       /** A card was made by a machine with a memory of its own. */
       'printer-memory-out-of-reach',
       /** A used dye ribbon shows the card until it is destroyed. */

@@ -37,6 +37,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-a-second-person') }),
   z.object({ kind: z.literal('last-supervisor') }),
   z.object({ kind: z.literal('no-such-member') }),
+  /** A program at this display keeps what others copy or select: a clipboard manager. */
+  z.object({ kind: z.literal('clipboard-kept') }),
   z.object({ kind: z.literal('custody-undecided') }),
   /** Sealed custody is not possible where the kiosk's files lie. */
   z.object({ kind: z.literal('cannot-seal'), reason: sealRefusal }),

@@ -9,6 +9,7 @@ import { endInSession } from '../../electron/keeper/desk/ending.ts';
 import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
 import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
 import { endOccupant, turnAway } from '../../electron/keeper/desk/turn-over.ts';
+import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
@@ -70,7 +71,7 @@ export async function openBenchKiosk(
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },
-    { ...productParts, clock },
+    { ...productParts, openSelections: scriptedSelections, clock },
     {
       keeperFolder,
       createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),

@@ -17,6 +17,7 @@ import { type RunningKeeper, runKeeper } from '../../electron/keeper/run-keeper.
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { open, seal } from '../../electron/sealing/seal.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import { canMount, newDisk } from './disk.test-support.ts';
@@ -57,7 +58,10 @@ const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.toda
 
 /** Why the next keeper does not start on a folder. */
 async function refusalOn(dataFolder: string) {
-  const started = await runKeeper(configurationOf({ scripted: true, dataFolder }), productParts);
+  const started = await runKeeper(configurationOf({ scripted: true, dataFolder }), {
+    ...productParts,
+    openSelections: scriptedSelections,
+  });
   if (!started.ok) return started.error;
   await started.value.stop();
   throw new Error('the keeper starts');

@@ -12,7 +12,7 @@ import { bundlePrograms } from '../support/bundle-programs.ts';
 import { treeOf } from './scan.ts';
 
 /** What may differ from one kiosk of the suite to the next. */
-export type BenchKioskOptions = Pick<KioskOptions, 'printServer' | 'keeperEnvironment'>;
+export type BenchKioskOptions = Pick<KioskOptions, 'printServer' | 'keeperEnvironment' | 'sessionFolder'>;
 
 /** Folders of a run, and a way to start kiosks on them. */
 export interface Bench {

@@ -57,6 +57,8 @@ export interface AroundEnrollment {
   readonly nextKey: () => Promise<Uint8Array>;
   readonly today: CalendarDate;
   readonly printer: RemanencePrinter;
+  /** Called at the documents, once every answer stands in its field; must come back there. */
+  readonly onceAnswered?: (session: AttachedSession) => Promise<void>;
 }
 
 /** What is known of an application whose card was just sent to the printer. */
@@ -76,14 +78,16 @@ export interface EnrollmentPatterns {
 
 /** Enrolls one canary person by real key events and camera, up to the key that prints. */
 export async function enrollToPrint(
-  { page }: AttachedSession,
+  session: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  { nextKey }: AroundEnrollment,
+  { nextKey, onceAnswered }: AroundEnrollment,
 ): Promise<SentEnrollment> {
+  const { page } = session;
   await keys.press('Enter');
   const key = await nextKey();
   await answer(page, keys, person);
+  await onceAnswered?.(session);
   await tickDocuments(page, keys);
   await takePhoto(page, keys);
   const photo = await photoOf(page);

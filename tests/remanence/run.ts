@@ -11,11 +11,13 @@ import { plantEnrollment, type RemanencePrinter } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
 import { startPrintSide } from './print-side.ts';
 import { scanFiles, scanMemory } from './scan.ts';
+import { type SelectionFigures, watchSelections } from './selections.ts';
 import { type SpoolFigures, watchSpool } from './spool-watch.ts';
+import { bundleUnguardedSession } from './unguarded-session.ts';
 import { VoidRun } from './void-run.ts';
 import { readKeys } from './witness-keys.ts';
 
-export type Sabotage = 'skip-wipe' | 'skip-turnover';
+export type Sabotage = 'skip-wipe' | 'skip-turnover' | 'keep-selections';
 
 export interface RemanenceOptions {
   readonly enrollments: number;
@@ -33,6 +35,8 @@ export interface RemanenceResult {
   processes: number;
   /** Everywhere, the printer's side included. */
   hits: number;
+  /** What another program at the display got. */
+  readonly selections: SelectionFigures;
   /** The printer's side, where it is a queue. */
   readonly spool?: SpoolFigures;
   /** Where something was found, in words: what, in which process or kind of file. Empty in a good run. */
@@ -42,7 +46,8 @@ export interface RemanenceResult {
 /**
  * Enrolls canary people one after the other, and after each hand-over searches every file that the product,
  * its user's home and temporary folders or shared memory got, and the memory of every process that is left; with
- * a queue also all that its server keeps in files, and the bare blocks of the server's volume.
+ * a queue also all that its server keeps in files, and the bare blocks of the server's volume. Another program at the
+ * display looks into selections and cut buffers, while each answer is copied and dragged by hand, and afterwards.
  */
 export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions): Promise<RemanenceResult> {
   const bench = await openBench(ready);
@@ -58,7 +63,9 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
   const { dataFolder } = bench;
   const side = options.printer === 'cups' ? await startPrintSide(bench.work) : null;
   const spool = side === null ? null : watchSpool(side);
+  const selections = watchSelections(ready.display.environment);
   const kiosk = bench.launch({
+    ...(options.sabotage === 'keep-selections' ? { sessionFolder: await bundleUnguardedSession() } : {}),
     ...(side === null ? {} : { printServer: side.server }),
     ...(options.sabotage === null ? {} : { keeperEnvironment: { COUNTERFOIL_SABOTAGE: options.sabotage } }),
   });
@@ -71,6 +78,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     bytes: 0,
     processes: 0,
     hits: 0,
+    selections: selections.figures,
     ...(spool === null ? {} : { spool: spool.figures }),
     where: [],
   };
@@ -90,10 +98,17 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
       await waitForStart(session.page);
       spool?.holdNext();
       const person = createCanaryPerson(Math.random);
-      const around = { tree, nextKey, today: todayHere(), printer: options.printer };
+      const around = {
+        tree,
+        nextKey,
+        today: todayHere(),
+        printer: options.printer,
+        onceAnswered: selections.tryFields,
+      };
       const planted = await plantEnrollment(session, keys, person, around, async (patterns) => {
         await spool?.whilePrinting(patterns);
       });
+      selections.plant(person);
       tree();
       const before = session.pid;
       await session.browser.close();
@@ -106,6 +121,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
         throw new VoidRun(`the product's own search was ${erased.search.kind}`);
       if (spool !== null && erased.spool !== 'purged')
         throw new VoidRun(`the queue was not purged: ${erased.spool}`);
+      selections.afterwards();
       const memory = scanMemory(tree(), planted.patterns);
       const files = await scanFiles(bench.roots, planted.patterns, began);
       await spool?.afterwards(planted.patterns);
@@ -121,8 +137,9 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
       ];
       for (const place of where) if (!result.where.includes(place)) result.where.push(place);
     }
-    result.hits += spool?.figures.hits ?? 0;
-    for (const place of spool?.where ?? []) if (!result.where.includes(place)) result.where.push(place);
+    result.hits += selections.figures.hits + (spool?.figures.hits ?? 0);
+    for (const place of [...selections.where, ...(spool?.where ?? [])])
+      if (!result.where.includes(place)) result.where.push(place);
     return result;
   } catch (error) {
     // What the clerk would have seen says more than a time-out.

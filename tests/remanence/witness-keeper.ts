@@ -3,6 +3,7 @@ import { configuration } from '../../electron/keeper/configuration.ts';
 import { type DeskParts, productParts } from '../../electron/keeper/desk/build-desk.ts';
 import { runKeeper } from '../../electron/keeper/run-keeper.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
+import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { ok } from '../../shared/result.ts';
 
 /**
@@ -33,6 +34,8 @@ const openWitnessed: DeskParts['openCustody'] = (options) => {
 function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
   switch (kind) {
     case undefined:
+    // Its own fault lies in what empties the selections, below.
+    case 'keep-selections':
       return acts;
     case 'skip-wipe':
       return { ...acts, destroyKey: () => true, deleteRows: () => true };
@@ -52,6 +55,7 @@ const keeper = await runKeeper(
   {
     ...productParts,
     openCustody: openWitnessed,
+    ...(process.env.COUNTERFOIL_SABOTAGE === 'keep-selections' ? { openSelections: scriptedSelections } : {}),
     adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
   },
 );

@@ -12,7 +12,7 @@ import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { lookUpKeyOf } from './look-up-key.ts';
 import { mayStore } from './may-store.ts';
-import { mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
+import { clipboardRefusal, mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
 import { moveOn, recordOf } from './open-record.ts';
 import { earlierJobs } from './print-side.ts';
 import { recordAct } from './record-act.ts';
@@ -77,7 +77,9 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
   }
 
   return {
-    create() {
+    async create() {
+      const unsafe = await clipboardRefusal(desk);
+      if (unsafe !== null) return err(unsafe);
       const custody = mayTakeIn(desk);
       if (!custody.ok) return custody;
       if (!mayBegin()) return err(notNow);

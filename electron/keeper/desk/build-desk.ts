@@ -19,6 +19,7 @@ import { createTrayChecks } from '../tray/tray-checks.ts';
 import { kioskRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
+import { createSelections, type Selections } from '../x-display/selections.ts';
 import { buildPrinting } from './build-printing.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './ending.ts';
@@ -38,17 +39,24 @@ import { wipesAreStopped } from './wipes-are-stopped.ts';
 export interface DeskParts {
   readonly clock: Clock;
   readonly openCustody: typeof openCustody;
+  /** What text may lie in at the display that the sessions draw on. */
+  openSelections(): Selections;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
 }
 
 /** The product's own parts. */
-export const productParts: DeskParts = { clock: machineClock, openCustody, adjustActs: (acts) => acts };
+export const productParts: DeskParts = {
+  clock: machineClock,
+  openCustody,
+  openSelections: () => createSelections(process.env),
+  adjustActs: (acts) => acts,
+};
 
 /** What only the running keeper can give. */
 export interface DeskSurroundings {
   readonly keeperFolder: string;
-  createPool(events: PoolEvents): SessionPool;
+  createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
   onBug(where: string, error: unknown): void;
   hopeless(): void;
@@ -71,15 +79,19 @@ export function buildDesk(
   const sealable = custody.sealable();
   const { clock } = parts;
   const occupants = new Map<string, Occupant>();
-  const pool = around.createPool({
-    died: (session, wasShown) => afterDeath(desk, session, wasShown),
-    changed: () => desk.broadcast(),
-    unrecorded(error) {
-      desk.unwritten.sessions = error !== null;
-      if (error !== null) around.onBug('record of sessions', error);
+  const selections = parts.openSelections();
+  const pool = around.createPool(
+    {
+      died: (session, wasShown) => afterDeath(desk, session, wasShown),
+      changed: () => desk.broadcast(),
+      unrecorded(error) {
+        desk.unwritten.sessions = error !== null;
+        if (error !== null) around.onBug('record of sessions', error);
+      },
+      hopeless: around.hopeless,
     },
-    hopeless: around.hopeless,
-  });
+    selections,
+  );
   /** A timer may come after the end of the keeper. */
   const later = (milliseconds: number, run: () => unknown): void => {
     setTimeout(() => {
@@ -108,6 +120,7 @@ export function buildDesk(
       record: (event) => owed.owe([staffEntry(event, clock.now())]),
     }),
     pool,
+    selections,
     occupants,
     about: {
       ...about,

@@ -10,6 +10,8 @@ import type { Configuration } from '../configuration.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { scriptedSelections } from '../x-display/selections.test-support.ts';
+import type { Selections } from '../x-display/selections.ts';
 import { type DeskParts, productParts } from './build-desk.ts';
 import { Page } from './page.test-support.ts';
 
@@ -26,6 +28,7 @@ export interface KeeperOptions {
   readonly arguments?: readonly string[];
   readonly clock?: Clock;
   readonly adjustActs?: DeskParts['adjustActs'];
+  readonly selections?: Selections;
   readonly exportFolder?: string;
   readonly printServer?: Configuration['printServer'];
   /** What the supervisor decides at go-live; null: nobody has. */
@@ -55,6 +58,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
 export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
   const started = await runKeeper(configurationOf(options), {
     ...productParts,
+    openSelections: () => options.selections ?? scriptedSelections(),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
   });

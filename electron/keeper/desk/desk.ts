@@ -25,6 +25,7 @@ import type { Staff } from '../staff/staff.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { Selections } from '../x-display/selections.ts';
 
 /** Who is in a session: at most one applicant in its whole life. */
 export interface Occupant {
@@ -67,6 +68,7 @@ export interface Desk {
   /** What the screen says of the application before. */
   readonly endings: Endings;
   readonly pool: SessionPool;
+  readonly selections: Selections;
   readonly occupants: Map<string, Occupant>;
   readonly about: {
     readonly runtime: KioskStatus['runtime'];

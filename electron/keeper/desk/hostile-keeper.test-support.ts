@@ -6,6 +6,7 @@ import { type TestClock, testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import { productParts } from './build-desk.ts';
 import { CLERK, configurationOf, type KeeperOptions, SUPERVISOR } from './desk.test-support.ts';
 import { HostilePage } from './hostile-page.test-support.ts';
@@ -98,6 +99,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     },
     {
       ...productParts,
+      openSelections: scriptedSelections,
       clock,
       adjustActs: (acts) => ({
         ...acts,

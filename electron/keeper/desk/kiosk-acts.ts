@@ -4,6 +4,7 @@ import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { clipboardRefusal } from './may-take-in.ts';
 import { recordAct } from './record-act.ts';
 
 type KioskActs = Pick<
@@ -14,11 +15,14 @@ type KioskActs = Pick<
 /** Acts of staff on the kiosk itself. */
 export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
   return {
-    decideCustody({ custody }) {
+    async decideCustody({ custody }) {
       if (desk.kiosk() === null) return err({ kind: 'not-now' });
+      // Whose act it is is said before anything takes time: it is theirs, even if they leave meanwhile.
+      const by = actorOf(desk, occupant, 'decideCustody').member;
+      const unsafe = await clipboardRefusal(desk);
+      if (unsafe !== null) return err(unsafe);
       const possible = custody === 'sealed' ? desk.custody.sealable() : ok(null);
       if (!possible.ok) return err({ kind: 'cannot-seal', reason: possible.error });
-      const by = actorOf(desk, occupant, 'decideCustody').member;
       recordAct(desk, () => {
         desk.vault.database.prepare('UPDATE kiosk SET custody = ?').run(custody);
         // A rehearsal never goes live: its ledger says what it is, and no kiosk for residents opens it.

@@ -19,6 +19,15 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
   return ok(keptByHold(desk) ? 'sealed' : custody);
 }
 
+/**
+ * Why nobody's words may be typed here: a program keeps what comes by it. Takes a moment, so it is asked before
+ * what must still hold when the application begins.
+ */
+export async function clipboardRefusal(desk: Desk): Promise<Refusal | null> {
+  const { kind } = await desk.selections.examine();
+  return kind === 'kept' ? { kind: 'clipboard-kept' } : null;
+}
+
 /** Writes what a disk did not take before, if it takes it now. */
 export function writeAgain(desk: Desk): void {
   settleOwed(desk);

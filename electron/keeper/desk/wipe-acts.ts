@@ -70,6 +70,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     { outcome, custody, search, spool },
     ended,
     driver === 'virtual' ? 'built-in' : 'machine',
+    desk.selections.last().kind,
   );
   if (wipe.concluded === 0) {
     desk.vault.database.transaction(() => {

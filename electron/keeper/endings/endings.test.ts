@@ -18,6 +18,7 @@ function receiptOf(outcome: 'denied' | 'withdrawn') {
     { outcome, custody: 'memory', search: CLEAN, spool: 'purged' },
     { processesEnded: 9, foldersRemoved: 1 },
     'machine',
+    'empty',
   );
 }
 

@@ -8,6 +8,7 @@ const ended = { processesEnded: 9, foldersRemoved: 1 };
 function sample(
   search: Receipt['erased']['search'],
   printer: Parameters<typeof makeReceipt>[4] = 'built-in',
+  selections: Parameters<typeof makeReceipt>[5] = 'empty',
 ): Receipt {
   const key = readSigningKey(createSigningKey());
   return makeReceipt(
@@ -16,6 +17,7 @@ function sample(
     { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
     ended,
     printer,
+    selections,
   );
 }
 
@@ -47,5 +49,8 @@ describe('the receipt', () => {
     expect(
       sample({ kind: 'searched', values: 1, windows: 0, files: 1, bytes: 1, hits: 0, unreadable: 2 }).notDone,
     ).toContain('some-files-unreadable');
+    for (const selections of ['kept', 'cannot-tell'] as const) {
+      expect(sample({ kind: 'void' }, 'built-in', selections).notDone).toContain('selections-not-emptied');
+    }
   });
 });

@@ -7,6 +7,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { EndedPart, ErasedPart, Receipt } from '../../../shared/contract/receipt.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
 
@@ -60,10 +61,12 @@ export function makeReceipt(
   ended: EndedPart,
   /** A real printer has a memory and perhaps a ribbon of its own, which nobody here can search. */
   printer: 'built-in' | 'machine',
+  selections: SelectionsState['kind'],
 ): Receipt {
   const notDone: Receipt['notDone'] = ['process-memory-was-not-searched'];
   if (erased.search.kind !== 'searched') notDone.push('search-was-not-possible');
   else if (erased.search.unreadable > 0) notDone.push('some-files-unreadable');
+  if (selections !== 'empty') notDone.push('selections-not-emptied');
   if (printer === 'machine') notDone.push('printer-memory-out-of-reach', 'ribbon-not-destroyed');
   const content: Unsigned = { version: 1, ...about, erased, ended, notDone };
   return {

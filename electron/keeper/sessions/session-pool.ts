@@ -166,8 +166,10 @@ export function createSessionPool(
       shown = next;
       spare = null;
       record();
+      // On its way before the window is: nobody waits for it who does not wait for the window.
+      const emptied = launch.emptySelections();
       const onScreen = next.show();
-      await Promise.all([onScreen, endIfNot(next, onScreen, limits.shown)]);
+      await Promise.all([emptied, onScreen, endIfNot(next, onScreen, limits.shown)]);
       events.changed();
       return;
     }

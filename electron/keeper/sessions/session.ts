@@ -15,6 +15,8 @@ export interface SessionLaunch {
   readonly environment: Readonly<Record<string, string>>;
   readonly keeperFolder: string;
   readonly socketPath: string;
+  /** Empties what programs at this display hand each other text through; how it went is for whoever asks there. */
+  emptySelections(): Promise<unknown>;
 }
 
 /** One Electron instance for one applicant: its own process group and POSIX session, its own folder. */
@@ -84,6 +86,8 @@ export function startSession(launch: SessionLaunch): Session {
     },
     async end() {
       const ended = await endGroup(pid);
+      // Its own selections end with it. What another program took from them, and cut buffers, do not.
+      await launch.emptySelections();
       if (!ended.ok) return ended;
       endedSoFar += ended.value;
       return ok(endedSoFar);

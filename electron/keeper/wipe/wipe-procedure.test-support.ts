@@ -68,6 +68,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
         wipe.ended,
         'built-in',
+        'empty',
       );
       vault.wipes.remove(wipe.id);
       return receipt;

@@ -5,6 +5,7 @@ import { buildDesk, type DeskParts } from '../../../electron/keeper/desk/build-d
 import { workerRecord } from '../../../electron/keeper/desk/build-printing.ts';
 import { closeFiles, type Desk, type Occupant, seat } from '../../../electron/keeper/desk/desk.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
 import { standInPool } from './stand-in-pool.ts';
@@ -48,7 +49,12 @@ export async function openKiosk(
   const recordPath = join(dataFolder, 'sessions.json');
   const built = buildDesk(
     configurationOf(order),
-    { clock: clockOf(order.rebooted), openCustody: custodyWith(order.sabotage), adjustActs },
+    {
+      clock: clockOf(order.rebooted),
+      openCustody: custodyWith(order.sabotage),
+      openSelections: scriptedSelections,
+      adjustActs,
+    },
     {
       keeperFolder,
       createPool: () => standInPool(recordPath, keeperFolder),
