@@ -98,7 +98,7 @@ describe('the device key', () => {
   }, 60_000);
 });
 
-/** Milliseconds of the fastest of five: the one that nobody disturbed. */
+/** Microseconds of processor time that the cheapest of five cost: the one that nobody disturbed. */
 async function fastest(attempt: () => Promise<unknown>): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round += 1) {
