@@ -7,7 +7,9 @@ export default defineConfig({
   define: { __EVALUATION__: 'true' },
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // Only what hangs ends by these: good tests take seconds, and a minute where the machine does much else.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // One for each core leaves them idle: half of the tests wait for processes that they started.
     maxWorkers: 3,
   },

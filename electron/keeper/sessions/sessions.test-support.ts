@@ -60,7 +60,7 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
 }
 
 /** Waits for a condition; never for a time. */
-export function until(condition: () => void, timeout = 15_000): Promise<void> {
+export function until(condition: () => void, timeout = 60_000): Promise<void> {
   return vi.waitFor(condition, { timeout, interval: 5 });
 }
 
