@@ -9,7 +9,7 @@ import { connectToKeeper } from './keeper-client.ts';
 const TOKEN = 'f'.repeat(64);
 
 function expired(root: string): KeeperEvent {
-  return { kind: 'expired', windows: [], roots: [root] };
+  return { kind: 'expired', windows: [], roots: [root], names: [] };
 }
 
 /** Stands in for a keeper: says all that `says` makes of a call in one piece. */

@@ -78,7 +78,11 @@ describe('the start of a keeper', () => {
     await signIn(core);
     const { application } = await create(core);
     // The transaction of the hand-over, and then nothing more.
-    keeper.desk.vault.beginWipe(application, wipingAs('withdrawn'), 'memory', '2026-11-24');
+    keeper.desk.vault.beginWipe(application, wipingAs('withdrawn'), {
+      custody: 'memory',
+      driver: 'virtual',
+      day: '2026-11-24',
+    });
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
     expect(after.desk.vault.wipes.all()).toEqual([]);

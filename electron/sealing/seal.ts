@@ -6,7 +6,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a sealed part is: bound into the ciphertext, so that no column can be swapped for another. */
-export type SealedPart = 'answers' | 'photo' | 'card' | 'tray' | 'windows';
+export type SealedPart = 'answers' | 'photo' | 'card' | 'tray' | 'windows' | 'look-up';
 
 function associatedData(application: ApplicationId, part: SealedPart): Buffer {
   return Buffer.from(`counterfoil/1\0${application}\0${part}`);

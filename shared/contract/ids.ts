@@ -12,6 +12,10 @@ export type JobId = z.infer<typeof jobId>;
 export const wipeId = randomId.brand<'WipeId'>();
 export type WipeId = z.infer<typeof wipeId>;
 
+/** Whose a job on a printer is, once its application is not to be named any more. */
+export const jobOwner = randomId.brand<'JobOwner'>();
+export type JobOwner = z.infer<typeof jobOwner>;
+
 export const sessionId = randomId.brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 

@@ -16,6 +16,9 @@ const stateInVault = z.enum(APPLICATION_STATES);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A random id or a keyed hash that named an application or its jobs, in hex: it must be found nowhere any more. */
+const randomName = z.string().regex(/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/);
+
 /** The columns of an application that hold ciphertext. Each is sealed under the application's own key. */
 export const sealedColumns = ['answers', 'photo', 'card', 'tray'] as const;
 export const sealedColumn = z.enum(sealedColumns);
@@ -101,11 +104,14 @@ export const keeperCalls = {
     input: nothing,
     output: z.object({ key: bytes }),
   }),
-  /** Hands the sealed card to a print worker; the hashes let the printed card find its application. */
+  /**
+   * Hands the sealed card to a print worker. The hashes let the printed card find its application; `lookUp` is
+   * sealed, and lets a keeper that was started anew make them again.
+   */
   print: call({
     role: 'desk',
     moment: 'application-open',
-    input: z.object({ full: cardHash, lastFour: cardHash }),
+    input: z.object({ full: cardHash, lastFour: cardHash, lookUp: sealed }),
     output: z.object({ job: jobId, state: stateInVault }),
   }),
   /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
@@ -121,8 +127,8 @@ export const keeperCalls = {
     role: 'desk',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
-    /** Folders to search, for the applicant's own values, by this core. */
-    output: z.object({ roots: z.array(z.string()) }),
+    /** Folders to search by this core: for the applicant's own values, and for what named the application. */
+    output: z.object({ roots: z.array(z.string()), names: z.array(randomName) }),
   }),
   /** First part of the receipt. The session ends after it. */
   erased: call({
@@ -145,7 +151,12 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     tray: sealed.nullable(),
   }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
-  z.object({ kind: z.literal('expired'), windows: z.array(sealed), roots: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('expired'),
+    windows: z.array(sealed),
+    roots: z.array(z.string()),
+    names: z.array(randomName),
+  }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

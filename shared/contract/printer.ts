@@ -80,6 +80,7 @@ export type OsPrinter = z.infer<typeof osPrinter>;
 
 export const printerSettings = z.discriminatedUnion('driver', [virtualPrinter, ippPrinter, osPrinter]);
 export type PrinterSettings = z.infer<typeof printerSettings>;
+export const printerDriver = z.enum(['virtual', 'ipp', 'os']);
 export type PrinterDriver = PrinterSettings['driver'];
 
 /** Why a printer is not used. Nothing has been printed then, and nothing was sent that could be. */
@@ -186,7 +187,7 @@ export type PrinterCondition = z.infer<typeof printerCondition>;
 
 /** The printer as every session is told of it. */
 export const printerStatus = z.object({
-  driver: z.enum(['virtual', 'ipp', 'os']),
+  driver: printerDriver,
   /** Null for the built-in printer. */
   name: z.string().nullable(),
   address: z.string().nullable(),

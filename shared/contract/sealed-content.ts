@@ -42,5 +42,11 @@ export const sealedCard = z.object({
 /** Column `tray`: the finished card as the virtual printer shows it. */
 export const sealedTray = z.object({ front: bytes, back: bytes });
 
+/**
+ * Column `look_up`: digests of the card's number and of its last four characters. A keeper that was started anew
+ * makes of them the hashes by which the printed card finds its application.
+ */
+export const sealedLookUp = z.object({ full: bytes, lastFour: bytes });
+
 /** One row of what was made of the applicant: windows of one product, end to end. */
 export const sealedWindows = z.object({ product: z.string(), windows: z.array(bytes) });

@@ -61,7 +61,11 @@ export async function openPrintDesk(
       // Read back, without the steps on the way: those are not printing.
       desk.vault.setState(application, reached({ kind: 'ready' }));
       const ordered = machineTime();
-      const ordering = await calls.print({ full: hashOf(card.number), lastFour: hashOf(`…${card.number}`) });
+      const ordering = await calls.print({
+        full: hashOf(card.number),
+        lastFour: hashOf(`…${card.number}`),
+        lookUp: seal(key, application, 'look-up', randomBytes(100)),
+      });
       if (!ordering.ok) throw new Error(`the keeper does not print: ${ordering.error.kind}`);
       while (desk.jobs.isRunning(application)) await delay(LOOK_MILLISECONDS);
       const gone = machineTime();

@@ -56,7 +56,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       cardIdentified: true,
       made: [],
     },
-    windows,
+    { registered: windows, names: [16, 16, 32, 32].map((count) => randomBytes(count).toString('hex')) },
     TODAY,
     [],
   );

@@ -8,12 +8,12 @@ import { APPLICATION, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
 import { searchOwnValues } from './search-own-values.ts';
 
-function places(): { roots: string[]; sessionFolder: string; data: string } {
+function places(): { roots: string[]; sessionFolder: string; data: string; names: string[] } {
   const data = mkdtempSync(join(tmpdir(), 'counterfoil-search-'));
   onTestFinished(() => rmSync(data, { recursive: true }));
   const sessionFolder = join(data, 'session');
   mkdirSync(sessionFolder);
-  return { roots: [data, sessionFolder], sessionFolder, data };
+  return { roots: [data, sessionFolder], sessionFolder, data, names: ['00112233445566778899aabbccddeeff'] };
 }
 
 const search = (record: ApplicationRecord, where: ReturnType<typeof places>, sealed: Uint8Array[] = []) =>
@@ -37,9 +37,13 @@ describe('the search of a core', () => {
     const where = places();
     writeFileSync(join(where.data, 'notes'), `x ${GOOD.name} y`);
     writeFileSync(join(where.sessionFolder, 'Preferences'), JSON.stringify({ born: '1991-03-14' }));
+    writeFileSync(
+      join(where.data, 'vault.db-journal'),
+      Buffer.from('00112233445566778899aabbccddeeff', 'hex'),
+    );
     const report = await search(recordWith({ answers: GOOD, began: Date.now() - 60_000 }), where);
-    expect(report).toMatchObject({ kind: 'searched', hits: 2 });
-    expect(JSON.stringify(report)).not.toMatch(/Zephyrina|notes|Preferences/);
+    expect(report).toMatchObject({ kind: 'searched', hits: 3 });
+    expect(JSON.stringify(report)).not.toMatch(/Zephyrina|notes|Preferences|journal|0011/);
   });
 
   it('finds what an earlier session registered', async () => {

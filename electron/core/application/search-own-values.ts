@@ -8,14 +8,18 @@ import type { ApplicationRecord } from './record.ts';
 import { applicantPatterns } from './values.ts';
 
 /**
- * Step 5 of the wipe: looks for everything of this applicant in every file that changed since the
+ * Step 5 of the wipe: looks for everything of this applicant, and for what named the application, in every file that changed since the
  * application began, while the values are still known. A token planted in the session's own folder must be
  * found, or the search is void. Only figures leave this function: a hit's path may hold what was found.
  */
 export async function searchOwnValues(
   record: ApplicationRecord,
   sealed: readonly Uint8Array[],
-  where: { readonly roots: readonly string[]; readonly sessionFolder: string },
+  where: {
+    readonly roots: readonly string[];
+    readonly sessionFolder: string;
+    readonly names: readonly string[];
+  },
   today: CalendarDate,
   known: readonly string[],
 ): Promise<SearchReport> {
@@ -26,7 +30,12 @@ export async function searchOwnValues(
     if (!content.ok) return { kind: 'void' };
     registered.push(...content.value.windows);
   }
-  const { patterns, values, windows } = applicantPatterns(record, registered, today, known);
+  const { patterns, values, windows } = applicantPatterns(
+    record,
+    { registered, names: where.names },
+    today,
+    known,
+  );
   const searched = await searchWithControl(
     // A clock that was set back makes files look older than the application: then all are searched.
     { roots: where.roots, changedSince: Date.now() < record.began ? 0 : record.began, patterns },

@@ -7,6 +7,8 @@ import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import { applicantPatterns, forgetPhoto } from './values.ts';
 
+const NOTHING = { registered: [], names: [] };
+
 /** Whether one of the patterns stands in this text. */
 function finds(patterns: readonly SearchPattern[], text: string | Uint8Array): boolean {
   const content = Buffer.from(text);
@@ -24,7 +26,7 @@ describe('what is searched for', () => {
     libraryNumber: '2 1998 00412 3345',
   };
   const record = recordWith({ answers, cardNumber });
-  const { patterns, values } = applicantPatterns(record, [], TODAY, []);
+  const { patterns, values } = applicantPatterns(record, NOTHING, TODAY, []);
 
   it.each([
     ...Object.values(answers).filter((value) => typeof value === 'string' && value.length > 5),
@@ -44,20 +46,37 @@ describe('what is searched for', () => {
     expect(values).toBeGreaterThan(10);
   });
 
+  it('is also what named the application, as text and as the bytes that it stands for', () => {
+    const id = randomBytes(16);
+    const hash = randomBytes(32);
+    const names = [id.toString('hex'), hash.toString('hex')];
+    const named = applicantPatterns(record, { registered: [], names }, TODAY, []);
+    expect(named.values).toBe(values + 2);
+    for (const bytes of [id, hash]) {
+      for (const form of [
+        bytes,
+        ...(['hex', 'base64', 'base64url'] as const).map((form) => bytes.toString(form)),
+      ])
+        expect(finds(named.patterns, form)).toBe(true);
+      expect(finds(named.patterns, bytes.toString('hex').toUpperCase())).toBe(true);
+    }
+    expect(finds(named.patterns, randomBytes(32))).toBe(false);
+  });
+
   it('is also what is printed, where that differs from what was typed', () => {
     const spaced = { ...GOOD, name: '  Zephyrina   Va\u0301ndersloot ' };
-    const found = applicantPatterns(recordWith({ answers: spaced }), [], TODAY, []).patterns;
+    const found = applicantPatterns(recordWith({ answers: spaced }), NOTHING, TODAY, []).patterns;
     expect(finds(found, 'on the card: Zephyrina Vándersloot'.normalize('NFC'))).toBe(true);
   });
 
   it('leaves out what the kiosk itself holds: a clerk may be a resident', () => {
     const known = ['Zephyrina Vandersloot', '2026-11-24'];
-    const own = applicantPatterns(record, [], TODAY, known);
+    const own = applicantPatterns(record, NOTHING, TODAY, known);
     expect(finds(own.patterns, 'staff: Zephyrina Vandersloot')).toBe(false);
     expect(finds(own.patterns, 'Quillobert')).toBe(true);
     expect(own.values).toBeLessThan(values);
     const bornToday = { ...GOOD, birthDay: '24', birthMonth: '11', birthYear: '2026' };
-    const baby = applicantPatterns(recordWith({ answers: bornToday }), [], TODAY, known);
+    const baby = applicantPatterns(recordWith({ answers: bornToday }), NOTHING, TODAY, known);
     expect(finds(baby.patterns, 'day: 2026-11-24')).toBe(false);
   });
 
@@ -68,7 +87,7 @@ describe('what is searched for', () => {
     expect(retaken.photo).toBeNull();
     retaken.photo = second;
     const registered = randomBytes(32);
-    const all = applicantPatterns(retaken, [registered], TODAY, []);
+    const all = applicantPatterns(retaken, { registered: [registered], names: [] }, TODAY, []);
     for (const picture of [first, second, registered]) expect(finds(all.patterns, picture)).toBe(true);
     expect(finds(all.patterns, drawnPhoto(3))).toBe(false);
     expect(all.windows).toBeGreaterThan(30);
@@ -78,7 +97,7 @@ describe('what is searched for', () => {
     fc.assert(
       fc.property(anyAnswers, (typed) => {
         const some = recordWith({ answers: typed });
-        const found = applicantPatterns(some, [], TODAY, []);
+        const found = applicantPatterns(some, NOTHING, TODAY, []);
         expect(finds(found.patterns, some.key)).toBe(true);
         for (const { bytes } of found.patterns) expect(bytes.byteLength).toBeGreaterThanOrEqual(4);
       }),

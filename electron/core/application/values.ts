@@ -24,14 +24,14 @@ export interface ApplicantPatterns {
 
 /**
  * Everything of this applicant that could lie somewhere: each answer as typed and as printed, the birth date
- * in the forms that the card and our own records use, the card number, the key, and windows of the photo and
- * of all that was made. Values too short to be searched by themselves (days, months, very short names) yield
+ * in the forms that the card and our own records use, the card number, the key, windows of the photo and of all
+ * that was made, and the random ids and keyed hashes that named the application (`names`, in hex). Values too short to be searched by themselves (days, months, very short names) yield
  * no pattern; nor do those that stand in `known`, the texts that the kiosk itself holds: a clerk who is a
  * resident, too, would otherwise be found on the list of staff.
  */
 export function applicantPatterns(
   record: ApplicationRecord,
-  registered: readonly Uint8Array[],
+  { registered, names }: { readonly registered: readonly Uint8Array[]; readonly names: readonly string[] },
   today: CalendarDate,
   known: readonly string[],
 ): ApplicantPatterns {
@@ -66,13 +66,20 @@ export function applicantPatterns(
     patterns: [
       ...ofValues.flat(),
       ...patternsOfBytes('key', record.key),
+      ...names.flatMap(patternsOfName),
       // Raw only: base64 and hex of a picture are made by nothing of ours, and 500 windows in 6 forms
       // would slow the search for every applicant.
       ...windows.map((bytes) => ({ label: 'picture', encoding: 'raw' as const, bytes })),
     ],
-    values: ofValues.length + 1,
+    values: ofValues.length + 1 + names.length,
     windows: windows.length,
   };
+}
+
+/** As the bytes that it is, and as the text that stands in a row. */
+function patternsOfName(hex: string): readonly SearchPattern[] {
+  const label = 'name of the application';
+  return [...patternsOfBytes(label, Buffer.from(hex, 'hex')), ...patternsOfValue(label, hex)];
 }
 
 function holds(text: string, value: string): boolean {

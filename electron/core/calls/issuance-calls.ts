@@ -7,11 +7,11 @@ import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
+import { cardHashes, sealLookUp } from '../../look-up/card-hashes.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { validAnswers } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
-import { cardHash } from './kiosk-calls.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -33,20 +33,20 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
     if (record.photo === null) return err({ kind: 'photo-missing' });
-    record.cardNumber ??= createCardNumber((count) => randomBytes(count));
-    const card = cardDataFrom(valid, harborCity, record.cardNumber, today);
+    const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
+    record.cardNumber = number;
+    const card = cardDataFrom(valid, harborCity, number, today);
     const { application, key } = record;
     const sealed = sealContent(key, application, 'card', { card, programme: harborCity.card });
     return andThen(keeper.call('store', { column: 'card', sealed }), () =>
       andThen(registerMade(desk), () =>
         andThen(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
-          const number = cardCharacters(card.number);
-          const hashes = {
-            full: cardHash(lookUpKey, number),
-            lastFour: cardHash(lookUpKey, number.slice(-4)),
+          const found = {
+            ...cardHashes(lookUpKey, number),
+            lookUp: sealLookUp(key, application, number),
           };
           lookUpKey.fill(0);
-          const queued = await keeper.call('print', hashes);
+          const queued = await keeper.call('print', found);
           if (queued.ok) record.cardIdentified = false;
           desk.changed();
           return queued.ok ? ok({}) : queued;
@@ -59,9 +59,9 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   function finish(outcome: 'issued' | 'denied' | 'withdrawn'): Promise<Answer<Nothing>> {
     const record = desk.current();
     return andThen(keeper.call('windows', {}), ({ sealed }) =>
-      andThen(keeper.call('finish', { outcome }), ({ roots }) => {
+      andThen(keeper.call('finish', { outcome }), ({ roots, names }) => {
         // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
-        void reportSearch(desk, record, sealed, roots);
+        void reportSearch(desk, record, sealed, { roots, names });
         return ok({});
       }),
     );

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { cardCharacters, mayNameCard } from '../../../shared/card/card-characters.ts';
 import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
+import { cardHash } from '../../look-up/card-hashes.ts';
 import { openRecord } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 
@@ -13,11 +13,6 @@ type KioskCalls = Pick<
 >;
 
 const nothing = ok({});
-
-/** The keyed hash by which the keeper finds a card without knowing its number. */
-export function cardHash(key: Uint8Array, characters: string): string {
-  return createHmac('sha256', key).update(characters).digest('hex');
-}
 
 /** Calls that need no application. */
 export function kioskCalls(desk: DeskSession): KioskCalls {

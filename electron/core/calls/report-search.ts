@@ -6,16 +6,17 @@ import type { DeskSession } from '../desk-session.ts';
 
 /**
  * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
- * which then ends this session. `windows`: what was registered of the applicant, sealed.
+ * which then ends this session. `windows`: what was registered of the applicant, sealed; `names`: what named the
+ * application in the keeper's files until a moment ago.
  */
 export async function reportSearch(
   desk: DeskSession,
   record: ApplicationRecord,
   windows: readonly Uint8Array[],
-  roots: readonly string[],
+  { roots, names }: { readonly roots: readonly string[]; readonly names: readonly string[] },
 ): Promise<void> {
   const { today } = desk.status();
-  const where = { roots, sessionFolder: desk.sessionFolder };
+  const where = { roots, sessionFolder: desk.sessionFolder, names };
   const search = await searchOwnValues(record, windows, where, today, ownTexts(desk.status())).catch(
     (error: unknown) => {
       // A search that broke proves nothing: `void` locks intake and the clerk sees it.

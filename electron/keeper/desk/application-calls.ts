@@ -10,7 +10,7 @@ import { mayIssueOn } from '../printing/may-issue.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
-import { lookUpKeyOf } from './look-up-key.ts';
+import { findByCard } from './find-by-card.ts';
 import { mayStore } from './may-store.ts';
 import { clipboardRefusal, mayTakeIn, sealFailureAsRefusal } from './may-take-in.ts';
 import { moveOn, recordOf } from './open-record.ts';
@@ -103,7 +103,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
         const row = desk.vault.findByTicket(which.ticket);
         return row === null ? err({ kind: 'no-such-ticket' }) : occupy(row);
       }
-      const [row, another] = desk.vault.findByCard(which.hash);
+      const [row, another] = findByCard(desk, which.hash);
       // Two cards with the same last four: the clerk scans the whole number.
       return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : occupy(row);
     },
@@ -140,8 +140,8 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       if (moved.ok && isAboutCard(event)) tellPrint(desk, current());
       return moved.ok ? ok({ state: stateText(moved.value) }) : moved;
     },
-    lookUpKey: () => ok({ key: lookUpKeyOf(desk.custody) }),
-    async print({ full, lastFour }) {
+    lookUpKey: () => ok({ key: desk.cardLookUp.key() }),
+    async print({ full, lastFour, lookUp }) {
       const application = current();
       const printer = desk.printer.now();
       if (!mayIssueOn(desk.about.build, printer.driver)) return err({ kind: 'no-printer' });
@@ -160,13 +160,14 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       const moved = desk.vault.database.transaction(() => {
         const next = moveOn(desk, application, event);
         if (!next.ok) return next;
-        desk.vault.setCardHashes(application, full, lastFour);
+        desk.vault.setLookUp(application, lookUp);
         desk.vault.beginJob(application, job);
         // The built-in printer keeps nothing once its worker is gone: there is nothing to purge.
         if (printer.driver !== 'virtual') desk.jobRows.begin({ name: job, application, printer });
         return next;
       })();
       if (!moved.ok) return moved;
+      desk.cardLookUp.remember(application, { full, lastFour });
       tellPrint(desk, application);
       const earlier = earlierJobs(desk, application, job);
       desk.jobs.start({

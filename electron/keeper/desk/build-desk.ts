@@ -2,6 +2,7 @@ import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { createCardLookUp } from '../card-look-up/card-look-up.ts';
 import { type Clock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { openCustody } from '../custody/custody.ts';
@@ -108,6 +109,7 @@ export function buildDesk(
     vault,
     ledger,
     custody,
+    cardLookUp: createCardLookUp(),
     time,
     owed,
     holds: createHolds(database),
@@ -130,7 +132,7 @@ export function buildDesk(
       exportFolder: configuration.exportFolder,
     },
     filesInPlace: inPlace,
-    unwritten: { expiry: false, sessions: false, workers: false },
+    unwritten: { expiry: false, sessions: false, workers: false, journal: false, freePages: false },
     endings: createEndings(clock),
     openNext: null,
     ribbons: createRibbons(database),

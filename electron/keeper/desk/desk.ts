@@ -3,6 +3,7 @@ import type { CustodyKind, SealRefusal } from '../../../shared/contract/custody.
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { CardLookUp } from '../card-look-up/card-look-up.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { Endings } from '../endings/endings.ts';
@@ -47,6 +48,7 @@ export interface Desk {
   readonly vault: Vault;
   readonly ledger: LedgerView;
   readonly custody: Custody;
+  readonly cardLookUp: CardLookUp;
   readonly staff: Staff;
   readonly time: KioskTime;
   readonly expiry: Expiry;
@@ -88,7 +90,13 @@ export interface Desk {
   /** Whether the kiosk's files still lie where they were opened. */
   filesInPlace(): boolean;
   /** What could not be written down: nobody new is served before it can be. */
-  readonly unwritten: { expiry: boolean; sessions: boolean; workers: boolean };
+  readonly unwritten: {
+    expiry: boolean;
+    sessions: boolean;
+    workers: boolean;
+    journal: boolean;
+    freePages: boolean;
+  };
   openNext: Ticket | null;
   /** Who this kiosk is, or null before set-up. Asked with every call and every status, so it never touches the key. */
   kiosk(): {
@@ -122,7 +130,8 @@ export function seat(desk: Desk, session: Session): Occupant {
 }
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
-export function closeFiles({ custody, ledger, vault }: Desk): void {
+export function closeFiles({ custody, ledger, vault, cardLookUp }: Desk): void {
+  cardLookUp.close();
   custody.close();
   ledger.close();
   vault.database.close();

@@ -2,6 +2,7 @@ import { advance, type ReachedState } from '../../../shared/application/lifecycl
 import { dayText } from '../../../shared/calendar.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { namesOf, namesToFindNowhere } from './names-of.ts';
 import { turnAway } from './turn-over.ts';
 
 /** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
@@ -10,22 +11,23 @@ const SEARCH_LIMIT_MILLISECONDS = 60_000;
 /**
  * Ends an application that is open in a session: from the first transaction on every crash continues the
  * wipe. The fresh session comes onto the screen while the record dies and the old one, out of sight, searches
- * for what it knows. Answers the folders to search.
+ * for what it knows. Answers the folders to search, and what named the application until now.
  */
 export async function endInSession(
   desk: Desk,
   occupant: Occupant,
   application: ApplicationId,
   ended: ReachedState,
-): Promise<readonly string[]> {
-  beginWipe(desk, application, ended);
+): Promise<{ roots: string[]; names: string[] }> {
+  const names = beginWipe(desk, application, ended);
   occupant.finishing = true;
   desk.endings.began(application);
   // Ordered before the steps, whose writes would keep it waiting (measured: 18 to 61 ms).
   void turnAway(desk, occupant).then(() => desk.broadcast());
   await desk.wipes.begin(application);
   setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
-  return [...desk.about.searchRoots, occupant.session.folder.path];
+  const roots = [...desk.about.searchRoots, occupant.session.folder.path];
+  return { roots, names: [...namesToFindNowhere(desk, application, names)] };
 }
 
 /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
@@ -35,13 +37,25 @@ export async function endUnseen(desk: Desk, application: ApplicationId, ended: R
   await desk.wipes.searched(application, { kind: 'not-searched' });
 }
 
-/** The point of no return. `ended`: the state in which the lifecycle left the application. */
-function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState): void {
+/**
+ * The point of no return. `ended`: the state in which the lifecycle left the application. Answers what named the
+ * application until now.
+ */
+function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState): readonly string[] {
+  const { vault, jobRows, cardLookUp } = desk;
   const custody = desk.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
   const wiping = advance(ended, { kind: 'keeper-began-wipe' });
   if (!wiping.ok || wiping.value.kind !== 'wiping') throw new Error('an application that has not ended');
-  desk.vault.beginWipe(application, wiping.value, custody, dayText(desk.clock.today()));
+  const names = namesOf(desk, application);
+  const driver = jobRows.of(application).at(-1)?.printer.driver ?? 'virtual';
+  const day = dayText(desk.clock.today());
+  const began = wiping.value;
+  vault.database.transaction(() => {
+    jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, day }));
+  })();
+  cardLookUp.forget(application);
+  return names;
 }
 
 /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */

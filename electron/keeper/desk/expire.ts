@@ -44,8 +44,8 @@ export function expire(desk: Desk, application: ApplicationId): void {
   }
   // Only the session that has it open knows its values: it searches, out of sight, and reports.
   const windows = [...desk.vault.made(application)];
-  void endInSession(desk, occupant, application, ended.value).then((roots) => {
-    desk.tell(occupant.session.token, { kind: 'expired', windows, roots: [...roots] });
+  void endInSession(desk, occupant, application, ended.value).then((where) => {
+    desk.tell(occupant.session.token, { kind: 'expired', windows, ...where });
     desk.broadcast();
   });
 }

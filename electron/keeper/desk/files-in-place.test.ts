@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../database/testing.ts';
 import { counter, create } from './scripted-core.test-support.ts';
 
-it.each(['vault.db', 'ledger.db'])(
+it.each(['vault.db', 'vault.db-journal', 'ledger.db'])(
   'nobody new begins while %s is gone from under the keeper',
   async (file) => {
     const dataFolder = temporaryFolder();

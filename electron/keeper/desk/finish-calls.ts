@@ -44,7 +44,7 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
         return err({ kind: 'held' });
       }
       if (mayComeLate(desk, application, outcome)) checkTrayForLateCard(desk);
-      return ok({ roots: [...(await endInSession(desk, occupant, application, ended.value))] });
+      return ok(await endInSession(desk, occupant, application, ended.value));
     },
     async erased({ search }) {
       const application = occupant.application;

@@ -22,7 +22,10 @@ export function forgetApplications(
     return parsed.ok && mayHaveCard(parsed.value);
   }).length;
   recordAct(desk, () => {
-    for (const { id } of keyless) desk.vault.remove(id);
+    for (const { id } of keyless) {
+      desk.vault.remove(id);
+      desk.jobRows.disown(id);
+    }
     desk.trayChecks.add({ cause, applications: keyless.length, cards });
     return {
       kind: 'forgotten',

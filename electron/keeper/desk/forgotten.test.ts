@@ -74,7 +74,11 @@ describe('keys that are sealed', () => {
     const dataFolder = temporaryFolder();
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const { application } = await create(core);
-    keeper.desk.vault.beginWipe(application, wipingAs('denied'), 'sealed', '2026-11-24');
+    keeper.desk.vault.beginWipe(application, wipingAs('denied'), {
+      custody: 'sealed',
+      driver: 'virtual',
+      day: '2026-11-24',
+    });
     await keeper.stop();
     const after = await startKeeper({ dataFolder, scripted: true });
     expect(after.desk.custody.has(application)).toBe(false);

@@ -138,7 +138,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
         }
       }
       await fresh(watched, core, changed);
-      await expectNothingLeft(watched, 'in clear');
+      await expectNothingLeft(watched);
       expectNothingSaid(watched);
       await watched.keeper.stop();
     }),

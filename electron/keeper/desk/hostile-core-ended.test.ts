@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAXIMUM_FRAME_BYTES } from '../../frames/frame.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -25,10 +24,7 @@ describe('after its application has ended', () => {
     expect(keeper.desk.custody.has(application)).toBe(false);
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'), 60_000);
-    // The journal keeps its blocks until they are written over, as SQLite does it: what an honest core stores
-    // lies there as ciphertext without a key. A core that does not seal leaves there what it knew anyway.
-    const journal = join(dataFolder, 'vault.db-journal');
-    expect(filesWith(dataFolder, applicantTexts).filter((path) => path !== journal)).toEqual([]);
+    expect(filesWith(dataFolder, applicantTexts)).toEqual([]);
     expect(keeper.desk.vault.find(application)).toBeNull();
     expect(keeper.desk.vault.made(application)).toEqual([]);
     expect(keeper.desk.custody.applications()).toEqual([]);

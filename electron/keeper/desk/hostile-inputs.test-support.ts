@@ -184,7 +184,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   windows: nothing,
   move: () => fc.record({ event: from(clerkEvents) }),
   lookUpKey: nothing,
-  print: () => fc.record({ full: hex(64), lastFour: hex(64) }),
+  print: () => fc.record({ full: hex(64), lastFour: hex(64), lookUp: sealed }),
   stopPrint: nothing,
   spoil,
   finish: () => fc.record({ outcome: from(['issued', 'denied', 'withdrawn'] as const) }),

@@ -109,7 +109,7 @@ it('a page that sends anything, in every state and as every role, brings nothing
         for (const role of rolesFor(index, offset)) await attackAll(watched, situation, role, draw, tally);
       }
       await clearTheWay(watched);
-      await expectNothingLeft(watched, 'sealed');
+      await expectNothingLeft(watched);
       expectNothingSaid(watched);
       await watched.keeper.stop();
     }),

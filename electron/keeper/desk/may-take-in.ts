@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { Desk } from './desk.ts';
+import { eraseAgain } from './erase-traces.ts';
 import { settleOwed } from './record-act.ts';
 
 /** Whether a new application may begin, and where its key goes; or why not. */
@@ -31,14 +32,16 @@ export async function clipboardRefusal(desk: Desk): Promise<Refusal | null> {
 /** Writes what a disk did not take before, if it takes it now. */
 export function writeAgain(desk: Desk): void {
   settleOwed(desk);
+  eraseAgain(desk);
   if (desk.unwritten.sessions) desk.pool.record();
   if (desk.unwritten.workers) desk.workers.record();
 }
 
-/** Something that had to be written down was not: an entry, an expiry, the record of the living sessions. */
+/** Something that had to be written was not: an entry, an expiry, the record of living sessions, zeros over an old page. */
 export function diskFails(desk: Desk): boolean {
-  const { expiry, sessions, workers } = desk.unwritten;
-  return desk.owed.count() > 0 || expiry || sessions || workers || !desk.filesInPlace();
+  const { expiry, sessions, workers, journal, freePages } = desk.unwritten;
+  const traces = journal || freePages;
+  return desk.owed.count() > 0 || expiry || sessions || workers || traces || !desk.filesInPlace();
 }
 
 /** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */

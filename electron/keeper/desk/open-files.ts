@@ -36,7 +36,7 @@ export interface KioskFiles {
   readonly ledger: Ledger;
   readonly custody: Custody;
   /**
-   * Whether vault and ledger still lie where they were opened. SQLite writes on into a file that somebody has
+   * Whether vault, its journal and ledger still lie where they were opened. SQLite writes on into a file that somebody has
    * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
    */
   inPlace(): boolean;
@@ -71,7 +71,9 @@ export function openFiles(
     close();
     return err({ file: 'keys', failure: custody.error });
   }
-  const inPlace = watchOver([join(dataFolder, 'vault.db'), join(dataFolder, 'ledger.db')]);
+  // The journal as well: what is left in one that was taken away is erased by nobody.
+  const watched = ['vault.db', 'vault.db-journal', 'ledger.db'].map((name) => join(dataFolder, name));
+  const inPlace = watchOver(watched);
   return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, inPlace });
 }
 

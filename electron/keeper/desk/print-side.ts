@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ApplicationId, JobId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, JobId, WipeId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import type { Desk } from './desk.ts';
+import { eraseTraces } from './erase-traces.ts';
 
 /**
  * Jobs of an application before this one of which nobody has proven that they are over; but not those at a printer
@@ -20,14 +21,21 @@ export function earlierJobs(desk: Desk, application: ApplicationId, job: JobId):
  * Ends and purges what the printers' side may still have of an application, and proves it. `null`: something is
  * not proven (the printer is off, say), and it is tried again.
  */
-async function purgePrintSide(desk: Desk, application: ApplicationId): Promise<SpoolOutcome | null> {
-  const jobs = desk.jobRows.of(application);
+async function purgePrintSide(desk: Desk, wipe: WipeId): Promise<SpoolOutcome | null> {
+  const jobs = desk.jobRows.of(wipe);
   if (jobs.length === 0) return 'kept-nothing';
   await purge(desk, jobs);
   if (!desk.vault.database.open) return null;
-  const left = desk.jobRows.of(application);
+  const left = desk.jobRows.of(wipe);
   if (left.some(({ purged }) => purged === null)) return null;
-  return left.some(({ purged }) => purged === 'not-proven') ? 'not-proven' : 'purged';
+  const outcome = left.some(({ purged }) => purged === 'not-proven') ? 'not-proven' : 'purged';
+  // Their names are needed no more, and the search is to find them nowhere. With the outcome in one transaction:
+  // after a crash, no rows would say that there was nothing.
+  desk.vault.database.transaction(() => {
+    desk.jobRows.remove(wipe);
+    desk.vault.wipes.setSpool(wipe, outcome);
+  })();
+  return outcome;
 }
 
 /** A printer that answers has forgotten a job in a tenth of that. The next person does not wait for one that is off. */
@@ -37,19 +45,19 @@ const HAND_OVER_MILLISECONDS = 1_500;
  * The same for a wipe, which has more to do: after a moment it goes on, `null`, while the printer is still being
  * asked. The next attempt finds what came of that.
  */
-export function createPatientPurge(desk: Desk): (application: ApplicationId) => Promise<SpoolOutcome | null> {
-  const underWay = new Map<ApplicationId, Promise<SpoolOutcome | null>>();
+export function createPatientPurge(desk: Desk): (wipe: WipeId) => Promise<SpoolOutcome | null> {
+  const underWay = new Map<WipeId, Promise<SpoolOutcome | null>>();
 
-  function begin(application: ApplicationId): Promise<SpoolOutcome | null> {
-    const purging = purgePrintSide(desk, application).finally(() => underWay.delete(application));
+  function begin(wipe: WipeId): Promise<SpoolOutcome | null> {
+    const purging = purgePrintSide(desk, wipe).finally(() => underWay.delete(wipe));
     // A wipe waits for it a moment only: what goes wrong after that, nobody else would report.
     purging.catch((error: unknown) => desk.onBug('print side', error));
-    underWay.set(application, purging);
+    underWay.set(wipe, purging);
     return purging;
   }
 
-  return (application) => {
-    const purging = underWay.get(application) ?? begin(application);
+  return (wipe) => {
+    const purging = underWay.get(wipe) ?? begin(wipe);
     return Promise.race([purging, delay(HAND_OVER_MILLISECONDS, null, { ref: false })]);
   };
 }
@@ -82,9 +90,11 @@ async function purgeLoose(desk: Desk): Promise<void> {
   const orphans = desk.jobRows.orphans();
   await purge(desk, orphans);
   if (!desk.vault.database.open) return;
-  for (const application of new Set(orphans.map((row) => row.application))) {
-    if (desk.jobRows.of(application).every(({ purged }) => purged !== null)) desk.jobRows.remove(application);
-  }
+  const over = [...new Set(orphans.map(({ owner }) => owner))].filter((owner) =>
+    desk.jobRows.of(owner).every(({ purged }) => purged !== null),
+  );
+  for (const owner of over) desk.jobRows.remove(owner);
+  if (over.length > 0) eraseTraces(desk);
   // Their rows stay open although the jobs are over: a card may have come out first, and the next print asks for it.
   await endThere(desk, outOfReach(desk));
 }

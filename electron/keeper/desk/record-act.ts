@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Desk } from './desk.ts';
+import { eraseTraces } from './erase-traces.ts';
 
 /**
  * Does an act of the vault and owes the ledger its entry, in one transaction; then carries the entry over.
@@ -16,7 +17,10 @@ export function recordAct(desk: Desk, act: () => LedgerEntry | readonly LedgerEn
 /** Carries over what is owed to the ledger; what it does not take stays owed, and everybody sees that. */
 export function settleOwed(desk: Desk): void {
   try {
+    const owing = desk.owed.count() > 0;
     desk.owed.settle();
+    // What was owed for an ending is written: that was its last transaction.
+    if (owing) eraseTraces(desk);
   } catch (error) {
     desk.onBug('owed ledger entries', error);
   }

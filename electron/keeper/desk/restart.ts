@@ -1,5 +1,6 @@
 import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Desk } from './desk.ts';
+import { eraseAtStart } from './erase-traces.ts';
 import { forgetApplications } from './forget.ts';
 import { reconcilePrinting } from './print-events.ts';
 import { settleOwed } from './record-act.ts';
@@ -24,4 +25,5 @@ export async function continueAfterRestart(desk: Desk): Promise<void> {
   reconcilePrinting(desk);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   desk.purgeLoose();
+  eraseAtStart(desk);
 }

@@ -1,14 +1,15 @@
 import { dayOfText } from '../../../shared/calendar.ts';
-import type { PrinterDriver } from '../../../shared/contract/printer.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import { eraseJournal } from '../database/erase-journal.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
+import { eraseTraces } from './erase-traces.ts';
 import { createPatientPurge } from './print-side.ts';
 import { recordAct } from './record-act.ts';
 import { forgetOccupant } from './turn-over.ts';
@@ -23,11 +24,19 @@ export function wipeActs(desk: Desk): WipeActs {
     destroyKey: (application) => desk.custody.destroy(application) && !desk.custody.has(application),
     deleteRows(application) {
       desk.vault.remove(application);
+      // Before the search, which would find it there: the journal still has the pages with this record.
+      eraseJournal(desk.vault.database);
       return desk.vault.find(application) === null;
     },
-    // While its worker lives, more may still be sent.
-    purgePrintSide: async (application) =>
-      desk.jobs.isRunning(application) ? null : purgePrintSide(application),
+    async purgePrintSide(application) {
+      // While its worker lives, more may still be sent.
+      if (desk.jobs.isRunning(application)) return null;
+      const wipe = desk.vault.wipes.of(application);
+      const spool = wipe.spool ?? (await purgePrintSide(wipe.id));
+      // Its jobs' names stood there.
+      if (spool !== null && spool !== 'kept-nothing') eraseJournal(desk.vault.database);
+      return spool;
+    },
     stoppedByHold: () => desk.stoppedByHold(),
     async endSession(application) {
       const occupant = occupantOf(desk, application);
@@ -46,6 +55,7 @@ export function wipeActs(desk: Desk): WipeActs {
       forgetOccupant(desk, occupant);
       return { folders: 1 };
     },
+    eraseTraces: () => eraseTraces(desk),
     conclude: (wipe) => conclude(desk, wipe),
     close: (wipe, step, closing) => close(desk, wipe, step, closing),
   };
@@ -58,8 +68,7 @@ export function wipeActs(desk: Desk): WipeActs {
  */
 function conclude(desk: Desk, wipe: WipeRow): Receipt {
   const kiosk = desk.kiosk();
-  const { search, spool, ended, outcome, custody } = wipe;
-  const driver = driverOf(desk, wipe);
+  const { search, spool, ended, outcome, custody, driver } = wipe;
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
@@ -74,7 +83,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   );
   if (wipe.concluded === 0) {
     desk.vault.database.transaction(() => {
-      desk.owed.owe([...issuedEntry(wipe, driver), wipedEntry(wipe, search, spool)]);
+      desk.owed.owe([...issuedEntry(wipe), wipedEntry(wipe, search, spool)]);
       desk.vault.wipes.setConcluded(wipe.id);
     })();
   }
@@ -85,27 +94,22 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
 /** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
 function close(desk: Desk, wipe: WipeRow, step: WipeStep, { by, reason }: Closing): void {
   recordAct(desk, () => {
-    const issued = issuedEntry(wipe, driverOf(desk, wipe));
+    const issued = issuedEntry(wipe);
     removeWipe(desk, wipe);
     return [...issued, { kind: 'wipe-closed', utc: desk.clock.now(), by, step, reason }];
   });
 }
 
-/** What the card was printed on: the last printer that got a job for it. */
-function driverOf(desk: Desk, { application }: WipeRow): PrinterDriver {
-  return desk.jobRows.of(application).at(-1)?.printer.driver ?? 'virtual';
-}
-
 /** The wipe row, and with it what it told of jobs on the printer's side. Inside the caller's transaction. */
 function removeWipe(desk: Desk, wipe: WipeRow): void {
-  desk.jobRows.remove(wipe.application);
+  desk.jobRows.remove(wipe.id);
   desk.vault.wipes.remove(wipe.id);
 }
 
-function issuedEntry(wipe: WipeRow, printer: PrinterDriver): readonly LedgerEntry[] {
+function issuedEntry(wipe: WipeRow): readonly LedgerEntry[] {
   if (wipe.outcome !== 'issued') return [];
   const attempts = Math.min(99, Math.max(1, wipe.attempts));
-  return [{ kind: 'issued', day: dayOfText(wipe.day), printer, attempts }];
+  return [{ kind: 'issued', day: dayOfText(wipe.day), printer: wipe.driver, attempts }];
 }
 
 function wipedEntry(wipe: WipeRow, search: SearchReport, spool: NonNullable<WipeRow['spool']>): LedgerEntry {

@@ -1,5 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
+import {
+  type ApplicationId,
+  type JobId,
+  type JobOwner,
+  jobId,
+  jobOwner,
+  type WipeId,
+} from '../../../shared/contract/ids.ts';
 import { type PrinterSettings, printerSettings } from '../../../shared/contract/printer.ts';
 import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
 import { json } from '../database/json-column.ts';
@@ -11,13 +19,16 @@ import type { Database } from '../database/open-database.ts';
  */
 const jobRow = z.object({
   name: jobId,
-  application: applicationId,
+  owner: jobOwner,
   printer: json(printerSettings),
   number: z.number().int().min(1).nullable(),
   purged: purgeOutcome.nullable(),
   left_behind: z.union([z.literal(0), z.literal(1)]),
 });
 export type JobRow = z.infer<typeof jobRow>;
+
+/** The application, as long as it is open; its wipe, while that is open; a random id, for a forgotten one. */
+type Owner = ApplicationId | WipeId | JobOwner;
 
 /** The jobs on the printers' side, as far as this kiosk has sent them. */
 export interface JobRows {
@@ -31,19 +42,28 @@ export interface JobRows {
   setPurged(name: JobId, outcome: PurgeOutcome): void;
   /** Its printer did not answer when another was to print: the clerk is asked to look into it, once. */
   leaveBehind(name: JobId): void;
-  of(application: ApplicationId): readonly JobRow[];
-  /** Jobs whose application has neither a record nor a wipe any more (it was forgotten), still to be purged. */
+  of(owner: Owner): readonly JobRow[];
+  /** The application is being wiped: from here on nothing of its jobs names it. */
+  passOn(application: ApplicationId, wipe: WipeId): void;
+  /** The application was forgotten: its jobs are told apart from others', and name nobody. */
+  disown(application: ApplicationId): void;
+  /** Jobs whose owner is neither a record nor a wipe any more (it was forgotten), still to be purged. */
   orphans(): readonly JobRow[];
-  remove(application: ApplicationId): void;
+  remove(owner: Owner): void;
 }
 
 /** The jobs kept in the vault's file. */
 export function createJobRows(database: Database): JobRows {
   const rows = z.array(jobRow);
+  const give = (from: ApplicationId, to: string): void => {
+    database.prepare('UPDATE print_job SET owner = ? WHERE owner = ?').run(to, from);
+  };
   return {
+    passOn: give,
+    disown: (application) => give(application, randomBytes(16).toString('hex')),
     begin({ name, application, printer }) {
       database
-        .prepare('INSERT INTO print_job (name, application, printer) VALUES (?, ?, ?)')
+        .prepare('INSERT INTO print_job (name, owner, printer) VALUES (?, ?, ?)')
         .run(name, application, JSON.stringify(printer));
     },
     setNumber(name, number) {
@@ -55,22 +75,20 @@ export function createJobRows(database: Database): JobRows {
     leaveBehind(name) {
       database.prepare('UPDATE print_job SET left_behind = 1 WHERE name = ?').run(name);
     },
-    of: (application) =>
-      rows.parse(
-        database.prepare('SELECT * FROM print_job WHERE application = ? ORDER BY rowid').all(application),
-      ),
+    of: (owner) =>
+      rows.parse(database.prepare('SELECT * FROM print_job WHERE owner = ? ORDER BY rowid').all(owner)),
     orphans: () =>
       rows.parse(
         database
           .prepare(
             `SELECT * FROM print_job
-             WHERE application NOT IN (SELECT id FROM application UNION SELECT application FROM wipe)
+             WHERE owner NOT IN (SELECT id FROM application UNION SELECT id FROM wipe)
              ORDER BY rowid`,
           )
           .all(),
       ),
-    remove(application) {
-      database.prepare('DELETE FROM print_job WHERE application = ?').run(application);
+    remove(owner) {
+      database.prepare('DELETE FROM print_job WHERE owner = ?').run(owner);
     },
   };
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
-import { applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
-import { printEnding, printStage } from '../../../shared/contract/printer.ts';
+import { type ApplicationId, applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
+import { printEnding, printerDriver, printStage } from '../../../shared/contract/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
 import { json } from '../database/json-column.ts';
@@ -23,12 +23,12 @@ export const applicationRow = z.object({
   photo: blob,
   card: blob,
   tray: blob,
-  full_hash: z.string().nullable(),
-  last_four_hash: z.string().nullable(),
+  look_up: blob,
   job: jobId.nullable(),
   attempts: z.number().int().min(0),
   stage: printStage.nullable(),
   ending: json(printEnding).nullable(),
+  wipe: wipeId.nullable(),
 });
 export type ApplicationRow = z.infer<typeof applicationRow>;
 
@@ -51,17 +51,16 @@ export const kioskRow = z.object({
 export const signingKeyRow = z.object({ signing_key: bytes });
 export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
-/**
- * A wipe under way. It stays until its ledger entries are written, so that a crash continues it. It names
- * no person; the application's id was random and its record is gone.
- */
-export const wipeRow = z.object({
+/** A wipe under way, as it is stored: its own random id names it, and nothing in it names the application. */
+export const storedWipe = z.object({
   id: wipeId,
-  application: applicationId,
+  /** As long as the record is there, which names its wipe. */
+  application: applicationId.nullable(),
   outcome: z.enum(outcomes),
   /** Where its key was. */
   custody: custodyKind,
   attempts: z.number().int().min(0),
+  driver: printerDriver,
   day: z.string(),
   done: json(z.array(wipeStep)),
   search: json(searchReport.nullable()),
@@ -70,4 +69,8 @@ export const wipeRow = z.object({
   /** 1: its ledger entries are owed, or written already. */
   concluded: z.number().int().min(0).max(1),
 });
-export type WipeRow = z.infer<typeof wipeRow>;
+/** A wipe under way. It stays until its ledger entries are written, so that a crash continues it. */
+export type WipeRow = z.infer<typeof storedWipe> & {
+  /** What this keeper calls the application; see `WipeRows`. */
+  readonly application: ApplicationId;
+};

@@ -54,17 +54,20 @@ export const vaultSchema: DatabaseSchema = {
       -- Kiosk time at its beginning, to the minute.
       began_elapsed INTEGER NOT NULL,
       state TEXT NOT NULL,
-      answers BLOB,
-      photo BLOB,
-      card BLOB,
-      tray BLOB,
-      full_hash TEXT,
-      last_four_hash TEXT,
+      -- The wipe that ends it. On this side, so that with this row nothing in the file names it any more.
+      wipe TEXT,
       job TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
       stage TEXT,
       -- How the last print ended: what is asked of the clerk, or why there is no card.
-      ending TEXT
+      ending TEXT,
+      -- Large ones last: what comes after them is read through all of their pages.
+      answers BLOB,
+      photo BLOB,
+      card BLOB,
+      tray BLOB,
+      -- Of this the keeper makes again, after a restart, by which its card is found.
+      look_up BLOB
     ) STRICT;
 
     -- The printer that staff chose; none: the built-in one.
@@ -73,10 +76,11 @@ export const vaultSchema: DatabaseSchema = {
       settings TEXT NOT NULL
     ) STRICT;
 
-    -- What was sent to real printers. No reference to the application: a job on a printer outlives its record.
+    -- What was sent to real printers. No reference: a job on a printer outlives its application's record.
     CREATE TABLE print_job (
       name TEXT PRIMARY KEY,
-      application TEXT NOT NULL,
+      -- The application while it is open; then its wipe, or for a forgotten one a random id of nothing else.
+      owner TEXT NOT NULL,
       printer TEXT NOT NULL,
       number INTEGER,
       purged TEXT CHECK (purged IN ('purged', 'not-proven')),
@@ -84,6 +88,8 @@ export const vaultSchema: DatabaseSchema = {
       left_behind INTEGER NOT NULL DEFAULT 0 CHECK (left_behind IN (0, 1))
     ) STRICT;
 
+    -- Always empty: pages are filled with zeros and freed through it (room.ts).
+    CREATE TABLE room (zeros BLOB NOT NULL) STRICT;
     CREATE TABLE made_of_applicant (
       number INTEGER PRIMARY KEY,
       application TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
@@ -92,10 +98,11 @@ export const vaultSchema: DatabaseSchema = {
 
     CREATE TABLE wipe (
       id TEXT PRIMARY KEY,
-      application TEXT NOT NULL,
       outcome TEXT NOT NULL,
       custody TEXT NOT NULL CHECK (custody IN ('memory', 'sealed')),
       attempts INTEGER NOT NULL,
+      -- What the last card was printed on.
+      driver TEXT NOT NULL CHECK (driver IN ('virtual', 'ipp', 'os')),
       day TEXT NOT NULL,
       done TEXT NOT NULL,
       search TEXT NOT NULL,

@@ -36,6 +36,6 @@ export function begin(vault: Vault, day: string, now: number, elapsed = 0): Appl
 /** An application whose wipe has just begun. */
 export function wipingApplication(vault: Vault, outcome: Outcome = 'issued'): ApplicationId {
   const { id } = begin(vault, '2026-11-24', 1_800_000_000_000);
-  vault.beginWipe(id, wipingAs(outcome), 'memory', '2026-11-24');
+  vault.beginWipe(id, wipingAs(outcome), { custody: 'memory', driver: 'virtual', day: '2026-11-24' });
   return id;
 }

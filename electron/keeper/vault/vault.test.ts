@@ -92,20 +92,6 @@ describe('an application in the vault', () => {
     }
   });
 
-  it('is found by either hash of its card, as long as it is not being wiped', () => {
-    const vault = newVault();
-    const one = begin(vault, DAY, NOON);
-    const other = begin(vault, DAY, NOON);
-    vault.setCardHashes(one.id, 'a'.repeat(64), 'c'.repeat(64));
-    vault.setCardHashes(other.id, 'b'.repeat(64), 'c'.repeat(64));
-    expect(vault.findByCard('a'.repeat(64)).map(({ id }) => id)).toEqual([one.id]);
-    expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([one.id, other.id]);
-    expect(vault.findByCard('d'.repeat(64))).toEqual([]);
-    vault.beginWipe(one.id, wipingAs('issued'), 'memory', DAY);
-    expect(vault.findByCard('a'.repeat(64))).toEqual([]);
-    expect(vault.findByCard('c'.repeat(64)).map(({ id }) => id)).toEqual([other.id]);
-  });
-
   it('counts the jobs, each with an empty tray', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
@@ -136,7 +122,7 @@ describe('an application in the vault', () => {
     const vault = newVault();
     expect(() => vault.store(stranger, 'answers', null)).toThrow('no such application');
     expect(() => vault.setState(stranger, reached({ kind: 'draft' }))).toThrow('no such application');
-    expect(() => vault.setCardHashes(stranger, '', '')).toThrow('no such application');
+    expect(() => vault.setLookUp(stranger, randomBytes(1))).toThrow('no such application');
     expect(() => vault.beginJob(stranger, newJob())).toThrow('no such application');
     expect(() => vault.setStage(stranger, null)).toThrow('no such application');
     expect(() => vault.addMade(stranger, randomBytes(1))).toThrow();
@@ -159,10 +145,12 @@ describe('the begin of a wipe', () => {
     vault.database.exec(
       "CREATE TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
-    expect(() => vault.beginWipe(id, wipingAs('issued'), 'memory', DAY)).toThrow('disk full');
+    expect(() =>
+      vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY }),
+    ).toThrow('disk full');
     expect(vault.find(id)?.state).toBe('draft');
     vault.database.exec('DROP TRIGGER full');
-    vault.beginWipe(id, wipingAs('issued'), 'memory', DAY);
+    vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY });
     expect(vault.find(id)?.state).toBe('wiping-issued');
     expect(vault.wipes.of(id)).toMatchObject({
       outcome: 'issued',
@@ -177,7 +165,7 @@ describe('the begin of a wipe', () => {
     const vault = newVault();
     const wiped = begin(vault, DAY, NOON);
     const kept = begin(vault, DAY, NOON);
-    vault.beginWipe(wiped.id, wipingAs('withdrawn'), 'memory', DAY);
+    vault.beginWipe(wiped.id, wipingAs('withdrawn'), { custody: 'memory', driver: 'virtual', day: DAY });
     expect(vault.open().map(({ id }) => id)).toEqual([kept.id]);
     expect(vault.findByTicket(wiped.ticket)).toBeNull();
     expect(vault.findByTicket(ticket.parse(99))).toBeNull();
@@ -186,7 +174,9 @@ describe('the begin of a wipe', () => {
 
   it('needs an application', () => {
     const vault = newVault();
-    expect(() => vault.beginWipe(stranger, wipingAs('issued'), 'memory', DAY)).toThrow('no such application');
+    expect(() =>
+      vault.beginWipe(stranger, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY }),
+    ).toThrow('no such application');
     expect(vault.wipes.all()).toEqual([]);
   });
 });
@@ -195,7 +185,7 @@ describe('a wipe row', () => {
   it('keeps what is done, found and ended, and that its entries are owed', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, wipingAs('expired'), 'memory', DAY);
+    vault.beginWipe(id, wipingAs('expired'), { custody: 'memory', driver: 'virtual', day: DAY });
     const row = vault.wipes.of(id);
     const later: WipeRow = {
       ...row,
@@ -221,7 +211,7 @@ describe('a wipe row', () => {
   ])('with %s = %s is damage and is not believed', (column, text) => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, wipingAs('issued'), 'memory', DAY);
+    vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY });
     expect(vault.wipes.all()).toHaveLength(1);
     vault.database.prepare(`UPDATE wipe SET ${column} = ?`).run(text);
     expect(() => vault.wipes.all()).toThrow();

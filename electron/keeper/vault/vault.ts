@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { NEW_APPLICATION, type ReachedState, stateText } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
-import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import { type ApplicationId, type JobId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
+import {
+  type ApplicationId,
+  type JobId,
+  type Ticket,
+  ticket,
+  type WipeId,
+} from '../../../shared/contract/ids.ts';
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import { makeRoomFor } from './room.ts';
 import {
   type ApplicationRow,
   applicationRow,
@@ -15,10 +21,13 @@ import {
   ticketRow,
 } from './rows.ts';
 import { vaultSchema } from './schema.ts';
-import { createWipeRows, type WipeRows } from './wipe-rows.ts';
+import { createWipeRows, type NewWipe, type WipeRows } from './wipe-rows.ts';
 
 /** An application that has ended, and whose wipe begins. */
 export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;
+
+/** What a wipe has to know that the record does not say. */
+type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
 
 /** The open applications and the wipes under way. The keeper alone has one. */
 export interface Vault {
@@ -34,18 +43,18 @@ export interface Vault {
   find(application: ApplicationId): ApplicationRow | null;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
-  findByCard(hash: string): readonly ApplicationRow[];
   open(): readonly OpenApplicationRow[];
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
   setState(application: ApplicationId, state: ReachedState): void;
-  setCardHashes(application: ApplicationId, full: string, lastFour: string): void;
+  /** Sealed: of what its card is found by after a restart. */
+  setLookUp(application: ApplicationId, sealed: Uint8Array): void;
   beginJob(application: ApplicationId, job: JobId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
   addMade(application: ApplicationId, sealed: Uint8Array): void;
   made(application: ApplicationId): readonly Uint8Array[];
   /** In one transaction: the state `wiping` and the wipe row. From here on a crash continues the wipe. */
-  beginWipe(application: ApplicationId, wiping: WipingState, custody: CustodyKind, day: string): void;
+  beginWipe(application: ApplicationId, wiping: WipingState, about: AboutWipe): WipeId;
   /** Deletes the record and all that was made of it. Durable when it returns (`synchronous=FULL`). */
   remove(application: ApplicationId): void;
 }
@@ -80,45 +89,40 @@ function createVault(database: Database): Vault {
       database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application)
         .changes,
     );
+  const create = database.transaction(({ id, day, now, elapsed }: Parameters<Vault['create']>[0]) => {
+    const row = {
+      id,
+      ticket: nextTicket(database, day),
+      day,
+      // To the minute: enough for an age, useless beside a camera's clock.
+      began: now - (now % 60_000),
+      elapsed: elapsed - (elapsed % 60_000),
+      state: stateText(NEW_APPLICATION),
+    };
+    database
+      .prepare(
+        'INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (@id, @ticket, @day, @began, @elapsed, @state)',
+      )
+      .run(row);
+    const created = find(id);
+    if (created === null) throw new Error('the new application is not in the vault');
+    return created;
+  });
+
   return {
     database,
     wipes,
     find,
-    create: database.transaction(({ id, day, now, elapsed }: Parameters<Vault['create']>[0]) => {
-      const row = {
-        id,
-        ticket: nextTicket(database, day),
-        day,
-        // To the minute: enough for an age, useless beside a camera's clock.
-        began: now - (now % 60_000),
-        elapsed: elapsed - (elapsed % 60_000),
-        state: stateText(NEW_APPLICATION),
-      };
-      database
-        .prepare(
-          'INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (@id, @ticket, @day, @began, @elapsed, @state)',
-        )
-        .run(row);
-      const created = find(id);
-      if (created === null) throw new Error('the new application is not in the vault');
-      return created;
-    }),
+    create(beginning) {
+      makeRoomFor(database, 0);
+      return create(beginning);
+    },
     findByTicket(which) {
       const row = database
         .prepare("SELECT * FROM application WHERE ticket = ? AND state NOT LIKE 'wiping%'")
         .get(which);
       return row === undefined ? null : applicationRow.parse(row);
     },
-    findByCard: (hash) =>
-      z
-        .array(applicationRow)
-        .parse(
-          database
-            .prepare(
-              "SELECT * FROM application WHERE (full_hash = ? OR last_four_hash = ?) AND state NOT LIKE 'wiping%'",
-            )
-            .all(hash, hash),
-        ),
     open: () =>
       z
         .array(openApplicationRow)
@@ -129,14 +133,14 @@ function createVault(database: Database): Vault {
             )
             .all(),
         ),
-    store: (application, column, sealed) =>
-      one(database.prepare(STORE[column]).run(sealed, application).changes),
+    store(application, column, sealed) {
+      makeRoomFor(database, sealed?.byteLength ?? 0);
+      one(database.prepare(STORE[column]).run(sealed, application).changes);
+    },
     setState,
-    setCardHashes: (application, full, lastFour) =>
+    setLookUp: (application, sealed) =>
       one(
-        database
-          .prepare('UPDATE application SET full_hash = ?, last_four_hash = ? WHERE id = ?')
-          .run(full, lastFour, application).changes,
+        database.prepare('UPDATE application SET look_up = ? WHERE id = ?').run(sealed, application).changes,
       ),
     beginJob: (application, job) =>
       one(
@@ -153,6 +157,7 @@ function createVault(database: Database): Vault {
           .run(stage, ending === null ? null : JSON.stringify(ending), application).changes,
       ),
     addMade(application, sealed) {
+      makeRoomFor(database, sealed.byteLength);
       database
         .prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)')
         .run(application, sealed);
@@ -164,14 +169,12 @@ function createVault(database: Database): Vault {
           database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application),
         )
         .map((row) => row.sealed),
-    beginWipe: database.transaction(
-      (application: ApplicationId, wiping: WipingState, custody: CustodyKind, day: string) => {
-        const row = find(application);
-        if (row === null) throw new Error('the vault has no such application');
-        setState(application, wiping);
-        wipes.insert({ application, outcome: wiping.outcome, custody, attempts: row.attempts, day });
-      },
-    ),
+    beginWipe: database.transaction((application: ApplicationId, wiping: WipingState, about: AboutWipe) => {
+      const row = find(application);
+      if (row === null) throw new Error('the vault has no such application');
+      setState(application, wiping);
+      return wipes.insert({ application, outcome: wiping.outcome, attempts: row.attempts, ...about });
+    }),
     remove(application) {
       database.prepare('DELETE FROM application WHERE id = ?').run(application);
     },

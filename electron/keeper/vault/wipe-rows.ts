@@ -1,19 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import { type ApplicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
-import type { EndedPart } from '../../../shared/contract/receipt.ts';
+import { type ApplicationId, applicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
+import type { PrinterDriver } from '../../../shared/contract/printer.ts';
+import type { EndedPart, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { Database } from '../database/open-database.ts';
-import { type WipeRow, wipeRow } from './rows.ts';
+import { storedWipe, type WipeRow } from './rows.ts';
 
-/** The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries. */
+/**
+ * The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries.
+ *
+ * No row names its application: that would stay in the file while the wipe looks for it there. The application's
+ * id is kept in this process's memory for as long as its wipe is open. A keeper that was started anew, with the
+ * record gone already, calls the application by the id of its wipe: nothing that is left knows another one.
+ */
 export interface WipeRows {
-  insert(wipe: NewWipe): void;
+  insert(wipe: NewWipe): WipeId;
   /** In the order in which they began. */
   all(): readonly WipeRow[];
   of(application: ApplicationId): WipeRow;
   /** Writes what is done and what was found, in one write: a step is never done without what it found. */
   update(wipe: WipeRow): void;
+  /** What the printers' side kept, in the transaction in which its jobs go. */
+  setSpool(wipe: WipeId, spool: SpoolOutcome): void;
   /** Its ledger entries are owed: to be called in the transaction that owes them. */
   setConcluded(wipe: WipeId): void;
   remove(wipe: WipeId): void;
@@ -26,49 +35,72 @@ export interface NewWipe {
   readonly custody: CustodyKind;
   /** Cards printed for the application. */
   readonly attempts: number;
+  /** What the last one was printed on. */
+  readonly driver: PrinterDriver;
   readonly day: string;
 }
+
+const SELECT = `
+  SELECT wipe.*, application.id AS application
+  FROM wipe LEFT JOIN application ON application.wipe = wipe.id`;
 
 const NOTHING_ENDED: EndedPart = { processesEnded: 0, foldersRemoved: 0 };
 
 /** The wipe rows of one vault. */
 export function createWipeRows(database: Database): WipeRows {
+  const known = new Map<WipeId, ApplicationId>();
+
+  function read(row: unknown): WipeRow {
+    const stored = storedWipe.parse(row);
+    if (stored.application !== null) known.set(stored.id, stored.application);
+    return { ...stored, application: known.get(stored.id) ?? applicationId.parse(stored.id) };
+  }
+
+  const all = (): readonly WipeRow[] => database.prepare(`${SELECT} ORDER BY wipe.rowid`).all().map(read);
+
   return {
-    insert({ application, outcome, custody, attempts, day }) {
+    insert({ application, outcome, custody, attempts, driver, day }) {
+      const id = wipeId.parse(randomBytes(16).toString('hex'));
       database
         .prepare(
-          'INSERT INTO wipe (id, application, outcome, custody, attempts, day, done, search, spool, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO wipe (id, outcome, custody, attempts, driver, day, done, search, spool, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
-          wipeId.parse(randomBytes(16).toString('hex')),
-          application,
+          id,
           outcome,
           custody,
           attempts,
+          driver,
           day,
           '[]',
           'null',
           'null',
           JSON.stringify(NOTHING_ENDED),
         );
+      database.prepare('UPDATE application SET wipe = ? WHERE id = ?').run(id, application);
+      known.set(id, application);
+      return id;
     },
-    all: () =>
-      database
-        .prepare('SELECT * FROM wipe ORDER BY rowid')
-        .all()
-        .map((row) => wipeRow.parse(row)),
-    of: (application) =>
-      wipeRow.parse(database.prepare('SELECT * FROM wipe WHERE application = ?').get(application)),
+    all,
+    of(application) {
+      const row = all().find((each) => each.application === application);
+      if (row === undefined) throw new Error('the vault has no such wipe');
+      return row;
+    },
     update({ id, done, search, spool, ended }) {
       database
         .prepare('UPDATE wipe SET done = ?, search = ?, spool = ?, ended = ? WHERE id = ?')
         .run(JSON.stringify(done), JSON.stringify(search), JSON.stringify(spool), JSON.stringify(ended), id);
+    },
+    setSpool(wipe, spool) {
+      database.prepare('UPDATE wipe SET spool = ? WHERE id = ?').run(JSON.stringify(spool), wipe);
     },
     setConcluded(wipe) {
       database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);
     },
     remove(wipe) {
       database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);
+      known.delete(wipe);
     },
   };
 }

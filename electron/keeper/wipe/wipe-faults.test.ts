@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { memberId } from '../../../shared/contract/ids.ts';
 import { wipeSteps } from '../../../shared/contract/refusals.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { begin, newVault, setUpKiosk, wipingApplication } from '../vault/vault.test-support.ts';
@@ -53,6 +54,33 @@ describe('a vault that does not take writes', () => {
   });
 });
 
+describe('what the last transaction left', () => {
+  it('is erased before there is a receipt, or intake locks until it is', async () => {
+    const vault = newVault();
+    const application = wipingApplication(vault);
+    const stage = stageOf(vault);
+    stage.trouble.set('erase', 'refuse');
+    await stage.procedure.begin(application);
+    await stage.procedure.searched(application, CLEAN);
+    expect(vault.wipes.all()).toEqual([]);
+    expect(stage.ended).toEqual([]);
+    expect(stage.procedure.failure()).toMatchObject({ step: 'rows-deleted', keyDestroyed: true });
+    expect(stage.procedure.busy()).toBe(true);
+    // Its entries are written: closing it would write them once more.
+    const closing = { by: memberId.parse('c'.repeat(32)), reason: 'found-to-be-nothing' } as const;
+    expect(stage.procedure.close(closing)).toEqual({ ok: false, error: { kind: 'no-failed-wipe' } });
+    await runTimers(stage);
+    expect(stage.ended).toEqual([]);
+    stage.trouble.clear();
+    await stage.procedure.retry();
+    expect(stage.ended).toEqual([{ application, ended: { processesEnded: 9, foldersRemoved: 1 } }]);
+    expect(stage.log.filter((act) => act === 'conclude')).toHaveLength(1);
+    expect(stage.log).toContain('recovered');
+    expect(stage.procedure.failure()).toBeNull();
+    expect(stage.procedure.busy()).toBe(false);
+  });
+});
+
 it('is not stopped by an owner who cannot take the news', async () => {
   const vault = newVault();
   const application = wipingApplication(vault);
@@ -84,10 +112,13 @@ describe('the next keeper', () => {
 
     const vault = newVault(path);
     const [row] = vault.wipes.all();
-    expect(row).toMatchObject({ application, outcome: 'denied', search: null });
+    expect(row).toMatchObject({ outcome: 'denied', search: null });
+    // The record is gone, and with it the last that named the application: it goes by the id of its wipe.
+    expect(row?.application).not.toBe(application);
+    expect(row?.application).toBe(row?.id);
     const stage = stageOf(vault);
-    await stage.procedure.searched(application, { kind: 'not-searched' });
-    expect(stage.log).toEqual(['print-side-purged', 'session-ended', 'folder-removed', 'conclude']);
+    await stage.procedure.searched(row?.application ?? application, { kind: 'not-searched' });
+    expect(stage.log).toEqual(['print-side-purged', 'session-ended', 'folder-removed', 'conclude', 'erase']);
     expect(stage.ended).toHaveLength(1);
   });
 
@@ -100,6 +131,19 @@ describe('the next keeper', () => {
     await after.procedure.searched(application, { kind: 'not-searched' });
     expect(after.procedure.failure()?.step).toBe('searched');
     expect(after.ended).toEqual([]);
+  });
+
+  it('calls the application by its id as long as the record is there', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const first = openVault(path);
+    if (!first.ok) throw new Error('no vault');
+    setUpKiosk(first.value);
+    const application = wipingApplication(first.value, 'denied');
+    first.value.database.close();
+    const vault = newVault(path);
+    expect(vault.wipes.all()).toMatchObject([{ application }]);
+    vault.remove(application);
+    expect(vault.wipes.of(application).application).toBe(application);
   });
 
   it('ends a wipe whose record is no longer in the vault', async () => {

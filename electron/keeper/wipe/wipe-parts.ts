@@ -18,6 +18,8 @@ export interface WipeActs {
   endSession(application: ApplicationId): Promise<{ readonly processes: number } | null>;
   /** Removes the session's folder. `null`: it is still there. */
   removeFolder(application: ApplicationId): { readonly folders: number } | null;
+  /** Erases what the last transactions left beside the vault. False: it is not erased. */
+  eraseTraces(): boolean;
   /** Only when every step is done. Answers the receipt once the ledger has its entries and the wipe row is gone. */
   conclude(wipe: WipeRow): Receipt;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */

@@ -12,7 +12,7 @@ export interface Stage {
   readonly procedure: WipeProcedure;
   readonly log: string[];
   /** Steps that answer "not proven" (`refuse`) or throw, until they are taken out of this map. */
-  readonly trouble: Map<WipeStep | 'conclude', 'refuse' | 'throw'>;
+  readonly trouble: Map<WipeStep | 'conclude' | 'erase', 'refuse' | 'throw'>;
   readonly failures: { readonly step: WipeStep; readonly error: unknown }[];
   readonly closed: { readonly step: WipeStep; readonly closing: Closing }[];
   /** A hold stops what would destroy something. */
@@ -43,7 +43,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const hold = { stops: false };
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
-  const goes = (step: WipeStep | 'conclude'): boolean => {
+  const goes = (step: WipeStep | 'conclude' | 'erase'): boolean => {
     log.push(step);
     if (trouble.get(step) === 'throw') throw new Error(`the ${step} act broke`);
     return !trouble.has(step);
@@ -59,6 +59,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     stoppedByHold: () => hold.stops,
     endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
+    eraseTraces: () => goes('erase'),
     conclude(wipe) {
       goes('conclude');
       if (wipe.search === null) throw new Error('concluded without a search');

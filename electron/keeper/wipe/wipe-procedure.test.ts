@@ -18,7 +18,7 @@ describe('a wipe', () => {
     expect(vault.wipes.of(application).done).toEqual(BEFORE_SEARCH);
     expect(stage.ended).toEqual([]);
     await stage.procedure.searched(application, CLEAN);
-    expect(stage.log).toEqual([...BEFORE_SEARCH, 'session-ended', 'folder-removed', 'conclude']);
+    expect(stage.log).toEqual([...BEFORE_SEARCH, 'session-ended', 'folder-removed', 'conclude', 'erase']);
     expect(stage.ended).toEqual([{ application, ended: { processesEnded: 9, foldersRemoved: 1 } }]);
     expect(vault.wipes.all()).toEqual([]);
     expect(stage.procedure.failure()).toBeNull();
@@ -98,7 +98,7 @@ describe('a wipe', () => {
       stage.procedure.searched(application, CLEAN),
       stage.procedure.retry(),
     ]);
-    expect(stage.log).toEqual([...BEFORE_SEARCH, 'session-ended', 'folder-removed', 'conclude']);
+    expect(stage.log).toEqual([...BEFORE_SEARCH, 'session-ended', 'folder-removed', 'conclude', 'erase']);
     expect(stage.ended).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { EndedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -68,6 +68,8 @@ export function createWipeProcedure(
   const waiting = new Set<ApplicationId>();
   /** What cores reported, until it stands in the wipe row: a full disk must not lose it. */
   const reports = new Map<ApplicationId, SearchReport>();
+  /** Concluded, and the row is gone; but what that left is not erased yet, so that the receipt has to wait. */
+  const concluded = new Map<ApplicationId, Receipt>();
 
   /**
    * One pass at a time for each wipe: a retry waits for the pass that is under way and then looks again.
@@ -86,6 +88,8 @@ export function createWipeProcedure(
   }
 
   async function runOpenSteps(application: ApplicationId): Promise<void> {
+    const receipt = concluded.get(application);
+    if (receipt !== undefined) return end(application, receipt);
     if (!rows.all().some((row) => row.application === application)) return forget(application);
     const failed: FailedStep[] = [];
     for (const step of wipeSteps) {
@@ -115,7 +119,18 @@ export function createWipeProcedure(
     if (isStopped(row)) return events.stopped(application);
     if (!wipeSteps.every((step) => row.done.includes(step))) return;
     // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
-    const receipt = acts.conclude(row);
+    concluded.set(application, acts.conclude(row));
+    return runOpenSteps(application);
+  }
+
+  /** The last transaction of this ending is done: no receipt before what it left is erased as well. */
+  function end(application: ApplicationId, receipt: Receipt): void {
+    if (!acts.eraseTraces()) {
+      markFailed(application, [{ step: 'rows-deleted', error: null }]);
+      return;
+    }
+    concluded.delete(application);
+    if (failures.delete(application)) events.recovered(application);
     forget(application);
     events.ended(application, receipt);
   }
@@ -195,6 +210,7 @@ export function createWipeProcedure(
   }
 
   function isKeyDestroyed(application: ApplicationId): boolean {
+    if (concluded.has(application)) return true;
     return rows.all().some((row) => row.application === application && row.done.includes('key-destroyed'));
   }
 
@@ -218,23 +234,24 @@ export function createWipeProcedure(
       return pass(application);
     },
     async retry() {
-      await Promise.all(rows.all().map((row) => pass(row.application)));
+      await Promise.all([...rows.all().map((row) => row.application), ...concluded.keys()].map(pass));
     },
     failure() {
       const [first] = failures;
       return first === undefined ? null : { ...first[1], keyDestroyed: isKeyDestroyed(first[0]) };
     },
     printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
-    busy: () => rows.all().some((row) => !isOnlyPrintSideOpen(row) && !isStopped(row)),
+    busy: () => concluded.size > 0 || rows.all().some((row) => !isOnlyPrintSideOpen(row) && !isStopped(row)),
     close(closing) {
-      const [locking] = failures;
+      // What is concluded has its entries: there is nothing to close, only zeros to write.
+      const [locking] = [...failures].filter(([application]) => !concluded.has(application));
       const [open] = rows.all().filter(isOnlyPrintSideOpen);
       const application = locking?.[0] ?? open?.application;
       if (application === undefined) return err({ kind: 'no-failed-wipe' });
       const step = locking?.[1].step ?? PRINT_SIDE;
-      const { done, concluded } = rows.of(application);
+      const { done, concluded: owed } = rows.of(application);
       // All of it is proven, and the ledger only has to take what it is owed: there is nothing to close.
-      if (concluded === 1) return err({ kind: 'no-failed-wipe' });
+      if (owed === 1) return err({ kind: 'no-failed-wipe' });
       if (!done.includes('key-destroyed')) return err({ kind: 'key-not-destroyed' });
       // Nobody looks after it any more once it is closed: so nothing of it may be alive.
       if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });

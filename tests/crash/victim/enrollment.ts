@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { applicationCalls } from '../../../electron/keeper/desk/application-calls.ts';
 import type { Desk, Occupant } from '../../../electron/keeper/desk/desk.ts';
 import { finishCalls } from '../../../electron/keeper/desk/finish-calls.ts';
+import { type CardHashes, cardHashes, sealLookUp } from '../../../electron/look-up/card-hashes.ts';
 import { seal } from '../../../electron/sealing/seal.ts';
+import { createCardNumber } from '../../../shared/card/card-number.ts';
 import type { clerkEvents, OpenedApplication, SealedColumn } from '../../../shared/contract/keeper.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
@@ -28,7 +31,6 @@ const CLEAN = {
   hits: 0,
   unreadable: 0,
 } as const;
-const CARD = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
 
 function done<Value>(
   answer:
@@ -75,6 +77,15 @@ async function move({ calls, who }: Core, event: (typeof clerkEvents)[number], t
   tell({ kind: 'moved', who, state });
 }
 
+/** What a core tells of the card that it prints: of its number only what finds it again. */
+async function cardOf({ calls, opened }: Core): Promise<CardHashes & { lookUp: Uint8Array }> {
+  const number = createCardNumber((count) => randomBytes(count));
+  const { key } = done(await calls.lookUpKey({}));
+  const hashes = cardHashes(key, number);
+  tell({ kind: 'card', application: opened.application, number, ...hashes });
+  return { ...hashes, lookUp: sealLookUp(opened.key, opened.application, number) };
+}
+
 /**
  * One enrollment from the first answer to the receipt, while another application waits in the vault: it is
  * never touched again, so whatever happens to it is the crash's doing.
@@ -98,7 +109,8 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   await store(core, token, 'card', 1);
   tell({ kind: 'moving', who: 'wiped', to: ['queued', 'printing', 'printing-doubtful', 'printed'] });
   tell({ kind: 'storing', who: 'wiped', column: 'tray', version: 1 });
-  done(await calls.print(CARD));
+  const { job } = done(await calls.print(await cardOf(core)));
+  tell({ kind: 'job', application: opened.application, job });
   const printed = (): boolean => desk.vault.find(opened.application)?.state === 'printed';
   // The worker's end is written down too: the next act would come now before it and now after.
   await until(() => printed() && !desk.jobs.isRunning(opened.application));

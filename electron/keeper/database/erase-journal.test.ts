@@ -1,0 +1,135 @@
+import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { eraseJournal } from './erase-journal.ts';
+import { type Database, openDatabase } from './open-database.ts';
+import { sampleSchema as schema } from './sample-schema.ts';
+import { startOpener, temporaryFolder } from './testing.ts';
+
+const journalMagic = 'd9d505f920a163d7';
+
+function opened(path = join(temporaryFolder(), 'vault.db')): Database {
+  const result = openDatabase({ path, schema });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  onTestFinished(() => {
+    result.value.close();
+  });
+  return result.value;
+}
+
+/** A value that came and went: its page stands in the journal of the transaction that changed it. */
+function leaveTraces(database: Database): void {
+  database.exec("INSERT INTO notes (id, body) VALUES (1, CAST('quillobert-canary' AS BLOB))");
+  database.exec("UPDATE notes SET body = x'00'");
+}
+
+const journalOf = (database: Database): string => `${database.name}-journal`;
+
+describe('erasing a journal', () => {
+  it('leaves nothing of what earlier transactions wrote there, in the same blocks of the same file', () => {
+    const database = opened();
+    leaveTraces(database);
+    expect(readFileSync(journalOf(database)).includes('quillobert-canary')).toBe(true);
+    const before = statSync(journalOf(database));
+    eraseJournal(database);
+    const after = statSync(journalOf(database));
+    expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+    expect([after.size, after.ino, after.blocks]).toEqual([before.size, before.ino, before.blocks]);
+  });
+
+  it('reaches the end of a journal that is longer than what is read at once', () => {
+    const database = opened();
+    database.exec(`WITH RECURSIVE ids(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < 60)
+      INSERT INTO notes (id, body) SELECT id, CAST(printf('%04000d', id) AS BLOB) FROM ids`);
+    database.exec("UPDATE notes SET body = x'00'");
+    expect(statSync(journalOf(database)).size).toBeGreaterThan(200_000);
+    eraseJournal(database);
+    expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('changes nothing where nothing is left', () => {
+    const database = opened();
+    leaveTraces(database);
+    eraseJournal(database);
+    utimesSync(journalOf(database), 1, 1);
+    eraseJournal(database);
+    expect(statSync(journalOf(database)).mtimeMs).toBe(1_000);
+  });
+
+  it('gives no other opener the database: its lock stays', async () => {
+    const database = opened();
+    leaveTraces(database);
+    eraseJournal(database);
+    expect((await startOpener(database.name, 'hold')).answer).toEqual({
+      ok: false,
+      error: { kind: 'locked' },
+    });
+  });
+
+  it('lets SQLite go on: later transactions commit, roll back, and are whole for the next opener', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const database = opened(path);
+    for (let round = 1; round <= 20; round += 1) {
+      database.prepare('INSERT INTO notes (id, body) VALUES (?, zeroblob(9000))').run(round);
+      eraseJournal(database);
+      const undone = database.transaction(() => {
+        database.exec("UPDATE notes SET body = x'00'");
+        throw new Error('undone');
+      });
+      expect(undone).toThrow('undone');
+      eraseJournal(database);
+    }
+    database.close();
+    const again = opened(path);
+    expect(again.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(20);
+    expect(again.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+});
+
+describe('a journal that is needed', () => {
+  it('is not erased in a transaction, which could not be rolled back any more', () => {
+    const database = opened();
+    const inside = database.transaction(() => {
+      database.exec("INSERT INTO notes (id, body) VALUES (1, x'00')");
+      eraseJournal(database);
+    });
+    expect(inside).toThrow('under way');
+    expect(database.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(0);
+  });
+
+  it('is not erased while it is hot', () => {
+    const database = opened();
+    leaveTraces(database);
+    const journal = readFileSync(journalOf(database));
+    Buffer.from(journalMagic, 'hex').copy(journal);
+    writeFileSync(journalOf(database), journal);
+    expect(() => eraseJournal(database)).toThrow('hot');
+    expect(readFileSync(journalOf(database)).equals(journal)).toBe(true);
+  });
+
+  it('of a keeper that was killed is rolled back first, and then nothing of it stays', async () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const first = opened(path);
+    first.exec(`WITH RECURSIVE ids(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < 200)
+      INSERT INTO notes (id, body) SELECT id, CAST(printf('%04000d', id) AS BLOB) FROM ids`);
+    first.close();
+    const child = await startOpener(path, 'transaction');
+    expect(child.answer).toEqual({ ok: true });
+    await child.kill();
+    expect(readFileSync(`${path}-journal`).toString('hex', 0, 8)).toBe(journalMagic);
+    const database = opened(path);
+    eraseJournal(database);
+    expect(readFileSync(`${path}-journal`).every((byte) => byte === 0)).toBe(true);
+    const whole = database
+      .prepare("SELECT sum(body = CAST(printf('%04000d', id) AS BLOB)) FROM notes")
+      .pluck();
+    expect(whole.get()).toBe(200);
+  });
+});
+
+it('that is not where it was cannot be called erased', () => {
+  const database = opened();
+  leaveTraces(database);
+  renameSync(journalOf(database), `${database.name}-elsewhere`);
+  expect(() => eraseJournal(database)).toThrow('ENOENT');
+});

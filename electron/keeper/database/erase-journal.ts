@@ -1,0 +1,52 @@
+import { closeSync, constants, fdatasyncSync, openSync, readSync, writeSync } from 'node:fs';
+import type { Database } from './open-database.ts';
+
+/** The first bytes of a journal that SQLite would play back. */
+const hotMagic = Buffer.from('d9d505f920a163d7', 'hex');
+
+const CHUNK_BYTES = 64 * 1024;
+
+const zeros = Buffer.alloc(CHUNK_BYTES);
+const chunk = Buffer.alloc(CHUNK_BYTES);
+
+/**
+ * Overwrites with zeros what earlier transactions left in a database's rollback journal: under PERSIST the old
+ * pages of the last ones stay there, erased rows among them. In place and in its whole length, so that no block
+ * with old pages is given back to the file system. Durable when it returns; nothing is written where there are
+ * zeros already, and what was written before stays sound if a crash comes in between: SQLite has already marked
+ * a journal without a transaction as void.
+ *
+ * Touches the journal only, which SQLite never locks. The database file itself must not be opened here: closing
+ * it again would drop SQLite's locks (`open-here.ts`).
+ * @throws the file system's errors; and inside a transaction or on a hot journal, which is a bug.
+ */
+export function eraseJournal(database: Database): void {
+  if (database.inTransaction) throw new Error('the journal of a transaction under way is not erased');
+  const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+  const journal = openSync(`${database.name}-journal`, flags);
+  try {
+    let written = false;
+    for (let at = 0; ; ) {
+      const count = readSync(journal, chunk, 0, CHUNK_BYTES, at);
+      if (count === 0) break;
+      const old = chunk.subarray(0, count);
+      if (at === 0 && old.subarray(0, hotMagic.length).equals(hotMagic)) {
+        throw new Error('a hot journal is not erased');
+      }
+      if (!old.equals(zeros.subarray(0, count))) {
+        writeWhole(journal, count, at);
+        written = true;
+      }
+      old.fill(0);
+      at += count;
+    }
+    if (written) fdatasyncSync(journal);
+  } finally {
+    closeSync(journal);
+  }
+}
+
+/** A full disk may take a part only. */
+function writeWhole(journal: number, count: number, at: number): void {
+  for (let done = 0; done < count; ) done += writeSync(journal, zeros, done, count - done, at + done);
+}

@@ -1,0 +1,37 @@
+import { eraseJournal } from '../database/erase-journal.ts';
+import { fillFreePages } from '../vault/room.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Erases what the vault's last transactions left in its journal: after the last one of every ending. Where the disk
+ * does not take it, everybody sees that and nobody new is served before it is done.
+ */
+export function eraseTraces(desk: Desk): boolean {
+  return attempt(desk, 'journal', () => eraseJournal(desk.vault.database));
+}
+
+/**
+ * The same at each start, whatever the keeper before this one was in the middle of. SQLite has rolled that back, and
+ * what it leaves in free pages by doing so goes first.
+ */
+export function eraseAtStart(desk: Desk): void {
+  attempt(desk, 'freePages', () => fillFreePages(desk.vault.database));
+  eraseTraces(desk);
+}
+
+/** Tries again what a disk did not take. */
+export function eraseAgain(desk: Desk): void {
+  if (desk.unwritten.freePages) eraseAtStart(desk);
+  else if (desk.unwritten.journal) eraseTraces(desk);
+}
+
+function attempt(desk: Desk, what: 'journal' | 'freePages', erase: () => void): boolean {
+  try {
+    erase();
+    desk.unwritten[what] = false;
+  } catch (error) {
+    desk.unwritten[what] = true;
+    desk.onBug(`traces in the vault (${what})`, error);
+  }
+  return !desk.unwritten[what];
+}

@@ -1,0 +1,34 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Everything by which this kiosk tells an application from others: its random id, the names of its jobs, and the
+ * hashes of its card. None of it says who the person is; together with a card or a log of a printer it would.
+ */
+export function namesOf(desk: Desk, application: ApplicationId): readonly string[] {
+  const hashes = desk.cardLookUp.of(application);
+  return [
+    ...new Set([
+      application,
+      ...[desk.vault.find(application)?.job ?? []].flat(),
+      ...desk.jobRows.of(application).map(({ name }) => name),
+      ...(hashes === null ? [] : [hashes.full, hashes.lastFour]),
+    ]),
+  ];
+}
+
+/**
+ * Those of the names that must be found nowhere, now that its wipe has begun. Not what the wipe still needs: as long
+ * as a printer is off, the names of its jobs there; and none where the key's slot or the rows, which say whose they
+ * are, are still there: that is a failed step by itself.
+ */
+export function namesToFindNowhere(
+  desk: Desk,
+  application: ApplicationId,
+  names: readonly string[],
+): readonly string[] {
+  const wipe = desk.vault.wipes.of(application);
+  if (!wipe.done.includes('key-destroyed') || !wipe.done.includes('rows-deleted')) return [];
+  const needed = new Set<string>(desk.jobRows.of(wipe.id).map(({ name }) => name));
+  return names.filter((name) => !needed.has(name));
+}
