@@ -4,7 +4,7 @@ import { runCrash } from '../tests/crash/run.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 
-/** `npm run crash [-- --sample 40] [-- --sabotage keep-key|rename-slot]`. The last line is JSON. */
+/** `npm run crash [-- --sample 40] [-- --sabotage keep-key|rename-slot|keep-journal]`. The last line is JSON. */
 const { values } = parseArgs({ options: { sample: { type: 'string' }, sabotage: { type: 'string' } } });
 const sabotage = sabotageSchema.optional().parse(values.sabotage) ?? null;
 const sample = values.sample === undefined ? null : Number(values.sample);

@@ -8,7 +8,7 @@ import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover|keep-selections]`,
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover|keep-selections|keep-journal]`,
  * or `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue; or `--sabotage clipboard-manager`:
  * then a real one runs beside it, and the kiosk has to refuse to go live and to take anybody in. The last line is JSON.
  */
@@ -29,6 +29,7 @@ const SABOTAGES = [
   'skip-wipe',
   'skip-turnover',
   'keep-selections',
+  'keep-journal',
   'disk-spool',
   'clipboard-manager',
 ] as const satisfies readonly (Sabotage | 'disk-spool' | 'clipboard-manager')[];
@@ -50,7 +51,7 @@ async function search(
 ): Promise<number> {
   const { where, ...figures } = await runRemanence(ready, options);
   for (const place of where) process.stdout.write(`FOUND ${place}\n`);
-  saySkipped(figures.spool?.skipped);
+  saySkipped(figures.skipped ?? figures.spool?.skipped);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   return figures.hits === 0 && figures.control > 0 ? 0 : 1;
 }
@@ -85,8 +86,8 @@ if (!Number.isInteger(enrollments) || enrollments < 1) throw new Error('--enroll
 if (sabotage === 'disk-spool' && printer !== 'cups')
   throw new Error('--sabotage disk-spool needs --printer cups');
 reachAdministratorPrograms();
-const forQueue = printer === 'cups' ? (['crash', 'print'] as const) : [];
-const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', ...forQueue], {
+const forQueue = printer === 'cups' ? (['print'] as const) : [];
+const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', 'crash', ...forQueue], {
   ownDisplay: true,
 });
 try {

@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
+import { type CardGuess, createCardGuess } from '../support/card-guess.ts';
 import { type Examination, examination } from './examination.ts';
 import { copyImage, makeImage, mountImage, unmountImage } from './loop-image.ts';
 import type { Order, Sabotage } from './order.ts';
-import { plantOf } from './raw-search.ts';
+import { PLANTED_CARD, plantOf } from './raw-search.ts';
 import { runVictim, type VictimPlace } from './start-victim.ts';
 
 /** What all crashes of one custody have in common. */
@@ -12,6 +13,8 @@ export interface Bench {
   readonly custody: CustodyKind;
   readonly token: string;
   readonly deviceKey: Buffer;
+  /** Tries to guess cards from a disk, as somebody would who has a passphrase. */
+  readonly guess: CardGuess;
   readonly victims: VictimPlace;
   order(dataFolder: string, task: Order['task'], rebooted?: boolean): Omit<Order, 'keeperFolder'>;
   /** The disk as it was after set-up: every crash takes a copy, two at the same time in two places. */
@@ -35,6 +38,9 @@ export interface DetachedDisk {
   copy(place: string): Promise<DetachedDisk>;
   remove(): void;
 }
+
+/** Of a card whose hash is planted as it was once kept: guessing must find this one, and no other. */
+export const PLANTED_LAST_FOUR = 'XT6K';
 
 let images = 0;
 
@@ -133,15 +139,18 @@ export async function prepareBench(options: {
   }
   const dataFolder = join(template, 'data');
   mkdirSync(dataFolder, { mode: 0o700 });
-  writeFileSync(join(template, 'plant'), plantOf(token));
+  writeFileSync(join(template, 'plant'), `${plantOf(token)} ${PLANTED_CARD}`);
   const { marks } = await runVictim(victims, order(dataFolder, 'set-up'));
   for (const mark of marks) if (mark.kind === 'device-key') deviceKey = Buffer.from(mark.key, 'hex');
   if (deviceKey === null) throw new Error('set-up told no device key');
+  const guess = createCardGuess(deviceKey);
+  writeFileSync(join(template, 'plant-hash'), guess.hashOf(PLANTED_LAST_FOUR));
   if (mounts) await unmountImage(template);
   return {
     custody,
     token,
     deviceKey,
+    guess,
     victims,
     order,
     template: mounts ? detachedImage(image, template) : folderDisk(template),

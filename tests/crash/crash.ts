@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bench, type DetachedDisk, type Disk, examineDisk } from './bench.ts';
-import { judge, type Verdict } from './judge.ts';
+import { type Bench, type DetachedDisk, type Disk, examineDisk, PLANTED_LAST_FOUR } from './bench.ts';
+import { judge, tracesLeft, type Verdict } from './judge.ts';
 import type { Mark } from './marks.ts';
 import type { Order } from './order.ts';
 import { type CleanTrace, type CrashPoint, readCleanTrace } from './points.ts';
-import { searchRaw, secretsOf } from './raw-search.ts';
+import { type RawFindings, searchRaw, secretsOf } from './raw-search.ts';
 import { runVictim } from './start-victim.ts';
 
 /** What victims do before they die: an enrollment, or the start after a crash, which may be cut short as well. */
@@ -41,6 +42,14 @@ async function examine(
   return judge({ custody, token, marks, examined, found: { ...found, ciphertextFound } });
 }
 
+/** Once the receipt is given nothing names its application any more, whatever happens then. */
+function tracesAtOnce(found: RawFindings, marks: readonly Mark[]): readonly string[] {
+  if (!marks.some(({ kind }) => kind === 'concluded')) return [];
+  return tracesLeft(found, (gone) =>
+    marks.some((mark) => mark.kind === 'created' && mark.who === 'wiped' && mark.application === gone),
+  );
+}
+
 /** Lets a victim die at one point, and judges what is left on both disks. */
 export async function crashAt(
   bench: Bench,
@@ -64,8 +73,18 @@ export async function crashAt(
   const kill = await examine(bench, marks, disk, { rebooted: false, ciphertextFound });
   if (cut === null || atOnce === null) return { killed: victim.killed, kill, powerCut: null };
   const after = await examine(bench, marks, await cut.attach(), { rebooted: true, ciphertextFound });
-  const remnants = [...new Set([...after.remnants, ...atOnce.remnants])];
+  const remnants = [...new Set([...after.remnants, ...atOnce.remnants, ...tracesAtOnce(atOnce, marks)])];
   return { killed: victim.killed, kill, powerCut: { ...after, remnants } };
+}
+
+/** Tries what is on a disk as hashes of cards. Only the planted one may give anything away, and it must. */
+function guessIn({ guess }: Bench, files: readonly string[]): Pick<Verdict, 'remnants' | 'void'> {
+  const found = files.flatMap((file) => guess.lastFoursIn(readFileSync(file)));
+  const others = found.filter((characters) => characters !== PLANTED_LAST_FOUR);
+  return {
+    remnants: others.length > 0 ? ['the last four of a card can be guessed'] : [],
+    void: found.length > others.length ? [] : ['the planted hash was not broken'],
+  };
 }
 
 /** A run that nobody kills: where its points are, and what is on its disk when all went well. */
@@ -82,6 +101,7 @@ export async function cleanRun(
   const detached = await disk.detach();
   const marks = [...scene.marks, ...victim.marks];
   const atOnce = searchRaw(detached.files, secretsOf(bench.token, bench.deviceKey, marks));
+  const guessed = guessIn(bench, detached.files);
   const kept = marks.find((mark) => mark.kind === 'created' && mark.who === 'kept');
   const ciphertextFound = scene.task === 'restart' || atOnce.ciphertextFound;
   const verdict = await examine(bench, marks, await detached.attach(), { rebooted: false, ciphertextFound });
@@ -91,7 +111,11 @@ export async function cleanRun(
     trace: { ...learned, paths: learned.paths.map((path) => path.slice(dataFolder.length)) },
     verdict: {
       ...verdict,
-      remnants: [...new Set([...verdict.remnants, ...atOnce.remnants])],
+      remnants: [
+        ...new Set([...verdict.remnants, ...atOnce.remnants, ...tracesAtOnce(atOnce, marks)]),
+        ...guessed.remnants,
+      ],
+      void: [...verdict.void, ...guessed.void],
       decryptable: [...new Set([...verdict.decryptable, ...open])],
     },
   };
@@ -109,5 +133,12 @@ export async function interruptedWipe(bench: Bench, enrollment: Scene, trace: Cl
   const order = bench.order(disk.dataFolder, 'enroll');
   const { killed, marks } = await runVictim(bench.victims, order, { kind: 'kill', point, paths });
   if (!killed || !marks.some(({ kind }) => kind === 'wiping')) throw new Error('no wipe was interrupted');
-  return { task: 'restart', disk: await disk.detach(), marks };
+  const detached = await disk.detach();
+  // The control: a search of this disk finds what names an application, as long as it does.
+  const { traces } = searchRaw(detached.files, secretsOf(bench.token, bench.deviceKey, marks));
+  for (const what of ['application id', 'print-job name'] as const) {
+    if (!traces.some((trace) => trace.what === what))
+      throw new Error(`positive control: no ${what} was found in the middle of a wipe`);
+  }
+  return { task: 'restart', disk: detached, marks };
 }

@@ -5,7 +5,7 @@ import { sealedColumns } from '../../shared/contract/keeper.ts';
 /** What the keeper after the crash found, and what it has once its start is through. */
 export const examination = z.object({
   /** Wipes that stood in the vault when it opened. */
-  wiping: z.array(applicationId),
+  wiping: z.number(),
   wipesLeft: z.number(),
   locked: z.string().nullable(),
   open: z.array(

@@ -35,7 +35,7 @@ const told: readonly Mark[] = [
 ];
 
 const sound: Examination = {
-  wiping: [],
+  wiping: 0,
   wipesLeft: 0,
   locked: null,
   open: [keptRecord, wipedRecord],
@@ -69,6 +69,8 @@ function verdictOf(change: {
     examined: change.examined ?? sound,
     found: {
       remnants: [],
+      // Under memory the next keeper removes what is open.
+      traces: change.custody === 'memory' ? [] : [{ what: 'application id', application: kept, hex: kept }],
       openSlots: new Set([kept, wiped]),
       plantFound: true,
       ciphertextFound: true,
@@ -134,9 +136,9 @@ describe('after the hand-over', () => {
   });
 
   it('the wipe row alone decides, whether it was answered or not', () => {
-    const examined = { ...gone, wiping: [wiped] };
+    const examined = { ...gone, wiping: 1 };
     expect(verdictOf({ examined, found: slots })).toEqual(clean);
-    expect(verdictOf({ examined: { ...sound, wiping: [wiped] } }).lost).not.toEqual([]);
+    expect(verdictOf({ examined: { ...sound, wiping: 1 } }).lost).not.toEqual([]);
   });
 
   it.each<[string, Partial<Examination>]>([
@@ -155,13 +157,27 @@ describe('after the hand-over', () => {
   it('a receipt that was given for a wipe that is still open is a fault', () => {
     const marks: readonly Mark[] = [...finished, { kind: 'concluded' }];
     expect(verdictOf({ marks, examined: gone, found: slots })).toEqual(clean);
-    expect(verdictOf({ marks, examined: { ...gone, wiping: [wiped] }, found: slots }).lost).toHaveLength(1);
+    expect(verdictOf({ marks, examined: { ...gone, wiping: 1 }, found: slots }).lost).toHaveLength(1);
   });
 
   it('a slot that still opens is found', () => {
     const verdict = verdictOf({ marks: finished, examined: gone });
     expect(verdict).toEqual({ ...clean, decryptable: [wiped] });
   });
+});
+
+it('what still names an application that is gone is a remnant; what names an open one has to be found', () => {
+  const slots = new Set([kept]);
+  const ofWiped = { what: 'print-job name', application: wiped, hex: wiped } as const;
+  const ofKept = { what: 'application id', application: kept, hex: kept } as const;
+  const found = { openSlots: slots, traces: [ofKept, ofWiped] };
+  expect(verdictOf({ marks: finished, examined: gone, found }).remnants).toEqual([
+    'print-job name of an application that is gone',
+  ]);
+  expect(verdictOf({ found: { traces: [ofKept, ofWiped] } })).toEqual(clean);
+  expect(verdictOf({ found: { traces: [ofWiped] } }).void).toEqual([
+    'the id of the open application was not found',
+  ]);
 });
 
 describe('under memory', () => {

@@ -43,10 +43,9 @@ export function judge(crash: Crash): Verdict {
   const kept = created(marks, 'kept');
   const lost: string[] = [...generalFaults(crash)];
   // The point of no return is the wipe row, on the disk before anything is told of it.
-  const begun = told(marks, 'wiping') || examined.wiping.some((application) => application === wiped);
+  const begun = told(marks, 'wiping') || examined.wiping > 0;
   if (wiped !== null && begun) lost.push(...notGone(crash, wiped));
-  if (told(marks, 'concluded') && examined.wiping.length > 0)
-    lost.push('a receipt was given for an open wipe');
+  if (told(marks, 'concluded') && examined.wiping > 0) lost.push('a receipt was given for an open wipe');
   if (custody === 'sealed') {
     if (kept !== null) lost.push(...notWhole(crash, kept, 'kept'));
     if (wiped !== null && !begun) lost.push(...notWhole(crash, wiped, 'wiped'));
@@ -65,18 +64,30 @@ export function judge(crash: Crash): Verdict {
   return {
     lost,
     forgotten: examined.forgotten,
-    remnants: found.remnants,
+    remnants: [...found.remnants, ...tracesLeft(found, (application) => !alive.has(application))],
     decryptable: [...found.openSlots].filter((application) => !alive.has(application)),
     void: [
       ...(found.plantFound ? [] : ['the planted words were not found']),
       ...(custody === 'sealed' && kept !== null && !found.openSlots.has(kept)
         ? ['the slot of the open application was not found']
         : []),
+      ...(custody === 'sealed' &&
+      kept !== null &&
+      !found.traces.some(({ application }) => application === kept)
+        ? ['the id of the open application was not found']
+        : []),
       ...(custody === 'sealed' && told(marks, 'stored') && !found.ciphertextFound
         ? ['the ciphertext of the open application was not found']
         : []),
     ],
   };
+}
+
+/** What still names an application that is gone, in words. */
+export function tracesLeft(found: RawFindings, isGone: (application: string) => boolean): readonly string[] {
+  return found.traces
+    .filter(({ application }) => isGone(application))
+    .map(({ what }) => `${what} of an application that is gone`);
 }
 
 function* generalFaults({ examined, custody }: Crash): Generator<string, void> {

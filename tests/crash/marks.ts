@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { applicationId } from '../../shared/contract/ids.ts';
+import { parseCardNumber } from '../../shared/card/card-number.ts';
+import { applicationId, jobId } from '../../shared/contract/ids.ts';
 import { sealedColumn } from '../../shared/contract/keeper.ts';
 
 /** Two applications: one is wiped at the end, the other stays open all the while and is the control. */
 export const who = z.enum(['wiped', 'kept']);
 export type Who = z.infer<typeof who>;
+
+const cardNumber = z.string().transform((text, context) => {
+  const parsed = parseCardNumber(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue('not a card number');
+  return z.NEVER;
+});
 
 const stored = z.object({ who, column: sealedColumn, version: z.number().int() });
 
@@ -23,6 +31,15 @@ export const mark = z.discriminatedUnion('kind', [
   stored.extend({ kind: z.literal('stored'), ciphertext: z.string() }),
   z.object({ kind: z.literal('moving'), who, to: z.array(z.string()) }),
   z.object({ kind: z.literal('moved'), who, state: z.string() }),
+  /** The card's number and the hashes by which it is found. */
+  z.object({
+    kind: z.literal('card'),
+    application: applicationId,
+    number: cardNumber,
+    full: z.string(),
+    lastFour: z.string(),
+  }),
+  z.object({ kind: z.literal('job'), application: applicationId, job: jobId }),
   z.object({ kind: z.literal('finishing') }),
   /** The wipe has been written down and begins. */
   z.object({ kind: z.literal('wiping') }),

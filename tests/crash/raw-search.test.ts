@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { layFreeSlot, layUsedSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { temporaryFolder } from '../../electron/keeper/database/testing.ts';
+import { createCardNumber, formatCardNumber } from '../../shared/card/card-number.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
 import { contentOf, plainBytes } from './content.ts';
-import { plantOf, type Secrets, searchRaw } from './raw-search.ts';
+import { PLANTED_CARD, plantOf, type Secrets, searchRaw } from './raw-search.ts';
 
 const application = applicationId.parse('a'.repeat(32));
 const key = randomBytes(32);
@@ -14,6 +15,13 @@ const secrets: Secrets = {
   token: `crash${randomBytes(12).toString('hex')}`,
   deviceKey: randomBytes(32),
   keys: new Map([[application, key]]),
+  cardNumbers: [createCardNumber((count) => randomBytes(count))],
+  traces: [
+    { what: 'application id', application, hex: application },
+    { what: 'print-job name', application, hex: randomBytes(16).toString('hex') },
+    { what: 'hash of the card number', application, hex: randomBytes(32).toString('hex') },
+    { what: 'hash of the last four', application, hex: randomBytes(32).toString('hex') },
+  ],
   keptCiphertext: randomBytes(32),
 };
 
@@ -32,15 +40,31 @@ function slotOf(place: number): Buffer {
 it('an empty disk holds nothing, not even what was planted', () => {
   expect(search([])).toEqual({
     remnants: [],
+    traces: [],
     openSlots: new Set(),
     plantFound: false,
     ciphertextFound: false,
   });
 });
 
+it('finds a card number, and whatever names an application, in every form in which it could stand', () => {
+  const [number] = secrets.cardNumbers;
+  if (number === undefined) throw new Error('no card');
+  expect(search([Buffer.from(formatCardNumber(number))]).remnants).toEqual(['the card number (utf-8)']);
+  const forms = (hex: string): readonly Buffer[] => {
+    const bytes = Buffer.from(hex, 'hex');
+    const texts = [hex, hex.toUpperCase(), bytes.toString('base64'), bytes.toString('base64url')];
+    return [bytes, ...texts.map((text) => Buffer.from(text)), Buffer.from(hex, 'utf16le')];
+  };
+  for (const trace of secrets.traces) {
+    for (const form of forms(trace.hex)) expect(search([form]).traces).toContain(trace);
+  }
+  expect(search(secrets.traces.flatMap(({ hex }) => forms(hex))).traces).toHaveLength(secrets.traces.length);
+});
+
 it('finds plaintext, keys and halves of keys, and tells them from what was planted', () => {
   const found = search([
-    Buffer.from(plantOf(secrets.token)),
+    Buffer.from(`${plantOf(secrets.token)} ${PLANTED_CARD}`),
     secrets.keptCiphertext ?? Buffer.alloc(0),
     plainBytes(contentOf(secrets.token, 'wiped', 'card', 1), 'card'),
     key.subarray(8, 24),

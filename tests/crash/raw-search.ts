@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { openSlot, readSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
+import { type CardNumber, formatCardNumber } from '../../shared/card/card-number.ts';
 import { createChunkedSearch } from '../../shared/remanence/chunked-search.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { canaryOf } from './content.ts';
 import type { Mark } from './marks.ts';
+import { patternsOfTrace, type Trace, tracesOf } from './traces.ts';
 
 /** What is searched for: everything that must not be there, and what must be, or the search proves nothing. */
 export interface Secrets {
@@ -11,6 +13,9 @@ export interface Secrets {
   readonly deviceKey: Buffer;
   /** Keys that were ever made, by application. */
   readonly keys: ReadonlyMap<string, Buffer>;
+  readonly cardNumbers: readonly CardNumber[];
+  /** Random ids and hashes by which an application could be told again, each with whose it is. */
+  readonly traces: readonly Trace[];
   /** Ciphertext of the application that stays open, as soon as it was answered as stored. */
   readonly keptCiphertext: Buffer | null;
 }
@@ -21,10 +26,14 @@ export interface RawFindings {
   readonly remnants: readonly string[];
   /** Applications whose key some slot image gives back to whoever has the device key. */
   readonly openSlots: ReadonlySet<string>;
+  readonly traces: readonly Trace[];
   /** The search found what was planted for it. */
   readonly plantFound: boolean;
   readonly ciphertextFound: boolean;
 }
+
+/** Traces by their place in the list: a label is a word, and two traces may be of one kind. */
+const TRACE = 'trace';
 
 const PLANT = 'planted';
 const CIPHERTEXT = 'ciphertext';
@@ -37,18 +46,31 @@ export function plantOf(token: string): string {
   return `${token}-${PLANT}`;
 }
 
+/** A card's number as print shows it, planted in the same way: it would be found, if one were there. */
+export const PLANTED_CARD = 'KKQ 29M XT6K';
+const CARD_PLANT = 'planted card number';
+
 /** Collects from the marks what a disk must be searched for. */
 export function secretsOf(token: string, deviceKey: Buffer, marks: readonly Mark[]): Secrets {
   const keys = new Map<string, Buffer>();
+  const cardNumbers: CardNumber[] = [];
   let keptCiphertext: Buffer | null = null;
   for (const mark of marks) {
     if (mark.kind === 'key') keys.set(mark.application, Buffer.from(mark.key, 'hex'));
+    if (mark.kind === 'card') cardNumbers.push(mark.number);
     if (mark.kind === 'stored' && mark.who === 'kept') keptCiphertext = Buffer.from(mark.ciphertext, 'hex');
   }
-  return { token, deviceKey, keys, keptCiphertext };
+  return { token, deviceKey, keys, cardNumbers, traces: tracesOf(marks), keptCiphertext };
 }
 
-function patternsOf({ token, deviceKey, keys, keptCiphertext }: Secrets): readonly SearchPattern[] {
+function patternsOf({
+  token,
+  deviceKey,
+  keys,
+  cardNumbers,
+  traces,
+  keptCiphertext,
+}: Secrets): readonly SearchPattern[] {
   const halves = (label: string, key: Buffer): readonly SearchPattern[] => [
     ...patternsOfBytes(label, key),
     // Half a key would be a find as well.
@@ -59,7 +81,13 @@ function patternsOf({ token, deviceKey, keys, keptCiphertext }: Secrets): readon
     ...patternsOfValue('plaintext of the kept application', canaryOf(token, 'kept')),
     ...halves('the device key', deviceKey),
     ...[...keys.values()].flatMap((key) => halves('an application’s key', key)),
+    ...cardNumbers.flatMap((number) => [
+      ...patternsOfValue('the card number', number),
+      ...patternsOfValue('the card number', formatCardNumber(number)),
+    ]),
+    ...traces.flatMap((trace, index) => patternsOfTrace(`${TRACE} ${index}`, trace)),
     ...patternsOfValue(PLANT, plantOf(token)),
+    ...patternsOfValue(CARD_PLANT, PLANTED_CARD),
     ...(keptCiphertext === null ? [] : patternsOfBytes(CIPHERTEXT, keptCiphertext)),
   ];
 }
@@ -68,15 +96,28 @@ function patternsOf({ token, deviceKey, keys, keptCiphertext }: Secrets): readon
 export function searchRaw(files: readonly string[], secrets: Secrets): RawFindings {
   const search = createChunkedSearch(patternsOf(secrets), 1);
   const labels = new Set<string>();
+  const traces = new Set<Trace>();
   const openSlots = new Set<string>();
   for (const file of files) {
     const bytes = readFileSync(file);
-    search.searchWhole(bytes, ({ label, encoding }) => labels.add(`${label} (${encoding})`));
+    search.searchWhole(bytes, ({ label, encoding }) => {
+      const trace = label.startsWith(`${TRACE} `)
+        ? secrets.traces[Number(label.slice(TRACE.length))]
+        : undefined;
+      if (trace === undefined) labels.add(`${label} (${encoding})`);
+      else traces.add(trace);
+    });
     for (const application of openSlotsIn(bytes, secrets.deviceKey)) openSlots.add(application);
   }
   const found = (label: string): boolean => [...labels].some((each) => each.startsWith(`${label} (`));
   const remnants = [...labels].filter((each) => !each.startsWith(PLANT) && !each.startsWith(CIPHERTEXT));
-  return { remnants, openSlots, plantFound: found(PLANT), ciphertextFound: found(CIPHERTEXT) };
+  return {
+    remnants,
+    traces: [...traces],
+    openSlots,
+    plantFound: found(PLANT) && found(CARD_PLANT),
+    ciphertextFound: found(CIPHERTEXT),
+  };
 }
 
 /** Every used slot, wherever its bytes lie, that the device key opens. */

@@ -10,6 +10,7 @@ import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-se
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { bundlePrograms } from '../support/bundle-programs.ts';
 import { treeOf } from './scan.ts';
+import { openVolume, type Volume } from './volume.ts';
 
 /** What may differ from one kiosk of the suite to the next. */
 export type BenchKioskOptions = Pick<KioskOptions, 'printServer' | 'keeperEnvironment' | 'sessionFolder'>;
@@ -19,6 +20,8 @@ export interface Bench {
   /** Everything of the run lies below it. */
   readonly work: string;
   readonly dataFolder: string;
+  /** The disk that holds the data folder alone. */
+  readonly disk: Volume;
   /** Where the kiosk, its user or its runtime could leave a file. */
   readonly roots: readonly string[];
   /** Another picture for the camera: two people of a run have photos with different bytes. */
@@ -27,7 +30,7 @@ export interface Bench {
   launch(options: BenchKioskOptions): LaunchedKiosk;
   /** Every process of this keeper and of all its sessions, also of those that were forgotten since the last call. */
   tree(kiosk: LaunchedKiosk): readonly number[];
-  remove(): void;
+  remove(): Promise<void>;
 }
 
 /** Long enough to search a print worker's memory while it works. */
@@ -43,11 +46,13 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
   mkdirSync(temporary);
   const camera = join(work, 'camera.mjpeg');
   writeCameraFile(camera, 0);
-  const dataFolder = join(work, 'data');
+  const disk = await openVolume(work, 'disk');
+  const dataFolder = join(disk.folder, 'data');
   const sessions = new Set<number>();
   return {
     work,
     dataFolder,
+    disk,
     // The camera file is the suite's own input; the runtime's cache and the repository are shipped files.
     roots: [dataFolder, home, temporary, '/dev/shm', homedir(), '/var/tmp'],
     film: (seed) => writeCameraFile(camera, seed),
@@ -67,7 +72,10 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
         sessions.add(pid);
       return treeOf(kiosk.pid, sessions);
     },
-    remove: () => rmSync(work, { recursive: true, force: true }),
+    async remove() {
+      await disk.close();
+      rmSync(work, { recursive: true, force: true });
+    },
   };
 }
 

@@ -54,6 +54,6 @@ export async function runClipboardManager(ready: ReadyKiosk): Promise<ClipboardM
     return { sabotage: 'clipboard-manager', refused: { goLive, intake }, begun, control: 2 };
   } finally {
     await kiosk.stop();
-    bench.remove();
+    await bench.remove();
   }
 }

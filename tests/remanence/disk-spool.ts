@@ -85,7 +85,7 @@ export async function runDiskSpool(ready: ReadyKiosk): Promise<DiskSpoolResult> 
       await side.stop();
     }
   } finally {
-    bench.remove();
+    await bench.remove();
   }
 }
 

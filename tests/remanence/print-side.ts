@@ -7,8 +7,8 @@ import { startBus } from '../print/peers/bus.ts';
 import { type CardPrinter, startCardPrinter } from '../print/peers/card-printer.ts';
 import { type Cups, startCups } from '../print/peers/cups.ts';
 import { createCanary } from '../support/memory/canary.ts';
-import { type CupsVolume, openCupsVolume } from './cups-volume.ts';
 import { VoidRun } from './void-run.ts';
+import { openVolume, type Volume } from './volume.ts';
 
 /** Something found on the printer's side. */
 export interface SpoolFinding {
@@ -34,7 +34,7 @@ export interface SpoolScan {
  */
 export interface PrintSide {
   readonly cups: Cups;
-  readonly volume: CupsVolume;
+  readonly volume: Volume;
   readonly printer: CardPrinter;
   /** The queue's address. */
   readonly address: string;
@@ -59,7 +59,7 @@ export async function startPrintSide(work: string): Promise<PrintSide> {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    const volume = await openCupsVolume(work);
+    const volume = await openVolume(work, 'cups');
     started.push(() => volume.close());
     const bus = await startBus(join(work, 'bus'));
     started.push(() => bus.stop());
@@ -91,7 +91,7 @@ const PLANT = 'planted';
  */
 async function searchSide(
   { paths }: Cups,
-  volume: CupsVolume,
+  volume: Volume,
   patterns: readonly SearchPattern[],
 ): Promise<SpoolScan> {
   const token = createCanary(Math.random);

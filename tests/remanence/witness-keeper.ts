@@ -5,6 +5,8 @@ import { runKeeper } from '../../electron/keeper/run-keeper.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { ok } from '../../shared/result.ts';
+import { keepJournal } from '../support/keep-journal.ts';
+import { ASK_NAMES, type OpenNames } from './witness-names.ts';
 
 /**
  * The keeper as the remanence suite starts it: the product's own, with two things around it. A witness
@@ -38,7 +40,10 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
     case 'keep-selections':
       return acts;
     case 'skip-wipe':
-      return { ...acts, destroyKey: () => true, deleteRows: () => true };
+      // Rows that stay are found by the product's own search already: they still name the application.
+      return { ...acts, destroyKey: () => true };
+    case 'keep-journal':
+      return keepJournal(acts, given.dataFolder);
     case 'skip-turnover':
       return {
         ...acts,
@@ -50,16 +55,27 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
   }
 }
 
-const keeper = await runKeeper(
-  configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')),
-  {
-    ...productParts,
-    openCustody: openWitnessed,
-    ...(process.env.COUNTERFOIL_SABOTAGE === 'keep-selections' ? { openSelections: scriptedSelections } : {}),
-    adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
-  },
-);
+const given = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
+const keeper = await runKeeper(given, {
+  ...productParts,
+  openCustody: openWitnessed,
+  ...(process.env.COUNTERFOIL_SABOTAGE === 'keep-selections' ? { openSelections: scriptedSelections } : {}),
+  adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
+});
 if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
+process.on('message', (question) => {
+  if (question !== ASK_NAMES) return;
+  const { vault, jobRows, cardLookUp } = keeper.value.desk;
+  const names: OpenNames = vault.open().map(({ id, job }) => {
+    const hashes = cardLookUp.of(id);
+    return {
+      ids: [id],
+      jobs: [...new Set([...(job === null ? [] : [job]), ...jobRows.of(id).map(({ name }) => name)])],
+      hashes: hashes === null ? [] : [hashes.full, hashes.lastFour],
+    };
+  });
+  process.send?.(names);
+});
 process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));
 process.on('disconnect', () => void keeper.value.stop().then(() => process.exit(0)));

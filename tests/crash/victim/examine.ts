@@ -43,7 +43,7 @@ function entryKinds(dataFolder: string): readonly string[] {
 export async function examine(order: Order): Promise<Examination> {
   const kiosk = await openKiosk(order);
   const { desk } = kiosk;
-  const wiping = desk.vault.wipes.all().map(({ application }) => application);
+  const wiping = desk.vault.wipes.all().length;
   await continueAfterRestart(desk);
   desk.expiry.start();
   unlock(desk, order);

@@ -2,6 +2,7 @@ import { kioskActs } from '../../../electron/keeper/desk/kiosk-acts.ts';
 import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
 import { staffCalls } from '../../../electron/keeper/desk/staff-calls.ts';
 import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
+import { keepJournal } from '../../support/keep-journal.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
 import { examine } from './examine.ts';
@@ -48,7 +49,9 @@ async function run(order: Order): Promise<void> {
       return setUp(order);
     case 'enroll': {
       tell({ kind: 'ready', pid: process.pid });
-      const kiosk = await openKiosk(order, tellingWhenItBegins);
+      const kiosk = await openKiosk(order, (acts) =>
+        tellingWhenItBegins(order.sabotage === 'keep-journal' ? keepJournal(acts, order.dataFolder) : acts),
+      );
       await continueAfterRestart(kiosk.desk);
       kiosk.desk.expiry.start();
       unlock(kiosk.desk, order);

@@ -11,9 +11,11 @@ export interface RawScan {
   readonly hits: readonly Pick<SearchPattern, 'label' | 'encoding'>[];
 }
 
-/** A disk that a print server has for itself: an ext4 image, or a plain folder where nothing can be mounted. */
-export interface CupsVolume {
+/** A disk that one program has for itself: an ext4 image, or a plain folder where nothing can be mounted. */
+export interface Volume {
   readonly folder: string;
+  /** The file that is the disk; null where nothing can be mounted. */
+  readonly image: string | null;
   /** Why no raw blocks can be searched; null: they can. */
   readonly skipped: string | null;
   /** Writes out what its file system still has in memory. */
@@ -26,15 +28,22 @@ export interface CupsVolume {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Makes a new, empty volume below `work`. It is released when this process is told to end, too. */
-export async function openCupsVolume(work: string): Promise<CupsVolume> {
-  const folder = join(work, 'cups');
+export async function openVolume(work: string, name: string): Promise<Volume> {
+  const folder = join(work, name);
   const skipped = await whyNoMounts(work);
   if (skipped !== null) {
     mkdirSync(folder);
     const nothing = (): Promise<void> => Promise.resolve();
-    return { folder, skipped, sync: nothing, searchRaw: () => Promise.resolve(null), close: nothing };
+    return {
+      folder,
+      image: null,
+      skipped,
+      sync: nothing,
+      searchRaw: () => Promise.resolve(null),
+      close: nothing,
+    };
   }
-  const image = join(work, 'cups.img');
+  const image = join(work, `${name}.img`);
   const onSignal = (): void => void releaseMounts().finally(() => process.exit(130));
   for (const signal of SIGNALS) process.once(signal, onSignal);
   await makeImage(image);
@@ -45,6 +54,7 @@ export async function openCupsVolume(work: string): Promise<CupsVolume> {
   };
   return {
     folder,
+    image,
     skipped,
     sync,
     async searchRaw(patterns) {
