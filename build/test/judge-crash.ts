@@ -44,4 +44,5 @@ await judgeAll('crash', [
   },
   sabotaged('keep-key'),
   sabotaged('rename-slot'),
+  sabotaged('keep-journal'),
 ]);
