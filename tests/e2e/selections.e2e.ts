@@ -147,6 +147,8 @@ for (const what of ['link', 'file'] as const) {
         expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
       }).toPass({ intervals: [50] });
       mouse.release();
+      // The window out of which it was dragged has the keyboard now.
+      mouse.click(field);
       await settled(page, hands);
       expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toBe('dragover true none');
     } finally {

@@ -74,7 +74,7 @@ interface Sweep {
 }
 
 interface Swept {
-  /** Somebody owned a selection when we came. */
+  /** Somebody owned a selection when we came that no session of ours ever owns. */
   readonly hadOwner: boolean;
   readonly isEmpty: boolean;
   /** Whoever owns CLIPBOARD_MANAGER has promised to keep what others copy, beyond their end. */
@@ -109,17 +109,18 @@ async function sweepBy(server: XConnection): Promise<Swept> {
   ).map(atomIn);
   if (clipboard === undefined || manager === undefined) throw new Error('an atom was not answered');
   const selections = [PRIMARY, SECONDARY, clipboard];
-  const areOwned = async (): Promise<boolean> => {
-    const replies = await Promise.all(selections.map((one) => server.ask(getSelectionOwner(one))));
+  const areOwned = async (which: readonly number[]): Promise<boolean> => {
+    const replies = await Promise.all(which.map((one) => server.ask(getSelectionOwner(one))));
     return replies.some((reply) => ownerIn(reply) !== 0);
   };
-  const hadOwner = await areOwned();
+  // Chromium owns PRIMARY with nothing in it once it has given it up (measured); of the others it owns none.
+  const hadOwner = await areOwned([SECONDARY, clipboard]);
   server.send(
     ...selections.map(disownSelection),
     ...CUT_BUFFERS.map((buffer) => deleteProperty(server.root, buffer)),
   );
   const [isOwned, properties, managed] = await Promise.all([
-    areOwned(),
+    areOwned(selections),
     server.ask(listProperties(server.root)),
     server.ask(getSelectionOwner(manager)),
   ]);

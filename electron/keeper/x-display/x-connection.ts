@@ -38,15 +38,23 @@ export async function openXConnection(
 ): Promise<Result<XConnection, XFailure>> {
   const socket = connect(`/tmp/.X11-unix/X${display}`);
   const packets = readPackets(socket);
-  socket.write(greeting(authority));
+  /** What is said in one go arrives in one go: no other client comes between an emptying and the look after it. */
+  const write = (bytes: Buffer): void => {
+    if (socket.writableCorked === 0) {
+      socket.cork();
+      process.nextTick(() => socket.uncork());
+    }
+    socket.write(bytes);
+  };
+  write(greeting(authority));
   try {
     const welcome = await packets.next();
     return ok({
       root: rootIn(welcome),
       firstId: welcome.readUInt32LE(12),
-      send: (...requests) => void socket.write(Buffer.concat(requests)),
+      send: (...requests) => write(Buffer.concat(requests)),
       ask(request) {
-        socket.write(request);
+        write(request);
         return packets.next();
       },
       close: () => socket.destroy(),
@@ -69,7 +77,9 @@ function readPackets(socket: Socket): { next(): Promise<Buffer> } {
     socket.destroy();
     for (const each of waiting.splice(0)) each.reject(lost);
   };
-  socket.setTimeout(SILENCE_MILLISECONDS, () => lose('the X server does not answer'));
+  socket.setTimeout(SILENCE_MILLISECONDS, () => {
+    if (waiting.length > 0) lose('the X server does not answer');
+  });
   socket.on('error', (error) => lose(error.message));
   socket.on('close', () => lose('the X server closed the connection'));
   socket.on('data', (chunk) => {

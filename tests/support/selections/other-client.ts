@@ -48,11 +48,11 @@ export function openOtherClient(environment: Readonly<Record<string, string>>): 
   const textOf = (place: string): string | null => {
     const ask = (target: string): string | null =>
       run('xclip', ['-o', '-selection', place.toLowerCase(), '-t', target]);
-    // Fails where nobody owns the selection, and only there.
+    // Fails where nobody owns the selection. Chromium owns PRIMARY with nothing to offer once it has given it up.
     const targets = ask('TARGETS');
     if (targets === null) return null;
     const offered = targets.split('\n').filter((target) => target !== '' && !ABOUT.has(target));
-    return offered.map((target) => ask(target) ?? '').join('\n');
+    return offered.length === 0 ? null : offered.map((target) => ask(target) ?? '').join('\n');
   };
   return {
     read() {
