@@ -38,6 +38,8 @@ const SAMPLES: Samples = {
   'other-kiosk': [{ kind: 'other-kiosk' }],
   'broken-ledger': [{ kind: 'broken-ledger' }],
   'keys-place': [{ kind: 'keys-place', reason: { kind: 'copy-on-write', fileSystem: 'btrfs' } }],
+  'of-rehearsal': [{ kind: 'of-rehearsal' }],
+  'of-residents': [{ kind: 'of-residents' }],
   'no-display': [{ kind: 'no-display' }],
   'silent-display': [{ kind: 'silent-display', display: ':0' }],
   'no-window': [{ kind: 'no-window' }],

@@ -21,6 +21,8 @@ export function aboutFile(
     | 'missing'
     | 'other-kiosk'
     | 'broken-ledger'
+    | 'of-rehearsal'
+    | 'of-residents'
     | 'keys-place'
   >,
 ): Sentences {
@@ -75,6 +77,18 @@ export function aboutFile(
         'The ledger doesn’t match its signature',
         'Its last entries were changed or damaged. No entry was changed by this start.',
         'Keep a copy of the data folder. Check the ledger with the verify command.',
+      ];
+    case 'of-rehearsal':
+      return [
+        'The data is from a rehearsal',
+        'The people in it are invented, and this kiosk is for residents. No entry was changed.',
+        'Set COUNTERFOIL_DATA to the folder of this kiosk.',
+      ];
+    case 'of-residents':
+      return [
+        'The data is a real kiosk’s',
+        'This program only rehearses with invented people. No entry was changed.',
+        'Set COUNTERFOIL_DATA to a folder for rehearsals.',
       ];
     case 'keys-place':
       return [
