@@ -80,9 +80,7 @@ export class Counter {
     const [window] = await look();
     if (window === undefined) throw new Error('the window is gone');
     expect(window).toMatchObject({ left: 0, top: 0, width: 1280, height: 800 });
-    await expect
-      .poll(() => pictureOf({ DISPLAY: this.display.name }).colors, PATIENT)
-      .toBeGreaterThan(COLORS_OF_A_TEXT);
+    await expect.poll(() => colorsOn(this.display), PATIENT).toBeGreaterThan(COLORS_OF_A_TEXT);
     return window;
   }
 

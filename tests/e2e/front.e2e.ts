@@ -4,8 +4,8 @@ import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-se
 import { focusedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';
-import { freeze, stillRunning, until } from '../support/kiosk/session-processes.ts';
-import { commandLine, descendantsOf } from '../support/memory/process-tree.ts';
+import { freeze, until } from '../support/kiosk/session-processes.ts';
+import { commandLine, descendantsOf, identify, stillRunning } from '../support/memory/process-tree.ts';
 import { type Counter, expect, PATIENT, type StartedCommand, test } from './deployed-fixtures.ts';
 
 /** Its first screen says what it is as well. */
@@ -75,8 +75,9 @@ test('a refusal outlives its X server too', async ({ openCounter }) => {
   const counter = await openCounter();
   const command = counter.start({ COUNTERFOIL_DATAA: '/tmp' });
   const page = await counter.window('A setting has an unknown name (CF-21)');
+  const drawn = identify([Number(page.pid)]);
   await counter.display.kill();
-  await until('the end of the page', () => (stillRunning([Number(page.pid)]).length === 0 ? true : null));
+  await until('the end of the page', () => (stillRunning(drawn).length === 0 ? true : null));
   await counter.display.restart();
   await counter.window('A setting has an unknown name (CF-21)');
   expect(await command.stop()).toBe(21);
@@ -101,9 +102,10 @@ test('a second kiosk never covers the first: not with its data, not with other d
   expect(readdirSync(counter.home)).toEqual(['data']);
 
   // Killed, it keeps nobody out.
+  const first = identify([keeper]);
   command.process.kill('SIGKILL');
   await command.ended;
-  await until('the end of the first', () => (stillRunning([keeper]).length === 0 ? true : null));
+  await until('the end of the first', () => (stillRunning(first).length === 0 ? true : null));
   const third = counter.start({ COUNTERFOIL_DATA: dataFolder });
   await third.onScreen;
   await counter.window(KIOSK);
