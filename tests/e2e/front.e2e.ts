@@ -59,10 +59,9 @@ test('the kiosk outlives its X server: the same keeper is back on the screen onc
 }) => {
   const counter = await openCounter();
   const { command, keeper, window } = await running(counter);
+  const drawn = identify([Number(window.pid)]);
   await counter.display.kill();
-  await until('the end of every window', () =>
-    stillRunning([Number(window.pid)]).length === 0 ? true : null,
-  );
+  await until('the end of every window', () => (stillRunning(drawn).length === 0 ? true : null));
   await counter.display.restart();
   const back = await counter.window(KIOSK);
   expect(back.pid).not.toBe(window.pid);
