@@ -154,7 +154,8 @@ test('the page has no way out, can be read by everybody, and at twice the size',
   await page.waitForFunction(() => document.hasFocus());
   expect(await mappedWindows({ DISPLAY: counter.display.name })).toEqual([window]);
   expect(page.url()).toBe('app://kiosk/');
-  await expectAccessible(page, 'front page');
+  // A heading, some text and one link: fewer rules than on a screen of the kiosk have anything to look at.
+  await expectAccessible(page, 'front page', 5);
   expect(await page.evaluate(() => document.scripts.length)).toBe(0);
 
   const again = page.getByRole('link', { name: 'Try again' });
