@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -41,6 +42,19 @@ export async function bundle(mode: BundleMode, folder: string = applicationFolde
       copyFileSync(findInstalledFont(family, weight), join(fonts, fontFileName(family, weight)));
     }
   }
+  const frontPage = join(folder, 'session', 'front-page');
+  mkdirSync(frontPage, { recursive: true });
+  copyFileSync(
+    fileURLToPath(new URL('electron/session/front-page/page.css', repository)),
+    join(frontPage, 'page.css'),
+  );
+  // Its own copy: the page must come up where the renderer's bundle does not.
+  copyFileSync(
+    createRequire(import.meta.url).resolve(
+      '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2',
+    ),
+    join(frontPage, 'noto-sans.woff2'),
+  );
   const manifest = {
     name: 'counterfoil',
     productName: 'Counterfoil',

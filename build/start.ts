@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runDemo } from './demo.ts';
 import { launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
@@ -15,14 +15,22 @@ async function start(): Promise<number> {
   }
   const { runtime, display } = await makeReady(['gui'], { ownDisplay: false });
   const state = process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state');
+  // Typed at a prompt: below where it was typed.
+  const dataFolder = resolve(process.env.COUNTERFOIL_DATA ?? join(state, 'counterfoil-evaluation'));
   const kiosk = launchKeeper({
     runtime,
-    dataFolder: process.env.COUNTERFOIL_DATA ?? join(state, 'counterfoil-evaluation'),
+    dataFolder,
     printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
     environment: display.environment,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kiosk.stop());
-  await kiosk.ready;
+  try {
+    await kiosk.ready;
+  } catch (error) {
+    // The keeper's own words; a stack of this script says nothing more.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return (await kiosk.ended) ?? 1;
+  }
   process.stdout.write('The kiosk is open. Press Ctrl+C here to end it.\n');
   return (await kiosk.ended) ?? 0;
 }

@@ -35,10 +35,10 @@ export const requirements: readonly Requirement[] = [
   { need: 'display', presence: { program: 'Xvfb' }, packageNames: ['xvfb'] },
   { need: 'display', presence: { program: 'xauth' }, packageNames: ['xauth'] },
   { need: 'keyboard', presence: { program: 'xdotool' }, packageNames: ['xdotool'] },
-  // Whose windows are on the screen.
+  // Whose windows are on the screen, and a picture of it.
   { need: 'windows', presence: { program: 'xwininfo' }, packageNames: ['x11-utils'] },
   { need: 'rehearsal', presence: { program: 'openbox' }, packageNames: ['openbox'] },
-  { need: 'rehearsal', presence: { program: 'xwd' }, packageNames: ['x11-apps'] },
+  { need: 'windows', presence: { program: 'xwd' }, packageNames: ['x11-apps'] },
   { need: 'rehearsal', presence: { program: 'tesseract' }, packageNames: ['tesseract-ocr'] },
   { need: 'selections', presence: { program: 'xclip' }, packageNames: ['xclip'] },
   { need: 'selections', presence: { program: 'xprop' }, packageNames: ['x11-utils'] },

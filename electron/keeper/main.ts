@@ -1,32 +1,57 @@
+import type { KeeperReport } from '../../shared/start/front-page.ts';
+import { problemLine } from '../../shared/start/problem-words.ts';
+import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
+import { answers, namedDisplay } from '../display/display.ts';
 import { configuration } from './configuration.ts';
 import { productParts } from './desk/build-desk.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { runKeeper } from './run-keeper.ts';
 
-/** Exit codes, for whoever supervises the keeper. */
-const REFUSED = 3;
-const HOPELESS = 4;
+/** Tells whoever started us, if they listen. Resolves once it is on its way: an exit would cut it off. */
+function report(message: KeeperReport): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send === undefined || !process.connected) resolve();
+    // A launcher that is gone needs no telling: this process ends with it.
+    else process.send(message, undefined, undefined, () => resolve());
+  });
+}
+
+/** Says why there is no kiosk: in the log, to the launcher, and by the exit code. */
+async function refuse(problem: StartProblem): Promise<never> {
+  process.stderr.write(`${problemLine(problem)}\n`);
+  await report({ kind: 'refused', problem });
+  process.exit(problemNumber(problem));
+}
 
 const parsed = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
 delete process.env.COUNTERFOIL_CONFIGURATION;
 const keeper = await runKeeper(parsed, productParts);
-if (!keeper.ok) {
-  process.stderr.write(`${explainStartFailure(keeper.error)}\n`);
-  process.exit(REFUSED);
+if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed.dataFolder));
+else {
+  const running = keeper.value;
+  if (running.desk.pool.shown() !== null) {
+    process.stdout.write('counterfoil: the kiosk is on the screen\n');
+    await report({ kind: 'on-screen' });
+  }
+  let stopping = false;
+  const stop = async (end: () => void | Promise<void>): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    await end();
+  };
+  const stopInOrder = (): void => void stop(() => process.exit(0));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stopInOrder);
+  // Started by a program that watches over it: when that ends, so does everything else.
+  process.on('disconnect', stopInOrder);
+  // It may have ended while we started.
+  if (process.send !== undefined && !process.connected) stopInOrder();
+  void running.hopeless.then(() => stop(async () => refuse(await whyNoWindow())));
 }
-if (keeper.value.desk.pool.shown() !== null)
-  process.stdout.write('counterfoil: the kiosk is on the screen\n');
-let stopping = false;
-const stop = async (code: number): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
-  await keeper.value.stop();
-  process.exit(code);
-};
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-// Started by a program that watches over it: when that ends, so does everything else.
-process.on('disconnect', () => void stop(0));
-void keeper.value.hopeless.then(() => {
-  process.stderr.write('No window comes up on this machine. The log above has the runtime’s own words.\n');
-  return stop(HOPELESS);
-});
+
+/** No session comes up any more: because its display is gone, or in spite of it. */
+async function whyNoWindow(): Promise<StartProblem> {
+  const display = namedDisplay(process.env);
+  if (display === null || (await answers(display))) return { kind: 'no-window' };
+  return { kind: 'silent-display', display: display.name };
+}

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
+import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import { machineClock } from './clock.ts';
 import { temporaryFolder } from './database/testing.ts';
 import { productParts } from './desk/build-desk.ts';
 import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
 import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';
-import { openLedgerToRead } from './ledger/ledger.ts';
+import { openLedger, openLedgerToRead } from './ledger/ledger.ts';
 import { createSigningKey } from './receipt/receipt.ts';
 import { runKeeper } from './run-keeper.ts';
 import { livingProcessesOf } from './sessions/processes.ts';
@@ -22,6 +23,15 @@ const team = {
   supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
   clerk: CLERK,
 };
+
+/** A ledger as a start makes it, before anything was entered. */
+function emptyLedger(dataFolder: string): void {
+  const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
+    throw new Error('nothing is signed in an empty ledger');
+  });
+  if (!ledger.ok) throw new Error('no ledger');
+  ledger.value.close();
+}
 
 describe('the start of a keeper', () => {
   it('leaves a running kiosk alone: sessions, folder and socket', async () => {
@@ -133,9 +143,16 @@ describe('set-up', () => {
     vault.value.database
       .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0)")
       .run('c'.repeat(32), createSigningKey());
+    // In the same transaction: the members that the ledger does not have yet.
+    const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
+    vault.value.database
+      .prepare('INSERT INTO owed (entry) VALUES (?)')
+      .run(encodeEntry({ ...added, act: 'added', role: 'supervisor' }));
     vault.value.database.close();
+    // The ledger's file is there before anybody is asked to set up the kiosk.
+    emptyLedger(dataFolder);
     const keeper = await startKeeper({ scripted: true, dataFolder });
-    expect(keeper.desk.ledger.head()?.sequence).toBe(1);
+    expect(keeper.desk.ledger.head()?.sequence).toBe(2);
   });
 
   it('does not hide a ledger that was lost: a kiosk that has served has one', async () => {
@@ -147,7 +164,11 @@ describe('set-up', () => {
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
-    expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'lost' } } });
+    expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'missing' } } });
+    expect(existsSync(join(dataFolder, 'ledger.db'))).toBe(false);
+    // Nor does an empty one in its place stand in for it.
+    emptyLedger(dataFolder);
+    expect(await runKeeper(configurationOf({ dataFolder, scripted: true }), parts)).toEqual(started);
     const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
     if (!ledger.ok) throw new Error('the ledger is still held');
     expect(ledger.value.head()).toBeUndefined();

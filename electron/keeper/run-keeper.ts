@@ -1,11 +1,15 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { reportBug } from '../defects/report-bug.ts';
+import { namedDisplay, waitForDisplay } from '../display/display.ts';
+import { evaluationArguments } from '../evaluation/evaluation-arguments.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
+import { onDisk } from './custody/file-failure.ts';
+import { type PlaceFailure, prepareDataFolder } from './data-folder/prepare-data-folder.ts';
 import { asNotWritten } from './database/open-failure.ts';
 import { applicationCalls } from './desk/application-calls.ts';
 import { buildDesk, type DeskParts } from './desk/build-desk.ts';
@@ -21,7 +25,6 @@ import { continueAfterRestart } from './desk/restart.ts';
 import { ribbonCalls } from './desk/ribbon-calls.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
-import { evaluationArguments } from './evaluation.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder.ts';
@@ -29,10 +32,14 @@ import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder
 /** Why a keeper does not start. */
 export type StartFailure =
   | DeskFailure
+  | { readonly file: 'folder'; readonly failure: PlaceFailure }
   | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
 
 /** The registrar knows an idle screen at once; this is how late its own glass may learn of it. */
 const IDLE_WATCH_MILLISECONDS = 2_000;
+
+/** How long a display server may be away before the keeper says that there is none. Longer than any restart of one. */
+const DISPLAY_MILLISECONDS = 600_000;
 
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {
@@ -49,11 +56,14 @@ export async function runKeeper(
   configuration: Configuration,
   parts: DeskParts,
 ): Promise<Result<RunningKeeper, StartFailure>> {
-  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
+  const folder = prepareDataFolder(configuration.dataFolder);
+  if (!folder.ok) return err({ file: 'folder', failure: folder.error });
   const recordPath = join(configuration.dataFolder, 'sessions.json');
   const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
-  const keeperFolder = createKeeperFolder(root.value);
+  const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
+  if (!made.ok) return err({ file: 'folder', failure: { ...made.error, path: root.value } });
+  const keeperFolder = made.value;
   const socketPath = join(keeperFolder, 'keeper.sock');
 
   let server: CoreServer | null = null;
@@ -72,6 +82,7 @@ export async function runKeeper(
           keeperFolder,
           socketPath,
           emptySelections: () => selections.empty(),
+          display: displayIsThere,
         },
         recordPath,
         events,
@@ -111,6 +122,16 @@ export async function runKeeper(
       rmSync(keeperFolder, { recursive: true, force: true });
     },
   });
+}
+
+/**
+ * Waits for a display that is gone: the X server was ended and somebody starts it again. The keeper lives on
+ * meanwhile, and with it every key that is in memory only.
+ */
+async function displayIsThere(): Promise<boolean> {
+  const display = namedDisplay(process.env);
+  // Windows and macOS have no display server that could go.
+  return display === null || waitForDisplay(display, DISPLAY_MILLISECONDS);
 }
 
 /** The calls of one session's core, or null when no living session has this token. */

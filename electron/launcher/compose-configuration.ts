@@ -1,7 +1,9 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { StartProblem } from '../../shared/start/start-problem.ts';
 // A type only: the launcher is no part of the keeper, it starts it.
 import type { Configuration } from '../keeper/configuration.ts';
+import { unknownSetting } from './settings.ts';
 
 /** What was decided when the package was made. */
 export interface BuildFacts {
@@ -22,7 +24,8 @@ export interface PackagePlace {
 /** Who starts the kiosk. */
 export interface Starter {
   readonly root: boolean;
-  readonly home: string;
+  /** Null for an account that has none. */
+  readonly home: string | null;
   readonly platform: NodeJS.Platform;
 }
 
@@ -35,39 +38,38 @@ const SECONDS_PER_FACE = 8;
 const MOST_SECONDS_PER_FACE = 60;
 
 /**
- * Composes the keeper's configuration from the environment. A value that cannot be used is refused with one
- * sentence: a kiosk that quietly took another folder than the one it was told would split its ledger.
+ * Composes the keeper's configuration from the environment. A name or a value that cannot be used is refused: a
+ * kiosk that quietly took another folder than the one it was told would split its ledger.
  */
 export function composeConfiguration(
   environment: NodeJS.ProcessEnv,
   place: PackagePlace,
   starter: Starter,
   build: BuildFacts,
-): Result<Configuration, string> {
+): Result<Configuration, StartProblem> {
   // Without the sandbox a hole in the page is a hole in the machine: invariant 10 has no switch for that.
-  if (starter.root && !build.evaluation) {
-    return err(
-      'Counterfoil does not run as root, because root has no sandbox. Start it as an ordinary user.',
-    );
-  }
+  if (starter.root && !build.evaluation) return err({ kind: 'root' });
+  const unknown = unknownSetting(environment);
+  if (unknown !== null) return err({ kind: 'unknown-setting', ...unknown });
   const secondsPerFace = readSeconds(given(environment.COUNTERFOIL_PRINTER_SECONDS));
   if (!secondsPerFace.ok) return secondsPerFace;
-  const folder = given(environment.COUNTERFOIL_PRINTER_FOLDER);
-  if (folder !== null && !isAbsolute(folder)) {
-    return err(`COUNTERFOIL_PRINTER_FOLDER is "${folder}"; it takes the full path of a folder.`);
-  }
+  const folder = readPath('COUNTERFOIL_PRINTER_FOLDER', environment);
+  if (!folder.ok) return folder;
   const queue = given(environment.COUNTERFOIL_OS_QUEUE);
   if (queue !== null && starter.platform === 'linux') {
-    return err(
-      `COUNTERFOIL_OS_QUEUE is "${queue}", but on Linux the printer is chosen on the kiosk's own screen.`,
-    );
+    return err({
+      kind: 'wrong-value',
+      name: 'COUNTERFOIL_OS_QUEUE',
+      value: shortened(queue),
+      takes: 'is for Windows and macOS; on Linux the printer is chosen on the kiosk’s own screen',
+    });
   }
-  const exportFolder = given(environment.COUNTERFOIL_EXPORTS);
-  if (exportFolder !== null && !isAbsolute(exportFolder)) {
-    return err(`COUNTERFOIL_EXPORTS is "${exportFolder}"; it takes the full path of a folder.`);
-  }
+  const exportFolder = readPath('COUNTERFOIL_EXPORTS', environment);
+  if (!exportFolder.ok) return exportFolder;
+  const dataFolder = dataFolderFrom(environment, starter.home, build);
+  if (!dataFolder.ok) return dataFolder;
   return ok({
-    dataFolder: dataFolderFrom(environment, starter.home, build),
+    dataFolder: dataFolder.value,
     electron: {
       executable: join(place.top, 'counterfoil-session'),
       // The application lies in the executable's own asar, so it need not be named.
@@ -80,31 +82,49 @@ export function composeConfiguration(
     fontFolder: join(place.programs, '..', 'fonts'),
     printer:
       queue === null
-        ? { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder }
+        ? { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder: folder.value }
         : { driver: 'os', name: queue },
-    exportFolder,
+    exportFolder: exportFolder.value,
     printServer: SYSTEM_PRINT_SERVER,
   });
 }
 
 /** Evaluation and rehearsal have folders of their own: they must never open the vault of a kiosk for residents. */
-function dataFolderFrom(environment: NodeJS.ProcessEnv, home: string, build: BuildFacts): string {
-  const told = given(environment.COUNTERFOIL_DATA);
-  if (told !== null) return resolve(told);
-  const state = given(environment.XDG_STATE_HOME);
-  // The XDG rules: a path that is not absolute counts as not set.
-  const base = state !== null && isAbsolute(state) ? state : join(home, '.local', 'state');
-  if (build.evaluation) return join(base, 'counterfoil-evaluation');
-  return join(base, build.runtime === 'evaluation' ? 'counterfoil-rehearsal' : 'counterfoil');
+function dataFolderFrom(
+  environment: NodeJS.ProcessEnv,
+  home: string | null,
+  build: BuildFacts,
+): Result<string, StartProblem> {
+  const told = readPath('COUNTERFOIL_DATA', environment);
+  if (!told.ok) return told;
+  if (told.value !== null) return ok(resolve(told.value));
+  // The XDG rules let a path that is not absolute count as not set. Here that would be another kiosk.
+  const state = readPath('XDG_STATE_HOME', environment);
+  if (!state.ok) return state;
+  if (state.value === null && home === null) return err({ kind: 'no-home' });
+  const base = state.value ?? join(home ?? '', '.local', 'state');
+  if (build.evaluation) return ok(join(base, 'counterfoil-evaluation'));
+  return ok(join(base, build.runtime === 'evaluation' ? 'counterfoil-rehearsal' : 'counterfoil'));
 }
 
-function readSeconds(told: string | null): Result<number, string> {
+/** A folder that a variable names, or null. A path that depends on where the kiosk was started is refused. */
+function readPath(name: string, environment: NodeJS.ProcessEnv): Result<string | null, StartProblem> {
+  const value = given(environment[name]);
+  if (value === null || isAbsolute(value)) return ok(value);
+  return err({ kind: 'relative-path', name, value: shortened(value) });
+}
+
+function readSeconds(told: string | null): Result<number, StartProblem> {
   if (told === null) return ok(SECONDS_PER_FACE);
   const seconds = Number(told);
   if (seconds >= 0 && seconds <= MOST_SECONDS_PER_FACE) return ok(seconds);
-  return err(
-    `COUNTERFOIL_PRINTER_SECONDS is "${told}"; it takes a number of seconds from 0 to ${MOST_SECONDS_PER_FACE}.`,
-  );
+  const takes = `takes a number of seconds from 0 to ${MOST_SECONDS_PER_FACE}`;
+  return err({ kind: 'wrong-value', name: 'COUNTERFOIL_PRINTER_SECONDS', value: shortened(told), takes });
+}
+
+/** Enough of a value to see what is wrong with it. */
+function shortened(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }
 
 /** Set and not empty: an empty variable is how a service file says "not set". */

@@ -1,38 +1,110 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { problemLine } from '../../shared/start/problem-words.ts';
+import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
+import { namedDisplay, waitForDisplay } from '../display/display.ts';
+import { evaluationArguments } from '../evaluation/evaluation-arguments.ts';
+import { isFileSystemError } from '../file-systems/file-system-error.ts';
 import { composeConfiguration } from './compose-configuration.ts';
+import { takeDisplay } from './display-lock.ts';
+import { createFront } from './front-process.ts';
+import { startKeeper } from './keeper-process.ts';
+import { help } from './settings.ts';
+import { PATIENCE, supervise } from './supervise.ts';
 
-/** Exit code of a start that was refused, as of any command used wrongly. */
-const USED_WRONGLY = 2;
-
-const HELP = `counterfoil opens the kiosk. It takes no arguments; these variables change it:
-  COUNTERFOIL_DATA             the folder of vault and ledger (else below XDG_STATE_HOME or ~/.local/state)
-  COUNTERFOIL_PRINTER_SECONDS  seconds the built-in card printer takes for a face, 0 to 60 (else 8)
-  COUNTERFOIL_PRINTER_FOLDER   where it writes finished cards as files (else nowhere)
-`;
-
-function refuse(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(USED_WRONGLY);
-}
+/** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
+const FIRST_DISPLAY_MILLISECONDS = 10_000;
+/** A display server that ended is started again by its own manager, or by a person. */
+const DISPLAY_MILLISECONDS = 600_000;
 
 const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === '--help') {
-  process.stdout.write(HELP);
+  process.stdout.write(help());
   process.exit(0);
 }
-// Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
-if (words.length > 0) refuse('counterfoil takes no arguments; counterfoil --help says what changes it.');
+process.exit(await launch());
 
-const programs = import.meta.dirname;
-const composed = composeConfiguration(
-  process.env,
-  { top: join(programs, '..', '..'), programs, node: process.execPath },
-  { root: process.getuid?.() === 0, home: homedir(), platform: process.platform },
-  { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
-);
-if (!composed.ok) refuse(composed.error);
-process.env.COUNTERFOIL_CONFIGURATION = JSON.stringify(composed.value);
-// The keeper in this very process: whoever started `counterfoil` has the keeper's process id and signals it.
-await import(/* @vite-ignore */ pathToFileURL(join(programs, 'keeper.mjs')).href);
+/** Keeps a kiosk on the screen, or says why there is none. Answers the exit code. */
+async function launch(): Promise<number> {
+  const programs = import.meta.dirname;
+  const top = join(programs, '..', '..');
+  const root = process.getuid?.() === 0;
+  const composed = composeConfiguration(
+    process.env,
+    { top, programs, node: process.execPath },
+    { root, home: homeFolder(), platform: process.platform },
+    { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
+  );
+  // Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
+  const refusal: StartProblem | null =
+    words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;
+  if (refusal !== null) log(problemLine(refusal));
+
+  const display = namedDisplay(process.env);
+  if (display === null) return endWith(refusal, { kind: 'no-display' });
+  // Before any window: a second kiosk must not cover the first one, and no page of it either.
+  if (!(await takeDisplay(display.name)))
+    return endWith(refusal, { kind: 'display-taken', display: display.name });
+
+  let patience = FIRST_DISPLAY_MILLISECONDS;
+  const supervisor = supervise(
+    {
+      front: createFront({
+        executable: join(top, 'counterfoil-session'),
+        words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...evaluationArguments(process.env)],
+        environment: drawingEnvironment(),
+      }),
+      startKeeper: (onScreen) =>
+        startKeeper(
+          {
+            executable: process.execPath,
+            words: [join(programs, 'keeper.mjs')],
+            environment: {
+              ...process.env,
+              COUNTERFOIL_CONFIGURATION: JSON.stringify(composed.ok ? composed.value : null),
+            },
+          },
+          onScreen,
+        ),
+      async display() {
+        const isThere = await waitForDisplay(display, patience);
+        patience = DISPLAY_MILLISECONDS;
+        return isThere ? null : { kind: 'silent-display', display: display.name };
+      },
+      log,
+    },
+    PATIENCE,
+    refusal,
+  );
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => supervisor.stop(signal));
+  // Started by a program that watches over it: when that ends, so does everything else.
+  process.on('disconnect', () => supervisor.stop('SIGTERM'));
+  return supervisor.ended;
+}
+
+/** Without a screen of its own to say it on: in the log and by the exit code. The first problem counts. */
+function endWith(refusal: StartProblem | null, problem: StartProblem): number {
+  log(problemLine(problem));
+  return problemNumber(refusal ?? problem);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** What a page needs of our environment, by name. */
+function drawingEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'LANG', 'TZ'];
+  return Object.fromEntries(kept.map((name) => [name, process.env[name]]));
+}
+
+/** An account may have no entry in the system's list, and then no home. */
+function homeFolder(): string | null {
+  try {
+    return homedir();
+  } catch (error) {
+    if (isFileSystemError(error)) return null;
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
 import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
+import { FRONT_PAGE_SWITCH, showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
@@ -22,14 +23,6 @@ function run(): void {
       'Counterfoil sessions are started by the keeper. Run the counterfoil command instead.\n',
     );
     app.exit(2);
-    return;
-  }
-  // No fuse blocks remote debugging, so a release build leaves when it is asked for.
-  const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) =>
-    app.commandLine.hasSwitch(name),
-  );
-  if (!__EVALUATION__ && debugging) {
-    app.exit(3);
     return;
   }
   process.on('disconnect', () => app.exit(0));
@@ -91,5 +84,11 @@ function report(message: SessionReport): void {
   process.send?.(message);
 }
 
-if (app.commandLine.hasSwitch(OS_PRINTING_SWITCH)) printOnOsQueue();
+// No fuse blocks remote debugging, so a release build leaves when it is asked for.
+const debugging = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) =>
+  app.commandLine.hasSwitch(name),
+);
+if (!__EVALUATION__ && debugging) app.exit(3);
+else if (app.commandLine.hasSwitch(OS_PRINTING_SWITCH)) printOnOsQueue();
+else if (app.commandLine.hasSwitch(FRONT_PAGE_SWITCH)) showFrontPage();
 else run();

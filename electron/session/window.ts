@@ -44,7 +44,7 @@ export function createKioskWindow(): BrowserWindow {
  * screen changes nothing at the X server (both measured). A larger size that is cut to the greatest one allowed
  * comes out as it should.
  */
-function coverScreen(window: BrowserWindow, { x, y, width, height }: Rectangle): void {
+export function coverScreen(window: BrowserWindow, { x, y, width, height }: Rectangle): void {
   window.setMaximumSize(width, height);
   window.setBounds({ x, y, width: width + 1, height: height + 1 });
 }

@@ -121,7 +121,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       expect(await next.call('look', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
       expect(await next.call('create', {})).toMatchObject({ error: { kind: 'intake-locked' } });
       await keeper.stop();
-      expect(explainStartFailure(await refusalOn(disk.dataFolder))).toContain('does not take writes');
+      expect(explainStartFailure(await refusalOn(disk.dataFolder), disk.dataFolder)).toMatchObject({
+        kind: 'read-only-disk',
+      });
 
       disk.repair();
       const after = await startKeeper({ scripted: true, dataFolder: disk.dataFolder });
@@ -141,11 +143,11 @@ describe('a file of the kiosk', () => {
     await create(core);
     rmSync(join(dataFolder, 'vault.db'));
     await keeper.stop();
-    // Its journal is still there, and a journal without its file is no new kiosk.
-    expect(await refusalOn(dataFolder)).toMatchObject({ file: 'vault', failure: { kind: 'corrupt' } });
+    // Its journal is still there, and a journal without its file is no new kiosk; nor is a ledger alone.
+    const missing = { file: 'vault', failure: { kind: 'missing' } };
+    expect(await refusalOn(dataFolder)).toEqual(missing);
     rmSync(join(dataFolder, 'vault.db-journal'));
-    const refused = await refusalOn(dataFolder);
-    expect(refused).toMatchObject({ file: 'ledger', failure: { kind: 'other-kiosk' } });
+    expect(await refusalOn(dataFolder)).toEqual(missing);
   });
 
   it.each([
@@ -162,7 +164,7 @@ describe('a file of the kiosk', () => {
     writeFileSync(path, content);
     const refused = await refusalOn(dataFolder);
     expect(refused).toMatchObject({ file, failure: { kind: 'corrupt' } });
-    expect(explainStartFailure(refused)).toContain(`The ${file} file cannot be used`);
+    expect(explainStartFailure(refused, dataFolder)).toMatchObject({ kind: 'damaged', file });
     expect(readFileSync(path).equals(content)).toBe(true);
     expect(existsSync(join(dataFolder, `${name}-journal`))).toBe(true);
   });

@@ -42,13 +42,13 @@ const FOREIGN: readonly {
     what: 'a text file in the place of the vault',
     file: 'vault.db',
     make: (path) => writeFileSync(path, 'Minutes of the meeting of 12 May.\n'.repeat(400)),
-    reason: 'The vault file cannot be used: it is not ours (not-sqlite)',
+    reason: '(not-sqlite)',
   },
   {
     what: 'another program’s SQLite database in the place of the vault',
     file: 'vault.db',
     make: anotherDatabase,
-    reason: 'The vault file cannot be used: it is not ours (other-application)',
+    reason: '(other-application)',
   },
 ];
 
@@ -63,18 +63,19 @@ for (const { what, file, make, reason } of FOREIGN) {
       },
     });
     const { code, words } = await refusalOf(kiosk.keeper());
+    expect(words).toContain('CF-41, exit code 41: The vault can’t be read.');
     expect(words).toContain(reason);
     expect(words).toContain('It was left exactly as it is');
-    expect(code).toBe(3);
+    expect(code).toBe(41);
     expect(snapshotOf(kiosk.dataFolder)).toEqual(before);
   });
 }
 
 // About 5 s: a kiosk comes up first, so that there is a vault of our own to damage.
 for (const { file, length, reason } of [
-  { file: 'vault.db', length: 60, reason: 'The vault file cannot be used: it is damaged (truncated)' },
-  { file: 'vault.db', length: 5000, reason: 'The vault file cannot be used: it is damaged (malformed)' },
-  { file: 'ledger.db', length: 5000, reason: 'The ledger file cannot be used: it is damaged (malformed)' },
+  { file: 'vault.db', length: 60, reason: '(truncated)' },
+  { file: 'vault.db', length: 5000, reason: '(malformed)' },
+  { file: 'ledger.db', length: 5000, reason: '(malformed)' },
 ] as const) {
   test(`our own ${file} cut off after ${length} bytes: refused and left alone; put right, it works again`, async ({
     openKiosk,
@@ -90,8 +91,11 @@ for (const { file, length, reason } of [
       () => ({ words: 'it started' }),
       (error: unknown) => ({ words: error instanceof Error ? error.message : 'not an error' }),
     );
+    expect(words).toContain(
+      `CF-42, exit code 42: The ${file === 'vault.db' ? 'vault' : 'ledger'} is damaged.`,
+    );
     expect(words).toContain(reason);
-    expect(await kiosk.keeper().ended).toBe(3);
+    expect(await kiosk.keeper().ended).toBe(42);
     // The vault is opened before the ledger, and a vault that is in order may be written to.
     const look = (): unknown =>
       file === 'vault.db' ? snapshotOf(kiosk.dataFolder) : readFileSync(path, 'base64');

@@ -102,6 +102,6 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
     () => 'it started',
     (error: unknown) => (error instanceof Error ? error.message : 'not an error'),
   );
-  expect(refusal).toContain('The ledger file cannot be used: its last entries do not hold');
-  expect(await kiosk.keeper().ended).toBe(3);
+  expect(refusal).toContain('CF-49, exit code 49: The ledger doesn’t match its signature.');
+  expect(await kiosk.keeper().ended).toBe(49);
 });

@@ -51,6 +51,8 @@ export interface Custody {
   unlocked(): boolean;
   /** Lends the device key itself, to be wrapped under a new passphrase; null while locked. */
   deviceKey(): Buffer | null;
+  /** Makes the slot file, empty, where there is none: from then on a kiosk whose file is gone has lost it. */
+  prepare(): Result<null, SealFailure>;
   /** Whether keys can be sealed where the slot file lies or would lie. */
   sealable(): Result<null, SealRefusal>;
   /** Zeroes every key in memory and closes the file; what is sealed stays. */
@@ -58,7 +60,7 @@ export interface Custody {
 }
 
 /**
- * Opens the custody. The slot file need not exist: the first sealed key makes it.
+ * Opens the custody. The slot file need not exist: `prepare` or the first sealed key makes it.
  *
  * @param options.live The open applications of the vault that are not being wiped. Every slot of any other is
  * overwritten: what a crash left of a wipe is finished here, before anybody signs in.
@@ -145,6 +147,7 @@ function custodyOf(slots: SealedSlots): Custody {
     },
     unlocked: () => deviceKey !== null,
     deviceKey: () => deviceKey,
+    prepare: slots.prepare,
     sealable() {
       const refusal = slots.refusal();
       return refusal === null ? ok(null) : err(refusal);

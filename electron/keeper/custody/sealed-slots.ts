@@ -22,6 +22,8 @@ export type SealFailure =
 export interface SealedSlots {
   stateOf(application: ApplicationId): 'none' | 'whole' | 'remnant';
   applications(): readonly ApplicationId[];
+  /** Makes the file, without a slot, if there is none. Its name is durable when it returns. */
+  prepare(): Result<null, SealFailure>;
   /** Durable when it returns. Makes the file with the first key. */
   write(application: ApplicationId, key: Buffer, deviceKey: Buffer): Result<null, SealFailure>;
   /** Decrypts a whole slot's key into guarded memory; false if it cannot be read or does not open. */
@@ -157,6 +159,10 @@ function sealedSlots(
     stateOf: (application) =>
       remnants.has(application) ? 'remnant' : slots.has(application) ? 'whole' : 'none',
     applications: () => [...slots.keys()],
+    prepare() {
+      const pages = fileToWrite();
+      return pages.ok ? ok(null) : pages;
+    },
     write(application, key, deviceKey) {
       const pages = fileToWrite();
       if (!pages.ok) return pages;

@@ -15,7 +15,7 @@ const applicationIdOffset = 68;
 const rollbackJournal = 1;
 
 /** A journal no longer than this holds a header (one sector) and no page. One page of 4096 bytes is longer. */
-const longestBareJournal = 4096;
+export const longestBareJournal = 4096;
 
 /** `missing` and `empty` files may be given the schema; `ours` may be handed to SQLite. */
 export type FileState = 'missing' | 'empty' | 'ours';

@@ -39,7 +39,11 @@ export function buildPrinting(
     {
       node,
       workerPath,
-      environment: environmentOf(fontFolder, { printServer, electron }),
+      environment: {
+        ...environmentOf(fontFolder, { printServer, electron }),
+        // The drawing library asks for a home when it is loaded, and fails in an account that has no entry.
+        HOME: around.keeperFolder,
+      },
       record: { path: workerRecord(dataFolder), keeperFolder: around.keeperFolder },
     },
     {

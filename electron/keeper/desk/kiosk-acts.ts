@@ -4,7 +4,7 @@ import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
-import { clipboardRefusal } from './may-take-in.ts';
+import { clipboardRefusal, sealFailureAsRefusal } from './may-take-in.ts';
 import { recordAct } from './record-act.ts';
 
 type KioskActs = Pick<
@@ -21,8 +21,9 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
       const by = actorOf(desk, occupant, 'decideCustody').member;
       const unsafe = await clipboardRefusal(desk);
       if (unsafe !== null) return err(unsafe);
-      const possible = custody === 'sealed' ? desk.custody.sealable() : ok(null);
-      if (!possible.ok) return err({ kind: 'cannot-seal', reason: possible.error });
+      // The file comes before the decision: a start that finds the decision without it knows that it was lost.
+      const possible = custody === 'sealed' ? desk.custody.prepare() : ok(null);
+      if (!possible.ok) return err(sealFailureAsRefusal(possible.error));
       recordAct(desk, () => {
         desk.vault.database.prepare('UPDATE kiosk SET custody = ?').run(custody);
         // A rehearsal never goes live: its ledger says what it is, and no kiosk for residents opens it.

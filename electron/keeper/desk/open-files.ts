@@ -6,6 +6,12 @@ import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
+import {
+  keysAreMissing,
+  ledgerIsMissing,
+  type MissingFile,
+  vaultIsMissing,
+} from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-database.ts';
 import { createHolds } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
@@ -16,18 +22,17 @@ import { wipesAreStopped } from './wipes-are-stopped.ts';
 
 /** Why a keeper does not start. The file is named, and nothing in it is lost. */
 export type DeskFailure =
-  | { readonly file: 'vault'; readonly failure: OpenFailure }
-  | { readonly file: 'ledger'; readonly failure: OpenFailure | LedgerMismatch }
-  | { readonly file: 'keys'; readonly failure: SlotFileFailure };
+  | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
+  | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
 
 /**
- * `lost`: the kiosk is set up, but its ledger has no entry: it was lost or replaced, and its counts with it.
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
  * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
  * ledger is not.
  */
 export interface LedgerMismatch {
-  readonly kind: 'lost' | 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
+  readonly kind: 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
 }
 
 /** What a kiosk keeps on its disk. */
@@ -42,13 +47,20 @@ export interface KioskFiles {
   inPlace(): boolean;
 }
 
+const MISSING: MissingFile = { kind: 'missing' };
+
 /** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
 export function openFiles(
   dataFolder: string,
   open: { readonly custody: typeof openCustody; readonly use: KioskUse },
 ): Result<KioskFiles, DeskFailure> {
+  if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
   const vault = openVault(join(dataFolder, 'vault.db'));
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  if (ledgerIsMissing(dataFolder, vault.value)) {
+    vault.value.database.close();
+    return err({ file: 'ledger', failure: MISSING });
+  }
   const ledger = openLedger(join(dataFolder, 'ledger.db'), () => signingKeyOf(vault.value));
   if (!ledger.ok) {
     vault.value.database.close();
@@ -62,6 +74,10 @@ export function openFiles(
   if (mismatch !== null) {
     close();
     return err({ file: 'ledger', failure: { kind: mismatch } });
+  }
+  if (keysAreMissing(dataFolder, vault.value)) {
+    close();
+    return err({ file: 'keys', failure: MISSING });
   }
   const custody = open.custody({
     slotPath: join(dataFolder, 'keys.slots'),
@@ -99,14 +115,21 @@ function watchOver(paths: readonly string[]): () => boolean {
   return () => paths.every((path, index) => identityOf(path) === opened[index]);
 }
 
-function mismatchOf(vault: Vault, ledger: Ledger, use: KioskUse): LedgerMismatch['kind'] | null {
+function mismatchOf(
+  vault: Vault,
+  ledger: Ledger,
+  use: KioskUse,
+): (LedgerMismatch | MissingFile)['kind'] | null {
   const row = vault.database.prepare('SELECT identifier, name, custody FROM kiosk').get();
   if (row === undefined) return ledger.head() === undefined ? null : 'other-kiosk';
   const kiosk = kioskRow.parse(row);
   if (ledger.head() === undefined) {
-    // A kiosk without any ticket was set up a moment ago: a crash may have come before the first entry.
-    const hasServed = vault.database.prepare('SELECT 1 FROM kiosk WHERE last_ticket > 0').get();
-    return hasServed === undefined ? null : 'lost';
+    // Set-up owes the ledger its first members in the transaction that makes the kiosk, so a crash before the
+    // first entry left them owed. With nothing owed there were entries: the file was replaced by an empty one.
+    const cutOff = vault.database
+      .prepare('SELECT 1 FROM kiosk WHERE last_ticket = 0 AND EXISTS (SELECT 1 FROM owed)')
+      .get();
+    return cutOff === undefined ? 'missing' : null;
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.tailHolds().ok) return 'broken';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { clerkEvents, sealedColumns } from '../../../shared/contract/keeper.ts';
@@ -92,7 +93,10 @@ describe('a print worker', () => {
     await core.call('print', HASHES);
     await until(() => expect(vault.find(opened.application)?.stage).toBe('front'));
     const path = `${keeper.desk.about.searchRoots[0]}/workers.json`;
-    process.kill(readRecordedSessions(path)?.sessions[0]?.pid ?? 0, 'SIGKILL');
+    const worker = readRecordedSessions(path)?.sessions[0]?.pid ?? 0;
+    // An account may have no entry in the system's list, and what draws the card asks for a home.
+    expect(readFileSync(`/proc/${worker}/environ`, 'utf8')).toMatch(/(^|\0)HOME=\//);
+    process.kill(worker, 'SIGKILL');
     await until(() => expect(state()).toBe('printing-doubtful'));
     await until(() => {
       const told = core.events.filter(({ kind }) => kind === 'print').at(-1);

@@ -157,7 +157,7 @@ describe('a machine on which no window comes up', () => {
       // Long enough for the sound ones on a machine that is busy.
       const { pool, recordPath } = stagePool(launch, { painted: 2_000, shown: 2_000 });
       const started = pool.start();
-      await until(() => expect(readRecordedSessions(recordPath)?.sessions).not.toEqual([]));
+      await until(() => expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(1));
       const first = readRecordedSessions(recordPath)?.sessions[0]?.pid ?? 0;
       Object.assign(launch.environment, { [wrong]: undefined });
       await started;
@@ -166,6 +166,52 @@ describe('a machine on which no window comes up', () => {
       expect(livingProcessesOf(first)).toEqual([]);
     },
   );
+});
+
+describe('a display that goes', () => {
+  /** A pool on a display of which the test says whether it is there. */
+  async function onADisplay() {
+    const asked = { times: 0 };
+    const display = { comesBack: (_back: boolean) => {}, isThere: true };
+    const back = new Promise<boolean>((resolve) => {
+      display.comesBack = resolve;
+    });
+    const stage = stagePool({
+      ...fakeLaunch(),
+      async display() {
+        asked.times += 1;
+        return display.isThere || back;
+      },
+    });
+    await stage.pool.start();
+    const spare = await spareOf(stage.recordPath);
+    const shown = shownOf(stage.pool);
+    // An X server takes every window with it.
+    display.isThere = false;
+    asked.times = 0;
+    for (const pid of [shown.pid, spare]) process.kill(pid, 'SIGKILL');
+    await until(() => expect(stage.deaths).toHaveLength(2));
+    await until(() => expect(asked.times).toBe(2));
+    return { ...stage, display };
+  }
+
+  it('is waited for: nothing is started in vain, and the kiosk is back once it is', async () => {
+    const { pool, recordPath, hopeless, display } = await onADisplay();
+    expect(pool.shown()).toBeNull();
+    expect(readRecordedSessions(recordPath)?.sessions).toEqual([]);
+    display.isThere = true;
+    display.comesBack(true);
+    await until(() => expect(isAlive(shownOf(pool))).toBe(true));
+    await spareOf(recordPath);
+    expect(hopeless.now).toBe(false);
+  });
+
+  it('for good leaves nothing to try', async () => {
+    const { pool, hopeless, display } = await onADisplay();
+    display.comesBack(false);
+    await until(() => expect(hopeless.now).toBe(true));
+    expect(pool.shown()).toBeNull();
+  });
 });
 
 describe('the end of the pool', () => {

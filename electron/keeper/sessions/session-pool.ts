@@ -131,8 +131,12 @@ export function createSessionPool(
     if (over) return;
     events.died(session, session === shown);
     if (session === spare) spare = null;
-    if (session === shown) {
-      shown = null;
+    const wasShown = session === shown;
+    if (wasShown) shown = null;
+    // It may have died with its display: without one every other would, until nobody tries any more.
+    if (!(await launch.display())) return giveUp();
+    if (over) return;
+    if (wasShown) {
       await turnOver(null).catch((error: unknown) => {
         // The pool ended meanwhile: there is no place to take any more.
         if (!over) throw error;
@@ -154,6 +158,7 @@ export function createSessionPool(
 
   async function bringUp(): Promise<void> {
     for (;;) {
+      if (spare === null && !(await launch.display())) giveUp();
       if (over) throw new Error('no session comes up any more');
       const next = spare ?? begin();
       spare = next;

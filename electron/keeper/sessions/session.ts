@@ -17,6 +17,8 @@ export interface SessionLaunch {
   readonly socketPath: string;
   /** Empties what programs at this display hand each other text through; how it went is for whoever asks there. */
   emptySelections(): Promise<unknown>;
+  /** Resolves once the display takes connections; false: it did not in time. */
+  display(): Promise<boolean>;
 }
 
 /** One Electron instance for one applicant: its own process group and POSIX session, its own folder. */

@@ -26,6 +26,7 @@ export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): Sessio
     keeperFolder,
     socketPath: join(keeperFolder, 'keeper.sock'),
     emptySelections: () => Promise.resolve(),
+    display: async () => true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
@@ -15,10 +15,21 @@ export function findVolatileRoot(
   candidates: readonly (string | undefined)[],
 ): Result<string, { readonly kind: 'no-tmpfs' }> {
   for (const candidate of candidates) {
-    if (candidate !== undefined && existsSync(candidate) && statfsSync(candidate).type === TMPFS)
+    if (candidate !== undefined && isWritable(candidate) && statfsSync(candidate).type === TMPFS)
       return ok(candidate);
   }
   return err({ kind: 'no-tmpfs' });
+}
+
+/** A runtime folder may be another account's: whoever starts us may have kept its environment. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    // Absent or not ours: the next candidate.
+    return false;
+  }
 }
 
 /** The keeper's own volatile folder, 0700. Holds its socket, the list of sessions, and their homes. */

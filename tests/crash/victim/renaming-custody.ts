@@ -106,6 +106,10 @@ export function openRenamingCustody({
     },
     unlocked: () => deviceKey !== null,
     deviceKey: () => deviceKey,
+    prepare() {
+      replaceFile();
+      return ok(null);
+    },
     sealable: () => ok(null),
     close: () => keys.clear(),
   };

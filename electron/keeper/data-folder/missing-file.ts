@@ -1,0 +1,57 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { longestBareJournal } from '../database/examine-file.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** A file that a kiosk had and that is gone. */
+export interface MissingFile {
+  readonly kind: 'missing';
+}
+
+/** What only a kiosk that had a vault leaves: each is made after the vault was. */
+const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] = [
+  // A first start that was cut off may have left a journal, but no page in it.
+  ['vault.db-journal', longestBareJournal],
+  ['ledger.db-journal', longestBareJournal],
+  ['ledger.db', 0],
+  ['keys.slots', 0],
+  ['sessions.json', 0],
+];
+
+/**
+ * Whether the folder has lost its vault. To be asked before the vault is opened, which makes one where there is
+ * none. A first start that was cut off leaves a vault, perhaps an empty one, and nothing else.
+ */
+export function vaultIsMissing(dataFolder: string): boolean {
+  return (
+    bytesOf(join(dataFolder, 'vault.db')) === 0 &&
+    AFTER_THE_VAULT.some(([name, longerThan]) => bytesOf(join(dataFolder, name)) > longerThan)
+  );
+}
+
+/**
+ * Whether a kiosk that is set up has lost its ledger: set-up comes after both were made, so without the file it
+ * was taken away, before anybody was served as well. To be asked before the ledger is opened.
+ */
+export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
+  return bytesOf(join(dataFolder, 'ledger.db')) === 0 && kioskOf(vault) !== undefined;
+}
+
+/** Whether keys are kept on disk (decided so, or by a hold) and their file is gone. It may be empty, not absent. */
+export function keysAreMissing(dataFolder: string, vault: Vault): boolean {
+  if (lstatSync(join(dataFolder, 'keys.slots'), { throwIfNoEntry: false }) !== undefined) return false;
+  const sealed = vault.database.prepare("SELECT 1 FROM kiosk WHERE custody = 'sealed'").get();
+  const held = vault.database
+    .prepare('SELECT 1 FROM held JOIN application ON application.id = held.application WHERE sealed = 1')
+    .get();
+  return sealed !== undefined || held !== undefined;
+}
+
+function kioskOf({ database }: Vault): unknown {
+  return database.prepare('SELECT 1 FROM kiosk').get();
+}
+
+/** Nothing and an empty file count alike. */
+function bytesOf(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

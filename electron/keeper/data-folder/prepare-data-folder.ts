@@ -1,0 +1,88 @@
+import { accessSync, constants, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+
+/**
+ * Why nothing can be kept in a place. `path` is what is in the way: the folder, a file in it, or what lies above
+ * it. `unwritable`: the system refused; `code` is errno's name.
+ */
+export type PlaceFailure =
+  | { readonly kind: 'foreign-owner' | 'not-a-folder' | 'dangling-link'; readonly path: string }
+  | { readonly kind: 'unwritable'; readonly path: string; readonly code: string };
+
+/** What a kiosk keeps in its folder under lock; what lies beside it is written anew or read by nobody. */
+const OURS = ['vault.db', 'vault.db-journal', 'ledger.db', 'ledger.db-journal', 'keys.slots'];
+
+/**
+ * Makes the data folder where there is none, and looks whether this account may read and write it and what the
+ * kiosk keeps in it. Asked before any file is opened: a database says only that it did not open.
+ */
+export function prepareDataFolder(path: string): Result<null, PlaceFailure> {
+  try {
+    const inTheWay = whatIsInTheWay(path);
+    if (inTheWay !== null) return err(inTheWay);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const folder = failureAt(path, statSync(path), constants.R_OK | constants.W_OK | constants.X_OK);
+    if (folder !== null) return err(folder);
+    for (const name of OURS) {
+      const file = join(path, name);
+      const found = lstatSync(file, { throwIfNoEntry: false });
+      // Whatever is no plain file is refused by whoever opens it.
+      if (found === undefined || !found.isFile()) continue;
+      const failure = failureAt(file, found, constants.R_OK | constants.W_OK);
+      if (failure !== null) return err(failure);
+    }
+    return ok(null);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return err({ kind: 'unwritable', path, code: error.code });
+  }
+}
+
+/** From the folder upwards to the first thing that is there: it must be a folder, or a link to one. */
+function whatIsInTheWay(path: string): PlaceFailure | null {
+  for (let at = path; ; at = dirname(at)) {
+    const found = lookAt(at);
+    if (found === 'nothing') {
+      if (dirname(at) === at) return null;
+      continue;
+    }
+    if (found === 'dangling') return { kind: 'dangling-link', path: at };
+    return found.isDirectory() ? null : { kind: 'not-a-folder', path: at };
+  }
+}
+
+function lookAt(path: string): Stats | 'nothing' | 'dangling' {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    // ENOTDIR: something above is a file; the way up finds it.
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR' && error.code !== 'ELOOP') throw error;
+    const link = lstatIfThere(path);
+    return link === undefined ? 'nothing' : 'dangling';
+  }
+}
+
+function lstatIfThere(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isFileSystemError(error) && (error.code === 'ENOTDIR' || error.code === 'ELOOP')) return undefined;
+    throw error;
+  }
+}
+
+/** Whose it is comes first: for a stranger's folder more rights are the wrong remedy, even where root has them. */
+function failureAt(path: string, found: Stats, mode: number): PlaceFailure | null {
+  const self = process.getuid?.();
+  if (self !== undefined && found.uid !== self) return { kind: 'foreign-owner', path };
+  try {
+    accessSync(path, mode);
+    return null;
+  } catch (error) {
+    if (isFileSystemError(error)) return { kind: 'unwritable', path, code: error.code };
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { appendFileSync } from 'node:fs';
+import { type FrontReport, frontOrder } from '../../shared/start/front-page.ts';
+
+/**
+ * Stands in for the page in tests of the launcher: notes what it is told to show. `FAKE_FRONT`: `press` presses the
+ * key of every page that offers it, `absent` never comes up, `vanish` is taken away as soon as it is shown.
+ */
+const { FAKE_FRONT: manner = 'show', FAKE_PAGES: pages = '' } = process.env;
+if (manner === 'absent') process.exit(1);
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message) => {
+  const { page } = frontOrder.parse(message);
+  appendFileSync(pages, `${JSON.stringify(page)}\n`);
+  const vanishes = manner === 'vanish' && page.kind === 'problem';
+  // Once it is on its way: an exit would cut it off.
+  say({ kind: 'shown' }, () => vanishes && process.exit(1));
+  if (page.kind !== 'problem') return;
+  if (manner === 'press' && page.again) say({ kind: 'again' });
+});
+
+function say(report: FrontReport, sent: () => void = () => undefined): void {
+  process.send?.(report, undefined, undefined, sent);
+}

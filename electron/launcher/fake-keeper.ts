@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { KeeperReport } from '../../shared/start/front-page.ts';
+
+/**
+ * Stands in for the keeper in tests of the launcher. What each start shall do stands in a file, a word a line:
+ * `stay` comes up and ends in order, `die` is killed, `refuse` finds the vault locked, `end` ends by itself.
+ */
+const plan = process.env.FAKE_PLAN ?? '';
+const [word, ...rest] = readFileSync(plan, 'utf8').split('\n');
+writeFileSync(plan, rest.join('\n'));
+
+function say(report: KeeperReport): void {
+  process.send?.(report);
+}
+
+switch (word) {
+  case 'stay':
+    say({ kind: 'on-screen' });
+    process.on('SIGTERM', () => process.exit(0));
+    process.on('disconnect', () => process.exit(0));
+    setInterval(() => undefined, 60_000);
+    break;
+  case 'die':
+    process.kill(process.pid, 'SIGKILL');
+    break;
+  case 'refuse':
+    say({ kind: 'refused', problem: { kind: 'locked', file: 'vault' } });
+    process.exitCode = 40;
+    process.disconnect();
+    break;
+  default:
+    process.exitCode = word === 'end' ? 0 : 9;
+}

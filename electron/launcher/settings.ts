@@ -1,0 +1,68 @@
+/** One variable that changes the kiosk, and what it does, as --help says it. */
+interface Setting {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** Every variable of ours that anybody may set: the help is written from it, and any other name is refused. */
+const SETTINGS: readonly Setting[] = [
+  {
+    name: 'COUNTERFOIL_DATA',
+    says: 'the folder of vault and ledger, a full path (else below XDG_STATE_HOME or ~/.local/state)',
+  },
+  {
+    name: 'COUNTERFOIL_PRINTER_SECONDS',
+    says: 'seconds the built-in card printer takes for a face, 0 to 60 (else 8)',
+  },
+  {
+    name: 'COUNTERFOIL_PRINTER_FOLDER',
+    says: 'where it writes finished cards as files, a full path (else nowhere)',
+  },
+  {
+    name: 'COUNTERFOIL_EXPORTS',
+    says: 'where the ledger’s exports and checkpoints go, a full path (else nowhere)',
+  },
+  { name: 'COUNTERFOIL_OS_QUEUE', says: 'the print queue to use on Windows and macOS (not on Linux)' },
+  // Doors for tests: a release knows neither name, so it refuses them like any other that it does not know.
+  ...(__EVALUATION__
+    ? [
+        { name: 'COUNTERFOIL_DEBUGGING', says: '1 opens debugging ports on loopback, for tests' },
+        { name: 'COUNTERFOIL_CAMERA_FILE', says: 'a film in the place of the camera, for tests' },
+      ]
+    : []),
+];
+
+/** What `counterfoil --help` says. */
+export function help(): string {
+  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
+  const lines = SETTINGS.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`);
+  return `counterfoil opens the kiosk. It takes no arguments; these variables change it:\n${lines.join('\n')}\n`;
+}
+
+/**
+ * The first variable that begins like ours and is none of them, with the name it comes nearest to. A kiosk that
+ * took no notice of a misspelt COUNTERFOIL_DATA would set itself up anew in another folder.
+ */
+export function unknownSetting(environment: NodeJS.ProcessEnv): { name: string; nearest: string } | null {
+  const known = SETTINGS.map(({ name }) => name);
+  const name = Object.keys(environment)
+    .filter((each) => each.toUpperCase().startsWith('COUNTERFOIL') && !known.includes(each))
+    .sort()[0];
+  if (name === undefined) return null;
+  const byDistance = known.toSorted((a, b) => distance(name, a) - distance(name, b));
+  return { name, nearest: byDistance[0] ?? '' };
+}
+
+/** How many letters have to be put in, left out or changed (Levenshtein). */
+function distance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...from].entries()) {
+    const next = [row + 1];
+    for (const [column, other] of [...to].entries()) {
+      const change = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min((previous[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, change));
+    }
+    previous = next;
+  }
+  return previous[to.length] ?? 0;
+}

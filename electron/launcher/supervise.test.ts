@@ -1,0 +1,206 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type FrontPage, frontPage } from '../../shared/start/front-page.ts';
+import type { StartProblem } from '../../shared/start/start-problem.ts';
+import { temporaryFolder } from '../keeper/database/testing.ts';
+import { createFront } from './front-process.ts';
+import { startKeeper } from './keeper-process.ts';
+import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
+
+const LOCKED: StartProblem = { kind: 'locked', file: 'vault' };
+const SILENT: StartProblem = { kind: 'silent-display', display: ':9' };
+/** As the product's, but nobody waits half a minute in a test. */
+const QUICK: Patience = { ...PATIENCE, backOffMilliseconds: 1 };
+
+const FAKE_KEEPER = new URL('fake-keeper.ts', import.meta.url);
+const FAKE_FRONT = new URL('fake-front.ts', import.meta.url);
+
+interface Stage {
+  readonly supervisor: Supervisor;
+  readonly log: string[];
+  /** What was on the screen, in this order. */
+  pages(): readonly FrontPage[];
+  /** How many of the planned starts are left. */
+  left(): number;
+}
+
+/** A launcher over real processes: stand-ins that do what `plan` says, and a page that somebody answers so. */
+function stage(
+  plan: readonly ('stay' | 'die' | 'refuse' | 'end')[],
+  options: {
+    readonly front?: 'show' | 'press' | 'absent' | 'vanish';
+    readonly patience?: Patience;
+    readonly refusal?: StartProblem;
+    readonly display?: () => Promise<StartProblem | null>;
+  } = {},
+): Stage {
+  const folder = temporaryFolder();
+  const planned = join(folder, 'plan');
+  const shown = join(folder, 'pages');
+  writeFileSync(planned, plan.join('\n'));
+  const log: string[] = [];
+  const program = (source: URL, environment: NodeJS.ProcessEnv) => ({
+    executable: process.execPath,
+    words: [fileURLToPath(source)],
+    environment: { PATH: process.env.PATH, ...environment },
+  });
+  const supervisor = supervise(
+    {
+      front: createFront(program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown })),
+      startKeeper: (onScreen) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), onScreen),
+      display: options.display ?? (async () => null),
+      log: (line) => log.push(line),
+    },
+    options.patience ?? QUICK,
+    options.refusal ?? null,
+  );
+  onTestFinished(async () => {
+    supervisor.stop('SIGTERM');
+    await supervisor.ended;
+  });
+  return {
+    supervisor,
+    log,
+    pages: () =>
+      existsSync(shown)
+        ? readFileSync(shown, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => frontPage.parse(JSON.parse(line)))
+        : [],
+    left: () =>
+      readFileSync(planned, 'utf8')
+        .split('\n')
+        .filter((word) => word !== '').length,
+  };
+}
+
+const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+
+describe('the launcher', () => {
+  it('ends in order with its keeper, whoever told that one to end', async () => {
+    const { supervisor, pages } = stage(['end']);
+    expect(await supervisor.ended).toBe(0);
+    expect(pages()).toEqual([]);
+  });
+
+  it('passes a signal on, and waits for the end of the keeper', async () => {
+    const { supervisor, left } = stage(['stay']);
+    await until(() => expect(left()).toBe(0));
+    // Heard before the keeper has a handler it would end it all the same.
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+  });
+
+  it('starts a keeper that died again, and says so on the screen in the meantime', async () => {
+    const { supervisor, pages, left, log } = stage(['die', 'die', 'stay']);
+    await until(() => expect(left()).toBe(0));
+    await until(() => expect(log.filter((line) => line.includes('SIGKILL'))).toHaveLength(2));
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    expect(pages().every((page) => page.kind === 'restarting')).toBe(true);
+  });
+
+  it('gives up after five starts in ten minutes, and leaves it on the screen until it is told to end', async () => {
+    const { supervisor, pages, left, log } = stage(['die', 'die', 'die', 'die', 'die', 'die', 'stay']);
+    const problem = { kind: 'keeps-stopping', starts: 5, minutes: 10 };
+    await until(() => expect(pages().at(-1)).toEqual({ kind: 'problem', problem, tries: 0, again: true }));
+    // The first start and five more.
+    expect(left()).toBe(1);
+    expect(log.at(-1)).toContain('CF-63, exit code 63');
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(63);
+  });
+
+  it('waits longer before each start', async () => {
+    const began = performance.now();
+    const { left } = stage(['die', 'die', 'die', 'stay'], {
+      patience: { ...QUICK, backOffMilliseconds: 50 },
+    });
+    await until(() => expect(left()).toBe(0));
+    expect(performance.now() - began).toBeGreaterThan(50 + 100 + 200);
+  });
+});
+
+describe('a refusal', () => {
+  it('stays on the screen, and its number is the exit code', async () => {
+    const { supervisor, pages } = stage(['refuse', 'stay']);
+    await until(() => expect(pages()).toEqual([{ kind: 'problem', problem: LOCKED, tries: 0, again: true }]));
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(40);
+  });
+
+  it('is tried again at the key, and says how often that was in vain', async () => {
+    const { supervisor, pages, left } = stage(['refuse', 'refuse', 'stay'], { front: 'press' });
+    await until(() => expect(left()).toBe(0));
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    const problems = pages().filter((page) => page.kind === 'problem');
+    expect(problems.map(({ tries }) => tries)).toEqual([0, 1]);
+    expect(pages().map(({ kind }) => kind)).toContain('trying');
+  });
+
+  it('is tried so often and no more: then the key is not offered until its time has passed', async () => {
+    const patience = { ...QUICK, tries: { most: 2, withinMilliseconds: 600_000 } };
+    const { supervisor, pages, left } = stage(['refuse', 'refuse', 'refuse', 'stay'], {
+      front: 'press',
+      patience,
+    });
+    await until(() => expect(pages().at(-1)).toMatchObject({ kind: 'problem', tries: 2, again: false }));
+    expect(left()).toBe(1);
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(40);
+  });
+
+  it('offers the key anew once its time has passed', async () => {
+    const patience = { ...QUICK, tries: { most: 1, withinMilliseconds: 300 } };
+    const { supervisor, pages, left } = stage(['refuse', 'refuse', 'stay'], { front: 'press', patience });
+    await until(() => expect(left()).toBe(0));
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    expect(
+      pages()
+        .filter((page) => page.kind === 'problem')
+        .map(({ again }) => again),
+    ).toContain(true);
+  });
+
+  it('that comes before any keeper starts none, and has no key', async () => {
+    const { supervisor, pages, left } = stage(['stay'], { refusal: { kind: 'root' } });
+    await until(() =>
+      expect(pages()).toEqual([{ kind: 'problem', problem: { kind: 'root' }, tries: 0, again: false }]),
+    );
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(24);
+    expect(left()).toBe(1);
+  });
+
+  it('ends with its number at once where no page comes up', async () => {
+    const { supervisor, log } = stage(['refuse'], { front: 'absent' });
+    expect(await supervisor.ended).toBe(40);
+    expect(log).toEqual(['counterfoil: no page comes up on the screen either']);
+  });
+
+  it('is put back when the page is taken away, so often and no more', async () => {
+    const { supervisor, pages } = stage(['refuse'], { front: 'vanish' });
+    expect(await supervisor.ended).toBe(40);
+    expect(pages()).toHaveLength(1 + PATIENCE.pages.most);
+  });
+});
+
+describe('a display that does not answer', () => {
+  it('is said in the log and by the exit code, and nothing is started on it', async () => {
+    const { supervisor, left, log } = stage(['stay'], { front: 'absent', display: async () => SILENT });
+    expect(await supervisor.ended).toBe(61);
+    expect(left()).toBe(1);
+    expect(log[0]).toContain('CF-61, exit code 61');
+  });
+
+  it('is not waited for by somebody who is told to end', async () => {
+    const { supervisor } = stage(['stay'], { display: () => new Promise(() => undefined) });
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+  });
+});

@@ -1,0 +1,168 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { unreachable } from '../../shared/result.ts';
+import { problemLine } from '../../shared/start/problem-words.ts';
+import { mayTryAgain, problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
+import { type Budget, spend } from './budget.ts';
+import type { Front } from './front-process.ts';
+import type { KeeperProcess } from './keeper-process.ts';
+
+/** How patient the launcher is. Tests bring their own; the product has one set. */
+export interface Patience {
+  /** Starts of a keeper that died, until it is said that it keeps stopping. */
+  readonly restarts: Budget;
+  /** The first wait before such a start; each one doubles it. */
+  readonly backOffMilliseconds: number;
+  /** How often a person may try again. */
+  readonly tries: Budget;
+  /** How often the page is put back after it was taken away. */
+  readonly pages: Budget;
+}
+
+const TEN_MINUTES = 600_000;
+
+/** Five starts in ten minutes: what dies more often dies of something that another start does not mend. */
+export const PATIENCE: Patience = {
+  restarts: { most: 5, withinMilliseconds: TEN_MINUTES },
+  backOffMilliseconds: 500,
+  tries: { most: 20, withinMilliseconds: TEN_MINUTES },
+  pages: { most: 5, withinMilliseconds: TEN_MINUTES },
+};
+
+/** What the launcher works with. */
+export interface Surroundings {
+  readonly front: Front;
+  startKeeper(onScreen: () => void): KeeperProcess;
+  /** Resolves once the display takes connections; a problem: it does not. */
+  display(): Promise<StartProblem | null>;
+  /** Writes a line into the log. */
+  log(line: string): void;
+}
+
+/** A launcher at work. */
+export interface Supervisor {
+  /** Resolves with the exit code, once there is nothing left to do. */
+  readonly ended: Promise<number>;
+  /** Ends the kiosk in order: passes the signal on to the keeper, or takes the page off the screen. */
+  stop(signal: NodeJS.Signals): void;
+}
+
+/**
+ * Keeps a kiosk on the screen: starts the keeper, starts it again when it dies, and shows a page in the meantime
+ * and wherever there is none to start. `refusal`: what is wrong before any keeper was started.
+ */
+export function supervise(
+  around: Surroundings,
+  patience: Patience,
+  refusal: StartProblem | null,
+): Supervisor {
+  let isStopping = false;
+  let keeper: KeeperProcess | null = null;
+  let told: () => void = () => undefined;
+  const stopped = new Promise<'stopped'>((resolve) => {
+    told = () => resolve('stopped');
+  });
+  const restarts = spend(patience.restarts);
+  const tries = spend(patience.tries);
+  const pages = spend(patience.pages);
+  let inVain = 0;
+
+  async function run(): Promise<number> {
+    let problem = refusal;
+    for (;;) {
+      problem ??= await displayProblem();
+      if (isStopping) return problem === null ? 0 : problemNumber(problem);
+      if (problem !== null) {
+        if ((await hold(problem)) !== 'again') return problemNumber(problem);
+        problem = null;
+        inVain += 1;
+        void around.front.show({ kind: 'trying' });
+        continue;
+      }
+      const end = await keep();
+      switch (end.kind) {
+        case 'in-order':
+          return 0;
+        case 'refused':
+          problem = end.problem;
+          break;
+        case 'died':
+          if (isStopping) return 0;
+          problem = await startAgain(end.how);
+          break;
+        default:
+          return unreachable(end);
+      }
+    }
+  }
+
+  /** Waits for the display, or to be stopped. */
+  async function displayProblem(): Promise<StartProblem | null> {
+    const problem = await Promise.race([around.display(), stopped.then(() => null)]);
+    if (problem !== null) around.log(problemLine(problem));
+    return problem;
+  }
+
+  /** One keeper from its start to its end. */
+  async function keep(): Promise<Awaited<KeeperProcess['ended']>> {
+    keeper = around.startKeeper(() => {
+      inVain = 0;
+      // Over the page by now, and behind it nothing may wait.
+      void around.front.hide();
+    });
+    const end = await keeper.ended;
+    keeper = null;
+    return end;
+  }
+
+  /** Prepares the start after a death, unless there were too many of them. */
+  async function startAgain(how: string): Promise<StartProblem | null> {
+    const before = restarts.spent();
+    if (!restarts.take()) {
+      const { most, withinMilliseconds } = patience.restarts;
+      const problem = { kind: 'keeps-stopping', starts: most, minutes: withinMilliseconds / 60_000 } as const;
+      around.log(problemLine(problem));
+      return problem;
+    }
+    around.log(`counterfoil: the kiosk ended by itself (${how}); it is started again`);
+    void around.front.show({ kind: 'restarting' });
+    await Promise.race([delay(patience.backOffMilliseconds * 2 ** before), stopped]);
+    return null;
+  }
+
+  /** Leaves the problem on the screen until somebody presses the key or ends us, or until no page comes up. */
+  async function hold(problem: StartProblem): Promise<'again' | 'stopped' | 'no-page'> {
+    for (;;) {
+      const wait = mayTryAgain(problem) ? tries.wait() : Number.POSITIVE_INFINITY;
+      const page = { kind: 'problem', problem, tries: inVain, again: wait === 0 } as const;
+      if (!(await Promise.race([around.front.show(page), stopped]))) {
+        around.log('counterfoil: no page comes up on the screen either');
+        return 'no-page';
+      }
+      const answer = await Promise.race([around.front.answer(), stopped, offerAgain(wait)]);
+      if (answer === 'again') tries.take();
+      if (answer === 'again' || answer === 'stopped') return answer;
+      // The page was taken away, with its display perhaps.
+      if (answer === 'gone' && (!pages.take() || (await displayProblem()) !== null)) return 'no-page';
+    }
+  }
+
+  return {
+    ended: run().then(async (code) => {
+      await around.front.hide();
+      return code;
+    }),
+    stop(signal) {
+      isStopping = true;
+      told();
+      keeper?.signal(signal);
+    },
+  };
+}
+
+/** Resolves when the key may be offered again; never where it is offered already, or never is. */
+function offerAgain(milliseconds: number): Promise<'offer'> {
+  return new Promise((resolve) => {
+    if (milliseconds === 0 || milliseconds === Number.POSITIVE_INFINITY) return;
+    setTimeout(() => resolve('offer'), milliseconds).unref();
+  });
+}

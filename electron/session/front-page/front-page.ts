@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol } from 'electron';
+import { type FrontPage, type FrontReport, frontOrder } from '../../../shared/start/front-page.ts';
+import { lockDownNetwork, lockDownProcess } from '../lockdown.ts';
+import { SCHEME } from '../pages.ts';
+import { guardPermissions } from '../permissions.ts';
+import { showFullScreen } from '../window.ts';
+import { createFrontWindow } from './front-window.ts';
+import { AGAIN, pageHtml } from './page-html.ts';
+
+/** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
+export const FRONT_PAGE_SWITCH = 'front-page';
+
+/** What the page may load: its style sheet and its font. No script at all. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src app://kiosk/page.css; font-src app://kiosk/noto-sans.woff2; base-uri 'none'; form-action 'none'";
+
+/** The page's own files, by their addresses. */
+const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  'app://kiosk/page.css': ['page.css', 'text/css; charset=utf-8'],
+  'app://kiosk/noto-sans.woff2': ['noto-sans.woff2', 'font/woff2'],
+};
+
+/**
+ * Shows what the launcher says while there is no kiosk. It needs neither vault nor policy, camera or printer, and
+ * ends with the launcher.
+ */
+export function showFrontPage(): void {
+  const folder = process.env.COUNTERFOIL_FRONT_FOLDER;
+  if (process.send === undefined || folder === undefined) {
+    app.exit(2);
+    return;
+  }
+  process.on('disconnect', () => app.exit(0));
+  for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const) app.setPath(name, folder);
+  lockDownProcess(app);
+  protocol.registerSchemesAsPrivileged([SCHEME]);
+  Menu.setApplicationMenu(null);
+  // A page that is gone leaves the screen black: the launcher sees this end and shows another.
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('render-process-gone', () => app.exit(4));
+  });
+  void app.whenReady().then(open);
+}
+
+function open(): void {
+  const window = createFrontWindow();
+  const { session } = window.webContents;
+  let page: FrontPage | null = null;
+  session.protocol.handle('app', (request) => respond(request.url, page));
+  lockDownNetwork(session);
+  guardPermissions(session, { wanted: false });
+
+  /** Once for each page: whoever presses twice has pressed once. */
+  const again = (): void => {
+    if (page?.kind !== 'problem' || !page.again) return;
+    page = { ...page, again: false };
+    report({ kind: 'again' });
+  };
+  window.webContents.on('will-navigate', (event, url) => {
+    event.preventDefault();
+    if (url === AGAIN) again();
+  });
+  // Here and not by the link, which a page that lost its focus would not hear. A key that is held down is no answer.
+  window.webContents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || input.key !== 'Enter') return;
+    event.preventDefault();
+    if (!input.isAutoRepeat) again();
+  });
+  process.on('message', (message) => {
+    const order = frontOrder.safeParse(message);
+    if (!order.success) return;
+    page = order.data.page;
+    const hasKey = page.kind === 'problem';
+    void window.loadURL('app://kiosk/').then(() => show(window, hasKey));
+  });
+}
+
+/**
+ * A page without a key leaves the keyboard alone: the kiosk may come up in the same moment, and would lose it with
+ * the end of this window.
+ */
+function show(window: BrowserWindow, hasKey: boolean): void {
+  if (hasKey) showFullScreen(window);
+  else {
+    window.showInactive();
+    // For window managers, as in showFullScreen.
+    window.setKiosk(true);
+  }
+  report({ kind: 'shown' });
+}
+
+async function respond(url: string, page: FrontPage | null): Promise<Response> {
+  const headers = {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  if (url === 'app://kiosk/' && page !== null) {
+    return new Response(pageHtml(page), {
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    });
+  }
+  const file = FILES[url];
+  if (file === undefined) return new Response('not found', { status: 404 });
+  const body = new Uint8Array(await readFile(join(__dirname, 'front-page', file[0])));
+  return new Response(body, { headers: { ...headers, 'content-type': file[1] } });
+}
+
+function report(message: FrontReport): void {
+  process.send?.(message);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { AGAIN, pageHtml } from './page-html.ts';
+
+const problem = { kind: 'not-writable', path: '/srv/<b onload="alert(1)">&\'' } as const;
+
+describe('the front page', () => {
+  it('takes every value as text', () => {
+    const html = pageHtml({ kind: 'problem', problem, tries: 0, again: true });
+    expect(html).toContain('/srv/&lt;b onload=&quot;alert(1)&quot;&gt;&amp;&#39;');
+    expect(html).not.toContain('<b ');
+  });
+
+  it('has a language, one heading, no script and no style of its own', () => {
+    for (const page of [
+      { kind: 'problem', problem, tries: 3, again: true },
+      { kind: 'restarting' },
+      { kind: 'trying' },
+    ] as const) {
+      const html = pageHtml(page);
+      expect(html).toContain('<html lang="en-US">');
+      expect(html.match(/<h1>/g)).toHaveLength(1);
+      expect(html).toMatch(/<title>.+<\/title>/);
+      expect(html).not.toMatch(/<script|style=|<style/);
+    }
+  });
+
+  it('says the code, what happened, what to do and whom to call; and offers the key only where it helps', () => {
+    const html = pageHtml({ kind: 'problem', problem, tries: 2, again: true });
+    for (const part of [
+      'CF-30',
+      'isn’t allowed to write',
+      'Give this account',
+      'Call IT',
+      'Tried again 2 times',
+    ])
+      expect(html).toContain(part);
+    expect(html).toContain(AGAIN);
+    expect(pageHtml({ kind: 'problem', problem, tries: 0, again: false })).not.toContain(AGAIN);
+  });
+});

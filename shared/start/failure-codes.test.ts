@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { problemWords } from './problem-words.ts';
+import { sampleProblems } from './sample-problems.ts';
+import { mayTryAgain, problemCode, problemNumber } from './start-problem.ts';
+
+/** The cells of the table's rows, by the code in the first one. */
+function rowsOfDocument(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(new URL('../../docs/failure-codes.md', import.meta.url), 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('| CF-'));
+  return new Map(
+    rows.map((line) => {
+      const [code = '', ...cells] = line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim());
+      return [code, cells];
+    }),
+  );
+}
+
+it('docs/failure-codes.md has every code, in the words of the screen', () => {
+  const rows = rowsOfDocument();
+  for (const problem of sampleProblems) {
+    const { title, todo } = problemWords(problem);
+    const again = mayTryAgain(problem) ? 'yes' : 'no';
+    expect(rows.get(problemCode(problem))).toEqual([
+      String(problemNumber(problem)),
+      title,
+      expect.stringMatching(/./),
+      todo,
+      again,
+    ]);
+  }
+  expect(rows.size).toBe(sampleProblems.length);
+});

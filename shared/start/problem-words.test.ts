@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { problemLine, problemWords } from './problem-words.ts';
+import { sampleProblems } from './sample-problems.ts';
+import { mayTryAgain, problemNumber, startProblem } from './start-problem.ts';
+
+const MOST_WORDS = 25;
+const spoken = (problem: (typeof sampleProblems)[number]): string => {
+  const { title, happened, todo, call } = problemWords(problem);
+  return `${title}. ${happened} ${todo} ${call}`;
+};
+
+describe('the problems of a start', () => {
+  it('have a number each, which is a good exit code', () => {
+    const numbers = sampleProblems.map(problemNumber);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    // Node's own end at 13, shells' begin at 126.
+    for (const number of numbers) expect(number > 13 && number < 126).toBe(true);
+  });
+
+  it('can be told from one process to another', () => {
+    for (const problem of sampleProblems) expect(startProblem.parse(problem)).toEqual(problem);
+  });
+});
+
+describe('the words', () => {
+  it.each(sampleProblems.map((problem) => [problem.kind, problem] as const))(
+    'for %s are short sentences with a full stop, and end with whom to call',
+    (_kind, problem) => {
+      const { title, happened, todo, call } = problemWords(problem);
+      expect(title).not.toMatch(/[.!?]$/);
+      for (const text of [happened, todo, call]) {
+        expect(text).toMatch(/[.?]$/);
+        for (const sentence of text.split(/(?<=[.?]) /))
+          expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(MOST_WORDS);
+      }
+      expect(call).toContain(`CF-${problemNumber(problem)}`);
+      expect(spoken(problem)).not.toMatch(/!|Please|undefined|null|\[object/);
+    },
+  );
+
+  it('tell nobody to move a file away that is locked, full, read-only, not permitted, or a version’s', () => {
+    const told = sampleProblems.filter((problem) => /move the whole data folder away/.test(spoken(problem)));
+    expect(told.map(({ kind }) => kind)).toEqual(['foreign-file', 'damaged']);
+    const moving = sampleProblems.filter((problem) => /\bmove\b/i.test(problemWords(problem).todo));
+    // A stranger's file, a place where keys cannot be kept; and twice "don't".
+    expect(moving.map(({ kind }) => kind).sort()).toEqual(
+      ['damaged', 'disk-error', 'disk-full', 'foreign-file', 'keys-place', 'not-a-folder'].sort(),
+    );
+    for (const kind of ['disk-full', 'disk-error'] as const) {
+      const problem = sampleProblems.find((each) => each.kind === kind);
+      expect(problem && problemWords(problem).todo).toContain('Don’t delete or move');
+    }
+  });
+
+  it('blame the file that is gone, not the other one', () => {
+    const words = (file: 'vault' | 'ledger' | 'keys') => problemWords({ kind: 'missing', file });
+    expect(words('vault').title).toBe('The vault of this kiosk is missing');
+    expect(spoken({ kind: 'missing', file: 'vault' })).not.toContain('ledger');
+    expect(words('ledger').title).toBe('The ledger of this kiosk is missing');
+    expect(words('keys').title).toBe('The key file of this kiosk is missing');
+  });
+
+  it('are one line of the log, with code and exit code in front', () => {
+    const line = problemLine({ kind: 'disk-full', path: '/srv/with\na break' });
+    expect(line).toMatch(/^counterfoil CF-35, exit code 35: The disk is full\. .* Call IT\./);
+    expect(line).not.toContain('\n');
+  });
+
+  it('offer another try wherever something outside the start may have changed', () => {
+    const fixed = sampleProblems.filter((problem) => !mayTryAgain(problem)).map(({ kind }) => kind);
+    expect(fixed).not.toContain('disk-full');
+    expect(fixed).toContain('unknown-setting');
+  });
+});

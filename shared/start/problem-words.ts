@@ -1,0 +1,75 @@
+import { aboutFile } from './sentences/about-file.ts';
+import { aboutPlace } from './sentences/about-place.ts';
+import { aboutScreen } from './sentences/about-screen.ts';
+import { aboutSettings } from './sentences/about-settings.ts';
+import type { Sentences } from './sentences/sentences.ts';
+import { problemCode, problemNumber, type StartProblem } from './start-problem.ts';
+
+/** What people read about a problem: on the screen and in the log, in the same words. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly happened: string;
+  readonly todo: string;
+  readonly call: string;
+  /** A path, a value, a reason: for IT alone, as small print. */
+  readonly details: string;
+}
+
+/** Says in plain words what happened, what to do and whom to call. */
+export function problemWords(problem: StartProblem): ProblemWords {
+  const [title, happened, todo, details = ''] = sentencesOf(problem);
+  const whom = CONCERNS_SUPERVISORS.has(problem.kind) ? 'your supervisor and IT' : 'IT';
+  return {
+    title,
+    happened,
+    todo,
+    call: `Call ${whom}. Tell them the code ${problemCode(problem)}.`,
+    details,
+  };
+}
+
+/** The same on one line of a log, with the exit code in front. */
+export function problemLine(problem: StartProblem): string {
+  const { title, happened, todo, call, details } = problemWords(problem);
+  const more = details === '' ? '' : ` (${details.replaceAll('\n', ' ')})`;
+  return `counterfoil ${problemCode(problem)}, exit code ${problemNumber(problem)}: ${title}. ${happened} ${todo} ${call}${more}`;
+}
+
+/** Where somebody answers for the records, not only for the computer. */
+const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
+  'locked',
+  'foreign-file',
+  'damaged',
+  'missing',
+  'other-kiosk',
+  'broken-ledger',
+]);
+
+function sentencesOf(problem: StartProblem): Sentences {
+  switch (problem.kind) {
+    case 'arguments':
+    case 'unknown-setting':
+    case 'relative-path':
+    case 'wrong-value':
+    case 'root':
+    case 'no-home':
+      return aboutSettings(problem);
+    case 'not-writable':
+    case 'foreign-owner':
+    case 'not-a-folder':
+    case 'dangling-link':
+    case 'read-only-disk':
+    case 'disk-full':
+    case 'disk-error':
+    case 'no-tmpfs':
+      return aboutPlace(problem);
+    case 'no-display':
+    case 'silent-display':
+    case 'no-window':
+    case 'keeps-stopping':
+    case 'display-taken':
+      return aboutScreen(problem);
+    default:
+      return aboutFile(problem);
+  }
+}

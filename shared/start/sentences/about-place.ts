@@ -1,0 +1,76 @@
+import { unreachable } from '../../result.ts';
+import type { Of, Sentences } from './sentences.ts';
+
+/** Where nothing can be kept. */
+export function aboutPlace(
+  problem: Of<
+    | 'not-writable'
+    | 'foreign-owner'
+    | 'not-a-folder'
+    | 'dangling-link'
+    | 'read-only-disk'
+    | 'disk-full'
+    | 'disk-error'
+    | 'no-tmpfs'
+  >,
+): Sentences {
+  switch (problem.kind) {
+    case 'not-writable':
+      return [
+        'The kiosk may not write its data',
+        'This account isn’t allowed to write where the kiosk keeps its data.',
+        'Give this account the right to read and write there.',
+        problem.path,
+      ];
+    case 'foreign-owner':
+      return [
+        'The kiosk’s data belongs to another account',
+        'The kiosk was started from a different account than the one its data belongs to.',
+        'Start it from the right account, or give this account the data folder.',
+        problem.path,
+      ];
+    case 'not-a-folder':
+      return [
+        'Something else is where the data folder should be',
+        'A file is in the place of the folder. It was left exactly as it is.',
+        'Move that file, or set COUNTERFOIL_DATA to another folder.',
+        problem.path,
+      ];
+    case 'dangling-link':
+      return [
+        'The data folder can’t be reached',
+        'The link to it leads nowhere. A disk may not be attached.',
+        'Attach the disk, or correct the link.',
+        problem.path,
+      ];
+    case 'read-only-disk':
+      return [
+        'The disk can’t be written',
+        'The disk with the kiosk’s data is read-only. A disk that fails can become so by itself.',
+        'Check the disk, then make it writable.',
+        problem.path,
+      ];
+    case 'disk-full':
+      return [
+        'The disk is full',
+        'The kiosk has no room to write its data. Nothing was lost.',
+        'Free some space. Don’t delete or move any file of the kiosk.',
+        problem.path,
+      ];
+    case 'disk-error':
+      return [
+        'The disk reports an error',
+        'The kiosk can’t read or write its data.',
+        'Check the disk. Don’t delete or move any file of the kiosk.',
+        `${problem.path}: ${problem.code}`,
+      ];
+    case 'no-tmpfs':
+      return [
+        'This computer has no folder in memory',
+        'Some files must never reach a disk, and there is no other place for them.',
+        'Provide a writable tmpfs at /dev/shm, or name one in XDG_RUNTIME_DIR.',
+      ];
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,44 @@
+import { unreachable } from '../../result.ts';
+import type { Of, Sentences } from './sentences.ts';
+
+/** Where nothing can be shown, or not for long. */
+export function aboutScreen(
+  problem: Of<'no-display' | 'silent-display' | 'no-window' | 'keeps-stopping' | 'display-taken'>,
+): Sentences {
+  switch (problem.kind) {
+    case 'no-display':
+      return [
+        'There is no screen to show the kiosk on',
+        'Neither DISPLAY nor WAYLAND_DISPLAY is set.',
+        'Start the kiosk from a graphical session.',
+      ];
+    case 'silent-display':
+      return [
+        'The screen doesn’t answer',
+        'The display server is not running, or does not take connections.',
+        'Start the display server, then the kiosk.',
+        problem.display,
+      ];
+    case 'no-window':
+      return [
+        'The kiosk’s window doesn’t come up',
+        'The program behind the window ended several times in a row.',
+        'Restart the computer. If this comes back, the log has the program’s own words.',
+      ];
+    case 'keeps-stopping':
+      return [
+        'The kiosk keeps stopping',
+        `It stopped ${problem.starts} times within ${problem.minutes} minutes.`,
+        'Restart the computer. If this comes back, the log says why it stopped.',
+      ];
+    case 'display-taken':
+      return [
+        'Another kiosk is on this screen',
+        'One screen shows one kiosk. The one that is running was left alone.',
+        'End it first, or start this one on another screen.',
+        problem.display,
+      ];
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { sealRefusal } from '../contract/custody.ts';
+
+/** A path or a value out of the environment: shown to IT, never longer than a screen has room for. */
+const place = z.string().max(4096);
+
+/** The kiosk's files by the names that people know. */
+const file = z.enum(['vault', 'ledger', 'keys']);
+export type KioskFile = z.infer<typeof file>;
+
+/** Why a kiosk does not start, or stopped and does not come up again. Nothing in it is about an applicant. */
+export const startProblem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('arguments') }),
+  z.object({ kind: z.literal('unknown-setting'), name: place, nearest: z.string() }),
+  z.object({ kind: z.literal('relative-path'), name: z.string(), value: place }),
+  z.object({ kind: z.literal('wrong-value'), name: z.string(), value: place, takes: z.string() }),
+  z.object({ kind: z.literal('root') }),
+  z.object({ kind: z.literal('no-home') }),
+  z.object({ kind: z.literal('not-writable'), path: place }),
+  z.object({ kind: z.literal('foreign-owner'), path: place }),
+  z.object({ kind: z.literal('not-a-folder'), path: place }),
+  z.object({ kind: z.literal('dangling-link'), path: place }),
+  z.object({ kind: z.literal('read-only-disk'), path: place }),
+  z.object({ kind: z.literal('disk-full'), path: place }),
+  /** `code`: errno's name, or SQLite's. */
+  z.object({ kind: z.literal('disk-error'), path: place, code: z.string() }),
+  z.object({ kind: z.literal('no-tmpfs') }),
+  z.object({ kind: z.literal('locked'), file }),
+  /** `reason`: for IT, a word of our own and never a library's message. */
+  z.object({ kind: z.literal('foreign-file'), file, reason: z.string() }),
+  z.object({ kind: z.literal('damaged'), file, reason: z.string() }),
+  z.object({ kind: z.literal('newer'), file }),
+  z.object({ kind: z.literal('older'), file }),
+  z.object({ kind: z.literal('missing'), file }),
+  z.object({ kind: z.literal('other-kiosk') }),
+  z.object({ kind: z.literal('broken-ledger') }),
+  z.object({ kind: z.literal('of-rehearsal') }),
+  z.object({ kind: z.literal('of-residents') }),
+  z.object({ kind: z.literal('keys-place'), reason: sealRefusal }),
+  z.object({ kind: z.literal('no-display') }),
+  z.object({ kind: z.literal('silent-display'), display: place }),
+  z.object({ kind: z.literal('no-window') }),
+  z.object({ kind: z.literal('keeps-stopping'), starts: z.number().int(), minutes: z.number() }),
+  z.object({ kind: z.literal('display-taken'), display: place }),
+]);
+export type StartProblem = z.infer<typeof startProblem>;
+
+/**
+ * The number of a problem: of its code (CF-30) and of the exit code alike. Stable: monitoring and what people
+ * wrote down rely on it, so a number is never given to another problem. Above what Node and shells use
+ * themselves (up to 13, and from 126), and outside systemd's own (from 200).
+ */
+export function problemNumber(problem: StartProblem): number {
+  switch (problem.kind) {
+    case 'missing':
+      return { vault: 45, ledger: 46, keys: 47 }[problem.file];
+    default:
+      return NUMBERS[problem.kind];
+  }
+}
+
+const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>> = {
+  arguments: 20,
+  'unknown-setting': 21,
+  'relative-path': 22,
+  'wrong-value': 23,
+  root: 24,
+  'no-home': 25,
+  'not-writable': 30,
+  'foreign-owner': 31,
+  'not-a-folder': 32,
+  'dangling-link': 33,
+  'read-only-disk': 34,
+  'disk-full': 35,
+  'no-tmpfs': 36,
+  'disk-error': 37,
+  locked: 40,
+  'foreign-file': 41,
+  damaged: 42,
+  newer: 43,
+  older: 44,
+  'other-kiosk': 48,
+  'broken-ledger': 49,
+  'keys-place': 50,
+  'of-rehearsal': 51,
+  'of-residents': 52,
+  'no-display': 60,
+  'silent-display': 61,
+  'no-window': 62,
+  'keeps-stopping': 63,
+  'display-taken': 64,
+};
+
+/** As people say it on the phone: CF-30. */
+export function problemCode(problem: StartProblem): string {
+  return `CF-${problemNumber(problem)}`;
+}
+
+/** What may have gone away by itself or by somebody's hand, so that trying again makes sense without a new start. */
+const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
+  'not-writable',
+  'foreign-owner',
+  'not-a-folder',
+  'dangling-link',
+  'read-only-disk',
+  'disk-full',
+  'disk-error',
+  'no-tmpfs',
+  'locked',
+  'foreign-file',
+  'damaged',
+  'missing',
+  'other-kiosk',
+  'broken-ledger',
+  'no-window',
+  'keeps-stopping',
+]);
+
+/** Whether the page offers to try again. What stands in the environment changes with a new start only. */
+export function mayTryAgain(problem: StartProblem): boolean {
+  return PASSING.has(problem.kind);
+}
