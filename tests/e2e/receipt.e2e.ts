@@ -5,7 +5,7 @@ import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { endThroughCore, look, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
-import { keepPicture, onPaper } from '../support/kiosk/pictures.ts';
+import { keepPicture, wouldPrint } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
@@ -55,7 +55,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await signOut(session.page);
   await signInAs(session.page, CLERK);
   await bringTo('named', session.page, WILHELMINA);
-  expect(await onPaper(session.page), 'of a screen nothing gets to paper').toBe('');
+  expect(await wouldPrint(session.page), 'of a screen nothing gets to paper').toBe(false);
   await pageKeyboard(session.page).press('F12');
   const { page } = await nextStart(kiosk, session);
   const { day, kiosk: kioskName, signature } = await receiptOn(page);
