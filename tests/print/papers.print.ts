@@ -104,7 +104,7 @@ describe('on an ordinary printer', () => {
     });
     await counter.page.does('startApplication', {});
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
-    await expect.poll(() => counter.keeper.desk.turnOver.kind, PATIENCE).toBe('ended');
+    await expect.poll(() => counter.keeper.desk.endings.shown().kind, PATIENCE).toBe('ended');
     printer.setMode('ok');
     await expect.poll(() => progressOf(counter)?.ending, PATIENCE).toEqual({ kind: 'in-tray' });
     expect(printer.cards()).toHaveLength(1);
