@@ -64,7 +64,7 @@ const PLAIN: PdfLayout = { bleedMm: 0, backUpsideDown: false };
 type PdfContext = ReturnType<PDFDocument['beginPage']>;
 
 /** The package's types leave `drawImage` out of the contexts of PDF pages, which do have it. */
-function canDrawImages(context: PdfContext): context is PdfContext & SKRSContext2D {
+export function canDrawImages(context: PdfContext): context is PdfContext & SKRSContext2D {
   return 'drawImage' in context;
 }
 

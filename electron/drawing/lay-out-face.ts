@@ -51,6 +51,28 @@ export function applyFont(
   context.lang = 'en';
 }
 
+/** Measures lines in the style of a text, each once. */
+export function measureIn(
+  context: SKRSContext2D,
+  style: Omit<PlacedText, 'kind' | 'fitted'>,
+): (text: string) => LineExtent {
+  applyFont(context, style, MEASURING_EM);
+  const extents = new Map<string, LineExtent>();
+  return (text) => {
+    const known = extents.get(text);
+    if (known !== undefined) return known;
+    const metrics = context.measureText(text);
+    const extent = {
+      // Some letters lean over the width that they take up.
+      width: Math.max(metrics.width, metrics.actualBoundingBoxRight) / MEASURING_EM,
+      above: metrics.actualBoundingBoxAscent / MEASURING_EM,
+      below: Math.max(0, metrics.actualBoundingBoxDescent / MEASURING_EM),
+    };
+    extents.set(text, extent);
+    return extent;
+  };
+}
+
 /**
  * Decides every text of a face (which fonts, which size, which lines) and every barcode. Works in millimetres, for
  * any resolution.
@@ -62,22 +84,7 @@ export function createLayout(fonts: Fonts): (face: Face) => Result<PlacedFace, L
     const uncovered = fonts.findUncovered(item.text);
     if (uncovered !== null) return err({ kind: 'uncovered', field: item.field, ...uncovered });
     const style = { item, families: fonts.familiesFor(item.text), direction: directionOf(item.text) };
-    applyFont(context, style, MEASURING_EM);
-    const extents = new Map<string, LineExtent>();
-    const measure = (text: string): LineExtent => {
-      const known = extents.get(text);
-      if (known !== undefined) return known;
-      const metrics = context.measureText(text);
-      const extent = {
-        // Some letters lean over the width that they take up.
-        width: Math.max(metrics.width, metrics.actualBoundingBoxRight) / MEASURING_EM,
-        above: metrics.actualBoundingBoxAscent / MEASURING_EM,
-        below: Math.max(0, metrics.actualBoundingBoxDescent / MEASURING_EM),
-      };
-      extents.set(text, extent);
-      return extent;
-    };
-    const fitted = fitText(item.text, item, measure);
+    const fitted = fitText(item.text, item, measureIn(context, style));
     return fitted === null
       ? err({ kind: 'does-not-fit', field: item.field })
       : ok({ kind: 'placed-text', fitted, ...style });

@@ -10,7 +10,7 @@ export interface Sheet {
 }
 
 /** The bleed is whole dots, so that whatever is snapped to dots on the card still is. */
-export function sheetOf(face: Face, dotsPerMm: number, bleedMm: number): Sheet {
+export function sheetOf(face: Pick<Face, 'widthMm' | 'heightMm'>, dotsPerMm: number, bleedMm: number): Sheet {
   const bleedDots = Math.round(bleedMm * dotsPerMm);
   return {
     width: Math.round(face.widthMm * dotsPerMm) + 2 * bleedDots,

@@ -24,6 +24,10 @@ export interface FittedText {
 export const CAPITAL_HEIGHT = 0.714;
 /** Lines of Latin text stand this far apart; scripts with taller strokes push them further. */
 const LINE_PITCH = 1.14;
+/** Sentences that run over several lines want more air than a name does. */
+const PARAGRAPH_PITCH = 1.35;
+/** So far a paragraph reaches below its last line, whatever its letters: the next one keeps its distance. */
+const PARAGRAPH_DESCENT = 0.25;
 const LEAST_GAP = 0.06;
 /** A box begins at the capitals. Marks may rise so far above them; a taller first line stands lower. */
 export const HEADROOM = 0.28;
@@ -84,13 +88,14 @@ function place(
   texts: readonly string[],
   measure: (text: string) => LineExtent,
   sizeMm: number,
+  pitch: number,
 ): { readonly lines: readonly FittedLine[]; readonly heightMm: number } {
   const lines: FittedLine[] = [];
   let baseline = 0;
   let below = 0;
   for (const [index, text] of texts.entries()) {
     const extent = measure(text);
-    if (index > 0) baseline += Math.max(LINE_PITCH, below + extent.above + LEAST_GAP);
+    if (index > 0) baseline += Math.max(pitch, below + extent.above + LEAST_GAP);
     else baseline = Math.max(CAPITAL_HEIGHT, extent.above - HEADROOM);
     below = extent.below;
     lines.push({ text, baselineMm: baseline * sizeMm });
@@ -116,7 +121,7 @@ export function fitText(
   if (line === '') return { sizeMm: box.sizeMm, lines: [] };
   const extent = measure(line);
   const oneLineMm = Math.min(box.sizeMm, box.widthMm / extent.width);
-  const oneLine = place([line], measure, oneLineMm);
+  const oneLine = place([line], measure, oneLineMm, LINE_PITCH);
   if (oneLineMm >= box.fit.oneLineFloorMm && oneLine.heightMm <= box.heightMm) {
     return { sizeMm: oneLineMm, lines: oneLine.lines };
   }
@@ -126,8 +131,24 @@ export function fitText(
     const sizeMm = Math.max(box.fit.floorMm, box.sizeMm - step * STEP_MM);
     const texts = balance(pieces, measure, box.widthMm / sizeMm);
     if (texts === null || texts.length > box.fit.lines) continue;
-    const placed = place(texts, measure, sizeMm);
+    const placed = place(texts, measure, sizeMm, LINE_PITCH);
     if (placed.heightMm <= box.heightMm) return { sizeMm, lines: placed.lines };
   }
   return null;
+}
+
+/**
+ * Sets a text in exactly this size over as many lines as it takes. Null: a word is wider than the column, and is
+ * neither cut nor shrunk.
+ */
+export function setParagraph(
+  text: string,
+  { widthMm, sizeMm }: { readonly widthMm: number; readonly sizeMm: number },
+  measure: (text: string) => LineExtent,
+): { readonly lines: readonly FittedLine[]; readonly heightMm: number } | null {
+  const texts = breakIntoLines(splitForBreaking(text.trim()), measure, widthMm / sizeMm);
+  if (texts === null) return null;
+  const { lines, heightMm } = place(texts, measure, sizeMm, PARAGRAPH_PITCH);
+  const lastMm = lines.at(-1)?.baselineMm ?? 0;
+  return { lines, heightMm: Math.max(heightMm, lastMm + PARAGRAPH_DESCENT * sizeMm) };
 }

@@ -20,6 +20,7 @@ import { holdCalls } from './desk/hold-calls.ts';
 import { kioskActs } from './desk/kiosk-acts.ts';
 import { ledgerCalls } from './desk/ledger-calls.ts';
 import type { DeskFailure } from './desk/open-files.ts';
+import { ordinaryPrinterCalls } from './desk/ordinary-printer-calls.ts';
 import { lookAtPrinter, printerCalls } from './desk/printer-calls.ts';
 import { continueAfterRestart } from './desk/restart.ts';
 import { ribbonCalls } from './desk/ribbon-calls.ts';
@@ -149,6 +150,7 @@ function openDoor(desk: Desk, token: string): Door | null {
       ...holdCalls(desk, occupant),
       ...ledgerCalls(desk, occupant),
       ...printerCalls(desk, occupant),
+      ...ordinaryPrinterCalls(desk, occupant),
       ...ribbonCalls(desk, occupant),
       ...applicationCalls(desk, occupant),
       ...finishCalls(desk, occupant),

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { keepTextIn } from './keep-text-in.ts';
 
 /**
@@ -36,6 +36,10 @@ ipcRenderer.on('core-port', (event) => {
 });
 
 keepTextIn(window, () => ipcRenderer.send('selected'));
+
+// The one way to a file chooser that Chromium 114 does not let be refused: see `refuseFileChoosers`. Nothing here picks
+// anything. It runs before the page's first script.
+void webFrame.executeJavaScript('delete HTMLInputElement.prototype.showPicker');
 
 contextBridge.exposeInMainWorld('counterfoil', {
   /** Makes one call to the core and resolves with its answer's envelope. */

@@ -3,12 +3,14 @@ import type { EarlierJob, PrinterJob, WorkerOrder } from '../../shared/contract/
 import { unreachable } from '../../shared/result.ts';
 import { fontsIn } from '../drawing/font-catalogue.ts';
 import { type CardToPrint, openCard, testCard } from './card/card-to-print.ts';
+import { drawDocument } from './card/draw-document.ts';
 import { clientOf } from './ipp-printer/client-of.ts';
 import type { Patience } from './ipp-printer/patience.ts';
 import { printOnIpp } from './ipp-printer/print-on-ipp.ts';
 import { purgeJob } from './ipp-printer/purge-job.ts';
 import { refusalOf } from './ipp-printer/refusal-of.ts';
 import { printOnOsQueue } from './os/print-on-os-queue.ts';
+import { printPaper } from './paper/print-paper.ts';
 import { inspect } from './set-up/inspect.ts';
 import { listQueues } from './set-up/list-queues.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,8 +29,10 @@ export async function carryOut(order: WorkerOrder, around: Surroundings, patienc
     }
     case 'test-card':
       return print(order.printer, { name: order.job, earlier: [] }, testCard(), around, patience);
+    case 'paper':
+      return printPaper(order, around, patience);
     case 'inspect': {
-      const found = await inspect(order.address, order.pin, around.printServer.settings, patience.limits);
+      const found = await inspect(order, around.printServer.settings, patience.limits);
       return around.report(
         found.ok ? { kind: 'inspected', inspection: found.value } : { kind: 'refused', why: found.error },
       );
@@ -77,8 +81,10 @@ async function print(
   switch (printer.driver) {
     case 'virtual':
       return printOnVirtualPrinter(card, printer, drawing, around);
-    case 'ipp':
-      return printOnIpp(clientOf(printer, patience.limits), printer, job, card, drawing, around, patience);
+    case 'ipp': {
+      const document = await drawDocument(card, printer, drawing);
+      return printOnIpp(clientOf(printer, patience.limits), printer, job, document, around, patience);
+    }
     case 'os':
       return printOnOsQueue(card, printer, drawing, around);
     default:

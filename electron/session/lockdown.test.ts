@@ -27,6 +27,9 @@ describe('the lockdown of a session', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
     expect(policy.get('form-action')).toEqual(["'none'"]);
+    // Whatever else a sandbox may be allowed, no dialog, download or window is.
+    expect(policy.get('sandbox')).toEqual(['allow-scripts', 'allow-same-origin', 'allow-forms']);
+    policy.delete('sandbox');
     const allowed = new Set([...policy.values()].flat());
     expect([...allowed].sort()).toEqual(["'none'", "'self'", 'blob:']);
   });

@@ -20,6 +20,11 @@ export const SWITCHES: readonly (readonly [name: string, value: string, reason: 
   ['disable-gpu', '', 'no GPU memory that outlives the process and that nobody can search'],
   ['disable-http-cache', '', 'nothing is cached; the pages are files of the application'],
   [
+    'disable-blink-features',
+    'FileSystemAccessLocal',
+    'no picker for files of this machine, which would be a system dialog',
+  ],
+  [
     'disable-features',
     'AutofillServerCommunication,MediaRouter,OptimizationHints',
     'no features that remember or call home',
@@ -46,6 +51,10 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'", // no <base> may redirect relative addresses
   "form-action 'none'", // forms never submit anywhere
   "frame-ancestors 'none'", // nobody frames the page
+  // Without `allow-modals` the page opens no dialog: print, alert, confirm, prompt, or at leaving (HTML, 7.1.5). Without
+  // `allow-downloads` and `allow-popups` it saves nothing and opens nothing. It keeps its scripts, its origin and the
+  // events of its forms.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 /** Blocks every request of the session but those to our own scheme (and to memory). */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
 import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
+import { refuseFileChoosers } from './file-choosers.ts';
 import { FRONT_PAGE_SWITCH, showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
@@ -49,6 +50,7 @@ function open(): void {
   servePages(window.webContents.session.protocol, join(__dirname, '..', 'renderer'));
   lockDownNetwork(window.webContents.session);
   guardPermissions(window.webContents.session, gate);
+  void refuseFileChoosers(window.webContents);
 
   // Part of a session is no session: the keeper sees the end and puts a spare in its place.
   relay.on('exit', () => app.exit(5));

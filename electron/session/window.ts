@@ -27,7 +27,8 @@ export function createKioskWindow(): BrowserWindow {
       backgroundThrottling: false,
       devTools: __EVALUATION__,
       navigateOnDragDrop: false,
-      safeDialogs: true,
+      // Beside the page's own policy, which forbids them as well.
+      disableDialogs: true,
     },
   });
   coverScreen(window, bounds);

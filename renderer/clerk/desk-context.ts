@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { AnswerField, Answers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
-import type { PrinterStatus } from '../../shared/contract/printer.ts';
+import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { PrintPhase } from './print-phase.ts';
 import type { DeskStep } from './steps.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrinterStatus } from '../../shared/contract/printer.ts';
+import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import { unreachable } from '../../shared/result.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Screen } from '../parts/screen.tsx';

@@ -2,11 +2,14 @@ import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import type { Receipt } from '../../shared/contract/receipt.ts';
+import { useCore } from '../core-client/core.tsx';
+import { PaperProgress } from '../paper/paper-progress.tsx';
+import { usePaper } from '../paper/use-paper.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { ReceiptSheet } from '../receipt/receipt-sheet.tsx';
 import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/receipt.ts';
+import { receiptOnPaper } from '../wording/receipt-paper.ts';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
@@ -21,9 +24,10 @@ export function ReceiptResult({
   const clean = search.kind === 'searched' && search.hits === 0;
   const outcome = outcomeInWords(receipt.erased.outcome);
   const done = receiptInWords(receipt.erased);
-  const print = (): void => window.print();
+  const { client } = useCore();
+  const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
   useEffect(() => announce(`${outcome} ${done}`), [outcome, done]);
-  useKeys({ F7: print });
+  useKeys({ F7: paper.print });
   return (
     <div className={styles.result}>
       <div className={styles.words}>
@@ -42,9 +46,11 @@ export function ReceiptResult({
         )}
       </p>
       <div className={styles.papers}>
-        <ActionButton kind="quiet" shortcut="F7" onPress={print}>
-          <Trans>Print the receipt</Trans>
-        </ActionButton>
+        {paper.printer === null ? null : (
+          <ActionButton kind="quiet" shortcut="F7" asleep={paper.underWay} onPress={paper.print}>
+            <Trans>Print the receipt</Trans>
+          </ActionButton>
+        )}
         <details className={styles.details}>
           <summary className={styles.summary}>
             <Trans>Receipt</Trans>
@@ -54,7 +60,7 @@ export function ReceiptResult({
           </pre>
         </details>
       </div>
-      <ReceiptSheet receipt={receipt} />
+      <PaperProgress paper={paper} />
     </div>
   );
 }

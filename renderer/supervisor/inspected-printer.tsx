@@ -23,7 +23,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
   const panel = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  const { address, certificate, missing, name } = found;
+  const { address, certificate, missing, name, role } = found;
   useEffect(() => {
     // Also for a second look at the same one: what was asked for lies below what was pressed.
     if (found.address === '') return;
@@ -37,10 +37,17 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       box.current?.focus();
       return;
     }
-    if (await act.run(() => client.choosePrinter({ address, pin: certificate }))) onChosen();
+    const send = role === 'card' ? client.choosePrinter : client.chooseOrdinaryPrinter;
+    if (await act.run(() => send({ address, pin: certificate }))) onChosen();
   };
   return (
-    <div ref={panel} className={own.found} data-inspection={address} data-usable={missing.length === 0}>
+    <div
+      ref={panel}
+      className={own.found}
+      data-inspection={address}
+      data-role={role}
+      data-usable={missing.length === 0}
+    >
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {name === '' ? t`A printer without a name` : name}
       </h3>
@@ -93,7 +100,11 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
           )}
           <div>
             <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
-              <Trans>Print on this printer from now on</Trans>
+              {role === 'card' ? (
+                <Trans>Print on this printer from now on</Trans>
+              ) : (
+                <Trans>Print receipts and day sheets here from now on</Trans>
+              )}
             </ActionButton>
           </div>
         </>

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/printer.ts';
 import { inGroups } from '../../shared/ledger/checkpoint.ts';
-import { cardSizeInWords, formatInWords, tellsInWords, wayThereInWords } from '../wording/printer.ts';
+import { paperTroubleInWords } from '../wording/paper.ts';
+import { formatInWords, sizeInWords, tellsInWords, wayThereInWords } from '../wording/printer.ts';
 import { printerTroubleInWords } from '../wording/printer-trouble.ts';
 import own from './printer.module.css';
 import styles from './supervisor.module.css';
@@ -23,7 +24,7 @@ function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: Rea
 /** What a printer can do, as it says of itself. */
 export function InspectionTable({ found }: { found: Inspection }): ReactNode {
   const { t } = useLingui();
-  const { address, certificate, format, isQueue, media, scaling, sides, troubles } = found;
+  const { address, certificate, format, isQueue, media, role, scaling, sides, troubles } = found;
   const spoolIsMissing = found.missing.some(({ kind }) => kind === 'spool');
   return (
     <div className={styles.scroll}>
@@ -35,21 +36,27 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
           <Row label={t`Model`} is="plain">
             {found.makeAndModel}
           </Row>
-          <Row label={t`Card size`} is={media === null ? 'bad' : 'good'}>
+          <Row label={role === 'card' ? t`Card size` : t`Paper size`} is={media === null ? 'bad' : 'good'}>
             {media === null ? (
               <Trans>none found</Trans>
             ) : (
               <>
-                {cardSizeInWords(media)} · <span className={styles.code}>{media.name}</span>
+                {sizeInWords(media)} · <span className={styles.code}>{media.name}</span>
               </>
             )}
           </Row>
-          <Row label={t`Both sides`} is={sides === null ? 'bad' : 'good'}>
-            {sides === null ? <Trans>no</Trans> : <Trans>yes</Trans>}
-          </Row>
+          {role === 'card' ? (
+            <Row label={t`Both sides`} is={sides === null ? 'bad' : 'good'}>
+              {sides === null ? <Trans>no</Trans> : <Trans>yes</Trans>}
+            </Row>
+          ) : null}
           <Row label={t`True size`} is={scaling === null ? 'plain' : 'good'}>
             {scaling === null ? (
-              <Trans>It cannot be told to leave the size as it is: look at a test card.</Trans>
+              role === 'card' ? (
+                <Trans>It cannot be told to leave the size as it is: look at a test card.</Trans>
+              ) : (
+                <Trans>It cannot be told to leave the size as it is.</Trans>
+              )
             ) : (
               <Trans>It can be told to leave the size as it is.</Trans>
             )}
@@ -57,20 +64,31 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
           <Row label={t`Takes`} is={format === null ? 'bad' : 'good'}>
             {format === null ? <Trans>nothing that this kiosk makes</Trans> : formatInWords(format)}
           </Row>
-          <Row label={t`What it tells`} is="plain">
-            {tellsInWords(found.tells)}
-          </Row>
+          {role === 'card' ? (
+            <Row label={t`What it tells`} is="plain">
+              {tellsInWords(found.tells)}
+            </Row>
+          ) : null}
           <Row label={t`What it keeps`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
             {!isQueue ? (
-              <Trans>A memory of its own, into which nobody can see from here: every receipt says so.</Trans>
+              role === 'card' ? (
+                <Trans>
+                  A memory of its own, into which nobody can see from here: every receipt says so.
+                </Trans>
+              ) : (
+                <Trans>
+                  A memory of its own, into which nobody can see from here. No receipt or day sheet holds a
+                  person.
+                </Trans>
+              )
             ) : spoolIsMissing ? (
               <Trans>The queue could keep what is printed: see above.</Trans>
             ) : (
-              <Trans>The queue keeps its files in memory only, and they are removed after every card.</Trans>
+              <Trans>The queue keeps its files in memory only, and they are removed after every print.</Trans>
             )}
           </Row>
           <Row label={t`Way there`} is="plain">
-            {wayThereInWords(address)}
+            {wayThereInWords(address, role)}
           </Row>
           {certificate === null ? null : (
             <Row label={t`Fingerprint of its certificate (SHA-256)`} is="plain">
@@ -83,7 +101,11 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             {troubles.length === 0 ? (
               <Trans>Nothing keeps it from printing.</Trans>
             ) : (
-              troubles.map((each) => printerTroubleInWords(each).what).join(' ')
+              troubles
+                .map((each) =>
+                  role === 'card' ? printerTroubleInWords(each).what : paperTroubleInWords(each),
+                )
+                .join(' ')
             )}
           </Row>
         </tbody>

@@ -5,6 +5,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import fieldStyles from '../parts/typed-field.module.css';
 import { FieldNote } from '../parts/typed-field.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
+import { PlainChoices } from './plain-choices.tsx';
 import styles from './supervisor.module.css';
 import type { PrinterLook } from './use-printer-look.ts';
 
@@ -14,7 +15,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
   const [address, setAddress] = useState('');
   const [empty, setEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { busy, refusal } = look;
+  const { busy, refusal, role, setRole } = look;
   const problem = empty
     ? t`Please type the printer’s address.`
     : refusal === null
@@ -38,6 +39,20 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
       <h3 className={styles.subheading}>
         <Trans>Use another printer</Trans>
       </h3>
+      <PlainChoices
+        label={t`What it is for`}
+        name="printer-role"
+        choices={[
+          { value: 'card', words: t`Cards` },
+          {
+            value: 'ordinary',
+            words: t`Receipts and day sheets`,
+            hint: t`An ordinary printer for Letter or A4.`,
+          },
+        ]}
+        value={role}
+        onChoose={setRole}
+      />
       <div className={fieldStyles.field}>
         <label className={fieldStyles.label} htmlFor="printer-address">
           <Trans>The printer’s address</Trans>

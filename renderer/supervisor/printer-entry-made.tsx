@@ -10,6 +10,7 @@ import styles from './supervisor.module.css';
 /** An entry that an act about the printer has made. */
 export type PrinterEntry =
   | { readonly kind: 'printer-chosen' }
+  | { readonly kind: 'ordinary-printer-chosen' }
   | RibbonEntry
   | { readonly kind: 'ribbon-destroyed'; readonly ribbon: RibbonId };
 
@@ -19,6 +20,12 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
       return (
         <p>
           <Trans>You · the driver · the printer’s address as a hash: the ledger holds no text</Trans>
+        </p>
+      );
+    case 'ordinary-printer-chosen':
+      return (
+        <p>
+          <Trans>You · the printer’s address as a hash: the ledger holds no text</Trans>
         </p>
       );
     case 'ribbon-fitted':

@@ -4,6 +4,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { BuiltInPrinter } from './built-in-printer.tsx';
 import { InspectedPrinter } from './inspected-printer.tsx';
+import { OrdinaryPrinterNow } from './ordinary-printer-now.tsx';
 import own from './printer.module.css';
 import { PrinterChoice } from './printer-choice.tsx';
 import { type PrinterEntry, PrinterEntryMade } from './printer-entry-made.tsx';
@@ -15,13 +16,13 @@ import styles from './supervisor.module.css';
 import { TestCard } from './test-card.tsx';
 import { usePrinterLook } from './use-printer-look.ts';
 
-/** The printer as it is now, its ribbon, a test card, and another printer. */
+/** The printers as they are now, the ribbon, a test card, and another printer. */
 export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const [made, setMade] = useState<PrinterEntry | null>(null);
   const [goingBack, setGoingBack] = useState(false);
   const look = usePrinterLook();
-  const { printer, ribbons } = status;
+  const { ordinaryPrinter, printer, ribbons } = status;
   const builtIn = printer.driver === 'virtual';
   // The built-in printer has no ribbon; but one of a printer before it may still be about.
   const hasRibbons = !builtIn || ribbons.fitted !== null || ribbons.held.length > 0;
@@ -30,7 +31,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
     if (made !== null) document.getElementById('section-heading')?.focus();
   }, [made]);
   return (
-    <SectionPanel section="printer" heading={t`Printer`}>
+    <SectionPanel section="printer" heading={t`Printers`}>
       <PrinterEntryMade entry={made} />
       <div className={own.halves}>
         <div className={styles.section}>
@@ -42,8 +43,12 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
               </ActionButton>
             </div>
           )}
-          {/* Emptied by a choice: what was typed is the printer above now. */}
-          <PrinterChoice key={printer.address} look={look} />
+          <OrdinaryPrinterNow
+            printer={ordinaryPrinter}
+            onCleared={() => setMade({ kind: 'ordinary-printer-chosen' })}
+          />
+          {/* Emptied by a choice: what was typed is a printer above now. */}
+          <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} look={look} />
         </div>
         <div className={styles.section}>
           <TestCard printer={printer} />
@@ -58,7 +63,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
           found={look.found}
           onChosen={() => {
             look.forget();
-            setMade({ kind: 'printer-chosen' });
+            setMade({ kind: look.role === 'card' ? 'printer-chosen' : 'ordinary-printer-chosen' });
           }}
         />
       )}

@@ -25,6 +25,8 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`There is no such printer or queue at this address.`;
     case 'no-card-size':
       return t`The printer does not offer the size of a card (85.60 × 53.98 mm).`;
+    case 'no-paper-size':
+      return t`The printer offers neither Letter nor A4.`;
     case 'no-duplex':
       return t`The printer does not print both sides.`;
     case 'no-format':
@@ -84,6 +86,8 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Look whether the printer is ready, then try again.`;
     case 'no-card-size':
       return t`Another one is needed, or it has to be set to cards at its own panel.`;
+    case 'no-paper-size':
+      return t`Another one is needed, or it has to be set to Letter or A4 at its own panel.`;
     case 'no-duplex':
       return t`Another one is needed, or its flipper has to be switched on at its own panel.`;
     case 'no-format':

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { CardMedia, PrinterStatus, PrintFormat } from '../../shared/contract/printer.ts';
+import type { PrinterRole, PrintFormat, PrintMedia } from '../../shared/contract/printer.ts';
+import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import { parsePrinterAddress } from '../../shared/printing/address.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -17,13 +18,14 @@ export function tellsInWords(tells: PrinterStatus['tells']): string {
 }
 
 /** Who could read along between the kiosk and the printer. */
-export function wayThereInWords(address: string): string {
+export function wayThereInWords(address: string, role: PrinterRole = 'card'): string {
   const target = parsePrinterAddress(address);
   if (!target.ok) return t`Not known.`;
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
     return t`Within this machine, to a program that passes it on. How it gets from there to the printer, this kiosk does not see.`;
   }
+  if (tls === null && role === 'ordinary') return t`Not encrypted. No receipt or day sheet holds a person.`;
   return tls === null
     ? t`Not encrypted: whoever is on the cable between the two can read every card. Prefer an address with ipps:// where the printer has one.`
     : t`Encrypted, and only with the certificate that was compared.`;
@@ -46,7 +48,7 @@ export function formatInWords(format: PrintFormat): string {
 }
 
 /** "53.98 × 85.60 mm". */
-export function cardSizeInWords({ widthHundredths, heightHundredths }: CardMedia): string {
+export function sizeInWords({ widthHundredths, heightHundredths }: PrintMedia): string {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const width = i18n.number(widthHundredths / 100, digits);
   const height = i18n.number(heightHundredths / 100, digits);

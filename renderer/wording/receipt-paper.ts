@@ -1,7 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
+import type { ReceiptPaper } from '../../shared/contract/paper.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import { unreachable } from '../../shared/result.ts';
-import { megabytes } from './receipt.ts';
+import { isoDayInWords } from './dates.ts';
+import { megabytes, notDoneInWords } from './receipt.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
 // application ended: the paper is theirs, and others may see it.
@@ -54,4 +56,29 @@ export function spoolOnPaper(spool: Receipt['erased']['spool']): string {
     default:
       return unreachable(spool);
   }
+}
+
+/**
+ * The receipt for the resident, on paper. Nothing on it tells whose it is or which entry of the ledger belongs to
+ * it: no name, no ticket, no time of day, no signature.
+ */
+export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
+  const { search, custody, spool } = receipt.erased;
+  const day = isoDayInWords(receipt.day);
+  return {
+    kind: 'receipt',
+    stub: {
+      label: t`The city keeps`,
+      lines: [
+        t`One more in the count of this day, and rounded figures of the search.`,
+        t`No name, no answer, no photo.`,
+      ],
+    },
+    heading: t`What this kiosk did with your details`,
+    lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
+    notProven:
+      receipt.notDone.length === 0
+        ? null
+        : { label: t`Not proven`, lines: receipt.notDone.map(notDoneInWords) },
+  };
 }

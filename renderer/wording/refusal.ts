@@ -90,6 +90,8 @@ export function refusalInWords(refusal: Refusal): string {
       return t`The card cannot be drawn with these answers. See the note where the card is shown.`;
     case 'no-printer':
       return t`This kiosk has no card printer yet, so it cannot issue. Call your IT staff.`;
+    case 'no-ordinary-printer':
+      return t`No ordinary printer is chosen, so this is on the screen only. A supervisor or your IT staff can choose one.`;
     case 'printer-refused':
       return [
         printerRefusalInWords(refusal.why),

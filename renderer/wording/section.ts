@@ -8,7 +8,7 @@ export function sectionInWords(section: Section): string {
     case 'staff':
       return t`Staff`;
     case 'printer':
-      return t`Printer`;
+      return t`Printers`;
     case 'hold':
       return t`Legal hold`;
     case 'ledger':

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { call } from './declare.ts';
 import { ribbonId } from './ids.ts';
+import { daySheetPaper, receiptPaper } from './paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
+/** The number under which the status tells how far the paper has come. */
+const paperNumber = z.object({ number: z.number().int().min(1) });
 
 /** Acts of staff on the printer and its ribbon; part of `supervisionCalls`. */
 export const printerActs = {
@@ -34,6 +37,42 @@ export const printerActs = {
     moment: 'no-application',
     input: nothing,
     output: nothing,
+  }),
+  /** The same two for the ordinary printer: A4 or Letter instead of a card. */
+  inspectOrdinaryPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: z.object({ address: printerAddress }),
+    output: inspection,
+  }),
+  chooseOrdinaryPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: z.object({ address: printerAddress, pin: certificatePin.nullable() }),
+    output: nothing,
+  }),
+  /** From now on papers are on the screen only. */
+  clearOrdinaryPrinter: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
+   * Prints the receipt that this session shows, on the ordinary printer. The words are the page's own, because it
+   * has the language; so they are few, and the session must never have had an application.
+   */
+  printReceipt: call({
+    role: 'desk',
+    moment: 'no-application',
+    input: z.object({ paper: receiptPaper }),
+    output: paperNumber,
+  }),
+  printDaySheet: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: z.object({ paper: daySheetPaper }),
+    output: paperNumber,
   }),
   /** Prints a card of an invented person; how far it has come stands in the status. */
   printTestCard: call({

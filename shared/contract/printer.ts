@@ -22,19 +22,23 @@ export const printerAddress = z.string().max(LONGEST_ADDRESS);
 /** A printer's name or model as it is kept and shown. A printer may have four times as much to say. */
 export const LONGEST_PRINTER_NAME = 255;
 
-/** A card size as the printer itself names and measures it. */
-export const cardMedia = z.object({
+/** What a printer is for: cards, or papers (receipts and day sheets). */
+export const printerRole = z.enum(['card', 'ordinary']);
+export type PrinterRole = z.infer<typeof printerRole>;
+
+/** A size as the printer itself names and measures it. */
+export const printMedia = z.object({
   name: z.string().max(255),
   /** Hundredths of a millimetre, as IPP counts (PWG 5101.1). */
   widthHundredths: z.number().int().min(1),
   heightHundredths: z.number().int().min(1),
 });
-export type CardMedia = z.infer<typeof cardMedia>;
+export type PrintMedia = z.infer<typeof printMedia>;
 
 /** Dots to the inch that a card is drawn with. Coarser ones make no readable card, finer ones nothing but bytes. */
 export const DOTS_PER_INCH = { least: 100, most: 1200 } as const;
 
-/** How a printer takes the card: as PDF, or as dots where it takes no PDF. */
+/** How a printer takes what is drawn: as PDF, or as dots where it takes no PDF. */
 export const printFormat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pdf') }),
   z.object({
@@ -54,15 +58,13 @@ export type CardSides = z.infer<typeof cardSides>;
 /** `none`: it can be told not to fit the page to what it thinks is printable (PWG 5100.13, `print-scaling`). */
 export const pageScaling = z.enum(['none']);
 
-/** A printer that speaks IPP, or a CUPS queue on this machine. Everything in it was chosen from what it advertises. */
-export const ippPrinter = z.object({
+const ippDevice = z.object({
   driver: z.literal('ipp'),
   address: printerAddress,
   pin: certificatePin.nullable(),
   name: z.string().max(LONGEST_PRINTER_NAME),
   format: printFormat,
-  media: cardMedia,
-  sides: cardSides,
+  media: printMedia,
   scaling: pageScaling.nullable(),
   /** A CUPS queue: it has a spool that must lie in memory, and jobs that must be purged. */
   isQueue: z.boolean(),
@@ -72,7 +74,25 @@ export const ippPrinter = z.object({
    */
   tells: z.enum(['cards', 'transfers']),
 });
+
+/**
+ * A card printer that speaks IPP, or a CUPS queue on this machine. Everything in it was chosen from what it
+ * advertises.
+ */
+export const ippPrinter = ippDevice.extend({ sides: cardSides });
 export type IppPrinter = z.infer<typeof ippPrinter>;
+
+/** The second printer, for papers: chosen and checked as a card printer is. One page, one side, A4 or Letter. */
+export const ordinaryPrinter = ippDevice.extend({ sides: z.literal('one-sided') });
+export type OrdinaryPrinter = z.infer<typeof ordinaryPrinter>;
+
+/** Whatever a worker speaks IPP with. The sides tell what it is for. */
+export type IppDevice = IppPrinter | OrdinaryPrinter;
+
+/** A card has two faces and a paper of ours one. */
+export function roleOf({ sides }: Pick<IppDevice, 'sides'>): PrinterRole {
+  return sides === 'one-sided' ? 'ordinary' : 'card';
+}
 
 /** A queue of Windows or macOS. Untested there: such a kiosk cannot go live. */
 export const osPrinter = z.object({ driver: z.literal('os'), name: z.string().min(1).max(255) });
@@ -96,6 +116,8 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   /** There is a print server, but no such printer or queue (any more). */
   z.object({ kind: z.literal('no-such-queue') }),
   z.object({ kind: z.literal('no-card-size') }),
+  /** Of an ordinary printer: neither A4 nor Letter. */
+  z.object({ kind: z.literal('no-paper-size') }),
   z.object({ kind: z.literal('no-duplex') }),
   z.object({ kind: z.literal('no-format') }),
   z.object({ kind: z.literal('rejecting') }),
@@ -152,6 +174,8 @@ export type PrintStage = z.infer<typeof printStage>;
 
 /** What was found at an address: what the printer can do, and what is missing. */
 export const inspection = z.object({
+  /** What it was looked at for. */
+  role: printerRole,
   address: printerAddress,
   name: z.string(),
   makeAndModel: z.string(),
@@ -159,9 +183,9 @@ export const inspection = z.object({
   tells: z.enum(['cards', 'transfers']),
   /** The certificate it showed, to be compared with what the printer's own panel shows; null without TLS. */
   certificate: certificatePin.nullable(),
-  media: cardMedia.nullable(),
-  /** Null: it prints one side only. */
-  sides: cardSides.nullable(),
+  media: printMedia.nullable(),
+  /** Null: cards are wanted, and it prints one side only. */
+  sides: z.enum([...cardSides.options, 'one-sided']).nullable(),
   scaling: pageScaling.nullable(),
   format: printFormat.nullable(),
   troubles: z.array(printerTrouble),
@@ -173,29 +197,3 @@ export type Inspection = z.infer<typeof inspection>;
 /** A queue of the print server on this machine. */
 export const localQueue = z.object({ address: printerAddress, name: z.string(), makeAndModel: z.string() });
 export type LocalQueue = z.infer<typeof localQueue>;
-
-/** How the printer is now, without any job. */
-export const printerCondition = z.discriminatedUnion('kind', [
-  /** Nobody has looked yet, or there is nothing to look at (the built-in printer). */
-  z.object({ kind: z.literal('unknown') }),
-  z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('working') }),
-  z.object({ kind: z.literal('trouble'), troubles: z.array(printerTrouble).min(1) }),
-  z.object({ kind: z.literal('refused'), why: printerRefusal }),
-]);
-export type PrinterCondition = z.infer<typeof printerCondition>;
-
-/** The printer as every session is told of it. */
-export const printerStatus = z.object({
-  driver: printerDriver,
-  /** Null for the built-in printer. */
-  name: z.string().nullable(),
-  address: z.string().nullable(),
-  tells: z.enum(['cards', 'transfers']),
-  condition: printerCondition,
-  /** The test card under way, or how the last one ended; null: none since this kiosk was started. */
-  testCard: z
-    .object({ stage: printStage, troubles: z.array(printerTrouble), ending: printEnding.nullable() })
-    .nullable(),
-});
-export type PrinterStatus = z.infer<typeof printerStatus>;

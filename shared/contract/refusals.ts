@@ -69,6 +69,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card-not-drawable') }),
   /** A release build without a real card printer. */
   z.object({ kind: z.literal('no-printer') }),
+  /** Nobody has chosen a printer for receipts and day sheets: they are on the screen only. */
+  z.object({ kind: z.literal('no-ordinary-printer') }),
   /** The printer, or what is at that address, is not used; and why. */
   z.object({ kind: z.literal('printer-refused'), why: printerRefusal }),
   /** A card, or a look at the printer, is under way there: one thing at a time. */

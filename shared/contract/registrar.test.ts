@@ -212,14 +212,19 @@ describe('what is declared', () => {
     const free = Object.entries({ ...screenCalls, ...keeperCalls })
       .filter(([, { moment }]) => moment === 'always')
       .map(([name]) => name);
-    // A printer is not changed beside an applicant; a ribbon is, when it runs out in the middle of a card.
+    // A printer is not changed beside an applicant, and no paper is printed; a ribbon is changed, when it runs out in the middle of a card.
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
       'chooseBuiltInPrinter',
+      'chooseOrdinaryPrinter',
       'choosePrinter',
+      'clearOrdinaryPrinter',
       'identifyPrinter',
+      'inspectOrdinaryPrinter',
       'inspectPrinter',
       'listQueues',
+      'printDaySheet',
+      'printReceipt',
       'printTestCard',
     ]);
     const supervision = Object.entries(supervisionCalls)

@@ -3,7 +3,7 @@ import { applicationStateKinds } from '../application/lifecycle.ts';
 import { holdReasons } from '../ledger/reasons.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
-import { printerStatus } from './printer.ts';
+import { ordinaryPrinterStatus, printerStatus } from './printer-status.ts';
 import { receipt } from './receipt.ts';
 import { wipeStep } from './refusals.ts';
 
@@ -146,6 +146,8 @@ export const kioskStatus = z.object({
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
   printer: printerStatus,
+  /** Null: none is chosen, and papers are on the screen only. */
+  ordinaryPrinter: ordinaryPrinterStatus.nullable(),
   ribbons,
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),

@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { printerTrouble } from '../printing/trouble.ts';
 import { bytes } from './bytes.ts';
 import { applicationId, jobId } from './ids.ts';
+import { paper } from './paper.ts';
 import {
   certificatePin,
   inspection,
   ippPrinter,
   localQueue,
+  ordinaryPrinter,
   printDoubt,
-  printerCondition,
   printerRefusal,
+  printerRole,
   printerSettings,
 } from './printer.ts';
+import { printerCondition } from './printer-status.ts';
 
 /** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
 export const workerEnvironment = z.object({
@@ -63,9 +66,12 @@ export const workerOrder = z.discriminatedUnion('kind', [
   printOrder,
   /** A card of an invented person. */
   z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings }),
+  /** A paper that belongs to nobody: a receipt or a day sheet. */
+  z.object({ kind: z.literal('paper'), job: jobId, printer: ordinaryPrinter, paper }),
   z.object({
     kind: z.literal('inspect'),
     address: z.string(),
+    role: printerRole,
     /** The certificate that was confirmed, or null: then the one found there is only shown. */
     pin: certificatePin.nullable(),
   }),

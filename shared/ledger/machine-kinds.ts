@@ -156,6 +156,18 @@ export const machineKinds = {
       },
     },
   },
+  'ordinary-printer-chosen': {
+    about: 'machine',
+    meaning: 'Receipts and day sheets are printed on another ordinary printer from now on, or on none.',
+    fields: {
+      utc,
+      by,
+      printer: {
+        type: 'hash',
+        meaning: 'SHA-256 of its address (UTF-8); of nothing where there is none any more.',
+      },
+    },
+  },
   'ribbon-fitted': {
     about: 'machine',
     meaning: 'A new ribbon is in the printer.',

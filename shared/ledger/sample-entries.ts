@@ -58,6 +58,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'staff-changed', utc, by, member: '33'.repeat(16), act: 'passphrase-changed', role: 'supervisor' },
   { kind: 'locked-out', utc, member: '00'.repeat(16), role: 'nobody' },
   { kind: 'clock-moved', utc, direction: 'back', minutes: 90 },
+  { kind: 'ordinary-printer-chosen', utc, by, printer: 'ef'.repeat(32) },
   { kind: 'printer-chosen', utc, by, driver: 'ipp', printer: 'cd'.repeat(32) },
   { kind: 'ribbon-fitted', utc, by, ribbon },
   { kind: 'ribbon-removed', utc, by, ribbon },

@@ -6,6 +6,7 @@ import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { startDisplay } from '../../build/machine/display.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import { type Bus, startBus } from '../print/peers/bus.ts';
+import { type KioskWindows, watchKioskWindows } from '../support/kiosk/kiosk-windows.ts';
 import { gatherPrintPeers, type PrintPeers } from '../support/kiosk/print-peers.ts';
 import {
   type KioskMachine,
@@ -22,6 +23,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** Whoever else has mapped a window on this display during the test. */
+  readonly windows: KioskWindows;
   /** Starts a kiosk of the test's own. It ends with the test, whatever became of the test. */
   readonly openKiosk: (options?: TestKioskOptions) => Promise<TestKiosk>;
   /** Starts printers and print servers of the test's own. They end with the test as well: after its kiosks, where it names `peers` first. */
@@ -58,7 +61,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(peers);
     await peers.end();
   },
-  openKiosk: async ({ machine }, use, testInfo) => {
+  windows: async ({ machine }, use) => {
+    const windows = await watchKioskWindows(machine);
+    try {
+      await use(windows);
+      // Asked after every test that opens a kiosk: no dialog of the system's, and no other program, was on the screen.
+      expect(await windows.takeForeign(), 'windows that are not a kiosk’s').toEqual([]);
+    } finally {
+      await windows.stop();
+    }
+  },
+  openKiosk: async ({ machine, windows: _ }, use, testInfo) => {
     const opened: TestKiosk[] = [];
     await use(async (options = {}) => {
       const kiosk = launchTestKiosk(machine, options);

@@ -6,12 +6,14 @@ import { pageKeyboard, SUPERVISOR } from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { readExport } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
-import { countPrintings, keepPicture, onPaper } from '../support/kiosk/pictures.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Presses a button that writes a file, and answers where it lies. */
@@ -36,8 +38,10 @@ function ledgerCommand(
 
 // About 14 s.
 test('the ledger: verified, exported, on a day sheet and on a stick; one flipped bit at its end stops the kiosk', async ({
+  peers,
   openKiosk,
 }, testInfo) => {
+  const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
   const stick = testInfo.outputPath('stick');
   mkdirSync(stick, { recursive: true });
   const kiosk = await openKiosk({ exportFolder: stick });
@@ -67,16 +71,21 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
     for (const part of WILHELMINA.name.split(/[ -]/)) expect(text).not.toContain(part);
   }
 
-  const printings = await countPrintings(page);
   await press(page, 'Make the day sheet');
   const sheet = page.locator('[data-shown-day-sheet]');
   await sheet.waitFor();
+  await expect(sheet.locator('h4')).toBeFocused();
+  await expect(sheet.locator('[data-paper="screen-only"]')).toContainText('choose an ordinary printer');
+  await expectAccessible(page, 'supervisor, ledger, day sheet on the screen only');
+  await chooseOrdinaryPrinter(page, printer.uri);
+  await press(page, 'Make the day sheet');
   await expect(page.getByRole('button', { name: 'Print the day sheet' })).toBeFocused();
   await expectAccessible(page, 'supervisor, ledger, day sheet');
   await keepPicture(page, 'supervisor-ledger');
   await page.keyboard.press('Enter');
-  expect(await printings()).toBe(1);
-  const paper = await onPaper(page, 'day-sheet');
+  await sheet.locator('[data-paper-ending="in-tray"]').waitFor();
+  expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
+  const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');
   const lines = await sheet.locator('dt, dd').allInnerTexts();
   expect(lines.length).toBeGreaterThan(10);
   for (const line of lines) expect(paper).toContain(line);

@@ -19,10 +19,11 @@ import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 /** The printer as a kiosk that looked at it would keep it. */
 async function chosen(address: string, settings: string): Promise<IppPrinter> {
-  const found = await inspect(address, null, settings, DEFAULT_LIMITS);
+  const found = await inspect({ address, pin: null, role: 'card' }, settings, DEFAULT_LIMITS);
   if (!found.ok) throw new Error(JSON.stringify(found.error));
   const { media, sides, format, certificate, missing, troubles: _, makeAndModel: __, ...rest } = found.value;
-  if (media === null || sides === null || format === null) throw new Error(JSON.stringify(missing));
+  if (media === null || sides === null || sides === 'one-sided' || format === null)
+    throw new Error(JSON.stringify(missing));
   return { driver: 'ipp', pin: certificate, media, sides, format, ...rest };
 }
 

@@ -60,7 +60,7 @@ async function trace(order: WorkerOrder): Promise<Traced> {
 }
 
 function inspect(address: string): WorkerOrder {
-  return { kind: 'inspect', address, pin: null };
+  return { kind: 'inspect', address, pin: null, role: 'card' };
 }
 
 it('a worker that prints connects to its printer and to nothing else', async () => {
@@ -70,7 +70,8 @@ it('a worker that prints connects to its printer and to nothing else', async () 
   if (inspected?.kind !== 'inspected') throw new Error('not inspected');
   const { inspection } = inspected;
   const { address, name, format, media, sides, scaling, isQueue, tells } = inspection;
-  if (format === null || media === null || sides === null) throw new Error('not usable');
+  if (format === null || media === null || sides === null || sides === 'one-sided')
+    throw new Error('not usable');
   const { reports, reached } = await trace({
     kind: 'test-card',
     job: jobId.parse(randomBytes(16).toString('hex')),

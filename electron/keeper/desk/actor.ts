@@ -9,7 +9,11 @@ export interface Actor {
 }
 
 /** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
-export function actorOf(desk: Desk, occupant: Occupant, act: ApprovableAct | 'choosePrinter'): Actor {
+export function actorOf(
+  desk: Desk,
+  occupant: Occupant,
+  act: ApprovableAct | 'choosePrinter' | 'chooseOrdinaryPrinter',
+): Actor {
   const signedIn = desk.staff.signedIn();
   if (signedIn === null) throw new Error('the registrar let an act pass with nobody signed in');
   if (signedIn.role === 'supervisor') return signedIn;

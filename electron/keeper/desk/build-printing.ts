@@ -5,6 +5,7 @@ import type { Database } from '../database/open-database.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
 import { createErrands } from '../printing/errands.ts';
 import { createJobRows } from '../printing/job-rows.ts';
+import { createPapers } from '../printing/papers.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
 import { createTestCard } from '../printing/test-card.ts';
 import { createPrinterWatch } from '../printing/watch.ts';
@@ -15,7 +16,7 @@ import { onWorkerEnded, onWorkerReport } from './print-events.ts';
 /** All of a desk that prints. */
 type PrintingParts = Pick<
   Desk,
-  'workers' | 'printer' | 'jobs' | 'jobRows' | 'errands' | 'watch' | 'testCard'
+  'workers' | 'printer' | 'jobs' | 'jobRows' | 'errands' | 'watch' | 'testCard' | 'papers'
 >;
 
 /** Where the running print workers are recorded for the keeper after a dead one. */
@@ -71,5 +72,6 @@ export function buildPrinting(
     errands: createErrands(workers),
     watch: createPrinterWatch(workers, printerChanged, around.later),
     testCard: createTestCard(workers, changed),
+    papers: createPapers(workers, changed),
   };
 }

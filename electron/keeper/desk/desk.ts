@@ -15,6 +15,7 @@ import type { OwedEntries } from '../owed/owed-entries.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { Errands } from '../printing/errands.ts';
 import type { JobRows } from '../printing/job-rows.ts';
+import type { Papers } from '../printing/papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { PrinterWatch } from '../printing/watch.ts';
@@ -64,6 +65,7 @@ export interface Desk {
   readonly errands: Errands;
   readonly watch: PrinterWatch;
   readonly testCard: TestCard;
+  readonly papers: Papers;
   /** Every print worker, whatever it does. */
   readonly workers: Workers;
   readonly wipes: WipeProcedure;

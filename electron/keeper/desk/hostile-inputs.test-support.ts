@@ -63,6 +63,26 @@ const credentials = ({ staff }: Known) =>
   }));
 const newcomer = fc.record({ name: from(NEWCOMERS), passphrase: from(NEW_PASSPHRASES) });
 
+/** What a page may send to paper, and what it may not. */
+const line = fc.oneof(
+  from(Object.values(APPLICANT)),
+  from(['Card handed over.', '', 'x'.repeat(400), 'x'.repeat(401), 'two\nlines', '\u202ereversed', '\ud800']),
+);
+const lines = fc.array(line, { maxLength: 10 });
+const receipt = fc.record({
+  kind: fc.constant('receipt' as const),
+  stub: fc.record({ label: line, lines }),
+  heading: line,
+  lines,
+  notProven: fc.option(fc.record({ label: line, lines })),
+});
+const daySheet = fc.record({
+  kind: fc.constant('day-sheet' as const),
+  heading: line,
+  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
+  hand: line,
+});
+
 /** Nothing that prints: nobody listens at the addresses that are any, and no name is ever looked up. */
 const address = fc.oneof(
   from([
@@ -120,6 +140,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   chooseBuiltInPrinter: nothing,
+  inspectOrdinaryPrinter: () => fc.record({ address }),
+  chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
+  clearOrdinaryPrinter: nothing,
+  printReceipt: () => fc.record({ paper: receipt }),
+  printDaySheet: () => fc.record({ paper: daySheet }),
   printTestCard: nothing,
   identifyPrinter: nothing,
   fitRibbon: nothing,

@@ -4,8 +4,8 @@ import { workerOrder } from '../../../shared/contract/worker.ts';
 import { encodeFrame, FrameReader } from '../../frames/frame.ts';
 
 /**
- * Stands in the place of a print worker in tests that say themselves how far a card has come: with a card it
- * stands idle until it is ended. Every other order the real worker carries out, by which tests learn how quickly
+ * Stands in the place of a print worker in tests that say themselves how far a card has come: with a card, or a
+ * paper, it stands idle until it is ended. Every other order the real worker carries out, by which tests learn how quickly
  * it answers.
  */
 const realWorker = fileURLToPath(new URL('../../print/worker.ts', import.meta.url));
@@ -23,6 +23,8 @@ const reader = new FrameReader();
 process.stdin.on('data', (chunk) => {
   for (const message of reader.push(chunk)) {
     const order = workerOrder.safeParse(message);
-    if (order.success && order.data.kind !== 'print') carryOut(order.data);
+    if (!order.success) continue;
+    const { kind } = order.data;
+    if (kind !== 'print' && kind !== 'paper') carryOut(order.data);
   }
 });

@@ -9,7 +9,14 @@ import { printerCalls } from './printer-calls.ts';
 import { counter } from './scripted-core.test-support.ts';
 
 const { driver: _driver, pin: certificate, ...found } = CARD_PRINTER;
-const INSPECTION: Inspection = { ...found, makeAndModel: '', certificate, troubles: [], missing: [] };
+const INSPECTION: Inspection = {
+  role: 'card',
+  ...found,
+  makeAndModel: '',
+  certificate,
+  troubles: [],
+  missing: [],
+};
 
 const REPORTS = {
   inspected: { kind: 'inspected', inspection: INSPECTION },

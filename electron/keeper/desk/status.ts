@@ -1,5 +1,5 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
-import type { PrinterStatus } from '../../../shared/contract/printer.ts';
+import type { OrdinaryPrinterStatus, PrinterStatus } from '../../../shared/contract/printer-status.ts';
 import type { CallerState } from '../../../shared/contract/registrar.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
@@ -42,6 +42,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
       }),
     ),
     printer: printerStatusOf(desk),
+    ordinaryPrinter: ordinaryPrinterStatusOf(desk),
     ribbons: desk.ribbons.held(),
     newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
     printSideOpen: desk.wipes.printSideOpen(),
@@ -65,6 +66,13 @@ function printerStatusOf(desk: Desk): PrinterStatus {
     condition: desk.watch.condition(),
     testCard: desk.testCard.progress(),
   };
+}
+
+function ordinaryPrinterStatusOf(desk: Desk): OrdinaryPrinterStatus | null {
+  const printer = desk.printer.ordinary();
+  if (printer === null) return null;
+  const { name, address, media } = printer;
+  return { name, address, media, paper: desk.papers.progress() };
 }
 
 function progressOf(desk: Desk, row: OpenApplicationRow): KioskStatus['inProgress'][number] {

@@ -70,9 +70,9 @@ export const vaultSchema: DatabaseSchema = {
       look_up BLOB
     ) STRICT;
 
-    -- The printer that staff chose; none: the built-in one.
+    -- The printers that staff chose. No card printer: the built-in one. No ordinary one: papers are on the screen only.
     CREATE TABLE printer (
-      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      role TEXT PRIMARY KEY CHECK (role IN ('card', 'ordinary')),
       settings TEXT NOT NULL
     ) STRICT;
 

@@ -1,10 +1,9 @@
-import type { CardMedia, IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../drawing/draw-card.ts';
-import { fitsPageSizeName } from '../../drawing/pwg-header.ts';
 import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
-import type { CardDocument } from '../ipp-printer/print-card.ts';
+import type { PrintDocument } from '../ipp-printer/print-document.ts';
 import { takesItUpright } from '../set-up/choose.ts';
-import { nameOfSize } from '../set-up/size-name.ts';
+import { pageSizeName } from '../set-up/size-name.ts';
 import type { CardToPrint } from './card-to-print.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function drawDocument(
   card: CardToPrint,
   printer: IppPrinter,
   drawing: CardDrawing,
-): Promise<CardDocument | null> {
+): Promise<PrintDocument | null> {
   const { faces, photo } = card;
   const { format, media, sides, scaling } = printer;
   // Only for a printer that lets the page be larger than the card: any other would shrink the card to fit.
@@ -44,9 +43,4 @@ export async function drawDocument(
   });
   await card.register('PWG raster', raster);
   return { mimeType: 'image/pwg-raster', bytes: raster };
-}
-
-/** The printer's own name, which the order has whole; where the dots have no room for it, one made of the measures. */
-function pageSizeName(media: CardMedia): string {
-  return fitsPageSizeName(media.name) ? media.name : nameOfSize(media);
 }

@@ -1,10 +1,10 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printer.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import { createIppClient, type IppClient } from '../ipp/client.ts';
 import type { IppLimits } from '../ipp/limits.ts';
 
 /** The line to a printer that was chosen, by the certificate that was confirmed then. */
-export function clientOf({ address, pin }: IppPrinter, limits: IppLimits): IppClient {
+export function clientOf({ address, pin }: IppDevice, limits: IppLimits): IppClient {
   const target = parsePrinterAddress(address);
   if (!target.ok) throw new Error('a printer that was chosen has no address');
   const tls = target.value.tls === null ? null : { pin };

@@ -1,11 +1,11 @@
-import type { IppPrinter, PrintDoubt } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintDoubt } from '../../../shared/contract/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
 import { isActive } from './find-job.ts';
-import { judgeJob } from './judge-job.ts';
+import { facesOf, judgeJob } from './judge-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
 
@@ -37,7 +37,7 @@ const DEVICE_AWAY =
  */
 export async function followJob(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   number: number,
   arrived: boolean,
   around: Surroundings,
@@ -130,18 +130,19 @@ export async function followJob(
  * once, with its printer off).
  */
 function createTeller(
-  { isQueue }: IppPrinter,
+  printer: IppDevice,
   { report }: Surroundings,
 ): {
   faces(job: JobAttributes): Promise<void>;
   troubles(now: readonly PrinterTrouble[]): Promise<void>;
 } {
+  const faces = facesOf(printer);
   let face = 0;
   let told = '';
   return {
     async faces({ state, impressionsCompleted }) {
-      const isCounted = !isQueue && (impressionsCompleted ?? 0) > 0;
-      const reached = isCounted ? 2 : state === 'processing' ? 1 : 0;
+      const isCounted = !printer.isQueue && (impressionsCompleted ?? 0) > 0;
+      const reached = isCounted ? faces : state === 'processing' ? 1 : 0;
       for (; face < reached; face += 1) {
         await report({ kind: 'stage', stage: face === 0 ? 'front' : 'back' });
       }

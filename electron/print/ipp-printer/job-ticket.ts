@@ -1,8 +1,8 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { JobTicket } from '../ipp/ticket.ts';
 
-/** How one card is to be printed on this printer: exactly so, or not at all. */
-export function jobTicket({ media, sides, scaling }: IppPrinter, jobName: string): JobTicket {
+/** How one card or paper is to be printed on this printer: exactly so, or not at all. */
+export function jobTicket({ media, sides, scaling }: IppDevice, jobName: string): JobTicket {
   return {
     jobName,
     media: {

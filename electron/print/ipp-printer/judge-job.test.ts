@@ -14,8 +14,14 @@ const DONE: JobAttributes = {
   printerStateReasons: [],
   printerStateMessage: null,
 };
-const direct = { tells: 'cards' } as const;
-const blind = { tells: 'transfers' } as const;
+const direct = { tells: 'cards', sides: 'two-sided-long-edge' } as const;
+const blind = { tells: 'transfers', sides: 'two-sided-long-edge' } as const;
+
+it('a paper has one face', () => {
+  const ordinary = { tells: 'cards', sides: 'one-sided' } as const;
+  expect(judgeJob({ ...DONE, impressionsCompleted: 1 }, ordinary)).toEqual({ kind: 'card' });
+  expect(judgeJob(DONE, ordinary)).toEqual({ kind: 'doubt', doubt: 'incomplete' });
+});
 
 describe('what may be concluded of a job', () => {
   it('is a card only where all that can be said says so', () => {

@@ -1,8 +1,10 @@
-import type { IppPrinter, PrintDoubt } from '../../../shared/contract/printer.ts';
+import { type IppDevice, type PrintDoubt, roleOf } from '../../../shared/contract/printer.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 
-/** Both faces. */
-const FACES_OF_A_CARD = 2;
+/** Both of a card, or the one of a paper. */
+export function facesOf(printer: Pick<IppDevice, 'sides'>): 1 | 2 {
+  return roleOf(printer) === 'card' ? 2 : 1;
+}
 
 /** What may be concluded of a job: it is still under way, a card is there, or nobody but a person can say. */
 export type JobVerdict =
@@ -15,7 +17,7 @@ export type JobVerdict =
  * data was handed over, and also a job that was canceled or given up may have left a card. Never says that there
  * is none: once a document was sent, only a person can.
  */
-export function judgeJob(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>): JobVerdict {
+export function judgeJob(job: JobAttributes, printer: Pick<IppDevice, 'tells' | 'sides'>): JobVerdict {
   switch (job.state) {
     case 'pending':
     case 'held':
@@ -31,7 +33,7 @@ export function judgeJob(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>)
   }
 }
 
-function judgeCompleted(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>): JobVerdict {
+function judgeCompleted(job: JobAttributes, printer: Pick<IppDevice, 'tells' | 'sides'>): JobVerdict {
   const { reasons, impressionsCompleted, printerStateReasons } = job;
   // CUPS calls a job completed when the printer behind it has forgotten it (it was switched off, say).
   if ([...printerStateReasons, ...reasons].some((reason) => reason.includes('missing-job-history'))) {
@@ -40,5 +42,7 @@ function judgeCompleted(job: JobAttributes, printer: Pick<IppPrinter, 'tells'>):
   if (printer.tells === 'transfers') return { kind: 'doubt', doubt: 'cannot-know' };
   if (!reasons.includes('job-completed-successfully')) return { kind: 'doubt', doubt: 'incomplete' };
   if (impressionsCompleted === null) return { kind: 'doubt', doubt: 'cannot-know' };
-  return impressionsCompleted === FACES_OF_A_CARD ? { kind: 'card' } : { kind: 'doubt', doubt: 'incomplete' };
+  return impressionsCompleted === facesOf(printer)
+    ? { kind: 'card' }
+    : { kind: 'doubt', doubt: 'incomplete' };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter, PrintFormat } from '../../../shared/contract/printer.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
-import { chooseFormat, chooseMedia, chooseSides } from '../set-up/choose.ts';
+import { chooseCardSides, chooseFormat, chooseMedia } from '../set-up/choose.ts';
 import { refusedNow } from './preflight.ts';
 
 const around = { printServer: { port: 631, settings: '/nowhere/cups-files.conf' } };
@@ -31,7 +31,11 @@ const SAYS: PrinterAttributes = {
 
 /** What such a printer is kept as. */
 function chosenOf(said: PrinterAttributes): IppPrinter {
-  const [media, sides, format] = [chooseMedia(said), chooseSides(said), chooseFormat(said)];
+  const [media, sides, format] = [
+    chooseMedia(said, 'card'),
+    chooseCardSides(said),
+    chooseFormat(said, 'card'),
+  ];
   if (media === null || sides === null || format === null) throw new Error('nothing to choose');
   return { ...CARD_PRINTER, format, media, sides };
 }
@@ -107,5 +111,23 @@ describe('a printer is sent no card', () => {
     expect(refused({ sides: ['one-sided'] })).toBe('no-duplex');
     expect(refused({ accepting: false })).toBe('rejecting');
     expect(refused({ cupsVersion: '2.4.10' })).toBe('spool');
+  });
+});
+
+describe('a printer is sent a paper', () => {
+  const LETTER = 'na_letter_8.5x11in';
+  const ordinary = { ...ORDINARY_PRINTER, format: PRINTER.format };
+  const paperRefused = (change: Partial<PrinterAttributes>) =>
+    refusedNow(ordinary, { ...SAYS, media: [LETTER], sides: [], ...change }, around)?.kind ?? null;
+
+  it('when it offers that paper still, whatever it says of sides and cards', () => {
+    expect(paperRefused({})).toBeNull();
+    expect(paperRefused({ sides: ['two-sided-long-edge'] })).toBeNull();
+  });
+
+  it('and not when the paper, its format or its readiness is gone', () => {
+    expect(paperRefused({ media: ['iso_a4_210x297mm'] })).toBe('no-paper-size');
+    expect(paperRefused({ documentFormats: ['image/urf'] })).toBe('no-format');
+    expect(paperRefused({ accepting: false })).toBe('rejecting');
   });
 });

@@ -1,4 +1,4 @@
-import type { IppPrinter, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import { type IppDevice, type PrinterRefusal, roleOf } from '../../../shared/contract/printer.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
@@ -14,15 +14,18 @@ import { refusalOf } from './refusal-of.ts';
  * anew and cassettes are changed. Null: nothing does.
  */
 export function refusedNow(
-  printer: IppPrinter,
+  printer: IppDevice,
   said: PrinterAttributes,
   { printServer }: Pick<Surroundings, 'printServer'>,
 ): PrinterRefusal | null {
   const reasons = spoolRefusals(printer.address, said, printServer.settings);
   if (reasons.length > 0) return { kind: 'spool', reasons: [...reasons] };
   if (!said.accepting) return { kind: 'rejecting' };
-  if (!stillOffersMedia(said, printer.media)) return { kind: 'no-card-size' };
-  if (chooseSides(said) === null) return { kind: 'no-duplex' };
+  const role = roleOf(printer);
+  if (!stillOffersMedia(said, printer.media, role)) {
+    return { kind: role === 'card' ? 'no-card-size' : 'no-paper-size' };
+  }
+  if (chooseSides(said, role) === null) return { kind: 'no-duplex' };
   if (!stillTakesAsDrawn(said, printer)) return { kind: 'no-format' };
   return null;
 }
@@ -34,7 +37,7 @@ export function refusedNow(
  */
 export async function waitUntilItMayBeSent(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   around: Surroundings,
   patience: Patience,
 ): Promise<PrinterRefusal | null> {

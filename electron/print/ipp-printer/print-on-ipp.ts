@@ -1,31 +1,26 @@
-import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob, PrinterJob } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { CardDrawing } from '../../drawing/draw-card.ts';
-import type { CardToPrint } from '../card/card-to-print.ts';
-import { drawDocument } from '../card/draw-document.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import type { Patience } from './patience.ts';
-import { printCard } from './print-card.ts';
+import { type PrintDocument, printDocument } from './print-document.ts';
 import { purgeJob } from './purge-job.ts';
 import { earlierAttempts } from './settle-earlier.ts';
 
 /**
- * Draws a card and prints it on an IPP printer or queue; says how that ended, and then lets the printer's side
- * forget the job.
+ * Prints what was drawn on an IPP printer or queue; says how that ended, and then lets the printer's side forget the
+ * job. Null: it could not be drawn.
  */
 export async function printOnIpp(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
-  card: CardToPrint,
-  drawing: CardDrawing,
+  document: PrintDocument | null,
   around: Surroundings,
   patience: Patience,
 ): Promise<void> {
-  const document = await drawDocument(card, printer, drawing);
   if (document === null) {
     return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   }
@@ -38,7 +33,7 @@ export async function printOnIpp(
       return around.report(report);
     },
   };
-  const printed = await printCard(
+  const printed = await printDocument(
     client,
     printer,
     { name: job.name, earlier },

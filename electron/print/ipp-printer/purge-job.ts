@@ -1,4 +1,4 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
@@ -20,7 +20,7 @@ const PURGE_JOBS = 0x0012;
  */
 export async function purgeJob(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   job: PrinterJob,
   around: Surroundings,
   patience: Patience,

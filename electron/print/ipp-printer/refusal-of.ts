@@ -1,4 +1,4 @@
-import type { IppPrinter, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { IppFailure } from '../ipp/failure.ts';
 
@@ -43,7 +43,7 @@ function refusalOfStatus(status: number): PrinterRefusal {
 }
 
 /** Whether its server says that there is no such queue any more: its jobs went with it. */
-export function isQueueGone({ isQueue }: IppPrinter, failure: IppFailure): boolean {
+export function isQueueGone({ isQueue }: IppDevice, failure: IppFailure): boolean {
   return isQueue && failure.kind === 'refused' && failure.status === STATUS.notFound;
 }
 

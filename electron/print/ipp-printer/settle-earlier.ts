@@ -1,4 +1,4 @@
-import type { IppPrinter, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -13,11 +13,11 @@ const EARLIER_CARD: PrintEnding = { kind: 'no-card', why: { kind: 'earlier-card'
 /** An attempt before this one, and the printer that has it: staff may have chosen another one since. */
 export interface EarlierAttempt {
   readonly job: Omit<EarlierJob, 'printer'>;
-  readonly printer: IppPrinter;
+  readonly printer: IppDevice;
 }
 
 /** The attempts that a printer can be asked about. One that was chosen anew is spoken to as it was chosen last. */
-export function earlierAttempts(earlier: readonly EarlierJob[], printer: IppPrinter): EarlierAttempt[] {
+export function earlierAttempts(earlier: readonly EarlierJob[], printer: IppDevice): EarlierAttempt[] {
   return earlier.flatMap(({ printer: before, ...job }) => {
     if (before.driver !== 'ipp') return [];
     return [{ job, printer: before.address === printer.address ? printer : before }];
@@ -31,7 +31,7 @@ export function earlierAttempts(earlier: readonly EarlierJob[], printer: IppPrin
  */
 export async function settleEarlier(
   earlier: readonly EarlierAttempt[],
-  printer: IppPrinter,
+  printer: IppDevice,
   around: Surroundings,
   patience: Patience,
 ): Promise<PrintEnding | null> {
@@ -68,7 +68,7 @@ export async function settleEarlier(
  * however few faces it counted: some count at the end of a sheet, and those that were canceled not at all. And a
  * queue does not know what its device goes on with.
  */
-function printedNothing(found: JobAttributes, ended: JobAttributes, { isQueue }: IppPrinter): boolean {
+function printedNothing(found: JobAttributes, ended: JobAttributes, { isQueue }: IppDevice): boolean {
   if (isQueue || ended.state === 'completed' || (ended.impressionsCompleted ?? 0) > 0) return false;
   return ended.documents === 0 || (isWaiting(found) && ended.processingSince === null);
 }

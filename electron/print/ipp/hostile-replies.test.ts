@@ -31,8 +31,10 @@ function held(): number {
 /** Throws where the keeper would not take what a worker tells of this printer, and end the worker. */
 function tellKeeper(said: PrinterAttributes): void {
   const place = { address: 'ipp://localhost:631/ipp/print', certificate: null };
-  const inspection = { ...describePrinter(said), ...place, missing: [] };
-  workerReport.parse({ kind: 'inspected', inspection });
+  for (const role of ['card', 'ordinary'] as const) {
+    const inspection = { ...describePrinter(said, role), ...place, missing: [] };
+    workerReport.parse({ kind: 'inspected', inspection });
+  }
 }
 
 /** Everything the client reads of a reply. */

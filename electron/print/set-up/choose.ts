@@ -1,9 +1,11 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM } from '../../../shared/card/card-size.ts';
 import {
-  type CardMedia,
   type CardSides,
   DOTS_PER_INCH,
+  type OrdinaryPrinter,
+  type PrinterRole,
   type PrintFormat,
+  type PrintMedia,
 } from '../../../shared/contract/printer.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { nameOfSize, sizeInName } from './size-name.ts';
@@ -11,19 +13,37 @@ import { nameOfSize, sizeInName } from './size-name.ts';
 /** A card of ISO/IEC 7810 (ID-1), in hundredths of a millimetre. Printers advertise it upright. */
 const SHORT = CARD_HEIGHT_MM * 100;
 const LONG = CARD_WIDTH_MM * 100;
+/** What papers are drawn for, standing: A4 (ISO 216) and Letter (ANSI/ASME Y14.1). */
+const PAPER_SIZES = [
+  [21_000, 29_700],
+  [21_590, 27_940],
+] as const;
 /** CUPS rounds a size to whole millimetres in its names: 54 × 86. */
 const TOLERANCE = 60;
 
-/** How far a size is from a card's, whichever way it is turned; more than the tolerance: it is none. */
-function distance({ widthHundredths: width, heightHundredths: height }: CardMedia): number {
+/**
+ * How far a size is from a card's, whichever way it is turned, or from a paper's; more than the tolerance: it is
+ * none.
+ */
+function distance(
+  { widthHundredths: width, heightHundredths: height }: PrintMedia,
+  role: PrinterRole,
+): number {
   const off = (w: number, h: number): number => Math.max(Math.abs(w - width), Math.abs(h - height));
-  return Math.min(off(SHORT, LONG), off(LONG, SHORT));
+  if (role === 'card') return Math.min(off(SHORT, LONG), off(LONG, SHORT));
+  return Math.min(...PAPER_SIZES.map(([w, h]) => off(w, h)));
 }
 
-/** The printer's own names and measures for a card, the best first: what is loaded, then what is nearest in size. */
-export function fittingMedia({ media, mediaReady, mediaSizes }: PrinterAttributes): readonly CardMedia[] {
+/**
+ * The printer's own names and measures for a card, or for a paper, the best first: what is loaded, then what is
+ * nearest in size.
+ */
+export function fittingMedia(
+  { media, mediaReady, mediaSizes }: PrinterAttributes,
+  role: PrinterRole,
+): readonly PrintMedia[] {
   const named = [...mediaReady, ...media].flatMap((name) => sizeInName(name) ?? []);
-  const measured = mediaSizes.map(({ name, widthHundredths, heightHundredths }): CardMedia => {
+  const measured = mediaSizes.map(({ name, widthHundredths, heightHundredths }): PrintMedia => {
     const known = [...mediaSizes, ...named].find(
       (each) =>
         each.name !== null &&
@@ -33,18 +53,19 @@ export function fittingMedia({ media, mediaReady, mediaSizes }: PrinterAttribute
     const size = { widthHundredths, heightHundredths };
     return { name: name ?? known?.name ?? nameOfSize(size), ...size };
   });
-  const cards = [...measured, ...named].filter((each) => distance(each) <= TOLERANCE);
-  const rank = (each: CardMedia): number => distance(each) - (mediaReady.includes(each.name) ? TOLERANCE : 0);
-  return cards.toSorted((a, b) => rank(a) - rank(b));
+  const fitting = [...measured, ...named].filter((each) => distance(each, role) <= TOLERANCE);
+  const rank = (each: PrintMedia): number =>
+    distance(each, role) - (mediaReady.includes(each.name) ? TOLERANCE : 0);
+  return fitting.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The one that a card is printed on; null: the printer takes no cards of this size. */
-export function chooseMedia(said: PrinterAttributes): CardMedia | null {
-  return fittingMedia(said)[0] ?? null;
+/** The one that is printed on; null: the printer takes nothing of this size. */
+export function chooseMedia(said: PrinterAttributes, role: PrinterRole): PrintMedia | null {
+  return fittingMedia(said, role)[0] ?? null;
 }
 
 /** Whether the printer takes the card standing: then the picture, which lies, is turned for it. */
-export function takesItUpright({ widthHundredths, heightHundredths }: CardMedia): boolean {
+export function takesItUpright({ widthHundredths, heightHundredths }: PrintMedia): boolean {
   return heightHundredths > widthHundredths;
 }
 
@@ -52,22 +73,32 @@ export function takesItUpright({ widthHundredths, heightHundredths }: CardMedia)
  * Both faces in one go; null: it prints one face only. A card is turned over like a page of a book, over its
  * short edge as it lies: that is the short edge too where the printer takes it standing.
  */
-export function chooseSides(said: PrinterAttributes): CardSides | null {
-  const media = chooseMedia(said);
+export function chooseCardSides(said: PrinterAttributes): CardSides | null {
+  const media = chooseMedia(said, 'card');
   const short = ['two-sided-short-edge', 'two-sided-long-edge'] as const;
   const wanted = media !== null && takesItUpright(media) ? short : short.toReversed();
   return wanted.find((each) => said.sides.includes(each)) ?? null;
 }
 
+/** The sides of what is printed there. Every printer prints one. */
+export function chooseSides(
+  said: PrinterAttributes,
+  role: PrinterRole,
+): CardSides | OrdinaryPrinter['sides'] | null {
+  return role === 'card' ? chooseCardSides(said) : 'one-sided';
+}
+
 const WANTED_DOTS = 300;
+/** A page has forty times the area of a card: finer dots would take more memory than a kiosk has to spare. */
+const MOST_DOTS: Readonly<Record<PrinterRole, number>> = { card: DOTS_PER_INCH.most, ordinary: 600 };
 const SHEET_BACKS = ['normal', 'flipped', 'manual-tumble', 'rotated'] as const;
 
-/** The dots to the inch with which this printer takes a card, both ways the same, the coarsest first. */
-export function dotsOffered({ pwg }: PrinterAttributes): readonly number[] {
+/** The dots to the inch with which this printer takes a card or paper, both ways the same, the coarsest first. */
+export function dotsOffered({ pwg }: PrinterAttributes, role: PrinterRole): readonly number[] {
   return pwg.resolutions
     .filter(({ x, y, unit }) => x === y && unit === 'dpi')
     .map(({ x }) => x)
-    .filter((each) => each >= DOTS_PER_INCH.least && each <= DOTS_PER_INCH.most)
+    .filter((each) => each >= DOTS_PER_INCH.least && each <= MOST_DOTS[role])
     .toSorted((a, b) => a - b);
 }
 
@@ -77,11 +108,11 @@ export function sheetBackOf({ pwg }: PrinterAttributes): (typeof SHEET_BACKS)[nu
 }
 
 /** PDF, or else dots: 300 to the inch if it has them, else the next finer ones; null: neither of both. */
-export function chooseFormat(said: PrinterAttributes): PrintFormat | null {
+export function chooseFormat(said: PrinterAttributes, role: PrinterRole): PrintFormat | null {
   const { documentFormats, pwg } = said;
   if (documentFormats.includes('application/pdf')) return { kind: 'pdf' };
   if (!documentFormats.includes('image/pwg-raster')) return null;
-  const dots = dotsOffered(said);
+  const dots = dotsOffered(said, role);
   const dotsPerInch = dots.find((each) => each >= WANTED_DOTS) ?? dots.at(-1);
   const colour = (['srgb_8', 'sgray_8'] as const).find((each) => pwg.types.includes(each));
   if (dotsPerInch === undefined || colour === undefined) return null;

@@ -2,6 +2,7 @@ import {
   type Inspection,
   LONGEST_PRINTER_NAME,
   type PrinterRefusal,
+  type PrinterRole,
 } from '../../../shared/contract/printer.ts';
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
@@ -38,20 +39,29 @@ async function withCertificate(
   return ok({ ...target, tls: { pin: fingerprint } });
 }
 
-function missingIn(said: PrinterAttributes, address: string, settings: string): PrinterRefusal[] {
+function missingIn(
+  said: PrinterAttributes,
+  address: string,
+  role: PrinterRole,
+  settings: string,
+): PrinterRefusal[] {
   const missing: PrinterRefusal[] = [];
   const reasons = spoolRefusals(address, said, settings);
   if (reasons.length > 0) missing.push({ kind: 'spool', reasons: [...reasons] });
-  if (chooseMedia(said) === null) missing.push({ kind: 'no-card-size' });
-  if (chooseSides(said) === null) missing.push({ kind: 'no-duplex' });
-  if (chooseFormat(said) === null) missing.push({ kind: 'no-format' });
+  if (chooseMedia(said, role) === null)
+    missing.push({ kind: role === 'card' ? 'no-card-size' : 'no-paper-size' });
+  if (chooseSides(said, role) === null) missing.push({ kind: 'no-duplex' });
+  if (chooseFormat(said, role) === null) missing.push({ kind: 'no-format' });
   return missing;
 }
 
 /** What is at an address: what it can do, what was chosen of that, and all that is missing. Nothing is printed. */
 export async function inspect(
-  address: string,
-  pin: string | null,
+  {
+    address,
+    pin,
+    role,
+  }: { readonly address: string; readonly pin: string | null; readonly role: PrinterRole },
   settings: string,
   limits: IppLimits,
 ): Promise<Result<Inspection, PrinterRefusal>> {
@@ -63,26 +73,28 @@ export async function inspect(
   if (!answer.ok) return err(refusalOf(answer.error));
   const uri = printerUri(target.value);
   return ok({
-    ...describePrinter(answer.value),
+    ...describePrinter(answer.value, role),
     address: uri,
     certificate: target.value.tls?.pin ?? null,
-    missing: missingIn(answer.value, uri, settings),
+    missing: missingIn(answer.value, uri, role, settings),
   });
 }
 
 /** What is chosen of all that a printer says, however much or little that is: it fits the contract in any case. */
 export function describePrinter(
   said: PrinterAttributes,
+  role: PrinterRole,
 ): Omit<Inspection, 'address' | 'certificate' | 'missing'> {
   return {
+    role,
     name: cut(said.info === '' ? said.name : said.info, LONGEST_PRINTER_NAME),
     makeAndModel: cut(said.makeAndModel, LONGEST_PRINTER_NAME),
     isQueue: said.cupsVersion !== null,
     tells: whatItTells(said),
-    media: chooseMedia(said),
-    sides: chooseSides(said),
+    media: chooseMedia(said, role),
+    sides: chooseSides(said, role),
     scaling: chooseScaling(said),
-    format: chooseFormat(said),
+    format: chooseFormat(said, role),
     troubles: [...troublesIn({ state: said.state, reasons: said.stateReasons, accepting: said.accepting })],
   };
 }

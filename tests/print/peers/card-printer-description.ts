@@ -1,7 +1,7 @@
 import { unreachable } from '../../../shared/result.ts';
 
 /** What a printer says it can do. */
-export type CardPrinterKind = 'card' | 'no-card-size' | 'no-duplex' | 'pwg-only';
+export type CardPrinterKind = 'card' | 'no-card-size' | 'no-duplex' | 'pwg-only' | 'letter-pwg-only';
 
 /** How `ippeveprinter` is told: a file and the option that reads it. */
 export interface Description {
@@ -68,28 +68,39 @@ ${duplex ? sides : ''}*DefaultResolution: 300dpi
 /** The driver of a card printer's queue. */
 export const cardPpd = ppd({ size: CARD, duplex: true });
 
-const SIZE = '{ MEMBER integer x-dimension 5398 MEMBER integer y-dimension 8560 }';
-const MEDIA = `{
-  MEMBER collection media-size ${SIZE}
-  MEMBER keyword media-size-name om_card_54x86mm
+/** A size in hundredths of a millimetre, and its name. */
+interface Media {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizeOf = ({ width, height }: Media): string =>
+  `{ MEMBER integer x-dimension ${width} MEMBER integer y-dimension ${height} }`;
+const mediaOf = (media: Media): string => `{
+  MEMBER collection media-size ${sizeOf(media)}
+  MEMBER keyword media-size-name ${media.name}
   MEMBER integer media-bottom-margin 0 MEMBER integer media-left-margin 0
   MEMBER integer media-right-margin 0 MEMBER integer media-top-margin 0
 }`;
+
+const CR80: Media = { name: 'om_card_54x86mm', width: 5398, height: 8560 };
+const LETTER: Media = { name: 'na_letter_8.5x11in', width: 21_590, height: 27_940 };
 
 /**
  * Only raster. Without a list of formats in it, because ippeveprinter adds its own (octet-stream, PWG raster,
  * URF) to an attribute file's and then answers two attributes of one name, which RFC 8011 forbids. A printer
  * that takes PDF is therefore described by a PPD, for which it answers one list.
  */
-const pwgOnly = `ATTR text printer-make-and-model "Example Card"
+const pwgOnly = (media: Media): string => `ATTR text printer-make-and-model "Example Card"
 ATTR boolean color-supported true
-ATTR keyword media-default om_card_54x86mm
-ATTR keyword media-ready om_card_54x86mm
-ATTR keyword media-supported om_card_54x86mm
-ATTR collection media-size-supported ${SIZE}
-ATTR collection media-col-default ${MEDIA}
-ATTR collection media-col-ready ${MEDIA}
-ATTR collection media-col-database ${MEDIA}
+ATTR keyword media-default ${media.name}
+ATTR keyword media-ready ${media.name}
+ATTR keyword media-supported ${media.name}
+ATTR collection media-size-supported ${sizeOf(media)}
+ATTR collection media-col-default ${mediaOf(media)}
+ATTR collection media-col-ready ${mediaOf(media)}
+ATTR collection media-col-database ${mediaOf(media)}
 ATTR integer media-bottom-margin-supported 0
 ATTR integer media-left-margin-supported 0
 ATTR integer media-right-margin-supported 0
@@ -121,7 +132,9 @@ export function describePrinter(kind: CardPrinterKind): Description {
     case 'no-duplex':
       return { option: '-P', fileName: 'printer.ppd', text: ppd({ size: CARD, duplex: false }) };
     case 'pwg-only':
-      return { option: '-a', fileName: 'printer.conf', text: pwgOnly };
+      return { option: '-a', fileName: 'printer.conf', text: pwgOnly(CR80) };
+    case 'letter-pwg-only':
+      return { option: '-a', fileName: 'printer.conf', text: pwgOnly(LETTER) };
     default:
       return unreachable(kind);
   }

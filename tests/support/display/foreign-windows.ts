@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { askX, type DisplayEnvironment, forXTools, lookInside } from './mapped-windows.ts';
+import { askX, type DisplayEnvironment, forXTools, lookInside, pidOf } from './mapped-windows.ts';
 
 /** Looks out for windows that are not the kiosk's. */
 export interface WindowWatch {
@@ -13,13 +13,14 @@ export interface WindowWatch {
 let marks = 0;
 
 /**
- * Has the X server itself tell of every window that maps from now on. `isOurs`: whether a process is the kiosk's;
- * asked as soon as its window maps. A window that does not say whose it is, or that is gone before it can be
- * asked, is foreign.
+ * Has the X server itself tell of every window that maps from now on. `isOurs`: whether a window with this title is
+ * a kiosk's, of a process that is: system dialogs are drawn by the very process that opens them. Asked as soon as it
+ * maps. One that is gone by then is judged by the process that created it; one that never said whose it is, is
+ * foreign.
  */
 export async function watchForForeignWindows(
   environment: DisplayEnvironment,
-  isOurs: (pid: number) => boolean,
+  isOurs: (pid: number, title: string | null) => boolean,
 ): Promise<WindowWatch> {
   const watcher = spawn('xev', ['-root', '-event', 'substructure', '-event', 'property'], {
     env: forXTools(environment),
@@ -31,13 +32,28 @@ export async function watchForForeignWindows(
   const marksSeen = new Set<string>();
   let onMark: () => void = () => undefined;
 
+  /** Whether the process that created a window was ours then. */
+  const created = new Map<string, Promise<boolean>>();
+  const isCreatedByUs = async (id: string): Promise<boolean> => {
+    const pid = await pidOf(environment, id);
+    return pid !== null && isOurs(pid, null);
+  };
+
   const judge = async (id: string): Promise<void> => {
     const window = await lookInside(environment, id);
-    if (window === null) foreign.push(`${id}, which was gone before it could be asked`);
-    else if (window.pid === null || !isOurs(window.pid))
+    if (window === null) {
+      if ((await created.get(id)) !== true) foreign.push(`${id}, which was gone before it could be asked`);
+    } else if (window.pid === null || !isOurs(window.pid, window.title))
       foreign.push(`${id} "${window.title}" of ${window.pid === null ? 'nobody' : `process ${window.pid}`}`);
   };
   createInterface({ input: watcher.stdout }).on('line', (line) => {
+    const added = /^ +parent 0x[0-9a-f]+, window (0x[0-9a-f]+), /.exec(line)?.[1];
+    if (added !== undefined) {
+      const judged = isCreatedByUs(added);
+      // It is asked for again where it matters.
+      judged.catch(() => undefined);
+      created.set(added, judged);
+    }
     const mapped = /^ +event 0x[0-9a-f]+, window (0x[0-9a-f]+), override/.exec(line)?.[1];
     if (mapped !== undefined) {
       const judged = judge(mapped);

@@ -56,19 +56,25 @@ function numberAfter(words: string, text: string): number {
   return Number(found);
 }
 
+/** Who drew a window, as it says itself; null where it does not, or is gone. */
+export async function pidOf(environment: DisplayEnvironment, id: string): Promise<number | null> {
+  const said = await askX(environment, 'xprop', '-id', id, '_NET_WM_PID');
+  const pid = /= (\d+)/.exec(said ?? '')?.[1];
+  return pid === undefined ? null : Number(pid);
+}
+
 /** What a window is now; null when it is gone, or nothing of it is on the screen. */
 async function look(environment: DisplayEnvironment, id: string): Promise<MappedWindow | null> {
-  const [facts, properties] = await Promise.all([
+  const [facts, pid] = await Promise.all([
     askX(environment, 'xwininfo', '-id', id, '-stats'),
-    askX(environment, 'xprop', '-id', id, '_NET_WM_PID'),
+    pidOf(environment, id),
   ]);
   // Input-only windows show nothing: window managers catch keys with them.
   if (facts === null || !facts.includes('IsViewable') || facts.includes('Class: InputOnly')) return null;
-  const pid = /= (\d+)/.exec(properties ?? '')?.[1];
   const window = {
     id,
     title: /Window id: 0x[0-9a-f]+ "(.*)"/.exec(facts)?.[1] ?? '',
-    pid: pid === undefined ? null : Number(pid),
+    pid,
     left: numberAfter('Absolute upper-left X', facts),
     top: numberAfter('Absolute upper-left Y', facts),
     width: numberAfter('Width', facts),

@@ -13,6 +13,14 @@ export async function choosePrinter(page: Page, address: string): Promise<void> 
   await tellCore(page, 'choosePrinter', { address: found.address, pin: found.certificate });
 }
 
+/** The same for receipts and day sheets. The supervisor stays signed in. */
+export async function chooseOrdinaryPrinter(page: Page, address: string): Promise<void> {
+  await tellCore(page, 'signIn', SUPERVISOR);
+  const found = inspection.parse(await tellCore(page, 'inspectOrdinaryPrinter', { address }));
+  if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
+  await tellCore(page, 'chooseOrdinaryPrinter', { address: found.address, pin: found.certificate });
+}
+
 /** A kiosk that prints on the printer at `address`; a clerk is signed in, and the printer is ready. */
 export async function signedInWithPrinter(kiosk: TestKiosk, address: string): Promise<AttachedSession> {
   const session = await kiosk.signedIn();

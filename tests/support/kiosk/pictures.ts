@@ -9,26 +9,10 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/**
- * The words that a printer would get, line by line; an empty text where the page would come out blank. With
- * a `name` the paper is kept as a picture as well. Afterwards the page is on the screen again.
- */
-export async function onPaper(page: Page, name?: string): Promise<string> {
+/** Whether anything would get to paper if something printed this page. Afterwards the page is on the screen again. */
+export async function wouldPrint(page: Page): Promise<boolean> {
   await page.emulateMedia({ media: 'print' });
-  const words = (await page.locator('body').allInnerTexts()).join('\n').trim();
-  if (name !== undefined) await keepPicture(page, name);
+  const would = await page.locator('body').isVisible();
   await page.emulateMedia({ media: null });
-  return words;
-}
-
-/** Keeps the page's calls for the printer from opening a dialog of the system's. Answers how many there were. */
-export async function countPrintings(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    let count = 0;
-    window.print = () => {
-      count += 1;
-      document.documentElement.dataset.printings = String(count);
-    };
-  });
-  return () => page.evaluate(() => Number(document.documentElement.dataset.printings ?? '0'));
+  return would;
 }

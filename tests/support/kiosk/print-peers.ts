@@ -14,7 +14,9 @@ import { ipptoolFor } from '../../print/peers/ipptool.test-support.ts';
 /** Real printers and print servers on loopback, for one test. */
 export interface PrintPeers {
   /** A card printer; with both sides, the size of a card and PDF when nothing else is said. */
-  printer(options?: Partial<Pick<CardPrinterOptions, 'attributes' | 'tls'>>): Promise<CardPrinter>;
+  printer(
+    options?: Partial<Pick<CardPrinterOptions, 'attributes' | 'tls' | 'keepDocument'>>,
+  ): Promise<CardPrinter>;
   /** A print server, set as a kiosk's must be when nothing else is said. */
   cups(options?: Partial<Omit<CupsOptions, 'folder'>>): Promise<Cups>;
   /** A line to a printer that the test can hold and break, and the printer's address at its other end. */

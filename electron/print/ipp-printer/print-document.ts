@@ -1,4 +1,4 @@
-import type { IppPrinter, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { IppFailure } from '../ipp/failure.ts';
@@ -13,8 +13,8 @@ import { waitUntilItMayBeSent } from './preflight.ts';
 import { refusalOf } from './refusal-of.ts';
 import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
 
-/** A card as the printer takes it. */
-export interface CardDocument {
+/** A card or a paper as the printer takes it. */
+export interface PrintDocument {
   readonly mimeType: 'application/pdf' | 'image/pwg-raster';
   readonly bytes: Uint8Array;
 }
@@ -32,15 +32,15 @@ export interface Printed {
 const MOST_ATTEMPTS = 3;
 
 /**
- * Prints one card and says how it ended. The job is created empty, its number is reported, and only then the
+ * Prints one card, or one paper, and says how it ended. The job is created empty, its number is reported, and only then the
  * document is sent, once and never again: after a lost reply the printer is asked what it knows of the job.
  * Whatever may have left a card without saying so is a doubt.
  */
-export async function printCard(
+export async function printDocument(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierAttempt[] },
-  document: CardDocument,
+  document: PrintDocument,
   around: Surroundings,
   patience: Patience,
 ): Promise<Printed> {
@@ -70,9 +70,9 @@ function isBusy(failure: IppFailure): boolean {
 
 async function send(
   client: IppClient,
-  printer: IppPrinter,
+  printer: IppDevice,
   number: number,
-  document: CardDocument,
+  document: PrintDocument,
   around: Surroundings,
   patience: Patience,
 ): Promise<Printed> {

@@ -1,0 +1,72 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrintEnding } from '../../shared/contract/printer.ts';
+import { unreachable } from '../../shared/result.ts';
+import { paperDoubtInWords, paperRefusalInWords, paperTroubleInWords } from '../wording/paper.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './paper-progress.module.css';
+import type { PaperAct } from './use-paper.ts';
+
+function Ending({ ending }: { ending: PrintEnding }): ReactNode {
+  switch (ending.kind) {
+    case 'in-tray':
+      return (
+        <>
+          <span aria-hidden="true">✓ </span>
+          <Trans>Printed.</Trans>
+        </>
+      );
+    case 'doubt':
+      return paperDoubtInWords(ending.doubt);
+    case 'no-card':
+      return (
+        <>
+          <span aria-hidden="true">! </span>
+          {paperRefusalInWords(ending.why)}
+        </>
+      );
+    default:
+      return unreachable(ending);
+  }
+}
+
+function Words({ paper }: { paper: PaperAct }): ReactNode {
+  const { printer, progress, refusal } = paper;
+  if (printer === null) {
+    return <Trans>To print this, choose an ordinary printer: Supervisor, Printers.</Trans>;
+  }
+  if (refusal !== null) return refusalInWords(refusal);
+  if (progress === null) return null;
+  const { ending, stage, troubles } = progress;
+  if (ending !== null) return <Ending ending={ending} />;
+  const [trouble] = troubles;
+  if (trouble !== undefined) {
+    return (
+      <>
+        <span aria-hidden="true">! </span>
+        {paperTroubleInWords(trouble)}
+      </>
+    );
+  }
+  return stage === 'waiting' ? (
+    <Trans>Being sent to the printer…</Trans>
+  ) : (
+    <Trans>Sent to the printer.</Trans>
+  );
+}
+
+/** How far a paper has come, or how it could be printed. The clerk goes on meanwhile: nothing waits for it. */
+export function PaperProgress({ paper }: { paper: PaperAct }): ReactNode {
+  const { printer, progress } = paper;
+  return (
+    <p
+      role="status"
+      className={styles.progress}
+      data-paper={printer === null ? 'screen-only' : (progress?.stage ?? 'none')}
+      data-paper-ending={progress?.ending?.kind}
+      data-paper-trouble={progress?.troubles[0]}
+    >
+      <Words paper={paper} />
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { t } from '@lingui/core/macro';
+import type { PrintDoubt, PrinterRefusal } from '../../shared/contract/printer.ts';
+import type { PrinterTrouble } from '../../shared/printing/trouble.ts';
+import { unreachable } from '../../shared/result.ts';
+import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+
+// How a receipt or a day sheet fares on the ordinary printer. No card and no application depends on it.
+
+/** What the ordinary printer waits for. */
+export function paperTroubleInWords(trouble: PrinterTrouble): string {
+  switch (trouble) {
+    case 'media-empty':
+      return t`The ordinary printer is out of paper. Load paper; printing continues by itself.`;
+    case 'media-jam':
+      return t`Paper is jammed in the ordinary printer. Open it and take the paper out.`;
+    case 'cover-open':
+      return t`The ordinary printer is open. Close its cover.`;
+    case 'ribbon-empty':
+      return t`The ordinary printer needs toner or ink.`;
+    case 'tray-full':
+      return t`The ordinary printer’s tray is full. Take the pages out.`;
+    case 'offline':
+      return t`The ordinary printer does not answer. Check its power and its cable.`;
+    case 'paused':
+      return t`The ordinary printer is paused. Let it go on by its own button.`;
+    case 'rejecting':
+      return t`The ordinary printer takes nothing new. Call your IT staff.`;
+    case 'stopped':
+      return t`The ordinary printer has stopped. Look at its own panel.`;
+    default:
+      return unreachable(trouble);
+  }
+}
+
+/** Why nobody but a person can say whether the page came out. */
+export function paperDoubtInWords(doubt: PrintDoubt): string {
+  return doubt === 'cannot-know'
+    ? t`Handed to the printer. It does not tell whether the page came out: look in its tray.`
+    : t`The kiosk cannot tell whether the page came out. Look in the printer’s tray, then print it again if you need to.`;
+}
+
+/** Why no page was printed, and what to do. */
+export function paperRefusalInWords(why: PrinterRefusal): string {
+  const todo = why.kind === 'not-drawable' ? t`Call your IT staff.` : printerRefusalTodo(why);
+  return [t`Not printed.`, printerRefusalInWords(why), ...printerRefusalReasons(why), todo].join(' ');
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+// Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
+// decided in shared/paper; which words stand on them only in renderer/wording.
+
+/** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
+export const LONGEST_LINE = 400;
+
+/**
+ * Letters, figures and signs on one line. No control character, no line end, and no mark that turns the direction
+ * of what follows; joiners and the two plain direction marks belong to the writing of some languages.
+ */
+const LINE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200C-\u200F]+$/u;
+
+export const paperLine = z.string().min(1).max(LONGEST_LINE).regex(LINE);
+
+const group = z.object({ label: paperLine, lines: z.array(paperLine).min(1).max(8) });
+
+/** What the resident carries home: left of the perforation what the city keeps, right of it what was done. */
+export const receiptPaper = z.object({
+  kind: z.literal('receipt'),
+  stub: group,
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  notProven: group.nullable(),
+});
+export type ReceiptPaper = z.infer<typeof receiptPaper>;
+
+/** The head of the ledger on paper, and a line to sign on. */
+export const daySheetPaper = z.object({
+  kind: z.literal('day-sheet'),
+  heading: paperLine,
+  rows: z
+    .array(z.object({ label: paperLine, value: paperLine }))
+    .min(1)
+    .max(12),
+  hand: paperLine,
+});
+export type DaySheetPaper = z.infer<typeof daySheetPaper>;
+
+export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper]);
+export type Paper = z.infer<typeof paper>;

@@ -1,0 +1,120 @@
+import type { Paper } from '../contract/paper.ts';
+import { unreachable } from '../result.ts';
+
+/** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
+export interface PaperText {
+  readonly text: string;
+  readonly sizePoints: number;
+  readonly weight: 400 | 700;
+  /** From the text above it, or from the top of its column. */
+  readonly gapMm: number;
+}
+
+export interface PaperColumn {
+  readonly xMm: number;
+  readonly widthMm: number;
+  readonly texts: readonly PaperText[];
+}
+
+/** What stands side by side. A band is as high as its highest column, and the next one stands below it. */
+export interface PaperBand {
+  readonly gapMm: number;
+  readonly columns: readonly PaperColumn[];
+  /** A perforation as high as the band, or none. */
+  readonly perforationXMm: number | null;
+  /** A line to write on at the end of the band, so far below its texts; or none. */
+  readonly lineBelowMm: number | null;
+}
+
+/** One page in millimetres, origin at the top left. */
+export interface PaperPage {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly marginMm: number;
+  readonly bands: readonly PaperBand[];
+}
+
+/** Printers reach no nearer to the edge than 4 to 13 mm; beyond that a page is easier to read and to file. */
+const MARGIN_MM = 20;
+const STUB_MM = 45;
+const GUTTER_MM = 6;
+const LABEL_MM = 55;
+const GAP_MM = 3;
+
+const SMALL = { sizePoints: 9, weight: 400 } as const;
+const LABEL = { sizePoints: 9, weight: 700 } as const;
+const BODY = { sizePoints: 11, weight: 400 } as const;
+const STRONG = { sizePoints: 11, weight: 700 } as const;
+const HEADING = { sizePoints: 14, weight: 700 } as const;
+
+type Style = Pick<PaperText, 'sizePoints' | 'weight'>;
+
+function say(style: Style, texts: readonly string[], gapMm = GAP_MM): readonly PaperText[] {
+  return texts.map((text) => ({ text, gapMm, ...style }));
+}
+
+/** What a paper looks like on a page of this size, described once for PDF and dots alike. */
+export function describePaper(
+  paper: Paper,
+  size: { readonly widthMm: number; readonly heightMm: number },
+): PaperPage {
+  const inner = size.widthMm - 2 * MARGIN_MM;
+  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner) };
+}
+
+function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
+  const bare = { perforationXMm: null, lineBelowMm: null };
+  switch (paper.kind) {
+    case 'receipt': {
+      const { stub, heading, lines, notProven } = paper;
+      const perforationXMm = MARGIN_MM + STUB_MM + GUTTER_MM;
+      const taken = STUB_MM + 2 * GUTTER_MM;
+      const doubts =
+        notProven === null
+          ? []
+          : [
+              ...say(LABEL, [notProven.label], 2 * GAP_MM),
+              ...say(
+                BODY,
+                notProven.lines.map((line) => `• ${line}`),
+              ),
+            ];
+      const columns = [
+        {
+          xMm: MARGIN_MM,
+          widthMm: STUB_MM,
+          texts: [...say(LABEL, [stub.label], 0), ...say(SMALL, stub.lines)],
+        },
+        {
+          xMm: MARGIN_MM + taken,
+          widthMm: inner - taken,
+          texts: [...say(HEADING, [heading], 0), ...say(BODY, lines), ...doubts],
+        },
+      ];
+      return [{ ...bare, gapMm: 0, columns, perforationXMm }];
+    }
+    case 'day-sheet': {
+      const whole = { xMm: MARGIN_MM, widthMm: inner };
+      const valueXMm = MARGIN_MM + LABEL_MM + GUTTER_MM;
+      return [
+        { ...bare, gapMm: 0, columns: [{ ...whole, texts: say(HEADING, [paper.heading], 0) }] },
+        ...paper.rows.map(({ label, value }) => ({
+          ...bare,
+          gapMm: GAP_MM,
+          columns: [
+            { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [label], 0) },
+            { xMm: valueXMm, widthMm: inner - LABEL_MM - GUTTER_MM, texts: say(BODY, [value], 0) },
+          ],
+        })),
+        {
+          ...bare,
+          gapMm: 15,
+          columns: [{ ...whole, texts: say(BODY, [paper.hand], 0) }],
+          lineBelowMm: 10,
+        },
+      ];
+    }
+    default:
+      return unreachable(paper);
+  }
+}
