@@ -21,6 +21,7 @@ import { continueAfterRestart } from './desk/restart.ts';
 import { ribbonCalls } from './desk/ribbon-calls.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
+import { watchSurroundings } from './desk/watch-surroundings.ts';
 import { evaluationArguments } from './evaluation.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
@@ -31,7 +32,10 @@ export type StartFailure =
   | DeskFailure
   | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
 
-/** The registrar knows an idle screen at once; this is how late its own glass may learn of it. */
+/**
+ * The registrar knows an idle screen, a clock in doubt and a full disk at once; this is how late the glass may
+ * learn of it.
+ */
 const IDLE_WATCH_MILLISECONDS = 2_000;
 
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
@@ -77,6 +81,7 @@ export async function runKeeper(
       ),
     tell: (token, event) => server?.tell(token, event),
     onBug: reportBug,
+    say: (line) => void process.stderr.write(`${line}\n`),
     hopeless: () => giveUp(),
   });
   if (!built.ok) {
@@ -90,8 +95,10 @@ export async function runKeeper(
   await continueAfterRestart(desk);
   lookAtPrinter(desk);
   desk.expiry.start();
+  const hasChanged = watchSurroundings(desk);
   const idleWatch = setInterval(() => {
-    if (desk.staff.lockWhenIdle()) desk.broadcast();
+    const locks = desk.staff.lockWhenIdle();
+    if (hasChanged() || locks) desk.broadcast();
   }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
   await Promise.race([desk.pool.start(), hopeless]);

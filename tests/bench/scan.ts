@@ -54,6 +54,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       troubles: [],
       ending: null,
       cardIdentified: true,
+      finishing: false,
       made: [],
     },
     windows,

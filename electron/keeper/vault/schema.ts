@@ -43,7 +43,11 @@ export const vaultSchema: DatabaseSchema = {
       elapsed INTEGER NOT NULL,
       boot TEXT NOT NULL,
       uptime INTEGER NOT NULL,
-      wall INTEGER NOT NULL
+      wall INTEGER NOT NULL,
+      -- The wall clock as the kiosk believes it: another one than "wall" only while the date is in doubt.
+      reckoned INTEGER NOT NULL,
+      -- How long the machine was off before this boot is not known yet: its wall clock is not believed.
+      off_unknown INTEGER NOT NULL CHECK (off_unknown IN (0, 1))
     ) STRICT;
 
     CREATE TABLE application (
@@ -65,6 +69,12 @@ export const vaultSchema: DatabaseSchema = {
       stage TEXT,
       -- How the last print ended: what is asked of the clerk, or why there is no card.
       ending TEXT
+    ) STRICT;
+
+    -- Empty: what was written here and deleted is room inside the file for the next application and its wipe.
+    CREATE TABLE room (
+      number INTEGER PRIMARY KEY,
+      zeros BLOB NOT NULL
     ) STRICT;
 
     -- The printer that staff chose; none: the built-in one.
