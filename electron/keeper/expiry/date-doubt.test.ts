@@ -250,13 +250,20 @@ describe('a change of the clocks', () => {
   });
 });
 
-it('whatever is done to clock and machine, kiosk time takes no more than ran, one night at a time, or a confirmation', () => {
+it('whatever is done to clock and machine, kiosk time takes no more than ran and one night at a time', () => {
   const seen = { doubts: 0, nights: 0 };
   const step = fc.record({
     kind: fc.constantFrom('run', 'move', 'restart'),
     // A minute at least: what is shorter may not be written yet, and a restart may lose it.
-    off: fc.integer({ min: MINUTE, max: 20 * DAY }),
-    moved: fc.integer({ min: -400 * DAY, max: 400 * DAY }),
+    off: fc.oneof(
+      fc.integer({ min: MINUTE, max: LONGEST_NIGHT }),
+      fc.integer({ min: MINUTE, max: 20 * DAY }),
+    ),
+    // Mostly right: after the first wrong one hardly any other clock is believed in the same life.
+    moved: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: -400 * DAY, max: 400 * DAY }) },
+    ),
   });
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
@@ -282,5 +289,6 @@ it('whatever is done to clock and machine, kiosk time takes no more than ran, on
     }),
     { numRuns: 500 },
   );
+
   expect(Math.min(seen.doubts, seen.nights)).toBeGreaterThan(20);
 });
