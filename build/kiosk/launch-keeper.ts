@@ -35,6 +35,8 @@ export interface LaunchedKiosk {
   readonly pid: number;
   /** Resolves once the first session is on the screen; rejects with the keeper's own words if it ends first. */
   readonly ready: Promise<void>;
+  /** What the keeper has said on standard error so far, line by line. */
+  readonly said: readonly string[];
   /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
   /** Ends the keeper, which ends its sessions, and waits for it. */
@@ -99,6 +101,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     process: child,
     pid,
     ready,
+    said: complaints,
     ended,
     async stop() {
       child.kill('SIGTERM');

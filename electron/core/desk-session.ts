@@ -145,7 +145,7 @@ export function createDeskSession(
       role: mayAct(status) ? status.staff.role : 'nobody',
       approved: status.approval?.act ?? null,
       setUp: status.setUp,
-      applicationOpen: record !== null,
+      applicationOpen: record !== null && !record.finishing,
     }),
     view,
   };

@@ -50,6 +50,7 @@ function onKeeperEvent(desk: DeskSession, event: KeeperEvent): void {
   const record = desk.record();
   // An application that this core has not opened yet has no values here to search for.
   if (record === null) process.exit(0);
+  record.finishing = true;
   void reportSearch(desk, record, event.windows, event);
 }
 

@@ -1,3 +1,5 @@
+import type { LocalDay } from '../../shared/application/expiry.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
 import type { Clock } from './clock.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -20,16 +22,20 @@ export function testClock({ now }: { readonly now: number }): TestClock {
   let wall = now;
   let uptime = 60 * 60_000;
   let boots = 1;
+  const dateAt = (moment: number): CalendarDate => {
+    const date = new Date(moment);
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  };
+  const localDayAt = (moment: number): LocalDay => {
+    const sinceMidnight = ((moment % DAY) + DAY) % DAY;
+    return { sinceMidnight, untilMidnight: DAY - sinceMidnight };
+  };
   return {
     now: () => wall,
-    today() {
-      const date = new Date(wall);
-      return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-    },
-    localDay() {
-      const sinceMidnight = ((wall % DAY) + DAY) % DAY;
-      return { sinceMidnight, untilMidnight: DAY - sinceMidnight };
-    },
+    today: () => dateAt(wall),
+    dateAt,
+    localDayAt,
+    startOf: ({ year, month, day }) => Date.UTC(year, month - 1, day),
     uptime: () => uptime,
     bootId: () => `boot ${boots}`,
     advance(milliseconds) {

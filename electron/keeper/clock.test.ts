@@ -25,12 +25,15 @@ describe("the machine's clock", () => {
   });
 
   it('agrees with itself on the day', () => {
-    const { sinceMidnight, untilMidnight } = machineClock.localDay();
     const now = machineClock.now();
+    const { sinceMidnight, untilMidnight } = machineClock.localDayAt(now);
     expect(sinceMidnight).toBeGreaterThanOrEqual(0);
     expect(untilMidnight).toBeGreaterThan(0);
     const midnight = new Date(now - sinceMidnight);
     expect(midnight.getHours() * 60 + midnight.getMinutes()).toBeLessThan(2 * 60);
+    const today = machineClock.dateAt(now);
+    expect(machineClock.startOf(today)).toBe(now - sinceMidnight);
+    expect(machineClock.dateAt(now + untilMidnight)).not.toEqual(today);
   });
 });
 
@@ -130,7 +133,8 @@ it('a clock of a test moves only as it is told', () => {
   const began = clock.uptime();
   clock.advance(HOUR / 2);
   expect([clock.now(), clock.uptime() - began]).toEqual([Date.UTC(2026, 10, 24, 23, 30), HOUR / 2]);
-  expect(clock.localDay()).toEqual({ sinceMidnight: 23.5 * HOUR, untilMidnight: HOUR / 2 });
+  expect(clock.localDayAt(clock.now())).toEqual({ sinceMidnight: 23.5 * HOUR, untilMidnight: HOUR / 2 });
+  expect(clock.startOf(clock.today())).toBe(Date.UTC(2026, 10, 24));
   clock.moveClock(HOUR);
   expect([clock.today(), clock.uptime() - began]).toEqual([{ year: 2026, month: 11, day: 25 }, HOUR / 2]);
   const boot = clock.bootId();

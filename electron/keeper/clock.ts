@@ -9,8 +9,12 @@ export interface Clock {
   now(): number;
   /** The day on the wall at this counter. */
   today(): CalendarDate;
-  /** Where `now` lies within its day at this counter. */
-  localDay(): LocalDay;
+  /** The day at this counter that a moment (epoch milliseconds) belongs to. */
+  dateAt(moment: number): CalendarDate;
+  /** Where a moment lies within its day at this counter. */
+  localDayAt(moment: number): LocalDay;
+  /** The first moment of a day at this counter, in epoch milliseconds. */
+  startOf(date: CalendarDate): number;
   /** Milliseconds since the machine was started, the time it slept included. Nobody can set it. */
   uptime(): number;
   /** The kernel's random name of this start of the machine: an uptime means nothing beside another one's. */
@@ -20,15 +24,20 @@ export interface Clock {
 /** The machine's clock, in its own time zone: the day on a card is the day at the counter. */
 export const machineClock: Clock = {
   now: () => Date.now(),
-  today() {
-    const date = new Date();
-    return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-  },
-  localDay: () => localDayAt(Date.now()),
+  today: () => dateAt(Date.now()),
+  dateAt,
+  localDayAt,
+  startOf: ({ year, month, day }) => new Date(year, month - 1, day).getTime(),
   // Reads /proc/uptime, which counts sleep. `performance.now` and `process.hrtime` stand still meanwhile.
   uptime: () => Math.round(uptime() * 1000),
   bootId,
 };
+
+/** The day in the machine's zone that a moment (epoch milliseconds) belongs to. */
+export function dateAt(moment: number): CalendarDate {
+  const date = new Date(moment);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
 
 /**
  * Where a moment (epoch milliseconds) lies within its day in the machine's zone. By the calendar and never by

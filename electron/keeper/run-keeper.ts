@@ -26,6 +26,7 @@ import { continueAfterRestart } from './desk/restart.ts';
 import { ribbonCalls } from './desk/ribbon-calls.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
+import { watchSurroundings } from './desk/watch-surroundings.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder.ts';
@@ -36,7 +37,10 @@ export type StartFailure =
   | { readonly file: 'folder'; readonly failure: PlaceFailure }
   | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
 
-/** The registrar knows an idle screen at once; this is how late its own glass may learn of it. */
+/**
+ * The registrar knows an idle screen, a clock in doubt and a full disk at once; this is how late the glass may
+ * learn of it.
+ */
 const IDLE_WATCH_MILLISECONDS = 2_000;
 
 /** How long a display server may be away before the keeper says that there is none. Longer than any restart of one. */
@@ -90,6 +94,7 @@ export async function runKeeper(
       ),
     tell: (token, event) => server?.tell(token, event),
     onBug: reportBug,
+    say: (line) => void process.stderr.write(`${line}\n`),
     hopeless: () => giveUp(),
   });
   if (!built.ok) {
@@ -105,8 +110,10 @@ export async function runKeeper(
   await continueAfterRestart(desk);
   lookAtPrinter(desk);
   desk.expiry.start();
+  const hasChanged = watchSurroundings(desk);
   const idleWatch = setInterval(() => {
-    if (desk.staff.lockWhenIdle()) desk.broadcast();
+    const locks = desk.staff.lockWhenIdle();
+    if (hasChanged() || locks) desk.broadcast();
   }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
   await Promise.race([desk.pool.start(), hopeless]);

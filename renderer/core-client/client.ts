@@ -49,6 +49,7 @@ export function createClient(bridge: Bridge): CoreClient {
     resetPassphrase: ask(bridge, 'resetPassphrase', screenCalls.resetPassphrase),
     letInAgain: ask(bridge, 'letInAgain', screenCalls.letInAgain),
     decideCustody: ask(bridge, 'decideCustody', screenCalls.decideCustody),
+    confirmDate: ask(bridge, 'confirmDate', screenCalls.confirmDate),
     confirmTray: ask(bridge, 'confirmTray', screenCalls.confirmTray),
     retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),
     closeWipe: ask(bridge, 'closeWipe', screenCalls.closeWipe),

@@ -31,12 +31,20 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
           </p>
         </Notice>
       ) : null}
-      <p>
-        <Trans>
-          {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every
-          card.
-        </Trans>
-      </p>
+      {status.dateQuestion === null ? (
+        <p>
+          <Trans>
+            {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every
+            card.
+          </Trans>
+        </p>
+      ) : (
+        <Notice kind="warn">
+          <p>
+            <Trans>{kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.</Trans>
+          </p>
+        </Notice>
+      )}
       {status.intake.kind === 'locked' ? (
         <Notice kind="warn">
           <p>

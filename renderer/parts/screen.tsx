@@ -11,6 +11,7 @@ export type ScreenName =
   | 'go-live'
   | 'not-live'
   | 'tray-check'
+  | 'date-question'
   | 'supervisor'
   | 'start'
   | 'waiting'

@@ -2,10 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
+import { shortageInWords } from '../wording/shortage.ts';
 
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
-  const { diskFails, printSideOpen, holds, intake, newOnesAreHeld } = status;
+  const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld } = status;
   const setBy = [...new Set(holds.map(({ by }) => by))].join(', ');
   return (
     <>
@@ -32,7 +33,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         </div>
       ) : null}
-      {diskFails ? (
+      {diskFails && shortage?.place !== 'disk' ? (
         <div data-notice="disk-fails">
           <Notice kind="bad" role="alert">
             <p>
@@ -45,6 +46,13 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         </div>
       ) : null}
+      {shortage === null ? null : (
+        <div data-notice="shortage" data-place={shortage.place}>
+          <Notice kind="bad" role="alert">
+            <p>{shortageInWords(shortage)}</p>
+          </Notice>
+        </div>
+      )}
       {printSideOpen === 0 ? null : (
         <div data-notice="print-side-open" data-records={printSideOpen}>
           <Notice kind="plain" role="status">

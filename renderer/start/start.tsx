@@ -31,7 +31,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = status.turnOver.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
-  const stopped = status.intake.kind === 'held';
+  const held = status.intake.kind === 'held';
+  const stopped = held || status.shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -55,8 +56,10 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <Trans>Start</Trans>
             </ActionButton>
             <p id="start-note" className={styles.note}>
-              {stopped ? (
+              {held ? (
                 <Trans>No new application begins while the legal hold stops them. Ask a supervisor.</Trans>
+              ) : status.shortage !== null ? (
+                <Trans>No new application can begin until there is more space.</Trans>
               ) : erasing ? (
                 <Trans>
                   The last record is still being erased. Start wakes by itself when that is proven.

@@ -15,6 +15,8 @@ export function actInWords(act: ApprovableAct): string {
       return t`Let somebody sign in again after too many wrong passphrases.`;
     case 'decideCustody':
       return t`Decide where the keys of open applications are kept.`;
+    case 'confirmDate':
+      return t`Confirm today’s date.`;
     case 'closeWipe':
       return t`Close a wipe that could not be proven.`;
     case 'setHold':

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
 import { sealRefusalInWords } from './seal-refusal.ts';
+import { shortageInWords } from './shortage.ts';
 import { stepInWords } from './wipe-step.ts';
 
 function waitInWords(seconds: number): string {
@@ -74,6 +75,10 @@ export function refusalInWords(refusal: Refusal): string {
       return t`The kiosk found nowhere to write to. Plug the stick in and try again; if it fails again, call your IT staff.`;
     case 'not-written':
       return t`The kiosk’s disk takes no more writes. Nothing was changed. Call your IT staff: the disk may be full.`;
+    case 'disk-nearly-full':
+      return shortageInWords(refusal);
+    case 'date-unconfirmed':
+      return t`The kiosk isn’t sure of today’s date, so no application can begin and no card can be printed. Set this application aside (F6); the start screen then asks for the date.`;
     case 'intake-locked': {
       const step = stepInWords(refusal.step);
       return t`No new application can begin: the last record is not proven erased. Open step: ${step}`;

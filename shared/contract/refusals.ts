@@ -15,6 +15,15 @@ export const wipeSteps = [
 export const wipeStep = z.enum(wipeSteps);
 export type WipeStep = z.infer<typeof wipeStep>;
 
+/** Too little room somewhere for one more application and its wipe. */
+export const shortage = z.object({
+  /** `disk`: where vault and ledger lie. `memory`: the tmpfs that sessions live in. */
+  place: z.enum(['disk', 'memory']),
+  freeMegabytes: z.number().int().min(0),
+  neededMegabytes: z.number().int().min(1),
+});
+export type Shortage = z.infer<typeof shortage>;
+
 /**
  * Every expected "no" that a call may answer. Closed, so that no error text can carry a person: the only
  * free values are figures, a field's name and one character.
@@ -61,6 +70,10 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-export-folder') }),
   /** The disk takes no writes. Nothing was changed. */
   z.object({ kind: z.literal('not-written') }),
+  /** Too little room for one more application and its wipe. What is open goes on. */
+  z.object({ kind: z.literal('disk-nearly-full'), ...shortage.shape }),
+  /** The machine's date is in doubt: nothing new begins and no card is made until a person has confirmed it. */
+  z.object({ kind: z.literal('date-unconfirmed') }),
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   z.object({ kind: z.literal('answers-incomplete') }),
   z.object({ kind: z.literal('documents-incomplete') }),

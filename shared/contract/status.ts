@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
-import { holdReasons } from '../ledger/reasons.ts';
+import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printer-status.ts';
 import { receipt } from './receipt.ts';
-import { wipeStep } from './refusals.ts';
+import { shortage, wipeStep } from './refusals.ts';
 
 export const calendarDate = z.object({
   year: z.number().int(),
@@ -73,6 +73,14 @@ export const intake = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The date is asked of a person: until then nothing new begins, and no card is made. */
+export const dateQuestion = z.object({
+  doubt: z.enum(dateDoubts),
+  /** The day by the machine's clock. */
+  shown: calendarDate,
+});
+export type DateQuestion = z.infer<typeof dateQuestion>;
+
 /** Cards of applications that are gone may lie in the tray. Intake waits until somebody has looked. */
 export const trayCheck = z.object({
   /** `late-card`: the clerk ended it while a printer that could not be reached may still have had its card. */
@@ -133,7 +141,10 @@ export const kioskStatus = z.object({
   /** Why sealed custody is not possible here, or null. */
   cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),
+  /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
+  /** Null: the machine's date is believed. */
+  dateQuestion: dateQuestion.nullable(),
   counts: z.object({
     issued: z.number().int().min(0),
     spoiled: z.number().int().min(0),
@@ -153,6 +164,8 @@ export const kioskStatus = z.object({
   printSideOpen: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
   diskFails: z.boolean(),
+  /** Null: there is room for one more application. */
+  shortage: shortage.nullable(),
   turnOver,
   /** The application this fresh session should open by itself: the clerk chose it before the turn-over. */
   openNext: ticket.nullable(),

@@ -4,7 +4,7 @@ import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
 import { printerActs } from './printer-acts.ts';
-import { staffRole } from './status.ts';
+import { calendarDate, staffRole } from './status.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both
 // ways: from the screen to the core and from the core to the keeper.
@@ -30,6 +30,7 @@ export const approvableActs = [
   'resetPassphrase',
   'letInAgain',
   'decideCustody',
+  'confirmDate',
   'closeWipe',
   'setHold',
   'liftHold',
@@ -155,6 +156,13 @@ const kioskActs = {
     role: 'supervisor',
     moment: 'always',
     input: z.object({ custody: custodyKind }),
+    output: nothing,
+  }),
+  /** The date that the machine shows is right, although the kiosk doubted it. `shown`: the one that was read. */
+  confirmDate: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ shown: calendarDate }),
     output: nothing,
   }),
   /** Somebody looked into the printer's tray for cards of applications that are gone. */

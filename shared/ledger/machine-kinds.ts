@@ -1,7 +1,7 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
-import { holdReasons, wipeCloseReasons } from './reasons.ts';
+import { dateDoubts, holdReasons, wipeCloseReasons } from './reasons.ts';
 
 /** A kind of entry about an act of staff, or about the machine itself: exact time, no applicant. */
 export interface MachineKind {
@@ -196,6 +196,19 @@ export const machineKinds = {
       by,
       way: { type: 'enumeration', words: ['day-sheet', 'stick'], meaning: 'On paper or as a file.' },
       entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
+    },
+  },
+  'date-confirmed': {
+    about: 'machine',
+    meaning: 'A supervisor confirmed the date of a clock that the kiosk did not believe.',
+    fields: {
+      utc: { type: 'utc', meaning: 'The moment by the clock that is believed from now on.' },
+      by,
+      doubt: {
+        type: 'enumeration',
+        words: dateDoubts,
+        meaning: 'Against what the kiosk knew: an earlier day, or too late a one.',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -25,3 +25,10 @@ export type BreakReason = (typeof breakReasons)[number];
 /** Why a legal hold was set. */
 export const holdReasons = ['subpoena', 'court-order', 'records-request', 'counsel-advice'] as const;
 export type HoldReason = (typeof holdReasons)[number];
+
+/**
+ * Why the wall clock was not believed. `behind`: it showed a day that was over already. `ahead`: it said that
+ * more time had gone by than can have, or than the longest night of the policy.
+ */
+export const dateDoubts = ['behind', 'ahead'] as const;
+export type DateDoubt = (typeof dateDoubts)[number];

@@ -64,4 +64,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'ribbon-removed', utc, by, ribbon },
   { kind: 'ribbon-destroyed', utc, by, second: '22'.repeat(16), ribbon },
   { kind: 'checkpoint-taken', utc, by, way: 'day-sheet', entries: 1_234 },
+  { kind: 'date-confirmed', utc, by, doubt: 'ahead' },
 ];

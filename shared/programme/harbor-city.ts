@@ -133,5 +133,7 @@ export const harborCity: CompletePolicy = {
   ],
   feeCents: 0,
   retention: { hours: 8, endOfDay: true },
+  // From Friday at four to Tuesday at ten, when Monday is a holiday.
+  opening: { longestNightHours: 90 },
   hold: { wipeBegun: 'complete' },
 };

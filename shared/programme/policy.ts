@@ -31,6 +31,14 @@ const retentionSection = z
 const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).readonly();
 
 /**
+ * `longestNightHours`: the longest time that the counter is closed in an ordinary year, from the last person
+ * who leaves to the first who comes: a long weekend. A clock that says it was longer may be wrong, and a
+ * supervisor is asked for the date before anything expires or is issued by it. Two weeks at most: a kiosk that
+ * believes every night believes every clock.
+ */
+const openingSection = z.strictObject({ longestNightHours: z.int().min(1).max(336).nullable() }).readonly();
+
+/**
  * A programme policy. `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
  */
@@ -49,6 +57,7 @@ const policyShape = z
     /** What the person pays for a first card, in cents of the local currency. */
     feeCents: z.int().min(0).nullable(),
     retention: retentionSection,
+    opening: openingSection,
     hold: holdSection,
   })
   .readonly();

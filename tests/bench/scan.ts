@@ -54,6 +54,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       troubles: [],
       ending: null,
       cardIdentified: true,
+      finishing: false,
       made: [],
     },
     { registered: windows, names: [16, 16, 32, 32].map((count) => randomBytes(count).toString('hex')) },

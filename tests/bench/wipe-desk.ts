@@ -79,6 +79,7 @@ export async function openBenchKiosk(
       onBug(where, error) {
         throw new Error(`the kiosk that is measured has a defect: ${where}`, { cause: error });
       },
+      say: () => undefined,
       hopeless: () => undefined,
     },
   );

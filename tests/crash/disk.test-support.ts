@@ -1,8 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { isFileSystemError } from '../../electron/file-systems/file-system-error.ts';
 
 /** Small: a photo or two more than a kiosk's files, so that it is full in a moment. */
 const DISK_BYTES = 32 * 1024 * 1024;
@@ -39,6 +51,16 @@ function deviceOf(folder: string): string {
   return name;
 }
 
+function hasRoom(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (isFileSystemError(error) && error.code === 'ENOSPC') return false;
+    throw error;
+  }
+}
+
 export function newDisk(): TestDisk {
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-disk-'));
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
@@ -56,8 +78,15 @@ export function newDisk(): TestDisk {
   return {
     dataFolder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder);
-      run('fallocate', '-l', String(bavail * bsize), filler);
+      const block = Buffer.alloc(4096);
+      const file = openSync(filler, 'w');
+      try {
+        // By writing, for what is only reserved can fail on the blocks that a file's own map takes.
+        while (hasRoom(() => writeSync(file, block)));
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
     },
     makeRoom() {
       rmSync(filler);

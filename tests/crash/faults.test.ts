@@ -54,6 +54,13 @@ function storedWords(keeper: RunningKeeper, { application }: OpenedApplication):
   return Buffer.from(plain.value).toString();
 }
 
+/** Fills what the vault has free inside its file, as other applications would. */
+function takeRoom({ desk }: RunningKeeper): void {
+  const { database } = desk.vault;
+  const free = Number(database.pragma('freelist_count', { simple: true })) * 4096;
+  database.prepare('INSERT INTO room (zeros) VALUES (zeroblob(?))').run(free - 8192);
+}
+
 const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.today());
 
 /** Why the next keeper does not start on a folder. */
@@ -68,14 +75,18 @@ async function refusalOn(dataFolder: string) {
 }
 
 describe.skipIf(!canMount())('a disk of its own', () => {
-  it('that is full takes no answer, loses none, and can still be wiped', async () => {
+  it('that is full loses no answer, begins nobody, and what is open is wiped all the same', async () => {
     const disk = newDisk();
     const said = await listening(async () => {
       const { keeper, core } = await counter({ dataFolder: disk.dataFolder, custody: 'sealed' });
       const opened = await create(core);
       expect(await storeAnswers(core, opened)).toMatchObject({ ok: true });
       disk.fill();
-      expect(await storeAnswers(core, opened, 400_000)).toEqual({
+      expect(await core.call('look', {})).toMatchObject({
+        value: { shortage: { place: 'disk', freeMegabytes: 0 } },
+      });
+      // More than any application has: the room that the vault made is for one.
+      expect(await storeAnswers(core, opened, 6_000_000)).toEqual({
         ok: false,
         error: { kind: 'not-written' },
       });
@@ -86,7 +97,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       expect(keeper.desk.vault.find(opened.application)).toBeNull();
       expect(keeper.desk.custody.has(opened.application)).toBe(false);
       const next = await nextCore(keeper, core);
-      expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'not-written' } });
+      expect(await next.call('create', {})).toMatchObject({
+        error: { kind: 'disk-nearly-full', place: 'disk', freeMegabytes: 0 },
+      });
       disk.makeRoom();
       await keeper.desk.wipes.retry();
       expect(countsOf(keeper).wiped).toBe(1);
@@ -94,6 +107,62 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
     });
     expect(said).not.toContain(WORDS);
+    // One line however often it was tried, and no stack: a full disk is no bug.
+    expect(said.match(/does not take writes/g)).toHaveLength(1);
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['is wiped on a full disk, in the room that the vault made for it', true],
+    ['is not without that room: what this test can see', false],
+  ])('an application as large as any %s', async (_name, roomy) => {
+    const disk = newDisk();
+    await listening(async () => {
+      const { keeper, core } = await counter({ dataFolder: disk.dataFolder, custody: 'sealed' });
+      const opened = await create(core);
+      expect(await storeAnswers(core, opened, 1_000_000)).toMatchObject({ ok: true });
+      if (!roomy) takeRoom(keeper);
+      disk.fill();
+      const finished = core.call('finish', { outcome: 'denied' });
+      if (!roomy) {
+        expect(await finished).toEqual({ ok: false, error: { kind: 'not-written' } });
+        disk.makeRoom();
+        return;
+      }
+      expect(await finished).toMatchObject({ ok: true });
+      await core.call('erased', { search: CLEAN });
+      expect(keeper.desk.vault.find(opened.application)).toBeNull();
+      expect(keeper.desk.custody.has(opened.application)).toBe(false);
+      disk.makeRoom();
+      await keeper.desk.wipes.retry();
+      expect(countsOf(keeper).wiped).toBe(1);
+    });
+  });
+
+  it('that is full at the start of the keeper says so, and serves again when there is room', async () => {
+    const disk = newDisk();
+    const said = await listening(async () => {
+      const first = await counter({ dataFolder: disk.dataFolder, custody: 'sealed' });
+      await create(first.core);
+      await first.keeper.stop();
+      disk.fill();
+      const { keeper, core } = await counter({ dataFolder: disk.dataFolder });
+      expect(await core.call('look', {})).toMatchObject({
+        value: {
+          inProgress: [{ ticket: 1 }],
+          shortage: { place: 'disk', freeMegabytes: 0, neededMegabytes: 5 },
+        },
+      });
+      expect(await core.call('create', {})).toMatchObject({ error: { kind: 'disk-nearly-full' } });
+      keeper.desk.expiry.check();
+      keeper.desk.expiry.check();
+      expect(keeper.desk.vault.open()).toHaveLength(1);
+      disk.makeRoom();
+      expect(await core.call('look', {})).toMatchObject({ value: { shortage: null } });
+      await create(core);
+    });
+    expect(said.match(/^Too little room/gm)).toHaveLength(1);
+    expect(said).not.toMatch(/^\s+at /m);
   });
 
   it('that turns read-only in a wipe is said by the locked screen; the next keeper finishes', async () => {

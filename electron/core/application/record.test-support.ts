@@ -23,6 +23,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     troubles: [],
     ending: null,
     cardIdentified: false,
+    finishing: false,
     made: [],
     ...change,
   };

@@ -31,6 +31,8 @@ export interface ApplicationRecord {
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
   cardIdentified: boolean;
+  /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
+  finishing: boolean;
   /** Windows of previews and photos made in this session, for the search. */
   readonly made: Uint8Array[];
 }
@@ -67,6 +69,7 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     troubles: opened.troubles,
     ending: opened.ending,
     cardIdentified: false,
+    finishing: false,
     made: [],
   };
 }

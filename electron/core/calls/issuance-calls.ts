@@ -27,9 +27,10 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   /** Seals the card as it is now and gives it to a print worker. */
   async function sendToPrinter(): Promise<Answer<Nothing>> {
     const record = desk.current();
-    // The keeper decides it; asked here as well, because a card that is refused must not leave its number.
+    // The keeper decides both; asked here as well, because a card that is refused must not leave its number.
     if (queueEvent(record.state) === null) return err({ kind: 'not-now' });
-    const { today } = desk.status();
+    const { today, dateQuestion } = desk.status();
+    if (dateQuestion !== null) return err({ kind: 'date-unconfirmed' });
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
     if (record.photo === null) return err({ kind: 'photo-missing' });
@@ -58,13 +59,17 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   /** Finishes the application: the record dies in the keeper, then this core searches and reports. */
   function finish(outcome: 'issued' | 'denied' | 'withdrawn'): Promise<Answer<Nothing>> {
     const record = desk.current();
-    return andThen(keeper.call('windows', {}), ({ sealed }) =>
-      andThen(keeper.call('finish', { outcome }), ({ roots, names }) => {
-        // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
-        void reportSearch(desk, record, sealed, { roots, names });
-        return ok({});
-      }),
-    );
+    return andThen(keeper.call('windows', {}), async ({ sealed }) => {
+      record.finishing = true;
+      const finished = await keeper.call('finish', { outcome });
+      if (!finished.ok) {
+        record.finishing = false;
+        return finished;
+      }
+      // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
+      void reportSearch(desk, record, sealed, finished.value);
+      return ok({});
+    });
   }
 
   return {

@@ -26,6 +26,7 @@ export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof decla
     resetPassphrase: passOn('resetPassphrase'),
     letInAgain: passOn('letInAgain'),
     decideCustody: passOn('decideCustody'),
+    confirmDate: passOn('confirmDate'),
     confirmTray: passOn('confirmTray'),
     retryWipe: passOn('retryWipe'),
     closeWipe: passOn('closeWipe'),

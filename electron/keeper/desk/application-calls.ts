@@ -115,6 +115,8 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
     },
     store({ column, sealed }) {
       if (!mayStore(column, recordOf(desk, current()).state)) return err(notNow);
+      // A card carries the day it was made and the day it ends.
+      if (column === 'card' && desk.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       desk.vault.store(current(), column, sealed);
       return ok({});
     },
@@ -145,6 +147,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       const application = current();
       const printer = desk.printer.now();
       if (!mayIssueOn(desk.about.build, printer.driver)) return err({ kind: 'no-printer' });
+      if (desk.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);
       // The worker of the card before has told its last, and may still let the printer forget its job: cut off

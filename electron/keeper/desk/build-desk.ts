@@ -6,10 +6,13 @@ import { createCardLookUp } from '../card-look-up/card-look-up.ts';
 import { type Clock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { openCustody } from '../custody/custody.ts';
+import { createDiskLog } from '../disk/disk-log.ts';
+import { createSpace } from '../disk/space.ts';
 import { createEndings } from '../endings/endings.ts';
-import { createExpiry } from '../expiry/expiry.ts';
+import { believedClock } from '../expiry/believed-clock.ts';
 import { createKioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
+import { lastWritten } from '../expiry/last-written.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
@@ -21,20 +24,20 @@ import { kioskRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
+import { buildExpiry } from './build-expiry.ts';
 import { buildPrinting } from './build-printing.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { giveUpSearch } from './ending.ts';
-import { expirable, expire } from './expire.ts';
-import { writeAgain } from './may-take-in.ts';
 import { type DeskFailure, openFiles, signingKeyOf } from './open-files.ts';
 import { openingEntry } from './opening-entry.ts';
-import { reconcilePrinting } from './print-events.ts';
 import { createLoosePurge } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
 import { wipeActs } from './wipe-acts.ts';
 import { wipeNews } from './wipe-news.ts';
 import { wipesAreStopped } from './wipes-are-stopped.ts';
+
+const HOUR = 60 * 60_000;
 
 /** What the desk is built on; tests put their own in the place of some. */
 export interface DeskParts {
@@ -60,6 +63,8 @@ export interface DeskSurroundings {
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
   onBug(where: string, error: unknown): void;
+  /** Writes one line into the log. */
+  say(line: string): void;
   hopeless(): void;
 }
 
@@ -78,7 +83,8 @@ export function buildDesk(
   const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
   const sealable = custody.sealable();
-  const { clock } = parts;
+  const machineClock = parts.clock;
+  const diskLog = createDiskLog(around.say, around.onBug);
   const occupants = new Map<string, Occupant>();
   const selections = parts.openSelections();
   const pool = around.createPool(
@@ -87,7 +93,7 @@ export function buildDesk(
       changed: () => desk.broadcast(),
       unrecorded(error) {
         desk.unwritten.sessions = error !== null;
-        if (error !== null) around.onBug('record of sessions', error);
+        if (error !== null) diskLog.failed('record of sessions', error);
       },
       hopeless: around.hopeless,
     },
@@ -102,10 +108,16 @@ export function buildDesk(
   const owed = createOwedEntries(database, ledger, () => openingEntry(desk));
   const timeStore = kioskTimeStore(database, owed, () => desk.kiosk() !== null);
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
-  const lastBoot = timeStore.read()?.boot ?? clock.bootId();
-  const time = createKioskTime(clock, timeStore);
+  const lastBoot = timeStore.read()?.boot ?? machineClock.bootId();
+  const time = createKioskTime(machineClock, timeStore, {
+    longestNight: harborCity.opening.longestNightHours * HOUR,
+    lastWritten: () => lastWritten(ledger, machineClock),
+    mayDoubt: () => desk.kiosk() !== null,
+  });
+  const clock = believedClock(machineClock, time);
   const desk: Desk = {
     clock,
+    machineClock,
     vault,
     ledger,
     custody,
@@ -117,6 +129,7 @@ export function buildDesk(
     staff: createStaff({
       database,
       elapsed: () => time.now().elapsed,
+      uptime: machineClock.uptime,
       deviceKey: () => custody.deviceKey(),
       kioskName: () => desk.kiosk()?.name ?? null,
       record: (event) => owed.owe([staffEntry(event, clock.now())]),
@@ -132,6 +145,7 @@ export function buildDesk(
       exportFolder: configuration.exportFolder,
     },
     filesInPlace: inPlace,
+    space: createSpace(configuration.dataFolder, around.keeperFolder),
     unwritten: { expiry: false, sessions: false, workers: false, journal: false, freePages: false },
     endings: createEndings(clock),
     openNext: null,
@@ -141,7 +155,7 @@ export function buildDesk(
       keeperFolder: around.keeperFolder,
       desk: () => desk,
       later,
-      onBug: around.onBug,
+      onBug: diskLog.failed,
     }),
     get wipes() {
       return wipes;
@@ -163,7 +177,8 @@ export function buildDesk(
         around.tell(token, { kind: 'status', status: statusFor(desk, occupant) });
       }
     },
-    onBug: around.onBug,
+    // What a full disk does in the middle of something is no bug: it has a line in the log, not a stack.
+    onBug: diskLog.failed,
   };
   const purgeLoose = createLoosePurge(desk);
   const wipes = createWipeProcedure(
@@ -173,33 +188,7 @@ export function buildDesk(
     clock,
     later,
   );
-  const expiry = createExpiry({
-    clock,
-    time,
-    retention: harborCity.retention,
-    expirable: () => expirable(desk),
-    expire: (application) => expire(desk, application),
-    failed(error) {
-      desk.unwritten.expiry = true;
-      around.onBug('expiry', error);
-    },
-    // With every check of what has expired: what a disk did not take, and print jobs that nobody looks after.
-    later(milliseconds, checkExpiry) {
-      later(milliseconds, () => {
-        writeAgain(desk);
-        desk.unwritten.expiry = false;
-        try {
-          reconcilePrinting(desk);
-          desk.purgeLoose();
-        } catch (error) {
-          desk.unwritten.expiry = true;
-          around.onBug('print jobs', error);
-        }
-        checkExpiry();
-        desk.broadcast();
-      });
-    },
-  });
+  const expiry = buildExpiry(desk, diskLog, later);
   return ok(desk);
 }
 

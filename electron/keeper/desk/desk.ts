@@ -6,6 +6,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../card-look-up/card-look-up.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
+import type { Space } from '../disk/space.ts';
 import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
@@ -45,7 +46,10 @@ export interface Occupant {
 
 /** What every call of the keeper works on. Put together in build-desk.ts. */
 export interface Desk {
+  /** As far as it is believed: whatever is written down is dated by it. */
   readonly clock: Clock;
+  /** As the machine has it, believed or not: only for asking a person about it. */
+  readonly machineClock: Clock;
   readonly vault: Vault;
   readonly ledger: LedgerView;
   readonly custody: Custody;
@@ -91,6 +95,8 @@ export interface Desk {
   };
   /** Whether the kiosk's files still lie where they were opened. */
   filesInPlace(): boolean;
+  /** Whether there is room for one more application. */
+  readonly space: Space;
   /** What could not be written down: nobody new is served before it can be. */
   readonly unwritten: {
     expiry: boolean;

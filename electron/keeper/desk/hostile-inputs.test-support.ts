@@ -123,6 +123,14 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   resetPassphrase: ({ members }) => fc.record({ member: oneOf(members), passphrase: from(NEW_PASSPHRASES) }),
   letInAgain: ({ members }) => fc.record({ member: oneOf(members) }),
   decideCustody: () => fc.record({ custody: from(custodyKinds) }),
+  confirmDate: () =>
+    fc.record({
+      shown: fc.record({
+        year: fc.integer(),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 31 }),
+      }),
+    }),
   confirmTray: nothing,
   retryWipe: nothing,
   closeWipe: () => fc.record({ reason: from(wipeCloseReasons) }),

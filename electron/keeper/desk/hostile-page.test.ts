@@ -73,6 +73,8 @@ async function attackAll(
       await settle(watched);
     }
   }
+  // Whoever comes next signs in with the passphrases they began with, also if the last call has changed one.
+  if (changed.size > 0) await restoreStaff(watched, changed);
   count(tally.cells, `${situation.name}, ${role}`);
   count(tally.roles, role);
   count(tally.situations, situation.name);

@@ -1,15 +1,17 @@
+import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
+import { dateQuestionOf } from './date-question.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from './may-take-in.ts';
-import { recordAct } from './record-act.ts';
+import { recordAct, settleOwed } from './record-act.ts';
 
 type KioskActs = Pick<
   Handlers<typeof keeperCalls>,
-  'decideCustody' | 'confirmTray' | 'retryWipe' | 'closeWipe'
+  'decideCustody' | 'confirmDate' | 'confirmTray' | 'retryWipe' | 'closeWipe'
 >;
 
 /** Acts of staff on the kiosk itself. */
@@ -30,6 +32,18 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
         const kind = kioskUse(desk.about) === 'rehearsal' ? 'rehearsal-began' : 'custody-decided';
         return { kind, utc: desk.clock.now(), by, custody };
       });
+      desk.broadcast();
+      return ok({});
+    },
+    confirmDate({ shown }) {
+      const question = dateQuestionOf(desk);
+      // Midnight, or whoever sets clocks, may have come between reading and pressing.
+      if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });
+      const by = actorOf(desk, occupant, 'confirmDate').member;
+      desk.time.confirm((utc) => desk.owed.owe([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]));
+      settleOwed(desk);
+      // What this date brings to its end is ended now, and not when the timer comes round.
+      desk.expiry.check();
       desk.broadcast();
       return ok({});
     },

@@ -2,6 +2,7 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SealFailure } from '../custody/custody.ts';
+import { makeRoomForApplication } from '../vault/room-for-application.ts';
 import type { Desk } from './desk.ts';
 import { eraseAgain } from './erase-traces.ts';
 import { settleOwed } from './record-act.ts';
@@ -13,10 +14,15 @@ export function mayTakeIn(desk: Desk): Result<CustodyKind, Refusal> {
   const custody = desk.kiosk()?.custody ?? null;
   if (custody === null) return err({ kind: 'custody-undecided' });
   if (desk.holds.stopsIntake()) return err({ kind: 'intake-held' });
+  if (desk.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
   if (desk.trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
+  // Before what follows from it: that something is not written says less than why.
+  const shortage = desk.space.shortage();
+  if (shortage !== null) return err({ kind: 'disk-nearly-full', ...shortage });
   // What a disk did not take: nothing new before it is written.
   writeAgain(desk);
   if (diskFails(desk)) return err({ kind: 'not-written' });
+  makeRoomForApplication(desk.vault.database);
   return ok(keptByHold(desk) ? 'sealed' : custody);
 }
 

@@ -8,6 +8,7 @@ import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
+import { makeRoomForApplication } from '../vault/room-for-application.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { settleOwed } from './record-act.ts';
@@ -68,13 +69,16 @@ export function staffCalls(desk: Desk, occupant: Occupant): StaffCalls {
       const kioskName = kiosk.value;
       const signingKey = createSigningKey();
       try {
-        return await done(
+        const answer = await done(
           staff.setUp(
             { kioskName, supervisor, clerk },
             () => insertKiosk(desk, kioskName, signingKey),
             onDeviceKey,
           ),
         );
+        // Now, so that the first person is not kept waiting for it. Where there is none, intake says so.
+        if (desk.space.shortage() === null) makeRoomForApplication(desk.vault.database);
+        return answer;
       } finally {
         signingKey.fill(0);
       }

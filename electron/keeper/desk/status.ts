@@ -3,6 +3,7 @@ import type { OrdinaryPrinterStatus, PrinterStatus } from '../../../shared/contr
 import type { CallerState } from '../../../shared/contract/registrar.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
+import { dateQuestionOf } from './date-question.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { diskFails } from './may-take-in.ts';
 
@@ -25,6 +26,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     custody: kiosk?.custody ?? null,
     cannotSeal: desk.about.cannotSeal,
     today: desk.clock.today(),
+    dateQuestion: dateQuestionOf(desk),
     counts: desk.ledger.counts(desk.clock.today()),
     inProgress: desk.vault.open().map((row) => progressOf(desk, row)),
     intake: intakeOf(desk, kiosk?.custody ?? null),
@@ -47,6 +49,7 @@ export function statusFor(desk: Desk, occupant: Occupant): KioskStatus {
     newOnesAreHeld: desk.holds.keepingNewOnes() !== null,
     printSideOpen: desk.wipes.printSideOpen(),
     diskFails: diskFails(desk),
+    shortage: desk.space.shortage(),
     turnOver: desk.endings.shown(),
     openNext: shown && !occupant.used ? desk.openNext : null,
     shown,

@@ -30,6 +30,7 @@ function lives(wall: fc.Arbitrary<number>): fc.Arbitrary<readonly LifeStep[]> {
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('begin') }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('move-clock'), milliseconds: wall }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart-keeper') }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('confirm-date') }) },
     {
       weight: 1,
       arbitrary: fc.record({

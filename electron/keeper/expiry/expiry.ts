@@ -17,7 +17,7 @@ export interface ExpirableApplication {
 
 /** What expiry works on. */
 export interface ExpiryParts {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'localDayAt'>;
   readonly time: KioskTime;
   readonly retention: Retention;
   /** Those that may expire: nothing under a legal hold, nothing that is being wiped. */
@@ -49,7 +49,8 @@ const CHECK_EVERY = 30_000;
 /** Puts the rule of expiry to work. Nothing happens before `start`. */
 export function createExpiry(parts: ExpiryParts): Expiry {
   function judge(began: Moment): ExpiryVerdict {
-    return judgeExpiry(began, parts.time.now(), parts.clock.localDay(), parts.retention);
+    const now = parts.time.now();
+    return judgeExpiry(began, now, parts.clock.localDayAt(now.wall), parts.retention);
   }
 
   /** One failure keeps nothing else from its end. */

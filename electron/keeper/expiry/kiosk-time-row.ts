@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
 import type { OwedEntries } from '../owed/owed-entries.ts';
-import type { KioskTimeRow, KioskTimeStore } from './kiosk-time.ts';
+import type { KioskTimeStore } from './kiosk-time.ts';
 
 const timeRow = z.object({
   elapsed: z.number().int(),
   boot: z.string(),
   uptime: z.number().int(),
   wall: z.number().int(),
+  reckoned: z.number().int(),
+  off_unknown: z.union([z.literal(0), z.literal(1)]),
 });
 
 /**
@@ -22,23 +24,28 @@ export function kioskTimeStore(
 ): KioskTimeStore {
   return {
     read() {
-      const row = database.prepare('SELECT elapsed, boot, uptime, wall FROM kiosk_time').get();
-      return row === undefined ? null : timeRow.parse(row);
+      const found = database
+        .prepare('SELECT elapsed, boot, uptime, wall, reckoned, off_unknown FROM kiosk_time')
+        .get();
+      if (found === undefined) return null;
+      const { off_unknown: offUnknown, ...row } = timeRow.parse(found);
+      return { ...row, offUnknown: offUnknown === 1 };
     },
-    write: database.transaction(
-      ({ elapsed, boot, uptime, wall }: KioskTimeRow, jumps: Parameters<KioskTimeStore['write']>[1]) => {
-        database
-          .prepare(
-            `INSERT INTO kiosk_time (only_one, elapsed, boot, uptime, wall) VALUES (1, ?, ?, ?, ?)
+    write: database.transaction((...[row, jumps, also]: Parameters<KioskTimeStore['write']>) => {
+      database
+        .prepare(
+          `INSERT INTO kiosk_time (only_one, elapsed, boot, uptime, wall, reckoned, off_unknown)
+             VALUES (1, @elapsed, @boot, @uptime, @wall, @reckoned, @offUnknown)
              ON CONFLICT (only_one) DO UPDATE SET
-               elapsed = excluded.elapsed, boot = excluded.boot, uptime = excluded.uptime, wall = excluded.wall`,
-          )
-          .run(elapsed, boot, uptime, wall);
-        if (!isSetUp()) return;
-        for (const { direction, minutes } of jumps) {
-          owed.owe([{ kind: 'clock-moved', utc: wall, direction, minutes: roundFigure(minutes) }]);
-        }
-      },
-    ),
+               elapsed = excluded.elapsed, boot = excluded.boot, uptime = excluded.uptime, wall = excluded.wall,
+               reckoned = excluded.reckoned, off_unknown = excluded.off_unknown`,
+        )
+        .run({ ...row, offUnknown: row.offUnknown ? 1 : 0 });
+      also?.();
+      if (!isSetUp()) return;
+      for (const { direction, minutes } of jumps) {
+        owed.owe([{ kind: 'clock-moved', utc: row.wall, direction, minutes: roundFigure(minutes) }]);
+      }
+    }),
   };
 }

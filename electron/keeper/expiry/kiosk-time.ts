@@ -1,22 +1,15 @@
 import type { Moment } from '../../../shared/application/expiry.ts';
+import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 import type { Clock } from '../clock.ts';
+import { believe, JUMP, type Reading, type Reckoning, reckon } from './reckoning.ts';
 
-/** What the vault keeps of the kiosk's time: its age, and where the machine's clocks stood then. */
-export interface KioskTimeRow {
-  /** Milliseconds the kiosk has lived through when this was written. */
-  readonly elapsed: number;
-  readonly boot: string;
-  /** Milliseconds since that boot. */
-  readonly uptime: number;
-  /** Epoch milliseconds by the wall clock: the last seen. */
-  readonly wall: number;
-}
-
-/** Where the row is kept: one row, or none on a kiosk that has never run. */
+/** Where the kiosk's reckoning is kept: one row, or none on a kiosk that has never run. */
 export interface KioskTimeStore {
-  read(): KioskTimeRow | null;
-  /** Puts the row in place of the last and tells of the jumps, both or neither: so each is told once. */
-  write(row: KioskTimeRow, jumps: readonly ClockJump[]): void;
+  read(): Reckoning | null;
+  /**
+   * Puts the row in place of the last, tells of the jumps and does `also`, all or nothing: so each is told once.
+   */
+  write(row: Reckoning, jumps: readonly ClockJump[], also?: () => void): void;
 }
 
 /** The wall clock was set. `minutes`: rounded, 1 or more; across a restart of the machine the least possible. */
@@ -25,19 +18,34 @@ export interface ClockJump {
   readonly minutes: number;
 }
 
+/** What the kiosk's time goes by besides the machine's clocks. */
+export interface KioskTimeRules {
+  /** The longest time that the machine is off in an ordinary year, in milliseconds. */
+  readonly longestNight: number;
+  /** The latest moment that the ledger has written down; null: none. Asked once. */
+  lastWritten(): number | null;
+  /** Whether there is anybody to ask for the date: before set-up every clock is believed. */
+  mayDoubt(): boolean;
+}
+
 /** The kiosk's own time: it goes by what the kiosk lives through and not by what its clock is set to. */
 export interface KioskTime {
-  /** Now, by kiosk time and by the wall clock. */
+  /** Now, by kiosk time and by the wall clock as far as it is believed. */
   now(): Moment;
+  /** Why the wall clock is not believed now; null: it is. */
+  doubt(): DateDoubt | null;
+  /**
+   * A person says that the wall clock's date is right: it is believed from now on, and kiosk time takes the time
+   * that the machine was off. Does `also` in the same transaction, with the moment by that clock. Throws what the store throws: nothing has
+   * changed then.
+   */
+  confirm(also: (utc: number) => void): void;
   /**
    * Writes the row when it is due, with the jumps of the wall clock that nobody was told of. To be called at
    * the start and at least once a minute. Throws what the store throws; the next call tries again.
    */
   tick(): void;
 }
-
-/** Uptime and wall clock only part when the latter is set: following a time server bends both alike. */
-const JUMP = 60_000;
 
 /**
  * How old the row may become. Within one boot any row is as good as a fresh one, since the uptime bridges
@@ -48,63 +56,89 @@ const JUMP = 60_000;
 const WRITE_EVERY = 60_000;
 
 /**
- * Goes on from the row of the store.
- *
- * Within one boot kiosk time grows by the uptime, whatever the wall clock does. Over a restart of the machine
- * nothing but the wall clock knows how long it was off, so kiosk time grows by the difference to the last
- * seen, and at least by the uptime of the new boot. Less than that is proof that the clock was set back (or
- * lost its battery), which is told; how long the machine was off is then unknown for good and not counted.
- * A clock set forward meanwhile looks like a long night and counts as one: rather erased early than kept.
+ * Goes on from the row of the store; how is in reckoning.ts. A wall clock that comes back from a restart with
+ * less than the uptime has added was set back (or lost its battery), which is told.
  */
-export function createKioskTime(clock: Clock, store: KioskTimeStore): KioskTime {
+export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: KioskTimeRules): KioskTime {
   const kept = store.read();
-  let seen: KioskTimeRow = kept ?? { elapsed: 0, ...readingOf(clock) };
+  let seen: Reckoning = kept ?? firstReckoning(clock);
+  let doubt: DateDoubt | null = null;
+  let least = rules.lastWritten() ?? Number.NEGATIVE_INFINITY;
   let writtenElapsed = seen.elapsed;
   /** Where the wall clock was last known to be as it is told: small steps add up from here. */
   let anchor: Reading = seen;
   let untold: readonly ClockJump[] = [];
-  /** The row is behind by more than time: the first one, a jump, or a boot it does not know. */
+  /** The row is behind by more than time: the first one, a jump, another judgement, or a boot it does not know. */
   let owed = kept === null;
 
   function look(): void {
-    const now = readingOf(clock);
+    const now: Reading = { boot: clock.bootId(), uptime: clock.uptime(), wall: clock.now() };
+    noteJump(now);
+    const { next, doubt: why } = reckon(seen, now, least, {
+      longestNight: rules.longestNight,
+      localDayAt: clock.localDayAt,
+    });
+    const believed = why === null || !rules.mayDoubt();
+    seen = believed ? believe(next) : next;
+    const doubtBefore = doubt;
+    doubt = believed ? null : why;
+    if (doubt !== doubtBefore) owed = true;
+  }
+
+  function noteJump(now: Reading): void {
     const sameBoot = now.boot === seen.boot;
-    const lived = sameBoot
-      ? Math.max(0, now.uptime - seen.uptime)
-      : Math.max(now.wall - seen.wall, now.uptime);
     const departure = sameBoot
       ? now.wall - anchor.wall - (now.uptime - anchor.uptime)
       : Math.min(0, now.wall - seen.wall - now.uptime);
-    seen = { elapsed: seen.elapsed + lived, ...now };
     const jumped = Math.abs(departure) > JUMP;
     if (jumped) {
       const direction = departure > 0 ? 'forward' : 'back';
       untold = [...untold, { direction, minutes: Math.round(Math.abs(departure) / 60_000) }];
     }
-    if (jumped || !sameBoot) {
-      anchor = seen;
-      owed = true;
-    }
+    if (!jumped && sameBoot) return;
+    anchor = now;
+    owed = true;
+  }
+
+  function write(row: Reckoning, also?: () => void): void {
+    store.write(row, untold, also);
+    untold = [];
+    writtenElapsed = row.elapsed;
+    owed = false;
   }
 
   return {
     now() {
       look();
-      return { elapsed: seen.elapsed, wall: seen.wall };
+      return { elapsed: seen.elapsed, wall: seen.reckoned };
+    },
+    doubt() {
+      look();
+      return doubt;
+    },
+    confirm(also) {
+      look();
+      const believed = believe(seen);
+      write(believed, () => also(believed.wall));
+      seen = believed;
+      doubt = null;
+      least = Number.NEGATIVE_INFINITY;
     },
     tick() {
       look();
-      if (!owed && seen.elapsed - writtenElapsed < WRITE_EVERY) return;
-      store.write(seen, untold);
-      untold = [];
-      writtenElapsed = seen.elapsed;
-      owed = false;
+      if (owed || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
     },
   };
 }
 
-type Reading = Omit<KioskTimeRow, 'elapsed'>;
-
-function readingOf(clock: Clock): Reading {
-  return { boot: clock.bootId(), uptime: clock.uptime(), wall: clock.now() };
+function firstReckoning(clock: Clock): Reckoning {
+  const wall = clock.now();
+  return {
+    elapsed: 0,
+    boot: clock.bootId(),
+    uptime: clock.uptime(),
+    wall,
+    reckoned: wall,
+    offUnknown: false,
+  };
 }

@@ -3,7 +3,7 @@ import type { Retention } from '../../../shared/application/expiry.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { createExpiry, type ExpirableApplication, type Expiry } from './expiry.ts';
-import { kioskTimeStage } from './kiosk-time.test-support.ts';
+import { kioskTimeStage, LONGEST_NIGHT } from './kiosk-time.test-support.ts';
 
 const CHECK = 30_000;
 const MINUTE = 60_000;
@@ -14,6 +14,8 @@ export type LifeStep =
   | { readonly kind: 'begin' }
   | { readonly kind: 'move-clock'; readonly milliseconds: number }
   | { readonly kind: 'restart-keeper' }
+  /** A supervisor says that the date is right, if anybody asks. */
+  | { readonly kind: 'confirm-date' }
   | { readonly kind: 'reboot'; readonly offMilliseconds: number; readonly wallMovedBy: number };
 
 /** What is true of one application, kept apart from all that the product reckons. In milliseconds. */
@@ -48,6 +50,7 @@ export function liveThrough(
   >();
   /** Of the time and the moves of the clock since the last writing, a restart of the machine may lose any. */
   const unwritten = { ran: 0, moved: 0 };
+  let doubted = false;
   let expiry = startExpiry();
 
   function startExpiry(): Expiry {
@@ -71,6 +74,10 @@ export function liveThrough(
 
   function check(): void {
     const writes = stage.writes();
+    // A clock that is believed again brings the time the machine was off, or what looks like it: one night.
+    const isDoubted = stage.time().doubt() !== null;
+    if (doubted && !isDoubted) for (const { truth } of open.values()) truth.atMost += LONGEST_NIGHT;
+    doubted = isDoubted;
     expiry.check();
     if (stage.writes() > writes) Object.assign(unwritten, { ran: 0, moved: 0 });
     for (const { truth } of open.values()) found({ application: truth, verdict: 'kept' });
@@ -92,21 +99,34 @@ export function liveThrough(
     const id = applicationId.parse(randomBytes(16).toString('hex'));
     // As the vault keeps it: nobody is found by the second at which they came.
     const began = { elapsed: elapsed - (elapsed % MINUTE), wall: wall - (wall % MINUTE) };
-    const truth = { age: 0, atMost: 0, atLeast: 0, beganInDay: stage.clock.localDay().sinceMidnight };
+    const truth = { age: 0, atMost: 0, atLeast: 0, beganInDay: stage.clock.localDayAt(wall).sinceMidnight };
     open.set(id, { application: { id, began }, truth });
   }
 
   function reboot(offMilliseconds: number, wallMovedBy: number): void {
     stage.clock.reboot({ offMilliseconds, wallMovedBy });
+    stage.restartKeeper();
+    expiry = startExpiry();
+    const isDoubted = stage.time().doubt() !== null;
     const looksLike = Math.max(0, unwritten.moved + offMilliseconds + wallMovedBy);
     for (const { truth } of open.values()) {
       truth.age += offMilliseconds;
-      truth.atMost += looksLike;
+      // Nothing is believed of a clock in doubt, before somebody has confirmed it.
+      truth.atMost += isDoubted ? 0 : looksLike;
       // A clock that went back takes what was not written with it; one that did not has lost nothing.
-      truth.atLeast += Math.max(-unwritten.ran, unwritten.moved + offMilliseconds + wallMovedBy);
+      const lost = Math.max(-unwritten.ran, unwritten.moved + offMilliseconds + wallMovedBy);
+      truth.atLeast += isDoubted ? -unwritten.ran : lost;
     }
-    stage.restartKeeper();
-    expiry = startExpiry();
+    doubted = isDoubted;
+  }
+
+  function confirmDate(): void {
+    if (stage.time().doubt() === null) return;
+    const before = stage.time().now().elapsed;
+    stage.time().confirm(() => undefined);
+    const off = stage.time().now().elapsed - before;
+    for (const { truth } of open.values()) truth.atMost += off;
+    doubted = false;
   }
 
   check();
@@ -125,6 +145,9 @@ export function liveThrough(
       case 'restart-keeper':
         stage.restartKeeper();
         expiry = startExpiry();
+        break;
+      case 'confirm-date':
+        confirmDate();
         break;
       case 'reboot':
         reboot(step.offMilliseconds, step.wallMovedBy);

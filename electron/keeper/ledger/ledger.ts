@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
+import { decodeEntry, encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -29,6 +29,8 @@ export interface DayCounts {
 export interface LedgerReader {
   /** The last entry; `undefined` in a ledger that was never opened, so a new one. */
   head(): LedgerPosition | undefined;
+  /** One entry; null where there is none that can be read. Does not verify it. */
+  entryAt(sequence: number): LedgerEntry | null;
   /** The signed head as it leaves the kiosk; `undefined` in a ledger that was never opened. */
   checkpoint(): Checkpoint | undefined;
   /** The whole ledger against itself, and against a checkpoint kept elsewhere. Blocks for 1 µs an entry. */
@@ -90,6 +92,11 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
     head() {
       const last = parts.rows.last();
       return last && positionOf(last);
+    },
+    entryAt(sequence) {
+      const row = parts.rows.at(sequence);
+      const entry = row && decodeEntry(row.bytes);
+      return entry?.ok === true ? entry.value : null;
     },
     checkpoint() {
       const head = parts.checkpoints.head();

@@ -23,15 +23,15 @@ export interface Approvals {
   withdrawAll(): void;
 }
 
-/** `elapsed`: kiosk time in milliseconds. */
-export function createApprovals(elapsed: () => number): Approvals {
+/** `uptime`: milliseconds that the machine has run. */
+export function createApprovals(uptime: () => number): Approvals {
   let granted: { readonly token: string; readonly approval: Approval; readonly until: number } | null = null;
   const of = (token: string): Approval | null =>
-    granted?.token === token && elapsed() < granted.until ? granted.approval : null;
+    granted?.token === token && uptime() < granted.until ? granted.approval : null;
   return {
     of,
     grant(token, approval) {
-      granted = { token, approval, until: elapsed() + APPROVAL_SECONDS * 1000 };
+      granted = { token, approval, until: uptime() + APPROVAL_SECONDS * 1000 };
     },
     use(token, act) {
       const approval = of(token);

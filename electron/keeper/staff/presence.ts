@@ -29,19 +29,19 @@ export interface Presence {
   lockWhenIdle(): boolean;
 }
 
-/** `elapsed`: kiosk time in milliseconds. */
-export function createPresence(elapsed: () => number): Presence {
+/** `uptime`: milliseconds that the machine has run. */
+export function createPresence(uptime: () => number): Presence {
   let who: SignedIn | null = null;
   let locked = false;
   let stirred = 0;
-  const idle = (): boolean => elapsed() - stirred >= IDLE_LOCK_MINUTES * 60_000;
+  const idle = (): boolean => uptime() - stirred >= IDLE_LOCK_MINUTES * 60_000;
   const screenLocked = (): boolean => who !== null && (locked || idle());
   return {
     signedIn: () => who,
     enter(next) {
       who = next;
       locked = false;
-      stirred = elapsed();
+      stirred = uptime();
     },
     setMustChange(member, mustChange) {
       if (who?.member === member) who = { ...who, mustChange };
@@ -52,7 +52,7 @@ export function createPresence(elapsed: () => number): Presence {
     },
     screenLocked,
     stir() {
-      if (!screenLocked()) stirred = elapsed();
+      if (!screenLocked()) stirred = uptime();
     },
     lock() {
       locked = who !== null;

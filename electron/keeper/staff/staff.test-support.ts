@@ -37,6 +37,7 @@ export function staffOn(
   const staff = createStaff({
     database: vault.database,
     elapsed: clock.uptime,
+    uptime: clock.uptime,
     deviceKey: () => custody,
     kioskName: () => 'Counter 3',
     record(event) {

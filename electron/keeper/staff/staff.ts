@@ -49,6 +49,8 @@ export interface StaffParts {
   readonly database: Database;
   /** Kiosk time in milliseconds, which a moved wall clock does not change. */
   elapsed(): number;
+  /** Milliseconds that the machine has run, for what a keeper only remembers: no night comes in between. */
+  uptime(): number;
   /** The kiosk's device key, lent by its custody; null until somebody has signed in. */
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
@@ -57,12 +59,12 @@ export interface StaffParts {
 
 /** The staff kept in the vault's file. */
 export function createStaff(parts: StaffParts): Staff {
-  const { database, elapsed, record } = parts;
+  const { database, elapsed, record, uptime } = parts;
   const rows = memberRowsOf(database);
   const attempts = attemptsOf(database, elapsed);
   const { check } = createPassphraseCheck(attempts, record);
-  const presence = createPresence(elapsed);
-  const approvals = createApprovals(elapsed);
+  const presence = createPresence(uptime);
+  const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
   const callerRole = (): 'nobody' | StaffRole => {
     const who = presence.signedIn();

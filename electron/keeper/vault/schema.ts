@@ -43,7 +43,11 @@ export const vaultSchema: DatabaseSchema = {
       elapsed INTEGER NOT NULL,
       boot TEXT NOT NULL,
       uptime INTEGER NOT NULL,
-      wall INTEGER NOT NULL
+      wall INTEGER NOT NULL,
+      -- The wall clock as the kiosk believes it: another one than "wall" only while the date is in doubt.
+      reckoned INTEGER NOT NULL,
+      -- How long the machine was off before this boot is not known yet: its wall clock is not believed.
+      off_unknown INTEGER NOT NULL CHECK (off_unknown IN (0, 1))
     ) STRICT;
 
     CREATE TABLE application (
@@ -68,6 +72,13 @@ export const vaultSchema: DatabaseSchema = {
       tray BLOB,
       -- Of this the keeper makes again, after a restart, by which its card is found.
       look_up BLOB
+    ) STRICT;
+
+    -- Always empty: zeros are written and deleted here, which fills free pages and makes room for the next application
+    -- and its wipe (room.ts).
+    CREATE TABLE room (
+      number INTEGER PRIMARY KEY,
+      zeros BLOB NOT NULL
     ) STRICT;
 
     -- The printers that staff chose. No card printer: the built-in one. No ordinary one: papers are on the screen only.

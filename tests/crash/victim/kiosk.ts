@@ -60,6 +60,7 @@ export async function openKiosk(
       createPool: () => standInPool(recordPath, keeperFolder),
       tell: () => undefined,
       onBug: (where, error) => bugs.push(`${where}: ${String(error)}`),
+      say: () => undefined,
       hopeless: () => undefined,
     },
   );

@@ -31,6 +31,11 @@ export interface TestKioskOptions {
   readonly exportFolder?: string;
   /** The print server of this kiosk's machine; the system's own when absent. */
   readonly printServer?: Configuration['printServer'];
+  /** Another keeper program than the product's, and what it alone is told. */
+  readonly keeperPath?: string;
+  readonly keeperEnvironment?: Readonly<Record<string, string>>;
+  /** Where the kiosk's files lie; a folder of its own that goes with it when absent. */
+  readonly dataFolder?: string;
   /** Puts something into the data folder before the first keeper starts. */
   readonly before?: (dataFolder: string) => void;
 }
@@ -57,8 +62,8 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-'));
   // A short name: Chromium's sockets lie below it, and the path of a socket has room for 108 characters.
   const memory = mkdtempSync('/dev/shm/cf-');
-  const dataFolder = join(work, 'data');
-  mkdirSync(dataFolder, { mode: 0o700 });
+  const dataFolder = options.dataFolder ?? join(work, 'data');
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   options.before?.(dataFolder);
 
   const launch = (): LaunchedKiosk =>
@@ -69,6 +74,8 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       environment: { ...machine.environment, XDG_RUNTIME_DIR: memory },
       camera: options.camera ?? machine.film,
       debugging: true,
+      ...(options.keeperPath === undefined ? {} : { keeperPath: options.keeperPath }),
+      ...(options.keeperEnvironment === undefined ? {} : { keeperEnvironment: options.keeperEnvironment }),
       ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
       ...(options.printServer === undefined ? {} : { printServer: options.printServer }),
     });

@@ -1,0 +1,15 @@
+import { t } from '@lingui/core/macro';
+import type { DateDoubt } from '../../shared/ledger/reasons.ts';
+import { unreachable } from '../../shared/result.ts';
+
+/** Why the kiosk does not believe the computer's date. */
+export function doubtInWords(doubt: DateDoubt): string {
+  switch (doubt) {
+    case 'behind':
+      return t`The kiosk has already worked later than that. The clock was set back, or its battery is empty.`;
+    case 'ahead':
+      return t`The kiosk last worked long before that. It was closed for a long time, or the clock was set forward.`;
+    default:
+      return unreachable(doubt);
+  }
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Clock, dateAt, machineClock } from '../../../../electron/keeper/clock.ts';
+import { configuration } from '../../../../electron/keeper/configuration.ts';
+import { productParts } from '../../../../electron/keeper/desk/build-desk.ts';
+import { runKeeper } from '../../../../electron/keeper/run-keeper.ts';
+
+/**
+ * The product's keeper on a machine whose wall clock is as wrong as a file says (milliseconds), which may change
+ * while it runs. The machine was switched on with its keeper: so each relaunch is another start of it.
+ */
+const file = process.env.WRONG_CLOCK ?? '';
+const startedAt = machineClock.uptime();
+const boot = randomUUID();
+const now = (): number => machineClock.now() + Number(readFileSync(file, 'utf8'));
+
+const clock: Clock = {
+  ...machineClock,
+  now,
+  today: () => dateAt(now()),
+  uptime: () => machineClock.uptime() - startedAt,
+  bootId: () => boot,
+};
+
+const keeper = await runKeeper(
+  configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')),
+  { ...productParts, clock },
+);
+if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
+process.stdout.write('counterfoil: the kiosk is on the screen\n');
+process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));
+process.on('disconnect', () => void keeper.value.stop().then(() => process.exit(0)));

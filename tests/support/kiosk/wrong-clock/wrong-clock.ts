@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { repository } from '../../../../build/vite/repository.ts';
+import { bundlePrograms } from '../../bundle-programs.ts';
+import type { TestKioskOptions } from '../test-kiosk.ts';
+
+/** A clock that a test sets: of a kiosk whose keeper goes by it. */
+export interface WrongClock {
+  readonly options: Pick<TestKioskOptions, 'keeperPath' | 'keeperEnvironment'>;
+  /** From now on the wall clock is this many milliseconds wrong. */
+  set(milliseconds: number): void;
+}
+
+/** Bundles the keeper of this folder, and sets its clock right. */
+export async function bundleWrongClock(folder: string): Promise<WrongClock> {
+  const outDir = fileURLToPath(new URL('out/test/', repository));
+  const source = fileURLToPath(new URL('keeper.ts', import.meta.url));
+  await bundlePrograms(outDir, { 'wrong-clock-keeper': source });
+  const file = join(folder, 'wrong-clock');
+  const set = (milliseconds: number): void => writeFileSync(file, String(milliseconds));
+  set(0);
+  return {
+    options: {
+      keeperPath: join(outDir, 'wrong-clock-keeper.mjs'),
+      keeperEnvironment: { WRONG_CLOCK: file },
+    },
+    set,
+  };
+}
