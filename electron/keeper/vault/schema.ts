@@ -99,8 +99,6 @@ export const vaultSchema: DatabaseSchema = {
       left_behind INTEGER NOT NULL DEFAULT 0 CHECK (left_behind IN (0, 1))
     ) STRICT;
 
-    -- Always empty: pages are filled with zeros and freed through it (room.ts).
-    CREATE TABLE room (zeros BLOB NOT NULL) STRICT;
     CREATE TABLE made_of_applicant (
       number INTEGER PRIMARY KEY,
       application TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
