@@ -107,15 +107,16 @@ export function liveThrough(
     stage.clock.reboot({ offMilliseconds, wallMovedBy });
     stage.restartKeeper();
     expiry = startExpiry();
+    const wasDoubted = doubted;
     const isDoubted = stage.time().doubt() !== null;
     const looksLike = Math.max(0, unwritten.moved + offMilliseconds + wallMovedBy);
     for (const { truth } of open.values()) {
       truth.age += offMilliseconds;
       // Nothing is believed of a clock in doubt, before somebody has confirmed it.
-      truth.atMost += isDoubted ? 0 : looksLike;
+      truth.atMost += isDoubted ? 0 : wasDoubted ? LONGEST_NIGHT : looksLike;
       // A clock that went back takes what was not written with it; one that did not has lost nothing.
       const lost = Math.max(-unwritten.ran, unwritten.moved + offMilliseconds + wallMovedBy);
-      truth.atLeast += isDoubted ? -unwritten.ran : lost;
+      truth.atLeast += isDoubted || wasDoubted ? -unwritten.ran : lost;
     }
     doubted = isDoubted;
   }
@@ -124,6 +125,7 @@ export function liveThrough(
     if (stage.time().doubt() === null) return;
     const before = stage.time().now().elapsed;
     stage.time().confirm(() => undefined);
+    Object.assign(unwritten, { ran: 0, moved: 0 });
     const off = stage.time().now().elapsed - before;
     for (const { truth } of open.values()) truth.atMost += off;
     doubted = false;
