@@ -109,6 +109,8 @@ test('no text leaves the other steps, in fields or as it stands on the page', as
     expect(other.read(), 'what is read back').toEqual([]);
   }
 
+  // The clicks took the keyboard away from it.
+  await page.getByRole('button', { name: /print the card/ }).focus();
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
   await keys.type('AB');
@@ -117,7 +119,7 @@ test('no text leaves the other steps, in fields or as it stands on the page', as
 
 // About 10 s: a second Electron, out of whose window the mouse drags.
 for (const what of ['link', 'file'] as const) {
-  test(`a ${what} that is dragged into the page does nothing`, async ({ openKiosk, machine }) => {
+  test(`a ${what} that is dragged into the page does nothing`, async ({ openKiosk, machine, windows }) => {
     const kiosk = await openKiosk();
     const { page } = await kiosk.signedIn();
     const hands = handsAt(machine.environment);
@@ -154,6 +156,7 @@ for (const what of ['link', 'file'] as const) {
     } finally {
       await source.stop();
     }
+    expect((await windows.takeForeign()).join(), 'the only other program').toContain('Something to drag');
     expect(await valuesOf(page)).toEqual(Array.from({ length: 9 }, () => ''));
     await expectSamePage(page, `after the ${what}`);
     expect(await targetsOf(kiosk.dataFolder)).toEqual(['app://kiosk/']);
@@ -167,6 +170,7 @@ for (const what of ['link', 'file'] as const) {
 test('where a clipboard manager runs no kiosk goes live, and where one comes later nobody new begins', async ({
   openKiosk,
   machine,
+  windows,
 }) => {
   const sentence =
     'A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.';
@@ -198,6 +202,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   } finally {
     await later.stop();
   }
+  expect(await windows.takeForeign(), 'the managers’ own windows').toHaveLength(2);
   await press(page, /^Start/);
   await waitForScreen(page, 'answers');
 });
