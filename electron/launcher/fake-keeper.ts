@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { KeeperReport } from '../../shared/start/front-page.ts';
 
 /**
@@ -7,7 +7,9 @@ import type { KeeperReport } from '../../shared/start/front-page.ts';
  */
 const plan = process.env.FAKE_PLAN ?? '';
 const [word, ...rest] = readFileSync(plan, 'utf8').split('\n');
-writeFileSync(plan, rest.join('\n'));
+// In its place at once: half written, a plan reads as one that is done.
+writeFileSync(`${plan}.next`, rest.join('\n'));
+renameSync(`${plan}.next`, plan);
 
 function say(report: KeeperReport): void {
   process.send?.(report);

@@ -25,9 +25,9 @@ export interface ApplicantPatterns {
 /**
  * Everything of this applicant that could lie somewhere: each answer as typed and as printed, the birth date
  * in the forms that the card and our own records use, the card number, the key, windows of the photo and of all
- * that was made, and the random ids and keyed hashes that named the application (`names`, in hex). Values too short to be searched by themselves (days, months, very short names) yield
- * no pattern; nor do those that stand in `known`, the texts that the kiosk itself holds: a clerk who is a
- * resident, too, would otherwise be found on the list of staff.
+ * that was made, and the random ids and keyed hashes that named the application (`names`, in hex). Values too short
+ * to be searched by themselves (days, months, very short names) yield no pattern; nor do those that stand in `known`,
+ * the texts that the kiosk itself holds: a clerk who is a resident, too, would otherwise be found on the list of staff.
  */
 export function applicantPatterns(
   record: ApplicationRecord,
