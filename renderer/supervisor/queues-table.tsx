@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { LocalQueue } from '../../shared/contract/printer.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import hidden from '../parts/hidden.module.css';
@@ -13,15 +13,22 @@ export function QueuesTable(props: {
 }): ReactNode {
   const { queues, asleep, onLook } = props;
   const total = queues.length;
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that asked for it may stand at the lower edge of the screen.
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (total === 0) {
     return (
-      <p role="status" data-queues="0">
-        <Trans>This machine has no print queue.</Trans>
-      </p>
+      <div ref={shown}>
+        <p role="status" data-queues="0">
+          <Trans>This machine has no print queue.</Trans>
+        </p>
+      </div>
     );
   }
   return (
-    <div className={styles.scroll}>
+    <div ref={shown} className={styles.scroll}>
       <table className={styles.table} data-queues={total}>
         <thead>
           <tr>

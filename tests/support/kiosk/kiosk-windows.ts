@@ -14,10 +14,12 @@ const TITLE = /(^| · )Counterfoil$/;
 
 /** Watches a display from now on. A kiosk's window is one of this runtime's program that has the kiosk's title. */
 export async function watchKioskWindows({ runtime, environment }: KioskMachine): Promise<KioskWindows> {
-  const watch = await watchForForeignWindows(
-    environment,
-    (pid, title) => (title === null || TITLE.test(title)) && programOf(pid) === runtime.executable,
-  );
+  const watch = await watchForForeignWindows(environment, (pid, title) => {
+    const program = programOf(pid);
+    // One that ended before it could be asked is known by its title alone.
+    if (program === null) return title !== null && TITLE.test(title);
+    return program === runtime.executable && (title === null || TITLE.test(title));
+  });
   let taken = 0;
   return {
     async takeForeign() {
@@ -35,7 +37,7 @@ function programOf(pid: number): string | null {
   try {
     return readlinkSync(`/proc/${pid}/exe`);
   } catch {
-    // It ended meanwhile; its window was judged when it was created.
+    // It ended meanwhile.
     return null;
   }
 }
