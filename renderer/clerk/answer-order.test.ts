@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDateSeparator, nextRequired, nextWhenFull } from './answer-order.ts';
+import { isDateSeparator, nextRequired, nextWhenFull, whereTypingStopped } from './answer-order.ts';
 
 test('Enter goes through the required fields and then on', () => {
   expect(nextRequired('name')).toBe('birthDay');
@@ -21,4 +21,19 @@ test('day and month go on by themselves when full, in digits of any script; the 
 test('what stands between the parts of a date', () => {
   expect(['/', '.', '-', ' '].every(isDateSeparator)).toBe(true);
   expect(isDateSeparator('1')).toBe(false);
+});
+
+test('typing goes on in the last field that holds something, and begins with the name', () => {
+  expect(whereTypingStopped({})).toBe('name');
+  expect(whereTypingStopped({ name: '', birthDay: '' })).toBe('name');
+  expect(whereTypingStopped({ name: 'Wilhelmina Fea' })).toBe('name');
+  expect(whereTypingStopped({ name: 'Wilhelmina Featherstone', birthDay: '2' })).toBe('birthDay');
+  expect(whereTypingStopped({ name: 'Wilhelmina Featherstone', emergencyPhone: '555' })).toBe(
+    'emergencyPhone',
+  );
+});
+
+test('behind a full day or month, typing goes on where the focus went by itself', () => {
+  expect(whereTypingStopped({ name: 'Wilhelmina Featherstone', birthDay: '24' })).toBe('birthMonth');
+  expect(whereTypingStopped({ birthDay: '24', birthMonth: '11' })).toBe('birthYear');
 });

@@ -30,6 +30,15 @@ export function isDateSeparator(key: string): boolean {
   return key === '/' || key === '.' || key === '-' || key === ' ';
 }
 
+/**
+ * The field that somebody was typing in, as far as the answers tell: the last one that holds something, or the
+ * one that the focus went to from there by itself.
+ */
+export function whereTypingStopped(answers: Readonly<Partial<Record<AnswerField, string>>>): AnswerField {
+  const last = answerFields.findLast((field) => (answers[field] ?? '') !== '') ?? 'name';
+  return nextWhenFull(last, answers[last] ?? '') ?? last;
+}
+
 /** The id of a field's element on the page. */
 export function answerId(field: AnswerField): string {
   return `answer-${field}`;

@@ -9,20 +9,20 @@ import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { fieldInFull } from '../wording/fields.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { nextRequired } from './answer-order.ts';
+import { nextRequired, whereTypingStopped } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { BirthDate } from './birth-date.tsx';
 import { useDesk } from './desk-context.ts';
 import { drawablePreview } from './drawable-preview.ts';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
-import { focusAnswer } from './focus-answer.ts';
+import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, today, goTo, goBack, dialogOpen } = useDesk();
+  const { answers, form, leftAnswers, today, goTo, goBack, dialogOpen } = useDesk();
   const [attempted, setAttempted] = useState(false);
   const { commits, store } = useCore();
   const arrival = useRef<AnswerField | null>(null);
@@ -32,7 +32,11 @@ export function AnswersStep(): ReactNode {
   const notDrawable = drawing === null ? null : answerOf(drawing);
   const toLookAt = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
-  useEffect(() => focusAnswer('name'), []);
+  // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
+  useEffect(
+    () => goOnInAnswer(leftAnswers.current ? 'name' : whereTypingStopped(form.getValues())),
+    [form, leftAnswers],
+  );
   useKeys({ Escape: goBack }, !dialogOpen);
 
   const goOn = async (): Promise<void> => {

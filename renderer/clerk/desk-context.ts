@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { AnswerField, Answers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
@@ -33,6 +33,8 @@ export interface Desk {
   readonly dialogOpen: boolean;
   /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
   readonly held: boolean;
+  /** Since the desk opened another step than the answers was on the screen. */
+  readonly leftAnswers: RefObject<boolean>;
   goTo(step: DeskStep): void;
   goBack(): void;
   /** Closes the application without ending it, for later. */

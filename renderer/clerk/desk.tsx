@@ -27,6 +27,10 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   const { t } = useLingui();
   const { client, commits } = useCore();
   const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
+  const leftAnswers = useRef(false);
+  useEffect(() => {
+    if (step !== 'answers') leftAnswers.current = true;
+  }, [step]);
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const aside = useAct();
@@ -78,6 +82,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       covered,
       dialogOpen: dialog !== null,
       held: status.newOnesAreHeld,
+      leftAnswers,
       goTo: setStep,
       goBack: () => setStep((now) => stepBefore(now, application.state) ?? now),
       putAside: () => void putAside(),

@@ -6,8 +6,22 @@ import { answerId } from './answer-order.ts';
  * moment, and what a fast hand types in that moment lands in the field before.
  */
 export function focusAnswer(field: AnswerField): void {
+  const element = answerElement(field);
+  element?.focus();
+  element?.select();
+}
+
+/**
+ * Puts the cursor behind what is in a field. Where the screen comes by itself, the clerk may be typing: the next
+ * key must not replace what was typed so far.
+ */
+export function goOnInAnswer(field: AnswerField): void {
+  const element = answerElement(field);
+  element?.focus();
+  element?.setSelectionRange(element.value.length, element.value.length);
+}
+
+function answerElement(field: AnswerField): HTMLInputElement | null {
   const element = document.getElementById(answerId(field));
-  if (!(element instanceof HTMLInputElement)) return;
-  element.focus();
-  element.select();
+  return element instanceof HTMLInputElement ? element : null;
 }

@@ -30,6 +30,34 @@ test('typed without any pause: every character of every field is kept, and outli
   }
 });
 
+// About 8 s: three sessions.
+test('a session that dies while somebody types: the next keys go on where the typing stopped', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  await bringTo('answers', session.page, WILHELMINA);
+  await pageKeyboard(session.page).type('Wilhelmina Fea');
+  await expect.poll(() => keptAnswers(session.page)).toMatchObject({ name: 'Wilhelmina Fea' });
+  process.kill(session.pid, 'SIGKILL');
+  const second = await kiosk.shown(session);
+  const name = second.page.locator('#answer-name');
+  await expect(name).toBeFocused();
+  const keys = pageKeyboard(second.page);
+  await keys.type('therstone');
+  await expect(name).toHaveValue('Wilhelmina Featherstone');
+  await keys.press('Tab');
+  await keys.type('2');
+  await expect.poll(() => keptAnswers(second.page)).toMatchObject({ birthDay: '2' });
+  process.kill(second.pid, 'SIGKILL');
+  const third = await kiosk.shown(second);
+  const day = third.page.locator('#answer-birthDay');
+  await expect(day).toBeFocused();
+  await pageKeyboard(third.page).type('4');
+  await expect(day).toHaveValue('24');
+  await expect(third.page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone');
+});
+
 // About 4 s. Two presses of a key without a release are what the system sends while a key is held.
 test('holding a letter offers its accents; a number puts one in its place, in the letter’s own case', async ({
   openKiosk,
