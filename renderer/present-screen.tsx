@@ -5,7 +5,6 @@ import { goTo, usePlace } from './core-client/place.ts';
 import { useStir } from './core-client/stir.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
-import { DateQuestionScreen } from './entrance/date-question.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
 import { LockedScreen } from './entrance/locked.tsx';
 import { NotLiveScreen } from './entrance/not-live.tsx';
@@ -57,8 +56,6 @@ export function PresentScreen(): ReactNode {
   }
   if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
-  if (status.dateQuestion !== null)
-    return <DateQuestionScreen question={status.dateQuestion} status={status} />;
   if (status.trayCheck !== null) return <TrayCheckScreen check={status.trayCheck} status={status} />;
   return <StartScreen status={status} />;
 }

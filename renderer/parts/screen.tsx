@@ -11,7 +11,6 @@ export type ScreenName =
   | 'go-live'
   | 'not-live'
   | 'tray-check'
-  | 'date-question'
   | 'supervisor'
   | 'start'
   | 'waiting'

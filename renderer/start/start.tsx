@@ -8,8 +8,9 @@ import { Notice } from '../parts/notice.tsx';
 import { Perforation } from '../parts/perforation.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useTypeInto } from '../parts/use-type-into.ts';
-import { beginningInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
+import { BeginNote } from './begin-note.tsx';
+import { DateQuestionNotice } from './date-question.tsx';
 import { FindCard } from './find-card.tsx';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
@@ -31,8 +32,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = status.turnOver.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
-  const held = status.intake.kind === 'held';
-  const stopped = held || status.shortage !== null;
+  const { dateQuestion, intake, shortage } = status;
+  const stopped = dateQuestion !== null || intake.kind === 'held' || shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -41,6 +42,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
     <div className={styles.frame}>
       <div className={styles.start}>
         <Screen name="start" heading={t`Next person`} wide>
+          {dateQuestion === null ? null : (
+            <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
+          )}
           <KioskNotices status={status} />
           <PrinterNotices status={status} />
           <div className={styles.begin}>
@@ -56,19 +60,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <Trans>Start</Trans>
             </ActionButton>
             <p id="start-note" className={styles.note}>
-              {held ? (
-                <Trans>No new application begins while the legal hold stops them. Ask a supervisor.</Trans>
-              ) : status.shortage !== null ? (
-                <Trans>No new application can begin until there is more space.</Trans>
-              ) : erasing ? (
-                <Trans>
-                  The last record is still being erased. Start wakes by itself when that is proven.
-                </Trans>
-              ) : opening.busy ? (
-                <Trans>Opening the application you chose…</Trans>
-              ) : (
-                beginningInWords(status.newOnesAreHeld)
-              )}
+              <BeginNote status={status} opening={opening.busy} />
             </p>
           </div>
           {refusal === null ? null : (

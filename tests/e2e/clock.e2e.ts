@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
 import { askCore, look, tellCore } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -13,6 +14,13 @@ import { expect, test } from './fixtures.ts';
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const unconfirmed = { ok: false, error: { kind: 'date-unconfirmed' } };
+
+/** The start screen while the date is in doubt: the question stands first, and "Start" is asleep. */
+async function waitForQuestion(page: Page, doubt: 'ahead' | 'behind'): Promise<void> {
+  await waitForScreen(page, 'start');
+  await page.locator(`[data-notice="date-question"] [data-date-doubt="${doubt}"]`).waitFor();
+  await expect(page.getByRole('button', { name: /^Start/ })).toHaveAttribute('aria-disabled', 'true');
+}
 
 // About 15 s: two keepers.
 test('switched on with a clock a month ahead: nothing begins or expires before a supervisor has confirmed the date', async ({
@@ -32,15 +40,16 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
   await kiosk.relaunch();
   const { page } = await kiosk.shown();
   const keys = pageKeyboard(page);
-  await signInAs(page, CLERK, 'date-question');
-  await expect(page.locator('[data-date-doubt="ahead"]')).toBeVisible();
+  await signInAs(page, CLERK);
+  await waitForQuestion(page, 'ahead');
   expect((await look(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
   await expectAccessible(page, 'the date in question');
   await keepPicture(page, 'date-question');
   // Keys that are pressed by habit do not say that somebody looked.
   for (const key of ['Enter', ' ', 'Escape']) await keys.press(key);
   expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
-  await waitForScreen(page, 'date-question');
+  await waitForQuestion(page, 'ahead');
+  expect((await look(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
   await keys.press('F9');
   await page.locator('[data-date-wrong]').waitFor();
   await expectAccessible(page, 'the date is wrong');
@@ -74,8 +83,8 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   await waitForScreen(page, 'sign-in');
   await expectAccessible(page, 'sign-in, the date in question');
   await keepPicture(page, 'sign-in-date');
-  await signInAs(page, CLERK, 'date-question');
-  await expect(page.locator('[data-date-doubt="behind"]')).toBeVisible();
+  await signInAs(page, CLERK);
+  await waitForQuestion(page, 'behind');
   expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
   clock.set(0);
   await waitForStart(page);
@@ -89,8 +98,35 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   await keepPicture(page, 'check-date');
   await pageKeyboard(page).press('F6');
   const second = await kiosk.shown(restarted);
-  await waitForScreen(second.page, 'date-question');
+  await waitForQuestion(second.page, 'ahead');
   clock.set(0);
   await waitForStart(second.page);
   expect((await look(second.page)).status).toMatchObject({ inProgress: [{ ticket: 1, state: 'ready' }] });
+});
+
+// About 20 s: two keepers.
+test('while the date is in doubt a printed card is handed over, and a session that dies is followed by its like', async ({
+  openKiosk,
+}, testInfo) => {
+  mkdirSync(testInfo.outputPath('clock'), { recursive: true });
+  const clock = await bundleWrongClock(testInfo.outputPath('clock'));
+  const kiosk = await openKiosk({ custody: 'sealed', ...clock.options });
+  const first = await kiosk.signedIn();
+  await bringTo('hand-over', first.page, WILHELMINA);
+  await kiosk.keeper().stop();
+  clock.set(30 * DAY);
+  await kiosk.relaunch();
+  const restarted = await kiosk.shown();
+  await signInAs(restarted.page, CLERK);
+  await waitForQuestion(restarted.page, 'ahead');
+  await press(restarted.page, 'Open ticket 1');
+  await waitForScreen(restarted.page, 'hand-over');
+  process.kill(restarted.pid, 'SIGKILL');
+  const second = await kiosk.shown(restarted);
+  await nameCard(second.page);
+  await pageKeyboard(second.page).press('F12');
+  const third = await kiosk.shown(second);
+  await waitForQuestion(third.page, 'ahead');
+  await third.page.locator('[data-turn-over="ended"]').waitFor();
+  expect((await look(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
 });

@@ -121,6 +121,26 @@ describe('a kiosk that is switched on', () => {
     expect(entriesOf(keeper).filter(({ kind }) => kind === 'date-confirmed')).toEqual([]);
   });
 
+  it('ends what is open by the hours that really ran while the date is in doubt, and lets it be opened until then', async () => {
+    const kiosk = await switchedOff();
+    const { keeper, core } = await switchedOn(kiosk, { offMilliseconds: 4 * HOUR, wallMovedBy: -365 * DAY });
+    const { vault, time } = keeper.desk;
+    await core.call('signIn', CLERK);
+    const [waiting] = (await statusOf(core)).inProgress;
+    if (waiting === undefined) throw new Error('nothing is open');
+    expect(await core.call('open', { by: 'ticket', ticket: waiting.ticket })).toMatchObject({ ok: true });
+    await core.call('putAside', {});
+    await nextCore(keeper, core);
+    // One of the eight hours ran before it was switched off.
+    kiosk.clock.advance(7 * HOUR - 60_000);
+    keeper.desk.expiry.check();
+    expect(vault.open()).toHaveLength(1);
+    kiosk.clock.advance(60_000);
+    keeper.desk.expiry.check();
+    await until(() => expect(vault.open()).toEqual([]));
+    expect(time.doubt()).toBe('behind');
+  });
+
   it('keeps a lock-out where the clock was set forward meanwhile', async () => {
     const kiosk = { clock: testClock({ now: TEN }), dataFolder: temporaryFolder() };
     const { keeper, core } = await counter({ ...kiosk, custody: 'sealed' });

@@ -1,0 +1,22 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { beginningInWords } from '../wording/promises.ts';
+
+/** What stands below "Start": why it is asleep, or what beginning means. */
+export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {
+  if (status.dateQuestion !== null) {
+    return <Trans>No new application can begin until the date is confirmed or the clock is right.</Trans>;
+  }
+  if (status.intake.kind === 'held') {
+    return <Trans>No new application begins while the legal hold stops them. Ask a supervisor.</Trans>;
+  }
+  if (status.shortage !== null) {
+    return <Trans>No new application can begin until there is more space.</Trans>;
+  }
+  if (status.turnOver.kind === 'erasing') {
+    return <Trans>The last record is still being erased. Start wakes by itself when that is proven.</Trans>;
+  }
+  if (opening) return <Trans>Opening the application you chose…</Trans>;
+  return beginningInWords(status.newOnesAreHeld);
+}

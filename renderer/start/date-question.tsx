@@ -1,0 +1,103 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { DateQuestion } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useApproval } from '../parts/approval.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useHandKey } from '../parts/use-hand-key.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { doubtInWords } from '../wording/date-doubt.ts';
+import { dateWithWeekday } from '../wording/dates.ts';
+import { refusalInWords } from '../wording/refusal.ts';
+import styles from './date-question.module.css';
+
+interface DateQuestionProps {
+  readonly question: DateQuestion;
+  /** A supervisor is being asked for, in a dialog over the screen. */
+  readonly onDialog: (open: boolean) => void;
+}
+
+/**
+ * The machine's clock says something that it can hardly know. Whoever has a calendar is asked, before anything
+ * is begun or issued by it. A supervisor answers for it, by a key that nobody presses by habit; a wrong clock
+ * is set by IT staff, not here. It stands above the rest of the start screen: what is open goes on all the same.
+ */
+export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): ReactNode {
+  const { client } = useCore();
+  const approval = useApproval('confirmDate');
+  const [wrong, setWrong] = useState(false);
+  const { asking, refusal } = approval;
+  const date = dateWithWeekday(question.shown);
+  const confirm = (): void => void approval.run(() => client.confirmDate({ shown: question.shown }));
+  const denyDate = (): void => setWrong(true);
+  useHandKey('F8', confirm, !asking);
+  useKeys({ F9: denyDate }, !asking);
+  useEffect(() => {
+    onDialog(asking);
+    // The clock may be set right meanwhile: then question and dialog are gone together.
+    return () => onDialog(false);
+  }, [asking, onDialog]);
+
+  return (
+    <section aria-labelledby="date-question" className={styles.question} data-notice="date-question">
+      <Notice kind="warn" role="alert">
+        <h2 id="date-question" className={styles.heading}>
+          <Trans>Is today’s date right?</Trans>
+        </h2>
+        <p>
+          <Trans>
+            This computer says that today is{' '}
+            <b className={styles.date} data-shown-date>
+              {date}
+            </b>
+          </Trans>
+        </p>
+        <p data-date-doubt={question.doubt}>{doubtInWords(question.doubt)}</p>
+        <p>
+          <Trans>
+            Compare the date with a calendar or a phone. Until it is confirmed, no application can begin and
+            no card can be printed. Open applications can be opened below. They still end when their hours are
+            over, and confirming a later date may end some at once.
+          </Trans>
+        </p>
+        <p>
+          <Trans>A supervisor confirms the date. The ledger records who did, and when.</Trans>
+        </p>
+      </Notice>
+      {wrong ? <WhatToDo /> : null}
+      <div className={styles.choices}>
+        <ActionButton neverByKey shortcut="F8" asleep={approval.busy} onPress={confirm}>
+          <Trans>Confirm this date</Trans>
+        </ActionButton>
+        <ActionButton shortcut="F9" onPress={denyDate}>
+          <Trans>This date is wrong</Trans>
+        </ActionButton>
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p data-refusal={refusal.kind}>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      {approval.dialog}
+    </section>
+  );
+}
+
+function WhatToDo(): ReactNode {
+  return (
+    <div role="status">
+      <h3 className={styles.heading}>
+        <Trans>What to do</Trans>
+      </h3>
+      <ol className={styles.steps} data-date-wrong>
+        <li>
+          <Trans>Ask your IT staff to set this computer’s clock. It can’t be set here.</Trans>
+        </li>
+        <li>
+          <Trans>Leave the kiosk on. It goes on by itself once the clock is right.</Trans>
+        </li>
+      </ol>
+    </div>
+  );
+}
