@@ -52,6 +52,11 @@ describe('the words', () => {
     }
   });
 
+  it('say of a full disk what was not touched, and not what nobody has measured', () => {
+    const words = problemWords({ kind: 'disk-full', path: '/srv/kiosk' });
+    expect(words.happened).toBe('The kiosk has no room to write its data. No file of the kiosk was changed.');
+  });
+
   it('blame the file that is gone, not the other one', () => {
     const words = (file: 'vault' | 'ledger' | 'keys') => problemWords({ kind: 'missing', file });
     expect(words('vault').title).toBe('The vault of this kiosk is missing');

@@ -53,7 +53,7 @@ export function aboutPlace(
     case 'disk-full':
       return [
         'The disk is full',
-        'The kiosk has no room to write its data. Nothing was lost.',
+        'The kiosk has no room to write its data. No file of the kiosk was changed.',
         'Free some space. Don’t delete or move any file of the kiosk.',
         problem.path,
       ];
