@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { expirable, expire } from './expire.ts';
 import { diskFails, writeAgain } from './may-take-in.ts';
 import { reconcilePrinting } from './print-events.ts';
+import { settleOwed } from './record-act.ts';
 
 /** The round that the keeper makes each half minute: what is owed, what expires, how much room there is. */
 export function buildExpiry(
@@ -32,7 +33,14 @@ export function buildExpiry(
 
   return createExpiry({
     clock,
-    time,
+    time: {
+      ...time,
+      tick() {
+        time.tick();
+        // A jump of the clock is owed by now. Left so, everybody would read for half a minute that the disk fails.
+        settleOwed(desk);
+      },
+    },
     retention: harborCity.retention,
     expirable: () => expirable(desk),
     expire: (application) => expire(desk, application),

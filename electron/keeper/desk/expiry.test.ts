@@ -3,8 +3,10 @@ import { testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { buildExpiry } from './build-expiry.ts';
 import { fillIn, openCounter, pageOf } from './desk.test-support.ts';
 import { entriesOf } from './ledger.test-support.ts';
+import { diskFails } from './may-take-in.ts';
 import { counter, create, nextCore } from './scripted-core.test-support.ts';
 
 const NINE = Date.UTC(2026, 10, 24, 9);
@@ -59,6 +61,27 @@ describe('expiry', () => {
     keeper.desk.expiry.check();
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.desk.vault.find(application)).toBeNull());
+  });
+
+  it('tells nobody that the disk fails, for an entry about the clock that it could write at once', async () => {
+    const clock = testClock({ now: NINE });
+    const { keeper } = await counter({ clock });
+    const { desk } = keeper;
+    let round = (): void => undefined;
+    const log = { failed: () => undefined, recovered: () => undefined, space: () => undefined };
+    const expiry = buildExpiry(desk, log, (_, run) => {
+      round = run;
+    });
+    const jumps = () => entriesOf(keeper).filter(({ kind }) => kind === 'clock-moved');
+    clock.moveClock(30 * HOUR);
+    expiry.start();
+    expect([diskFails(desk), jumps().length]).toEqual([false, 1]);
+    clock.moveClock(-60 * HOUR);
+    round();
+    expect([diskFails(desk), jumps().length]).toEqual([false, 2]);
+    clock.moveClock(90 * HOUR);
+    expiry.check();
+    expect([diskFails(desk), jumps().length]).toEqual([false, 3]);
   });
 
   it('of one that is open in a session is searched for by that session, and the next person is served', async () => {
