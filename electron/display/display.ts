@@ -8,7 +8,7 @@ const PAUSE_MILLISECONDS = 250;
 const ANSWER_MILLISECONDS = 2_000;
 
 /** Where a display server listens: a path (a name in the abstract space begins with a zero), or a host and a port. */
-type Place = { readonly path: string } | { readonly host: string; readonly port: number };
+export type Place = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** The display that a process would draw on. */
 export interface NamedDisplay {
@@ -31,16 +31,29 @@ function xDisplay(value: string): NamedDisplay {
   // What X itself could not read either: nothing answers there.
   if (number === '') return { name: value, places: [] };
   if (host === '' || host === 'unix') {
-    const path = `/tmp/.X11-unix/X${number}`;
-    return { name: `:${number}`, places: [{ path }, { path: `\0${path}` }] };
+    return { name: `:${number}`, places: placesOfX(number) };
   }
   return { name: `${host}:${number}`, places: [{ host, port: 6000 + Number(number) }] };
 }
 
-/** Whether the display takes connections now. Says nothing: a client that leaves before its greeting changes nothing. */
+/** Where an X display of this machine may listen; a server may have closed either of the two. */
+export function placesOfX(number: string): readonly Place[] {
+  const path = `/tmp/.X11-unix/X${number}`;
+  return [{ path }, { path: `\0${path}` }];
+}
+
+/** Whether the display takes connections now. */
 export async function answers({ places }: NamedDisplay): Promise<boolean> {
-  for (const place of places) if (await takesConnections(place)) return true;
-  return false;
+  return (await placeThatAnswers(places)) !== null;
+}
+
+/**
+ * The first place that takes connections now; null: none does. Says nothing there: a client that leaves before its
+ * greeting changes nothing.
+ */
+export async function placeThatAnswers(places: readonly Place[]): Promise<Place | null> {
+  for (const place of places) if (await takesConnections(place)) return place;
+  return null;
 }
 
 function takesConnections(place: Place): Promise<boolean> {

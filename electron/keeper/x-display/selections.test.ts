@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findProgram } from '../../../build/machine/command.ts';
 import { startDisplay } from '../../../build/machine/display.ts';
+import { authorityFor } from './authority.ts';
 import { type OtherProgram, openOtherProgram } from './other-program.test-support.ts';
 import { createSelections, type Selections } from './selections.ts';
-import { CUT_BUFFERS, PRIMARY, SECONDARY } from './x-requests.ts';
+import { openXConnection } from './x-connection.ts';
+import { CUT_BUFFERS, internAtom, PRIMARY, SECONDARY } from './x-requests.ts';
 
 const noServer = (await findProgram('Xvfb')) === null;
 
@@ -69,6 +73,28 @@ describe.skipIf(noServer)('the selections of a display', () => {
     other.take(clipboard);
     expect(await other.isOwned(clipboard), 'control').toBe(true);
     expect(await selections.examine()).toEqual({ kind: 'empty' });
+  });
+
+  it('are found at a server that listens in the abstract space alone', async () => {
+    const { environment, clipboard } = await stage();
+    const real = environment.DISPLAY?.slice(1) ?? '';
+    const authority = authorityFor(real, environment.XAUTHORITY);
+    // No display has a number this high; the process's own keeps two runs apart.
+    const number = String(100_000 + process.pid);
+    expect(await openXConnection(number, authority), 'control').toMatchObject({ ok: false });
+    const abstract = createServer((client) => {
+      const server = connect(`/tmp/.X11-unix/X${real}`);
+      for (const each of [client, server]) each.on('error', () => each.destroy());
+      client.pipe(server).pipe(client);
+    });
+    abstract.listen(`\0/tmp/.X11-unix/X${number}`);
+    await once(abstract, 'listening');
+    onTestFinished(() => void abstract.close());
+    const opened = await openXConnection(number, authority);
+    if (!opened.ok) throw new Error(opened.error.why);
+    const reply = await opened.value.ask(internAtom('CLIPBOARD'));
+    expect(reply.readUInt32LE(8)).toBe(clipboard);
+    opened.value.close();
   });
 
   it('cannot be told of without a display, behind a refusal, and of a server that is gone', async () => {

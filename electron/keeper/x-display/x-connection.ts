@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { placesOfX, placeThatAnswers } from '../../display/display.ts';
 import type { Authority } from './authority.ts';
 
 /** The server was not reached, let nobody in, answered an error, or fell silent. */
@@ -31,12 +32,14 @@ const PACKET_BYTES = 32;
 const ERROR = 0;
 const REPLY = 1;
 
-/** Connects to a display of this machine. */
+/** Connects to a display of this machine, wherever it listens. */
 export async function openXConnection(
   display: string,
   authority: Authority,
 ): Promise<Result<XConnection, XFailure>> {
-  const socket = connect(`/tmp/.X11-unix/X${display}`);
+  const place = await placeThatAnswers(placesOfX(display));
+  if (place === null) return err({ kind: 'no-x-server', why: 'nobody listens where the display should be' });
+  const socket = connect(place);
   const packets = readPackets(socket);
   /** What is said in one go arrives in one go: no other client comes between an emptying and the look after it. */
   const write = (bytes: Buffer): void => {
