@@ -60,7 +60,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     },
     purgePrintSide: async () => (goes('print-side-purged') ? 'kept-nothing' : null),
     stoppedByHold: () => hold.stops,
-    endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
+    endSession: async () => (goes('session-ended') ? { processes: 9, selections: 'empty' } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
@@ -70,9 +70,9 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         key,
         { day: wipe.day, kiosk: 'Counter 3' },
         { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
-        wipe.ended,
+        { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
-        'empty',
+        wipe.ended.selections ?? 'cannot-tell',
       );
       vault.database.transaction(() => {
         vault.wipes.remove(wipe.id);

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -45,10 +45,12 @@ export function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
 }
 
 /** The larger figure stands: an act that is tried again finds less to end than there was. */
-function ended({ ended: before }: WipeRow, now: EndedPart): Tried {
+function ended({ ended: before }: WipeRow, now: Partial<WipeRow['ended']>): Tried {
   const larger = {
-    processesEnded: Math.max(before.processesEnded, now.processesEnded),
-    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved),
+    ...before,
+    ...now,
+    processesEnded: Math.max(before.processesEnded, now.processesEnded ?? 0),
+    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved ?? 0),
   };
   return { outcome: 'done', found: { ended: larger } };
 }
@@ -202,12 +204,13 @@ export function createWipeProcedure(
       case 'session-ended': {
         if (!isReported(row)) return NOT_YET;
         const gone = await acts.endSession(row.application);
-        return gone === null ? FAILED : ended(row, { processesEnded: gone.processes, foldersRemoved: 0 });
+        if (gone === null) return FAILED;
+        return ended(row, { processesEnded: gone.processes, selections: gone.selections });
       }
       case 'folder-removed': {
         if (!isReported(row)) return NOT_YET;
         const gone = acts.removeFolder(row.application);
-        return gone === null ? FAILED : ended(row, { processesEnded: 0, foldersRemoved: gone.folders });
+        return gone === null ? FAILED : ended(row, { foldersRemoved: gone.folders });
       }
     }
   }
