@@ -103,7 +103,11 @@ export async function openBenchKiosk(
       await endOccupant(desk, occupant);
     },
     async wipe({ occupant, opened }) {
-      await endInSession(desk, occupant, beginWipe(desk, opened.application, reached({ kind: 'handed-over' })));
+      await endInSession(
+        desk,
+        occupant,
+        beginWipe(desk, opened.application, reached({ kind: 'handed-over' })),
+      );
       await desk.wipes.searched(opened.application, NOTHING_FOUND);
       if (desk.endings.shown().kind !== 'ended')
         throw new Error(`no receipt, but ${desk.endings.shown().kind}`);

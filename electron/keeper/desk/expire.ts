@@ -1,4 +1,8 @@
-import { type ApplicationState, advance, parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import {
+  type ApplicationState,
+  advance,
+  parseApplicationState,
+} from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { ExpirableApplication } from '../expiry/expiry.ts';
