@@ -25,7 +25,16 @@ async function refuse(problem: StartProblem): Promise<never> {
 
 const parsed = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
 delete process.env.COUNTERFOIL_CONFIGURATION;
-const keeper = await runKeeper(parsed, productParts);
+/**
+ * Started by a program that watches over it: when that ends, so does everything else. Heard from the beginning, for a
+ * start may wait for a display for minutes, and would keep the vault's lock meanwhile.
+ */
+const abandoned = new Promise<void>((resolve) => {
+  process.once('disconnect', resolve);
+  // It may have ended while this program was loaded.
+  if (process.send !== undefined && !process.connected) resolve();
+});
+const keeper = await runKeeper(parsed, productParts, abandoned);
 if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed.dataFolder));
 else {
   const running = keeper.value;
@@ -42,10 +51,7 @@ else {
   };
   const stopInOrder = (): void => void stop(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stopInOrder);
-  // Started by a program that watches over it: when that ends, so does everything else.
-  process.on('disconnect', stopInOrder);
-  // It may have ended while we started.
-  if (process.send !== undefined && !process.connected) stopInOrder();
+  void abandoned.then(stopInOrder);
   void running.hopeless.then(() => stop(async () => refuse(await whyNoWindow())));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import { machineClock } from './clock.ts';
@@ -58,6 +58,17 @@ describe('the start of a keeper', () => {
     expect(keeper.value.desk.pool.shown()).toBeNull();
     await keeper.value.stop();
     // Everything is given free: another keeper gets the files.
+    newVault(join(configuration.dataFolder, 'vault.db'));
+  });
+
+  it('waits for no display once whoever started it is gone, and gives its files free', async () => {
+    vi.stubEnv('DISPLAY', ':4711');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const configuration = configurationOf({ scripted: true });
+    const keeper = await runKeeper(configuration, parts, Promise.resolve());
+    if (!keeper.ok) throw new Error('refused');
+    expect(keeper.value.desk.pool.shown()).toBeNull();
+    await keeper.value.stop();
     newVault(join(configuration.dataFolder, 'vault.db'));
   });
 

@@ -46,6 +46,8 @@ const IDLE_WATCH_MILLISECONDS = 2_000;
 /** How long a display server may be away before the keeper says that there is none. Longer than any restart of one. */
 const DISPLAY_MILLISECONDS = 600_000;
 
+const NEVER = new Promise<void>(() => undefined);
+
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {
   readonly desk: Desk;
@@ -55,11 +57,13 @@ export interface RunningKeeper {
 
 /**
  * Starts the keeper: opens vault and ledger, ends what a dead keeper left, continues open wipes, listens for
- * cores and shows the first session.
+ * cores and shows the first session. `abandoned` resolves when nobody wants a kiosk any more: then the display is not
+ * waited for.
  */
 export async function runKeeper(
   configuration: Configuration,
   parts: DeskParts,
+  abandoned: Promise<void> = NEVER,
 ): Promise<Result<RunningKeeper, StartFailure>> {
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
@@ -116,7 +120,7 @@ export async function runKeeper(
     if (hasChanged() || locks) desk.broadcast();
   }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
-  await Promise.race([desk.pool.start(), hopeless]);
+  await Promise.race([desk.pool.start(), hopeless, abandoned]);
   return ok({
     desk,
     hopeless,

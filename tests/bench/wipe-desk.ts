@@ -5,7 +5,7 @@ import type { Configuration } from '../../electron/keeper/configuration.ts';
 import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
 import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
 import { closeFiles, type Desk, type Occupant, seat } from '../../electron/keeper/desk/desk.ts';
-import { endInSession } from '../../electron/keeper/desk/ending.ts';
+import { beginWipe, endInSession } from '../../electron/keeper/desk/ending.ts';
 import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
 import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
 import { endOccupant, turnAway } from '../../electron/keeper/desk/turn-over.ts';
@@ -103,7 +103,11 @@ export async function openBenchKiosk(
       await endOccupant(desk, occupant);
     },
     async wipe({ occupant, opened }) {
-      await endInSession(desk, occupant, opened.application, reached({ kind: 'handed-over' }));
+      await endInSession(
+        desk,
+        occupant,
+        beginWipe(desk, opened.application, reached({ kind: 'handed-over' })),
+      );
       await desk.wipes.searched(opened.application, NOTHING_FOUND);
       if (desk.endings.shown().kind !== 'ended')
         throw new Error(`no receipt, but ${desk.endings.shown().kind}`);

@@ -47,7 +47,7 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
     case 'skip-turnover':
       return {
         ...acts,
-        endSession: () => Promise.resolve({ processes: 1 }),
+        endSession: () => Promise.resolve({ processes: 1, selections: 'empty' }),
         removeFolder: () => ({ folders: 1 }),
       };
     default:

@@ -43,3 +43,31 @@ it('where nobody can tell, a kiosk works, and each receipt says so', async () =>
   if (news.kind !== 'ended') throw new Error('not ended');
   expect(news.receipt.notDone).toContain('selections-not-emptied');
 });
+
+it('a receipt that comes late says what was found when its own session ended, whatever was found since', async () => {
+  for (const [then, since] of [
+    ['kept', 'empty'],
+    ['empty', 'kept'],
+  ] as const) {
+    let waits = true;
+    const selections = scriptedSelections();
+    const { keeper, page } = await openCounter({
+      selections,
+      adjustActs: (acts) => ({
+        ...acts,
+        purgePrintSide: async (application) => (waits ? null : acts.purgePrintSide(application)),
+      }),
+    });
+    await fillIn(page);
+    selections.found = { kind: then };
+    await page.does('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('print-side-open'));
+    selections.found = { kind: since };
+    waits = false;
+    await keeper.desk.wipes.retry();
+    const news = keeper.desk.endings.shown();
+    if (news.kind !== 'ended') throw new Error('not ended');
+    expect(news.receipt.notDone.includes('selections-not-emptied')).toBe(then === 'kept');
+    await keeper.stop();
+  }
+});

@@ -8,41 +8,19 @@ import { turnAway } from './turn-over.ts';
 /** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
 const SEARCH_LIMIT_MILLISECONDS = 60_000;
 
-/**
- * Ends an application that is open in a session: from the first transaction on every crash continues the
- * wipe. The fresh session comes onto the screen while the record dies and the old one, out of sight, searches
- * for what it knows. Answers the folders to search, and what named the application until now.
- */
-export async function endInSession(
-  desk: Desk,
-  occupant: Occupant,
-  application: ApplicationId,
-  ended: ReachedState,
-): Promise<{ roots: string[]; names: string[] }> {
-  const names = beginWipe(desk, application, ended);
-  occupant.finishing = true;
-  desk.endings.began(application);
-  // Ordered before the steps, whose writes would keep it waiting (measured: 18 to 61 ms).
-  void turnAway(desk, occupant).then(() => desk.broadcast());
-  await desk.wipes.begin(application);
-  setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
-  const roots = [...desk.about.searchRoots, occupant.session.folder.path];
-  return { roots, names: [...namesToFindNowhere(desk, application, names)] };
-}
-
-/** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
-export async function endUnseen(desk: Desk, application: ApplicationId, ended: ReachedState): Promise<void> {
-  beginWipe(desk, application, ended);
-  desk.endings.endedUnseen(application);
-  await desk.wipes.searched(application, { kind: 'not-searched' });
+/** A wipe that has begun, and what named its application until then. */
+export interface BegunWipe {
+  readonly application: ApplicationId;
+  readonly names: readonly string[];
 }
 
 /**
- * The point of no return. `ended`: the state in which the lifecycle left the application. Answers what named the
- * application until now.
+ * The point of no return: from its transaction on every crash continues the wipe. Nothing outside the vault is
+ * touched, so that it may stand in a larger transaction. `ended`: the state in which the lifecycle left the
+ * application. @throws where the disk does not take it: then nothing has begun.
  */
-function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState): readonly string[] {
-  const { vault, jobRows, cardLookUp } = desk;
+export function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState): BegunWipe {
+  const { vault, jobRows } = desk;
   const custody = desk.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
   const wiping = advance(ended, { kind: 'keeper-began-wipe' });
@@ -54,8 +32,35 @@ function beginWipe(desk: Desk, application: ApplicationId, ended: ReachedState):
   vault.database.transaction(() => {
     jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, day }));
   })();
-  cardLookUp.forget(application);
-  return names;
+  return { application, names };
+}
+
+/**
+ * Ends an application that is open in a session. The fresh session comes onto the screen while the record dies and
+ * the old one, out of sight, searches for what it knows. Answers the folders to search, and what named the
+ * application until now.
+ */
+export async function endInSession(
+  desk: Desk,
+  occupant: Occupant,
+  { application, names }: BegunWipe,
+): Promise<{ roots: string[]; names: string[] }> {
+  desk.cardLookUp.forget(application);
+  occupant.finishing = true;
+  desk.endings.began(application);
+  // Ordered before the steps, whose writes would keep it waiting (measured: 18 to 61 ms).
+  void turnAway(desk, occupant).then(() => desk.broadcast());
+  await desk.wipes.begin(application);
+  setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
+  const roots = [...desk.about.searchRoots, occupant.session.folder.path];
+  return { roots, names: [...namesToFindNowhere(desk, application, names)] };
+}
+
+/** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
+export async function endUnseen(desk: Desk, { application }: BegunWipe): Promise<void> {
+  desk.cardLookUp.forget(application);
+  desk.endings.endedUnseen(application);
+  await desk.wipes.searched(application, { kind: 'not-searched' });
 }
 
 /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/testing.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -137,5 +138,32 @@ describe('expiry', () => {
     keeper.desk.expiry.check();
     await until(() => expect(keeper.desk.vault.find(application)).toBeNull());
     expect(keeper.desk.custody.has(application)).toBe(false);
+  });
+
+  it('that the disk does not take is told, tried again, and counts its card once', async () => {
+    const clock = testClock({ now: NINE });
+    const { keeper, core } = await counter({ clock, custody: 'sealed' });
+    const { desk } = keeper;
+    const { application } = await create(core);
+    await core.call('putAside', {});
+    await nextCore(keeper, core);
+    desk.vault.setState(application, reached({ kind: 'printed' }));
+    // After everything else that ends it was written, so that a disk that is full takes back all of it.
+    desk.vault.database.exec(
+      "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    clock.advance(8 * HOUR);
+    for (const _ of [1, 2]) {
+      desk.expiry.check();
+      expect(desk.unwritten.expiry).toBe(true);
+      expect(desk.vault.find(application)?.state).toBe('printed');
+      expect(desk.trayChecks.pending()).toBeNull();
+      expect(desk.owed.count()).toBe(0);
+    }
+    desk.vault.database.exec('DROP TRIGGER full');
+    desk.expiry.check();
+    await until(() => expect(desk.vault.wipes.all()).toEqual([]));
+    expect(desk.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });
+    expect(desk.ledger.counts(clock.today())).toEqual({ issued: 0, spoiled: 1, wiped: 1 });
   });
 });

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import type { Desk, Occupant } from './desk.ts';
-import { endInSession } from './ending.ts';
+import { beginWipe, endInSession } from './ending.ts';
 import { checkTrayForLateCard, mayComeLate } from './late-cards.ts';
 import { recordOf } from './open-record.ts';
 import { recordAct } from './record-act.ts';
@@ -43,8 +43,12 @@ export function finishCalls(desk: Desk, occupant: Occupant): FinishCalls {
         }));
         return err({ kind: 'held' });
       }
-      if (mayComeLate(desk, application, outcome)) checkTrayForLateCard(desk);
-      return ok(await endInSession(desk, occupant, application, ended.value));
+      // Together: a finish that the disk does not take is pressed again, and asks about the tray once.
+      const begun = desk.vault.database.transaction(() => {
+        if (mayComeLate(desk, application, outcome)) checkTrayForLateCard(desk);
+        return beginWipe(desk, application, ended.value);
+      })();
+      return ok(await endInSession(desk, occupant, begun));
     },
     async erased({ search }) {
       const application = occupant.application;

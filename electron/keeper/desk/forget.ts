@@ -25,6 +25,7 @@ export function forgetApplications(
     for (const { id } of keyless) {
       desk.vault.remove(id);
       desk.jobRows.disown(id);
+      desk.holds.disown(id);
     }
     desk.trayChecks.add({ cause, applications: keyless.length, cards });
     return {

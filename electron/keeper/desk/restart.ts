@@ -1,17 +1,19 @@
 import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Desk } from './desk.ts';
-import { eraseAtStart } from './erase-traces.ts';
+import { eraseFreePages, eraseTraces } from './erase-traces.ts';
 import { forgetApplications } from './forget.ts';
 import { reconcilePrinting } from './print-events.ts';
 import { settleOwed } from './record-act.ts';
 
 /**
- * What a keeper does first. Entries that a dead keeper owed the ledger are carried over; wipes that a crash
+ * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger are carried over; wipes that a crash
  * interrupted go on without a search: the values died with their session. Open applications whose key is
  * gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger counts them, and
  * whoever comes first is told how many and asked to look into the tray.
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
+  // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
+  eraseFreePages(desk);
   settleOwed(desk);
   const wipes = desk.vault.wipes.all();
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
@@ -25,5 +27,5 @@ export async function continueAfterRestart(desk: Desk): Promise<void> {
   reconcilePrinting(desk);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   desk.purgeLoose();
-  eraseAtStart(desk);
+  eraseTraces(desk);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from './desk.test-support.ts';
+import { CLERK, SUPERVISOR, startKeeper } from './desk.test-support.ts';
 import { entriesOf } from './ledger.test-support.ts';
-import { counter, create } from './scripted-core.test-support.ts';
+import { connectCore, counter, create } from './scripted-core.test-support.ts';
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -138,6 +138,22 @@ describe('a locked screen', () => {
 });
 
 describe('a disk that takes no writes', () => {
+  it('after the set-up leaves the kiosk set up, and does not answer otherwise', async () => {
+    const keeper = await startKeeper({ scripted: true });
+    const core = await connectCore(keeper);
+    const { database } = keeper.desk.vault;
+    // Looked at after the set-up is written, and before room is made.
+    keeper.desk.space.shortage = () => {
+      if (keeper.desk.kiosk() !== null) database.pragma('query_only = ON');
+      return null;
+    };
+    expect(
+      await core.call('setUp', { kioskName: 'Counter 4', supervisor: SUPERVISOR, clerk: CLERK }),
+    ).toEqual(done);
+    database.pragma('query_only = OFF');
+    expect(keeper.desk.kiosk()?.name).toBe('Counter 4');
+  });
+
   it('refuses whatever somebody types, and lets whoever is there stay', async () => {
     const { core, database, staff } = await desk();
     database.pragma('query_only = ON');

@@ -7,6 +7,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
+import { asNotWritten } from '../database/open-failure.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { makeRoomForApplication } from '../vault/room-for-application.ts';
 import { actorOf } from './actor.ts';
@@ -76,8 +77,7 @@ export function staffCalls(desk: Desk, occupant: Occupant): StaffCalls {
             onDeviceKey,
           ),
         );
-        // Now, so that the first person is not kept waiting for it. Where there is none, intake says so.
-        if (desk.space.shortage() === null) makeRoomForApplication(desk.vault.database);
+        if (answer.ok) makeRoomAhead(desk);
         return answer;
       } finally {
         signingKey.fill(0);
@@ -112,6 +112,20 @@ export function staffCalls(desk: Desk, occupant: Occupant): StaffCalls {
       done(staff.resetPassphrase(supervisorBehind('resetPassphrase'), member, passphrase)),
     letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind('letInAgain'), member)),
   };
+}
+
+/**
+ * So that the first person is not kept waiting for it. The kiosk is set up whatever becomes of this: where there is no
+ * room, intake says so, and makes it.
+ */
+function makeRoomAhead(desk: Desk): void {
+  if (desk.space.shortage() !== null) return;
+  try {
+    makeRoomForApplication(desk.vault.database);
+  } catch (error) {
+    if (asNotWritten(error) === null) throw error;
+    desk.onBug('room for the first application', error);
+  }
 }
 
 /** The kiosk's own row, inside the transaction that also writes its first two members. */

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
-import { fillIn, lastFourOf, openCounter, startKeeper } from './desk.test-support.ts';
+import { fillIn, lastFourOf, openCounter, SUPERVISOR, startKeeper } from './desk.test-support.ts';
 import { namesOf } from './names-of.ts';
 import type { Page } from './page.test-support.ts';
 import { connectCore, counter, create, nextCore } from './scripted-core.test-support.ts';
@@ -94,6 +94,18 @@ describe('what named an application', () => {
     expect(standing(dataFolder, names)).toEqual([]);
   });
 
+  it('stands in no file once it is forgotten under a hold, which still counts it', async () => {
+    const { dataFolder, keeper, application, names } = await printed({});
+    const hold = { scope: 'tickets', reason: 'subpoena', since: 1, by: SUPERVISOR.name } as const;
+    keeper.desk.holds.set({ ...hold, applications: [application] });
+    await keeper.stop();
+    expect(standing(dataFolder, names)).toHaveLength(2);
+    const after = await startKeeper({ dataFolder, scripted: true });
+    expect(after.desk.vault.open()).toEqual([]);
+    expect(standing(dataFolder, names)).toEqual([]);
+    expect(after.desk.holds.all()).toMatchObject([{ frozen: 1, unsealed: 1 }]);
+  });
+
   it('goes at the next start where a crash came right after the last transaction', async () => {
     const { dataFolder, keeper, page, names } = await printed({
       adjustActs: (acts) => ({ ...acts, eraseTraces: () => false }),
@@ -176,6 +188,23 @@ describe('a journal that cannot be erased', () => {
     await keeper.desk.wipes.retry();
     await ended(keeper);
     expect(standing(dataFolder, [application])).toEqual([]);
+  });
+
+  it('nor are free pages that an earlier keeper left: no receipt before they are', async () => {
+    const { keeper, core } = await counter({ dataFolder: temporaryFolder() });
+    const { desk } = keeper;
+    await create(core);
+    desk.unwritten.freePages = true;
+    desk.vault.database.exec(
+      "CREATE TEMP TRIGGER full BEFORE INSERT ON room BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    await core.call('finish', { outcome: 'denied' });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(desk.wipes.failure()?.step).toBe('rows-deleted'));
+    desk.vault.database.exec('DROP TRIGGER full');
+    await desk.wipes.retry();
+    await ended(keeper);
+    expect(desk.unwritten.freePages).toBe(false);
   });
 
   it('after something else than a wipe stops intake until it is', async () => {

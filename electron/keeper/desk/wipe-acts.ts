@@ -3,6 +3,7 @@ import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts'
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import { ok } from '../../../shared/result.ts';
 import { eraseJournal } from '../database/erase-journal.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -40,11 +41,13 @@ export function wipeActs(desk: Desk): WipeActs {
     stoppedByHold: () => desk.stoppedByHold(),
     async endSession(application) {
       const occupant = occupantOf(desk, application);
-      // Its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
-      if (occupant === null) return { processes: 0 };
-      await occupant.turnedOver;
-      const ended = await desk.pool.end(occupant.session);
-      return ended.ok ? { processes: ended.value } : null;
+      // None: its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
+      await occupant?.turnedOver;
+      const ended = occupant === null ? ok(0) : await desk.pool.end(occupant.session);
+      if (!ended.ok) return null;
+      // Now, and written down with its end: until the receipt, whoever comes next may have changed it.
+      const selections = await desk.selections.empty();
+      return { processes: ended.value, selections: selections.kind };
     },
     removeFolder(application) {
       const occupant = occupantOf(desk, application);
@@ -77,9 +80,9 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
     desk.signingKey(),
     { day: wipe.day, kiosk: kiosk.name },
     { outcome, custody, search, spool },
-    ended,
+    { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
     driver === 'virtual' ? 'built-in' : 'machine',
-    desk.selections.last().kind,
+    ended.selections ?? 'cannot-tell',
   );
   if (wipe.concluded === 0) {
     desk.vault.database.transaction(() => {

@@ -18,6 +18,8 @@ export interface Holds {
   resume(hold: HoldId, reference: string): void;
   /** Notes that a frozen application's key lies in a sealed slot now. */
   noteSealed(hold: HoldId, application: ApplicationId): void;
+  /** The application was forgotten: its holds go on counting it, under a random id of nothing. */
+  disown(application: ApplicationId): void;
   /** Whether a hold froze this application. */
   freezes(application: ApplicationId): boolean;
   /** The hold that keeps this application from being erased, frozen or begun later, or null. */
@@ -92,6 +94,11 @@ export function createHolds(database: Database): Holds {
       database
         .prepare('UPDATE held SET sealed = 1 WHERE hold = ? AND application = ?')
         .run(hold, application);
+    },
+    disown(application) {
+      database
+        .prepare('UPDATE held SET application = ? WHERE application = ?')
+        .run(randomBytes(16).toString('hex'), application);
     },
     freezes: (application) =>
       database.prepare('SELECT 1 FROM held WHERE application = ?').get(application) !== undefined,

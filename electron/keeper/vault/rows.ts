@@ -65,7 +65,12 @@ export const storedWipe = z.object({
   done: json(z.array(wipeStep)),
   search: json(searchReport.nullable()),
   spool: json(spoolOutcome.nullable()),
-  ended: json(endedPart),
+  ended: json(
+    endedPart.extend({
+      /** How the display's selections were found when its session had ended; missing: nobody has looked. */
+      selections: z.enum(['empty', 'kept', 'cannot-tell']).optional(),
+    }),
+  ),
   /** 1: its ledger entries are owed, or written already. */
   concluded: z.number().int().min(0).max(1),
 });

@@ -11,7 +11,8 @@ import { storedWipe, type WipeRow } from './rows.ts';
  * The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries.
  *
  * No row names its application: that would stay in the file while the wipe looks for it there. The application's
- * id is kept in this process's memory for as long as its wipe is open. A keeper that was started anew, with the
+ * id is kept in this process's memory until another wipe begins after its own has ended: a row may come back as long as
+ * the transaction that removes it has not been committed. A keeper that was started anew, with the
  * record gone already, calls the application by the id of its wipe: nothing that is left knows another one.
  */
 export interface WipeRows {
@@ -56,10 +57,17 @@ export function createWipeRows(database: Database): WipeRows {
     return { ...stored, application: known.get(stored.id) ?? applicationId.parse(stored.id) };
   }
 
+  /** Names of wipes that have ended. */
+  function forgetEnded(): void {
+    const open = new Set(all().map(({ id }) => id));
+    for (const id of known.keys()) if (!open.has(id)) known.delete(id);
+  }
+
   const all = (): readonly WipeRow[] => database.prepare(`${SELECT} ORDER BY wipe.rowid`).all().map(read);
 
   return {
     insert({ application, outcome, custody, attempts, driver, day }) {
+      forgetEnded();
       const id = wipeId.parse(randomBytes(16).toString('hex'));
       database
         .prepare(
@@ -100,7 +108,6 @@ export function createWipeRows(database: Database): WipeRows {
     },
     remove(wipe) {
       database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);
-      known.delete(wipe);
     },
   };
 }

@@ -98,6 +98,59 @@ it('is not stopped by an owner who cannot take the news', async () => {
   expect(stage.ended).toHaveLength(1);
 });
 
+it('that the ledger does not take is told as failed until it does, and as recovered once', async () => {
+  const vault = newVault();
+  const application = wipingApplication(vault);
+  const stage = stageOf(vault);
+  stage.trouble.set('conclude', 'throw');
+  await stage.procedure.begin(application);
+  await stage.procedure.searched(application, CLEAN);
+  for (let retry = 0; retry < 5; retry += 1) await runTimers(stage);
+  expect(stage.failures).toHaveLength(6);
+  expect(stage.log).not.toContain('recovered');
+  stage.trouble.clear();
+  await runTimers(stage);
+  expect(stage.log.filter((act) => act === 'recovered')).toHaveLength(1);
+  expect(stage.ended).toHaveLength(1);
+});
+
+it('gives its receipt also where the news of its recovery could not be written at first', async () => {
+  const vault = newVault();
+  const application = wipingApplication(vault);
+  const stage = stageOf(vault);
+  stage.trouble.set('erase', 'refuse');
+  await stage.procedure.begin(application);
+  await stage.procedure.searched(application, CLEAN);
+  stage.trouble.clear();
+  stage.trouble.set('recovered', 'throw');
+  await runTimers(stage);
+  expect(stage.ended).toEqual([]);
+  expect(stage.procedure.failure()).toMatchObject({ keyDestroyed: true });
+  expect(stage.procedure.busy()).toBe(true);
+  stage.trouble.clear();
+  await runTimers(stage);
+  expect(stage.ended.map((end) => end.application)).toEqual([application]);
+  expect(stage.procedure.failure()).toBeNull();
+  expect(stage.procedure.busy()).toBe(false);
+});
+
+describe('a removal of its row that is rolled back', () => {
+  it('leaves it its name, and it ends with the next attempt', async () => {
+    const vault = newVault();
+    const application = wipingApplication(vault);
+    const stage = stageOf(vault);
+    stage.trouble.set('removed', 'throw');
+    await stage.procedure.begin(application);
+    await stage.procedure.searched(application, CLEAN);
+    expect(vault.wipes.all()).toMatchObject([{ application }]);
+    expect(stage.procedure.failure()).toMatchObject({ keyDestroyed: true });
+    stage.trouble.clear();
+    await runTimers(stage);
+    expect(stage.ended.map((end) => end.application)).toEqual([application]);
+    expect(stage.procedure.busy()).toBe(false);
+  });
+});
+
 describe('the next keeper', () => {
   it('goes on with the steps that are open and does not repeat the others', async () => {
     const path = join(temporaryFolder(), 'vault.db');

@@ -14,8 +14,11 @@ export interface WipeActs {
   purgePrintSide(application: ApplicationId): Promise<SpoolOutcome | null>;
   /** A legal hold stops what would destroy something of this application. */
   stoppedByHold(wipe: WipeRow): boolean;
-  /** Ends the session's processes and proves it. `null`: it could not be proven. */
-  endSession(application: ApplicationId): Promise<{ readonly processes: number } | null>;
+  /**
+   * Ends the session's processes and proves it, and then empties the display's selections. `null`: its end could not
+   * be proven.
+   */
+  endSession(application: ApplicationId): Promise<EndedSession | null>;
   /** Removes the session's folder. `null`: it is still there. */
   removeFolder(application: ApplicationId): { readonly folders: number } | null;
   /** Erases what the last transactions left beside the vault. False: it is not erased. */
@@ -24,6 +27,12 @@ export interface WipeActs {
   conclude(wipe: WipeRow): Receipt;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
   close(wipe: WipeRow, step: WipeStep, closing: Closing): void;
+}
+
+/** How a session ended: its processes, and how the selections were found after them. */
+export interface EndedSession {
+  readonly processes: number;
+  readonly selections: NonNullable<WipeRow['ended']['selections']>;
 }
 
 /** Who closes an unproven wipe, and why. */

@@ -7,12 +7,15 @@ import type { WipeRows } from '../vault/wipe-rows.ts';
 import type { Closing, WipeActs, WipeProcedure } from './wipe-parts.ts';
 import { createWipeProcedure } from './wipe-procedure.ts';
 
+/** Where something may go wrong: in a step, or at the end; `removed`: the row is, and its transaction then fails. */
+type Point = WipeStep | 'conclude' | 'removed' | 'erase' | 'recovered';
+
 /** Acts that never touch anything, in the order in which they were called, and how each shall go wrong. */
 export interface Stage {
   readonly procedure: WipeProcedure;
   readonly log: string[];
   /** Steps that answer "not proven" (`refuse`) or throw, until they are taken out of this map. */
-  readonly trouble: Map<WipeStep | 'conclude' | 'erase', 'refuse' | 'throw'>;
+  readonly trouble: Map<Point, 'refuse' | 'throw'>;
   readonly failures: { readonly step: WipeStep; readonly error: unknown }[];
   readonly closed: { readonly step: WipeStep; readonly closing: Closing }[];
   /** A hold stops what would destroy something. */
@@ -43,7 +46,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const hold = { stops: false };
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
-  const goes = (step: WipeStep | 'conclude' | 'erase'): boolean => {
+  const goes = (step: Point): boolean => {
     log.push(step);
     if (trouble.get(step) === 'throw') throw new Error(`the ${step} act broke`);
     return !trouble.has(step);
@@ -57,7 +60,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     },
     purgePrintSide: async () => (goes('print-side-purged') ? 'kept-nothing' : null),
     stoppedByHold: () => hold.stops,
-    endSession: async () => (goes('session-ended') ? { processes: 9 } : null),
+    endSession: async () => (goes('session-ended') ? { processes: 9, selections: 'empty' } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
@@ -67,11 +70,14 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         key,
         { day: wipe.day, kiosk: 'Counter 3' },
         { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
-        wipe.ended,
+        { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
-        'empty',
+        wipe.ended.selections ?? 'cannot-tell',
       );
-      vault.wipes.remove(wipe.id);
+      vault.database.transaction(() => {
+        vault.wipes.remove(wipe.id);
+        if (trouble.has('removed')) throw new Error('the transaction broke');
+      })();
       return receipt;
     },
     close(wipe, step, closing) {
@@ -84,7 +90,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     acts,
     {
       failed: (_application, step, error) => failures.push({ step, error }),
-      recovered: () => log.push('recovered'),
+      recovered: () => goes('recovered'),
       stopped: () => log.push('stopped by a hold'),
       printSideOpen: () => log.push('only the print side is open'),
       ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -45,10 +45,12 @@ export function isOnlyPrintSideOpen({ done }: WipeRow): boolean {
 }
 
 /** The larger figure stands: an act that is tried again finds less to end than there was. */
-function ended({ ended: before }: WipeRow, now: EndedPart): Tried {
+function ended({ ended: before }: WipeRow, now: Partial<WipeRow['ended']>): Tried {
   const larger = {
-    processesEnded: Math.max(before.processesEnded, now.processesEnded),
-    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved),
+    ...before,
+    ...now,
+    processesEnded: Math.max(before.processesEnded, now.processesEnded ?? 0),
+    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved ?? 0),
   };
   return { outcome: 'done', found: { ended: larger } };
 }
@@ -90,7 +92,10 @@ export function createWipeProcedure(
   async function runOpenSteps(application: ApplicationId): Promise<void> {
     const receipt = concluded.get(application);
     if (receipt !== undefined) return end(application, receipt);
-    if (!rows.all().some((row) => row.application === application)) return forget(application);
+    if (!rows.all().some((row) => row.application === application)) {
+      tellRecovered(application);
+      return forget(application);
+    }
     const failed: FailedStep[] = [];
     for (const step of wipeSteps) {
       try {
@@ -108,16 +113,18 @@ export function createWipeProcedure(
     }
     const locking = failed.filter(({ step }) => step !== PRINT_SIDE);
     if (locking.length > 0) return markFailed(application, locking);
-    // What had failed is proven by now, also while the search is still to come.
-    if (failures.delete(application)) events.recovered(application);
     const row = rows.of(application);
+    const isProven = wipeSteps.every((step) => row.done.includes(step));
+    // What had failed is proven by now, also while the search is still to come. Where nothing is to come but the
+    // ledger's entry, its end tells it: a ledger that takes nothing would be told once for every attempt.
+    if (!isProven) tellRecovered(application);
     if (failed.length > 0) {
       retryLater(application, countAttempt(application));
       events.printSideOpen(application, failed[0]?.error ?? null);
       return;
     }
     if (isStopped(row)) return events.stopped(application);
-    if (!wipeSteps.every((step) => row.done.includes(step))) return;
+    if (!isProven) return;
     // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
     concluded.set(application, acts.conclude(row));
     return runOpenSteps(application);
@@ -129,10 +136,21 @@ export function createWipeProcedure(
       markFailed(application, [{ step: 'rows-deleted', error: null }]);
       return;
     }
+    // Before the news, which shows everybody what is still open.
     concluded.delete(application);
-    if (failures.delete(application)) events.recovered(application);
+    try {
+      tellRecovered(application);
+    } catch (error) {
+      // The receipt waits with it for the next pass.
+      concluded.set(application, receipt);
+      throw error;
+    }
     forget(application);
     events.ended(application, receipt);
+  }
+
+  function tellRecovered(application: ApplicationId): void {
+    if (failures.delete(application)) events.recovered(application);
   }
 
   /** The core has searched, whether or not the disk took its report: its session must not outlive a full one. */
@@ -186,12 +204,13 @@ export function createWipeProcedure(
       case 'session-ended': {
         if (!isReported(row)) return NOT_YET;
         const gone = await acts.endSession(row.application);
-        return gone === null ? FAILED : ended(row, { processesEnded: gone.processes, foldersRemoved: 0 });
+        if (gone === null) return FAILED;
+        return ended(row, { processesEnded: gone.processes, selections: gone.selections });
       }
       case 'folder-removed': {
         if (!isReported(row)) return NOT_YET;
         const gone = acts.removeFolder(row.application);
-        return gone === null ? FAILED : ended(row, { processesEnded: 0, foldersRemoved: gone.folders });
+        return gone === null ? FAILED : ended(row, { foldersRemoved: gone.folders });
       }
     }
   }

@@ -10,7 +10,6 @@ export function scriptedSelections(found: SelectionsState = { kind: 'empty' }): 
     found,
     empty: () => Promise.resolve(selections.found),
     examine: () => Promise.resolve(selections.found),
-    last: () => selections.found,
   };
   return selections;
 }

@@ -34,8 +34,6 @@ export interface Selections {
    * words are typed. Takes a second where something was in them, which at a kiosk it never should be.
    */
   examine(): Promise<SelectionsState>;
-  /** How they were found last. */
-  last(): SelectionsState;
 }
 
 /** Clipboard managers that ask instead of listening do so twice a second (clipit, parcellite). */
@@ -46,12 +44,9 @@ export type DisplayEnvironment = Readonly<Partial<Record<'DISPLAY' | 'XAUTHORITY
 
 /** A connection for each look: a keeper outlives its X server, and a look takes two milliseconds. */
 export function createSelections(environment: DisplayEnvironment): Selections {
-  let last: SelectionsState = { kind: 'cannot-tell', why: 'nobody has looked yet' };
-
   async function sweep(): Promise<Sweep> {
     const swept = await sweepOnce(environment);
-    last = stateAfter(swept);
-    return { state: last, hadOwner: swept.ok && swept.value.hadOwner };
+    return { state: stateAfter(swept), hadOwner: swept.ok && swept.value.hadOwner };
   }
 
   return {
@@ -61,10 +56,8 @@ export function createSelections(environment: DisplayEnvironment): Selections {
       if (!first.hadOwner || first.state.kind !== 'empty') return first.state;
       await delay(TAKEN_BACK_MILLISECONDS);
       const second = await sweep();
-      if (second.hadOwner) last = { kind: 'kept' };
-      return last;
+      return second.hadOwner ? { kind: 'kept' } : second.state;
     },
-    last: () => last,
   };
 }
 
