@@ -39,7 +39,9 @@ describe('the words', () => {
   );
 
   it('tell nobody to move a file away that is locked, full, read-only, not permitted, or a version’s', () => {
-    const told = sampleProblems.filter((problem) => /move the whole data folder away/.test(spoken(problem)));
+    const told = sampleProblems.filter((problem) =>
+      /move the whole data folder elsewhere/.test(spoken(problem)),
+    );
     expect(told.map(({ kind }) => kind)).toEqual(['foreign-file', 'damaged']);
     const moving = sampleProblems.filter((problem) => /\bmove\b/i.test(problemWords(problem).todo));
     // A stranger's file, a place where keys cannot be kept; and twice "don't".

@@ -16,7 +16,7 @@ async function refusalOf(
   return { code: await keeper.ended, words };
 }
 
-/** Every file of a folder with its bytes and when it was last written: what "left exactly as it is" means. */
+/** Every file of a folder with its bytes and when it was last written: what "hasn’t changed it" means. */
 function snapshotOf(folder: string): readonly (readonly [name: string, bytes: string, written: number])[] {
   return readdirSync(folder)
     .sort()
@@ -63,9 +63,9 @@ for (const { what, file, make, reason } of FOREIGN) {
       },
     });
     const { code, words } = await refusalOf(kiosk.keeper());
-    expect(words).toContain('CF-41, exit code 41: The vault can’t be read.');
+    expect(words).toContain('CF-41, exit code 41: The vault is not readable.');
     expect(words).toContain(reason);
-    expect(words).toContain('It was left exactly as it is');
+    expect(words).toContain('Counterfoil hasn’t changed it');
     expect(code).toBe(41);
     expect(snapshotOf(kiosk.dataFolder)).toEqual(before);
   });

@@ -111,6 +111,6 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
     () => 'it started',
     (error: unknown) => (error instanceof Error ? error.message : 'not an error'),
   );
-  expect(refusal).toContain('CF-49, exit code 49: The ledger doesn’t match its signature.');
+  expect(refusal).toContain('CF-49, exit code 49: The ledger does not match its signature.');
   expect(await kiosk.keeper().ended).toBe(49);
 });

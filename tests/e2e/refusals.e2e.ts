@@ -73,19 +73,19 @@ const ROWS: readonly Row[] = [
     name: 'wrong-seconds',
     bringAbout: () => ({ COUNTERFOIL_PRINTER_SECONDS: 'fast' }),
     code: 23,
-    title: 'A setting has a value that can’t be used',
+    title: 'A setting has an unusable value',
   },
   {
     name: 'folder-read-only',
     bringAbout: (counter) => ({ COUNTERFOIL_DATA: dataFolderOf(counter, 0o500) }),
     code: 30,
-    title: 'The kiosk may not write its data',
+    title: 'The kiosk is not allowed to use its data',
   },
   {
     name: 'parent-not-writable',
     bringAbout: (counter) => ({ COUNTERFOIL_DATA: join(dataFolderOf(counter, 0o500), 'kiosk') }),
     code: 30,
-    title: 'The kiosk may not write its data',
+    title: 'The kiosk is not allowed to use its data',
   },
   {
     name: 'file-not-readable',
@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
       return { COUNTERFOIL_DATA: dataFolder };
     },
     code: 30,
-    title: 'The kiosk may not write its data',
+    title: 'The kiosk is not allowed to use its data',
   },
   {
     name: 'foreign-owner',
@@ -127,7 +127,7 @@ const ROWS: readonly Row[] = [
       return { COUNTERFOIL_DATA: link };
     },
     code: 33,
-    title: 'The data folder can’t be reached',
+    title: 'The data folder is not reachable',
   },
   {
     name: 'read-only-disk',
@@ -137,7 +137,7 @@ const ROWS: readonly Row[] = [
       return { COUNTERFOIL_DATA: dataFolder };
     },
     code: 34,
-    title: 'The disk can’t be written',
+    title: 'The disk is read-only',
     mounts: true,
   },
   {
@@ -156,7 +156,7 @@ const ROWS: readonly Row[] = [
       return { COUNTERFOIL_DATA: dataFolder };
     },
     code: 41,
-    title: 'The vault can’t be read',
+    title: 'The vault is not readable',
   },
   {
     name: 'cut-ledger',
@@ -249,6 +249,6 @@ test('a display that does not answer is waited for, and then the exit code says 
   await counter.display.kill();
   const command = counter.start({ COUNTERFOIL_DATA: join(counter.home, 'data') });
   expect(await command.ended).toBe(61);
-  expect(command.refusals()).toEqual([expect.stringContaining('The screen doesn’t answer.')]);
+  expect(command.refusals()).toEqual([expect.stringContaining('The screen does not answer.')]);
   expect(readdirSync(counter.home)).toEqual([]);
 });

@@ -28,7 +28,7 @@ describe('the front page', () => {
     const html = pageHtml({ kind: 'problem', problem, tries: 2, again: true });
     for (const part of [
       'CF-30',
-      'isn’t allowed to write',
+      'isn’t allowed to read and write',
       'Give this account',
       'Call IT',
       'Tried again 2 times',

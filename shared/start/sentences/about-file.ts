@@ -7,8 +7,8 @@ const NAMES: Readonly<Record<KioskFile, string>> = { vault: 'vault', ledger: 'le
 
 /** Said only where a file is really not readable as ours: what is merely locked or full must never be moved. */
 const START_OVER =
-  'Put the right file back. To begin with an empty kiosk instead, move the whole data folder away yourself and keep it.';
-const UNTOUCHED = 'It was left exactly as it is.';
+  'Put the right file back. To start with an empty kiosk instead, move the whole data folder elsewhere and keep it.';
+const UNTOUCHED = 'Counterfoil hasn’t changed it.';
 
 /** What is wrong with a file of the kiosk, or between two. */
 export function aboutFile(
@@ -36,7 +36,7 @@ export function aboutFile(
       ];
     case 'foreign-file':
       return [
-        `The ${NAMES[problem.file]} can’t be read`,
+        `The ${NAMES[problem.file]} is not readable`,
         `What is in its place is not a Counterfoil ${NAMES[problem.file]}. ${UNTOUCHED}`,
         START_OVER,
         problem.reason,
@@ -63,20 +63,20 @@ export function aboutFile(
     case 'missing':
       return [
         `The ${NAMES[problem.file]} of this kiosk is missing`,
-        `The data folder holds other files of a kiosk, but not its ${NAMES[problem.file]}. They were left as they are.`,
+        `The data folder holds other files of a kiosk, but not its ${NAMES[problem.file]}. Counterfoil hasn’t changed the other files.`,
         'Find out who moved it, and put it back.',
       ];
     case 'other-kiosk':
       return [
-        'The vault and the ledger don’t match',
+        'The vault and the ledger do not match',
         'They are from two different kiosks. No entry was changed.',
-        'Put back the two files that go together.',
+        'Put back the two files that match.',
       ];
     case 'broken-ledger':
       return [
-        'The ledger doesn’t match its signature',
-        'Its last entries were changed or damaged. No entry was changed by this start.',
-        'Keep a copy of the data folder. Check the ledger with the verify command.',
+        'The ledger does not match its signature',
+        'Somebody or a failing disk changed its last entries. This start changed no entry.',
+        'Keep a copy of the data folder. In Counterfoil’s source folder, check it with npm run ledger -- verify FILE.',
       ];
     case 'of-rehearsal':
       return [
@@ -86,13 +86,13 @@ export function aboutFile(
       ];
     case 'of-residents':
       return [
-        'The data is a real kiosk’s',
+        'The data is from a live kiosk',
         'This program only rehearses with invented people. No entry was changed.',
         'Set COUNTERFOIL_DATA to a folder for rehearsals.',
       ];
     case 'keys-place':
       return [
-        'Keys can’t be destroyed on this disk',
+        'Keys cannot be destroyed on this disk',
         `The kiosk keeps keys on disk, but ${whyNoKeys(problem.reason)}.`,
         'Move the data folder to a disk with ext4 or XFS.',
       ];
@@ -104,13 +104,13 @@ export function aboutFile(
 function whyNoKeys(reason: SealRefusal): string {
   switch (reason.kind) {
     case 'copy-on-write':
-      return `on ${reason.fileSystem} what is overwritten stays on the disk`;
+      return `${reason.fileSystem} keeps old copies of overwritten data`;
     case 'data-journal':
-      return 'on ext4 with data=journal what is overwritten stays in the journal';
+      return 'ext4 with data=journal keeps old copies of overwritten data';
     case 'unknown-file-system':
-      return `nobody has measured whether ${reason.fileSystem} overwrites in place`;
+      return `nobody has measured whether ${reason.fileSystem} keeps old copies of overwritten data`;
     case 'not-linux':
-      return 'it does so on Linux only';
+      return 'that works on Linux only';
     default:
       return unreachable(reason);
   }

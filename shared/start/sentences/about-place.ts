@@ -17,8 +17,8 @@ export function aboutPlace(
   switch (problem.kind) {
     case 'not-writable':
       return [
-        'The kiosk may not write its data',
-        'This account isn’t allowed to write where the kiosk keeps its data.',
+        'The kiosk is not allowed to use its data',
+        'This account isn’t allowed to read and write where the kiosk keeps its data.',
         'Give this account the right to read and write there.',
         problem.path,
       ];
@@ -26,27 +26,27 @@ export function aboutPlace(
       return [
         'The kiosk’s data belongs to another account',
         'The kiosk was started from a different account than the one its data belongs to.',
-        'Start it from the right account, or give this account the data folder.',
+        'Start it from the right account, or make this account the owner of the data folder.',
         problem.path,
       ];
     case 'not-a-folder':
       return [
         'Something else is where the data folder should be',
-        'A file is in the place of the folder. It was left exactly as it is.',
+        'A file is in the place of the folder. Counterfoil hasn’t changed it.',
         'Move that file, or set COUNTERFOIL_DATA to another folder.',
         problem.path,
       ];
     case 'dangling-link':
       return [
-        'The data folder can’t be reached',
-        'The link to it leads nowhere. A disk may not be attached.',
+        'The data folder is not reachable',
+        'The link to it leads nowhere. Perhaps a disk isn’t attached.',
         'Attach the disk, or correct the link.',
         problem.path,
       ];
     case 'read-only-disk':
       return [
-        'The disk can’t be written',
-        'The disk with the kiosk’s data is read-only. A disk that fails can become so by itself.',
+        'The disk is read-only',
+        'The kiosk can’t write its data. A failing disk can turn read-only by itself.',
         'Check the disk, then make it writable.',
         problem.path,
       ];

@@ -14,22 +14,22 @@ export function aboutScreen(
       ];
     case 'silent-display':
       return [
-        'The screen doesn’t answer',
+        'The screen does not answer',
         'The display server is not running, or does not take connections.',
         'Start the display server, then the kiosk.',
         problem.display,
       ];
     case 'no-window':
       return [
-        'The kiosk’s window doesn’t come up',
+        'The kiosk’s window does not open',
         'The program behind the window ended several times in a row.',
-        'Restart the computer. If this comes back, the log has the program’s own words.',
+        'Restart the computer. If this happens again, read the log: it says why.',
       ];
     case 'keeps-stopping':
       return [
         'The kiosk keeps stopping',
-        `It stopped ${problem.starts} times within ${problem.minutes} minutes.`,
-        'Restart the computer. If this comes back, the log says why it stopped.',
+        `It was started again ${problem.starts} times within ${problem.minutes} minutes, and stopped each time.`,
+        'Restart the computer. If this happens again, read the log: it says why.',
       ];
     case 'display-taken':
       return [

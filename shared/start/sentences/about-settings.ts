@@ -24,7 +24,7 @@ export function aboutSettings(
       ];
     case 'wrong-value':
       return [
-        'A setting has a value that can’t be used',
+        'A setting has an unusable value',
         `${problem.name} ${problem.takes}.`,
         correct,
         `${problem.name} is “${problem.value}”`,
