@@ -63,8 +63,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         <Notice kind="warn">
           <p data-rehearsal>
             <Trans>
-              This is a rehearsal. It can’t go live: it runs on a runtime that residents’ data must never be
-              given to. Begin a rehearsal instead, with invented people only.
+              This kiosk is for rehearsals only. Never enter residents’ data: use invented people.
             </Trans>
           </p>
         </Notice>
@@ -111,7 +110,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         {custody === null ? (
           <Trans>Choose first: 1, 2 or the arrow keys. Then Enter.</Trans>
         ) : (
-          <Trans>The ledger notes who decided it, and when. You are signed out then.</Trans>
+          <Trans>The ledger notes who decided it, and when. Then you’ll be signed out.</Trans>
         )}
       </p>
     </Screen>

@@ -16,7 +16,7 @@ export function NotLiveScreen(): ReactNode {
     <Screen name="not-live" heading={t`This kiosk takes no applications yet`}>
       <p>
         <Trans>
-          Nobody has decided yet where it keeps its keys. A supervisor signs in and decides. Please call one.
+          A supervisor must sign in and decide where this kiosk keeps its keys. Call your supervisor.
         </Trans>
       </p>
       <div>

@@ -55,9 +55,7 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
       {status.custody === null ? (
         <Notice kind="warn">
           <p>
-            <Trans>
-              Nobody has decided yet where this kiosk keeps its keys: a supervisor signs in and decides.
-            </Trans>
+            <Trans>A supervisor must sign in and decide where this kiosk keeps its keys.</Trans>
           </p>
         </Notice>
       ) : null}

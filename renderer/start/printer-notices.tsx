@@ -38,12 +38,12 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <p>
               <Trans>
-                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT chooses
+                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT can choose
                 one.
               </Trans>
             </p>
             <p>
-              <Trans>Answers, documents and the photo need no printer: you can begin all the same.</Trans>
+              <Trans>You can start without a printer.</Trans>
             </p>
           </Notice>
         </div>
@@ -57,7 +57,7 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <Condition condition={condition} />
             <p>
-              <Trans>Answers, documents and the photo need no printer: you can begin all the same.</Trans>
+              <Trans>You can start without a printer.</Trans>
             </p>
           </Notice>
         </div>

@@ -101,9 +101,9 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
           <div>
             <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
               {role === 'card' ? (
-                <Trans>Print on this printer from now on</Trans>
+                <Trans>Use this printer for cards</Trans>
               ) : (
-                <Trans>Print receipts and day sheets here from now on</Trans>
+                <Trans>Use this printer for receipts and day sheets</Trans>
               )}
             </ActionButton>
           </div>

@@ -50,15 +50,15 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               {sides === null ? <Trans>no</Trans> : <Trans>yes</Trans>}
             </Row>
           ) : null}
-          <Row label={t`True size`} is={scaling === null ? 'plain' : 'good'}>
+          <Row label={t`Actual size`} is={scaling === null ? 'plain' : 'good'}>
             {scaling === null ? (
               role === 'card' ? (
-                <Trans>It cannot be told to leave the size as it is: look at a test card.</Trans>
+                <Trans>Can’t be set to print at actual size. Check a test card.</Trans>
               ) : (
-                <Trans>It cannot be told to leave the size as it is.</Trans>
+                <Trans>Can’t be set to print at actual size.</Trans>
               )
             ) : (
-              <Trans>It can be told to leave the size as it is.</Trans>
+              <Trans>Can be set to print at actual size.</Trans>
             )}
           </Row>
           <Row label={t`Takes`} is={format === null ? 'bad' : 'good'}>
@@ -73,12 +73,12 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             {!isQueue ? (
               role === 'card' ? (
                 <Trans>
-                  A memory of its own, into which nobody can see from here: every receipt says so.
+                  The printer has its own memory, which the kiosk can’t check. Every receipt says so.
                 </Trans>
               ) : (
                 <Trans>
-                  A memory of its own, into which nobody can see from here. No receipt or day sheet holds a
-                  person.
+                  The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain
+                  no personal details.
                 </Trans>
               )
             ) : spoolIsMissing ? (

@@ -17,7 +17,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const { busy, refusal, role, setRole } = look;
   const problem = empty
-    ? t`Please type the printer’s address.`
+    ? t`Enter the printer’s address, like ipp://192.0.2.17/ipp/print.`
     : refusal === null
       ? null
       : refusalInWords(refusal);
@@ -40,7 +40,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
         <Trans>Use another printer</Trans>
       </h3>
       <PlainChoices
-        label={t`What it is for`}
+        label={t`Use it for`}
         name="printer-role"
         choices={[
           { value: 'card', words: t`Cards` },

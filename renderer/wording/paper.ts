@@ -22,11 +22,11 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
     case 'offline':
       return t`The ordinary printer does not answer. Check its power and its cable.`;
     case 'paused':
-      return t`The ordinary printer is paused. Let it go on by its own button.`;
+      return t`The ordinary printer is paused. Press its button to resume.`;
     case 'rejecting':
-      return t`The ordinary printer takes nothing new. Call your IT staff.`;
+      return t`The ordinary printer isn’t accepting new jobs. Call your IT staff.`;
     case 'stopped':
-      return t`The ordinary printer has stopped. Look at its own panel.`;
+      return t`The ordinary printer has stopped. Check its panel.`;
     default:
       return unreachable(trouble);
   }
@@ -35,7 +35,7 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
 /** Why nobody but a person can say whether the page came out. */
 export function paperDoubtInWords(doubt: PrintDoubt): string {
   return doubt === 'cannot-know'
-    ? t`Handed to the printer. It does not tell whether the page came out: look in its tray.`
+    ? t`Sent to the printer. It doesn’t report whether the page printed. Check its tray.`
     : t`The kiosk cannot tell whether the page came out. Look in the printer’s tray, then print it again if you need to.`;
 }
 

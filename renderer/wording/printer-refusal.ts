@@ -87,7 +87,7 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
     case 'no-card-size':
       return t`Another one is needed, or it has to be set to cards at its own panel.`;
     case 'no-paper-size':
-      return t`Another one is needed, or it has to be set to Letter or A4 at its own panel.`;
+      return t`Set it to Letter or A4 on its panel, or use another printer.`;
     case 'no-duplex':
       return t`Another one is needed, or its flipper has to be switched on at its own panel.`;
     case 'no-format':

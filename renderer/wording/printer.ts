@@ -25,7 +25,8 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
     return t`Within this machine, to a program that passes it on. How it gets from there to the printer, this kiosk does not see.`;
   }
-  if (tls === null && role === 'ordinary') return t`Not encrypted. No receipt or day sheet holds a person.`;
+  if (tls === null && role === 'ordinary')
+    return t`Not encrypted. Receipts and day sheets contain no personal details.`;
   return tls === null
     ? t`Not encrypted: whoever is on the cable between the two can read every card. Prefer an address with ipps:// where the printer has one.`
     : t`Encrypted, and only with the certificate that was compared.`;

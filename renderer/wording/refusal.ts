@@ -50,7 +50,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.`;
     case 'custody-undecided':
-      return t`Nobody has decided yet where this kiosk keeps its keys. A supervisor does that first.`;
+      return t`A supervisor must decide first where this kiosk keeps its keys.`;
     case 'cannot-seal':
       return sealRefusalInWords(refusal.reason);
     case 'custody-locked':

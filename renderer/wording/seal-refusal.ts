@@ -6,13 +6,13 @@ import { unreachable } from '../../shared/result.ts';
 export function sealRefusalInWords(reason: SealRefusal): string {
   switch (reason.kind) {
     case 'copy-on-write':
-      return t`Not possible on this disk: its file system (${reason.fileSystem}) keeps old copies, so a destroyed key would still be there. Your IT staff can move the kiosk’s files to ext4.`;
+      return t`Not possible on this disk: ${reason.fileSystem} keeps old copies of overwritten data, so a destroyed key would still be there. Your IT staff can move the kiosk’s files to ext4 or XFS.`;
     case 'data-journal':
       return t`Not possible on this disk: it is mounted with data=journal, which keeps copies of destroyed keys. Your IT staff can mount it without.`;
     case 'unknown-file-system':
-      return t`Not possible on this disk: nobody has measured whether its file system (${reason.fileSystem}) keeps copies of destroyed keys. Your IT staff can move the kiosk’s files to ext4.`;
+      return t`Not possible on this disk: nobody has measured whether its file system (${reason.fileSystem}) keeps copies of destroyed keys. Your IT staff can move the kiosk’s files to ext4 or XFS.`;
     case 'not-linux':
-      return t`Not possible on this machine: sealing was measured on Linux only.`;
+      return t`Not possible on this machine: that works on Linux only.`;
     default:
       return unreachable(reason);
   }

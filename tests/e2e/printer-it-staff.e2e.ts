@@ -38,10 +38,6 @@ test('IT staff come to the printer first, with a trouble in it, and may not dest
   await page.keyboard.type(printer.uri);
   await page.keyboard.press('Enter');
   await page.locator('[data-inspection][data-usable="true"]').waitFor();
-  await expectUsableAtDoubleText(
-    page,
-    'printer section, a printer found',
-    'Print on this printer from now on',
-  );
+  await expectUsableAtDoubleText(page, 'printer section, a printer found', 'Use this printer for cards');
   await waitForScreen(page, 'supervisor');
 });

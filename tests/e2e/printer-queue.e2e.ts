@@ -39,7 +39,7 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   await expect(page.locator('[data-inspection][data-usable="true"]')).toContainText('in memory only');
   await expectAccessible(page, 'printer section, a print queue that can be used');
   await keepPicture(page, 'printer-queue');
-  await press(page, 'Print on this printer from now on');
+  await press(page, 'Use this printer for cards');
   await page.locator('[data-entry-made="printer-chosen"]').waitFor();
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'start');
@@ -96,7 +96,7 @@ test('a queue whose server keeps what is printed cannot be chosen, and every rea
   for (const word of ['not in memory', 'PreserveJobFiles', 'PageLogFormat', 'printer-error-policy']) {
     await expect(missing).toContainText(word);
   }
-  await expect(page.getByRole('button', { name: 'Print on this printer from now on' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
   await expectAccessible(page, 'printer section, a print queue that keeps what is printed');
   await keepPicture(page, 'printer-queue-keeps');
 });

@@ -59,7 +59,7 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
     await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('size of a card');
     await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-card-size');
     await expect(page.locator('[data-missing]')).toBeInViewport({ ratio: 0.95 });
-    await expect(page.getByRole('button', { name: 'Print on this printer from now on' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
     await expectAccessible(page, 'printer section, a printer that cannot be used');
     await keepPicture(page, 'printer-not-usable');
   });
@@ -69,10 +69,10 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
     const found = page.locator('[data-inspection][data-usable="true"]');
     await expect(found).toContainText('53.98 × 85.60 mm');
     await expect(found.locator('h3')).toBeFocused();
-    await expect(page.getByRole('button', { name: 'Print on this printer from now on' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toBeInViewport();
     await expectAccessible(page, 'printer section, a printer that can be used');
     await keepPicture(page, 'printer-inspected');
-    await press(page, 'Print on this printer from now on');
+    await press(page, 'Use this printer for cards');
     await page.locator('[data-entry-made="printer-chosen"]').waitFor();
     await expect(page.locator('#section-heading')).toBeFocused();
     await page.locator('[data-printer-condition="ready"]').waitFor();
@@ -127,7 +127,7 @@ test('a printer with a certificate is not used before its fingerprint is compare
   await lookAt(page, printer.uri);
   const fingerprint = (await printer.fingerprint()).replaceAll(':', '').toLowerCase();
   await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint);
-  await press(page, 'Print on this printer from now on');
+  await press(page, 'Use this printer for cards');
   await page
     .getByRole('checkbox', { name: 'the same fingerprint' })
     .and(page.locator('[aria-invalid="true"]'))
@@ -137,7 +137,7 @@ test('a printer with a certificate is not used before its fingerprint is compare
   await expectAccessible(page, 'printer section, the fingerprint not compared');
   await keepPicture(page, 'printer-fingerprint');
   await page.keyboard.press(' ');
-  await press(page, 'Print on this printer from now on');
+  await press(page, 'Use this printer for cards');
   await page.locator('[data-entry-made="printer-chosen"]').waitFor();
   await page.locator('[data-printer-condition="ready"]').waitFor();
 

@@ -40,7 +40,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await chooseByKeys(session.page, printer.uri);
   await expectAccessible(session.page, 'printer section, an ordinary printer that can be used');
   await keepPicture(session.page, 'ordinary-printer-inspected');
-  await press(session.page, 'Print receipts and day sheets here from now on');
+  await press(session.page, 'Use this printer for receipts and day sheets');
   await session.page.locator('[data-entry-made="ordinary-printer-chosen"]').waitFor();
   await session.page.locator(`[data-ordinary-printer="${printer.uri}"]`).waitFor();
   await expectAccessible(session.page, 'printer section, an ordinary printer chosen');

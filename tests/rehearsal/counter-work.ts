@@ -20,7 +20,7 @@ export async function setUp(person: Person): Promise<void> {
     if (index < values.length - 1) person.press('Tab');
   }
   person.press('Enter');
-  await person.arriveAt('never-live', 'Where are keys kept?', /This is a rehearsal\. It can't go live/);
+  await person.arriveAt('never-live', 'Where are keys kept?', /This kiosk is for rehearsals only/);
   person.press('1');
   await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger notes who decided it/);
   person.press('Enter');
@@ -60,7 +60,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   person.type(address);
   person.press('Enter');
   await person.arriveAt('printer-found', 'Supervisor', /Nothing keeps it from printing/);
-  await person.tabTo(/Print on this printer from now on/);
+  await person.tabTo(/Use this printer for cards/);
   person.press('Enter');
   await person.arriveAt('printer-chosen', 'Supervisor', /The ledger has it: printer-chosen.*ready/);
   person.press('Escape');

@@ -31,9 +31,9 @@ function contentOf(page: FrontPage): { readonly title: string; readonly body: st
     case 'problem':
       return problemContent(page);
     case 'restarting':
-      return waiting('Starting again', 'The kiosk stopped and is being started again. Please wait a moment.');
+      return waiting('Starting again', 'The kiosk stopped and is starting again. Wait a moment.');
     case 'trying':
-      return waiting('Trying again', 'Please wait a moment.');
+      return waiting('Trying again', 'Wait a moment.');
     default:
       return unreachable(page);
   }
