@@ -37,4 +37,12 @@ describe('the front page', () => {
     expect(html).toContain(AGAIN);
     expect(pageHtml({ kind: 'problem', problem, tries: 0, again: false })).not.toContain(AGAIN);
   });
+
+  it('says when the key comes back, and only where it does', () => {
+    const later = 'You can try again within 10 minutes';
+    expect(pageHtml({ kind: 'problem', problem, tries: 20, again: false })).toContain(later);
+    expect(pageHtml({ kind: 'problem', problem, tries: 2, again: true })).not.toContain(later);
+    const fixed = { kind: 'root' } as const;
+    expect(pageHtml({ kind: 'problem', problem: fixed, tries: 0, again: false })).not.toContain(later);
+  });
 });

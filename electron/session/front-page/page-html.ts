@@ -1,7 +1,7 @@
 import { unreachable } from '../../../shared/result.ts';
 import type { FrontPage } from '../../../shared/start/front-page.ts';
 import { problemWords } from '../../../shared/start/problem-words.ts';
-import { problemCode } from '../../../shared/start/start-problem.ts';
+import { mayTryAgain, problemCode } from '../../../shared/start/start-problem.ts';
 
 /** Where the key's link leads; nobody ever goes there, it is how a page without a script says that it was pressed. */
 export const AGAIN = 'app://kiosk/again';
@@ -67,6 +67,10 @@ function problemContent({ problem, tries, again }: Extract<FrontPage, { readonly
     '</section>',
     ...(tries === 0 ? [] : [`<p role="status">${escaped(triedInVain(tries))}</p>`]),
     ...(again ? [`<p class="key"><a href="${AGAIN}" autofocus>Try again</a> <kbd>Enter</kbd></p>`] : []),
+    // The launcher's budget for the key: a try counts for ten minutes.
+    ...(!again && mayTryAgain(problem)
+      ? ['<p>You can try again within 10 minutes. The button comes back by itself.</p>']
+      : []),
   ];
   return { title: `${title} (${code})`, body: parts.join('\n') };
 }
