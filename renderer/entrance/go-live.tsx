@@ -63,7 +63,8 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         <Notice kind="warn">
           <p data-rehearsal>
             <Trans>
-              This kiosk is for rehearsals only. Never enter residents’ data: use invented people.
+              This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
+              people.
             </Trans>
           </p>
         </Notice>
