@@ -2,10 +2,6 @@ import barcodes from 'bwip-js/generic';
 import type { Modules } from './code-modules.ts';
 import { readBars, readPixels } from './read-pixels.ts';
 
-/** Code 128 (ISO/IEC 15417) for the scanners at a library's desk, PDF417 (ISO/IEC 15438) for those that read licences. */
-export const symbologies = ['code128', 'pdf417'] as const;
-export type Symbology = (typeof symbologies)[number];
-
 /**
  * Bare white around a barcode, in modules: ten on either side of a Code 128 (ISO/IEC 15417, 4.4), two on every side
  * of a PDF417 (ISO/IEC 15438, 5.8.3). The same for both, so that a programme may change its mind.

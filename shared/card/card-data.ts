@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { Symbology } from './barcode.ts';
 import type { CardDesignName } from './designs/design.ts';
+import type { Symbology } from './symbologies.ts';
 
 /** What is printed on one card, as text. The photo travels beside it as JPEG bytes. */
 export interface CardData {
