@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { eraseJournal } from './erase-journal.ts';
+import { journalEraser } from './erase-journal.ts';
 import { type Database, openDatabase } from './open-database.ts';
 import { sampleSchema as schema } from './sample-schema.ts';
 import { startOpener, temporaryFolder } from './testing.ts';
@@ -31,7 +32,7 @@ describe('erasing a journal', () => {
     leaveTraces(database);
     expect(readFileSync(journalOf(database)).includes('quillobert-canary')).toBe(true);
     const before = statSync(journalOf(database));
-    eraseJournal(database);
+    journalEraser(database)();
     const after = statSync(journalOf(database));
     expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
     expect([after.size, after.ino, after.blocks]).toEqual([before.size, before.ino, before.blocks]);
@@ -43,23 +44,58 @@ describe('erasing a journal', () => {
       INSERT INTO notes (id, body) SELECT id, CAST(printf('%04000d', id) AS BLOB) FROM ids`);
     database.exec("UPDATE notes SET body = x'00'");
     expect(statSync(journalOf(database)).size).toBeGreaterThan(200_000);
-    eraseJournal(database);
+    journalEraser(database)();
+    expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('leaves nothing however often, and however much was written in between', () => {
+    const database = opened();
+    const erase = journalEraser(database);
+    database.exec('INSERT INTO notes (id, body) VALUES (1, zeroblob(1000000))');
+    // The longest first: behind what comes after it there is nothing any more that it has to look for.
+    for (const bytes of [1_000_000, 40, 300_000, 0, 64_000, 900_000]) {
+      database.prepare('UPDATE notes SET body = ?').run(randomBytes(bytes));
+      erase();
+      expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+    }
+  });
+
+  it('reads on to the end where an erasure before it failed half-way, and at the first of a start', () => {
+    const database = opened();
+    database.exec('INSERT INTO notes (id, body) VALUES (1, zeroblob(1000000))');
+    const erase = journalEraser(database);
+    erase();
+    database.prepare('UPDATE notes SET body = ?').run(randomBytes(900_000));
+    const journal = readFileSync(journalOf(database));
+    // As a disk leaves it that took the first of the zeros only.
+    journal.fill(0, 0, 200_000);
+    journal.write('d9d505f920a163d7', 'hex');
+    writeFileSync(journalOf(database), journal);
+    expect(erase).toThrow('hot');
+    journal.fill(0, 0, 8);
+    writeFileSync(journalOf(database), journal);
+    expect(journal.some((byte) => byte !== 0)).toBe(true);
+    erase();
+    expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+    writeFileSync(journalOf(database), journal);
+    journalEraser(database)();
     expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
   });
 
   it('changes nothing where nothing is left', () => {
     const database = opened();
     leaveTraces(database);
-    eraseJournal(database);
+    const erase = journalEraser(database);
+    erase();
     utimesSync(journalOf(database), 1, 1);
-    eraseJournal(database);
+    erase();
     expect(statSync(journalOf(database)).mtimeMs).toBe(1_000);
   });
 
   it('gives no other opener the database: its lock stays', async () => {
     const database = opened();
     leaveTraces(database);
-    eraseJournal(database);
+    journalEraser(database)();
     expect((await startOpener(database.name, 'hold')).answer).toEqual({
       ok: false,
       error: { kind: 'locked' },
@@ -69,15 +105,16 @@ describe('erasing a journal', () => {
   it('lets SQLite go on: later transactions commit, roll back, and are whole for the next opener', () => {
     const path = join(temporaryFolder(), 'vault.db');
     const database = opened(path);
+    const erase = journalEraser(database);
     for (let round = 1; round <= 20; round += 1) {
       database.prepare('INSERT INTO notes (id, body) VALUES (?, zeroblob(9000))').run(round);
-      eraseJournal(database);
+      erase();
       const undone = database.transaction(() => {
         database.exec("UPDATE notes SET body = x'00'");
         throw new Error('undone');
       });
       expect(undone).toThrow('undone');
-      eraseJournal(database);
+      erase();
     }
     database.close();
     const again = opened(path);
@@ -91,7 +128,7 @@ describe('a journal that is needed', () => {
     const database = opened();
     const inside = database.transaction(() => {
       database.exec("INSERT INTO notes (id, body) VALUES (1, x'00')");
-      eraseJournal(database);
+      journalEraser(database)();
     });
     expect(inside).toThrow('under way');
     expect(database.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(0);
@@ -103,7 +140,7 @@ describe('a journal that is needed', () => {
     const journal = readFileSync(journalOf(database));
     Buffer.from(journalMagic, 'hex').copy(journal);
     writeFileSync(journalOf(database), journal);
-    expect(() => eraseJournal(database)).toThrow('hot');
+    expect(journalEraser(database)).toThrow('hot');
     expect(readFileSync(journalOf(database)).equals(journal)).toBe(true);
   });
 
@@ -118,7 +155,7 @@ describe('a journal that is needed', () => {
     await child.kill();
     expect(readFileSync(`${path}-journal`).toString('hex', 0, 8)).toBe(journalMagic);
     const database = opened(path);
-    eraseJournal(database);
+    journalEraser(database)();
     expect(readFileSync(`${path}-journal`).every((byte) => byte === 0)).toBe(true);
     const whole = database
       .prepare("SELECT sum(body = CAST(printf('%04000d', id) AS BLOB)) FROM notes")
@@ -131,5 +168,5 @@ it('that is not where it was cannot be called erased', () => {
   const database = opened();
   leaveTraces(database);
   renameSync(journalOf(database), `${database.name}-elsewhere`);
-  expect(() => eraseJournal(database)).toThrow('ENOENT');
+  expect(journalEraser(database)).toThrow('ENOENT');
 });

@@ -20,30 +20,47 @@ const chunk = Buffer.alloc(CHUNK_BYTES);
  * it again would drop SQLite's locks (`open-here.ts`).
  * @throws the file system's errors; and inside a transaction or on a hot journal, which is a bug.
  */
-export function eraseJournal(database: Database): void {
-  if (database.inTransaction) throw new Error('the journal of a transaction under way is not erased');
-  const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
-  const journal = openSync(`${database.name}-journal`, flags);
-  try {
-    let written = false;
-    for (let at = 0; ; ) {
-      const count = readSync(journal, chunk, 0, CHUNK_BYTES, at);
-      if (count === 0) break;
-      const old = chunk.subarray(0, count);
-      if (at === 0 && old.subarray(0, hotMagic.length).equals(hotMagic)) {
-        throw new Error('a hot journal is not erased');
-      }
-      if (!old.equals(zeros.subarray(0, count))) {
-        writeWhole(journal, count, at);
-        written = true;
-      }
-      old.fill(0);
-      at += count;
+export type EraseJournal = () => void;
+
+/** Builds it for one opened database. */
+export function journalEraser(database: Database): EraseJournal {
+  // After an erasure SQLite writes from the beginning again, and every page it writes there has its number beside it:
+  // so the first chunk of zeros is the end of it, and the megabyte behind need not be read for every wipe. Not known
+  // before the first erasure of a start, nor after one that failed half-way.
+  let isZeroFurtherOn = false;
+  return () => {
+    if (database.inTransaction) throw new Error('the journal of a transaction under way is not erased');
+    const mayStop = isZeroFurtherOn;
+    isZeroFurtherOn = false;
+    const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+    const journal = openSync(`${database.name}-journal`, flags);
+    try {
+      eraseFrom(journal, mayStop);
+    } finally {
+      closeSync(journal);
     }
-    if (written) fdatasyncSync(journal);
-  } finally {
-    closeSync(journal);
+    isZeroFurtherOn = true;
+  };
+}
+
+/** `mayStop`: behind a chunk of zeros there are only zeros. */
+function eraseFrom(journal: number, mayStop: boolean): void {
+  let written = false;
+  for (let at = 0; ; ) {
+    const count = readSync(journal, chunk, 0, CHUNK_BYTES, at);
+    if (count === 0) break;
+    const old = chunk.subarray(0, count);
+    if (at === 0 && old.subarray(0, hotMagic.length).equals(hotMagic)) {
+      throw new Error('a hot journal is not erased');
+    }
+    if (!old.equals(zeros.subarray(0, count))) {
+      writeWhole(journal, count, at);
+      written = true;
+      old.fill(0);
+    } else if (mayStop) break;
+    at += count;
   }
+  if (written) fdatasyncSync(journal);
 }
 
 /** A full disk may take a part only. */

@@ -1,4 +1,3 @@
-import { eraseJournal } from '../database/erase-journal.ts';
 import { fillFreePages } from '../vault/room.ts';
 import type { Desk } from './desk.ts';
 
@@ -9,7 +8,7 @@ import type { Desk } from './desk.ts';
  */
 export function eraseTraces(desk: Desk): boolean {
   if (desk.unwritten.freePages) eraseFreePages(desk);
-  const isErased = attempt(desk, 'journal', () => eraseJournal(desk.vault.database));
+  const isErased = attempt(desk, 'journal', desk.vault.eraseJournal);
   return isErased && !desk.unwritten.freePages;
 }
 

@@ -2,7 +2,7 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SealFailure } from '../custody/custody.ts';
-import { makeRoomForApplication } from '../vault/room-for-application.ts';
+import { makeRoomForApplication } from '../vault/room.ts';
 import type { Desk } from './desk.ts';
 import { eraseAgain } from './erase-traces.ts';
 import { settleOwed } from './record-act.ts';

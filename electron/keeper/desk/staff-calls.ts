@@ -9,7 +9,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { asNotWritten } from '../database/open-failure.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
-import { makeRoomForApplication } from '../vault/room-for-application.ts';
+import { makeRoomForApplication } from '../vault/room.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { settleOwed } from './record-act.ts';

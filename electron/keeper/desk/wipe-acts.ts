@@ -4,7 +4,6 @@ import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { ok } from '../../../shared/result.ts';
-import { eraseJournal } from '../database/erase-journal.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
@@ -26,7 +25,7 @@ export function wipeActs(desk: Desk): WipeActs {
     deleteRows(application) {
       desk.vault.remove(application);
       // Before the search, which would find it there: the journal still has the pages with this record.
-      eraseJournal(desk.vault.database);
+      desk.vault.eraseJournal();
       return desk.vault.find(application) === null;
     },
     async purgePrintSide(application) {
@@ -35,7 +34,7 @@ export function wipeActs(desk: Desk): WipeActs {
       const wipe = desk.vault.wipes.of(application);
       const spool = wipe.spool ?? (await purgePrintSide(wipe.id));
       // Its jobs' names stood there.
-      if (spool !== null && spool !== 'kept-nothing') eraseJournal(desk.vault.database);
+      if (spool !== null && spool !== 'kept-nothing') desk.vault.eraseJournal();
       return spool;
     },
     stoppedByHold: () => desk.stoppedByHold(),

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../database/testing.ts';
-import { fillFreePages, makeRoomFor } from './room.ts';
+import { fillFreePages, makeRoomFor, makeRoomForApplication } from './room.ts';
 import { begin, newVault } from './vault.test-support.ts';
 
 const DAY = '2026-11-24';
@@ -45,6 +45,37 @@ describe('room in the vault', () => {
     const grow = vault.database.transaction(() => makeRoomFor(vault.database, 9_000_000));
     grow();
     expect(vault.database.pragma('freelist_count', { simple: true })).toBeLessThan(1_000);
+  });
+});
+
+describe('room for an application', () => {
+  it('is enough in file and journal for the largest record and its end', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const vault = newVault(path);
+    const sizes = (): readonly number[] => [path, `${path}-journal`].map((file) => statSync(file).size);
+    makeRoomForApplication(vault.database);
+    const made = sizes();
+    const { id } = begin(vault, DAY, 0);
+    vault.store(id, 'photo', randomBytes(400_000));
+    vault.store(id, 'tray', randomBytes(503_679));
+    vault.store(id, 'tray', randomBytes(503_679));
+    vault.addMade(id, randomBytes(100_000));
+    vault.remove(id);
+    expect(sizes()).toEqual(made);
+    // What it was is free again, and the next one needs no more.
+    makeRoomForApplication(vault.database);
+    expect(sizes()).toEqual(made);
+    expect(vault.database.prepare('SELECT count(*) FROM room').pluck().get()).toBe(0);
+  });
+
+  it('has what a call left that found no room for the journal', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const vault = newVault(path);
+    vault.database.exec('INSERT INTO room (zeros) VALUES (zeroblob(1000000))');
+    makeRoomForApplication(vault.database);
+    expect(vault.database.prepare('SELECT count(*) FROM room').pluck().get()).toBe(0);
+    // Three applications, and what there was: not the same room once more with every such call.
+    expect(statSync(path).size).toBeLessThan(4.3 * 1024 * 1024);
   });
 });
 

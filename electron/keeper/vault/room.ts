@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/open-database.ts';
+import { APPLICATION_BYTES } from '../disk/space-needs.ts';
 
 /** So many pages the file has in hand, so that it need not grow with every record. */
 const ROOM_PAGES = 64;
@@ -10,16 +11,38 @@ const SMALL_WRITES_PAGES = 16;
 /** What an overflow page of 4 KiB holds besides its pointer to the next one. */
 const BYTES_A_PAGE = 4092;
 
+/** An application's record, in pages. */
+const APPLICATION_PAGES = Math.ceil(APPLICATION_BYTES / BYTES_A_PAGE);
+
+/**
+ * Free room that the file must have before an application begins: its record, and the record once more, for SQLite
+ * writes a changed row beside the old one.
+ */
+const LEAST_APPLICATIONS = 2;
+/** How much is made where there is less: a little is taken by others, and not each of them makes room anew. */
+const MADE_APPLICATIONS = 3;
+
 const count = z.number().int().min(0);
 
 function freePages(database: Database): number {
   return count.parse(database.pragma('freelist_count', { simple: true }));
 }
 
+/** Answers the row's number. */
+function insertZeros(database: Database, pages: number): number | bigint {
+  const insert = database.prepare('INSERT INTO room (zeros) VALUES (zeroblob(?))');
+  return insert.run(pages * BYTES_A_PAGE).lastInsertRowid;
+}
+
+function removeZeros(database: Database): void {
+  database.prepare('DELETE FROM room').run();
+}
+
+/** In one transaction, so that the pages are free again without having been in the journal. */
 function fill(database: Database, pages: number): void {
   database.transaction(() => {
-    database.prepare('INSERT INTO room (zeros) VALUES (zeroblob(?))').run(pages * BYTES_A_PAGE);
-    database.prepare('DELETE FROM room').run();
+    insertZeros(database, pages);
+    removeZeros(database);
   })();
 }
 
@@ -43,4 +66,24 @@ export function makeRoomFor(database: Database, bytes: number): void {
   if (database.inTransaction) return;
   const needed = Math.ceil(bytes / BYTES_A_PAGE) + SMALL_WRITES_PAGES;
   if (freePages(database) < needed) fill(database, needed + ROOM_PAGES);
+}
+
+/**
+ * Makes room in file and journal for one more application and its wipe, while the disk has some. Deleting a record
+ * overwrites its pages, and all of them pass through the journal: on a disk that has filled up meanwhile (by a log,
+ * say) neither could grow, and what is open could not be erased. File and journal never shrink, so what was made once
+ * stays.
+ * @throws SQLite's error where the disk does not take it; the next call begins anew.
+ */
+export function makeRoomForApplication(database: Database): void {
+  // Left by a call that found no room for the journal.
+  removeZeros(database);
+  if (freePages(database) >= LEAST_APPLICATIONS * APPLICATION_PAGES) return;
+  database.transaction(() => {
+    insertZeros(database, APPLICATION_PAGES);
+    const rest = insertZeros(database, (MADE_APPLICATIONS - 1) * APPLICATION_PAGES);
+    database.prepare('DELETE FROM room WHERE number = ?').run(rest);
+  })();
+  // The journal grows by this one, to one application and not to all of them.
+  removeZeros(database);
 }

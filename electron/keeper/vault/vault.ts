@@ -11,6 +11,7 @@ import {
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { makeRoomFor } from './room.ts';
 import {
@@ -33,6 +34,7 @@ type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
 export interface Vault {
   readonly database: Database;
   readonly wipes: WipeRows;
+  readonly eraseJournal: EraseJournal;
   /** `now`: epoch milliseconds; `elapsed`: kiosk time in milliseconds. Both are kept to the minute. */
   create(beginning: {
     readonly id: ApplicationId;
@@ -112,6 +114,7 @@ function createVault(database: Database): Vault {
   return {
     database,
     wipes,
+    eraseJournal: journalEraser(database),
     find,
     create(beginning) {
       makeRoomFor(database, 0);
