@@ -24,9 +24,13 @@ export function openPlainDatabase(path: string): PlainDatabase {
       database.transaction(() => {
         database
           .prepare(
-            "INSERT INTO application (id, ticket, day, began, began_elapsed, state, answers, photo, card, tray) VALUES (@id, 1, '2031-01-02', 0, 0, 'printed', @answers, @photo, @card, @tray)",
+            "INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (?, 1, '2031-01-02', 0, 0, 'printed')",
           )
-          .run({ id, ...columns });
+          .run(id);
+        for (const [part, sealed] of Object.entries(columns))
+          database
+            .prepare('INSERT INTO sealed_part (application, part, sealed) VALUES (?, ?, ?)')
+            .run(id, part, sealed);
         for (const row of made)
           database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(id, row);
       })();

@@ -43,6 +43,7 @@ const TABLES = [
   'kiosk',
   'staff',
   'application',
+  'sealed_part',
   'made_of_applicant',
   'wipe',
   'tray_check',

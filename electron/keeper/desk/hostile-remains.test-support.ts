@@ -21,7 +21,9 @@ export async function expectNothingLeft(watched: WatchedKeeper): Promise<void> {
   watched.clock.advance(BEYOND_EVERY_LIMIT_MILLISECONDS);
   await until(() => {
     desk.expiry.check();
-    expect([count('application'), count('wipe'), count('made_of_applicant')]).toEqual([0, 0, 0]);
+    expect([count('application'), count('wipe'), count('sealed_part'), count('made_of_applicant')]).toEqual([
+      0, 0, 0, 0,
+    ]);
   }, 60_000);
   expect(desk.custody.applications()).toEqual([]);
   for (const { application } of desk.occupants.values()) expect(application).toBeNull();

@@ -20,7 +20,7 @@ describe('room in the vault', () => {
     const { id } = begin(vault, DAY, 0);
     makeRoomFor(vault.database, bytes);
     const { size } = statSync(path);
-    vault.database.prepare('UPDATE application SET photo = ? WHERE id = ?').run(randomBytes(bytes), id);
+    vault.database.prepare("INSERT INTO sealed_part VALUES (?, 'photo', ?)").run(id, randomBytes(bytes));
     expect(statSync(path).size).toBe(size);
   });
 

@@ -7,32 +7,28 @@ import { printEnding, printerDriver, printStage } from '../../../shared/contract
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
 import { json } from '../database/json-column.ts';
+import type { SealedPartsOf } from './sealed-parts.ts';
 
 // What SQLite hands back is a boundary like any other: a row is parsed, never believed.
 
-const blob = bytes.nullable();
-
-export const applicationRow = z.object({
+export const storedApplication = z.object({
   id: applicationId,
   ticket,
   day: z.string(),
   began: z.number().int(),
   began_elapsed: z.number().int(),
   state: z.enum(APPLICATION_STATES),
-  answers: blob,
-  photo: blob,
-  card: blob,
-  tray: blob,
-  look_up: blob,
+  look_up: bytes.nullable(),
   job: jobId.nullable(),
   attempts: z.number().int().min(0),
   stage: printStage.nullable(),
   ending: json(printEnding).nullable(),
   wipe: wipeId.nullable(),
 });
-export type ApplicationRow = z.infer<typeof applicationRow>;
+/** An application with its sealed parts. */
+export type ApplicationRow = z.infer<typeof storedApplication> & SealedPartsOf;
 
-export const openApplicationRow = applicationRow.pick({
+export const openApplicationRow = storedApplication.pick({
   id: true,
   ticket: true,
   began: true,

@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 4,
+  version: 5,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -65,13 +65,17 @@ export const vaultSchema: DatabaseSchema = {
       stage TEXT,
       -- How the last print ended: what is asked of the clerk, or why there is no card.
       ending TEXT,
-      -- Large ones last: what comes after them is read through all of their pages.
-      answers BLOB,
-      photo BLOB,
-      card BLOB,
-      tray BLOB,
       -- Of this the keeper makes again, after a restart, by which its card is found.
       look_up BLOB
+    ) STRICT;
+
+    -- The sealed parts of a record, each in a row of its own: SQLite writes a changed row anew with all its pages, and
+    -- a photo would be written once more with every new state.
+    CREATE TABLE sealed_part (
+      application TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      part TEXT NOT NULL CHECK (part IN ('answers', 'photo', 'card', 'tray')),
+      sealed BLOB NOT NULL,
+      PRIMARY KEY (application, part)
     ) STRICT;
 
     -- Always empty: zeros are written and deleted here, which fills free pages and makes room for the next application

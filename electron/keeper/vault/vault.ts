@@ -16,12 +16,13 @@ import { type Database, type OpenFailure, openDatabase } from '../database/open-
 import { makeRoomFor } from './room.ts';
 import {
   type ApplicationRow,
-  applicationRow,
   type OpenApplicationRow,
   openApplicationRow,
+  storedApplication,
   ticketRow,
 } from './rows.ts';
 import { vaultSchema } from './schema.ts';
+import { createSealedParts } from './sealed-parts.ts';
 import { createWipeRows, type NewWipe, type WipeRows } from './wipe-rows.ts';
 
 /** An application that has ended, and whose wipe begins. */
@@ -61,14 +62,6 @@ export interface Vault {
   remove(application: ApplicationId): void;
 }
 
-/** The columns of sealed parts, so that no name from outside ever stands in a statement. */
-const STORE: Readonly<Record<SealedColumn, string>> = {
-  answers: 'UPDATE application SET answers = ? WHERE id = ?',
-  photo: 'UPDATE application SET photo = ? WHERE id = ?',
-  card: 'UPDATE application SET card = ? WHERE id = ?',
-  tray: 'UPDATE application SET tray = ? WHERE id = ?',
-};
-
 const made = z.object({ sealed: bytes });
 
 /** Opens (or creates) the vault file. A foreign or damaged file is refused and left as it is. */
@@ -79,10 +72,14 @@ export function openVault(path: string): Result<Vault, OpenFailure> {
 
 function createVault(database: Database): Vault {
   const wipes = createWipeRows(database);
-  const find = (application: ApplicationId): ApplicationRow | null => {
-    const row = database.prepare('SELECT * FROM application WHERE id = ?').get(application);
-    return row === undefined ? null : applicationRow.parse(row);
+  const parts = createSealedParts(database);
+  const withParts = (row: unknown): ApplicationRow | null => {
+    if (row === undefined) return null;
+    const stored = storedApplication.parse(row);
+    return { ...stored, ...parts.of(stored.id) };
   };
+  const find = (application: ApplicationId): ApplicationRow | null =>
+    withParts(database.prepare('SELECT * FROM application WHERE id = ?').get(application));
   const one = (changes: number): void => {
     if (changes !== 1) throw new Error('the vault has no such application');
   };
@@ -121,10 +118,11 @@ function createVault(database: Database): Vault {
       return create(beginning);
     },
     findByTicket(which) {
-      const row = database
-        .prepare("SELECT * FROM application WHERE ticket = ? AND state NOT LIKE 'wiping%'")
-        .get(which);
-      return row === undefined ? null : applicationRow.parse(row);
+      return withParts(
+        database
+          .prepare("SELECT * FROM application WHERE ticket = ? AND state NOT LIKE 'wiping%'")
+          .get(which),
+      );
     },
     open: () =>
       z
@@ -138,21 +136,24 @@ function createVault(database: Database): Vault {
         ),
     store(application, column, sealed) {
       makeRoomFor(database, sealed?.byteLength ?? 0);
-      one(database.prepare(STORE[column]).run(sealed, application).changes);
+      if (sealed !== null) parts.store(application, column, sealed);
+      else parts.remove(application, column);
     },
     setState,
     setLookUp: (application, sealed) =>
       one(
         database.prepare('UPDATE application SET look_up = ? WHERE id = ?').run(sealed, application).changes,
       ),
-    beginJob: (application, job) =>
+    beginJob: database.transaction((application: ApplicationId, job: JobId) => {
       one(
         database
           .prepare(
-            "UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL, tray = NULL WHERE id = ?",
+            "UPDATE application SET job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL WHERE id = ?",
           )
           .run(job, application).changes,
-      ),
+      );
+      parts.remove(application, 'tray');
+    }),
     setStage: (application, stage, ending = null) =>
       one(
         database
@@ -173,10 +174,14 @@ function createVault(database: Database): Vault {
         )
         .map((row) => row.sealed),
     beginWipe: database.transaction((application: ApplicationId, wiping: WipingState, about: AboutWipe) => {
-      const row = find(application);
-      if (row === null) throw new Error('the vault has no such application');
       setState(application, wiping);
-      return wipes.insert({ application, outcome: wiping.outcome, attempts: row.attempts, ...about });
+      const attempts = database.prepare('SELECT attempts FROM application WHERE id = ?').pluck();
+      return wipes.insert({
+        application,
+        outcome: wiping.outcome,
+        attempts: z.number().parse(attempts.get(application)),
+        ...about,
+      });
     }),
     remove(application) {
       database.prepare('DELETE FROM application WHERE id = ?').run(application);
