@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer } from '../../shared/contract/declare.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -20,8 +20,13 @@ function setUp() {
   return { sent, troubles, queue };
 }
 
+// A moment after which the queue tries again is reached by the test's own clock.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Lets everything happen that waits for nothing but its turn. */
 async function soon(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await vi.advanceTimersByTimeAsync(0);
 }
 
 test('while one commit of a field is under way only the latest waits', async () => {
@@ -64,7 +69,7 @@ test('what was refused is kept, told, and tried again by itself', async () => {
   expect(await queue.settled()).toEqual(err({ kind: 'keeper-away' }));
   expect(queue.unkept().get('name')).toBe('Ana');
   expect(troubles).toEqual([{ kind: 'keeper-away' }]);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await vi.advanceTimersToNextTimerAsync();
   expect(sent[1]).toMatchObject({ field: 'name', typed: 'Ana' });
   sent[1]?.answer(ok({}));
   expect(await queue.settled()).toEqual(ok(null));
@@ -75,7 +80,8 @@ test('a refusal that time cannot heal waits for the next change', async () => {
   const { sent, queue } = setUp();
   queue.commit('name', 'x');
   sent[0]?.answer(err({ kind: 'malformed' }));
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await soon();
+  expect(vi.getTimerCount(), 'nothing is put off').toBe(0);
   expect(sent).toHaveLength(1);
   queue.commit('name', 'y');
   expect(sent[1]?.typed).toBe('y');
@@ -87,7 +93,7 @@ test('text that a locked screen could not commit is kept, and goes on once it is
   sent[0]?.answer(err({ kind: 'not-allowed' }));
   await queue.settled();
   expect(queue.unkept().get('name')).toBe('Ana');
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await vi.advanceTimersToNextTimerAsync();
   sent[1]?.answer(ok({}));
   await queue.settled();
   expect(queue.unkept().size).toBe(0);
