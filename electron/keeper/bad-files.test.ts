@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from './database/testing.ts';
+import { workingFolder } from './database/testing.ts';
 import { productParts } from './desk/build-desk.ts';
 import { configurationOf } from './desk/desk.test-support.ts';
 import { counter, create } from './desk/scripted-core.test-support.ts';
@@ -23,7 +23,7 @@ import { scriptedSelections } from './x-display/selections.test-support.ts';
 
 /** A kiosk that has served somebody under sealed custody, and has stopped. */
 async function usedKiosk(): Promise<string> {
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
   await create(core);
   await keeper.stop();
@@ -92,7 +92,7 @@ it.each([
 describe('a folder that held a kiosk', () => {
   /** Set up, the way of keeping keys decided, and nobody served. */
   async function newKiosk(custody: 'memory' | 'sealed'): Promise<string> {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper } = await counter({ dataFolder, custody });
     await keeper.stop();
     return dataFolder;
@@ -101,7 +101,7 @@ describe('a folder that held a kiosk', () => {
   const made = new Map<() => Promise<string>, string>();
   /** A copy of what is made once: a kiosk takes a second to set up. */
   async function copyOf(kiosk: () => Promise<string>): Promise<string> {
-    const folder = temporaryFolder();
+    const folder = workingFolder();
     if (!made.has(kiosk)) {
       const kept = mkdtempSync(join(tmpdir(), 'counterfoil-kept-'));
       cpSync(await kiosk(), kept, { recursive: true });
@@ -160,7 +160,7 @@ describe('a folder that held a kiosk', () => {
   ])(
     'is none as long as nobody has set it up: a first start that left %s is begun again',
     async (_what, names) => {
-      const folder = temporaryFolder();
+      const folder = workingFolder();
       for (const name of names)
         writeFileSync(join(folder, name), Buffer.alloc(name.endsWith('journal') ? 512 : 0));
       const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), productParts);

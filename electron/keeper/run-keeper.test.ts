@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import { machineClock } from './clock.ts';
-import { temporaryFolder } from './database/testing.ts';
+import { workingFolder } from './database/testing.ts';
 import { productParts } from './desk/build-desk.ts';
 import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
 import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';
@@ -35,7 +35,7 @@ function emptyLedger(dataFolder: string): void {
 
 describe('the start of a keeper', () => {
   it('leaves a running kiosk alone: sessions, folder and socket', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const shown = shownOf(keeper.desk.pool);
     const second = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
@@ -73,7 +73,7 @@ describe('the start of a keeper', () => {
   });
 
   it('removes open applications whose keys died with the keeper before', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const core = await connectCore(keeper);
     await signIn(core);
@@ -93,7 +93,7 @@ describe('the start of a keeper', () => {
   });
 
   it('goes on with a wipe that a crash interrupted, before anybody signs in', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const core = await connectCore(keeper);
     await signIn(core);
@@ -148,7 +148,7 @@ describe('set-up', () => {
   });
 
   it('that a crash cut off between vault and ledger is completed by the next keeper', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
@@ -167,7 +167,7 @@ describe('set-up', () => {
   });
 
   it('does not hide a ledger that was lost: a kiosk that has served has one', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { LOCK_OUT_AFTER } from '../staff/waiting.ts';
@@ -29,7 +29,7 @@ interface Kiosk {
 
 /** A kiosk that had one application open (sealed) when it was switched off. */
 async function switchedOff(): Promise<Kiosk> {
-  const kiosk = { clock: testClock({ now: TEN }), dataFolder: temporaryFolder() };
+  const kiosk = { clock: testClock({ now: TEN }), dataFolder: workingFolder() };
   const { keeper, core } = await counter({ ...kiosk, custody: 'sealed' });
   await create(core);
   kiosk.clock.advance(HOUR);
@@ -142,7 +142,7 @@ describe('a kiosk that is switched on', () => {
   });
 
   it('keeps a lock-out where the clock was set forward meanwhile', async () => {
-    const kiosk = { clock: testClock({ now: TEN }), dataFolder: temporaryFolder() };
+    const kiosk = { clock: testClock({ now: TEN }), dataFolder: workingFolder() };
     const { keeper, core } = await counter({ ...kiosk, custody: 'sealed' });
     await core.call('signOut', {});
     for (let wrong = 0; wrong < LOCK_OUT_AFTER; wrong += 1) {

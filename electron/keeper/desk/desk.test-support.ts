@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -7,7 +8,7 @@ import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
@@ -35,8 +36,18 @@ export interface KeeperOptions {
   readonly custody?: CustodyKind | null;
 }
 
+/** Node for print workers. Dozens of them are started from source; their types are stripped once. */
+function cachingNode(): string {
+  const path = join(workingFolder(), 'node');
+  const cache = join(tmpdir(), 'counterfoil-test-compile-cache');
+  writeFileSync(path, `#!/bin/sh\nNODE_COMPILE_CACHE='${cache}' exec '${process.execPath}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return path;
+}
+
 export function configurationOf(options: KeeperOptions = {}): Configuration {
-  const dataFolder = options.dataFolder ?? temporaryFolder();
+  const dataFolder = options.dataFolder ?? workingFolder();
   return {
     dataFolder,
     electron: {
@@ -44,10 +55,10 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
       arguments: [fakeSession, ...(options.arguments ?? [])],
       runtime: 'evaluation',
     },
-    node: process.execPath,
+    node: cachingNode(),
     corePath: options.corePath ?? here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
-    fontFolder: makeFontFolder(mkdtempSync(join(temporaryFolder(), 'fonts-'))),
+    fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,

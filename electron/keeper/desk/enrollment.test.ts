@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
 import { receiptHolds } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -10,7 +10,7 @@ import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, PERSON, pageOf } from './desk.test-support.ts';
 
 it('carries one person from start to hand-over, and then nothing of them is left', async () => {
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder });
   const { desk } = keeper;
   await fillIn(page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { buildExpiry } from './build-expiry.ts';
@@ -103,7 +103,7 @@ describe('expiry', () => {
 
   it('of a printed one counts its card as not collected and asks for the tray', async () => {
     const clock = testClock({ now: Date.now() });
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, page } = await openCounter({ clock, dataFolder });
     await fillIn(page);
     await page.does('print', {});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached, wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, fillIn, lastFourOf, openCounter, startKeeper } from './desk.test-support.ts';
 import { entriesOf } from './ledger.test-support.ts';
@@ -9,7 +9,7 @@ import { connectCore, counter, create, makeReady } from './scripted-core.test-su
 
 describe('keys in memory', () => {
   it('that ended with their keeper are counted, told, and asked about before anybody new is served', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     await makeReady(core, await create(core));
     await keeper.stop();
@@ -33,7 +33,7 @@ describe('keys in memory', () => {
   });
 
   it('that a power cut took are told as such, with the cards that may lie in the tray', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const clock = testClock({ now: Date.now() });
     const { keeper, page } = await openCounter({ dataFolder, clock });
     await fillIn(page);
@@ -54,7 +54,7 @@ describe('keys in memory', () => {
 
 describe('keys that are sealed', () => {
   it('wait for a passphrase after a restart, and nothing is lost', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const opened = await create(core);
     await makeReady(core, opened);
@@ -71,7 +71,7 @@ describe('keys that are sealed', () => {
   });
 
   it('are destroyed by a wipe that goes on with nobody signed in', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const { application } = await create(core);
     keeper.desk.vault.beginWipe(application, wipingAs('denied'), {
@@ -103,7 +103,7 @@ describe('before go-live', () => {
 });
 
 it('a card that was under way in a restart is asked about, and a printed one is still found by its number', async () => {
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder, custody: 'sealed', secondsPerFace: 0 });
   await fillIn(page);
   await page.does('print', {});

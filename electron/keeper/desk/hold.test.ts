@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -27,7 +27,7 @@ const everything = { reason: 'subpoena', tickets: null } as const;
 
 describe('a legal hold', () => {
   it('is set by one person at once, moves keys to sealed custody, stops intake, and a restart loses nothing', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     const next = await leaveOpen(keeper, core);
     const [open] = keeper.desk.vault.open();

@@ -6,7 +6,7 @@ import { type InputOf, type OutputOf, parseOutput } from '../../../shared/contra
 import { clerkEvents, keeperCalls, keeperEvent, sealedColumns } from '../../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../../shared/contract/screen.ts';
 import { encodeFrame, FrameReader } from '../../frames/frame.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
@@ -96,7 +96,7 @@ export const PLAIN = new TextEncoder().encode(APPLICANT.name.repeat(50));
 const HASHES = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
 
 /** A kiosk that works, whose core on the screen was taken over while the clerk was signed in. */
-export async function taken(dataFolder = temporaryFolder()) {
+export async function taken(dataFolder = workingFolder()) {
   const keeper = await startKeeper({ scripted: true, dataFolder });
   const core = coreShown(keeper);
   await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from './desk.test-support.ts';
@@ -106,7 +106,7 @@ describe('a ribbon', () => {
   });
 
   it('that is used stays held through a restart, and so does the one that is in', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     await useOne(keeper, core);
     await core.call('fitRibbon', {});

@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -40,7 +40,7 @@ function standing(dataFolder: string, names: readonly string[]): readonly string
 
 /** A person whose card lies in the tray, and all that names their application. */
 async function printed(options: Parameters<typeof openCounter>[0]) {
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder, ...options });
   await fillIn(page);
   await page.does('print', {});
@@ -145,7 +145,7 @@ describe('a job on a printer', () => {
   const name = jobId.parse('7'.repeat(31).concat('e'));
 
   it('is its wipe’s from the first moment on, and a forgotten one’s is nobody’s', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     const { application } = await create(core);
     keeper.desk.jobRows.begin({ name, application, printer: CARD_PRINTER });
@@ -170,7 +170,7 @@ describe('a job on a printer', () => {
 
 describe('a journal that cannot be erased', () => {
   it('is a failed step that everybody sees, and no receipt is given before it is', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     const { application } = await create(core);
     const journal = join(dataFolder, 'vault.db-journal');
@@ -191,7 +191,7 @@ describe('a journal that cannot be erased', () => {
   });
 
   it('nor are free pages that an earlier keeper left: no receipt before they are', async () => {
-    const { keeper, core } = await counter({ dataFolder: temporaryFolder() });
+    const { keeper, core } = await counter({ dataFolder: workingFolder() });
     const { desk } = keeper;
     await create(core);
     desk.unwritten.freePages = true;
@@ -208,7 +208,7 @@ describe('a journal that cannot be erased', () => {
   });
 
   it('after something else than a wipe stops intake until it is', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
     const journal = join(dataFolder, 'vault.db-journal');
     renameSync(journal, `${journal}-elsewhere`);

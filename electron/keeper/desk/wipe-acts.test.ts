@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
@@ -68,7 +68,7 @@ describe('a wipe that cannot be proven', () => {
   it.each([{ ...CLEAN, hits: 2 }, { kind: 'void' } as const])(
     'by its search stays locked, also for the next keeper (%j)',
     async (search) => {
-      const dataFolder = temporaryFolder();
+      const dataFolder = workingFolder();
       const { keeper, core } = await counter({ dataFolder });
       await create(core);
       await core.call('finish', { outcome: 'denied' });
@@ -135,7 +135,7 @@ describe('the ledger', () => {
   });
 
   it.each(['before', 'after'])('counts a card once, although a crash came %s its entries', async (when) => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = workingFolder();
     const fault: Parameters<typeof faulty>[0] = { act: 'conclude', row: null };
     const { keeper, core } = await counter({ dataFolder, adjustActs: faulty(fault) });
     const { application } = await create(core);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applicationId, type HoldId } from '../../../shared/contract/ids.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { openVault } from '../vault/vault.ts';
 import { createHolds, type Holds } from './holds.ts';
@@ -68,7 +68,7 @@ describe('holds', () => {
   });
 
   it('outlive a restart', () => {
-    const path = join(temporaryFolder(), 'vault.db');
+    const path = join(workingFolder(), 'vault.db');
     const opened = openVault(path);
     if (!opened.ok) throw new Error('no vault');
     setHold(createHolds(opened.value.database), 'tickets');

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -11,6 +10,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
+import { workingRoot } from '../database/testing.ts';
 import { type KeptElsewhere, type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
 import { publicKeyOf, sha256 } from './signatures.ts';
 
@@ -33,7 +33,7 @@ export function samplesFor(key: KeyObject): readonly LedgerEntry[] {
 
 /** A path in a folder that goes when the test has finished. */
 export function temporaryPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-ledger-'));
+  const folder = mkdtempSync(join(workingRoot(), 'counterfoil-ledger-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'ledger.db');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
@@ -25,7 +25,7 @@ interface Files {
 /** A vault and a ledger, opened unless the test wants to see that. */
 function newFiles({ isOpened = true } = {}): Files {
   const key = readSigningKey(createSigningKey());
-  const opened = openLedger(join(temporaryFolder(), 'ledger.db'), () => key);
+  const opened = openLedger(join(workingFolder(), 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
   const ledger = opened.value;
   onTestFinished(ledger.close);

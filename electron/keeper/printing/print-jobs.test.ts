@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { applicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { endGroup } from '../sessions/end-group.ts';
 import { livingProcessesOf, startTicksOf } from '../sessions/processes.ts';
 import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
@@ -35,7 +35,7 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
   const reports: WorkerReport[] = stage.reports;
   const ended: boolean[] = stage.ended;
   const bugs: unknown[] = stage.bugs;
-  const recordPath = join(temporaryFolder(), 'workers.json');
+  const recordPath = join(workingFolder(), 'workers.json');
   const workers = createWorkers(
     {
       node: behaviour === 'cannot be started' ? '/nowhere/node' : process.execPath,
@@ -158,7 +158,7 @@ it('a worker of a dead keeper is ended by the next one', async () => {
 });
 
 it('the real worker does not outlive its keeper, not even while its printer prints', async () => {
-  const folder = temporaryFolder();
+  const folder = workingFolder();
   const keeper = spawn(
     process.execPath,
     [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { openVault } from '../vault/vault.ts';
 import { createRibbons } from './ribbons.ts';
@@ -48,7 +48,7 @@ describe('ribbons', () => {
   });
 
   it('outlive a restart', () => {
-    const path = join(temporaryFolder(), 'vault.db');
+    const path = join(workingFolder(), 'vault.db');
     const opened = openVault(path);
     if (!opened.ok) throw new Error('no vault');
     const before = createRibbons(opened.value.database);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { livingProcessesOf } from './processes.ts';
 import type { Session, SessionLaunch } from './session.ts';
 import { createSessionPool, type PoolLimits, type SessionPool } from './session-pool.ts';
@@ -40,7 +40,7 @@ export interface PoolOnStage {
 
 /** A real pool of stand-ins, ended when the test has finished. */
 export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnStage {
-  const recordPath = join(temporaryFolder(), 'sessions.json');
+  const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
   const hopeless = { now: false };
   const pool = createSessionPool(

@@ -1,10 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder, workingRoot } from '../database/testing.ts';
 import { newVault, setUpKiosk } from '../vault/vault.test-support.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { createStaff, type Staff } from './staff.ts';
@@ -64,7 +63,7 @@ export function staffOn(
 
 /** The path of a vault of its own for each call, in which Berta (supervisor) and Anselm (clerk) work. */
 export function vaultsWithStaff(): () => string {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-staff-'));
+  const folder = mkdtempSync(join(workingRoot(), 'counterfoil-staff-'));
   const pattern = join(folder, 'vault.db');
   beforeAll(async () => {
     const opened = openVault(pattern);
@@ -81,7 +80,7 @@ export function vaultsWithStaff(): () => string {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => {
-    const path = join(temporaryFolder(), 'vault.db');
+    const path = join(workingFolder(), 'vault.db');
     copyFileSync(pattern, path);
     return path;
   };

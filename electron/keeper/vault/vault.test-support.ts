@@ -4,12 +4,12 @@ import { onTestFinished } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import type { ApplicationRow } from './rows.ts';
 import { openVault, type Vault } from './vault.ts';
 
 /** A real vault on a real disk, closed and removed when the test has finished. */
-export function newVault(path = join(temporaryFolder(), 'vault.db')): Vault {
+export function newVault(path = join(workingFolder(), 'vault.db')): Vault {
   const opened = openVault(path);
   if (!opened.ok) throw new Error(`the vault does not open: ${opened.error.kind}`);
   onTestFinished(() => {
