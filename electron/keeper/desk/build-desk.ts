@@ -47,6 +47,8 @@ export interface DeskParts {
   openSelections(): Selections;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
+  /** Runs something after a pause: a timer, unless a test brings its own. */
+  readonly later?: (milliseconds: number, run: () => void) => void;
 }
 
 /** The product's own parts. */
@@ -101,9 +103,11 @@ export function buildDesk(
   );
   /** A timer may come after the end of the keeper. */
   const later = (milliseconds: number, run: () => unknown): void => {
-    setTimeout(() => {
+    const runIfOpen = (): void => {
       if (database.open) run();
-    }, milliseconds).unref();
+    };
+    if (parts.later === undefined) setTimeout(runIfOpen, milliseconds).unref();
+    else parts.later(milliseconds, runIfOpen);
   };
   const owed = createOwedEntries(database, ledger, () => openingEntry(desk));
   const timeStore = kioskTimeStore(database, owed, () => desk.kiosk() !== null);

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeF
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/testing.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
@@ -27,6 +27,8 @@ export interface WatchedKeeper {
   readonly dataFolder: string;
   /** While it is on, sessions of wiped applications cannot be ended: a wipe stays open. */
   readonly fault: { on: boolean };
+  /** Runs what the keeper has put off. Never by itself: its rounds would come between two snapshots. */
+  runLater(): void;
   /** The one page of the session on the screen. */
   page(): Promise<HostilePage>;
   pageOf(session: HostilePage['session']): Promise<HostilePage>;
@@ -57,9 +59,9 @@ const TABLES = [
 
 /** Starts the keeper with its sessions and workers under a shell that catches what they write. */
 export async function watchedKeeper(options: KeeperOptions = {}): Promise<WatchedKeeper> {
-  const stray = temporaryFolder();
-  const log = join(temporaryFolder(), 'said.txt');
-  const worker = join(temporaryFolder(), 'node');
+  const stray = workingFolder();
+  const log = join(workingFolder(), 'said.txt');
+  const worker = join(workingFolder(), 'node');
   writeFileSync(
     worker,
     `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`,
@@ -75,10 +77,11 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
   });
   const clock = testClock({ now: Date.now() });
   const fault = { on: false };
+  let putOff: (() => void)[] = [];
   const configured = configurationOf({
     ...options,
-    dataFolder: temporaryFolder(),
-    exportFolder: temporaryFolder(),
+    dataFolder: workingFolder(),
+    exportFolder: workingFolder(),
   });
   for (const [variable, folder] of [
     ['HOME', 'home'],
@@ -102,6 +105,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
       ...productParts,
       openSelections: scriptedSelections,
       clock,
+      later: (_milliseconds, run) => void putOff.push(run),
       adjustActs: (acts) => ({
         ...acts,
         endSession: async (application) => (fault.on ? null : acts.endSession(application)),
@@ -130,6 +134,11 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     clock,
     dataFolder: configured.dataFolder,
     fault,
+    runLater() {
+      const due = putOff;
+      putOff = [];
+      for (const run of due) run();
+    },
     pageOf,
     page: () => pageOf(shownOf(desk.pool)),
     pages: () => [...pages.values()],
