@@ -33,18 +33,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 function straceWords(tracing: Exclude<Tracing, { kind: 'none' }>, log: string): readonly string[] {
   if (tracing.kind === 'learn') {
     return [
-      ...[
-        '--seccomp-bpf',
-        '-f',
-        '-y',
-        '-s',
-        `${TRACED_BYTES}`,
-        '-o',
-        log,
-        '-e',
-        `trace=${TRACED_CALLS.join(',')}`,
-      ],
-      ...['-e', 'inject=io_uring_setup:error=ENOSYS'],
+      ...['--seccomp-bpf', '-f', '-y', '-s', `${TRACED_BYTES}`, '-o', log],
+      ...['-e', `trace=${TRACED_CALLS.join(',')}`, '-e', 'inject=io_uring_setup:error=ENOSYS'],
     ];
   }
   const { call, count } = tracing.point;
