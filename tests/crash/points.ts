@@ -94,9 +94,10 @@ const STRIDE = 64;
 /**
  * Finds runs of equal writes: zeros, as many each time, to one file, each where the one before it ended, with no
  * other call on a file of the kiosk in between (no sync above all) and nothing told. Two points beside each other
- * in such a run differ in one piece of zeros only. A power cut finds none of the run on the disk, wherever it
- * comes, for nothing has made it durable; a kill finds all of the run before it, and what is still to be
- * overwritten after it, of which the first point has the most and the last the least. So the middle is thinned out.
+ * in such a run differ in one piece of zeros only. A power cut finds none of the run on the image, wherever it
+ * comes, for nothing has made it durable; a kill leaves what was written before it, and under the rest what lay
+ * there: of that the first point leaves most and the last least. So the middle is thinned out. No call is cut
+ * short halfway: strace kills before it.
  */
 function equalWrites() {
   const repeated = new Set<CrashPoint>();
