@@ -37,9 +37,10 @@ const LANES = 2;
 
 /**
  * Kills a keeper at every write of an enrollment and of its wipe, starts the next one, and looks at what is
- * left: records, counts, and the raw bytes of the disk. Each point costs about 0.9 s of processor time with its
- * power cut, so on two quiet cores all of them (some 2,150) take a quarter of an hour, and a sample of 40 for
- * each custody three quarters of a minute.
+ * left: records, counts, and the raw bytes of the disk. Each point costs about 0.75 s of processor time with its
+ * power cut, two at a time: some 2,200 of 5,100 are tried (the others are in the middle of runs of equal zeros), which
+ * is a quarter of an hour of two quiet cores and longer on busy ones; a sample of 40 for each custody three quarters of
+ * a minute.
  */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   // Images in memory: a real disk under the loop would make each of 200 syncs wait, and changes nothing else.
