@@ -12,12 +12,12 @@ const foundBy = (result: CrashResult): number => result.lost + result.remnants +
 
 async function judgeClean(): Promise<Verdict> {
   const result = await runCrash({ sample: all ? null : CRASH_SAMPLE, sabotage: null, say });
-  const { points, powerCuts, skipped } = result;
+  const { points, powerCuts, repeated, skipped } = result;
   const cut = skipped === undefined ? powerCuts : points;
   const isTried = [points.memory, points.sealed, cut.memory, cut.sealed].every((count) => count > 0);
   return {
     holds: result.void === 0 && isTried && foundBy(result) === 0,
-    note: `${points.memory} + ${points.sealed} points, ${powerCuts.memory} + ${powerCuts.sealed} power cuts, ${result.forgottenByDesign} forgotten by design`,
+    note: `${points.memory} + ${points.sealed} points, ${powerCuts.memory} + ${powerCuts.sealed} power cuts, ${repeated.memory} + ${repeated.sealed} equal writes left out, ${result.forgottenByDesign} forgotten by design`,
     ...(skipped === undefined ? {} : { skipped: `power cuts: ${skipped}` }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotCovered, readCleanTrace, sampleOf } from './points.ts';
+import { type CrashPoint, NotCovered, readCleanTrace, sampleOf } from './points.ts';
 
 const FOLDER = '/mnt/data';
 const MAIN = 7;
@@ -108,11 +108,67 @@ describe('the trace of a clean run', () => {
   });
 });
 
+describe('a run of equal writes', () => {
+  const zeros = (at: number, { bytes = 4096, file = '/mnt/data/vault.db', dots = '' } = {}): string =>
+    `7     pwrite64(20<${file}>, "${'\\0'.repeat(dots === '' ? bytes : 4096)}"${dots}, ${bytes}, ${at}) = ${bytes}`;
+  const run = (from: number, to: number): readonly string[] =>
+    Array.from({ length: to - from }, (_, index) => zeros((from + index) * 4096));
+  const sync = '7     fsync(20</mnt/data/vault.db>)     = 0';
+
+  /** The counts of the writes that are left out, from 0. */
+  const leftOut = (lines: readonly string[]): readonly number[] => {
+    const { points, repeated } = trace(lines);
+    return points.flatMap((point) => (repeated.has(point) ? [point.count - 1] : []));
+  };
+
+  it('is tried at both ends, in the middle and now and then between, and the rest is left out', () => {
+    const { points, repeated } = trace(run(0, 200));
+    const tried = points.filter((point) => !repeated.has(point)).map(({ count }) => count - 1);
+    expect(points).toHaveLength(200);
+    expect(tried).toEqual([0, 1, 2, 3, 64, 100, 128, 192, 196, 197, 198, 199]);
+  });
+
+  it('leaves the calls before and after it, and every count, as they are', () => {
+    const { points, repeated } = trace([sync, ...run(0, 20), sync]);
+    expect(points.at(0)).toEqual({ call: 'fsync', count: 1 });
+    expect(points.at(-2)).toEqual({ call: 'pwrite64', count: 20 });
+    expect(points.at(-1)).toEqual({ call: 'fsync', count: 2 });
+    expect([...repeated].every(({ call }) => call === 'pwrite64')).toBe(true);
+    expect(repeated.size).toBe(20 - 9);
+  });
+
+  it.each([
+    ['a sync', sync],
+    ['a write of something', '7     pwrite64(20</mnt/data/vault.db>, "x", 1, 40960) = 1'],
+    ['zeros to another file', zeros(10 * 4096, { file: '/mnt/data/ledger.db' })],
+    ['fewer zeros', zeros(10 * 4096, { bytes: 28 })],
+    ['zeros at another place', zeros(900 * 4096)],
+    ['something told', '7     write(4<socket:[9]>, "{\\"kind\\":\\"finishing\\"}\\n", 21) = 21'],
+    ['another call', '7     ftruncate(20</mnt/data/vault.db>, 4096) = 0'],
+  ])('ends at %s: two short ones are tried whole', (_name, between) => {
+    expect(leftOut([...run(0, 9), between, ...run(9, 18)])).toEqual([]);
+    // The control: without it they are one.
+    expect(leftOut(run(0, 18)).length).toBeGreaterThan(0);
+  });
+
+  it('is none of pages with one byte in them, nor of writes that are only known in part', () => {
+    const row = (at: number): string => zeros(at).replace('\\0"', '\\1"');
+    expect(leftOut(Array.from({ length: 50 }, (_, index) => row(index * 4096)))).toEqual([]);
+    const cut = (at: number): string => zeros(at, { bytes: 65_536, dots: '...' });
+    expect(leftOut(Array.from({ length: 50 }, (_, index) => cut(index * 65_536)))).toEqual([]);
+  });
+});
+
 describe('a sample', () => {
   const points = Array.from({ length: 800 }, (_, index) => ({ call: 'pwrite64', count: index + 1 }));
+  const before = new Map([
+    ['finishing', 500],
+    ['concluded', 700],
+  ]);
+  const whole = { points, before, repeated: new Set<CrashPoint>() };
 
   it('has its size, its order, the first point and half of all within the hand-over', () => {
-    const sample = sampleOf(points, 40, [500, 700]);
+    const sample = sampleOf(whole, 40, ['finishing', 'concluded']);
     expect(sample.length).toBeGreaterThanOrEqual(35);
     expect(sample.length).toBeLessThanOrEqual(40);
     expect(sample[0]).toEqual(points[0]);
@@ -121,7 +177,15 @@ describe('a sample', () => {
   });
 
   it('is spread evenly where no stretch matters more', () => {
-    const counts = sampleOf(points, 4, [0, 0]).map(({ count }) => count);
+    const counts = sampleOf(whole, 4, null).map(({ count }) => count);
     expect(counts).toEqual([1, 201, 401, 601]);
+  });
+
+  it('takes none that are left out, and finds the hand-over among the others', () => {
+    const repeated = new Set(points.slice(10, 490));
+    const sample = sampleOf({ ...whole, repeated }, 40, ['finishing', 'concluded']);
+    expect(sample.length).toBeGreaterThanOrEqual(35);
+    expect(sample.filter((point) => repeated.has(point))).toEqual([]);
+    expect(sample.filter(({ count }) => count > 500 && count <= 700).length).toBeGreaterThanOrEqual(20);
   });
 });

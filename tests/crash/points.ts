@@ -26,6 +26,8 @@ export interface CrashPoint {
 export interface CleanTrace {
   /** In the order in which they came. */
   readonly points: readonly CrashPoint[];
+  /** Those of them in the middle of a run of equal writes: what they would show, the rest of the run shows. */
+  readonly repeated: ReadonlySet<CrashPoint>;
   /** Every file (and the folder itself) that was touched: where the kill runs are injected. */
   readonly paths: readonly string[];
   /** How many points came before a mark of this kind was told, for marks told once. */
@@ -79,6 +81,52 @@ function pathsIn(words: string): readonly string[] {
   );
 }
 
+/** As much of each write as is traced: a page of the vault, whole. What is longer is never taken for zeros. */
+export const TRACED_BYTES = 4096;
+
+/** A write of nothing but zeros: to which file, how many, at which place. strace puts dots behind a string that it cut. */
+const ZEROS = /^(\d+<[^>]*>), "(?:\\0)+", (\d+), (\d+)/;
+
+/** Of a run of equal writes the first and last few are tried, and of those between the one in the middle and each 64th. */
+const ENDS = 4;
+const STRIDE = 64;
+
+/**
+ * Finds runs of equal writes: zeros, as many each time, to one file, each where the one before it ended, with no
+ * other call on a file of the kiosk in between (no sync above all) and nothing told. Two points beside each other
+ * in such a run differ in one piece of zeros only. A power cut finds none of the run on the image, wherever it
+ * comes, for nothing has made it durable; a kill leaves what was written before it, and under the rest what lay
+ * there: of that the first point leaves most and the last least. So the middle is thinned out. No call is cut
+ * short halfway: strace kills before it.
+ */
+function equalWrites() {
+  const repeated = new Set<CrashPoint>();
+  let run: CrashPoint[] = [];
+  let next = '';
+
+  function end(): void {
+    const middle = Math.floor(run.length / 2);
+    for (const [at, point] of run.entries()) {
+      const isTried = at < ENDS || at >= run.length - ENDS || at === middle || at % STRIDE === 0;
+      if (!isTried) repeated.add(point);
+    }
+    run = [];
+    next = '';
+  }
+
+  return {
+    repeated,
+    end,
+    add(point: CrashPoint, words: string): void {
+      const [, file, bytes, at] = point.call === 'pwrite64' ? (ZEROS.exec(words) ?? []) : [];
+      if (file === undefined || `${file} ${bytes} ${at}` !== next) end();
+      if (file === undefined) return;
+      run.push(point);
+      next = `${file} ${bytes} ${Number(at) + Number(bytes)}`;
+    },
+  };
+}
+
 /**
  * Finds the points in the trace of a clean run and proves that killing by count reaches all of them: a count
  * is kept for each thread, so all writes must come from the main thread, and none by a way that is not traced.
@@ -88,10 +136,12 @@ export function readCleanTrace(log: string, dataFolder: string, mainThread: numb
   const paths = new Set<string>([dataFolder]);
   const counts = new Map<string, number>();
   const before = new Map<string, number>();
+  const equal = equalWrites();
   for (const { thread, call, words } of callsOf(log)) {
     if (call === 'io_uring_setup' && !words.includes('(INJECTED)'))
       throw new NotCovered('an io_uring was made');
     const told = /^4<[^>]*>, "\{\\"kind\\":\\"([a-z-]+)\\"/.exec(words)?.[1];
+    if (told !== undefined) equal.end();
     if (told !== undefined && !before.has(told)) before.set(told, points.length);
     const ours = pathsIn(words).filter((path) => path === dataFolder || path.startsWith(`${dataFolder}/`));
     if (ours.length === 0) continue;
@@ -103,17 +153,27 @@ export function readCleanTrace(log: string, dataFolder: string, mainThread: numb
     for (const path of ours) paths.add(path);
     const count = (counts.get(call) ?? 0) + 1;
     counts.set(call, count);
-    points.push({ call, count });
+    const point = { call, count };
+    points.push(point);
+    equal.add(point, words);
   }
-  return { points, paths: [...paths], before };
+  equal.end();
+  return { points, repeated: equal.repeated, paths: [...paths], before };
 }
 
-/** So many points: half of them between `from` and `to`, where everything is decided, the rest spread evenly. */
+/**
+ * So many of the points that are tried: half of them between the marks `from` and `to`, where everything is
+ * decided, the rest spread evenly.
+ */
 export function sampleOf(
-  points: readonly CrashPoint[],
+  { points: all, repeated, before }: Pick<CleanTrace, 'points' | 'repeated' | 'before'>,
   size: number,
-  [from, to]: readonly [number, number],
+  stretch: readonly [from: string, to: string] | null,
 ): readonly CrashPoint[] {
+  const points = all.filter((point) => !repeated.has(point));
+  const placeOf = (mark: string, otherwise: number): number =>
+    all.slice(0, before.get(mark) ?? otherwise).filter((point) => !repeated.has(point)).length;
+  const [from, to] = stretch === null ? [0, 0] : [placeOf(stretch[0], 0), placeOf(stretch[1], all.length)];
   const chosen = new Set<number>();
   const inside = Math.min(to - from, Math.floor(size / 2));
   for (let at = 0; at < inside; at += 1) chosen.add(from + Math.floor((at * (to - from)) / inside));

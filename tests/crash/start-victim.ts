@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mark, parseMarks } from './marks.ts';
 import { MARKS_PIPE, type Order } from './order.ts';
-import { type CrashPoint, TRACED_CALLS } from './points.ts';
+import { type CrashPoint, TRACED_BYTES, TRACED_CALLS } from './points.ts';
 
 /** Whether and how a victim is traced: to learn its points, or to die at one of them. */
 export type Tracing =
@@ -33,8 +33,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 function straceWords(tracing: Exclude<Tracing, { kind: 'none' }>, log: string): readonly string[] {
   if (tracing.kind === 'learn') {
     return [
-      ...['--seccomp-bpf', '-f', '-y', '-s', '64', '-o', log, '-e', `trace=${TRACED_CALLS.join(',')}`],
-      ...['-e', 'inject=io_uring_setup:error=ENOSYS'],
+      ...['--seccomp-bpf', '-f', '-y', '-s', `${TRACED_BYTES}`, '-o', log],
+      ...['-e', `trace=${TRACED_CALLS.join(',')}`, '-e', 'inject=io_uring_setup:error=ENOSYS'],
     ];
   }
   const { call, count } = tracing.point;

@@ -1,8 +1,8 @@
+import type { Desk } from '../../../electron/keeper/desk/desk.ts';
 import { kioskActs } from '../../../electron/keeper/desk/kiosk-acts.ts';
 import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
 import { staffCalls } from '../../../electron/keeper/desk/staff-calls.ts';
 import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
-import { keepJournal } from '../../support/keep-journal.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
 import { examine } from './examine.ts';
@@ -12,6 +12,11 @@ import { tell } from './tell.ts';
 /** The keeper of the crash suite: started once for each task, and killed at the order of the suite. */
 const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
 const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+
+/** As if nobody had thought of what the vault's transactions leave: old pages stay where SQLite wrote them. */
+function keepJournal({ vault }: Desk): void {
+  Object.assign(vault, { eraseJournal: () => undefined });
+}
 
 /** Makes the folder that every run starts from: a kiosk that is set up and live. */
 async function setUp(order: Order): Promise<void> {
@@ -49,9 +54,8 @@ async function run(order: Order): Promise<void> {
       return setUp(order);
     case 'enroll': {
       tell({ kind: 'ready', pid: process.pid });
-      const kiosk = await openKiosk(order, (acts) =>
-        tellingWhenItBegins(order.sabotage === 'keep-journal' ? keepJournal(acts, order.dataFolder) : acts),
-      );
+      const kiosk = await openKiosk(order, tellingWhenItBegins);
+      if (order.sabotage === 'keep-journal') keepJournal(kiosk.desk);
       await continueAfterRestart(kiosk.desk);
       kiosk.desk.expiry.start();
       unlock(kiosk.desk, order);
