@@ -5,7 +5,7 @@ import { runKeeper } from '../../electron/keeper/run-keeper.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { ok } from '../../shared/result.ts';
-import { keepJournal } from '../support/keep-journal.ts';
+import { keepJournal } from './keep-journal.ts';
 import { ASK_NAMES, type OpenNames } from './witness-names.ts';
 
 /**
@@ -43,7 +43,7 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
       // Rows that stay are found by the product's own search already: they still name the application.
       return { ...acts, destroyKey: () => true };
     case 'keep-journal':
-      return keepJournal(acts, given.dataFolder);
+      return keptJournal.adjust(acts);
     case 'skip-turnover':
       return {
         ...acts,
@@ -56,6 +56,7 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
 }
 
 const given = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
+const keptJournal = keepJournal(given.dataFolder);
 const keeper = await runKeeper(given, {
   ...productParts,
   openCustody: openWitnessed,
@@ -63,6 +64,7 @@ const keeper = await runKeeper(given, {
   adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
 });
 if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
+if (process.env.COUNTERFOIL_SABOTAGE === 'keep-journal') keptJournal.watch(keeper.value.desk.vault);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('message', (question) => {
   if (question !== ASK_NAMES) return;
