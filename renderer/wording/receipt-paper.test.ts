@@ -26,6 +26,7 @@ const longest: Receipt = {
     'ribbon-not-destroyed',
   ],
   signature: '',
+  publicKey: '',
 };
 
 it('the longest receipt, which must fit on a page, has the longest of all its sentences', () => {
