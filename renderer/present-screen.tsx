@@ -56,6 +56,8 @@ export function PresentScreen(): ReactNode {
   }
   if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
-  if (status.trayCheck !== null) return <TrayCheckScreen check={status.trayCheck} status={status} />;
+  // A date that is confirmed may end applications and ask for the tray again: the date comes first.
+  if (status.trayCheck !== null && status.dateQuestion === null)
+    return <TrayCheckScreen check={status.trayCheck} status={status} />;
   return <StartScreen status={status} />;
 }

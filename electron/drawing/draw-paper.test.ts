@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../shared/contract/paper.ts';
-import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';
+import {
+  inALongerLanguage,
+  LONGEST_RECEIPT,
+  SAMPLE_DAY_SHEET,
+  SAMPLE_RECEIPT,
+} from '../../shared/paper/sample-papers.test-support.ts';
 import { createPaperDrawing } from './draw-paper.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { readPages } from './pdf-text.test-support.ts';
@@ -38,6 +43,11 @@ describe.each([
     expect(readPages(pdf)).toHaveLength(1);
   });
 
+  it('holds the longest receipt, also where every text is half as long again', () => {
+    for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
+      expect(drawing.drawPaperPdf(paper, size).ok).toBe(true);
+  });
+
   it('is the same picture in dots, white where nothing stands', () => {
     const dots = contentOf(drawing.drawPaperPixels(SAMPLE_RECEIPT, size, 72));
     expect([dots.width, dots.height]).toEqual([Math.round(width), Math.round(height)]);
@@ -49,8 +59,8 @@ describe.each([
 
 describe('the text on a paper', () => {
   it.each([
-    [SAMPLE_RECEIPT, [9, 11, 14]],
-    [SAMPLE_DAY_SHEET, [11, 14]],
+    [SAMPLE_RECEIPT, [12, 14, 18]],
+    [SAMPLE_DAY_SHEET, [14, 18]],
   ] as const)('is text, black, and in its true size', (paper, points) => {
     const [page] = readPages(pdfOf(paper));
     const sizes = new Set(page?.texts.map(({ sizeMm }) => Math.round((sizeMm / MM_PER_POINT) * 10) / 10));
@@ -87,7 +97,7 @@ describe('a paper is refused, never cut', () => {
 
   it('for more text than one page holds, and for a word that is wider than its column', () => {
     const long = 'Every word of this line is one that a kiosk could say. '.repeat(5).trim();
-    const full = { ...SAMPLE_RECEIPT, lines: Array<string>(8).fill(long), notProven: null };
+    const full = { ...SAMPLE_RECEIPT, lines: Array<string>(4).fill(long), notProven: null };
     const doubts = { label: long, lines: Array<string>(8).fill(long) };
     const tooMuch = { ...full, notProven: doubts };
     expect(drawing.drawPaperPdf(full, A4).ok).toBe(true);

@@ -51,7 +51,7 @@ it.each([
       ledger.close();
     },
     file: 'ledger.db',
-    says: { kind: 'newer', file: 'ledger' },
+    says: { kind: 'newer', file: 'ledger', path: 'ledger.db' },
     untouched: true,
   },
   {
@@ -62,7 +62,7 @@ it.each([
         copyFileSync(join(other, name), join(folder, name));
     },
     file: 'ledger.db',
-    says: { kind: 'other-kiosk' },
+    says: { kind: 'other-kiosk', path: '' },
     // Whether two files go together is seen only when both are open, and opening writes into their headers.
     untouched: false,
   },
@@ -70,7 +70,7 @@ it.each([
     what: 'a sealed file of the wrong size',
     damage: async (folder: string) => truncateSync(join(folder, 'keys.slots'), 4000),
     file: 'keys.slots',
-    says: { kind: 'damaged', file: 'keys', reason: '4000 bytes' },
+    says: { kind: 'damaged', file: 'keys', path: 'keys.slots', reason: '4000 bytes' },
     untouched: true,
   },
 ])('$what is refused by its own name, and nothing is lost', async ({ damage, file, says, untouched }) => {
@@ -83,7 +83,7 @@ it.each([
     openSelections: scriptedSelections,
   });
   if (started.ok) throw new Error('it started');
-  expect(explainStartFailure(started.error, folder)).toEqual(says);
+  expect(explainStartFailure(started.error, folder)).toEqual({ ...says, path: join(folder, says.path) });
   if (untouched) expect(contentOf(folder).get(file) === before.get(file)).toBe(true);
   else expect(headOf(folder)).toBe(head);
   expect([...contentOf(folder).keys()].sort()).toEqual([...before.keys()].sort());
@@ -139,7 +139,11 @@ describe('a folder that held a kiosk', () => {
         for (const _attempt of [1, 2]) {
           const started = await runKeeper(options, productParts);
           if (started.ok) throw new Error('it started');
-          expect(explainStartFailure(started.error, folder)).toEqual({ kind: 'missing', file });
+          expect(explainStartFailure(started.error, folder)).toEqual({
+            kind: 'missing',
+            file,
+            path: join(folder, gone[0]),
+          });
           expect([...contentOf(folder).keys()]).toEqual(before);
         }
       },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { unreachable } from '../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../shared/start/start-problem.ts';
 import type { SlotFileFailure } from './custody/file-failure.ts';
@@ -6,11 +7,17 @@ import type { OpenFailure } from './database/open-failure.ts';
 import type { LedgerMismatch } from './desk/open-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 
-/** What people are told about a start that failed. `dataFolder`: named where the disk itself is the trouble. */
+const NAMES: Readonly<Record<KioskFile, string>> = {
+  vault: 'vault.db',
+  ledger: 'ledger.db',
+  keys: 'keys.slots',
+};
+
+/** What people are told about a start that failed. Whatever it is about in `dataFolder` is named by its full path. */
 export function explainStartFailure(failed: StartFailure, dataFolder: string): StartProblem {
   switch (failed.file) {
     case 'none':
-      return { kind: 'no-tmpfs' };
+      return failed.failure;
     case 'folder':
       return failed.failure.kind === 'unwritable'
         ? unwritable(failed.failure.code, failed.failure.path)
@@ -29,30 +36,32 @@ function aboutFile(
   failure: OpenFailure | MissingFile | LedgerMismatch | SlotFileFailure,
   dataFolder: string,
 ): StartProblem {
+  const path = join(dataFolder, NAMES[file]);
   switch (failure.kind) {
     case 'missing':
     case 'locked':
     case 'newer':
     case 'older':
-      return { kind: failure.kind, file };
+      return { kind: failure.kind, file, path };
     case 'other-kiosk':
     case 'of-rehearsal':
     case 'of-residents':
-      return { kind: failure.kind };
+      // Of two files or of all of them: neither alone is to blame.
+      return { kind: failure.kind, path: dataFolder };
     case 'broken':
-      return { kind: 'broken-ledger' };
+      return { kind: 'broken-ledger', path };
     case 'foreign':
-      return { kind: 'foreign-file', file, reason: 'reason' in failure ? failure.reason : 'not-slots' };
+      return { kind: 'foreign-file', file, path, reason: 'reason' in failure ? failure.reason : 'not-slots' };
     case 'not-a-file':
-      return { kind: 'foreign-file', file, reason: failure.kind };
+      return { kind: 'foreign-file', file, path, reason: failure.kind };
     case 'corrupt':
-      return { kind: 'damaged', file, reason: failure.reason };
+      return { kind: 'damaged', file, path, reason: failure.reason };
     case 'wrong-size':
-      return { kind: 'damaged', file, reason: `${failure.bytes} bytes` };
+      return { kind: 'damaged', file, path, reason: `${failure.bytes} bytes` };
     case 'two-slots':
-      return { kind: 'damaged', file, reason: failure.kind };
+      return { kind: 'damaged', file, path, reason: failure.kind };
     case 'refused':
-      return { kind: 'keys-place', reason: failure.reason };
+      return { kind: 'keys-place', path: dataFolder, reason: failure.reason };
     case 'unwritable':
       return unwritable(failure.code, dataFolder);
     default:

@@ -29,13 +29,13 @@ import { callerOf, statusFor } from './desk/status.ts';
 import { watchSurroundings } from './desk/watch-surroundings.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
-import { createKeeperFolder, findVolatileRoot } from './sessions/volatile-folder.ts';
+import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from './sessions/volatile-folder.ts';
 
 /** Why a keeper does not start. */
 export type StartFailure =
   | DeskFailure
   | { readonly file: 'folder'; readonly failure: PlaceFailure }
-  | { readonly file: 'none'; readonly failure: { readonly kind: 'no-tmpfs' } };
+  | { readonly file: 'none'; readonly failure: NoTmpfs };
 
 /**
  * The registrar knows an idle screen, a clock in doubt and a full disk at once; this is how late the glass may

@@ -26,7 +26,7 @@ switch (word) {
     process.kill(process.pid, 'SIGKILL');
     break;
   case 'refuse':
-    say({ kind: 'refused', problem: { kind: 'locked', file: 'vault' } });
+    say({ kind: 'refused', problem: { kind: 'locked', file: 'vault', path: '/srv/kiosk/vault.db' } });
     process.exitCode = 40;
     process.disconnect();
     break;

@@ -9,7 +9,7 @@ import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
 
-const LOCKED: StartProblem = { kind: 'locked', file: 'vault' };
+const LOCKED: StartProblem = { kind: 'locked', file: 'vault', path: '/srv/kiosk/vault.db' };
 const SILENT: StartProblem = { kind: 'silent-display', display: ':9' };
 /** As the product's, but nobody waits half a minute in a test. */
 const QUICK: Patience = { ...PATIENCE, backOffMilliseconds: 1 };

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -39,6 +39,11 @@ export function CheckStep(): ReactNode {
   useSwallow(printButton, ' ');
 
   const refusal = act.refusal ?? retaking.refusal;
+  const actions = useRef<HTMLDivElement>(null);
+  // It pushes the button down, below the bar on a screen of 800 lines: what is refused is seen with its button.
+  useEffect(() => {
+    if (refusal !== null) actions.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   return (
     <Screen name="check" heading={t`Is every letter right?`} lead={t`Step 4 of 6`} wide>
       <p className={styles.turn}>
@@ -67,7 +72,12 @@ export function CheckStep(): ReactNode {
             <Trans>Take another photo</Trans>
           </ActionButton>
         </div>
-        <div className={styles.on}>
+        <div className={styles.on} ref={actions}>
+          {refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(refusal)}</p>
+            </Notice>
+          )}
           <ActionButton
             kind="main"
             large
@@ -81,11 +91,6 @@ export function CheckStep(): ReactNode {
           </ActionButton>
         </div>
       </div>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
     </Screen>
   );
 }

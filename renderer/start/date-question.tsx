@@ -20,19 +20,21 @@ interface DateQuestionProps {
 
 /**
  * The machine's clock says something that it can hardly know. Whoever has a calendar is asked, before anything
- * is begun or issued by it. A supervisor answers for it, by a key that nobody presses by habit; a wrong clock
+ * is begun or issued by it. Who calls it wrong is no longer offered to confirm it. A supervisor answers for it, by a key that nobody presses by habit; a wrong clock
  * is set by IT staff, not here. It stands above the rest of the start screen: what is open goes on all the same.
  */
 export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): ReactNode {
   const { client } = useCore();
   const approval = useApproval('confirmDate');
-  const [wrong, setWrong] = useState(false);
+  const [deniedDate, setDeniedDate] = useState<string | null>(null);
   const { asking, refusal } = approval;
   const date = dateWithWeekday(question.shown);
+  // Another date than the one that was called wrong is asked about anew.
+  const wrong = deniedDate === date;
   const confirm = (): void => void approval.run(() => client.confirmDate({ shown: question.shown }));
-  const denyDate = (): void => setWrong(true);
-  useHandKey('F8', confirm, !asking);
-  useKeys({ F9: denyDate }, !asking);
+  const turn = (): void => setDeniedDate(wrong ? null : date);
+  useHandKey('F8', confirm, !asking && !wrong);
+  useKeys({ F9: turn }, !asking);
   useEffect(() => {
     onDialog(asking);
     // The clock may be set right meanwhile: then question and dialog are gone together.
@@ -67,14 +69,16 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
       </Notice>
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>
-        <ActionButton neverByKey shortcut="F8" asleep={approval.busy} onPress={confirm}>
-          <Trans>Confirm this date</Trans>
-        </ActionButton>
-        <ActionButton shortcut="F9" onPress={denyDate}>
-          <Trans>This date is wrong</Trans>
+        {wrong ? null : (
+          <ActionButton neverByKey shortcut="F8" asleep={approval.busy} onPress={confirm}>
+            <Trans>Confirm this date</Trans>
+          </ActionButton>
+        )}
+        <ActionButton shortcut="F9" onPress={turn}>
+          {wrong ? <Trans>Compare the date again</Trans> : <Trans>This date is wrong</Trans>}
         </ActionButton>
       </div>
-      {refusal === null ? null : (
+      {refusal === null || wrong ? null : (
         <Notice kind="bad" role="alert">
           <p data-refusal={refusal.kind}>{refusalInWords(refusal)}</p>
         </Notice>

@@ -39,13 +39,14 @@ const MARGIN_MM = 20;
 const STUB_MM = 45;
 const GUTTER_MM = 6;
 const LABEL_MM = 55;
-const GAP_MM = 3;
+const GAP_MM = 4;
 
-const SMALL = { sizePoints: 9, weight: 400 } as const;
-const LABEL = { sizePoints: 9, weight: 700 } as const;
-const BODY = { sizePoints: 11, weight: 400 } as const;
-const STRONG = { sizePoints: 11, weight: 700 } as const;
-const HEADING = { sizePoints: 14, weight: 700 } as const;
+/** Read by people of every age, without a screen to enlarge it: large print begins at 14 points. */
+const BODY = { sizePoints: 14, weight: 400 } as const;
+const STRONG = { sizePoints: 14, weight: 700 } as const;
+const SMALL = { sizePoints: 12, weight: 400 } as const;
+const LABEL = { sizePoints: 12, weight: 700 } as const;
+const HEADING = { sizePoints: 18, weight: 700 } as const;
 
 type Style = Pick<PaperText, 'sizePoints' | 'weight'>;
 

@@ -26,6 +26,47 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   },
 };
 
+/** The longest that a kiosk words: everything that may be in doubt is. */
+export const LONGEST_RECEIPT: ReceiptPaper = {
+  kind: 'receipt',
+  stub: SAMPLE_RECEIPT.stub,
+  heading: SAMPLE_RECEIPT.heading,
+  lines: [
+    'Municipal Administration Building, Harborside Annex, desk 12 · 25 November 2026',
+    'This kiosk was not searched for your details: they were lost before the search could begin.',
+    'Your record was locked with a key of its own. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
+    'The printer ended the job. What it remembers by itself cannot be seen from this kiosk.',
+  ],
+  notProven: {
+    label: 'Not proven',
+    lines: [
+      'The memory of running programs was not searched here; tests measure it.',
+      'A search was not possible.',
+      'Some files could not be read.',
+      'Another program on this computer may have copied what was typed.',
+      'The printer has a memory of its own, into which nobody can see from here.',
+      'The printer’s used ribbon shows the card until it is destroyed.',
+    ],
+  },
+};
+
+/** Every text half as long again, as in a language that needs more letters. */
+export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
+  const longer = (text: string): string => {
+    const words = text.split(' ');
+    return [...words, ...words.slice(0, Math.ceil(words.length / 2))].join(' ');
+  };
+  const { stub, heading, lines, notProven } = paper;
+  return {
+    ...paper,
+    stub: { label: longer(stub.label), lines: stub.lines.map(longer) },
+    heading: longer(heading),
+    lines: lines.map(longer),
+    notProven:
+      notProven === null ? null : { label: longer(notProven.label), lines: notProven.lines.map(longer) },
+  };
+}
+
 /** A day sheet. */
 export const SAMPLE_DAY_SHEET: DaySheetPaper = {
   kind: 'day-sheet',

@@ -60,11 +60,29 @@ describe('the words', () => {
   });
 
   it('blame the file that is gone, not the other one', () => {
-    const words = (file: 'vault' | 'ledger' | 'keys') => problemWords({ kind: 'missing', file });
+    const words = (file: 'vault' | 'ledger' | 'keys') =>
+      problemWords({ kind: 'missing', file, path: '/srv/kiosk' });
     expect(words('vault').title).toBe('The vault of this kiosk is missing');
-    expect(spoken({ kind: 'missing', file: 'vault' })).not.toContain('ledger');
+    expect(spoken({ kind: 'missing', file: 'vault', path: '/srv/kiosk' })).not.toContain('ledger');
     expect(words('ledger').title).toBe('The ledger of this kiosk is missing');
     expect(words('keys').title).toBe('The key file of this kiosk is missing');
+  });
+
+  it('name the file or folder that they are about, on the page and in the log alike', () => {
+    const placeless: string[] = [];
+    for (const problem of sampleProblems) {
+      const { details } = problemWords(problem);
+      if (details !== '') expect(problemLine(problem)).toContain(`(${details})`);
+      if ('path' in problem) expect(details.endsWith(`Path: ${problem.path}`), problem.kind).toBe(true);
+      else if (problem.kind === 'no-tmpfs')
+        for (const folder of problem.tried) expect(details).toContain(folder);
+      else placeless.push(problem.kind);
+    }
+    // What stands in the environment, and screens: there is no file to look for.
+    expect(placeless).toEqual([
+      ...['arguments', 'unknown-setting', 'relative-path', 'wrong-value', 'root', 'no-home'],
+      ...['no-display', 'silent-display', 'no-window', 'keeps-stopping', 'display-taken'],
+    ]);
   });
 
   it('are one line of the log, with code and exit code in front', () => {

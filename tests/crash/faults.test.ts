@@ -221,7 +221,7 @@ describe('a file of the kiosk', () => {
     writeFileSync(path, content);
     const refused = await refusalOn(dataFolder);
     expect(refused).toMatchObject({ file, failure: { kind: 'corrupt' } });
-    expect(explainStartFailure(refused, dataFolder)).toMatchObject({ kind: 'damaged', file });
+    expect(explainStartFailure(refused, dataFolder)).toMatchObject({ kind: 'damaged', file, path });
     expect(readFileSync(path).equals(content)).toBe(true);
     expect(existsSync(join(dataFolder, `${name}-journal`))).toBe(true);
   });

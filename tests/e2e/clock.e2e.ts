@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
@@ -22,7 +22,16 @@ async function waitForQuestion(page: Page, doubt: 'ahead' | 'behind'): Promise<v
   await expect(page.getByRole('button', { name: /^Start/ })).toHaveAttribute('aria-disabled', 'true');
 }
 
-// About 15 s: two keepers.
+/** The whole of it is on the screen, and the bar that stays at the bottom does not lie over it. */
+async function expectSeenAboveBar(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeInViewport({ ratio: 1 });
+  const bar = await page.getByRole('region', { name: 'From every step' }).boundingBox();
+  const box = await what.boundingBox();
+  if (bar === null || box === null) throw new Error('one of them is not on the screen');
+  expect(box.y + box.height).toBeLessThanOrEqual(bar.y);
+}
+
+// About 20 s: two keepers.
 test('switched on with a clock a month ahead: nothing begins or expires before a supervisor has confirmed the date', async ({
   openKiosk,
 }, testInfo) => {
@@ -34,7 +43,7 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
     ...clock.options,
   });
   const first = await kiosk.signedIn();
-  await bringTo('documents', first.page, WILHELMINA);
+  await bringTo('hand-over', first.page, WILHELMINA);
   await kiosk.keeper().stop();
   clock.set(30 * DAY);
   await kiosk.relaunch();
@@ -54,15 +63,32 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
   await page.locator('[data-date-wrong]').waitFor();
   await expectAccessible(page, 'the date is wrong');
   await keepPicture(page, 'date-wrong');
+  // Nobody confirms by the next key what they have just called wrong.
+  await expect(page.getByRole('button', { name: /^Confirm this date/ })).toHaveCount(0);
+  await keys.press('F8');
+  await keys.press('F9');
+  await expect(page.locator('[data-date-wrong]')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await keys.press('F8');
   await approve(page, 'confirmDate', SUPERVISOR);
-  await waitForStart(page);
-  // What the confirmed date has brought to its end is gone, and the ledger has who said so.
+  // The card that nobody fetched lies in the tray. The clock goes wrong once more, and the date comes first.
+  await waitForScreen(page, 'tray-check');
+  // What the confirmed date has brought to its end is gone, and the ledger has who said so (below).
   await expect.poll(async () => (await look(page)).status.inProgress).toEqual([]);
+  clock.set(60 * DAY);
+  await waitForQuestion(page, 'ahead');
+  await page.locator('[data-notice="tray-unchecked"]').waitFor();
+  await expectAccessible(page, 'the date in question before the tray');
+  await keepPicture(page, 'date-before-tray');
+  clock.set(30 * DAY);
+  await waitForScreen(page, 'tray-check');
+  await keys.press('F8');
   await waitForStart(page);
   await tellCore(page, 'signIn', SUPERVISOR);
   const entries = await ledgerOf(page, testInfo.outputPath('stick'));
-  expect(entries.map(({ kind }) => kind).slice(-2)).toEqual(['date-confirmed', 'wiped']);
+  // The clock was moved again after that.
+  const kinds = entries.map(({ kind }) => kind).filter((kind) => kind !== 'clock-moved');
+  expect(kinds.slice(-3)).toEqual(['date-confirmed', 'spoiled', 'wiped']);
   await bringTo('answers', page, WILHELMINA);
 });
 
@@ -95,6 +121,8 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   clock.set(30 * DAY);
   await pageKeyboard(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('isn’t sure of today’s date');
+  await expectSeenAboveBar(page, page.getByRole('alert'));
+  await expectSeenAboveBar(page, page.getByRole('button', { name: /^Yes, print the card/ }));
   await keepPicture(page, 'check-date');
   await pageKeyboard(page).press('F6');
   const second = await kiosk.shown(restarted);

@@ -11,7 +11,7 @@ import { launchKeeper } from '../../build/kiosk/launch-keeper.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import { type MappedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
 import { type MortalDisplay, startMortalDisplay } from '../support/display/mortal-display.ts';
-import { pngOf, takeScreenshot } from '../support/display/screenshot.ts';
+import { pngOf, type Screenshot, takeScreenshot } from '../support/display/screenshot.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
 import { type Deployed, deploy } from '../support/kiosk/deployed.ts';
 
@@ -22,16 +22,15 @@ const SCREENS = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 /** A cold start takes long on a machine that does other things as well; a window that never comes ends the test. */
 export const PATIENT = { timeout: 60_000 } as const;
 /** A screen on which nothing stands has one; letters bring hundreds, at their edges. */
-const COLORS_OF_A_TEXT = 50;
+export const COLORS_OF_A_TEXT = 50;
 
 /** Gives a file or folder to the account that runs the kiosk. */
 export function giveAway(path: string): void {
   if (isRoot) execFileSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, path]);
 }
 
-/** How many different colors there are on a display. */
-function colorsOn(display: MortalDisplay): number {
-  const { pixels } = takeScreenshot({ DISPLAY: display.name });
+/** How many different colors there are in a picture. */
+export function colorsOf({ pixels }: Screenshot): number {
   return new Set(new Uint32Array(pixels.buffer)).size;
 }
 
@@ -80,14 +79,19 @@ export class Counter {
     const [window] = await look();
     if (window === undefined) throw new Error('the window is gone');
     expect(window).toMatchObject({ left: 0, top: 0, width: 1280, height: 800 });
-    await expect.poll(() => colorsOn(this.display), PATIENT).toBeGreaterThan(COLORS_OF_A_TEXT);
+    await expect.poll(() => colorsOf(this.takePicture()), PATIENT).toBeGreaterThan(COLORS_OF_A_TEXT);
     return window;
   }
 
+  /** What is on the display. */
+  takePicture(): Screenshot {
+    return takeScreenshot({ DISPLAY: this.display.name });
+  }
+
   /** Keeps what is on the display as out/screens/`name`.png, for people to look at. */
-  keepPicture(name: string): void {
+  keepPicture(name: string, picture = this.takePicture()): void {
     mkdirSync(SCREENS, { recursive: true });
-    writeFileSync(join(SCREENS, `${name}.png`), pngOf(takeScreenshot({ DISPLAY: this.display.name })));
+    writeFileSync(join(SCREENS, `${name}.png`), pngOf(picture));
   }
 
   /** A real key event at the display. */

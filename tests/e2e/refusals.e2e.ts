@@ -43,6 +43,13 @@ function mountSmall(counter: Counter, kibibytes: number): string {
   return dataFolder;
 }
 
+/** SQLite's user_version: four bytes of the header, the highest first. */
+function writeSchemaVersion(path: string, version: number): void {
+  const content = readFileSync(path);
+  content.writeUInt32BE(version, 60);
+  writeFileSync(path, content);
+}
+
 const ROWS: readonly Row[] = [
   {
     name: 'arguments',
@@ -168,6 +175,23 @@ const ROWS: readonly Row[] = [
     code: 42,
     title: 'The ledger is damaged',
   },
+  ...(
+    [
+      ['newer', 43, 99],
+      ['older', 44, 1],
+    ] as const
+  ).map(
+    ([age, code, version]): Row => ({
+      name: `vault-from-${age}-version`,
+      bringAbout(counter, setUpData) {
+        const dataFolder = copyData(setUpData, counter);
+        writeSchemaVersion(join(dataFolder, 'vault.db'), version);
+        return { COUNTERFOIL_DATA: dataFolder };
+      },
+      code,
+      title: `The vault is from ${age === 'newer' ? 'a newer' : 'an older'} version`,
+    }),
+  ),
   {
     name: 'vault-missing',
     bringAbout(counter, setUpData) {
@@ -220,6 +244,8 @@ for (const { name, bringAbout, words, code, title, mounts } of ROWS) {
       const [refusal, ...more] = command.refusals();
       expect(refusal).toContain(`counterfoil CF-${code}, exit code ${code}: ${title}.`);
       expect(more).toEqual([]);
+      // Above that it is about what stands in the environment.
+      if (code >= 30) expect(refusal).toMatch(/\(.*Path: \/.*\)$/);
       if (mounts !== true) expect(contentOf(place), 'nothing was made in its place').toEqual(before);
       expect(await command.stop()).toBe(code);
     } finally {

@@ -11,7 +11,11 @@ it('takes the first candidate that really is a tmpfs, and no disk in its place',
     ok: true,
     value: '/dev/shm',
   });
-  expect(findVolatileRoot([temporaryFolder(), tmpdir()])).toEqual({ ok: false, error: { kind: 'no-tmpfs' } });
+  const disks = [temporaryFolder(), tmpdir()];
+  expect(findVolatileRoot([undefined, ...disks])).toEqual({
+    ok: false,
+    error: { kind: 'no-tmpfs', tried: disks },
+  });
 });
 
 it('gives a session a home that nobody else reads, with all that a library writes to below it', () => {

@@ -1,7 +1,7 @@
 import type { SealRefusal } from '../../contract/custody.ts';
 import { unreachable } from '../../result.ts';
 import type { KioskFile } from '../start-problem.ts';
-import type { Of, Sentences } from './sentences.ts';
+import { at, type Of, type Sentences } from './sentences.ts';
 
 const NAMES: Readonly<Record<KioskFile, string>> = { vault: 'vault', ledger: 'ledger', keys: 'key file' };
 
@@ -32,69 +32,77 @@ export function aboutFile(
         'Counterfoil is already running',
         'Another Counterfoil on this computer is using the same data.',
         'Use the one that is running, or end it first.',
-        `the ${NAMES[problem.file]} is locked`,
+        at(problem.path),
       ];
     case 'foreign-file':
       return [
         `The ${NAMES[problem.file]} is not readable`,
         `What is in its place is not a Counterfoil ${NAMES[problem.file]}. ${UNTOUCHED}`,
         START_OVER,
-        problem.reason,
+        at(problem.path, problem.reason),
       ];
     case 'damaged':
       return [
         `The ${NAMES[problem.file]} is damaged`,
         `Part of it can’t be read. ${UNTOUCHED}`,
         START_OVER,
-        problem.reason,
+        at(problem.path, problem.reason),
       ];
     case 'newer':
       return [
         `The ${NAMES[problem.file]} is from a newer version`,
         `A newer Counterfoil wrote it. ${UNTOUCHED}`,
         'Install that version, or a later one.',
+        at(problem.path),
       ];
     case 'older':
       return [
         `The ${NAMES[problem.file]} is from an older version`,
         `An older Counterfoil wrote it. ${UNTOUCHED}`,
         'Install the version that wrote it.',
+        at(problem.path),
       ];
     case 'missing':
       return [
         `The ${NAMES[problem.file]} of this kiosk is missing`,
         `The data folder holds other files of a kiosk, but not its ${NAMES[problem.file]}. Counterfoil hasn’t changed the other files.`,
         'Find out who moved it, and put it back.',
+        at(problem.path),
       ];
     case 'other-kiosk':
       return [
         'The vault and the ledger do not match',
         'They are from two different kiosks. No entry was changed.',
         'Put back the two files that match.',
+        at(problem.path),
       ];
     case 'broken-ledger':
       return [
         'The ledger does not match its signature',
         'Somebody or a failing disk changed its last entries. This start changed no entry.',
         'Keep a copy of the data folder. In Counterfoil’s source folder, check it with npm run ledger -- verify FILE.',
+        at(problem.path),
       ];
     case 'of-rehearsal':
       return [
         'The data is from a rehearsal',
         'The people in it are invented, and this kiosk is for residents. No entry was changed.',
         'Set COUNTERFOIL_DATA to the folder of this kiosk.',
+        at(problem.path),
       ];
     case 'of-residents':
       return [
         'The data is from a live kiosk',
         'This program only rehearses with invented people. No entry was changed.',
         'Set COUNTERFOIL_DATA to a folder for rehearsals.',
+        at(problem.path),
       ];
     case 'keys-place':
       return [
         'Keys cannot be destroyed on this disk',
         `The kiosk keeps keys on disk, but ${whyNoKeys(problem.reason)}.`,
         'Move the data folder to a disk with ext4 or XFS.',
+        at(problem.path),
       ];
     default:
       return unreachable(problem);

@@ -1,5 +1,5 @@
 import { unreachable } from '../../result.ts';
-import type { Of, Sentences } from './sentences.ts';
+import { at, type Of, type Sentences } from './sentences.ts';
 
 /** Where nothing can be kept. */
 export function aboutPlace(
@@ -20,55 +20,56 @@ export function aboutPlace(
         'The kiosk is not allowed to use its data',
         'This account isn’t allowed to read and write where the kiosk keeps its data.',
         'Give this account the right to read and write there.',
-        problem.path,
+        at(problem.path),
       ];
     case 'foreign-owner':
       return [
         'The kiosk’s data belongs to another account',
         'The kiosk was started from a different account than the one its data belongs to.',
         'Start it from the right account, or make this account the owner of the data folder.',
-        problem.path,
+        at(problem.path),
       ];
     case 'not-a-folder':
       return [
         'Something else is where the data folder should be',
         'A file is in the place of the folder. Counterfoil hasn’t changed it.',
         'Move that file, or set COUNTERFOIL_DATA to another folder.',
-        problem.path,
+        at(problem.path),
       ];
     case 'dangling-link':
       return [
         'The data folder is not reachable',
         'The link to it leads nowhere. Perhaps a disk isn’t attached.',
         'Attach the disk, or correct the link.',
-        problem.path,
+        at(problem.path),
       ];
     case 'read-only-disk':
       return [
         'The disk is read-only',
         'The kiosk can’t write its data. A failing disk can turn read-only by itself.',
         'Check the disk, then make it writable.',
-        problem.path,
+        at(problem.path),
       ];
     case 'disk-full':
       return [
         'The disk is full',
         'The kiosk has no room to write its data. No file of the kiosk was changed.',
         'Free some space. Don’t delete or move any file of the kiosk.',
-        problem.path,
+        at(problem.path),
       ];
     case 'disk-error':
       return [
         'The disk reports an error',
         'The kiosk can’t read or write its data.',
         'Check the disk. Don’t delete or move any file of the kiosk.',
-        `${problem.path}: ${problem.code}`,
+        at(problem.path, problem.code),
       ];
     case 'no-tmpfs':
       return [
         'This computer has no folder in memory',
         'Some files must never reach a disk, and there is no other place for them.',
         'Provide a writable tmpfs at /dev/shm, or name one in XDG_RUNTIME_DIR.',
+        `Tried: ${problem.tried.join(', ')}`,
       ];
     default:
       return unreachable(problem);

@@ -17,7 +17,7 @@ export function aboutScreen(
         'The screen does not answer',
         'The display server is not running, or does not take connections.',
         'Start the display server, then the kiosk.',
-        problem.display,
+        `Display: ${problem.display}`,
       ];
     case 'no-window':
       return [
@@ -36,7 +36,7 @@ export function aboutScreen(
         'Another kiosk is on this screen',
         'One screen shows one kiosk. The one that is running was left alone.',
         'End it first, or start this one on another screen.',
-        problem.display,
+        `Display: ${problem.display}`,
       ];
     default:
       return unreachable(problem);
