@@ -8,7 +8,8 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
  * The suites of `npm test`. `all` runs the long versions: 40 people at the desk instead of 4, 20 searched
- * enrollments instead of 2, every crash point (a quarter of an hour) instead of a sample.
+ * enrollments instead of 2, every way out of every field instead of a third of them, every crash point (a quarter
+ * of an hour) instead of a sample.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve.
@@ -26,6 +27,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
   const crash = judgedSuite('crash', 'crash', 'judge-crash.ts', long, {});
   const endToEnd = playwrightSuite('e2e', 'e2e (real Electron)', 'tests/e2e/playwright.config.ts', {
     ...BUNDLED,
+    ...environment,
     COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
   });
   const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
