@@ -119,6 +119,8 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
     await page.setViewportSize({ width: 1024, height: 768 });
     for (const row of ROWS) {
       expect(await front.show(row.page), row.name).toBe(true);
+      // Waited for: a page that is about to be replaced cannot be measured.
+      await showsWords(page, row);
       expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1024, 768]);
       expect(await beyondWindow(page), row.name).toEqual([0, 0]);
     }
