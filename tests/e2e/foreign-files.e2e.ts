@@ -42,13 +42,13 @@ const FOREIGN: readonly {
     what: 'a text file in the place of the vault',
     file: 'vault.db',
     make: (path) => writeFileSync(path, 'Minutes of the meeting of 12 May.\n'.repeat(400)),
-    reason: '(not-sqlite)',
+    reason: 'Reason: not-sqlite.',
   },
   {
     what: 'another program’s SQLite database in the place of the vault',
     file: 'vault.db',
     make: anotherDatabase,
-    reason: '(other-application)',
+    reason: 'Reason: other-application.',
   },
 ];
 
@@ -73,9 +73,9 @@ for (const { what, file, make, reason } of FOREIGN) {
 
 // About 5 s: a kiosk comes up first, so that there is a vault of our own to damage.
 for (const { file, length, reason } of [
-  { file: 'vault.db', length: 60, reason: '(truncated)' },
-  { file: 'vault.db', length: 5000, reason: '(malformed)' },
-  { file: 'ledger.db', length: 5000, reason: '(malformed)' },
+  { file: 'vault.db', length: 60, reason: 'Reason: truncated.' },
+  { file: 'vault.db', length: 5000, reason: 'Reason: malformed.' },
+  { file: 'ledger.db', length: 5000, reason: 'Reason: malformed.' },
 ] as const) {
   test(`our own ${file} cut off after ${length} bytes: refused and left alone; put right, it works again`, async ({
     openKiosk,
