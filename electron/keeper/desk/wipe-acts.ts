@@ -3,7 +3,6 @@ import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts'
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
-import { ok } from '../../../shared/result.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
@@ -42,11 +41,12 @@ export function wipeActs(desk: Desk): WipeActs {
       const occupant = occupantOf(desk, application);
       // None: its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
       await occupant?.turnedOver;
-      const ended = occupant === null ? ok(0) : await desk.pool.end(occupant.session);
+      // The selections are written down with its end: until the receipt, whoever comes next may have changed them.
+      if (occupant === null) return { processes: 0, selections: (await desk.selections.empty()).kind };
+      const ended = await desk.pool.end(occupant.session);
       if (!ended.ok) return null;
-      // Now, and written down with its end: until the receipt, whoever comes next may have changed it.
-      const selections = await desk.selections.empty();
-      return { processes: ended.value, selections: selections.kind };
+      const { processes, selections } = ended.value;
+      return { processes, selections: selections.kind };
     },
     removeFolder(application) {
       const occupant = occupantOf(desk, application);

@@ -13,7 +13,7 @@ function stageWatched(): ReturnType<typeof stagePool> & {
     ...fakeLaunch(),
     emptySelections() {
       if (watched !== null) emptied.push(isAlive(watched) ? 'before its end' : 'after its end');
-      return Promise.resolve();
+      return Promise.resolve({ kind: 'empty' });
     },
   });
   return {
@@ -33,7 +33,7 @@ it('empties the selections when a session is replaced, and again when it has end
   watch(old);
   await pool.turnOver(old);
   expect(emptied).toEqual(['before its end']);
-  await pool.end(old);
+  expect(await pool.end(old)).toMatchObject({ ok: true, value: { selections: { kind: 'empty' } } });
   expect(emptied).toEqual(['before its end', 'after its end']);
 });
 

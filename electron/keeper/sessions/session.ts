@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
 import { type SessionOrder, sessionReport } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, type ProcessesLeft } from './end-group.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
@@ -15,10 +16,18 @@ export interface SessionLaunch {
   readonly environment: Readonly<Record<string, string>>;
   readonly keeperFolder: string;
   readonly socketPath: string;
-  /** Empties what programs at this display hand each other text through; how it went is for whoever asks there. */
-  emptySelections(): Promise<unknown>;
+  /** Empties what programs at this display hand each other text through, and tells how it was left. */
+  emptySelections(): Promise<SelectionsState>;
   /** Resolves once the display takes connections; false: it did not in time. */
   display(): Promise<boolean>;
+}
+
+/** What came of ending a session. */
+export interface SessionEnd {
+  /** How many processes were ended here, in all attempts. */
+  readonly processes: number;
+  /** How the display's selections were left after its end. */
+  readonly selections: SelectionsState;
 }
 
 /** One Electron instance for one applicant: its own process group and POSIX session, its own folder. */
@@ -33,8 +42,8 @@ export interface Session {
   readonly died: Promise<void>;
   /** Puts its window on the screen; resolves when the window is there (or the session died). */
   show(): Promise<void>;
-  /** Ends every process of the session and proves it. Returns how many were ended here, in all attempts. */
-  end(): Promise<Result<number, ProcessesLeft>>;
+  /** Ends every process of the session and proves it, and empties what it may have left at the display. */
+  end(): Promise<Result<SessionEnd, ProcessesLeft>>;
   /** Removes its folder and proves it. */
   removeFolder(): Result<null, { readonly kind: 'still-there' }>;
 }
@@ -89,10 +98,10 @@ export function startSession(launch: SessionLaunch): Session {
     async end() {
       const ended = await endGroup(pid);
       // Its own selections end with it. What another program took from them, and cut buffers, do not.
-      await launch.emptySelections();
+      const selections = await launch.emptySelections();
       if (!ended.ok) return ended;
       endedSoFar += ended.value;
-      return ok(endedSoFar);
+      return ok({ processes: endedSoFar, selections });
     },
     removeFolder: () => removeSessionFolder(folder.path),
   };

@@ -25,7 +25,7 @@ export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): Sessio
     environment: { PATH: process.env.PATH ?? '', ...wrong },
     keeperFolder,
     socketPath: join(keeperFolder, 'keeper.sock'),
-    emptySelections: () => Promise.resolve(),
+    emptySelections: () => Promise.resolve({ kind: 'empty' }),
     display: async () => true,
   };
 }

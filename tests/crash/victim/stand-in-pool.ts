@@ -33,7 +33,7 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
       painted: Promise.resolve('painted'),
       died: new Promise(() => undefined),
       show: () => Promise.resolve(),
-      end: () => Promise.resolve(ok(1)),
+      end: () => Promise.resolve(ok({ processes: 1, selections: { kind: 'empty' } })),
       removeFolder: () => removeSessionFolder(folder.path),
     };
     living.set(session.token, session);
