@@ -22,7 +22,8 @@ function run({ program, words, environment }: Command): Promise<{ status: number
     const child = spawn(program, words, {
       cwd: repositoryFolder,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
+      // Not what bundling has made of it: tests are run as `npx vitest` runs them.
+      env: { ...process.env, NODE_ENV: undefined, ...environment },
     });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
