@@ -56,8 +56,7 @@ export function PresentScreen(): ReactNode {
   }
   if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
-  // A date that is confirmed may end applications and ask for the tray again: the date comes first.
-  if (status.trayCheck !== null && status.dateQuestion === null)
-    return <TrayCheckScreen check={status.trayCheck} status={status} />;
+  // Before a date in question: a card with somebody's face must not lie in the tray until a clock is set.
+  if (status.trayCheck !== null) return <TrayCheckScreen check={status.trayCheck} status={status} />;
   return <StartScreen status={status} />;
 }

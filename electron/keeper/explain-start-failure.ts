@@ -2,16 +2,11 @@ import { join } from 'node:path';
 import { unreachable } from '../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../shared/start/start-problem.ts';
 import type { SlotFileFailure } from './custody/file-failure.ts';
+import { KIOSK_FILES } from './data-folder/kiosk-files.ts';
 import type { MissingFile } from './data-folder/missing-file.ts';
 import type { OpenFailure } from './database/open-failure.ts';
 import type { LedgerMismatch } from './desk/open-files.ts';
 import type { StartFailure } from './run-keeper.ts';
-
-const NAMES: Readonly<Record<KioskFile, string>> = {
-  vault: 'vault.db',
-  ledger: 'ledger.db',
-  keys: 'keys.slots',
-};
 
 /** What people are told about a start that failed. Whatever it is about in `dataFolder` is named by its full path. */
 export function explainStartFailure(failed: StartFailure, dataFolder: string): StartProblem {
@@ -36,7 +31,7 @@ function aboutFile(
   failure: OpenFailure | MissingFile | LedgerMismatch | SlotFileFailure,
   dataFolder: string,
 ): StartProblem {
-  const path = join(dataFolder, NAMES[file]);
+  const path = join(dataFolder, KIOSK_FILES[file]);
   switch (failure.kind) {
     case 'missing':
     case 'locked':

@@ -20,8 +20,10 @@ interface DateQuestionProps {
 
 /**
  * The machine's clock says something that it can hardly know. Whoever has a calendar is asked, before anything
- * is begun or issued by it. Who calls it wrong is no longer offered to confirm it. A supervisor answers for it, by a key that nobody presses by habit; a wrong clock
- * is set by IT staff, not here. It stands above the rest of the start screen: what is open goes on all the same.
+ * is begun or issued by it. A supervisor answers for it, by a key that nobody presses by habit, and another one than
+ * that of the tray check, whose screen may have stood here a moment ago. Whoever calls the date wrong is no longer
+ * offered to confirm it; a wrong clock is set by IT staff, not here. It stands above the rest of the start screen: what
+ * is open goes on all the same.
  */
 export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): ReactNode {
   const { client } = useCore();
@@ -33,7 +35,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
   const wrong = deniedDate === date;
   const confirm = (): void => void approval.run(() => client.confirmDate({ shown: question.shown }));
   const turn = (): void => setDeniedDate(wrong ? null : date);
-  useHandKey('F8', confirm, !asking && !wrong);
+  useHandKey('F12', confirm, !asking && !wrong);
   useKeys({ F9: turn }, !asking);
   useEffect(() => {
     onDialog(asking);
@@ -70,7 +72,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>
         {wrong ? null : (
-          <ActionButton neverByKey shortcut="F8" asleep={approval.busy} onPress={confirm}>
+          <ActionButton neverByKey shortcut="F12" asleep={approval.busy} onPress={confirm}>
             <Trans>Confirm this date</Trans>
           </ActionButton>
         )}

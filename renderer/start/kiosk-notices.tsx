@@ -6,23 +6,10 @@ import { shortageInWords } from '../wording/shortage.ts';
 
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
-  const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld, trayCheck } = status;
+  const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld } = status;
   const setBy = [...new Set(holds.map(({ by }) => by))].join(', ');
   return (
     <>
-      {/* Only while the date is asked for first; otherwise the tray has a screen of its own. */}
-      {trayCheck === null ? null : (
-        <div data-notice="tray-unchecked">
-          <Notice kind="warn">
-            <p>
-              <Trans>
-                Don’t hand over a card from the printer’s tray unless the kiosk knows it. Once the date is
-                settled, the kiosk asks you to check the tray.
-              </Trans>
-            </p>
-          </Notice>
-        </div>
-      )}
       {intake.kind === 'held' ? (
         <div data-notice="intake-held">
           <Notice kind="warn">

@@ -4,6 +4,7 @@ import { aboutScreen } from './sentences/about-screen.ts';
 import { aboutSettings } from './sentences/about-settings.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import { problemCode, problemNumber, type StartProblem } from './start-problem.ts';
+import { visible } from './visible.ts';
 
 /** What people read about a problem: on the screen and in the log, in the same words. */
 export interface ProblemWords {
@@ -21,17 +22,17 @@ export function problemWords(problem: StartProblem): ProblemWords {
   const whom = CONCERNS_SUPERVISORS.has(problem.kind) ? 'your supervisor and IT' : 'IT';
   return {
     title,
-    happened,
+    happened: visible(happened),
     todo,
     call: `Call ${whom}. Tell them the code ${problemCode(problem)}.`,
-    details,
+    details: visible(details),
   };
 }
 
 /** The same on one line of a log, with the exit code in front. */
 export function problemLine(problem: StartProblem): string {
   const { title, happened, todo, call, details } = problemWords(problem);
-  const more = details === '' ? '' : ` (${details.replaceAll('\n', ' ')})`;
+  const more = details === '' ? '' : ` (${details})`;
   return `counterfoil ${problemCode(problem)}, exit code ${problemNumber(problem)}: ${title}. ${happened} ${todo} ${call}${more}`;
 }
 

@@ -94,7 +94,7 @@ const STRIDE = 64;
 /**
  * Finds runs of equal writes: zeros, as many each time, to one file, each where the one before it ended, with no
  * other call on a file of the kiosk in between (no sync above all) and nothing told. Two points beside each other
- * in such a run differ in one piece of zeros only. A power cut finds none of the run on the image, wherever it
+ * in such a run differ in one piece of zeros only (and, where a file grows by it, in its length). A power cut finds none of the run on the image, wherever it
  * comes, for nothing has made it durable; a kill leaves what was written before it, and under the rest what lay
  * there: of that the first point leaves most and the last least. So the middle is thinned out. No call is cut
  * short halfway: strace kills before it.

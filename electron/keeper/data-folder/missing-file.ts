@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { longestBareJournal } from '../database/examine-file.ts';
 import type { Vault } from '../vault/vault.ts';
+import { KIOSK_FILES } from './kiosk-files.ts';
 
 /** A file that a kiosk had and that is gone. */
 export interface MissingFile {
@@ -11,10 +12,10 @@ export interface MissingFile {
 /** What only a kiosk that had a vault leaves: each is made after the vault was. */
 const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] = [
   // A first start that was cut off may have left a journal, but no page in it.
-  ['vault.db-journal', longestBareJournal],
-  ['ledger.db-journal', longestBareJournal],
-  ['ledger.db', 0],
-  ['keys.slots', 0],
+  [`${KIOSK_FILES.vault}-journal`, longestBareJournal],
+  [`${KIOSK_FILES.ledger}-journal`, longestBareJournal],
+  [KIOSK_FILES.ledger, 0],
+  [KIOSK_FILES.keys, 0],
   ['sessions.json', 0],
 ];
 
@@ -24,7 +25,7 @@ const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] 
  */
 export function vaultIsMissing(dataFolder: string): boolean {
   return (
-    bytesOf(join(dataFolder, 'vault.db')) === 0 &&
+    bytesOf(join(dataFolder, KIOSK_FILES.vault)) === 0 &&
     AFTER_THE_VAULT.some(([name, longerThan]) => bytesOf(join(dataFolder, name)) > longerThan)
   );
 }
@@ -34,12 +35,12 @@ export function vaultIsMissing(dataFolder: string): boolean {
  * was taken away, before anybody was served as well. To be asked before the ledger is opened.
  */
 export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
-  return bytesOf(join(dataFolder, 'ledger.db')) === 0 && kioskOf(vault) !== undefined;
+  return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && kioskOf(vault) !== undefined;
 }
 
 /** Whether keys are kept on disk (decided so, or by a hold) and their file is gone. It may be empty, not absent. */
 export function keysAreMissing(dataFolder: string, vault: Vault): boolean {
-  if (lstatSync(join(dataFolder, 'keys.slots'), { throwIfNoEntry: false }) !== undefined) return false;
+  if (lstatSync(join(dataFolder, KIOSK_FILES.keys), { throwIfNoEntry: false }) !== undefined) return false;
   const sealed = vault.database.prepare("SELECT 1 FROM kiosk WHERE custody = 'sealed'").get();
   const held = vault.database
     .prepare('SELECT 1 FROM held JOIN application ON application.id = held.application WHERE sealed = 1')

@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync, mkdirSync, type Stats, statSync } fro
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { KIOSK_FILES } from './kiosk-files.ts';
 
 /**
  * Why nothing can be kept in a place. `path` is what is in the way: the folder, a file in it, or what lies above
@@ -12,7 +13,10 @@ export type PlaceFailure =
   | { readonly kind: 'unwritable'; readonly path: string; readonly code: string };
 
 /** What a kiosk keeps in its folder under lock; what lies beside it is written anew or read by nobody. */
-const OURS = ['vault.db', 'vault.db-journal', 'ledger.db', 'ledger.db-journal', 'keys.slots'];
+const OURS = [
+  ...[KIOSK_FILES.vault, KIOSK_FILES.ledger].flatMap((name) => [name, `${name}-journal`]),
+  KIOSK_FILES.keys,
+];
 
 /**
  * Makes the data folder where there is none, and looks whether this account may read and write it and what the

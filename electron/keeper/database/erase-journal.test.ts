@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { journalEraser } from './erase-journal.ts';
 import { type Database, openDatabase } from './open-database.ts';
@@ -80,6 +81,43 @@ describe('erasing a journal', () => {
     writeFileSync(journalOf(database), journal);
     journalEraser(database)();
     expect(readFileSync(journalOf(database)).every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('leaves nothing of transactions that spill out of the cache, roll back, or have savepoints', () => {
+    const database = opened();
+    const erase = journalEraser(database);
+    // So small that pages are written before the end of a transaction: the journal then has a header for each time.
+    database.pragma('cache_size=10');
+    for (let row = 1; row <= 40; row += 1)
+      database.prepare('INSERT INTO notes (id, body) VALUES (?, zeroblob(20000))').run(row);
+    const change = database.prepare('UPDATE notes SET body = ? WHERE id = ?');
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            rows: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 40 }),
+            zeros: fc.boolean(),
+            undone: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        (transactions) => {
+          for (const { rows, zeros, undone } of transactions) {
+            database.exec('BEGIN');
+            for (const row of rows) {
+              database.exec('SAVEPOINT inner');
+              change.run(zeros ? Buffer.alloc(20_000) : randomBytes(20_000), row);
+              if (row % 7 === 0) database.exec('ROLLBACK TO inner');
+              database.exec('RELEASE inner');
+            }
+            database.exec(undone ? 'ROLLBACK' : 'COMMIT');
+          }
+          erase();
+          return readFileSync(journalOf(database)).every((byte) => byte === 0);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('changes nothing where nothing is left', () => {

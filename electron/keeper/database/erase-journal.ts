@@ -24,28 +24,33 @@ export type EraseJournal = () => void;
 
 /** Builds it for one opened database. */
 export function journalEraser(database: Database): EraseJournal {
-  // After an erasure SQLite writes from the beginning again, and every page it writes there has its number beside it:
-  // so the first chunk of zeros is the end of it, and the megabyte behind need not be read for every wipe. Not known
-  // before the first erasure of a start, nor after one that failed half-way.
-  let isZeroFurtherOn = false;
+  let known: WhatIsKnown = 'nothing';
   return () => {
     if (database.inTransaction) throw new Error('the journal of a transaction under way is not erased');
-    const mayStop = isZeroFurtherOn;
-    isZeroFurtherOn = false;
+    const before = known;
+    known = 'not-durable';
     const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
     const journal = openSync(`${database.name}-journal`, flags);
     try {
-      eraseFrom(journal, mayStop);
+      eraseFrom(journal, before);
     } finally {
       closeSync(journal);
     }
-    isZeroFurtherOn = true;
+    known = 'zeros-behind';
   };
 }
 
-/** `mayStop`: behind a chunk of zeros there are only zeros. */
-function eraseFrom(journal: number, mayStop: boolean): void {
-  let written = false;
+/**
+ * What an eraser knows of its journal. `nothing`: the first erasure of a start; an earlier keeper may have written zeros
+ * that it did not live to sync. `not-durable`: an erasure failed; what is read may be zeros that the disk has refused
+ * (after a failed sync the kernel forgets that they are still to be written), so all are written again.
+ * `zeros-behind`: SQLite has written from the beginning since, and every page it writes there has its number beside it,
+ * so the first chunk of zeros is the end of it, and the megabyte behind need not be read for every wipe.
+ */
+type WhatIsKnown = 'nothing' | 'not-durable' | 'zeros-behind';
+
+function eraseFrom(journal: number, known: WhatIsKnown): void {
+  let written = known !== 'zeros-behind';
   for (let at = 0; ; ) {
     const count = readSync(journal, chunk, 0, CHUNK_BYTES, at);
     if (count === 0) break;
@@ -53,11 +58,11 @@ function eraseFrom(journal: number, mayStop: boolean): void {
     if (at === 0 && old.subarray(0, hotMagic.length).equals(hotMagic)) {
       throw new Error('a hot journal is not erased');
     }
-    if (!old.equals(zeros.subarray(0, count))) {
+    if (known === 'not-durable' || !old.equals(zeros.subarray(0, count))) {
       writeWhole(journal, count, at);
       written = true;
       old.fill(0);
-    } else if (mayStop) break;
+    } else if (known === 'zeros-behind') break;
     at += count;
   }
   if (written) fdatasyncSync(journal);

@@ -20,6 +20,8 @@ const settings: readonly Setting[] = [
   // stay readable on the raw disk (25,000 hits against 494), and DELETE lost live records at a power cut;
   // MEMORY corrupts the file when killed; WAL keeps old pages in a second file.
   { pragma: 'journal_mode', value: 'PERSIST', readBack: 'persist' },
+  // Only read back: it is the library's default, and room and erasures count in it.
+  { pragma: 'page_size', value: '4096', readBack: 4096 },
   // -1: never shorten the journal, for the same reason: shortening frees blocks with old pages in them.
   { pragma: 'journal_size_limit', value: '-1', readBack: -1 },
   // What was answered as done is on the disk: an erased key must not come back after a power cut.

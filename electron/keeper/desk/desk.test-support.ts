@@ -1,5 +1,4 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -39,7 +38,8 @@ export interface KeeperOptions {
 /** Node for print workers. Dozens of them are started from source; their types are stripped once. */
 function cachingNode(): string {
   const path = join(workingFolder(), 'node');
-  const cache = join(tmpdir(), 'counterfoil-test-compile-cache');
+  // Not in a folder where another account could lay something.
+  const cache = here('../../../node_modules/.cache/counterfoil-test-workers');
   writeFileSync(path, `#!/bin/sh\nNODE_COMPILE_CACHE='${cache}' exec '${process.execPath}' "$@"\n`, {
     mode: 0o755,
   });

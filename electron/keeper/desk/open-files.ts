@@ -6,6 +6,7 @@ import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import {
   keysAreMissing,
   ledgerIsMissing,
@@ -55,13 +56,13 @@ export function openFiles(
   open: { readonly custody: typeof openCustody; readonly use: KioskUse },
 ): Result<KioskFiles, DeskFailure> {
   if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
-  const vault = openVault(join(dataFolder, 'vault.db'));
+  const vault = openVault(join(dataFolder, KIOSK_FILES.vault));
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
   if (ledgerIsMissing(dataFolder, vault.value)) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: MISSING });
   }
-  const ledger = openLedger(join(dataFolder, 'ledger.db'), () => signingKeyOf(vault.value));
+  const ledger = openLedger(join(dataFolder, KIOSK_FILES.ledger), () => signingKeyOf(vault.value));
   if (!ledger.ok) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: ledger.error });
@@ -80,7 +81,7 @@ export function openFiles(
     return err({ file: 'keys', failure: MISSING });
   }
   const custody = open.custody({
-    slotPath: join(dataFolder, 'keys.slots'),
+    slotPath: join(dataFolder, KIOSK_FILES.keys),
     live: liveKeys(vault.value),
   });
   if (!custody.ok) {
@@ -88,7 +89,8 @@ export function openFiles(
     return err({ file: 'keys', failure: custody.error });
   }
   // The journal as well: what is left in one that was taken away is erased by nobody.
-  const watched = ['vault.db', 'vault.db-journal', 'ledger.db'].map((name) => join(dataFolder, name));
+  const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
+  const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   const inPlace = watchOver(watched);
   return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, inPlace });
 }

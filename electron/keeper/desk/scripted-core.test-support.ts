@@ -59,6 +59,8 @@ export async function nextCore(keeper: RunningKeeper, { session }: ScriptedCore)
     expect(keeper.desk.pool.shown()).not.toBe(session);
     expect(keeper.desk.pool.shown()).not.toBeNull();
     expect(livingProcessesOf(session.pid)).toEqual([]);
+    // Its processes are gone a moment before it is forgotten; until then what it put aside is still its own.
+    expect(keeper.desk.occupants.get(session.token)?.leaving).not.toBe(true);
   });
   return connectCore(keeper);
 }

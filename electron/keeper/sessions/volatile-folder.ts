@@ -18,11 +18,11 @@ export interface NoTmpfs {
  * Singleton*), so its whole home lies here.
  */
 export function findVolatileRoot(candidates: readonly (string | undefined)[]): Result<string, NoTmpfs> {
-  for (const candidate of candidates) {
-    if (candidate !== undefined && isWritable(candidate) && statfsSync(candidate).type === TMPFS)
-      return ok(candidate);
+  const named = candidates.flatMap((candidate = '') => (candidate === '' ? [] : [candidate]));
+  for (const candidate of named) {
+    if (isWritable(candidate) && statfsSync(candidate).type === TMPFS) return ok(candidate);
   }
-  return err({ kind: 'no-tmpfs', tried: candidates.filter((candidate) => candidate !== undefined) });
+  return err({ kind: 'no-tmpfs', tried: named });
 }
 
 /** A runtime folder may be another account's: whoever starts us may have kept its environment. */

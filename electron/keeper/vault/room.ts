@@ -15,8 +15,8 @@ const BYTES_A_PAGE = 4092;
 const APPLICATION_PAGES = Math.ceil(APPLICATION_BYTES / BYTES_A_PAGE);
 
 /**
- * Free room that the file must have before an application begins: its record, and the record once more, for SQLite
- * writes a changed row beside the old one.
+ * Free room that the file must have before an application begins: its record, and once more the largest of its parts,
+ * for SQLite writes one that is stored anew beside the old one.
  */
 const LEAST_APPLICATIONS = 2;
 /** How much is made where there is less: a little is taken by others, and not each of them makes room anew. */

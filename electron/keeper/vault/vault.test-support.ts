@@ -8,7 +8,7 @@ import { workingFolder } from '../database/testing.ts';
 import type { ApplicationRow } from './rows.ts';
 import { openVault, type Vault } from './vault.ts';
 
-/** A real vault on a real disk, closed and removed when the test has finished. */
+/** A real vault, closed and removed when the test has finished. */
 export function newVault(path = join(workingFolder(), 'vault.db')): Vault {
   const opened = openVault(path);
   if (!opened.ok) throw new Error(`the vault does not open: ${opened.error.kind}`);

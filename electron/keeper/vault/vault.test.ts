@@ -120,6 +120,7 @@ describe('an application in the vault', () => {
 
   it('must be there to be written to', () => {
     const vault = newVault();
+    expect(() => vault.store(stranger, 'answers', null)).toThrow('no such application');
     expect(() => vault.store(stranger, 'answers', randomBytes(1))).toThrow('FOREIGN KEY');
     expect(() => vault.setState(stranger, reached({ kind: 'draft' }))).toThrow('no such application');
     expect(() => vault.setLookUp(stranger, randomBytes(1))).toThrow('no such application');

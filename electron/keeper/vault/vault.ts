@@ -136,8 +136,9 @@ function createVault(database: Database): Vault {
         ),
     store(application, column, sealed) {
       makeRoomFor(database, sealed?.byteLength ?? 0);
-      if (sealed !== null) parts.store(application, column, sealed);
-      else parts.remove(application, column);
+      if (sealed !== null) return parts.store(application, column, sealed);
+      if (find(application) === null) throw new Error('the vault has no such application');
+      parts.remove(application, column);
     },
     setState,
     setLookUp: (application, sealed) =>
