@@ -26,7 +26,6 @@ import { continueAfterRestart } from './desk/restart.ts';
 import { ribbonCalls } from './desk/ribbon-calls.ts';
 import { staffCalls } from './desk/staff-calls.ts';
 import { callerOf, statusFor } from './desk/status.ts';
-import { watchSurroundings } from './desk/watch-surroundings.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from './sessions/volatile-folder.ts';
@@ -114,10 +113,9 @@ export async function runKeeper(
   await continueAfterRestart(desk);
   lookAtPrinter(desk);
   desk.expiry.start();
-  const hasChanged = watchSurroundings(desk);
   const idleWatch = setInterval(() => {
     const locks = desk.staff.lockWhenIdle();
-    if (hasChanged() || locks) desk.broadcast();
+    if (desk.surroundings.haveChanged() || locks) desk.broadcast();
   }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => openDoor(desk, token));
   await Promise.race([desk.pool.start(), hopeless, abandoned]);

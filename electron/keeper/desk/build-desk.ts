@@ -33,6 +33,7 @@ import { openingEntry } from './opening-entry.ts';
 import { createLoosePurge } from './print-side.ts';
 import { staffEntry } from './staff-entry.ts';
 import { statusFor } from './status.ts';
+import { watchSurroundings } from './watch-surroundings.ts';
 import { wipeActs } from './wipe-acts.ts';
 import { wipeNews } from './wipe-news.ts';
 import { wipesAreStopped } from './wipes-are-stopped.ts';
@@ -119,6 +120,7 @@ export function buildDesk(
     mayDoubt: () => desk.kiosk() !== null,
   });
   const clock = believedClock(machineClock, time);
+  const space = createSpace(configuration.dataFolder, around.keeperFolder);
   const desk: Desk = {
     clock,
     machineClock,
@@ -149,7 +151,8 @@ export function buildDesk(
       exportFolder: configuration.exportFolder,
     },
     filesInPlace: inPlace,
-    space: createSpace(configuration.dataFolder, around.keeperFolder),
+    space,
+    surroundings: watchSurroundings({ space, time }),
     unwritten: { expiry: false, sessions: false, workers: false, journal: false, freePages: false },
     endings: createEndings(clock),
     openNext: null,
@@ -177,6 +180,7 @@ export function buildDesk(
     broadcast() {
       // A turn-over may come to its end after the keeper's.
       if (!database.open) return;
+      desk.surroundings.told();
       for (const [token, occupant] of occupants) {
         around.tell(token, { kind: 'status', status: statusFor(desk, occupant) });
       }

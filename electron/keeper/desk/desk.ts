@@ -29,6 +29,7 @@ import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { Selections } from '../x-display/selections.ts';
+import type { Surroundings } from './watch-surroundings.ts';
 
 /** Who is in a session: at most one applicant in its whole life. */
 export interface Occupant {
@@ -97,6 +98,7 @@ export interface Desk {
   filesInPlace(): boolean;
   /** Whether there is room for one more application. */
   readonly space: Space;
+  readonly surroundings: Surroundings;
   /** What could not be written down: nobody new is served before it can be. */
   readonly unwritten: {
     expiry: boolean;

@@ -1,16 +1,28 @@
 import type { Desk } from './desk.ts';
 
 /**
- * Watches what happens to the kiosk from outside: somebody sets the clock, something fills the disk. Each call
- * answers whether it has changed since the one before, so that the screen says it before a clerk begins.
+ * What happens to the kiosk from outside, as the screens were last told of it: somebody sets the clock, something fills
+ * the disk.
  */
-export function watchSurroundings({ space, time }: Pick<Desk, 'space' | 'time'>): () => boolean {
+export interface Surroundings {
+  /** The screens are being told how it is now. */
+  told(): void;
+  /** Whether it is otherwise than they were told, so that the glass says it before a clerk begins. */
+  haveChanged(): boolean;
+}
+
+export function watchSurroundings({ space, time }: Pick<Desk, 'space' | 'time'>): Surroundings {
   const look = (): string => `${space.shortage()?.place ?? 'room'}, ${time.doubt() ?? 'sure'}`;
-  let before = look();
-  return () => {
-    const now = look();
-    const hasChanged = now !== before;
-    before = now;
-    return hasChanged;
+  /** Null before anybody looks: each session is told how it is when it comes. */
+  let shown: string | null = null;
+  return {
+    told() {
+      shown = look();
+    },
+    haveChanged() {
+      const now = look();
+      shown ??= now;
+      return now !== shown;
+    },
   };
 }
