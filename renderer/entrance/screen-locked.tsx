@@ -9,7 +9,9 @@ import { SignInForm } from './sign-in-form.tsx';
 /** Nobody touched the kiosk for a while. Of an open application only its ticket number is on the glass. */
 export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
-  const ticket = useCoreView((view) => view.application?.ticket ?? null);
+  const open = useCoreView((view) => view.application?.ticket ?? null);
+  // A session that took a dead one's place opens its application once somebody has passed the lock.
+  const ticket = open ?? status.openNext;
   const name = status.staff?.name ?? '';
   return (
     <Screen name="screen-locked" heading={t`This screen is locked`}>

@@ -52,3 +52,23 @@ test('F10 in the middle of a word: nothing of the person is in the page, and a c
   await keys.type('tone');
   await expect.poll(async () => (await keptAnswers(page)).name).toBe('Wilhelmina Featherstone');
 });
+
+// About 5 s.
+test('kill -9 behind the lock: the screen that takes its place still says what is open, and opens it', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const keys = await bringTo('answers', session.page, WILHELMINA);
+  await keys.type('Wilhelmina Feathers');
+  await expect.poll(async () => (await keptAnswers(session.page)).name).toBe('Wilhelmina Feathers');
+  await keys.press('F10');
+  await waitForScreen(session.page, 'screen-locked');
+  process.kill(session.pid, 'SIGKILL');
+  const { page } = await kiosk.shown(session);
+  await waitForScreen(page, 'screen-locked');
+  await expect(page.locator('[data-ticket="1"]')).toContainText('kept as it was typed');
+  await typeSignIn(page, SUPERVISOR);
+  await waitForScreen(page, 'answers');
+  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
+});
