@@ -33,5 +33,5 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
   const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
   // A kiosk each, on a display of its own: two at a time, as many as the end-to-end tests have.
   const rehearsal = judgedSuite('rehearsal', 'rehearsal', 'judge-rehearsal.ts', [], {});
-  return [[[unit, crash], [print]], [[endToEnd]], [[remanence], [rehearsal]]];
+  return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal]]];
 }

@@ -15,6 +15,8 @@ export default defineConfig({
     name: 'print',
     include: ['tests/print/**/*.print.ts'],
     globalSetup: ['tests/print/global-set-up.ts'],
+    // A counter is set up for each test, and none is about passphrases.
+    alias: { '@node-rs/argon2': fileURLToPath(new URL('../support/cheap-argon2.ts', import.meta.url)) },
     maxWorkers: 5,
     testTimeout: 90_000,
     hookTimeout: 30_000,

@@ -25,6 +25,9 @@ const screenReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), event: screenEvent }),
 ]);
 
+/** Calls after which another session takes the place of the one that made them. */
+const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set(['putAside', 'handOver', 'endWithoutCard']);
+
 /** A page in a test's hand: talks to the real core of a session, as the screen does. */
 export class Page {
   readonly session: Session;
@@ -67,8 +70,8 @@ export class Page {
   }
 
   /**
-   * One call, its answer parsed as the screen would. Throws when the session ends without an answer; but
-   * `putAside` ends it, and often sooner than its answer is here: then nothing has refused it.
+   * One call, its answer parsed as the screen would. Throws when the session ends without an answer; but some calls
+   * end it, and often sooner than their answer is here: then nothing has refused them.
    */
   async call<Name extends ScreenCall>(
     name: Name,
@@ -80,7 +83,7 @@ export class Page {
       this.#waiting.set(id, {
         answer: resolve,
         gone: () =>
-          name === 'putAside' ? resolve(ok({})) : reject(new Error(`the session ended before ${name}`)),
+          ENDING_SESSIONS.has(name) ? resolve(ok({})) : reject(new Error(`the session ended before ${name}`)),
       });
       if (this.#socket.destroyed) this.#waiting.get(id)?.gone();
       else this.#socket.write(encodeFrame({ id, call: name, input }));
