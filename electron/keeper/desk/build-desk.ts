@@ -48,8 +48,8 @@ export interface DeskParts {
   openSelections(): Selections;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
-  /** Runs something after a pause: a timer, unless a test brings its own. */
-  readonly later?: (milliseconds: number, run: () => void) => void;
+  /** Runs something after a pause, which is no reason for the keeper to live. */
+  later(milliseconds: number, run: () => void): void;
 }
 
 /** The product's own parts. */
@@ -58,6 +58,7 @@ export const productParts: DeskParts = {
   openCustody,
   openSelections: () => createSelections(process.env),
   adjustActs: (acts) => acts,
+  later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
 };
 
 /** What only the running keeper can give. */
@@ -104,11 +105,9 @@ export function buildDesk(
   );
   /** A timer may come after the end of the keeper. */
   const later = (milliseconds: number, run: () => unknown): void => {
-    const runIfOpen = (): void => {
+    parts.later(milliseconds, () => {
       if (database.open) run();
-    };
-    if (parts.later === undefined) setTimeout(runIfOpen, milliseconds).unref();
-    else parts.later(milliseconds, runIfOpen);
+    });
   };
   const owed = createOwedEntries(database, ledger, () => openingEntry(desk));
   const timeStore = kioskTimeStore(database, owed, () => desk.kiosk() !== null);

@@ -6,10 +6,10 @@ import { reconcilePrinting } from './print-events.ts';
 import { settleOwed } from './record-act.ts';
 
 /**
- * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger are carried over; wipes that a crash
- * interrupted go on without a search: the values died with their session. Open applications whose key is
- * gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger counts them, and
- * whoever comes first is told how many and asked to look into the tray.
+ * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger
+ * are carried over; wipes that a crash interrupted go on without a search: the values died with their session. Open
+ * applications whose key is gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger
+ * counts them, and whoever comes first is told how many and asked to look into the tray.
  */
 export async function continueAfterRestart(desk: Desk): Promise<void> {
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Clock, machineClock } from '../../../electron/keeper/clock.ts';
 import type { Configuration } from '../../../electron/keeper/configuration.ts';
-import { buildDesk, type DeskParts } from '../../../electron/keeper/desk/build-desk.ts';
+import { buildDesk, type DeskParts, productParts } from '../../../electron/keeper/desk/build-desk.ts';
 import { workerRecord } from '../../../electron/keeper/desk/build-printing.ts';
 import { closeFiles, type Desk, type Occupant, seat } from '../../../electron/keeper/desk/desk.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
@@ -50,6 +50,7 @@ export async function openKiosk(
   const built = buildDesk(
     configurationOf(order),
     {
+      ...productParts,
       clock: clockOf(order.rebooted),
       openCustody: custodyWith(order.sabotage),
       openSelections: scriptedSelections,
