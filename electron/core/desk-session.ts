@@ -5,7 +5,7 @@ import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contrac
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { windowsOf } from '../../shared/remanence/windows.ts';
 import type { PreviewDrawing } from './application/preview.ts';
-import { type ApplicationRecord, openTray, stateOf } from './application/record.ts';
+import { type ApplicationRecord, enterState, openTray } from './application/record.ts';
 import type { KeeperClient } from './keeper-client.ts';
 
 const PREVIEW_WINDOWS = 8;
@@ -135,7 +135,7 @@ export function createDeskSession(
       record.stage = event.stage;
       record.troubles = event.troubles;
       record.ending = event.ending;
-      record.state = stateOf(event.state);
+      enterState(record, event.state);
       const { key, application } = record;
       record.tray = event.tray === null ? null : openTray(key, application, event.tray);
       tell({ kind: 'application', application: view() });

@@ -44,6 +44,20 @@ export function stateOf(text: string): ApplicationState {
   return state.value;
 }
 
+/**
+ * Puts the record into a state the keeper told. A naming ends with the card it was of: a spoiled card, and the one
+ * printed after it under the same number, are not named by what was typed before.
+ */
+export function enterState(record: ApplicationRecord, text: string): void {
+  record.state = stateOf(text);
+  if (!isCardOut(record.state)) record.cardIdentified = false;
+}
+
+/** The card was printed, and nobody has counted it as spoiled. */
+export function isCardOut({ kind }: ApplicationState): boolean {
+  return kind === 'printed' || kind === 'handed-over' || kind === 'wiping';
+}
+
 /** Opens what the keeper handed over. Sealed parts that do not open are damage, and damage throws. */
 export function openRecord(opened: OpenedApplication): ApplicationRecord {
   const { application, key, columns } = opened;

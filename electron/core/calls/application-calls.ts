@@ -9,7 +9,7 @@ import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { isPhoto } from '../application/photo.ts';
-import { stateOf, validAnswers } from '../application/record.ts';
+import { enterState, validAnswers } from '../application/record.ts';
 import { forgetPhoto } from '../application/values.ts';
 import type { DeskSession } from '../desk-session.ts';
 
@@ -22,7 +22,7 @@ type Nothing = Record<string, never>;
 /** Tells the keeper what the clerk did, and takes over the state it answers. */
 export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Promise<Answer<Nothing>> {
   return andThen(desk.keeper.call('move', { event }), ({ state }) => {
-    desk.current().state = stateOf(state);
+    enterState(desk.current(), state);
     return ok({});
   });
 }

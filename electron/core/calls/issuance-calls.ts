@@ -9,7 +9,7 @@ import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../look-up/card-hashes.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
-import { validAnswers } from '../application/record.ts';
+import { enterState, isCardOut, validAnswers } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';
 import { reportSearch } from './report-search.ts';
@@ -48,7 +48,6 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
           };
           lookUpKey.fill(0);
           const queued = await keeper.call('print', found);
-          if (queued.ok) record.cardIdentified = false;
           desk.changed();
           return queued.ok ? ok({}) : queued;
         }),
@@ -89,7 +88,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     retryPrint: sendToPrinter,
     identifyCard({ characters }) {
       const record = desk.current();
-      if (record.cardNumber === null) return err({ kind: 'not-now' });
+      if (record.cardNumber === null || !isCardOut(record.state)) return err({ kind: 'not-now' });
       const typed = cardCharacters(characters);
       const number = cardCharacters(record.cardNumber);
       record.cardIdentified = typed === number || typed === lastFour(record.cardNumber);
@@ -97,14 +96,12 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
       return record.cardIdentified ? ok({}) : err({ kind: 'no-such-card' });
     },
     handOver: () => (desk.current().cardIdentified ? finish('issued') : err({ kind: 'not-now' })),
-    async spoil({ reason }) {
-      const record = desk.current();
-      const spoiled = await keeper.call('spoil', { reason });
-      if (!spoiled.ok) return spoiled;
-      record.cardIdentified = false;
-      desk.changed();
-      return ok({});
-    },
+    spoil: ({ reason }) =>
+      andThen(keeper.call('spoil', { reason }), ({ state }) => {
+        enterState(desk.current(), state);
+        desk.changed();
+        return ok({});
+      }),
     endWithoutCard: ({ outcome }) => finish(outcome),
   };
 }

@@ -4,7 +4,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHash } from '../../look-up/card-hashes.ts';
-import { openRecord } from '../application/record.ts';
+import { isCardOut, openRecord } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 
 type KioskCalls = Pick<
@@ -32,7 +32,8 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
         key.fill(0);
         return andThen(keeper.call('open', { by: 'card', hash }), (opened) => {
           const answer = occupy(opened);
-          desk.current().cardIdentified = true;
+          const record = desk.current();
+          record.cardIdentified = isCardOut(record.state);
           desk.changed();
           return answer;
         });

@@ -34,6 +34,26 @@ describe('a spoiled card', () => {
     expect(keeper.desk.ledger.counts(keeper.desk.clock.today())).toEqual({ issued: 1, spoiled: 1, wiped: 1 });
   });
 
+  it('is a named card to no screen, not even between the news of it and the answer', async () => {
+    const { page } = await openCounter();
+    await fillIn(page);
+    await page.does('print', {});
+    await page.waitForCard();
+    const characters = await lastFourOf(page);
+    await page.does('identifyCard', { characters });
+    const before = page.events.length;
+    await page.does('spoil', { reason: 'smudged' });
+    expect(await page.call('identifyCard', { characters })).toEqual(notNow);
+    await page.does('retryPrint', {});
+    await page.waitForCard();
+    const told = page.events
+      .slice(before)
+      .flatMap((event) => (event.kind === 'application' && event.application ? [event.application] : []));
+    expect(told.map(({ state }) => state)).toEqual(expect.arrayContaining(['spoiled', 'queued', 'printed']));
+    expect(told.filter(({ cardIdentified }) => cardIdentified)).toEqual([]);
+    expect(await page.call('handOver', {})).toEqual(notNow);
+  });
+
   it('with wrong details is not printed again before it was corrected and read back', async () => {
     const { page } = await openCounter();
     await fillIn(page);
