@@ -7,10 +7,18 @@ const AT_THE_DESK = [
   'electron/keeper/{desk,holds,owed,printing,receipt,ribbons,staff,tray,wipe}/**/*.test.ts',
   'electron/keeper/*.test.ts',
 ];
-/** Pure, without a file, a process or a clock of its own: they may share a worker. */
-const PURE = ['shared/**/*.test.ts'];
+/** A module that is mocked is mocked for every file of a worker that loads it later: each has a worker to itself. */
+const MOCKING = [
+  'electron/keeper/staff/staff.test.ts',
+  'electron/keeper/database/erase-journal-again.test.ts',
+];
 
-/** Unit tests stand beside the code; suites that drive the real application have runners of their own. */
+/**
+ * Files share a worker: making a new one for each, and loading all it needs into it, was a quarter of the work. So a
+ * test leaves nothing behind in its process; spies and stubs are taken back after it.
+ *
+ * Unit tests stand beside the code; suites that drive the real application have runners of their own.
+ */
 export default defineConfig({
   plugins: [linguiMacros()],
   define: { __EVALUATION__: 'true' },
@@ -18,6 +26,10 @@ export default defineConfig({
     // Only what hangs ends by these: good tests take seconds, and a minute where the machine does much else.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     // One for each core leaves them idle: half of the tests wait for processes that they started.
     maxWorkers: 3,
     projects: [
@@ -26,18 +38,19 @@ export default defineConfig({
         test: {
           name: 'desk',
           include: AT_THE_DESK,
+          exclude: MOCKING,
           alias: {
             '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),
           },
         },
       },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'mocks', include: MOCKING, isolate: true } },
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['{electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
-          exclude: [...AT_THE_DESK, 'node_modules/**'],
+          include: ['{electron,renderer,shared,build,tests}/**/*.test.{ts,tsx}'],
+          exclude: [...AT_THE_DESK, ...MOCKING, 'node_modules/**'],
         },
       },
     ],

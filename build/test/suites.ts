@@ -31,7 +31,14 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
   });
   const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
+  const atQueue = judgedSuite(
+    'remanence-at-queue',
+    'remanence at a queue',
+    'judge-remanence-at-queue.ts',
+    long,
+    BUNDLED,
+  );
   // A kiosk each, on a display of its own: two at a time, as many as the end-to-end tests have.
   const rehearsal = judgedSuite('rehearsal', 'rehearsal', 'judge-rehearsal.ts', [], {});
-  return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal]]];
+  return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
 }

@@ -35,11 +35,11 @@ export interface KeeperOptions {
   readonly custody?: CustodyKind | null;
 }
 
-/** Node for print workers. Dozens of them are started from source; their types are stripped once. */
+/** Node for sessions and print workers. Hundreds of them are started from source; their types are stripped once. */
 function cachingNode(): string {
   const path = join(workingFolder(), 'node');
   // Not in a folder where another account could lay something.
-  const cache = here('../../../node_modules/.cache/counterfoil-test-workers');
+  const cache = here('../../../node_modules/.cache/counterfoil-test-programs');
   writeFileSync(path, `#!/bin/sh\nNODE_COMPILE_CACHE='${cache}' exec '${process.execPath}' "$@"\n`, {
     mode: 0o755,
   });
@@ -48,14 +48,15 @@ function cachingNode(): string {
 
 export function configurationOf(options: KeeperOptions = {}): Configuration {
   const dataFolder = options.dataFolder ?? workingFolder();
+  const node = cachingNode();
   return {
     dataFolder,
     electron: {
-      executable: process.execPath,
+      executable: node,
       arguments: [fakeSession, ...(options.arguments ?? [])],
       runtime: 'evaluation',
     },
-    node: cachingNode(),
+    node,
     corePath: options.corePath ?? here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
