@@ -27,6 +27,12 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     isolate: false,
+    // Programs that tests start from source strip their types once, not each time.
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(
+        new URL('node_modules/.cache/counterfoil-test-programs', import.meta.url),
+      ),
+    },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

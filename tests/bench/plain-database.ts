@@ -22,7 +22,7 @@ export function openPlainDatabase(path: string): PlainDatabase {
       const id = applicationId.parse(randomBytes(16).toString('hex'));
       const { columns, made } = sealParts(sizes, id, randomBytes(32));
       database.transaction(() => {
-        database
+        const { lastInsertRowid: number } = database
           .prepare(
             "INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (?, 1, '2031-01-02', 0, 0, 'printed')",
           )
@@ -30,14 +30,19 @@ export function openPlainDatabase(path: string): PlainDatabase {
         for (const [part, sealed] of Object.entries(columns))
           database
             .prepare('INSERT INTO sealed_part (application, part, sealed) VALUES (?, ?, ?)')
-            .run(id, part, sealed);
+            .run(number, part, sealed);
         for (const row of made)
-          database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(id, row);
+          database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(number, row);
       })();
       return id;
     },
     remove(application) {
-      database.prepare('DELETE FROM application WHERE id = ?').run(application);
+      const theirs = '(SELECT number FROM application WHERE id = ?)';
+      database.transaction(() => {
+        database.prepare(`DELETE FROM sealed_part WHERE application = ${theirs}`).run(application);
+        database.prepare(`DELETE FROM made_of_applicant WHERE application = ${theirs}`).run(application);
+        database.prepare('DELETE FROM application WHERE id = ?').run(application);
+      })();
       database.exec('VACUUM');
     },
     close: () => database.close(),

@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 5,
+  version: 6,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -51,7 +51,10 @@ export const vaultSchema: DatabaseSchema = {
     ) STRICT;
 
     CREATE TABLE application (
-      id TEXT PRIMARY KEY,
+      -- By this what belongs to it refers to it: it is counted anew as applications come and go, and names nobody.
+      number INTEGER PRIMARY KEY,
+      -- Stands here and in few other rows (rewrite-rows.ts), so that all of its copies can be found and erased.
+      id TEXT NOT NULL UNIQUE,
       ticket INTEGER NOT NULL,
       day TEXT NOT NULL,
       began INTEGER NOT NULL,
@@ -72,7 +75,8 @@ export const vaultSchema: DatabaseSchema = {
     -- The sealed parts of a record, each in a row of its own: SQLite writes a changed row anew with all its pages, and
     -- a photo would be written once more with every new state.
     CREATE TABLE sealed_part (
-      application TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      -- No reference that SQLite knows of: it would not let the applications be written anew.
+      application INTEGER NOT NULL,
       part TEXT NOT NULL CHECK (part IN ('answers', 'photo', 'card', 'tray')),
       sealed BLOB NOT NULL,
       PRIMARY KEY (application, part)
@@ -105,7 +109,7 @@ export const vaultSchema: DatabaseSchema = {
 
     CREATE TABLE made_of_applicant (
       number INTEGER PRIMARY KEY,
-      application TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      application INTEGER NOT NULL,
       sealed BLOB NOT NULL
     ) STRICT;
 

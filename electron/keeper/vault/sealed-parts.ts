@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { type SealedColumn, sealedColumn } from '../../../shared/contract/keeper.ts';
 import type { Database } from '../database/open-database.ts';
 
 /** Null: nothing is stored. */
 export type SealedPartsOf = Readonly<Record<SealedColumn, Uint8Array | null>>;
 
-/** The sealed parts of the applications in a vault, as ciphertext. They go with their application (by the schema). */
+/** The sealed parts of the applications in a vault, as ciphertext, by the numbers of their rows. */
 export interface SealedParts {
-  of(application: ApplicationId): SealedPartsOf;
-  /** @throws where there is no such application. */
-  store(application: ApplicationId, part: SealedColumn, sealed: Uint8Array): void;
-  remove(application: ApplicationId, part: SealedColumn): void;
+  of(application: number): SealedPartsOf;
+  store(application: number, part: SealedColumn, sealed: Uint8Array): void;
+  remove(application: number, part: SealedColumn): void;
+  removeAll(application: number): void;
 }
 
 const partRow = z.object({ part: sealedColumn, sealed: bytes });
@@ -39,6 +38,9 @@ export function createSealedParts(database: Database): SealedParts {
     },
     remove(application, part) {
       database.prepare('DELETE FROM sealed_part WHERE application = ? AND part = ?').run(application, part);
+    },
+    removeAll(application) {
+      database.prepare('DELETE FROM sealed_part WHERE application = ?').run(application);
     },
   };
 }

@@ -13,6 +13,7 @@ import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.t
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import { rewriteRows } from './rewrite-rows.ts';
 import { makeRoomFor } from './room.ts';
 import {
   type ApplicationRow,
@@ -63,6 +64,7 @@ export interface Vault {
 }
 
 const made = z.object({ sealed: bytes });
+const numbered = z.object({ number: z.number().int() });
 
 /** Opens (or creates) the vault file. A foreign or damaged file is refused and left as it is. */
 export function openVault(path: string): Result<Vault, OpenFailure> {
@@ -76,12 +78,21 @@ function createVault(database: Database): Vault {
   const withParts = (row: unknown): ApplicationRow | null => {
     if (row === undefined) return null;
     const stored = storedApplication.parse(row);
-    return { ...stored, ...parts.of(stored.id) };
+    return { ...stored, ...parts.of(numbered.parse(row).number) };
   };
   const find = (application: ApplicationId): ApplicationRow | null =>
     withParts(database.prepare('SELECT * FROM application WHERE id = ?').get(application));
   const one = (changes: number): void => {
     if (changes !== 1) throw new Error('the vault has no such application');
+  };
+  const numberThere = (application: ApplicationId): number | null => {
+    const row = database.prepare('SELECT number FROM application WHERE id = ?').get(application);
+    return row === undefined ? null : numbered.parse(row).number;
+  };
+  const numberOf = (application: ApplicationId): number => {
+    const number = numberThere(application);
+    if (number === null) throw new Error('the vault has no such application');
+    return number;
   };
   const setState = (application: ApplicationId, state: ReachedState): void =>
     one(
@@ -136,9 +147,9 @@ function createVault(database: Database): Vault {
         ),
     store(application, column, sealed) {
       makeRoomFor(database, sealed?.byteLength ?? 0);
-      if (sealed !== null) return parts.store(application, column, sealed);
-      if (find(application) === null) throw new Error('the vault has no such application');
-      parts.remove(application, column);
+      const number = numberOf(application);
+      if (sealed === null) parts.remove(number, column);
+      else parts.store(number, column, sealed);
     },
     setState,
     setLookUp: (application, sealed) =>
@@ -153,7 +164,7 @@ function createVault(database: Database): Vault {
           )
           .run(job, application).changes,
       );
-      parts.remove(application, 'tray');
+      parts.remove(numberOf(application), 'tray');
     }),
     setStage: (application, stage, ending = null) =>
       one(
@@ -165,13 +176,17 @@ function createVault(database: Database): Vault {
       makeRoomFor(database, sealed.byteLength);
       database
         .prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)')
-        .run(application, sealed);
+        .run(numberOf(application), sealed);
     },
     made: (application) =>
       z
         .array(made)
         .parse(
-          database.prepare('SELECT sealed FROM made_of_applicant WHERE application = ?').all(application),
+          database
+            .prepare(
+              'SELECT sealed FROM made_of_applicant WHERE application = (SELECT number FROM application WHERE id = ?)',
+            )
+            .all(application),
         )
         .map((row) => row.sealed),
     beginWipe: database.transaction((application: ApplicationId, wiping: WipingState, about: AboutWipe) => {
@@ -184,9 +199,14 @@ function createVault(database: Database): Vault {
         ...about,
       });
     }),
-    remove(application) {
-      database.prepare('DELETE FROM application WHERE id = ?').run(application);
-    },
+    remove: database.transaction((application: ApplicationId) => {
+      const number = numberThere(application);
+      if (number === null) return;
+      parts.removeAll(number);
+      database.prepare('DELETE FROM made_of_applicant WHERE application = ?').run(number);
+      database.prepare('DELETE FROM application WHERE number = ?').run(number);
+      rewriteRows(database);
+    }),
   };
 }
 
