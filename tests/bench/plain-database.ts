@@ -32,7 +32,9 @@ export function openPlainDatabase(path: string): PlainDatabase {
             .prepare('INSERT INTO sealed_part (application, part, sealed) VALUES (?, ?, ?)')
             .run(number, part, sealed);
         for (const row of made)
-          database.prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)').run(number, row);
+          database
+            .prepare('INSERT INTO made_of_applicant (application, sealed) VALUES (?, ?)')
+            .run(number, row);
       })();
       return id;
     },
