@@ -12,6 +12,7 @@ import { type PrinterSettings, printerSettings } from '../../../shared/contract/
 import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
 import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
+import { rewriteRows } from '../vault/rewrite-rows.ts';
 
 /**
  * A job that was given to a real printer. It outlives its application's record, because what the printer's side
@@ -87,8 +88,9 @@ export function createJobRows(database: Database): JobRows {
           )
           .all(),
       ),
-    remove(owner) {
-      database.prepare('DELETE FROM print_job WHERE owner = ?').run(owner);
-    },
+    remove: database.transaction((owner: Owner) => {
+      const { changes } = database.prepare('DELETE FROM print_job WHERE owner = ?').run(owner);
+      if (changes > 0) rewriteRows(database, ['print_job']);
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { staffRole } from '../../../shared/contract/status.ts';
 import { staffNameKey } from '../../../shared/staff/staff-name.ts';
 import type { WrappedDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
+import { rewriteRows } from '../vault/rewrite-rows.ts';
 
 const memberRow = z.object({
   identifier: memberId,
@@ -33,8 +34,9 @@ export interface MemberRows {
   byName(typed: string): MemberRow | null;
   /** `mustChange`: somebody else chose the passphrase and knows it. */
   insert(member: NewMember, mustChange: boolean): void;
-  /** Puts another passphrase's wrapping in the place of the present one. */
+  /** Puts another passphrase's wrapping in the place of the present one. Inside the caller's transaction. */
   rewrap(member: MemberId, wrapped: WrappedDeviceKey, mustChange: boolean): void;
+  /** Inside the caller's transaction. */
   remove(member: MemberId): void;
 }
 
@@ -64,9 +66,11 @@ export function memberRowsOf(database: Database): MemberRows {
           .prepare('UPDATE staff SET salt = ?, sealed_device_key = ?, must_change = ? WHERE identifier = ?')
           .run(wrapped.salt, wrapped.sealed, mustChange ? 1 : 0, member).changes,
       );
+      rewriteRows(database, ['staff']);
     },
     remove(member) {
       one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);
+      rewriteRows(database, ['staff']);
     },
   };
 }

@@ -205,7 +205,7 @@ function createVault(database: Database): Vault {
       parts.removeAll(number);
       database.prepare('DELETE FROM made_of_applicant WHERE application = ?').run(number);
       database.prepare('DELETE FROM application WHERE number = ?').run(number);
-      rewriteRows(database);
+      rewriteRows(database, ['application', 'print_job', 'held']);
     }),
   };
 }
