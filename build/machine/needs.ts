@@ -58,6 +58,14 @@ export const requirements: readonly Requirement[] = [
   },
   { need: 'print', presence: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
   { need: 'print', presence: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
+  // A printer application of the tests' own, on the library that many printers are built on.
+  {
+    need: 'print',
+    presence: { file: '/usr/include/pappl/pappl.h' },
+    packageNames: ['libpappl-dev'],
+  },
+  { need: 'print', presence: { program: 'cc' }, packageNames: ['gcc'] },
+  { need: 'print', presence: { file: '/usr/include/stdio.h' }, packageNames: ['libc6-dev'] },
   { need: 'print', presence: { program: 'strace' }, packageNames: ['strace'] },
 ];
 

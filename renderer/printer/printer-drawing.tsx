@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<PrinterTrouble, Place>> = {
   offline: { x: 30, y: 124 },
   paused: { x: 104, y: 108 },
   rejecting: { x: 104, y: 108 },
+  busy: { x: 104, y: 108 },
   stopped: { x: 104, y: 108 },
 };
 

@@ -23,6 +23,8 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
       return t`The ordinary printer does not answer. Check its power and its cable.`;
     case 'paused':
       return t`The ordinary printer is paused. Press its button to resume.`;
+    case 'busy':
+      return t`The ordinary printer is busy with another job. Printing continues by itself.`;
     case 'rejecting':
       return t`The ordinary printer isn’t accepting new jobs. Call your IT staff.`;
     case 'stopped':

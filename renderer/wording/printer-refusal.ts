@@ -17,6 +17,12 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The printer could not be reached.`;
     case 'not-a-printer':
       return t`What answers at this address is no printer that this kiosk understands.`;
+    case 'wants-password':
+      return t`The printer asks for a user name and a password (HTTP 401).`;
+    case 'wants-encryption':
+      return t`The printer takes encrypted connections only (HTTP 426).`;
+    case 'moved':
+      return t`The printer sends this kiosk to another address (HTTP 301).`;
     case 'too-slow':
       return t`The printer took too long to answer.`;
     case 'certificate-changed':
@@ -68,6 +74,12 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Read the number on the printer’s own panel.`;
     case 'unreachable':
       return t`Check that it is switched on, and that its cable is in.`;
+    case 'wants-password':
+      return t`Set the printer so that this kiosk may print without a password: it keeps none.`;
+    case 'wants-encryption':
+      return t`Choose the printer again by an address that begins with ipps://, and compare its certificate.`;
+    case 'moved':
+      return t`Type the address at which the printer itself answers: this kiosk follows nobody to another one.`;
     case 'too-slow':
       return t`Wait until it stands still, then try again. If that does not help, switch it off and on.`;
     case 'certificate-changed':

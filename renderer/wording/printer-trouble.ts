@@ -48,6 +48,11 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
         what: t`The printer takes nothing new.`,
         todo: t`Call your IT staff: somebody has closed it, or its print queue, to new jobs.`,
       };
+    case 'busy':
+      return {
+        what: t`The printer is busy with another job.`,
+        todo: t`Wait until that one is done.`,
+      };
     case 'stopped':
       return {
         what: t`The printer has stopped and does not tell why.`,

@@ -111,6 +111,12 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unreachable') }),
   /** Something answers there that is no printer, or talks nonsense. */
   z.object({ kind: z.literal('not-a-printer') }),
+  /** It lets nobody print without a name and a password (HTTP 401). */
+  z.object({ kind: z.literal('wants-password') }),
+  /** It takes encrypted connections only (HTTP 426). */
+  z.object({ kind: z.literal('wants-encryption') }),
+  /** It sends whoever asks to another address (HTTP 301, 302, 307, 308): nobody has chosen that one. */
+  z.object({ kind: z.literal('moved') }),
   z.object({ kind: z.literal('too-slow') }),
   z.object({ kind: z.literal('certificate-changed') }),
   /** There is a print server, but no such printer or queue (any more). */

@@ -13,6 +13,8 @@ export const printerTroubles = [
   'paused',
   /** It takes no new cards. */
   'rejecting',
+  /** It has a job of somebody else under way, and takes no second one. */
+  'busy',
   /** It has stopped and says no reason that is known here. */
   'stopped',
 ] as const;

@@ -19,7 +19,7 @@ answerQuestions(
     const ordered = machineTime();
     const job = await client.createJob({
       jobName: randomBytes(16).toString('hex'),
-      media: { name: 'om_card_54x86mm', widthHundredths: 5398, heightHundredths: 8560 },
+      media: { by: 'name', name: 'om_card_54x86mm' },
       sides: 'two-sided-long-edge',
     });
     if (!job.ok) throw new Error(`no job: ${job.error.kind}`);

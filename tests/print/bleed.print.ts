@@ -7,25 +7,15 @@ import { drawDocument } from '../../electron/print/card/draw-document.ts';
 import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
-import { inspect } from '../../electron/print/set-up/inspect.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
+import { asChosen } from './as-chosen.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import { renderByPoppler } from './pictures.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // A card with bleed is larger than the card: what reaches the printer's mechanics must be as large as without it.
-
-/** The printer as a kiosk that looked at it would keep it. */
-async function chosen(address: string, settings: string): Promise<IppPrinter> {
-  const found = await inspect({ address, pin: null, role: 'card' }, settings, DEFAULT_LIMITS);
-  if (!found.ok) throw new Error(JSON.stringify(found.error));
-  const { media, sides, format, certificate, missing, troubles: _, makeAndModel: __, ...rest } = found.value;
-  if (media === null || sides === null || sides === 'one-sided' || format === null)
-    throw new Error(JSON.stringify(missing));
-  return { driver: 'ipp', pin: certificate, media, sides, format, ...rest };
-}
 
 /** The pages that reached the mechanics, of the same card with so much bleed. */
 async function printedWith(
@@ -41,7 +31,9 @@ async function printedWith(
   const document = await drawDocument(card, target, createCardDrawing({ resolveFont: findInstalledFont }));
   if (document === null) throw new Error('not drawable');
   const client = clientOf(target, DEFAULT_LIMITS);
-  const made = await client.createJob(jobTicket(target, jobId.parse(randomBytes(16).toString('hex'))));
+  const made = await client.createJob(
+    jobTicket(target, jobId.parse(randomBytes(16).toString('hex')), 'name'),
+  );
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   const before = printer.cards().length;
   expect(await client.sendDocument(made.value.number, document.mimeType, document.bytes)).toMatchObject({
@@ -59,7 +51,8 @@ test.each(['queue', 'printer'] as const)(
     const printer = await cardPrinter({ keepDocument: true });
     const cups = await printServer();
     const address = kind === 'queue' ? (await queueFor(cups, printer.uri)).uri : printer.uri;
-    const target = await chosen(address, serverOf(cups).settings);
+    // As PDF: what stands on a page is compared, and raster has no room beside the card.
+    const target = { ...(await asChosen(address, serverOf(cups).settings)), format: { kind: 'pdf' } as const };
     const plain = await printedWith(0, target, printer);
     const bled = await printedWith(2, target, printer);
     expect(bled).toHaveLength(2);

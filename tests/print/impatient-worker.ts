@@ -13,6 +13,7 @@ runWorker({
   whole: 20_000,
   // Long enough for a test's printer to start anew.
   silence: 5_000,
+  confirm: 1_000,
   cancel: 5_000,
-  limits: { ...DEFAULT_LIMITS, connectMs: 1_500, headMs: 1_500, callMs: 3_000, documentMs: 6_000 },
+  limits: { ...DEFAULT_LIMITS, connectMs: 1_500, headMs: 1_500, callMs: 3_000 },
 });

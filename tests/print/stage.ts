@@ -7,6 +7,11 @@ import { type CardPrinter, type CardPrinterOptions, startCardPrinter } from './p
 import { type ChaosProxy, startChaosProxy } from './peers/chaos-proxy.ts';
 import { type Cups, type CupsOptions, type Queue, type QueueOptions, startCups } from './peers/cups.ts';
 import { type FaultPrinter, startFaultPrinter } from './peers/fault-printer.ts';
+import {
+  type StreamingPrinter,
+  type StreamingPrinterOptions,
+  startStreamingPrinter,
+} from './peers/streaming-printer.ts';
 
 /** A folder of the test's own, short enough for the path of a socket. */
 export function peerFolder(): string {
@@ -35,6 +40,15 @@ export async function cardPrinter(
 /** A printer for this test that answers what it is told to. */
 export async function faultPrinter(): Promise<FaultPrinter> {
   const printer = await startFaultPrinter();
+  onTestFinished(() => printer.stop());
+  return printer;
+}
+
+/** A printer for this test that prints while it reads. */
+export async function streamingPrinter(
+  options: Omit<StreamingPrinterOptions, 'folder'> = {},
+): Promise<StreamingPrinter> {
+  const printer = await startStreamingPrinter({ folder: peerFolder(), ...options });
   onTestFinished(() => printer.stop());
   return printer;
 }

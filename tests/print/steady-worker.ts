@@ -1,4 +1,3 @@
-import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { PATIENCE } from '../../electron/print/ipp-printer/patience.ts';
 import { runWorker } from '../../electron/print/run-worker.ts';
 
@@ -6,4 +5,4 @@ import { runWorker } from '../../electron/print/run-worker.ts';
  * The print worker with the product's own patience: it only looks more often, and waits seconds for an answer to a
  * card that it has sent. For tests of printers that are slow on purpose, on machines that are slow without one.
  */
-runWorker({ ...PATIENCE, look: 100, limits: { ...DEFAULT_LIMITS, documentMs: 8_000 } });
+runWorker({ ...PATIENCE, look: 100, confirm: 2_000 });

@@ -1,7 +1,7 @@
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../drawing/draw-card.ts';
 import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
-import type { PrintDocument } from '../ipp-printer/print-document.ts';
+import type { PrintDocument } from '../ipp-printer/upload.ts';
 import { takesItUpright } from '../set-up/choose.ts';
 import { pageSizeName } from '../set-up/size-name.ts';
 import type { CardToPrint } from './card-to-print.ts';

@@ -1,11 +1,13 @@
 import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { IppClient } from '../ipp/client.ts';
-import type { JobTicket } from '../ipp/ticket.ts';
+import type { IppFailure } from '../ipp/failure.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { findJobs } from './find-job.ts';
+import { findJobs, isWaiting } from './find-job.ts';
+import type { OwnTicket } from './job-ticket.ts';
+import type { KnownJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
-import { refusalOf, STATUS } from './refusal-of.ts';
+import { isBusy, refusalOf } from './refusal-of.ts';
 
 /** A reply that is lost again and again is a broken line, not a printer. */
 const MOST_ATTEMPTS = 3;
@@ -13,36 +15,85 @@ const MOST_ATTEMPTS = 3;
 /**
  * A job without a document: nothing is printed of it. So it may be asked for again; after a lost reply the
  * printer is asked first for the name, because the job may be there already. A printer that is busy with another
- * card is waited for.
+ * card is waited for, and says so. Its number is reported, and its name is read back.
  */
 export async function createJob(
   client: IppClient,
-  ticket: JobTicket,
+  ticket: OwnTicket,
+  around: Surroundings,
+  patience: Patience,
+): Promise<Result<KnownJob, PrinterRefusal>> {
+  const number = await numberOfNewJob(client, ticket, around, patience);
+  if (!number.ok) return number;
+  await around.report({ kind: 'job', name: ticket.jobName, number: number.value });
+  return nameOfNewJob(client, ticket, number.value, around, patience);
+}
+
+async function numberOfNewJob(
+  client: IppClient,
+  ticket: OwnTicket,
   around: Surroundings,
   patience: Patience,
 ): Promise<Result<number, PrinterRefusal>> {
   const began = around.now();
   let lost = 0;
+  let told = false;
+  const tellBusy = async (isOne: boolean): Promise<void> => {
+    if (told === isOne) return;
+    told = isOne;
+    await around.report({ kind: 'troubles', troubles: isOne ? ['busy'] : [] });
+  };
   for (;;) {
     if (around.isStopped()) return err({ kind: 'not-sent' });
     const created = await client.createJob(ticket);
-    if (created.ok) return ok(created.value.number);
+    if (created.ok) {
+      await tellBusy(false);
+      return ok(created.value.number);
+    }
     const { error } = created;
-    const isLost = error.kind === 'cut' || error.kind === 'not-ipp';
-    if (isLost) lost += 1;
+    if (isLost(error)) lost += 1;
     // Also where it is busy after that: what keeps it busy may be this very job.
     if (lost > 0) {
       const there = await findJobs(client, { name: ticket.jobName, number: null });
       const found = there.ok ? there.value.ours.at(-1) : undefined;
       if (found !== undefined) return ok(found.number);
     }
-    if (error.kind === 'refused' && error.status === STATUS.busy) {
+    if (isBusy(error)) {
       if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
-    } else if (isLost) {
+      await tellBusy(true);
+    } else if (isLost(error)) {
       if (lost >= MOST_ATTEMPTS) return err(refusalOf(error));
     } else {
       return err(refusalOf(error));
     }
     await around.waitUnlessStopped(patience.look);
   }
+}
+
+/**
+ * The name by which this job is known from now on. Some printers give jobs names of their own, before their document
+ * or never; a job by another name that is more than an empty one is somebody else's.
+ */
+async function nameOfNewJob(
+  client: IppClient,
+  { jobName }: OwnTicket,
+  number: number,
+  around: Surroundings,
+  patience: Patience,
+): Promise<Result<KnownJob, PrinterRefusal>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const said = await client.getJobAttributes(number);
+    if (said.ok) {
+      const { name, documents } = said.value;
+      const isOurs = name === jobName || (isWaiting(said.value) && (documents ?? 0) === 0);
+      return isOurs ? ok({ number, name }) : err({ kind: 'unreachable' });
+    }
+    if (!isLost(said.error) && said.error.kind !== 'unreachable') return err(refusalOf(said.error));
+    if (attempt >= MOST_ATTEMPTS) return err(refusalOf(said.error));
+    await around.waitUnlessStopped(patience.look);
+  }
+}
+
+function isLost({ kind }: IppFailure): boolean {
+  return kind === 'cut' || kind === 'not-ipp';
 }

@@ -1,34 +1,35 @@
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isActive } from './find-job.ts';
+import { type KnownJob, type LookFailure, lookAtJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
 
 /** `still-active`: it was told to end and has not, within the time that a printer may take for it. */
-export type EndFailure = IppFailure | { readonly kind: 'still-active' };
+export type EndFailure = LookFailure | { readonly kind: 'still-active' };
 
 /**
- * Cancels a job and waits until nothing can come of it any more. Answers how it ended, or null when the printer
- * does not know it any more.
+ * Cancels a job of ours and waits until nothing can come of it any more. Answers how it ended, or null when the printer
+ * does not know it any more. What stands under its number by another name is never canceled: it may be somebody else's,
+ * or ours, renamed.
  */
 export async function endJob(
   client: IppClient,
-  number: number,
+  known: KnownJob,
   around: Surroundings,
   patience: Patience,
 ): Promise<Result<JobAttributes | null, EndFailure>> {
   const began = around.now();
   let canceled = false;
   for (;;) {
-    const job = await client.getJobAttributes(number);
-    if (!job.ok) return isUnknownJob(job.error) ? ok(null) : job;
+    const job = await lookAtJob(client, known);
+    if (!job.ok) return job.error.kind !== 'another-job' && isUnknownJob(job.error) ? ok(null) : err(job.error);
     if (!isActive(job.value)) return job;
     // A refusal means that it has just ended, or is at a point where it cannot be stopped: the next look tells.
-    if (!canceled) canceled = (await client.cancelJob(number, { purge: false })).ok;
+    if (!canceled) canceled = (await client.cancelJob(known.number, { purge: false })).ok;
     if (around.now() - began > patience.cancel) return err({ kind: 'still-active' });
     await around.wait(patience.look);
   }

@@ -8,8 +8,8 @@ import { isUnknownJob } from './refusal-of.ts';
 export interface FoundJobs {
   readonly ours: readonly JobAttributes[];
   /**
-   * What stands under our number by another name, and nothing by ours: a printer that starts anew counts from one
-   * again, and some give jobs names of their own. Nobody can say whose it is: it is neither ended nor overlooked.
+   * What stands under our number by another name or none, and nothing by ours: a printer that starts anew counts from
+   * one again, and some give jobs names of their own. Nobody can say whose it is: it is neither ended nor overlooked.
    */
   readonly stranger: JobAttributes | null;
 }
@@ -33,7 +33,7 @@ export async function findJobs(
     const asked = await client.getJobAttributes(number);
     if (!asked.ok && !isUnknownJob(asked.error)) return asked;
     // Some printers do not list what is over, but still know it when they are asked.
-    if (asked.ok && (asked.value.name === name || asked.value.name === null)) found.set(number, asked.value);
+    if (asked.ok && asked.value.name === name) found.set(number, asked.value);
     else if (asked.ok && found.size === 0) stranger = asked.value;
   }
   return ok({ ours: [...found.values()], stranger });
@@ -42,6 +42,13 @@ export async function findJobs(
 /** Nothing of it has been printed and nothing is being printed. */
 export function isWaiting({ state, impressionsCompleted }: JobAttributes): boolean {
   return (state === 'held' || state === 'pending') && (impressionsCompleted ?? 0) === 0;
+}
+
+/** The same of one that may be over: it was ended before anything of it was printed. */
+export function hasNotBegun(job: JobAttributes): boolean {
+  const { state, processingSince, impressionsCompleted } = job;
+  const wasEnded = state === 'aborted' || state === 'canceled';
+  return isWaiting(job) || (wasEnded && processingSince === null && (impressionsCompleted ?? 0) === 0);
 }
 
 /** Whether something may still come of the job. */

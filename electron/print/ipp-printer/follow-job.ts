@@ -1,19 +1,24 @@
 import type { IppDevice, PrintDoubt } from '../../../shared/contract/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../ipp/client.ts';
+import type { IppFailure } from '../ipp/failure.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
-import { isActive } from './find-job.ts';
-import { facesOf, judgeJob } from './judge-job.ts';
+import { hasNotBegun, isActive } from './find-job.ts';
+import { facesOf, type JobVerdict, judgeJob } from './judge-job.ts';
+import { type KnownJob, lookAtJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
+import type { Upload } from './upload.ts';
 
-/** How a job that has its document ended, as far as a printer can say it. */
+/** How a job whose document was begun ended, as far as a printer can say it. */
 export type FollowedEnd =
   | { readonly kind: 'card' }
   /** `isOver`: nothing can come of it any more; otherwise a card may still, after the clerk has looked. */
-  | { readonly kind: 'doubt'; readonly doubt: PrintDoubt; readonly isOver: boolean };
+  | { readonly kind: 'doubt'; readonly doubt: PrintDoubt; readonly isOver: boolean }
+  /** No byte of the document left, or the printer refused it and its job still waits for one: nothing is printed. */
+  | { readonly kind: 'untouched'; readonly failure: IppFailure };
 
 /** What is asked of the printer while it prints. */
 const ASKED = [
@@ -31,73 +36,105 @@ const DEVICE_AWAY =
   /not responding|unable to (connect|locate)|not available|unavailable|unreachable|is offline/i;
 
 /**
- * Follows a job that has its document until nothing can come of it any more, telling faces and troubles as they
- * come. `arrived`: the printer has confirmed the document; otherwise it may still wait for it, and a job that
- * waits for good is ended. Never sends anything again.
+ * Follows a job beside its upload until nothing can come of it any more, telling faces and troubles as they come. Only
+ * a job whose document the printer has confirmed is a card, whatever the job's state and counts say: some count a face
+ * when it begins, and call a job completed whose upload broke off in the middle of the back (measured with PAPPL).
+ * While the printer names a trouble nothing breaks the upload off but its patience. Never sends anything again.
  */
 export async function followJob(
   client: IppClient,
   printer: IppDevice,
-  number: number,
-  arrived: boolean,
+  known: KnownJob,
+  upload: Upload,
   around: Surroundings,
   patience: Patience,
 ): Promise<FollowedEnd> {
   const since = around.now();
   let lastMove = around.now();
   let lastAnswer = around.now();
+  let lastSilence = Number.NEGATIVE_INFINITY;
   let lastSeen = '';
+  let lastTaken = 0;
+  let troubles: readonly PrinterTrouble[] = [];
   let began: number | null = null;
-  let name: string | null = null;
   const tell = createTeller(printer, around);
   for (;;) {
     if (around.isStopped()) return stop('canceled');
-    const job = await client.getJobAttributes(number);
+    // Before the look: a refusal is believed only by a look that came after it.
+    const sent = upload.outcome();
+    if (sent !== null && !sent.ok && isUntouched(sent.error)) {
+      return { kind: 'untouched', failure: sent.error };
+    }
+    const looked = await lookAtJob(client, known);
     const now = around.now();
-    if (job.ok) {
+    if (upload.taken() !== lastTaken) lastMove = now;
+    lastTaken = upload.taken();
+    if (looked.ok) {
+      const job = looked.value;
+      // Without a name nothing tells it apart from somebody else's, once the printer may have started anew.
+      if (known.name === null && lastAnswer < lastSilence) return gone(false);
       lastAnswer = now;
-      // A printer that starts anew counts from one again: under this number may be somebody else's card by now.
-      // Compared with what it said first, because some printers give jobs names of their own.
-      if (name !== null && job.value.name !== name) return { kind: 'doubt', doubt: 'vanished', isOver: true };
-      name ??= job.value.name;
-      const { processingSince } = job.value;
+      // A printer may print while it reads. Only a job that still waits, or never began, has printed nothing.
+      if (sent !== null && !sent.ok && sent.error.kind === 'refused' && hasNotBegun(job)) {
+        return { kind: 'untouched', failure: sent.error };
+      }
+      const { processingSince } = job;
       // A print server that was started anew, or that tries again, sends what it has once more: one card may be there.
-      if (began !== null && processingSince !== null && processingSince !== began) {
-        return endBegunAnew(job.value);
-      }
+      if (began !== null && processingSince !== null && processingSince !== began) return endBegunAnew(job);
       began ??= processingSince;
-      const verdict = judgeJob(job.value, printer);
-      if (verdict.kind !== 'under-way') {
-        if (verdict.kind === 'card') {
-          await tell.faces(job.value);
-          return verdict;
-        }
-        return { kind: 'doubt', doubt: arrived ? verdict.doubt : 'reply-lost', isOver: true };
-      }
-      await tell.faces(job.value);
-      const seen = JSON.stringify([job.value.state, job.value.reasons, job.value.impressionsCompleted]);
+      const verdict = judgeJob(job, printer);
+      if (verdict.kind !== 'under-way') return ended(verdict, job);
+      await tell.faces(job);
+      const seen = JSON.stringify([job.state, job.reasons, job.impressionsCompleted]);
       if (seen !== lastSeen) lastMove = now;
       lastSeen = seen;
-      const troubles = await troublesOf(job.value);
+      troubles = await troublesOf(job);
       await tell.troubles(troubles);
-      const mendable = troubles.length > 0 && !troubles.includes('offline');
-      const standsStill = now - lastMove > (mendable ? patience.trouble : patience.standstill);
-      if (standsStill || now - since > patience.whole) {
-        return stop(arrived ? 'too-long' : 'reply-lost');
-      }
-    } else if (isUnknownJob(job.error)) {
-      return { kind: 'doubt', doubt: 'vanished', isOver: true };
+    } else if (looked.error.kind === 'another-job') {
+      return gone(false);
+    } else if (isUnknownJob(looked.error)) {
+      return gone(true);
     } else {
-      await tell.troubles(['offline']);
-      if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost', isOver: false };
+      lastSilence = now;
+      // One that reads and prints at the same time may have no ear for a question.
+      if (upload.outcome() !== null) {
+        troubles = ['offline'];
+        await tell.troubles(troubles);
+        if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost', isOver: false };
+      }
     }
-    await around.waitUnlessStopped(patience.look);
+    const mendable = troubles.length > 0 && !troubles.includes('offline');
+    const standsStill = now - lastMove > (mendable ? patience.trouble : patience.standstill);
+    if (standsStill || now - since > patience.whole) return stop(isLost() ? 'reply-lost' : 'too-long');
+    const look = around.waitUnlessStopped(patience.look);
+    await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
+  }
+
+  function isLost(): boolean {
+    return upload.outcome()?.ok === false;
+  }
+
+  /** `isOver`: the printer says so, and it is not that another name stands there. */
+  function gone(isOver: boolean): FollowedEnd {
+    upload.cut();
+    return { kind: 'doubt', doubt: 'vanished', isOver };
+  }
+
+  /** What the job's end says, if all of the document arrived. */
+  async function ended(verdict: Exclude<JobVerdict, { kind: 'under-way' }>, job: JobAttributes): Promise<FollowedEnd> {
+    // One that is done with the job may still be about to say so of the document.
+    const answer =
+      upload.outcome() ?? (await Promise.race([upload.settled, around.waitUnlessStopped(patience.confirm)])) ?? null;
+    upload.cut();
+    if (answer?.ok !== true) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
+    if (verdict.kind === 'card') await tell.faces(job);
+    return verdict.kind === 'card' ? verdict : { ...verdict, isOver: true };
   }
 
   async function troublesOf(job: JobAttributes): Promise<readonly PrinterTrouble[]> {
     const said = await client.getPrinterAttributes(ASKED);
-    // The job is what counts: of a printer that does not answer, its next look will tell.
-    if (!said.ok) return [];
+    // The job is what counts: of a printer that does not answer this, its next look will tell.
+    if (!said.ok) return troubles;
     const { state, stateReasons, accepting, stateMessage } = said.value;
     const reasons = [...stateReasons, ...job.printerStateReasons];
     const message = `${stateMessage ?? ''} ${job.printerStateMessage ?? ''}`;
@@ -109,20 +146,28 @@ export async function followJob(
 
   /** Ends a job that is printed a second time, before it is a second card, and asks. */
   async function endBegunAnew(job: JobAttributes): Promise<FollowedEnd> {
+    upload.cut();
     if (!isActive(job)) return { kind: 'doubt', doubt: 'history-missing', isOver: true };
-    const ended = await endJob(client, number, around, patience);
+    const ended = await endJob(client, known, around, patience);
     return { kind: 'doubt', doubt: 'canceled', isOver: ended.ok };
   }
 
   /** Ends the job. What it had printed by then is a question for the clerk, whatever the printer says. */
   async function stop(doubt: PrintDoubt): Promise<FollowedEnd> {
-    const ended = await endJob(client, number, around, patience);
-    if (ended.ok && ended.value !== null) {
+    const isConfirmed = upload.outcome()?.ok === true;
+    upload.cut();
+    const ended = await endJob(client, known, around, patience);
+    if (isConfirmed && ended.ok && ended.value !== null) {
       const verdict = judgeJob(ended.value, printer);
       if (verdict.kind === 'card') return verdict;
     }
     return { kind: 'doubt', doubt, isOver: ended.ok };
   }
+}
+
+/** Not one byte of the document left. */
+function isUntouched({ kind }: IppFailure): boolean {
+  return kind === 'unreachable' || kind === 'certificate';
 }
 
 /**

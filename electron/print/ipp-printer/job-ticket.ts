@@ -1,15 +1,20 @@
 import type { IppDevice } from '../../../shared/contract/printer.ts';
-import type { JobTicket } from '../ipp/ticket.ts';
+import type { JobId } from '../../../shared/contract/ids.ts';
+import type { JobTicket, TicketMedia } from '../ipp/ticket.ts';
+
+/** A ticket under our random name. */
+export type OwnTicket = JobTicket & { readonly jobName: JobId };
 
 /** How one card or paper is to be printed on this printer: exactly so, or not at all. */
-export function jobTicket({ media, sides, scaling }: IppDevice, jobName: string): JobTicket {
+export function jobTicket(
+  { media, sides, scaling }: IppDevice,
+  jobName: JobId,
+  by: TicketMedia['by'],
+): OwnTicket {
+  const { name, widthHundredths, heightHundredths } = media;
   return {
     jobName,
-    media: {
-      name: media.name,
-      widthHundredths: media.widthHundredths,
-      heightHundredths: media.heightHundredths,
-    },
+    media: by === 'name' ? { by, name } : { by, widthHundredths, heightHundredths },
     sides,
     scaling,
   };

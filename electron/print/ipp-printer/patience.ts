@@ -14,6 +14,8 @@ export interface Patience {
   readonly whole: number;
   /** It does not answer any more although it has the card: it may be starting anew. */
   readonly silence: number;
+  /** A job is done, and the answer to its document is still on its way. */
+  readonly confirm: number;
   /** A job that was canceled ends. */
   readonly cancel: number;
   /** For each single question and answer. */
@@ -27,6 +29,7 @@ export const PATIENCE: Patience = {
   trouble: 20 * 60_000,
   whole: 40 * 60_000,
   silence: 90_000,
+  confirm: 30_000,
   cancel: 60_000,
   limits: DEFAULT_LIMITS,
 };

@@ -60,3 +60,29 @@ export async function waitUntilItMayBeSent(
     await around.waitUnlessStopped(patience.look);
   }
 }
+
+/**
+ * Waits for a printer that has another job under way, telling that: many take one at a time, and of one that takes
+ * more the card would lie in its spool. A queue of this machine waits by itself, in memory. Null: it stands still.
+ */
+export async function waitWhileBusy(
+  client: IppClient,
+  printer: IppDevice,
+  around: Surroundings,
+  patience: Patience,
+): Promise<PrinterRefusal | null> {
+  if (printer.isQueue) return null;
+  const began = around.now();
+  for (let told = false; ; told = true) {
+    if (around.isStopped()) return { kind: 'not-sent' };
+    const said = await client.getPrinterAttributes(['printer-state']);
+    if (!said.ok) return refusalOf(said.error);
+    if (said.value.state !== 'processing') {
+      if (told) await around.report({ kind: 'troubles', troubles: [] });
+      return null;
+    }
+    if (!told) await around.report({ kind: 'troubles', troubles: ['busy'] });
+    if (around.now() - began > patience.beforeSending) return { kind: 'busy' };
+    await around.waitUnlessStopped(patience.look);
+  }
+}

@@ -1,23 +1,20 @@
 import type { IppDevice, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { JobId } from '../../../shared/contract/ids.ts';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { IppFailure } from '../ipp/failure.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { createJob } from './create-job.ts';
 import { endJob } from './end-job.ts';
-import { isWaiting } from './find-job.ts';
 import { type FollowedEnd, followJob } from './follow-job.ts';
-import { jobTicket } from './job-ticket.ts';
+import { jobTicket, type OwnTicket } from './job-ticket.ts';
+import type { KnownJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
-import { waitUntilItMayBeSent } from './preflight.ts';
-import { refusalOf } from './refusal-of.ts';
+import { waitUntilItMayBeSent, waitWhileBusy } from './preflight.ts';
+import { isBusy, isNotSupported, refusalOf } from './refusal-of.ts';
 import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
-
-/** A card or a paper as the printer takes it. */
-export interface PrintDocument {
-  readonly mimeType: 'application/pdf' | 'image/pwg-raster';
-  readonly bytes: Uint8Array;
-}
+import { type PrintDocument, startUpload } from './upload.ts';
 
 /** How a print ended, and of which jobs the end was heard before that was told. */
 export interface Printed {
@@ -32,9 +29,9 @@ export interface Printed {
 const MOST_ATTEMPTS = 3;
 
 /**
- * Prints one card, or one paper, and says how it ended. The job is created empty, its number is reported, and only then the
- * document is sent, once and never again: after a lost reply the printer is asked what it knows of the job.
- * Whatever may have left a card without saying so is a doubt.
+ * Prints one card, or one paper, and says how it ended. The job is created empty, its number is reported and its name
+ * read back, and only then the document is sent, and never again once a byte of it may have been read. Whatever may
+ * have left a card without saying so is a doubt.
  */
 export async function printDocument(
   client: IppClient,
@@ -50,69 +47,90 @@ export async function printDocument(
   if (unsettled !== null) {
     return { ending: unsettled, settled: unsettled.kind === 'doubt', isOver: true };
   }
-  const ticket = jobTicket(printer, job.name);
-  const valid = await client.validateJob(ticket);
-  if (!valid.ok && !isBusy(valid.error)) return noCard(refusalOf(valid.error));
-  const created = await createJob(client, ticket, around, patience);
-  if (!created.ok) return noCard(created.error);
-  const number = created.value;
-  await around.report({ kind: 'job', name: job.name, number });
-  return send(client, printer, number, document, around, patience);
+  const busy = await waitWhileBusy(client, printer, around, patience);
+  if (busy !== null) return noCard(busy);
+  const ticket = await acceptedTicket(client, printer, job.name);
+  if (!ticket.ok) return noCard(ticket.error);
+  const began = around.now();
+  for (;;) {
+    const created = await createJob(client, ticket.value, around, patience);
+    if (!created.ok) return noCard(created.error);
+    const sent = await send(client, printer, created.value, document, around, patience);
+    if (sent.kind === 'printed') return sent.printed;
+    // Another job came between: some printers end the job whose document they have no time for (PAPPL).
+    if (around.now() - began > patience.beforeSending) return noCard({ kind: 'busy' });
+    await around.report({ kind: 'troubles', troubles: ['busy'] });
+    await around.waitUnlessStopped(patience.look);
+  }
 }
 
 function noCard(why: PrinterRefusal): Printed {
   return { ending: { kind: 'no-card', why }, settled: true, isOver: true };
 }
 
-function isBusy(failure: IppFailure): boolean {
-  return failure.kind === 'refused' && refusalOf(failure).kind === 'busy';
+/**
+ * The card's size by its measures, as the standard has it. Where the printer does not take that: by its name. CUPS's
+ * `ippeveprinter` takes no measures alone (measured with CUPS 2.4.10).
+ */
+async function acceptedTicket(
+  client: IppClient,
+  printer: IppDevice,
+  name: JobId,
+): Promise<Result<OwnTicket, PrinterRefusal>> {
+  const measured = jobTicket(printer, name, 'measures');
+  const refusedMeasures = await refusedBy(client, measured);
+  if (refusedMeasures === null) return ok(measured);
+  if (!isNotSupported(refusedMeasures)) return err(refusalOf(refusedMeasures));
+  const named = jobTicket(printer, name, 'name');
+  const refusedName = await refusedBy(client, named);
+  return refusedName === null ? ok(named) : err(refusalOf(refusedName));
 }
+
+/** What speaks against a job like this; null: nothing but that another one is under way. */
+async function refusedBy(client: IppClient, ticket: OwnTicket): Promise<IppFailure | null> {
+  const valid = await client.validateJob(ticket);
+  return valid.ok || isBusy(valid.error) ? null : valid.error;
+}
+
+/** `busy`: nothing of it is printed, its job is over, and the printer may take it later. */
+type Sent = { readonly kind: 'printed'; readonly printed: Printed } | { readonly kind: 'busy' };
 
 async function send(
   client: IppClient,
   printer: IppDevice,
-  number: number,
+  job: KnownJob,
   document: PrintDocument,
   around: Surroundings,
   patience: Patience,
-): Promise<Printed> {
+): Promise<Sent> {
   // Before its first byte: from here on a card may come, and nobody withdraws the application under it.
   await around.report({ kind: 'stage', stage: 'sent' });
   for (let attempt = 1; ; attempt += 1) {
     if (around.isStopped()) return takeBack({ kind: 'not-sent' });
-    const sent = await client.sendDocument(number, document.mimeType, document.bytes, around.stopped);
-    if (sent.ok) {
-      return asEnding(await followJob(client, printer, number, true, around, patience));
-    }
-    const { error } = sent;
-    switch (error.kind) {
-      case 'cut':
-      case 'not-ipp':
-        // It may be printing: looked at, never sent again.
-        return asEnding(await followJob(client, printer, number, false, around, patience));
-      case 'refused': {
-        // A printer may print while it reads. Only a job that still waits for its document has printed nothing.
-        const job = await client.getJobAttributes(number);
-        if (job.ok && isWaiting(job.value)) return takeBack(refusalOf(error));
-        return asEnding(await followJob(client, printer, number, false, around, patience));
-      }
-      case 'certificate':
-        return takeBack(refusalOf(error));
-      case 'unreachable':
-        if (attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(error));
-        await around.waitUnlessStopped(patience.look);
-    }
+    const upload = startUpload(client, job.number, document, around.stopped);
+    const end = await followJob(client, printer, job, upload, around, patience);
+    if (end.kind !== 'untouched') return { kind: 'printed', printed: asEnding(end) };
+    const { failure } = end;
+    if (isBusy(failure) && (await endJob(client, job, around, patience)).ok) return { kind: 'busy' };
+    if (failure.kind !== 'unreachable' || attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(failure));
+    await around.waitUnlessStopped(patience.look);
   }
 
   /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */
-  async function takeBack(why: PrinterRefusal): Promise<Printed> {
+  async function takeBack(why: PrinterRefusal): Promise<Sent> {
     // Best effort: an empty job prints nothing, and the purge finds it by its name.
-    await endJob(client, number, around, patience);
-    return noCard(why);
+    await endJob(client, job, around, patience);
+    return { kind: 'printed', printed: noCard(why) };
   }
 }
 
-function asEnding(end: FollowedEnd): Printed {
-  if (end.kind === 'card') return { ending: { kind: 'in-tray' }, settled: true, isOver: true };
-  return { ending: { kind: 'doubt', doubt: end.doubt }, settled: true, isOver: end.isOver };
+function asEnding(end: Exclude<FollowedEnd, { kind: 'untouched' }>): Printed {
+  switch (end.kind) {
+    case 'card':
+      return { ending: { kind: 'in-tray' }, settled: true, isOver: true };
+    case 'doubt':
+      return { ending: { kind: 'doubt', doubt: end.doubt }, settled: true, isOver: end.isOver };
+    default:
+      return unreachable(end);
+  }
 }

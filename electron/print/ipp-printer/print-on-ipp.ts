@@ -5,9 +5,10 @@ import type { IppClient } from '../ipp/client.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import type { Patience } from './patience.ts';
-import { type PrintDocument, printDocument } from './print-document.ts';
+import { printDocument } from './print-document.ts';
 import { purgeJob } from './purge-job.ts';
 import { earlierAttempts } from './settle-earlier.ts';
+import type { PrintDocument } from './upload.ts';
 
 /**
  * Prints what was drawn on an IPP printer or queue; says how that ended, and then lets the printer's side forget the

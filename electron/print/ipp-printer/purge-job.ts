@@ -34,8 +34,8 @@ export async function purgeJob(
   const { ours, stranger } = found.value;
   // It may be ours, renamed: what has not ended is not over. A print server renames none.
   if (!printer.isQueue && stranger !== null && isActive(stranger)) return null;
-  for (const { number } of ours) {
-    const ended = await endJob(client, number, around, patience);
+  for (const each of ours) {
+    const ended = await endJob(client, each, around, patience);
     if (!ended.ok) return null;
   }
   return printer.isQueue

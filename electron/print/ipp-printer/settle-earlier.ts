@@ -54,7 +54,7 @@ export async function settleEarlier(
       doubt ??= 'interrupted';
     }
     for (const each of ours) {
-      const ended = await endJob(client, each.number, around, patience);
+      const ended = await endJob(client, each, around, patience);
       if (!ended.ok) return EARLIER_CARD;
       if (printedNothing(each, ended.value ?? each, there)) continue;
       if (doubt !== 'left-behind') doubt = isActive(each) ? 'canceled' : (doubt ?? 'interrupted');

@@ -16,10 +16,12 @@ import { post } from './transport.ts';
 import { wire } from './wire.test-support.ts';
 
 const message = wire(2, 0, 0, 2, 0, 0, 0, 1, 1, 3);
+/** No document, and so nobody who watches it. */
+const nothingMore = { document: null, signal: null, onTaken: () => undefined } as const;
 const REPLY = wire(...httpReply(CONSENT));
 
 function ask(peer: Peer, pin: string | null, limits = patient) {
-  return post({ target: { ...peer.target, tls: { pin } }, message, data: null, signal: null }, limits);
+  return post({ target: { ...peer.target, tls: { pin } }, message, ...nothingMore }, limits);
 }
 
 function answering(certificate: { readonly cert: string; readonly key: string }): Promise<Peer> {
@@ -125,7 +127,7 @@ describe('no TLS where it should be', () => {
   it('TLS where it should not be', async () => {
     const peer = await answering(printerCertificate);
     const target = { ...peer.target, tls: null };
-    const reply = await post({ target, message, data: null, signal: null }, patient);
+    const reply = await post({ target, message, ...nothingMore }, patient);
     expect(reply.ok).toBe(false);
     expect(['cut', 'not-ipp']).toContain(reply.ok ? '' : reply.error.kind);
     expect(peer.received()).toBe(0);

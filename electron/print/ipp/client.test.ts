@@ -9,7 +9,7 @@ import { replyOf, wire } from './wire.test-support.ts';
 
 const TICKET: JobTicket = {
   jobName: 'b3f1',
-  media: { name: 'custom_cr80_53.98x85.6mm', widthHundredths: 5398, heightHundredths: 8560 },
+  media: { by: 'measures', widthHundredths: 5398, heightHundredths: 8560 },
   sides: 'two-sided-long-edge',
 };
 
@@ -69,10 +69,7 @@ const job = [
     copies: ['integer 1'],
     sides: ['keyword two-sided-long-edge'],
     'media-col': [
-      {
-        'media-size': [{ 'x-dimension': ['integer 5398'], 'y-dimension': ['integer 8560'] }],
-        'media-size-name': ['keyword custom_cr80_53.98x85.6mm'],
-      },
+      { 'media-size': [{ 'x-dimension': ['integer 5398'], 'y-dimension': ['integer 8560'] }] },
     ],
   },
 ];
@@ -115,28 +112,9 @@ describe('a job', () => {
     ]);
   });
 
-  it('is made with its document at once', async () => {
-    const { client, heard, uri } = await asking(replyOf(1, 2, integer('job-id', 148)));
-    async function* document() {
-      yield wire('%P');
-      yield wire('DF');
-    }
-    expect(await client.printJob(TICKET, 'application/pdf', document())).toEqual({
-      ok: true,
-      value: { number: 148 },
-    });
-    expect(heard[0]?.body.subarray(-5).toString()).toBe('\u0003%PDF');
-    expect(plainly(heard[0]?.body)).toEqual({
-      version: [2, 0],
-      code: 2,
-      groups: [operation(uri, { ...named, ...documented }), job],
-    });
-  });
-
   it('may be asked for with all that a ticket can say', async () => {
     const { client, heard, uri } = await asking(replyOf(1));
-    const media = { name: 'x', widthHundredths: 5400, heightHundredths: 8600 };
-    const ticket = { jobName: 'b3f1', media, sides: 'one-sided', scaling: 'none' } as const;
+    const ticket = { jobName: 'b3f1', media: { by: 'name', name: 'x' }, sides: 'one-sided', scaling: 'none' } as const;
     expect(await client.validateJob(ticket)).toEqual({ ok: true, value: null });
     expect(plainly(heard[0]?.body)).toEqual({
       version: [2, 0],
@@ -148,12 +126,7 @@ describe('a job', () => {
           {
             copies: ['integer 1'],
             sides: ['keyword one-sided'],
-            'media-col': [
-              {
-                'media-size': [{ 'x-dimension': ['integer 5400'], 'y-dimension': ['integer 8600'] }],
-                'media-size-name': ['keyword x'],
-              },
-            ],
+            'media-col': [{ 'media-size-name': ['keyword x'] }],
             'print-scaling': ['keyword none'],
           },
         ],
@@ -161,19 +134,49 @@ describe('a job', () => {
     });
   });
 
-  it('may be asked for with no media at all', async () => {
-    const { client, heard, uri } = await asking(replyOf(1));
-    await client.validateJob({ ...TICKET, media: null, scaling: null });
-    expect(plainly(heard[0]?.body)).toMatchObject({
-      groups: [operation(uri, named), [2, { copies: ['integer 1'], sides: ['keyword two-sided-long-edge'] }]],
-    });
-  });
-
   it('has no number: then the reply is none', async () => {
     const { client } = await asking(replyOf(1));
     const failure = { ok: false, error: { kind: 'not-ipp', why: 'malformed', httpStatus: 200 } };
     expect(await client.createJob(TICKET)).toEqual(failure);
-    expect(await client.printJob(TICKET, 'application/pdf', wire('%PDF'))).toEqual(failure);
+  });
+});
+
+describe('a printer that speaks no more than IPP 1.1', () => {
+  /** Refuses every other version, and says so in its own (RFC 8011, 4.1.8). */
+  async function old() {
+    const heard: { version: string; code: number }[] = [];
+    const peer = await httpPeer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const [major = 0, minor = 0, , code = 0] = Buffer.concat(chunks);
+        heard.push({ version: `${major}.${minor}`, code });
+        const isKnown = major === 1;
+        response.writeHead(200, { 'Content-Type': 'application/ipp' });
+        response.end(isKnown ? replyOf(1, 2, ...JOB) : wire(1, 1, 0x05, 0x03, 0, 0, 0, 1, 3));
+      });
+    });
+    return { client: createIppClient(peer.target, { limits: patient }), heard };
+  }
+
+  it('is asked once more in it, and from then on at once', async () => {
+    const { client, heard } = await old();
+    expect(await client.createJob(TICKET)).toEqual({ ok: true, value: { number: 147 } });
+    expect((await client.sendDocument(147, 'application/pdf', wire('%PDF'))).ok).toBe(true);
+    expect((await client.getJobAttributes(147)).ok).toBe(true);
+    expect(heard).toEqual([
+      { version: '2.0', code: 5 },
+      { version: '1.1', code: 5 },
+      { version: '1.1', code: 6 },
+      { version: '1.1', code: 9 },
+    ]);
+  });
+
+  it('gets no document twice for it', async () => {
+    const { client, heard } = await old();
+    const refused = { ok: false, error: { kind: 'refused', status: 0x0503 } };
+    expect(await client.sendDocument(147, 'application/pdf', wire('%PDF'))).toEqual(refused);
+    expect(heard).toHaveLength(1);
   });
 });
 

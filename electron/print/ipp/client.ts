@@ -19,7 +19,7 @@ import {
 } from './operations.ts';
 import { PRINTER_ATTRIBUTES, type PrinterAttributes, readPrinter } from './printer-attributes.ts';
 import { type AttributeGroup, tags } from './syntax.ts';
-import type { DocumentData, JobTicket } from './ticket.ts';
+import type { JobTicket } from './ticket.ts';
 import { post } from './transport.ts';
 
 type Answer<Value> = Promise<Result<Value, IppFailure>>;
@@ -32,13 +32,7 @@ export interface IppClient {
   validateJob(ticket: JobTicket): Answer<null>;
   createJob(ticket: JobTicket): Answer<{ readonly number: number }>;
   /** The only document of a job; with its last byte the job may print. `format`: a media type. */
-  sendDocument(number: number, format: string, data: DocumentData, signal?: AbortSignal): Answer<null>;
-  printJob(
-    ticket: JobTicket,
-    format: string,
-    data: DocumentData,
-    signal?: AbortSignal,
-  ): Answer<{ readonly number: number }>;
+  sendDocument(number: number, format: string, data: Uint8Array, sending?: Sending): Answer<null>;
   getJobAttributes(number: number): Answer<JobAttributes>;
   /** All or nothing: a list with one unreadable job is `not-ipp`, because that one may be the one looked for. */
   getJobs(which: 'all' | 'completed' | 'not-completed'): Answer<readonly JobAttributes[]>;
@@ -49,10 +43,30 @@ export interface IppClient {
   listQueues(): Answer<readonly PrinterAttributes[]>;
 }
 
+interface IppVersion {
+  readonly major: number;
+  readonly minor: number;
+}
+/** What printers speak since PWG 5100.12; and what one speaks that refuses it (RFC 8011, 4.1.8). */
+const NEWEST: IppVersion = { major: 2, minor: 0 };
+const OLDEST: IppVersion = { major: 1, minor: 1 };
+
+/** `server-error-version-not-supported`. */
+function isVersionRefused(failure: IppFailure): boolean {
+  return failure.kind === 'refused' && failure.status === 0x0503;
+}
+
+/** A document is sent for as long as its caller wants: a printer may take it no faster than it prints. */
+export interface Sending {
+  readonly signal?: AbortSignal;
+  /** How many bytes the line has taken so far. */
+  readonly onTaken?: (bytes: number) => void;
+}
+
 interface Request {
   readonly operation: number;
   readonly groups: readonly AttributeGroup[];
-  readonly document?: { readonly data: DocumentData; readonly signal: AbortSignal | null };
+  readonly document?: { readonly data: Uint8Array; readonly sending: Sending };
 }
 
 /** A client for one target. Nothing is connected before the first call. */
@@ -61,8 +75,19 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
   const uri = printerUri(target);
   const server: IppTarget = { ...target, path: '/' };
 
-  const ask = (operation: number, ...groups: readonly AttributeGroup[]) =>
-    send(target, limits, { operation, groups });
+  let version: IppVersion = NEWEST;
+
+  async function askAt(
+    place: IppTarget,
+    operation: number,
+    groups: readonly AttributeGroup[],
+  ): Answer<readonly AttributeGroup[]> {
+    const reply = await send(place, limits, version, { operation, groups });
+    if (reply.ok || !isVersionRefused(reply.error) || version === OLDEST) return reply;
+    version = OLDEST;
+    return send(place, limits, version, { operation, groups });
+  }
+  const ask = (operation: number, ...groups: readonly AttributeGroup[]) => askAt(target, operation, groups);
 
   return {
     async getPrinterAttributes(requested = PRINTER_ATTRIBUTES) {
@@ -81,17 +106,12 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
       return newJob(await ask(operationIds.createJob, group, jobGroup(ticket)));
     },
 
-    async sendDocument(number, format, data, signal) {
+    async sendDocument(number, format, data, sending = {}) {
       const groups = [operationGroup(uri, number, [...documentAttributes(format), lastDocument])];
-      const document = { data, signal: signal ?? null };
-      return consent(await send(target, limits, { operation: operationIds.sendDocument, groups, document }));
-    },
-
-    async printJob(ticket, format, data, signal) {
-      const attributes = [...jobNameAttributes(ticket), ...documentAttributes(format)];
-      const groups = [operationGroup(uri, null, attributes), jobGroup(ticket)];
-      const document = { data, signal: signal ?? null };
-      return newJob(await send(target, limits, { operation: operationIds.printJob, groups, document }));
+      const document = { data, sending };
+      const request = { operation: operationIds.sendDocument, groups, document };
+      // In the version that the calls before it have found: a document is not sent once more for a number.
+      return consent(await send(target, limits, version, request));
     },
 
     async getJobAttributes(number) {
@@ -125,7 +145,7 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
 
     async listQueues() {
       const groups = [operationGroup(printerUri(server), null, [requestedAttributes(PRINTER_ATTRIBUTES)])];
-      const reply = await send(server, limits, { operation: operationIds.listQueues, groups });
+      const reply = await askAt(server, operationIds.listQueues, groups);
       // A CUPS without a single queue answers "not found" (RFC 8011, B.1.4.7).
       if (!reply.ok && reply.error.kind === 'refused' && reply.error.status === 0x0406) return ok([]);
       return reply.ok ? every(reply.value, tags.printerGroup, readPrinter) : reply;
@@ -137,15 +157,17 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
 async function send(
   target: IppTarget,
   limits: IppLimits,
+  { major, minor }: IppVersion,
   { operation, groups, document }: Request,
 ): Answer<readonly AttributeGroup[]> {
   const reply = await post(
     {
       target,
       // One request a connection: the number only has to be positive, and no other reply can come (RFC 8010, 3.1.2).
-      message: encodeMessage({ major: 2, minor: 0, code: operation, requestId: 1, groups }),
-      data: document?.data ?? null,
-      signal: document?.signal ?? null,
+      message: encodeMessage({ major, minor, code: operation, requestId: 1, groups }),
+      document: document?.data ?? null,
+      signal: document?.sending.signal ?? null,
+      onTaken: document?.sending.onTaken ?? (() => undefined),
     },
     limits,
   );

@@ -9,8 +9,6 @@ export interface IppLimits {
   readonly headMs: number;
   /** Milliseconds for a whole call without a document, from connected to the last byte of the reply. */
   readonly callMs: number;
-  /** The same for a call that carries a document. */
-  readonly documentMs: number;
   /** Bytes of an HTTP head, and of what may trail a body. */
   readonly headBytes: number;
   /** Bytes of a reply's body. */
@@ -24,8 +22,6 @@ export const DEFAULT_LIMITS: IppLimits = {
   headMs: 20_000,
   // Long enough for 4 MiB over a bad line, short enough that a trickle does not hold a clerk.
   callMs: 30_000,
-  // Some printers read no faster than they print, and a card in colour takes about a minute for both faces.
-  documentMs: 180_000,
   headBytes: 16 * 1024,
   // The longest honest reply is a large printer's `media-col-database`: hundreds of sizes, well below 1 MiB.
   replyBytes: 4 * 1024 * 1024,

@@ -1,9 +1,8 @@
 import { type AttributeGroup, type IppValue, tags } from './syntax.ts';
-import type { JobTicket } from './ticket.ts';
+import type { JobTicket, TicketMedia } from './ticket.ts';
 
 /** Operation ids (RFC 8011, 5.4.15; PWG 5100.13; CUPS). */
 export const operationIds = {
-  printJob: 0x0002,
   validateJob: 0x0004,
   createJob: 0x0005,
   sendDocument: 0x0006,
@@ -57,7 +56,7 @@ export const requestedAttributes = (names: readonly string[]): Named => [
   names.map(keyword),
 ];
 
-/** Of Send-Document and Print-Job. */
+/** Of Send-Document. */
 export function documentAttributes(format: string): readonly Named[] {
   return [
     ['document-name', [name(DOCUMENT_NAME)]],
@@ -83,14 +82,16 @@ export function jobGroup({ media, sides, scaling }: JobTicket): AttributeGroup {
   const attributes = new Map<string, readonly IppValue[]>([
     ['copies', [integer(1)]],
     ['sides', [keyword(sides)]],
+    ['media-col', [mediaCollection(media)]],
   ]);
-  if (media !== null) attributes.set('media-col', [mediaCollection(media)]);
   if (scaling) attributes.set('print-scaling', [keyword(scaling)]);
   return { tag: tags.jobGroup, attributes };
 }
 
-/** Size and name of it both: there are printers that know a size by its name alone. */
-function mediaCollection(media: NonNullable<JobTicket['media']>): IppValue {
+function mediaCollection(media: TicketMedia): IppValue {
+  if (media.by === 'name') {
+    return { syntax: 'collection', members: new Map([['media-size-name', [keyword(media.name)]]]) };
+  }
   const size: IppValue = {
     syntax: 'collection',
     members: new Map([
@@ -98,11 +99,5 @@ function mediaCollection(media: NonNullable<JobTicket['media']>): IppValue {
       ['y-dimension', [integer(media.heightHundredths)]],
     ]),
   };
-  return {
-    syntax: 'collection',
-    members: new Map([
-      ['media-size', [size]],
-      ['media-size-name', [keyword(media.name)]],
-    ]),
-  };
+  return { syntax: 'collection', members: new Map([['media-size', [size]]]) };
 }

@@ -1,7 +1,6 @@
 import type { IppTarget } from '../../../shared/printing/address.ts';
 import type { IppLimits } from './limits.ts';
 import { patient } from './peer.test-support.ts';
-import type { DocumentData } from './ticket.ts';
 import { post } from './transport.ts';
 import { wire } from './wire.test-support.ts';
 
@@ -13,10 +12,11 @@ export const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n';
 export function ask(
   target: IppTarget,
   limits: IppLimits = patient,
-  data: DocumentData | null = null,
+  document: Uint8Array | null = null,
   signal: AbortSignal | null = null,
+  onTaken: (bytes: number) => void = () => undefined,
 ) {
-  return post({ target, message: MESSAGE, data, signal }, limits);
+  return post({ target, message: MESSAGE, document, signal, onTaken }, limits);
 }
 
 export const cut = (why: string) => ({ ok: false, error: { kind: 'cut', why } });

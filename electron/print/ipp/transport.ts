@@ -7,7 +7,6 @@ import type { IppFailure } from './failure.ts';
 import type { IppLimits } from './limits.ts';
 import { type Reply, receiveReply, saysNo } from './reply.ts';
 import { sendBody } from './send-body.ts';
-import type { DocumentData } from './ticket.ts';
 
 /** More "wait a moment" (HTTP 1xx) than this before a reply is a game. CUPS sends one at most. */
 const MAXIMUM_INFORMATION = 8;
@@ -16,14 +15,17 @@ const MAXIMUM_INFORMATION = 8;
 export interface Call {
   readonly target: IppTarget;
   readonly message: Uint8Array;
-  readonly data: DocumentData | null;
+  readonly document: Uint8Array | null;
   readonly signal: AbortSignal | null;
+  /** How many bytes of the document the line has taken so far. */
+  readonly onTaken: (bytes: number) => void;
 }
 
 /**
  * Posts one IPP request (RFC 8010, 4) on a connection of its own and gives back the reply's bytes. Nothing is
  * followed, tried again or kept open, so that the answer to "may bytes of ours have arrived?" is exact: before
- * this has a trusted connection, no; from then on, yes. `data` that throws is a bug: it is thrown on.
+ * this has a trusted connection, no; from then on, yes. A document has no time of its own: who sends it watches the
+ * printer meanwhile, and ends it by the signal.
  */
 export async function post(call: Call, limits: IppLimits): Promise<Reply> {
   const connected = await connectToPinned(call.target, limits, call.signal);
@@ -49,11 +51,11 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
     const onTimeout = (): void => fail({ kind: 'cut', why: 'timed-out' });
     const onAbort = (): void => fail({ kind: 'cut', why: 'stopped' });
     const onError = (error: Error): void => fail(failureOf(error));
-    const callTimer = setTimeout(onTimeout, call.data === null ? limits.callMs : limits.documentMs);
+    const callTimer = call.document === null ? setTimeout(onTimeout, limits.callMs) : undefined;
     call.signal?.addEventListener('abort', onAbort);
 
-    // A printer may answer a document after it has printed it: there the limit of the whole call is the only one.
-    if (call.data === null) {
+    // A printer may answer a document only after it has printed it.
+    if (call.document === null) {
       request.once('finish', () => {
         headTimer = setTimeout(onTimeout, limits.headMs);
       });
@@ -77,21 +79,15 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
     request.on('close', () => fail({ kind: 'cut', why: 'reset' }));
     // Node's client listens too, but lets go of the socket when the reply is complete.
     socket.on('error', onError);
-    sendBody(request, call.message, call.data).catch((error: unknown) => {
+    sendBody(request, call.message, call.document, call.onTaken).catch((error: unknown) => {
       reject(error);
       onAbort();
     });
   });
 }
 
-function startPost(socket: Socket, { target, message, data }: Call, limits: IppLimits): ClientRequest {
+function startPost(socket: Socket, { target, message, document }: Call, limits: IppLimits): ClientRequest {
   const { host, port, path } = target;
-  const length =
-    data === null
-      ? message.byteLength
-      : data instanceof Uint8Array
-        ? message.byteLength + data.byteLength
-        : null;
   return startRequest({
     createConnection: () => socket,
     method: 'POST',
@@ -101,8 +97,7 @@ function startPost(socket: Socket, { target, message, data }: Call, limits: IppL
     headers: {
       Host: `${host.includes(':') ? `[${host}]` : host}:${port}`,
       'Content-Type': 'application/ipp',
-      // Without a length Node sends chunks (RFC 8010, 4).
-      ...(length === null ? {} : { 'Content-Length': length }),
+      'Content-Length': message.byteLength + (document?.byteLength ?? 0),
     },
   });
 }

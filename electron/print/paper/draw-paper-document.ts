@@ -2,7 +2,7 @@ import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
 import type { PaperDrawing } from '../../drawing/draw-paper.ts';
 import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
-import type { PrintDocument } from '../ipp-printer/print-document.ts';
+import type { PrintDocument } from '../ipp-printer/upload.ts';
 import { pageSizeName } from '../set-up/size-name.ts';
 
 const HUNDREDTHS_PER_MM = 100;

@@ -107,10 +107,16 @@ export function sheetBackOf({ pwg }: PrinterAttributes): (typeof SHEET_BACKS)[nu
   return SHEET_BACKS.find((each) => each === pwg.sheetBack) ?? 'normal';
 }
 
-/** PDF, or else dots: 300 to the inch if it has them, else the next finer ones; null: neither of both. */
+/**
+ * Dots, 300 to the inch if it has them, else the next finer ones; PDF only where it takes nothing else; null: neither
+ * of both. A printer that takes PDF spools it, and one that lost its power kept it, readable (measured with PAPPL).
+ */
 export function chooseFormat(said: PrinterAttributes, role: PrinterRole): PrintFormat | null {
+  return chooseDots(said, role) ?? (said.documentFormats.includes('application/pdf') ? { kind: 'pdf' } : null);
+}
+
+function chooseDots(said: PrinterAttributes, role: PrinterRole): PrintFormat | null {
   const { documentFormats, pwg } = said;
-  if (documentFormats.includes('application/pdf')) return { kind: 'pdf' };
   if (!documentFormats.includes('image/pwg-raster')) return null;
   const dots = dotsOffered(said, role);
   const dotsPerInch = dots.find((each) => each >= WANTED_DOTS) ?? dots.at(-1);

@@ -1,0 +1,29 @@
+import { err, type Result } from '../../../shared/result.ts';
+import type { IppClient } from '../ipp/client.ts';
+import type { IppFailure } from '../ipp/failure.ts';
+import type { JobAttributes } from '../ipp/job-attributes.ts';
+
+/**
+ * A job of ours by the name its printer gave it; null where the printer says no names. A number alone proves nothing:
+ * a printer that starts anew counts from one again, and then the number is somebody else's.
+ */
+export interface KnownJob {
+  readonly number: number;
+  readonly name: string | null;
+}
+
+/** Another job stands under our number: somebody else's, after its printer started anew, or ours by another name. */
+export interface AnotherJob {
+  readonly kind: 'another-job';
+}
+
+export type LookFailure = IppFailure | AnotherJob;
+
+/** What the printer says of our job, and of no other. */
+export async function lookAtJob(
+  client: IppClient,
+  { number, name }: KnownJob,
+): Promise<Result<JobAttributes, LookFailure>> {
+  const said = await client.getJobAttributes(number);
+  return said.ok && said.value.name !== name ? err({ kind: 'another-job' }) : said;
+}

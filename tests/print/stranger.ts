@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { createCardDrawing } from '../../electron/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { testCard } from '../../electron/print/card/card-to-print.ts';
+import { drawDocument } from '../../electron/print/card/draw-document.ts';
+import type { IppFailure } from '../../electron/print/ipp/failure.ts';
+import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
+import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
+import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
+import { jobId } from '../../shared/contract/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { asChosen } from './as-chosen.ts';
+
+/** A card that another kiosk sent to the same printer. */
+export interface StrangersCard {
+  readonly name: string;
+  readonly number: number;
+  /** What the printer says to its document. */
+  readonly answer: Promise<Result<null, IppFailure>>;
+}
+
+/** Sends one. Its document is on its way when this answers. */
+export async function printAsStranger({ uri }: { readonly uri: string }): Promise<StrangersCard> {
+  const printer = await asChosen(uri);
+  const document = await drawDocument(
+    testCard(),
+    printer,
+    createCardDrawing({ resolveFont: findInstalledFont }),
+  );
+  if (document === null) throw new Error('not drawable');
+  const client = clientOf(printer, DEFAULT_LIMITS);
+  const name = randomBytes(16).toString('hex');
+  const made = await client.createJob(jobTicket(printer, jobId.parse(name), 'name'));
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const answer = client.sendDocument(made.value.number, document.mimeType, document.bytes);
+  return { name, number: made.value.number, answer };
+}

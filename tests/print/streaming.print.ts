@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
+import { operations } from './peers/ipp-message.ts';
+import type { Sheet, StreamingPrinter, StreamingTrouble } from './peers/streaming-printer.ts';
+import { lineTo, streamingPrinter } from './stage.ts';
+import { printAsStranger } from './stranger.ts';
+
+// A printer that prints while it reads and answers when it has printed (PAPPL), by a worker with seconds in the place
+// of the product's minutes. A card is a card only if all its rows arrived: they are counted where they do.
+
+const inTray = { kind: 'in-tray' };
+const replyLost = { kind: 'doubt', doubt: 'reply-lost' };
+/** Little enough that the line stands still with the printer. */
+const SMALL = 4096;
+/** Looks of the worker at its job, 100 ms apart: longer than it waits where nothing moves and nobody names a trouble. */
+const LOOKS_BEYOND_PATIENCE = 70;
+
+const isWhole = ({ rows, of }: Sheet): boolean => rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
+
+/** A counter with a line between it and the printer. */
+async function desk(printer: StreamingPrinter) {
+  const { line, uri } = await lineTo(printer);
+  const counter = await openCounterWith(`${uri}/card`);
+  return { line, counter };
+}
+
+function shows(counter: Counter, trouble: StreamingTrouble): Promise<unknown> {
+  return untilSeen(counter, trouble, ({ printTroubles }) => printTroubles.some((each) => each === trouble));
+}
+
+it('a card is printed while it is read, and is in the tray when its printer has said so', async () => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { line, counter } = await desk(printer);
+  await printCard(counter);
+  expect(await ending(counter)).toEqual(inTray);
+  await handOver(counter);
+  expect(printer.sheets().map(isWhole)).toEqual([true]);
+  expect(line.operations().filter((each) => each === operations.sendDocument)).toHaveLength(1);
+});
+
+describe('a trouble that lasts longer than any time-out', () => {
+  const rows: readonly (readonly [StreamingTrouble, string, 0 | 1, number])[] = [
+    ['media-empty', 'before the card', 0, 0],
+    ['media-jam', 'in the front', 0, 500],
+    ['cover-open', 'between the faces', 1, 0],
+    ['ribbon-empty', 'in the back', 1, 500],
+  ];
+
+  it.each(rows)('%s %s is shown while the card is sent, nothing is cut, and the card is whole', async (why, _when, face, row) => {
+    const printer = await streamingPrinter({ buffer: SMALL });
+    const { line, counter } = await desk(printer);
+    printer.hold(why, face, row);
+    await printCard(counter);
+    await printer.waitForHold();
+    await shows(counter, why);
+    const looks = line.operations().filter((each) => each === operations.getJobAttributes).length;
+    await line.waitForOperation(operations.getJobAttributes, looks + LOOKS_BEYOND_PATIENCE);
+    printer.goOn();
+    expect(await ending(counter)).toEqual(inTray);
+    expect(printer.sheets().map(isWhole)).toEqual([true]);
+  });
+});
+
+it('a printer that stands still in the back and names no trouble is stopped, and the clerk is asked', async () => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { counter } = await desk(printer);
+  printer.hold('nothing', 1, 82);
+  await printCard(counter);
+  expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
+  await printer.waitForSheets(1);
+  expect(printer.sheets().map(isWhole)).toEqual([false]);
+});
+
+it.each([
+  ['front', 0],
+  ['back', 1],
+] as const)('a line that breaks in the %s leaves a question, whatever the printer counts', async (_face, face) => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { line, counter } = await desk(printer);
+  printer.hold('nothing', face, 288);
+  await printCard(counter);
+  await printer.waitForHold();
+  await line.refuse();
+  await line.accept();
+  printer.goOn();
+  expect(await ending(counter)).toEqual(replyLost);
+  await printer.waitForSheets(1);
+  expect(printer.sheets().map(isWhole)).toEqual([false]);
+});
+
+describe('a printer that loses its power', () => {
+  it.each(['waits', 'stops'] as const)(
+    'counts from one again: a stranger’s job under that number is neither taken nor canceled, if the clerk %s',
+    async (what) => {
+      const printer = await streamingPrinter({ buffer: SMALL });
+      const { line, counter } = await desk(printer);
+      printer.hold('media-jam', 0, 500);
+      await printCard(counter);
+      await printer.waitForHold();
+      await shows(counter, 'media-jam');
+      await line.refuse();
+      await printer.restart();
+      const stranger = await printAsStranger(printer);
+      expect(stranger.number).toBe(1);
+      await printer.waitForHold();
+      await line.accept();
+      if (what === 'stops') await counter.page.does('stopPrint', {});
+      expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+      printer.goOn();
+      expect(await stranger.answer).toMatchObject({ ok: true });
+      expect(printer.sheets()).toMatchObject([{ job: 1, name: stranger.name }]);
+      expect(printer.sheets().map(isWhole)).toEqual([true]);
+      expect(line.operations()).not.toContain(operations.cancelJob);
+    },
+  );
+});
+
+describe('a printer that is busy with a stranger’s card', () => {
+  it.each([
+    ['takes no second job', 1],
+    ['takes a second job, but not its document', 0],
+  ])('and %s is waited for, in words; then the card is sent', async (_how, mostJobs) => {
+    const printer = await streamingPrinter({ buffer: SMALL, mostJobs });
+    const { line, counter } = await desk(printer);
+    printer.hold('nothing', 0, 500);
+    const stranger = await printAsStranger(printer);
+    await printer.waitForHold();
+    await printCard(counter);
+    await untilSeen(counter, 'busy', ({ printTroubles }) => printTroubles.includes('busy'));
+    expect(line.operations()).not.toContain(operations.sendDocument);
+    printer.goOn();
+    expect(await stranger.answer).toMatchObject({ ok: true });
+    expect(await ending(counter)).toEqual(inTray);
+    expect(printer.sheets().map(isWhole)).toEqual([true, true]);
+  });
+
+  it('that came between job and document is waited for, and the card is sent once it is out', async () => {
+    const printer = await streamingPrinter();
+    const { line, counter } = await desk(printer);
+    line.onOperation(operations.sendDocument, { kind: 'hold-request' });
+    await printCard(counter);
+    await line.waitForOperation(operations.sendDocument);
+    printer.hold('nothing', 0, 500);
+    const stranger = await printAsStranger(printer);
+    await printer.waitForHold();
+    line.release();
+    await untilSeen(counter, 'busy', ({ printTroubles }) => printTroubles.includes('busy'));
+    printer.goOn();
+    expect(await stranger.answer).toMatchObject({ ok: true });
+    expect(await ending(counter)).toEqual(inTray);
+    expect(printer.sheets().map(isWhole)).toEqual([true, true]);
+  });
+});
