@@ -1,12 +1,13 @@
 import { PRINTER_ATTRIBUTES } from '../../electron/print/ipp/printer-attributes.ts';
 import { startFaultPrinter } from '../print/peers/fault-printer.ts';
-import { goodReply } from '../print/peers/fault-replies.ts';
+import { goodPrinter } from '../print/peers/fault-replies.ts';
 import { operations } from '../print/peers/ipp-message.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
 import { answerQuestions } from './side-program.ts';
 
 /** A printer that answers at once and tells when it was asked, in `machineTime`. */
 const printer = await startFaultPrinter();
+const good = goodPrinter();
 let asked = 0;
 let created = 0;
 printer.onRequest((request) => {
@@ -17,7 +18,7 @@ printer.onRequest((request) => {
     request.attributes.get('requested-attributes') === firstWanted;
   if (isPreflight) asked = machineTime();
   if (request.operation === operations.createJob) created = machineTime();
-  return goodReply(request);
+  return good(request);
 });
 answerQuestions(
   async () => ({

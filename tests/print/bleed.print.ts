@@ -52,7 +52,10 @@ test.each(['queue', 'printer'] as const)(
     const cups = await printServer();
     const address = kind === 'queue' ? (await queueFor(cups, printer.uri)).uri : printer.uri;
     // As PDF: what stands on a page is compared, and raster has no room beside the card.
-    const target = { ...(await asChosen(address, serverOf(cups).settings)), format: { kind: 'pdf' } as const };
+    const target = {
+      ...(await asChosen(address, serverOf(cups).settings)),
+      format: { kind: 'pdf' } as const,
+    };
     const plain = await printedWith(0, target, printer);
     const bled = await printedWith(2, target, printer);
     expect(bled).toHaveLength(2);

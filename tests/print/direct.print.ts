@@ -11,7 +11,7 @@ import {
   untilSeen,
 } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
-import { goodReply, ippReply, printerGroup } from './peers/fault-replies.ts';
+import { goodPrinter, ippReply, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { toldByNextLook } from './peers/next-look.ts';
@@ -182,7 +182,7 @@ describe('a printer of its own', () => {
     await printer.waitForHold();
     await putAside(counter);
     await printCard(counter, 2);
-    await expect.poll(() => printer.said(), { timeout: 15_000, interval: 50 }).toContain('server-error-busy');
+    await untilSeen(counter, 'busy', (view) => view.printTroubles.includes('busy'));
     expect(await counter.page.application()).toMatchObject({ printStage: 'waiting', printEnding: null });
     printer.setMode('ok');
     expect(await ending(counter)).toEqual(inTray);
@@ -196,11 +196,12 @@ describe('a printer of its own', () => {
 
 it('a printer that stands still is sent nothing, and a print that is stopped there was never sent', async () => {
   const printer = await faultPrinter();
+  const good = goodPrinter();
   const counter = await openCounterWith(printer.uri, steady);
   printer.onRequest((request) =>
     request.operation === operations.getPrinterAttributes
       ? ippReply([printerGroup({ state: 5 })])
-      : goodReply(request),
+      : good(request),
   );
   await printCard(counter);
   await untilSeen(counter, 'stopped', (view) => view.printTroubles.includes('stopped'));
@@ -208,7 +209,7 @@ it('a printer that stands still is sent nothing, and a print that is stopped the
   expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'not-sent' } });
   expect(printer.documents()).toEqual([]);
   expect(printer.requests().map(({ operation }) => operation)).not.toContain(operations.createJob);
-  printer.onRequest(goodReply);
+  printer.onRequest(good);
   await printOnceMore(counter);
   expect(await ending(counter)).toEqual(inTray);
   expect(printer.documents()).toHaveLength(1);

@@ -36,6 +36,11 @@ function always(operation: number, reply: FaultReply): Lie {
   return (request) => (request.operation === operation ? reply : null);
 }
 
+/** The same, from the moment on when the job has its document. */
+function onceSent(operation: number, reply: FaultReply): Lie {
+  return (request, job) => (request.operation === operation && job.state === 9 ? reply : null);
+}
+
 /** Says this of every job that has its document. */
 function ofTheJob(said: { state: number; impressions?: number; reasons?: readonly string[] }): Lie {
   return ({ operation, attributes }, job) =>
@@ -87,14 +92,8 @@ const rows: readonly (readonly [string, Lie, PrintEnding, number])[] = [
     doubt('reply-lost'),
     1,
   ],
-  ['never answers the document', always(sendDocument, { kind: 'silence' }), doubt('reply-lost'), 1],
+  ['never answers the document', always(sendDocument, { kind: 'silence' }), doubt('too-long'), 1],
   ['answers the document with nonsense', always(sendDocument, garbage), doubt('reply-lost'), 1],
-  [
-    'is busy when it has read the document',
-    always(sendDocument, ippReply([], 0x0507)),
-    noCard({ kind: 'busy' }),
-    1,
-  ],
   ['takes no jobs', always(createJob, ippReply([], 0x0506)), noCard({ kind: 'rejecting' }), 0],
   [
     'speaks another version',
@@ -108,7 +107,18 @@ const rows: readonly (readonly [string, Lie, PrintEnding, number])[] = [
     noCard({ kind: 'not-a-printer' }),
     0,
   ],
-  ['forgets the job', always(getJobAttributes, ippReply([], 0x0406)), doubt('vanished'), 1],
+  [
+    'forgets the job at once',
+    always(getJobAttributes, ippReply([], 0x0406)),
+    noCard({ kind: 'job-refused', status: 0x0406 }),
+    0,
+  ],
+  [
+    'accepts the document and forgets the job',
+    onceSent(getJobAttributes, ippReply([], 0x0406)),
+    doubt('vanished'),
+    1,
+  ],
   ['has completed one face', ofTheJob({ ...done, impressions: 1 }), doubt('incomplete'), 1],
   ['has completed faces that it does not count', ofTheJob(done), doubt('cannot-know'), 1],
 ];
@@ -128,8 +138,8 @@ it.each(rows)('a printer that %s: nothing is sent twice, nothing is lost', async
 });
 
 it.each([
-  ['without end', always(getJobAttributes, { kind: 'endless' })],
-  ['as another one', always(getJobAttributes, ippReply([jobGroup({ id: 4711, ...done, impressions: 2 })]))],
+  ['without end', onceSent(getJobAttributes, { kind: 'endless' })],
+  ['as another one', onceSent(getJobAttributes, ippReply([jobGroup({ id: 4711, ...done, impressions: 2 })]))],
 ] as const)(
   'a printer that speaks of the job %s: once it is honest, the clerk is asked anew',
   async (_how, lie) => {
@@ -201,31 +211,96 @@ it('a printer that stands still in the middle of a card says so, and goes on by 
   expect(printer.documents()).toHaveLength(1);
 });
 
-it('a printer that names jobs by itself still gets no second card while the first is under way', async () => {
+it('a printer that is busy when it has read the document gets it again once it is not', async () => {
   const { printer, counter, lies } = await desk();
-  let state = 5;
-  lies(({ operation, attributes }, job) => {
-    if (job.state !== 9 || job.id !== 1) return null;
-    const said = { id: 1, name: 'Document 1', state, impressions: state === 9 ? 2 : 0 };
-    if (operation === operations.getJobs) return ippReply([jobGroup(said)]);
-    const isAsked = operation === getJobAttributes && attributes.get('job-id') === 1;
-    return isAsked ? ippReply([jobGroup(said)]) : null;
+  lies(always(sendDocument, ippReply([], 0x0507)));
+  await printCard(counter);
+  await untilSeen(counter, 'busy', (view) => view.printTroubles.includes('busy'));
+  lies(honest);
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  expect(printer.documents().length).toBeGreaterThan(1);
+  // Each of those jobs was ended before the next one was made.
+  const order = printer.requests().map(({ operation }) => operation);
+  const count = (operation: number): number => order.filter((each) => each === operation).length;
+  expect(count(operations.cancelJob)).toBe(count(createJob) - 1);
+});
+
+it.each([
+  ['when it makes them', 3],
+  ['when they have their document', 9],
+] as const)(
+  'a printer that names jobs by itself %s gets no second card while the first is under way',
+  async (when, from) => {
+    const { printer, counter, lies } = await desk();
+    let state = 5;
+    lies(({ operation, attributes }, job) => {
+      if (job.id !== 1 || job.state < from) return null;
+      const hasDocument = job.state === 9;
+      const said = {
+        id: 1,
+        name: 'Document 1',
+        state: hasDocument ? state : 3,
+        impressions: hasDocument && state === 9 ? 2 : 0,
+      };
+      if (operation === operations.getJobs) return ippReply([jobGroup(said)]);
+      const isAsked = operation === getJobAttributes && attributes.get('job-id') === 1;
+      return isAsked ? ippReply([jobGroup(said)]) : null;
+    });
+    await printCard(counter);
+    if (when === 'when it makes them') {
+      // Known by the printer's name for it, as long as this worker lives.
+      await untilSeen(counter, 'the front', (view) => view.printStage === 'front');
+      killWorker(counter, 'last');
+      expect(await ending(counter)).toEqual(doubt('interrupted'));
+    } else {
+      expect(await ending(counter)).toEqual(doubt('vanished'));
+    }
+    await printAgain(counter);
+    expect(await ending(counter)).toEqual(noCard({ kind: 'earlier-card' }));
+    state = 9;
+    // Its card came after the clerk had looked: asked once more, and only then another one is sent.
+    await printOnceMore(counter);
+    expect(await ending(counter)).toEqual(doubt('interrupted'));
+    expect(printer.documents()).toHaveLength(1);
+    expect(printer.requests().map(({ operation }) => operation)).not.toContain(operations.cancelJob);
+    await printAgain(counter);
+    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+    expect(printer.documents()).toHaveLength(2);
+  },
+);
+
+it('a printer that names its jobs by itself is believed of its card, as long as the name stays', async () => {
+  const { printer, counter, lies } = await desk();
+  lies(({ operation }, job) => {
+    if (operation !== getJobAttributes) return null;
+    return ippReply([jobGroup({ ...job, name: 'Document 1' })]);
   });
   await printCard(counter);
-  await untilSeen(counter, 'the front', (view) => view.printStage === 'front');
-  killWorker(counter, 'last');
-  expect(await ending(counter)).toEqual(doubt('interrupted'));
-  await printAgain(counter);
-  expect(await ending(counter)).toEqual(noCard({ kind: 'earlier-card' }));
-  state = 9;
-  // Its card came after the clerk had looked: asked once more, and only then another one is sent.
-  await printOnceMore(counter);
-  expect(await ending(counter)).toEqual(doubt('interrupted'));
-  expect(printer.documents()).toHaveLength(1);
-  await printAgain(counter);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-  expect(printer.documents()).toHaveLength(2);
+  expect(printer.documents()).toHaveLength(1);
 });
+
+it.each([
+  ['says nothing of faces', done, 'cannot-know'],
+  ['reports two faces of half a document', { ...done, impressions: 2 }, 'reply-lost'],
+] as const)(
+  'a printer that breaks the line in the document and %s leaves a question',
+  async (_what, said, end) => {
+    const { printer, counter, lies } = await desk();
+    let broke = false;
+    lies((request, job) => {
+      if (request.operation === sendDocument) {
+        broke = true;
+        return end === 'reply-lost' ? { kind: 'reset' } : null;
+      }
+      if (request.operation !== getJobAttributes || !broke) return null;
+      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', ...said })]);
+    });
+    await printCard(counter);
+    expect(await ending(counter)).toEqual(doubt(end));
+    expect(printer.documents()).toHaveLength(1);
+  },
+);
 
 it('a printer that starts anew, with another person’s job under the same number, does not speak for this card', async () => {
   const { printer, counter, lies } = await desk();

@@ -34,12 +34,14 @@ function timesOf(line: ChaosProxy, operation: number): number {
 
 describe('when the answer to the document is lost', () => {
   it.each(['cut-response', 'half-response', 'blackhole'] as const)(
-    'by %s, the printer is asked what became of it, and the one card is there',
+    'by %s, the clerk is asked, whatever the printer says of the job, and finds the one card',
     async (kind) => {
       const { printer, line, counter } = await desk();
       line.onOperation(operations.sendDocument, { kind });
       await printCard(counter);
-      expect(await ending(counter)).toEqual(inTray);
+      // Nobody but the printer's own answer says that all of the document arrived.
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+      await counter.page.does('tellCard', { found: true });
       await handOver(counter);
       expect(timesOf(line, operations.sendDocument)).toBe(1);
       expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2 }]);
@@ -52,11 +54,12 @@ describe('when the answer to the document is lost', () => {
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
     expect(timesOf(line, operations.sendDocument)).toBe(1);
-    expect(printer.cards()).toEqual([]);
+    // `ippeveprinter` prints what it has of it.
+    const half = printer.cards().length;
     await printAgain(counter);
     expect(await ending(counter)).toEqual(inTray);
     expect(timesOf(line, operations.sendDocument)).toBe(2);
-    expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2 }]);
+    expect(printer.cards().slice(half)).toMatchObject([{ kind: 'card', faces: 2 }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type FaultReply, goodReply, ippReply, type JobState, jobGroup } from './peers/fault-replies.ts';
+import { type FaultReply, goodPrinter, ippReply, type JobState, jobGroup } from './peers/fault-replies.ts';
 import { type IppRequest, operations } from './peers/ipp-message.ts';
 
 /** What a test puts in the place of an honest answer; null: nothing. `job`: the last one, as it honestly is. */
@@ -10,6 +10,7 @@ export type Lie = (request: IppRequest, job: JobState) => FaultReply | null;
  */
 export function oneJobPrinter(lie: Lie): (request: IppRequest) => FaultReply {
   const jobs: JobState[] = [];
+  const otherwise = goodPrinter();
   return (request) => {
     const last = jobs.at(-1) ?? { id: 0, state: 3 };
     const lied = lie(request, last);
@@ -33,7 +34,7 @@ export function oneJobPrinter(lie: Lie): (request: IppRequest) => FaultReply {
         if (request.operation === operations.getJobAttributes) return ippReply([jobGroup(job)]);
         return become(request.operation === operations.cancelJob ? { ...job, state: 7 } : completed(job));
       default:
-        return goodReply(request);
+        return otherwise(request);
     }
   };
 }

@@ -15,7 +15,8 @@ const SMALL = 4096;
 /** Looks of the worker at its job, 100 ms apart: longer than it waits where nothing moves and nobody names a trouble. */
 const LOOKS_BEYOND_PATIENCE = 70;
 
-const isWhole = ({ rows, of }: Sheet): boolean => rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
+const isWhole = ({ rows, of }: Sheet): boolean =>
+  rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
 
 /** A counter with a line between it and the printer. */
 async function desk(printer: StreamingPrinter) {
@@ -46,19 +47,22 @@ describe('a trouble that lasts longer than any time-out', () => {
     ['ribbon-empty', 'in the back', 1, 500],
   ];
 
-  it.each(rows)('%s %s is shown while the card is sent, nothing is cut, and the card is whole', async (why, _when, face, row) => {
-    const printer = await streamingPrinter({ buffer: SMALL });
-    const { line, counter } = await desk(printer);
-    printer.hold(why, face, row);
-    await printCard(counter);
-    await printer.waitForHold();
-    await shows(counter, why);
-    const looks = line.operations().filter((each) => each === operations.getJobAttributes).length;
-    await line.waitForOperation(operations.getJobAttributes, looks + LOOKS_BEYOND_PATIENCE);
-    printer.goOn();
-    expect(await ending(counter)).toEqual(inTray);
-    expect(printer.sheets().map(isWhole)).toEqual([true]);
-  });
+  it.each(rows)(
+    '%s %s is shown while the card is sent, nothing is cut, and the card is whole',
+    async (why, _when, face, row) => {
+      const printer = await streamingPrinter({ buffer: SMALL });
+      const { line, counter } = await desk(printer);
+      printer.hold(why, face, row);
+      await printCard(counter);
+      await printer.waitForHold();
+      await shows(counter, why);
+      const looks = line.operations().filter((each) => each === operations.getJobAttributes).length;
+      await line.waitForOperation(operations.getJobAttributes, looks + LOOKS_BEYOND_PATIENCE);
+      printer.goOn();
+      expect(await ending(counter)).toEqual(inTray);
+      expect(printer.sheets().map(isWhole)).toEqual([true]);
+    },
+  );
 });
 
 it('a printer that stands still in the back and names no trouble is stopped, and the clerk is asked', async () => {
@@ -74,19 +78,22 @@ it('a printer that stands still in the back and names no trouble is stopped, and
 it.each([
   ['front', 0],
   ['back', 1],
-] as const)('a line that breaks in the %s leaves a question, whatever the printer counts', async (_face, face) => {
-  const printer = await streamingPrinter({ buffer: SMALL });
-  const { line, counter } = await desk(printer);
-  printer.hold('nothing', face, 288);
-  await printCard(counter);
-  await printer.waitForHold();
-  await line.refuse();
-  await line.accept();
-  printer.goOn();
-  expect(await ending(counter)).toEqual(replyLost);
-  await printer.waitForSheets(1);
-  expect(printer.sheets().map(isWhole)).toEqual([false]);
-});
+] as const)(
+  'a line that breaks in the %s leaves a question, whatever the printer counts',
+  async (_face, face) => {
+    const printer = await streamingPrinter({ buffer: SMALL });
+    const { line, counter } = await desk(printer);
+    printer.hold('nothing', face, 288);
+    await printCard(counter);
+    await printer.waitForHold();
+    await line.refuse();
+    await line.accept();
+    printer.goOn();
+    expect(await ending(counter)).toEqual(replyLost);
+    await printer.waitForSheets(1);
+    expect(printer.sheets().map(isWhole)).toEqual([false]);
+  },
+);
 
 describe('a printer that loses its power', () => {
   it.each(['waits', 'stops'] as const)(

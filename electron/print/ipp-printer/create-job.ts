@@ -88,8 +88,10 @@ async function nameOfNewJob(
       const isOurs = name === jobName || (isWaiting(said.value) && (documents ?? 0) === 0);
       return isOurs ? ok({ number, name }) : err({ kind: 'unreachable' });
     }
-    if (!isLost(said.error) && said.error.kind !== 'unreachable') return err(refusalOf(said.error));
-    if (attempt >= MOST_ATTEMPTS) return err(refusalOf(said.error));
+    const { error } = said;
+    // It made a job and knows of none.
+    if (error.kind === 'refused') return err({ kind: 'job-refused', status: error.status });
+    if (error.kind === 'certificate' || attempt >= MOST_ATTEMPTS) return err(refusalOf(error));
     await around.waitUnlessStopped(patience.look);
   }
 }

@@ -26,7 +26,8 @@ export async function endJob(
   let canceled = false;
   for (;;) {
     const job = await lookAtJob(client, known);
-    if (!job.ok) return job.error.kind !== 'another-job' && isUnknownJob(job.error) ? ok(null) : err(job.error);
+    if (!job.ok)
+      return job.error.kind !== 'another-job' && isUnknownJob(job.error) ? ok(null) : err(job.error);
     if (!isActive(job.value)) return job;
     // A refusal means that it has just ended, or is at a point where it cannot be stopped: the next look tells.
     if (!canceled) canceled = (await client.cancelJob(known.number, { purge: false })).ok;

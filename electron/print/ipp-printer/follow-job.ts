@@ -96,11 +96,16 @@ export async function followJob(
       return gone(true);
     } else {
       lastSilence = now;
-      // One that reads and prints at the same time may have no ear for a question.
+      const isSilent = now - lastAnswer > patience.silence;
       if (upload.outcome() !== null) {
+        await tell.troubles(['offline']);
+        if (isSilent) return { kind: 'doubt', doubt: 'reply-lost', isOver: false };
+        // Nobody knows whether it moves: its next answer will tell.
+        lastMove = now;
+      } else if (isSilent) {
+        // One that reads and prints at the same time may have no ear for a question, but not for ever.
         troubles = ['offline'];
         await tell.troubles(troubles);
-        if (now - lastAnswer > patience.silence) return { kind: 'doubt', doubt: 'reply-lost', isOver: false };
       }
     }
     const mendable = troubles.length > 0 && !troubles.includes('offline');
@@ -110,8 +115,9 @@ export async function followJob(
     await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
   }
 
+  /** The document may not have arrived, or nobody heard of it. */
   function isLost(): boolean {
-    return upload.outcome()?.ok === false;
+    return upload.outcome()?.ok === false || lastSilence > lastAnswer;
   }
 
   /** `isOver`: the printer says so, and it is not that another name stands there. */
@@ -120,15 +126,27 @@ export async function followJob(
     return { kind: 'doubt', doubt: 'vanished', isOver };
   }
 
-  /** What the job's end says, if all of the document arrived. */
-  async function ended(verdict: Exclude<JobVerdict, { kind: 'under-way' }>, job: JobAttributes): Promise<FollowedEnd> {
-    // One that is done with the job may still be about to say so of the document.
-    const answer =
-      upload.outcome() ?? (await Promise.race([upload.settled, around.waitUnlessStopped(patience.confirm)])) ?? null;
+  /** What the job's end says; of a card only if the printer has confirmed all of its document. */
+  async function ended(
+    verdict: Exclude<JobVerdict, { kind: 'under-way' }>,
+    job: JobAttributes,
+  ): Promise<FollowedEnd> {
+    if (verdict.kind === 'doubt') {
+      const doubt = upload.outcome()?.ok === false ? 'reply-lost' : verdict.doubt;
+      upload.cut();
+      return { kind: 'doubt', doubt, isOver: true };
+    }
+    // A printer that is done with the job may still be about to say so of its document.
+    const confirmed = upload.outcome() ?? (await Promise.race([upload.settled, patienceOver()]));
     upload.cut();
-    if (answer?.ok !== true) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
-    if (verdict.kind === 'card') await tell.faces(job);
-    return verdict.kind === 'card' ? verdict : { ...verdict, isOver: true };
+    if (confirmed?.ok !== true) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
+    await tell.faces(job);
+    return verdict;
+  }
+
+  async function patienceOver(): Promise<null> {
+    await around.waitUnlessStopped(patience.confirm);
+    return null;
   }
 
   async function troublesOf(job: JobAttributes): Promise<readonly PrinterTrouble[]> {

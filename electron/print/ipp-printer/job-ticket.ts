@@ -1,5 +1,5 @@
-import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { JobId } from '../../../shared/contract/ids.ts';
+import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { JobTicket, TicketMedia } from '../ipp/ticket.ts';
 
 /** A ticket under our random name. */

@@ -68,9 +68,7 @@ const job = [
   {
     copies: ['integer 1'],
     sides: ['keyword two-sided-long-edge'],
-    'media-col': [
-      { 'media-size': [{ 'x-dimension': ['integer 5398'], 'y-dimension': ['integer 8560'] }] },
-    ],
+    'media-col': [{ 'media-size': [{ 'x-dimension': ['integer 5398'], 'y-dimension': ['integer 8560'] }] }],
   },
 ];
 const named = { 'job-name': ['name b3f1'], 'ipp-attribute-fidelity': ['boolean true'] };
@@ -114,7 +112,12 @@ describe('a job', () => {
 
   it('may be asked for with all that a ticket can say', async () => {
     const { client, heard, uri } = await asking(replyOf(1));
-    const ticket = { jobName: 'b3f1', media: { by: 'name', name: 'x' }, sides: 'one-sided', scaling: 'none' } as const;
+    const ticket = {
+      jobName: 'b3f1',
+      media: { by: 'name', name: 'x' },
+      sides: 'one-sided',
+      scaling: 'none',
+    } as const;
     expect(await client.validateJob(ticket)).toEqual({ ok: true, value: null });
     expect(plainly(heard[0]?.body)).toEqual({
       version: [2, 0],

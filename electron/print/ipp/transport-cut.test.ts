@@ -107,6 +107,8 @@ describe('a line that breaks', () => {
     const peer = await rawPeer((socket) => socket.resume());
     const stop = new AbortController();
     const document = Buffer.alloc(1_000_000);
-    expect(await ask(peer.target, patient, document, stop.signal, () => stop.abort())).toEqual(cut('stopped'));
+    expect(await ask(peer.target, patient, document, stop.signal, () => stop.abort())).toEqual(
+      cut('stopped'),
+    );
   });
 });

@@ -1,14 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { IppTarget } from '../../../shared/printing/address.ts';
-import {
-  CONSENT,
-  httpPeer,
-  httpReply,
-  impatient,
-  patient,
-  sayingPeer,
-} from './peer.test-support.ts';
+import { CONSENT, httpPeer, httpReply, impatient, patient, sayingPeer } from './peer.test-support.ts';
 import { ask, MESSAGE } from './transport.test-support.ts';
 import { replyOf, wire } from './wire.test-support.ts';
 

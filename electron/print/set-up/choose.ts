@@ -108,13 +108,17 @@ export function sheetBackOf({ pwg }: PrinterAttributes): (typeof SHEET_BACKS)[nu
 }
 
 /**
- * Dots, 300 to the inch if it has them, else the next finer ones; PDF only where it takes nothing else; null: neither
- * of both. A printer that takes PDF spools it, and one that lost its power kept it, readable (measured with PAPPL).
+ * How it takes a card or a paper; null: not at all. A card is sent as dots, and as PDF only where the printer takes
+ * nothing else: one that takes PDF spools it, and kept it, readable, when it lost its power (measured with PAPPL). A
+ * paper names nobody, and its small letters are sharper in PDF.
  */
 export function chooseFormat(said: PrinterAttributes, role: PrinterRole): PrintFormat | null {
-  return chooseDots(said, role) ?? (said.documentFormats.includes('application/pdf') ? { kind: 'pdf' } : null);
+  const pdf = said.documentFormats.includes('application/pdf') ? ({ kind: 'pdf' } as const) : null;
+  const dots = chooseDots(said, role);
+  return role === 'card' ? (dots ?? pdf) : (pdf ?? dots);
 }
 
+/** 300 to the inch if it has them, else the next finer ones, else the finest. */
 function chooseDots(said: PrinterAttributes, role: PrinterRole): PrintFormat | null {
   const { documentFormats, pwg } = said;
   if (!documentFormats.includes('image/pwg-raster')) return null;

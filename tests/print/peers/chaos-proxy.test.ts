@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ChaosProxy, startChaosProxy } from './chaos-proxy.ts';
 import { type FaultPrinter, startFaultPrinter } from './fault-printer.ts';
-import { goodReply } from './fault-replies.ts';
+import { goodPrinter } from './fault-replies.ts';
 import { operations } from './ipp-message.ts';
 import { rawRequest, sendRaw } from './raw-ipp.test-support.ts';
 
@@ -118,7 +118,7 @@ describe('a fault printer', () => {
     printer.onRequest(() => ({ kind: 'reset' }));
     await expect(direct(sendDocument, document)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(printer.documents()).toHaveLength(1);
-    printer.onRequest(goodReply);
+    printer.onRequest(goodPrinter());
     expect(await direct(getJobs)).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { type FaultPrinter, startFaultPrinter } from './fault-printer.ts';
-import { goodReply, ippReply, jobGroup, printerGroup } from './fault-replies.ts';
+import { goodPrinter, ippReply, jobGroup, printerGroup } from './fault-replies.ts';
 import { operations } from './ipp-message.ts';
 import { ipptoolFor } from './ipptool.test-support.ts';
 import { samplePdf } from './sample-document.test-support.ts';
@@ -79,6 +79,6 @@ it('refuses below IPP, too', async () => {
   expect(await client.run(attributes)).toContain('[FAIL]');
   printer.onRequest(() => ({ kind: 'bytes', bytes: Buffer.from('no printer') }));
   expect(await client.run(attributes)).toContain('[FAIL]');
-  printer.onRequest(goodReply);
+  printer.onRequest(goodPrinter());
   expect(await client.run(attributes)).toContain('[PASS]');
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { unreachable } from '../../../shared/result.ts';
-import { type FaultReply, goodReply } from './fault-replies.ts';
+import { type FaultReply, goodPrinter } from './fault-replies.ts';
 import { attribute, decodeRequest, encodeReply, type IppRequest, type ReplyTo } from './ipp-message.ts';
 import { machineTime } from './machine-time.ts';
 
@@ -17,7 +17,7 @@ export interface ReceivedDocument {
 export interface FaultPrinter {
   readonly uri: string;
   readonly port: number;
-  /** From now on every request gets what `answer` says; `goodReply` is what a printer that works says. */
+  /** From now on every request gets what `answer` says; `goodPrinter` is one that works. */
   onRequest(answer: (request: IppRequest) => FaultReply): void;
   /** Every request so far, in order. */
   requests(): readonly IppRequest[];
@@ -29,7 +29,7 @@ export interface FaultPrinter {
 
 /** Starts a printer on loopback that works until the test says otherwise. */
 export async function startFaultPrinter(): Promise<FaultPrinter> {
-  let answer: (request: IppRequest) => FaultReply = goodReply;
+  let answer: (request: IppRequest) => FaultReply = goodPrinter();
   const requests: IppRequest[] = [];
   const documents: ReceivedDocument[] = [];
   const firstBytes: number[] = [];

@@ -95,27 +95,32 @@ export function ippReply(groups: readonly Group[], status = 0x0000): FaultReply 
   return { kind: 'ipp', status, groups };
 }
 
-/** How a printer that works answers: job 1 takes a document and is completed with two faces. */
-export function goodReply(request: IppRequest): FaultReply {
-  const name = request.attributes.get('job-name');
-  const named = typeof name === 'string' ? { name } : {};
-  const done = { id: 1, state: 9, reasons: ['job-completed-successfully'], impressions: 2 };
-  switch (request.operation) {
-    case operations.getPrinterAttributes:
-      return ippReply([printerGroup()]);
-    case operations.validateJob:
-    case operations.cancelJob:
-      return ippReply([]);
-    case operations.createJob:
-      return ippReply([jobGroup({ id: 1, ...named, state: 3 })]);
-    case operations.printJob:
-    case operations.sendDocument:
-      return ippReply([jobGroup({ id: 1, ...named, state: 5 })]);
-    case operations.getJobAttributes:
-    case operations.getJobs:
-      return ippReply([jobGroup(done)]);
-    default:
-      // server-error-operation-not-supported
-      return ippReply([], 0x0501);
-  }
+/** How a printer that works answers: job 1 waits for a document, takes it and is completed with two faces. */
+export function goodPrinter(): (request: IppRequest) => FaultReply {
+  let job: JobState = { id: 1, state: 3, impressions: 0 };
+  return ({ operation, attributes }) => {
+    const name = attributes.get('job-name');
+    const become = (next: JobState): FaultReply => {
+      job = next;
+      return ippReply([jobGroup(job)]);
+    };
+    switch (operation) {
+      case operations.getPrinterAttributes:
+        return ippReply([printerGroup()]);
+      case operations.validateJob:
+      case operations.cancelJob:
+        return ippReply([]);
+      case operations.createJob:
+        return become({ id: 1, ...(typeof name === 'string' ? { name } : {}), state: 3, impressions: 0 });
+      case operations.printJob:
+      case operations.sendDocument:
+        return become({ ...job, state: 9, reasons: ['job-completed-successfully'], impressions: 2 });
+      case operations.getJobAttributes:
+      case operations.getJobs:
+        return ippReply([jobGroup(job)]);
+      default:
+        // server-error-operation-not-supported
+        return ippReply([], 0x0501);
+    }
+  };
 }
