@@ -225,6 +225,25 @@ it('a printer that is busy when it has read the document gets it again once it i
   expect(count(operations.cancelJob)).toBe(count(createJob) - 1);
 });
 
+it('a printer whose trouble was mended gets its time to move again, however long the trouble took', async () => {
+  const { printer, counter, lies } = await desk();
+  // Longer than the worker of these tests waits for a printer that stands still without a word: 4 s, a look each 100 ms.
+  const [mended, moving] = [60, 70];
+  let looks = 0;
+  lies((request, job) => {
+    if (job.state !== 9 || looks > moving) return null;
+    if (request.operation === getJobAttributes) {
+      looks += 1;
+      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 1 })]);
+    }
+    if (request.operation !== operations.getPrinterAttributes) return null;
+    return ippReply([printerGroup({ state: 4, reasons: [looks < mended ? 'media-jam-error' : 'none'] })]);
+  });
+  await printCard(counter);
+  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+  expect(printer.documents()).toHaveLength(1);
+});
+
 it.each([
   ['when it makes them', 3],
   ['when they have their document', 9],

@@ -48,6 +48,11 @@ describe('an address', () => {
     ['never answers', { kind: 'silence' }, 'too-slow'],
     ['answers without end', { kind: 'endless' }, 'not-a-printer'],
     ['answers nonsense', { kind: 'bytes', bytes: Buffer.from('no printer') }, 'not-a-printer'],
+    ['wants a password', { kind: 'http', status: 401 }, 'wants-password'],
+    ['wants encryption', { kind: 'http', status: 426 }, 'wants-encryption'],
+    ['has moved for good', { kind: 'http', status: 301 }, 'moved'],
+    ['has moved for now', { kind: 'http', status: 307 }, 'moved'],
+    ['has nothing there', { kind: 'http', status: 404 }, 'not-a-printer'],
   ] as const)('that %s is given up on', async (_what, reply, kind) => {
     const printer = await faultPrinter();
     printer.onRequest(() => reply);
@@ -74,7 +79,7 @@ describe('a printer', () => {
     expect((await page.status()).printer.driver).toBe('virtual');
   });
 
-  it('that takes no PDF gets dots, and prints one card with both faces', async () => {
+  it('that takes dots gets them, and prints one card with both faces', async () => {
     const printer = await cardPrinter({ attributes: 'pwg-only', keepDocument: true });
     const counter = await openCounter(steady);
     await choose(counter, printer.uri);

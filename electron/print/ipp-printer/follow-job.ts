@@ -53,6 +53,7 @@ export async function followJob(
   let lastMove = around.now();
   let lastAnswer = around.now();
   let lastSilence = Number.NEGATIVE_INFINITY;
+  let lastTrouble = Number.NEGATIVE_INFINITY;
   let lastSeen = '';
   let lastTaken = 0;
   let troubles: readonly PrinterTrouble[] = [];
@@ -109,7 +110,11 @@ export async function followJob(
       }
     }
     const mendable = troubles.length > 0 && !troubles.includes('offline');
-    const standsStill = now - lastMove > (mendable ? patience.trouble : patience.standstill);
+    if (mendable) lastTrouble = now;
+    // Once a trouble is mended the printer gets its whole time to move again.
+    const standsStill = mendable
+      ? now - lastMove > patience.trouble
+      : now - Math.max(lastMove, lastTrouble) > patience.standstill;
     if (standsStill || now - since > patience.whole) return stop(isLost() ? 'reply-lost' : 'too-long');
     const look = around.waitUnlessStopped(patience.look);
     await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
@@ -131,15 +136,14 @@ export async function followJob(
     verdict: Exclude<JobVerdict, { kind: 'under-way' }>,
     job: JobAttributes,
   ): Promise<FollowedEnd> {
-    if (verdict.kind === 'doubt') {
-      const doubt = upload.outcome()?.ok === false ? 'reply-lost' : verdict.doubt;
-      upload.cut();
-      return { kind: 'doubt', doubt, isOver: true };
-    }
     // A printer that is done with the job may still be about to say so of its document.
-    const confirmed = upload.outcome() ?? (await Promise.race([upload.settled, patienceOver()]));
+    const isDone = job.state === 'completed';
+    const answer =
+      upload.outcome() ?? (isDone ? await Promise.race([upload.settled, patienceOver()]) : undefined);
     upload.cut();
-    if (confirmed?.ok !== true) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
+    const isLost = answer !== undefined && answer?.ok !== true;
+    if (isLost) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
+    if (verdict.kind === 'doubt') return { ...verdict, isOver: true };
     await tell.faces(job);
     return verdict;
   }
