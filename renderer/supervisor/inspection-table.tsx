@@ -62,7 +62,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             )}
           </Row>
           <Row label={t`Takes`} is={format === null ? 'bad' : 'good'}>
-            {format === null ? <Trans>nothing that this kiosk makes</Trans> : formatInWords(format)}
+            {format === null ? <Trans>nothing that this kiosk makes</Trans> : formatInWords(format, role)}
           </Row>
           {role === 'card' ? (
             <Row label={t`What it tells`} is="plain">

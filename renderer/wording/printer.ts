@@ -32,11 +32,13 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
     : t`Encrypted, and only with the certificate that was compared.`;
 }
 
-/** How the card is sent. */
-export function formatInWords(format: PrintFormat): string {
+/** How a card or a paper is sent. */
+export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   switch (format.kind) {
     case 'pdf':
-      return t`PDF`;
+      return role === 'card'
+        ? t`PDF only: it stores each card, and may keep one when it loses power`
+        : t`PDF`;
     case 'pwg-raster': {
       const { dotsPerInch } = format;
       return format.colour === 'srgb_8'

@@ -79,16 +79,19 @@ describe('a printer', () => {
     expect((await page.status()).printer.driver).toBe('virtual');
   });
 
-  it('that takes dots gets them, and prints one card with both faces', async () => {
-    const printer = await cardPrinter({ attributes: 'pwg-only', keepDocument: true });
-    const counter = await openCounter(steady);
-    await choose(counter, printer.uri);
-    await asClerk(counter);
-    await printCard(counter);
-    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-    expect(printer.lastDocument()?.subarray(0, 4).toString()).toBe('RaS2');
-    expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
-  });
+  it.each(['card', 'pwg-only'] as const)(
+    'that takes dots (%s) gets them, and prints one card with both faces',
+    async (attributes) => {
+      const printer = await cardPrinter({ attributes, keepDocument: true });
+      const counter = await openCounter(steady);
+      await choose(counter, printer.uri);
+      await asClerk(counter);
+      await printCard(counter);
+      expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+      expect(printer.lastDocument()?.subarray(0, 4).toString()).toBe('RaS2');
+      expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+    },
+  );
 
   it('is chosen by supervisors and IT staff, not by clerks, and the ledger says by whom', async () => {
     const printer = await cardPrinter();

@@ -124,9 +124,14 @@ it('both faces are printed as a card is turned over, else the other way round, e
 describe('the format', () => {
   const raster = ['application/octet-stream', 'image/pwg-raster'];
 
-  it('is PDF where the printer takes it', () => {
-    expect(chooseFormat({ ...SAYS, documentFormats: [...raster, 'application/pdf'] }, 'card')).toEqual({
-      kind: 'pdf',
+  it('is PDF for a card where the printer takes nothing else, and for a paper where it takes it', () => {
+    const pwg = { resolutions: dots(300), types: ['srgb_8'], sheetBack: 'normal' };
+    const both = { ...SAYS, documentFormats: [...raster, 'application/pdf'], pwg };
+    expect(chooseFormat(both, 'card')).toMatchObject({ kind: 'pwg-raster' });
+    expect(chooseFormat(both, 'ordinary')).toEqual({ kind: 'pdf' });
+    expect(chooseFormat({ ...both, documentFormats: ['application/pdf'] }, 'card')).toEqual({ kind: 'pdf' });
+    expect(chooseFormat({ ...both, documentFormats: raster }, 'ordinary')).toMatchObject({
+      kind: 'pwg-raster',
     });
   });
 
