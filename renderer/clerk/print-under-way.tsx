@@ -51,11 +51,13 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
 export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const { t } = useLingui();
   const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useDesk();
-  const troubles = application.printTroubles;
+  const isBusy = application.printTroubles.includes('busy');
+  // A printer that is at work on another card is in no trouble: there is nothing to mend.
+  const troubles = application.printTroubles.filter((each) => each !== 'busy');
   const troubled = troubles.length > 0;
   const stop = (): void => openDialog('stop-print');
   const mayStop = !stopping && mayStopPrint(application);
-  const waitsItsTurn = othersPrint && application.printStage === 'waiting';
+  const waitsItsTurn = isBusy || (othersPrint && application.printStage === 'waiting');
   const heading = stopping
     ? t`The print is being stopped`
     : troubled
