@@ -22,7 +22,7 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'wants-encryption':
       return t`The printer takes encrypted connections only (HTTP 426).`;
     case 'moved':
-      return t`The printer sends this kiosk to another address (HTTP 301).`;
+      return t`The printer sends this kiosk to another address (an HTTP redirect).`;
     case 'too-slow':
       return t`The printer took too long to answer.`;
     case 'certificate-changed':

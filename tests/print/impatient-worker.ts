@@ -9,6 +9,7 @@ import { runWorker } from '../../electron/print/run-worker.ts';
 runWorker({
   ...PATIENCE,
   look: 100,
+  busy: 300,
   standstill: 4_000,
   whole: 20_000,
   // Long enough for a test's printer to start anew.

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { jobId } from '../../shared/contract/ids.ts';
+import type { PrintFormat } from '../../shared/contract/printer.ts';
 import type { Result } from '../../shared/result.ts';
 import { asChosen } from './as-chosen.ts';
 
@@ -19,19 +20,24 @@ export interface StrangersCard {
   readonly answer: Promise<Result<null, IppFailure>>;
 }
 
-/** Sends one. Its document is on its way when this answers. */
-export async function printAsStranger({ uri }: { readonly uri: string }): Promise<StrangersCard> {
-  const printer = await asChosen(uri);
-  const document = await drawDocument(
-    testCard(),
-    printer,
-    createCardDrawing({ resolveFont: findInstalledFont }),
-  );
+/** Another kiosk with a card for this printer, drawn and ready to be sent. */
+export async function strangerAt(
+  { uri }: { readonly uri: string },
+  format?: PrintFormat,
+): Promise<{ send(): Promise<StrangersCard> }> {
+  const found = await asChosen(uri);
+  const printer = { ...found, format: format ?? found.format };
+  const drawing = createCardDrawing({ resolveFont: findInstalledFont });
+  const document = await drawDocument(testCard(), printer, drawing);
   if (document === null) throw new Error('not drawable');
   const client = clientOf(printer, DEFAULT_LIMITS);
-  const name = randomBytes(16).toString('hex');
-  const made = await client.createJob(jobTicket(printer, jobId.parse(name), 'name'));
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  const answer = client.sendDocument(made.value.number, document.mimeType, document.bytes);
-  return { name, number: made.value.number, answer };
+  return {
+    async send() {
+      const name = randomBytes(16).toString('hex');
+      const made = await client.createJob(jobTicket(printer, jobId.parse(name), 'name'));
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
+      const answer = client.sendDocument(made.value.number, document.mimeType, document.bytes);
+      return { name, number: made.value.number, answer };
+    },
+  };
 }

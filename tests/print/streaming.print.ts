@@ -1,9 +1,13 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { KeeperOptions } from '../../electron/keeper/desk/desk.test-support.ts';
 import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
 import type { Sheet, StreamingPrinter, StreamingTrouble } from './peers/streaming-printer.ts';
+import { steadyWorker } from './queued.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
-import { printAsStranger } from './stranger.ts';
+import { strangerAt } from './stranger.ts';
 
 // A printer that prints while it reads and answers when it has printed (PAPPL), by a worker with seconds in the place
 // of the product's minutes. A card is a card only if all its rows arrived: they are counted where they do.
@@ -12,16 +16,19 @@ const inTray = { kind: 'in-tray' };
 const replyLost = { kind: 'doubt', doubt: 'reply-lost' };
 /** Little enough that the line stands still with the printer. */
 const SMALL = 4096;
-/** Looks of the worker at its job, 100 ms apart: longer than it waits where nothing moves and nobody names a trouble. */
-const LOOKS_BEYOND_PATIENCE = 70;
+/**
+ * Looks of the worker at its job, at least 100 ms apart: longer than the 4 s that it waits where nothing moves and
+ * nobody names a trouble.
+ */
+const LOOKS_BEYOND_PATIENCE = 50;
 
 const isWhole = ({ rows, of }: Sheet): boolean =>
   rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
 
 /** A counter with a line between it and the printer. */
-async function desk(printer: StreamingPrinter) {
+async function desk(printer: StreamingPrinter, options: KeeperOptions = {}) {
   const { line, uri } = await lineTo(printer);
-  const counter = await openCounterWith(`${uri}/card`);
+  const counter = await openCounterWith(`${uri}/card`, options);
   return { line, counter };
 }
 
@@ -100,43 +107,88 @@ describe('a printer that loses its power', () => {
     'counts from one again: a stranger’s job under that number is neither taken nor canceled, if the clerk %s',
     async (what) => {
       const printer = await streamingPrinter({ buffer: SMALL });
-      const { line, counter } = await desk(printer);
+      const { line, counter } = await desk(printer, { workerPath: steadyWorker });
+      const stranger = await strangerAt(printer);
       printer.hold('media-jam', 0, 500);
       await printCard(counter);
       await printer.waitForHold();
       await shows(counter, 'media-jam');
       await line.refuse();
       await printer.restart();
-      const stranger = await printAsStranger(printer);
-      expect(stranger.number).toBe(1);
+      const sent = await stranger.send();
+      expect(sent.number).toBe(1);
       await printer.waitForHold();
-      await line.accept();
       if (what === 'stops') await counter.page.does('stopPrint', {});
-      expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+      await line.accept();
+      // Whoever waits hears of another name; whoever stops it may hear of a broken line first.
+      const end = what === 'waits' ? { kind: 'doubt', doubt: 'vanished' } : { kind: 'doubt' };
+      expect(await ending(counter)).toMatchObject(end);
       printer.goOn();
-      expect(await stranger.answer).toMatchObject({ ok: true });
-      expect(printer.sheets()).toMatchObject([{ job: 1, name: stranger.name }]);
+      expect(await sent.answer).toMatchObject({ ok: true });
+      expect(printer.sheets()).toMatchObject([{ job: 1, name: sent.name }]);
       expect(printer.sheets().map(isWhole)).toEqual([true]);
       expect(line.operations()).not.toContain(operations.cancelJob);
     },
   );
 });
 
+it('a printer that takes PDF as well gets dots, and has nothing of a card when it loses its power', async () => {
+  const printer = await streamingPrinter({ buffer: SMALL, takesPdf: true });
+  const { counter } = await desk(printer);
+  const kept = (): readonly string[] => readdirSync(printer.spoolFolder);
+  printer.hold('nothing', 0, 0);
+  // The control: a PDF is spooled, and stays.
+  await (await strangerAt(printer, { kind: 'pdf' })).send();
+  await printer.waitForHold();
+  await printer.kill();
+  expect(kept().filter((file) => file.endsWith('.pdf'))).toHaveLength(1);
+  rmSync(join(printer.spoolFolder, kept()[0] ?? ''));
+  expect(kept()).toEqual([]);
+  await printer.restart();
+  printer.hold('nothing', 0, 500);
+  await printCard(counter);
+  await printer.waitForHold();
+  await printer.kill();
+  expect(kept()).toEqual([]);
+  expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+});
+
 describe('a printer that is busy with a stranger’s card', () => {
-  it.each([
-    ['takes no second job', 1],
-    ['takes a second job, but not its document', 0],
-  ])('and %s is waited for, in words; then the card is sent', async (_how, mostJobs) => {
-    const printer = await streamingPrinter({ buffer: SMALL, mostJobs });
+  it('is waited for, in words, with nothing sent; then the card is sent', async () => {
+    const printer = await streamingPrinter({ buffer: SMALL });
     const { line, counter } = await desk(printer);
-    printer.hold('nothing', 0, 500);
-    const stranger = await printAsStranger(printer);
+    printer.hold('media-empty', 0, 500);
+    const stranger = await (await strangerAt(printer)).send();
     await printer.waitForHold();
     await printCard(counter);
+    // Also what keeps that card from coming out: the clerk can mend it.
+    await untilSeen(
+      counter,
+      'busy, and why',
+      ({ printTroubles }) => printTroubles.includes('busy') && printTroubles.includes('media-empty'),
+    );
+    expect(line.operations()).not.toContain(operations.createJob);
+    printer.goOn();
+    expect(await stranger.answer).toMatchObject({ ok: true });
+    expect(await ending(counter)).toEqual(inTray);
+    expect(printer.sheets().map(isWhole)).toEqual([true, true]);
+  });
+
+  it('that came before ours and leaves room for no second job is waited for', async () => {
+    const printer = await streamingPrinter({ mostJobs: 1 });
+    const { line, counter } = await desk(printer);
+    const stranger = await strangerAt(printer);
+    line.onOperation(operations.createJob, { kind: 'hold-request' });
+    await printCard(counter);
+    await line.waitForOperation(operations.createJob);
+    printer.hold('nothing', 0, 500);
+    const sent = await stranger.send();
+    await printer.waitForHold();
+    line.release();
     await untilSeen(counter, 'busy', ({ printTroubles }) => printTroubles.includes('busy'));
     expect(line.operations()).not.toContain(operations.sendDocument);
     printer.goOn();
-    expect(await stranger.answer).toMatchObject({ ok: true });
+    expect(await sent.answer).toMatchObject({ ok: true });
     expect(await ending(counter)).toEqual(inTray);
     expect(printer.sheets().map(isWhole)).toEqual([true, true]);
   });
@@ -148,7 +200,7 @@ describe('a printer that is busy with a stranger’s card', () => {
     await printCard(counter);
     await line.waitForOperation(operations.sendDocument);
     printer.hold('nothing', 0, 500);
-    const stranger = await printAsStranger(printer);
+    const stranger = await (await strangerAt(printer)).send();
     await printer.waitForHold();
     line.release();
     await untilSeen(counter, 'busy', ({ printTroubles }) => printTroubles.includes('busy'));

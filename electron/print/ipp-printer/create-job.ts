@@ -55,8 +55,11 @@ async function numberOfNewJob(
     // Also where it is busy after that: what keeps it busy may be this very job.
     if (lost > 0) {
       const there = await findJobs(client, { name: ticket.jobName, number: null });
-      const found = there.ok ? there.value.ours.at(-1) : undefined;
-      if (found !== undefined) return ok(found.number);
+      const found = there.ok ? there.value.ours.filter(isWaiting).at(-1) : undefined;
+      if (found !== undefined) {
+        await tellBusy(false);
+        return ok(found.number);
+      }
     }
     if (isBusy(error)) {
       if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
@@ -85,8 +88,10 @@ async function nameOfNewJob(
     const said = await client.getJobAttributes(number);
     if (said.ok) {
       const { name, documents } = said.value;
-      const isOurs = name === jobName || (isWaiting(said.value) && (documents ?? 0) === 0);
-      return isOurs ? ok({ number, name }) : err({ kind: 'unreachable' });
+      const isOurName = name === jobName;
+      // Only right after it was made: a printer that was not heard of may have started anew meanwhile.
+      const isNew = attempt === 1 && isWaiting(said.value) && (documents ?? 0) === 0;
+      return isOurName || isNew ? ok({ number, name, isOurName }) : err({ kind: 'unreachable' });
     }
     const { error } = said;
     // It made a job and knows of none.

@@ -5,11 +5,11 @@ import type { IppFailure } from '../ipp/failure.ts';
 import type { JobAttributes } from '../ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
-import { hasNotBegun, isActive } from './find-job.ts';
+import { isActive, isWaiting, neverBegan } from './find-job.ts';
 import { facesOf, type JobVerdict, judgeJob } from './judge-job.ts';
 import { type KnownJob, lookAtJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
-import { isUnknownJob } from './refusal-of.ts';
+import { isBusy, isUnknownJob } from './refusal-of.ts';
 import type { Upload } from './upload.ts';
 
 /** How a job whose document was begun ended, as far as a printer can say it. */
@@ -54,6 +54,8 @@ export async function followJob(
   let lastAnswer = around.now();
   let lastSilence = Number.NEGATIVE_INFINITY;
   let lastTrouble = Number.NEGATIVE_INFINITY;
+  let isAnswered = false;
+  let hasBegun = false;
   let lastSeen = '';
   let lastTaken = 0;
   let troubles: readonly PrinterTrouble[] = [];
@@ -66,22 +68,29 @@ export async function followJob(
     if (sent !== null && !sent.ok && isUntouched(sent.error)) {
       return { kind: 'untouched', failure: sent.error };
     }
+    if (sent !== null && !isAnswered) {
+      isAnswered = true;
+      // Also one that has no ear for a question while it reads has been heard of now.
+      if (sent.ok || sent.error.kind === 'refused') lastAnswer = lastMove = around.now();
+    }
     const looked = await lookAtJob(client, known);
     const now = around.now();
     if (upload.taken() !== lastTaken) lastMove = now;
     lastTaken = upload.taken();
     if (looked.ok) {
       const job = looked.value;
-      // Without a name nothing tells it apart from somebody else's, once the printer may have started anew.
-      if (known.name === null && lastAnswer < lastSilence) return gone(false);
+      if (isStrange()) return gone(false);
       lastAnswer = now;
-      // A printer may print while it reads. Only a job that still waits, or never began, has printed nothing.
-      if (sent !== null && !sent.ok && sent.error.kind === 'refused' && hasNotBegun(job)) {
+      // A printer may print while it reads. Only a job that still waits for its document has printed nothing.
+      if (sent !== null && !sent.ok && sent.error.kind === 'refused' && isWaiting(job)) {
         return { kind: 'untouched', failure: sent.error };
       }
+      hasBegun ||= !isWaiting(job) && !neverBegan(job);
       const { processingSince } = job;
       // A print server that was started anew, or that tries again, sends what it has once more: one card may be there.
-      if (began !== null && processingSince !== null && processingSince !== began) return endBegunAnew(job);
+      if (began !== null && processingSince !== null && processingSince !== began) {
+        return known.isOurName ? endBegunAnew(job) : gone(false);
+      }
       began ??= processingSince;
       const verdict = judgeJob(job, printer);
       if (verdict.kind !== 'under-way') return ended(verdict, job);
@@ -120,6 +129,11 @@ export async function followJob(
     await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
   }
 
+  /** Nothing tells the job apart from somebody else's any more: its printer may have started anew. */
+  function isStrange(): boolean {
+    return !known.isOurName && lastSilence > Number.NEGATIVE_INFINITY;
+  }
+
   /** The document may not have arrived, or nobody heard of it. */
   function isLost(): boolean {
     return upload.outcome()?.ok === false || lastSilence > lastAnswer;
@@ -136,13 +150,17 @@ export async function followJob(
     verdict: Exclude<JobVerdict, { kind: 'under-way' }>,
     job: JobAttributes,
   ): Promise<FollowedEnd> {
-    // A printer that is done with the job may still be about to say so of its document.
-    const isDone = job.state === 'completed';
+    // A printer that is done with the job may still be about to say so of its document, or why it did not take it.
+    const mayAnswer = job.state === 'completed' || !hasBegun;
     const answer =
-      upload.outcome() ?? (isDone ? await Promise.race([upload.settled, patienceOver()]) : undefined);
+      upload.outcome() ?? (mayAnswer ? await Promise.race([upload.settled, patienceOver()]) : undefined);
+    if (answer?.ok === false && isBusy(answer.error) && !hasBegun) {
+      // Some end the job whose document they have no time for (PAPPL).
+      return { kind: 'untouched', failure: answer.error };
+    }
     upload.cut();
-    const isLost = answer !== undefined && answer?.ok !== true;
-    if (isLost) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
+    const isMissing = answer !== undefined && answer?.ok !== true;
+    if (isMissing) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
     if (verdict.kind === 'doubt') return { ...verdict, isOver: true };
     await tell.faces(job);
     return verdict;
@@ -176,10 +194,12 @@ export async function followJob(
 
   /** Ends the job. What it had printed by then is a question for the clerk, whatever the printer says. */
   async function stop(doubt: PrintDoubt): Promise<FollowedEnd> {
-    const isConfirmed = upload.outcome()?.ok === true;
     upload.cut();
+    const sent = await upload.settled;
+    if (!sent.ok && isUntouched(sent.error)) return { kind: 'untouched', failure: sent.error };
+    if (isStrange()) return { kind: 'doubt', doubt, isOver: false };
     const ended = await endJob(client, known, around, patience);
-    if (isConfirmed && ended.ok && ended.value !== null) {
+    if (sent.ok && ended.ok && ended.value !== null) {
       const verdict = judgeJob(ended.value, printer);
       if (verdict.kind === 'card') return verdict;
     }
@@ -205,7 +225,8 @@ function createTeller(
 } {
   const faces = facesOf(printer);
   let face = 0;
-  let told = '';
+  // Told at the first look in any case: what was on the screen before it was of something else.
+  let told: string | null = null;
   return {
     async faces({ state, impressionsCompleted }) {
       const isCounted = !printer.isQueue && (impressionsCompleted ?? 0) > 0;

@@ -10,6 +10,8 @@ import type { JobAttributes } from '../ipp/job-attributes.ts';
 export interface KnownJob {
   readonly number: number;
   readonly name: string | null;
+  /** It has our random name. Otherwise nothing tells it apart from a stranger's once its printer was not heard of. */
+  readonly isOurName: boolean;
 }
 
 /** Another job stands under our number: somebody else's, after its printer started anew, or ours by another name. */

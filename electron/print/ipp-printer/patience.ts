@@ -6,6 +6,8 @@ export interface Patience {
   readonly look: number;
   /** For a printer that stands still before anything was sent to it, or is busy with somebody else's card. */
   readonly beforeSending: number;
+  /** Until a document is offered once more to a printer that refused it for being busy. */
+  readonly busy: number;
   /** Nothing moves and the printer names no trouble that a clerk could mend. */
   readonly standstill: number;
   /** It named a trouble: somebody may be on the way with new cards. */
@@ -25,6 +27,7 @@ export interface Patience {
 export const PATIENCE: Patience = {
   look: 400,
   beforeSending: 20 * 60_000,
+  busy: 15_000,
   standstill: 3 * 60_000,
   trouble: 20 * 60_000,
   whole: 40 * 60_000,

@@ -1,5 +1,5 @@
 import { type IppDevice, type PrinterRefusal, roleOf } from '../../../shared/contract/printer.ts';
-import { troublesIn } from '../../../shared/printing/trouble.ts';
+import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../ipp/client.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { chooseSides } from '../set-up/choose.ts';
@@ -33,13 +33,15 @@ export function refusedNow(
 /**
  * Waits for a printer that stands still, telling why, with nothing sent: what is in the kiosk cannot lie in
  * anybody's spool. A printer that only mentions a trouble is not waited for: some never take it back before the
- * next job. Null: the card may be sent.
+ * next job. `free`: also for one that is at work on another job, because many take one at a time, and of one that takes
+ * more the card would lie in its spool; a queue of this machine waits by itself, in memory. Null: the card may be sent.
  */
 export async function waitUntilItMayBeSent(
   client: IppClient,
   printer: IppDevice,
   around: Surroundings,
   patience: Patience,
+  until: 'ready' | 'free',
 ): Promise<PrinterRefusal | null> {
   const began = around.now();
   let told = '';
@@ -50,39 +52,18 @@ export async function waitUntilItMayBeSent(
     const refused = refusedNow(printer, said.value, around);
     if (refused !== null) return refused;
     const { state, stateReasons, accepting } = said.value;
-    const troubles = state === 'stopped' ? troublesIn({ state, reasons: stateReasons, accepting }) : [];
+    const isBusy = until === 'free' && state === 'processing' && !printer.isQueue;
+    const mentioned = troublesIn({ state, reasons: stateReasons, accepting });
+    const troubles: readonly PrinterTrouble[] = [
+      ...(isBusy || state === 'stopped' ? mentioned : []),
+      ...(isBusy ? (['busy'] as const) : []),
+    ];
     if (troubles.join() !== told) {
       told = troubles.join();
       await around.report({ kind: 'troubles', troubles: [...troubles] });
     }
     if (troubles.length === 0) return null;
-    if (around.now() - began > patience.beforeSending) return { kind: 'not-sent' };
-    await around.waitUnlessStopped(patience.look);
-  }
-}
-
-/**
- * Waits for a printer that has another job under way, telling that: many take one at a time, and of one that takes
- * more the card would lie in its spool. A queue of this machine waits by itself, in memory. Null: it stands still.
- */
-export async function waitWhileBusy(
-  client: IppClient,
-  printer: IppDevice,
-  around: Surroundings,
-  patience: Patience,
-): Promise<PrinterRefusal | null> {
-  if (printer.isQueue) return null;
-  const began = around.now();
-  for (let told = false; ; told = true) {
-    if (around.isStopped()) return { kind: 'not-sent' };
-    const said = await client.getPrinterAttributes(['printer-state']);
-    if (!said.ok) return refusalOf(said.error);
-    if (said.value.state !== 'processing') {
-      if (told) await around.report({ kind: 'troubles', troubles: [] });
-      return null;
-    }
-    if (!told) await around.report({ kind: 'troubles', troubles: ['busy'] });
-    if (around.now() - began > patience.beforeSending) return { kind: 'busy' };
+    if (around.now() - began > patience.beforeSending) return { kind: isBusy ? 'busy' : 'not-sent' };
     await around.waitUnlessStopped(patience.look);
   }
 }

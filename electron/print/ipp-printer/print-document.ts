@@ -7,11 +7,12 @@ import type { IppFailure } from '../ipp/failure.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { createJob } from './create-job.ts';
 import { endJob } from './end-job.ts';
+import { neverBegan } from './find-job.ts';
 import { type FollowedEnd, followJob } from './follow-job.ts';
 import { jobTicket, type OwnTicket } from './job-ticket.ts';
 import type { KnownJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
-import { waitUntilItMayBeSent, waitWhileBusy } from './preflight.ts';
+import { waitUntilItMayBeSent } from './preflight.ts';
 import { isBusy, isNotSupported, refusalOf } from './refusal-of.ts';
 import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
 import { type PrintDocument, startUpload } from './upload.ts';
@@ -41,26 +42,26 @@ export async function printDocument(
   around: Surroundings,
   patience: Patience,
 ): Promise<Printed> {
-  const refused = await waitUntilItMayBeSent(client, printer, around, patience);
+  const refused = await waitUntilItMayBeSent(client, printer, around, patience, 'ready');
   if (refused !== null) return { ending: { kind: 'no-card', why: refused }, settled: false, isOver: true };
   const unsettled = await settleEarlier(job.earlier, printer, around, patience);
   if (unsettled !== null) {
     return { ending: unsettled, settled: unsettled.kind === 'doubt', isOver: true };
   }
-  const busy = await waitWhileBusy(client, printer, around, patience);
-  if (busy !== null) return noCard(busy);
   const ticket = await acceptedTicket(client, printer, job.name);
   if (!ticket.ok) return noCard(ticket.error);
   const began = around.now();
   for (;;) {
+    const busy = await waitUntilItMayBeSent(client, printer, around, patience, 'free');
+    if (busy !== null) return noCard(busy);
     const created = await createJob(client, ticket.value, around, patience);
     if (!created.ok) return noCard(created.error);
     const sent = await send(client, printer, created.value, document, around, patience);
     if (sent.kind === 'printed') return sent.printed;
-    // Another job came between: some printers end the job whose document they have no time for (PAPPL).
+    // Another job came between, or it refuses documents and does not say that it is at work.
     if (around.now() - began > patience.beforeSending) return noCard({ kind: 'busy' });
     await around.report({ kind: 'troubles', troubles: ['busy'] });
-    await around.waitUnlessStopped(patience.look);
+    await around.waitUnlessStopped(patience.busy);
   }
 }
 
@@ -111,7 +112,11 @@ async function send(
     const end = await followJob(client, printer, job, upload, around, patience);
     if (end.kind !== 'untouched') return { kind: 'printed', printed: asEnding(end) };
     const { failure } = end;
-    if (isBusy(failure) && (await endJob(client, job, around, patience)).ok) return { kind: 'busy' };
+    if (isBusy(failure)) {
+      const ended = await endJob(client, job, around, patience);
+      if (ended.ok && (ended.value === null || neverBegan(ended.value))) return { kind: 'busy' };
+      return { kind: 'printed', printed: asEnding({ kind: 'doubt', doubt: 'canceled', isOver: ended.ok }) };
+    }
     if (failure.kind !== 'unreachable' || attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(failure));
     await around.waitUnlessStopped(patience.look);
   }
@@ -119,7 +124,7 @@ async function send(
   /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */
   async function takeBack(why: PrinterRefusal): Promise<Sent> {
     // Best effort: an empty job prints nothing, and the purge finds it by its name.
-    await endJob(client, job, around, patience);
+    if (job.isOurName) await endJob(client, job, around, patience);
     return { kind: 'printed', printed: noCard(why) };
   }
 }

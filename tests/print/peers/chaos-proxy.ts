@@ -60,7 +60,11 @@ export async function startChaosProxy(target: { readonly port: number }): Promis
         });
         return;
       }
-      upstream.write(piece.bytes);
+      // No faster than the target takes it: a printer that stands still makes the line stand still.
+      if (!upstream.write(piece.bytes)) {
+        client.pause();
+        upstream.once('drain', () => client.resume());
+      }
     };
     client.on('data', (data) => {
       for (const piece of follow(data)) forward(piece);

@@ -93,8 +93,8 @@ export async function startStreamingPrinter(options: StreamingPrinterOptions): P
   const sheets = (): readonly Sheet[] =>
     existsSync(at('sheets'))
       ? readFileSync(at('sheets'), 'utf8')
-          .trimEnd()
           .split('\n')
+          .slice(0, -1)
           .map((line) => sheet.parse(JSON.parse(line)))
       : [];
   let child = await start();
