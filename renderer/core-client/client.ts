@@ -69,6 +69,7 @@ export function createClient(bridge: Bridge): CoreClient {
     printReceipt: ask(bridge, 'printReceipt', screenCalls.printReceipt),
     printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
     printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
+    confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),
     identifyPrinter: ask(bridge, 'identifyPrinter', screenCalls.identifyPrinter),
     fitRibbon: ask(bridge, 'fitRibbon', screenCalls.fitRibbon),
     removeRibbon: ask(bridge, 'removeRibbon', screenCalls.removeRibbon),

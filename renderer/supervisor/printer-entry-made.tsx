@@ -11,6 +11,7 @@ import styles from './supervisor.module.css';
 export type PrinterEntry =
   | { readonly kind: 'printer-chosen' }
   | { readonly kind: 'ordinary-printer-chosen' }
+  | { readonly kind: 'test-card-confirmed' }
   | RibbonEntry
   | { readonly kind: 'ribbon-destroyed'; readonly ribbon: RibbonId };
 
@@ -23,6 +24,7 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
         </p>
       );
     case 'ordinary-printer-chosen':
+    case 'test-card-confirmed':
       return (
         <p>
           <Trans>You · the printer’s address as a hash: the ledger holds no text</Trans>

@@ -51,7 +51,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
           <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} look={look} />
         </div>
         <div className={styles.section}>
-          <TestCard printer={printer} />
+          <TestCard printer={printer} onConfirmed={() => setMade({ kind: 'test-card-confirmed' })} />
           {hasRibbons ? <RibbonPanel status={status} onMade={setMade} /> : null}
         </div>
       </div>

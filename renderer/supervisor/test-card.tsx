@@ -55,16 +55,57 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
   }
 }
 
+/** Somebody may hold a test card. */
+function mayBeThere(ending: PrintEnding | null): boolean {
+  return ending !== null && ending.kind !== 'no-card';
+}
+
+/** What no answer of a queue tells, and a person sees at once. */
+function Confirmation({ asleep, onConfirm }: { asleep: boolean; onConfirm: () => void }): ReactNode {
+  return (
+    <div data-awaits-test-card>
+      <Notice kind="plain">
+        <p>
+          <Trans>
+            This print queue issues nothing until its test card is confirmed. Hold the card and check:
+          </Trans>
+        </p>
+        <ul>
+          <li>
+            <Trans>The photo is in color.</Trans>
+          </li>
+          <li>
+            <Trans>Front and back are on one card, each on its own side of it.</Trans>
+          </li>
+          <li>
+            <Trans>Both sides are the right way up when the card is turned over like a page.</Trans>
+          </li>
+          <li>
+            <Trans>Nothing is cut off or shrunk: the print goes up to all four edges.</Trans>
+          </li>
+        </ul>
+      </Notice>
+      <div>
+        <ActionButton asleep={asleep} onPress={onConfirm}>
+          <Trans>All of this is right</Trans>
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
 /** A card of an invented person, and how far it has come; and the printer shows which one it is. */
-export function TestCard({ printer }: { printer: PrinterStatus }): ReactNode {
+export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => void }): ReactNode {
+  const { printer, onConfirmed } = props;
   const { client } = useCore();
   const printing = useAct();
   const identifying = useAct();
+  const confirming = useAct();
   const { condition, driver, testCard } = printer;
   const stage = testCard?.stage ?? null;
   const lastReached = useLastReached(stage);
   const underWay = testCard !== null && testCard.ending === null;
-  const refusal = printing.refusal ?? identifying.refusal;
+  const refusal = printing.refusal ?? identifying.refusal ?? confirming.refusal;
   return (
     <div
       className={styles.section}
@@ -102,6 +143,18 @@ export function TestCard({ printer }: { printer: PrinterStatus }): ReactNode {
         <TroubleNotice troubles={testCard.troubles} role="status" afterwards={goesOnInWords()} />
       )}
       {testCard === null || testCard.ending === null ? null : <Ending ending={testCard.ending} />}
+      {printer.awaitsTestCard ? (
+        <Confirmation
+          asleep={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}
+          onConfirm={() =>
+            void confirming
+              .run(() => client.confirmTestCard({}))
+              .then((done) => {
+                if (done) onConfirmed();
+              })
+          }
+        />
+      ) : null}
       {refusal === null ? null : (
         <div data-refusal={refusal.kind}>
           <Notice kind="bad" role="alert">

@@ -49,6 +49,8 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The print queue could keep what is printed, or not tell how it ended.`;
     case 'not-drawable':
       return t`It could not be drawn as this printer needs it.`;
+    case 'test-card-unconfirmed':
+      return t`Nobody has confirmed a test card of this print queue.`;
     case 'earlier-card':
       return t`An attempt before this one is not settled at the printer: it may still bring out a card.`;
     case 'not-sent':
@@ -92,6 +94,8 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Look at its own panel. If that says nothing, call your IT staff.`;
     case 'not-drawable':
       return t`Look at the note beside the drawn card. If there is none, call your IT staff.`;
+    case 'test-card-unconfirmed':
+      return t`A supervisor or IT staff print a test card, look at both sides, and confirm it on the Printers page.`;
     case 'earlier-card':
       return t`Look at the printer and clear what it still has, then try again.`;
     case 'not-sent':

@@ -81,6 +81,16 @@ export const printerActs = {
     input: nothing,
     output: nothing,
   }),
+  /**
+   * Whoever set the printer up holds its test card, and color, both sides, their order and the size are right. Once for
+   * each queue that is chosen: until then it issues nothing, because no answer of a queue tells any of that.
+   */
+  confirmTestCard: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
   identifyPrinter: call({
     role: 'supervisor-or-it',
     moment: 'no-application',

@@ -39,6 +39,8 @@ export const printerStatus = z.object({
   address: z.string().nullable(),
   tells: z.enum(['cards', 'transfers']),
   condition: printerCondition,
+  /** It issues nothing before somebody has confirmed its test card. */
+  awaitsTestCard: z.boolean(),
   /** The test card under way, or how the last one ended; null: none since this kiosk was started. */
   testCard: printProgress.nullable(),
 });

@@ -132,6 +132,8 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job-refused'), status: z.number().int() }),
   z.object({ kind: z.literal('spool'), reasons: z.array(spoolRefusal).min(1) }),
   z.object({ kind: z.literal('not-drawable') }),
+  /** A queue whose test card nobody has confirmed: what comes out of it is not known. */
+  z.object({ kind: z.literal('test-card-unconfirmed') }),
   /** A card of an attempt before this one may still come out: nothing new is sent until that is known. */
   z.object({ kind: z.literal('earlier-card') }),
   /** It was stopped, or waited too long for a printer that stood still, before anything was sent. */

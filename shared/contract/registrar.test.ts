@@ -219,6 +219,7 @@ describe('what is declared', () => {
       'chooseOrdinaryPrinter',
       'choosePrinter',
       'clearOrdinaryPrinter',
+      'confirmTestCard',
       'identifyPrinter',
       'inspectOrdinaryPrinter',
       'inspectPrinter',

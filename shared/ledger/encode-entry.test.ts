@@ -39,6 +39,8 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
   'clock-moved': '0b636c6f636b2d6d6f76656406019c5b60da80046261636b015a',
   'printer-chosen':
     '0e7072696e7465722d63686f73656e06019c5b60da80100f0e0d0c0b0a090807060504030201000369707020cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd',
+  'test-card-confirmed':
+    '13746573742d636172642d636f6e6669726d656406019c5b60da80100f0e0d0c0b0a0908070605040302010020cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd',
   'ordinary-printer-chosen':
     '176f7264696e6172792d7072696e7465722d63686f73656e06019c5b60da80100f0e0d0c0b0a0908070605040302010020efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef',
   'ribbon-fitted':

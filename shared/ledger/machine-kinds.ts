@@ -156,6 +156,16 @@ export const machineKinds = {
       },
     },
   },
+  'test-card-confirmed': {
+    about: 'machine',
+    meaning:
+      'Somebody held a test card of this printer and found color, both sides, their order and the size right.',
+    fields: {
+      utc,
+      by,
+      printer: { type: 'hash', meaning: 'SHA-256 of its address (UTF-8).' },
+    },
+  },
   'ordinary-printer-chosen': {
     about: 'machine',
     meaning: 'Receipts and day sheets are printed on another ordinary printer from now on, or on none.',

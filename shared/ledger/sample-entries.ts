@@ -60,6 +60,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'clock-moved', utc, direction: 'back', minutes: 90 },
   { kind: 'ordinary-printer-chosen', utc, by, printer: 'ef'.repeat(32) },
   { kind: 'printer-chosen', utc, by, driver: 'ipp', printer: 'cd'.repeat(32) },
+  { kind: 'test-card-confirmed', utc, by, printer: 'cd'.repeat(32) },
   { kind: 'ribbon-fitted', utc, by, ribbon },
   { kind: 'ribbon-removed', utc, by, ribbon },
   { kind: 'ribbon-destroyed', utc, by, second: '22'.repeat(16), ribbon },

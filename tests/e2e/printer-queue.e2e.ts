@@ -3,6 +3,7 @@ import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '..
 import type { Cups } from '../print/peers/cups.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { askCore } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -41,6 +42,16 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   await keepPicture(page, 'printer-queue');
   await press(page, 'Use this printer for cards');
   await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+
+  // No answer of a queue tells how its cards look: somebody prints one, holds it and says so.
+  expect(await askCore(page, 'confirmTestCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+  await expectAccessible(page, 'printer section, a queue that awaits its test card');
+  await press(page, 'Print a test card');
+  await page.locator('[data-test-card-ending="doubt"]').waitFor();
+  await keepPicture(page, 'printer-queue-test-card');
+  await press(page, 'All of this is right');
+  await page.locator('[data-entry-made="test-card-confirmed"]').waitFor();
+  await expect(page.locator('[data-awaits-test-card]')).toHaveCount(0);
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'start');
   await signOut(page);
@@ -68,7 +79,9 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   await nameCard(page, keys);
   await keys.press('F12');
   const next = await nextStart(kiosk, session);
-  expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+  // The test card, and the person's.
+  const card = { kind: 'card', faces: 2, pages: 2 };
+  expect(printer.cards()).toMatchObject([card, card]);
   expect(cups.spoolFiles()).toEqual([]);
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });

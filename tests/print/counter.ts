@@ -53,6 +53,8 @@ export async function openCounterWith(address: string, options: KeeperOptions = 
   const found = await page.does('inspectPrinter', { address });
   if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
   await page.does('choosePrinter', { address: found.address, pin: found.certificate });
+  // A queue issues nothing before somebody has held its test card: here everybody has.
+  if (found.isQueue) counter.keeper.desk.printer.testCardConfirmed();
   await asClerk(counter);
   return counter;
 }

@@ -32,6 +32,7 @@ async function chooseMeanwhile(counter: Counter, address: string): Promise<void>
   const ticket = await putAside(counter);
   await counter.page.does('signIn', SUPERVISOR);
   await counter.page.does('choosePrinter', { address, pin: null });
+  counter.keeper.desk.printer.testCardConfirmed();
   await asClerk(counter);
   await counter.page.does('openApplication', { ticket });
 }

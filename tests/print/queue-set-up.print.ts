@@ -1,15 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fillIn, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { entriesOf } from '../../electron/keeper/desk/ledger.test-support.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
-import { ending, openCounter, printCard, printOnceMore } from './counter.ts';
+import {
+  asClerk,
+  ending,
+  openCounter,
+  openCounterWith,
+  printCard,
+  printOnceMore,
+  putAside,
+} from './counter.ts';
 import type { Cups, CupsOptions, QueueOptions } from './peers/cups.ts';
 import { ASKED, queuedCounter, steadyWorker } from './queued.ts';
-import { printServer, queueFor, serverOf } from './stage.ts';
+import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // Which queues a supervisor cannot choose, on a real cupsd: each reason one test.
 
+const notNow = { ok: false, error: { kind: 'not-now' } };
 const PPD: QueueOptions = { driver: 'ppd', errorPolicy: 'abort-job' };
 
 /** What is missing at an address, and that it cannot be chosen all the same. */
@@ -160,4 +171,52 @@ it('a queue whose server keeps its files on a disk by now gets no card, and gets
   await printOnceMore(counter);
   expect(await ending(counter)).toEqual(ASKED);
   expect(printer.cards()).toHaveLength(1);
+});
+
+it('a queue whose test card nobody has held issues nothing, also once it is chosen again', async () => {
+  const printer = await cardPrinter();
+  const cups = await printServer();
+  const queue = await queueFor(cups, printer.uri);
+  const counter = await openCounter({ printServer: serverOf(cups), workerPath: steadyWorker });
+  const { page, keeper } = counter;
+  const unconfirmed = {
+    ok: false,
+    error: { kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } },
+  };
+  const status = async () => (await page.status()).printer;
+  const choose = () => page.does('choosePrinter', { address: queue.uri, pin: null });
+  await choose();
+  expect(await status()).toMatchObject({ awaitsTestCard: true });
+  // Nobody holds a card that was never printed.
+  expect(await page.call('confirmTestCard', {})).toEqual(notNow);
+  await asClerk(counter);
+  await fillIn(page);
+  expect(await page.call('print', {})).toEqual(unconfirmed);
+  expect((await page.application()).state).toBe('ready');
+  const ticket = await putAside(counter);
+
+  await counter.page.does('signIn', SUPERVISOR);
+  await counter.page.does('printTestCard', {});
+  await expect
+    .poll(async () => (await counter.page.status()).printer.testCard?.ending, { timeout: 30_000 })
+    .toEqual(ASKED);
+  expect(await counter.page.call('confirmTestCard', {})).toEqual({ ok: true, value: {} });
+  expect((await counter.page.status()).printer.awaitsTestCard).toBe(false);
+  expect(entriesOf(keeper).map(({ kind }) => kind)).toContain('test-card-confirmed');
+  await asClerk(counter);
+  await counter.page.does('openApplication', { ticket });
+  await counter.page.does('print', {});
+  expect(await ending(counter)).toEqual(ASKED);
+  expect(printer.cards()).toHaveLength(2);
+  await putAside(counter);
+
+  await counter.page.does('signIn', SUPERVISOR);
+  await counter.page.does('choosePrinter', { address: queue.uri, pin: null });
+  expect((await counter.page.status()).printer.awaitsTestCard).toBe(true);
+});
+
+it('a printer of its own needs no confirmation: its answers tell', async () => {
+  const printer = await cardPrinter();
+  const { page } = await openCounterWith(printer.uri, { workerPath: steadyWorker });
+  expect((await page.status()).printer.awaitsTestCard).toBe(false);
 });

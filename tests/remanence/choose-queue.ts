@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { CLERK, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
 import { inspection } from '../../shared/contract/printer.ts';
+import { confirmTestCard } from '../support/kiosk/chosen-printer.ts';
 import { look, tellCore } from '../support/kiosk/core-calls.ts';
 import { VoidRun } from './void-run.ts';
 
@@ -18,6 +19,7 @@ export async function chooseQueue(page: Page, address: string): Promise<void> {
   await expect
     .poll(async () => (await look(page)).status.printer.condition, { timeout: PRINTER_MILLISECONDS })
     .toEqual({ kind: 'ready' });
+  await confirmTestCard(page);
   await tellCore(page, 'signIn', CLERK);
   await waitForStart(page);
 }

@@ -46,6 +46,7 @@ export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof decla
     printReceipt: passOn('printReceipt'),
     printDaySheet: passOn('printDaySheet'),
     printTestCard: passOn('printTestCard'),
+    confirmTestCard: passOn('confirmTestCard'),
     identifyPrinter: passOn('identifyPrinter'),
     fitRibbon: passOn('fitRibbon'),
     removeRibbon: passOn('removeRibbon'),

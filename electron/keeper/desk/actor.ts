@@ -12,7 +12,7 @@ export interface Actor {
 export function actorOf(
   desk: Desk,
   occupant: Occupant,
-  act: ApprovableAct | 'choosePrinter' | 'chooseOrdinaryPrinter',
+  act: ApprovableAct | 'choosePrinter' | 'chooseOrdinaryPrinter' | 'confirmTestCard',
 ): Actor {
   const signedIn = desk.staff.signedIn();
   if (signedIn === null) throw new Error('the registrar let an act pass with nobody signed in');

@@ -147,6 +147,9 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       const application = current();
       const printer = desk.printer.now();
       if (!mayIssueOn(desk.about.build, printer.driver)) return err({ kind: 'no-printer' });
+      if (desk.printer.awaitsTestCard()) {
+        return err({ kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } });
+      }
       if (desk.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       const event = queueEvent(recordOf(desk, application).state);
       if (event === null) return err(notNow);

@@ -154,6 +154,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   printReceipt: () => fc.record({ paper: receipt }),
   printDaySheet: () => fc.record({ paper: daySheet }),
   printTestCard: nothing,
+  confirmTestCard: nothing,
   identifyPrinter: nothing,
   fitRibbon: nothing,
   removeRibbon: nothing,

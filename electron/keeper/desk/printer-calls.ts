@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -15,6 +15,7 @@ type PrinterCalls = Pick<
   | 'choosePrinter'
   | 'chooseBuiltInPrinter'
   | 'printTestCard'
+  | 'confirmTestCard'
   | 'identifyPrinter'
 >;
 
@@ -22,6 +23,16 @@ type PrinterCalls = Pick<
 export function lookAtPrinter(desk: Desk): void {
   const printer = desk.printer.now();
   desk.watch.look(printer.driver === 'ipp' ? printer : null);
+}
+
+/** The ledger holds no text. */
+function hashOf(address: string): string {
+  return createHash('sha256').update(address).digest('hex');
+}
+
+/** The printer says that a card is there, or says nothing of it: then whoever confirms it holds one. */
+function mayBeThere(ending: PrintEnding | null | undefined): boolean {
+  return ending?.kind === 'in-tray' || ending?.kind === 'doubt';
 }
 
 /** Acts of staff on the card printer. */
@@ -32,15 +43,12 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
     const by = actorOf(desk, occupant, 'choosePrinter').member;
     recordAct(desk, () => {
       desk.printer.choose(printer);
-      const address = createHash('sha256')
-        .update(printer?.address ?? '')
-        .digest('hex');
       return {
         kind: 'printer-chosen',
         utc: desk.clock.now(),
         by,
         driver: printer?.driver ?? 'virtual',
-        printer: address,
+        printer: hashOf(printer?.address ?? ''),
       };
     });
     desk.testCard.forget();
@@ -65,6 +73,23 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
       return ok({});
     },
     printTestCard: () => (desk.testCard.print(desk.printer.now()) ? ok({}) : err(inUse)),
+    confirmTestCard() {
+      const printer = desk.printer.now();
+      if (printer.driver !== 'ipp' || !desk.printer.awaitsTestCard()) return err({ kind: 'not-now' });
+      if (!mayBeThere(desk.testCard.progress()?.ending)) return err({ kind: 'not-now' });
+      const by = actorOf(desk, occupant, 'confirmTestCard').member;
+      recordAct(desk, () => {
+        desk.printer.testCardConfirmed();
+        return {
+          kind: 'test-card-confirmed',
+          utc: desk.clock.now(),
+          by,
+          printer: hashOf(printer.address),
+        };
+      });
+      desk.broadcast();
+      return ok({});
+    },
     identifyPrinter() {
       const printer = desk.printer.now();
       if (printer.driver !== 'ipp') return err({ kind: 'not-now' });

@@ -67,6 +67,7 @@ function printerStatusOf(desk: Desk): PrinterStatus {
     address: isIpp ? printer.address : null,
     tells: isIpp ? printer.tells : 'cards',
     condition: desk.watch.condition(),
+    awaitsTestCard: desk.printer.awaitsTestCard(),
     testCard: desk.testCard.progress(),
   };
 }

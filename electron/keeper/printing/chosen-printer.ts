@@ -15,14 +15,21 @@ import type { Database } from '../database/open-database.ts';
 export interface ChosenPrinter {
   /** The card printer: the built-in one as long as nobody chose another. */
   now(): PrinterSettings;
-  /** Null: back to the built-in printer. */
+  /** Null: back to the built-in printer. Whatever was confirmed of the one before says nothing of this one. */
   choose(printer: IppPrinter | null): void;
+  /** A queue whose test card nobody has confirmed since it was chosen. */
+  awaitsTestCard(): boolean;
+  testCardConfirmed(): void;
   /** The ordinary printer, or null: nobody chose one. */
   ordinary(): OrdinaryPrinter | null;
   chooseOrdinary(printer: OrdinaryPrinter | null): void;
 }
 
 const cardRow = z.object({ settings: json(printerSettings) });
+/** Kept with the settings; of a printer that was chosen before this was asked nobody has confirmed anything. */
+const confirmation = z.object({
+  settings: json(z.object({ testCardConfirmed: z.boolean().default(false) })),
+});
 const ordinaryRow = z.object({ settings: json(ordinaryPrinter) });
 
 /** The choice kept in the vault's file. `builtIn`: as the kiosk was started. */
@@ -36,12 +43,23 @@ export function createChosenPrinter(database: Database, builtIn: VirtualPrinter 
     database.prepare('INSERT INTO printer (role, settings) VALUES (?, ?)').run(role, JSON.stringify(printer));
   }
 
+  function now(): PrinterSettings {
+    const row = rowOf('card');
+    return row === undefined ? builtIn : cardRow.parse(row).settings;
+  }
+
   return {
-    now() {
-      const row = rowOf('card');
-      return row === undefined ? builtIn : cardRow.parse(row).settings;
-    },
+    now,
     choose: (printer) => keep('card', printer),
+    awaitsTestCard() {
+      const printer = now();
+      if (printer.driver !== 'ipp' || !printer.isQueue) return false;
+      return !confirmation.parse(rowOf('card')).settings.testCardConfirmed;
+    },
+    testCardConfirmed() {
+      const settings = JSON.stringify({ ...now(), testCardConfirmed: true });
+      database.prepare("UPDATE printer SET settings = ? WHERE role = 'card'").run(settings);
+    },
     ordinary() {
       const row = rowOf('ordinary');
       return row === undefined ? null : ordinaryRow.parse(row).settings;

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AttachedSession } from '../../../build/kiosk/attach.ts';
 import { CLERK, SUPERVISOR, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { inspection } from '../../../shared/contract/printer.ts';
-import { tellCore } from './core-calls.ts';
+import { look, tellCore } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
 /** Past the keyboard: a supervisor has the kiosk print on the printer at `address`. Throws where it cannot. */
@@ -11,6 +11,15 @@ export async function choosePrinter(page: Page, address: string): Promise<void> 
   const found = inspection.parse(await tellCore(page, 'inspectPrinter', { address }));
   if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
   await tellCore(page, 'choosePrinter', { address: found.address, pin: found.certificate });
+}
+
+/** Past the keyboard: a test card is printed, and whoever is signed in has held it. Needed once for each queue. */
+export async function confirmTestCard(page: Page): Promise<void> {
+  await tellCore(page, 'printTestCard');
+  await expect
+    .poll(async () => (await look(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
+    .toMatch(/in-tray|doubt/);
+  await tellCore(page, 'confirmTestCard');
 }
 
 /** The same for receipts and day sheets. The supervisor stays signed in. */
