@@ -56,6 +56,12 @@ export const requirements: readonly Requirement[] = [
     presence: { file: '/usr/lib/cups/filter/pdftopdf' },
     packageNames: ['cups-filters-core-drivers', 'cups-filters'],
   },
+  // A queue in front of a printer that takes dots and no PDF goes through it.
+  {
+    need: 'print',
+    presence: { file: '/usr/lib/cups/filter/rastertopwg' },
+    packageNames: ['cups'],
+  },
   { need: 'print', presence: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
   { need: 'print', presence: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
   // A printer application of the tests' own, on the library that many printers are built on.

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import { unreachable } from '../../shared/result.ts';
+import { sizeInWords } from './printer.ts';
 import { spoolRefusalInWords } from './spool-refusal.ts';
 
 // One sentence for every refusal and one for what to do, without a word about any card: the same ones stand
@@ -31,6 +32,11 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`There is no such printer or queue at this address.`;
     case 'no-card-size':
       return t`The printer does not offer the size of a card (85.60 × 53.98 mm).`;
+    case 'size-refused-behind': {
+      const asked = sizeInWords(why.asked);
+      const own = sizeInWords(why.own);
+      return t`This queue asks its printer for ${asked}. The printer has ${own}, and refuses every other size.`;
+    }
     case 'no-paper-size':
       return t`The printer offers neither Letter nor A4.`;
     case 'no-duplex':
@@ -102,6 +108,10 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Look whether the printer is ready, then try again.`;
     case 'no-card-size':
       return t`Another one is needed, or it has to be set to cards at its own panel.`;
+    case 'size-refused-behind': {
+      const { address } = why;
+      return t`Choose the printer by its own address, ${address}.`;
+    }
     case 'no-paper-size':
       return t`Set it to Letter or A4 on its panel, or use another printer.`;
     case 'no-duplex':

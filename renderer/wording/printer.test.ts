@@ -12,11 +12,21 @@ beforeAll(speakEnglish);
 
 const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape }) => {
   const kind = shape.kind.value;
-  return kind === 'spool'
-    ? { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] }
-    : kind === 'job-refused'
-      ? { kind, status: 0x0506 }
-      : { kind };
+  switch (kind) {
+    case 'spool':
+      return { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] };
+    case 'job-refused':
+      return { kind, status: 0x0506 };
+    case 'size-refused-behind':
+      return {
+        kind,
+        asked: { name: 'asked', widthHundredths: 5400, heightHundredths: 8600 },
+        own: { name: 'own', widthHundredths: 5398, heightHundredths: 8560 },
+        address: 'ipp://192.0.2.17:631/ipp/print',
+      };
+    default:
+      return { kind };
+  }
 });
 
 test('no doubt speaks for one of the two answers, and none of printing again', () => {

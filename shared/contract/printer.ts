@@ -122,6 +122,13 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   /** There is a print server, but no such printer or queue (any more). */
   z.object({ kind: z.literal('no-such-queue') }),
   z.object({ kind: z.literal('no-card-size') }),
+  /** A queue would ask its printer for a size that this one refuses; `address`: where the printer itself answers. */
+  z.object({
+    kind: z.literal('size-refused-behind'),
+    asked: printMedia,
+    own: printMedia,
+    address: printerAddress,
+  }),
   /** Of an ordinary printer: neither A4 nor Letter. */
   z.object({ kind: z.literal('no-paper-size') }),
   z.object({ kind: z.literal('no-duplex') }),

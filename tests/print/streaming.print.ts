@@ -1,10 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeeperOptions } from '../../electron/keeper/desk/desk.test-support.ts';
 import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
-import type { Sheet, StreamingPrinter, StreamingTrouble } from './peers/streaming-printer.ts';
+import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/streaming-printer.ts';
 import { steadyWorker } from './queued.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
@@ -21,9 +19,6 @@ const SMALL = 4096;
  * nobody names a trouble.
  */
 const LOOKS_BEYOND_PATIENCE = 50;
-
-const isWhole = ({ rows, of }: Sheet): boolean =>
-  rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
 
 /** A counter with a line between it and the printer. */
 async function desk(printer: StreamingPrinter, options: KeeperOptions = {}) {
@@ -102,6 +97,25 @@ it.each([
   },
 );
 
+it('a printer that fails in the back leaves a question', async () => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { counter } = await desk(printer);
+  printer.failAt(1, 288);
+  await printCard(counter);
+  expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+  await printer.waitForSheets(1);
+  expect(printer.sheets().map(isWhole)).toEqual([false]);
+});
+
+it('a printer whose answer to the document never comes leaves a question, and its card is whole', async () => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { line, counter } = await desk(printer);
+  line.onOperation(operations.sendDocument, { kind: 'blackhole' });
+  await printCard(counter);
+  expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+  expect(printer.sheets().map(isWhole)).toEqual([true]);
+});
+
 describe('a printer that loses its power', () => {
   it.each(['waits', 'stops'] as const)(
     'counts from one again: a stranger’s job under that number is neither taken nor canceled, if the clerk %s',
@@ -130,27 +144,6 @@ describe('a printer that loses its power', () => {
       expect(line.operations()).not.toContain(operations.cancelJob);
     },
   );
-});
-
-it('a printer that takes PDF as well gets dots, and has nothing of a card when it loses its power', async () => {
-  const printer = await streamingPrinter({ buffer: SMALL, takesPdf: true });
-  const { counter } = await desk(printer);
-  const kept = (): readonly string[] => readdirSync(printer.spoolFolder);
-  printer.hold('nothing', 0, 0);
-  // The control: a PDF is spooled, and stays.
-  await (await strangerAt(printer, { kind: 'pdf' })).send();
-  await printer.waitForHold();
-  await printer.kill();
-  expect(kept().filter((file) => file.endsWith('.pdf'))).toHaveLength(1);
-  rmSync(join(printer.spoolFolder, kept()[0] ?? ''));
-  expect(kept()).toEqual([]);
-  await printer.restart();
-  printer.hold('nothing', 0, 500);
-  await printCard(counter);
-  await printer.waitForHold();
-  await printer.kill();
-  expect(kept()).toEqual([]);
-  expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
 });
 
 describe('a printer that is busy with a stranger’s card', () => {

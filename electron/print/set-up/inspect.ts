@@ -14,6 +14,7 @@ import type { IppLimits } from '../ipp/limits.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
+import { sizeRefusedBehindQueue } from './size-behind-queue.ts';
 import { spoolRefusals } from './spool-of.ts';
 
 /** Reads an address as somebody typed it. */
@@ -39,17 +40,20 @@ async function withCertificate(
   return ok({ ...target, tls: { pin: fingerprint } });
 }
 
-function missingIn(
+async function missingIn(
   said: PrinterAttributes,
   address: string,
   role: PrinterRole,
   settings: string,
-): PrinterRefusal[] {
+  limits: IppLimits,
+): Promise<PrinterRefusal[]> {
   const missing: PrinterRefusal[] = [];
   const reasons = spoolRefusals(address, said, settings);
   if (reasons.length > 0) missing.push({ kind: 'spool', reasons: [...reasons] });
   if (chooseMedia(said, role) === null)
     missing.push({ kind: role === 'card' ? 'no-card-size' : 'no-paper-size' });
+  const behind = await sizeRefusedBehindQueue(said, role, limits);
+  if (behind !== null) missing.push(behind);
   if (chooseSides(said, role) === null) missing.push({ kind: 'no-duplex' });
   if (chooseFormat(said, role) === null) missing.push({ kind: 'no-format' });
   return missing;
@@ -76,7 +80,7 @@ export async function inspect(
     ...describePrinter(answer.value, role),
     address: uri,
     certificate: target.value.tls?.pin ?? null,
-    missing: missingIn(answer.value, uri, role, settings),
+    missing: await missingIn(answer.value, uri, role, settings, limits),
   });
 }
 

@@ -6,6 +6,8 @@ import { followRequests, type Piece } from './http-requests.ts';
 
 export interface ChaosProxy extends ChaosRules {
   readonly port: number;
+  /** Everything that was sent to the target, of all connections in a row. */
+  sent(): Buffer;
   /** Lets go what `hold-request` and `hold-response` hold. */
   release(): void;
   /** Listens no more: new connections are refused, those there are break. */
@@ -19,6 +21,7 @@ export interface ChaosProxy extends ChaosRules {
 export async function startChaosProxy(target: { readonly port: number }): Promise<ChaosProxy> {
   const plan = makePlan();
   const held: (() => void)[] = [];
+  const sent: Buffer[] = [];
   const sockets = new Set<Socket>();
 
   const serve = (client: Socket): void => {
@@ -39,6 +42,7 @@ export async function startChaosProxy(target: { readonly port: number }): Promis
     let delivered = false;
 
     const forward = (piece: Piece): void => {
+      sent.push(piece.bytes);
       if (piece.operation !== null) {
         mode = plan.meet(piece.operation);
       }
@@ -134,6 +138,7 @@ export async function startChaosProxy(target: { readonly port: number }): Promis
       for (const go of held.splice(0)) go();
     },
     operations: plan.operations,
+    sent: () => Buffer.concat(sent),
     waitForOperation: plan.waitForOperation,
     refuse: close,
     async accept() {

@@ -23,6 +23,8 @@ export interface StreamingPrinterOptions {
   readonly buffer?: number;
   /** Jobs that it takes at a time; as many as there are when absent. */
   readonly mostJobs?: number;
+  /** Its only size, by its PWG name: ID-1 when absent. */
+  readonly media?: 'custom_cr80_53.98x85.6mm' | 'om_card_54x86mm';
   /** What it takes beside raster: PDF is spooled to its disk. */
   readonly takesPdf?: boolean;
 }
@@ -39,6 +41,11 @@ const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
+/** Whether all rows of both faces have arrived. */
+export function isWhole({ rows, of }: Sheet): boolean {
+  return rows.length === 2 && rows.every((each, at) => each === of[at] && each > 0);
+}
+
 /** A printer application on PAPPL: it prints while it reads, and answers a document when it has printed it. */
 export interface StreamingPrinter {
   readonly uri: string;
@@ -46,13 +53,16 @@ export interface StreamingPrinter {
   /** Stands still from this row of this face on, and says why. */
   hold(why: StreamingTrouble, face: 0 | 1, row: number): void;
   waitForHold(): Promise<void>;
+  /** Prints no more of a card from this row of this face on. */
+  failAt(face: 0 | 1, row: number): void;
   goOn(): void;
   /** What came out, whole or not. */
   sheets(): readonly Sheet[];
   waitForSheets(count: number): Promise<void>;
-  /** What it keeps on its disk. */
+  /** What it keeps of documents on its disk. */
   readonly spoolFolder: string;
-  readonly logFile: string;
+  /** Everything that it writes: spool, state and log among it. */
+  readonly folder: string;
   /** Ends it as a pulled plug does. */
   kill(): Promise<void>;
   /** Starts it on the same port: its jobs count from one again. */
@@ -73,6 +83,7 @@ export async function startStreamingPrinter(options: StreamingPrinterOptions): P
     String(options.buffer ?? 0),
     String(options.mostJobs ?? 0),
     options.takesPdf === true ? 'application/pdf' : 'image/pwg-raster',
+    options.media ?? 'custom_cr80_53.98x85.6mm',
   ];
   const start = async (): Promise<ChildServer> => {
     rmSync(log, { force: true });
@@ -97,15 +108,17 @@ export async function startStreamingPrinter(options: StreamingPrinterOptions): P
           .slice(0, -1)
           .map((line) => sheet.parse(JSON.parse(line)))
       : [];
+  const tell = (what: StreamingTrouble | 'fail', face: 0 | 1, row: number): void => {
+    // Renamed into place: it never reads half a line.
+    writeFileSync(at('hold.new'), `${what} ${face} ${row}\n`);
+    renameSync(at('hold.new'), at('hold'));
+  };
   let child = await start();
   return {
     uri: `ipp://localhost:${port}/ipp/print/card`,
     port,
-    hold(why, face, row) {
-      // Renamed into place: it never reads half a line.
-      writeFileSync(at('hold.new'), `${why} ${face} ${row}\n`);
-      renameSync(at('hold.new'), at('hold'));
-    },
+    hold: tell,
+    failAt: (face, row) => tell('fail', face, row),
     async waitForHold() {
       await untilSeen(folder, 'a printer that stands still', () => (existsSync(at('held')) ? true : null));
     },
@@ -115,7 +128,7 @@ export async function startStreamingPrinter(options: StreamingPrinterOptions): P
       await untilSeen(folder, `${count} sheets`, () => (sheets().length >= count ? true : null));
     },
     spoolFolder: spool,
-    logFile: log,
+    folder,
     kill: () => child.kill(),
     async restart() {
       await child.kill();

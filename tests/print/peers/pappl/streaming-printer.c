@@ -2,10 +2,12 @@
 // reads: Send-Document is answered when the card is printed, and a face counts as soon as it begins. Its mechanics
 // are rows that are counted as they arrive.
 //
-// streaming-printer FOLDER PORT BUFFER_BYTES MOST_JOBS FORMAT
+// streaming-printer FOLDER PORT BUFFER_BYTES MOST_JOBS FORMAT MEDIA
 //
-// FOLDER/hold  "REASON FACE ROW": stands still there until the file is gone ("media-empty 1 500").
+// FOLDER/hold  "REASON FACE ROW": stands still there until the file is gone ("media-empty 1 500");
+//              "fail" in the place of a reason: prints no more of this card.
 // FOLDER/held  is there while it stands still.
+// FOLDER/state  what PAPPL keeps of itself and its jobs.
 // FOLDER/sheets  one line of JSON for each job that began: its id, name, rows of each face as they arrived.
 
 #define _GNU_SOURCE
@@ -27,10 +29,12 @@ typedef struct
 static const char *folder;
 static int receive_bytes;
 static int most_jobs;
+static const char *card;
 
 // One job at a time: the face that is being read, and its rows so far.
 static unsigned face;
 static unsigned arrived;
+static bool failed;
 
 static char *path_of(const char *name, char *buffer, size_t size)
 {
@@ -55,7 +59,7 @@ unsigned cupsRasterReadPixels(cups_raster_t *ras, unsigned char *pixels, unsigne
       (unsigned (*)(cups_raster_t *, unsigned char *, unsigned))dlsym(RTLD_NEXT, "cupsRasterReadPixels");
   unsigned count = next(ras, pixels, length);
 
-  if (count > 0)
+  if (count > 0 && !failed)
     arrived ++;
   return (count);
 }
@@ -90,12 +94,15 @@ static bool is_held(unsigned on_face, unsigned row, char *word, size_t size)
   return (true);
 }
 
-static void hold(pappl_job_t *job, unsigned on_face, unsigned row)
+// False where it is told to fail instead.
+static bool hold(pappl_job_t *job, unsigned on_face, unsigned row)
 {
   char word[64], path[1024];
 
   if (!is_held(on_face, row, word, sizeof(word)))
-    return;
+    return (true);
+  if (!strcmp(word, "fail"))
+    return (false);
   pappl_printer_t *printer = papplJobGetPrinter(job);
   pappl_preason_t reason = reason_of(word);
   papplPrinterSetReasons(printer, reason, PAPPL_PREASON_NONE);
@@ -104,6 +111,7 @@ static void hold(pappl_job_t *job, unsigned on_face, unsigned row)
     usleep(20000);
   unlink(path);
   papplPrinterSetReasons(printer, PAPPL_PREASON_NONE, reason);
+  return (true);
 }
 
 static bool start_job(pappl_job_t *job, pappl_pr_options_t *options, pappl_device_t *device)
@@ -122,10 +130,10 @@ static bool start_page(pappl_job_t *job, pappl_pr_options_t *options, pappl_devi
   // PAPPL counts pages from one.
   face = page - 1;
   arrived = 0;
+  failed = false;
   if (face < FACES)
     sheet->height[face] = options->header.cupsHeight;
-  hold(job, face, 0);
-  return (true);
+  return (hold(job, face, 0));
 }
 
 static bool write_line(pappl_job_t *job, pappl_pr_options_t *options, pappl_device_t *device, unsigned y, const unsigned char *line)
@@ -134,8 +142,8 @@ static bool write_line(pappl_job_t *job, pappl_pr_options_t *options, pappl_devi
   (void)device;
   (void)line;
   // Row 0 is where the face begins.
-  if (y > 0)
-    hold(job, face, y);
+  if (y > 0 && !hold(job, face, y))
+    failed = true;
   return (true);
 }
 
@@ -148,7 +156,8 @@ static bool end_page(pappl_job_t *job, pappl_pr_options_t *options, pappl_device
   (void)page;
   if (face < FACES)
     sheet->rows[face] = arrived;
-  return (true);
+  // PAPPL asks after each face only.
+  return (!failed);
 }
 
 static bool end_job(pappl_job_t *job, pappl_pr_options_t *options, pappl_device_t *device)
@@ -201,7 +210,7 @@ static const char *test_page(pappl_printer_t *printer, char *buffer, size_t size
 static bool describe(pappl_system_t *system, const char *driver_name, const char *device_uri, const char *device_id,
                      pappl_pr_driver_data_t *data, ipp_t **attributes, void *format)
 {
-  static const char *card = "custom_cr80_53.98x85.6mm";
+  pwg_media_t *size = pwgMediaForPWG(card);
 
   (void)system;
   (void)driver_name;
@@ -245,29 +254,33 @@ static bool describe(pappl_system_t *system, const char *driver_name, const char
   snprintf(ready->size_name, sizeof(ready->size_name), "%s", card);
   snprintf(ready->source, sizeof(ready->source), "%s", "main");
   snprintf(ready->type, sizeof(ready->type), "%s", "cardstock");
-  ready->size_width = 5398;
-  ready->size_length = 8560;
+  ready->size_width = size->width;
+  ready->size_length = size->length;
   data->media_default = *ready;
   return (true);
 }
 
 int main(int argc, char *argv[])
 {
-  if (argc != 6)
+  if (argc != 7 || !pwgMediaForPWG(argv[6]))
     return (2);
   folder = argv[1];
   receive_bytes = atoi(argv[3]);
   most_jobs = atoi(argv[4]);
+  card = argv[6];
   pappl_pr_driver_t driver = { "card", "Example Streaming Card Printer", NULL, NULL };
-  char spool[1024], log[1024], device[1024];
+  char spool[1024], log[1024], state[1024], device[1024];
   path_of("spool", spool, sizeof(spool));
   path_of("log", log, sizeof(log));
+  path_of("state", state, sizeof(state));
   // Nothing is written there: the rows are counted.
   snprintf(device, sizeof(device), "file:///dev/null");
   pappl_system_t *system = papplSystemCreate(PAPPL_SOPTIONS_MULTI_QUEUE | PAPPL_SOPTIONS_NO_TLS, "card", atoi(argv[2]), NULL,
                                              spool, log, PAPPL_LOGLEVEL_DEBUG, NULL, false);
   if (!papplSystemAddListeners(system, "localhost"))
     return (3);
+  // Written, and never read: what has lost its power counts from one again.
+  papplSystemSetSaveCallback(system, (pappl_save_cb_t)papplSystemSaveState, state);
   papplSystemSetPrinterDrivers(system, 1, &driver, NULL, NULL, describe, argv[5]);
   pappl_printer_t *printer = papplPrinterCreate(system, 1, "card", "card", NULL, device);
   if (!printer)
