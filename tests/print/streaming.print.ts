@@ -97,10 +97,13 @@ it.each([
   },
 );
 
-it('a printer that fails in the back leaves a question', async () => {
+it.each([
+  ['in the back', 288],
+  ['after the front', 0],
+])('a printer that fails %s leaves a question', async (_where, row) => {
   const printer = await streamingPrinter({ buffer: SMALL });
   const { counter } = await desk(printer);
-  printer.failAt(1, 288);
+  printer.failAt(1, row);
   await printCard(counter);
   expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
   await printer.waitForSheets(1);
