@@ -23,8 +23,10 @@ export async function sizeRefusedBehindQueue(
   limits: IppLimits,
 ): Promise<PrinterRefusal | null> {
   const asked = chooseMedia(queue, role);
-  const device = queue.deviceUri === null ? null : parsePrinterAddress(queue.deviceUri);
-  if (queue.cupsVersion === null || asked === null || !device?.ok) return null;
+  if (queue.cupsVersion === null || queue.deviceUri === null || asked === null) return null;
+  // Without what is meant for the print server's own program (`?waitjob=false`).
+  const device = parsePrinterAddress(queue.deviceUri.replace(/\?.*$/, ''));
+  if (!device.ok) return null;
   const target = await trusting(device.value, limits);
   const client = createIppClient(target, { limits });
   const printer = await client.getPrinterAttributes();
