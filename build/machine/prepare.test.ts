@@ -9,6 +9,7 @@ const printing = {
   'cups-ipp-utils': 'ippeveprinter',
   dbus: 'dbus-daemon',
   'poppler-utils': 'pdftoppm',
+  gcc: 'cc',
   strace: 'strace',
 };
 
@@ -25,7 +26,12 @@ function bareMachine(offered: readonly string[], change: Partial<Circumstances> 
   };
   const libraries = new Set<string>();
   const files = new Set<string>();
-  const fileOf: Readonly<Record<string, string>> = { 'cups-filters': '/usr/lib/cups/filter/pdftopdf' };
+  const fileOf: Readonly<Record<string, string>> = {
+    'cups-filters': '/usr/lib/cups/filter/pdftopdf',
+    cups: '/usr/lib/cups/filter/rastertopwg',
+    'libpappl-dev': '/usr/include/pappl/pappl.h',
+    'libc6-dev': '/usr/include/stdio.h',
+  };
   const libraryOf: Readonly<Record<string, string>> = {
     'libgtk-3-0': 'libgtk-3.so.0',
     libnss3: 'libnss3.so',
@@ -84,8 +90,12 @@ const older = [
   'cups-client',
   'cups-ipp-utils',
   'cups-filters',
+  'cups',
   'dbus',
   'poppler-utils',
+  'libpappl-dev',
+  'gcc',
+  'libc6-dev',
   'strace',
 ];
 const debian12 = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libcups2', 'xvfb', 'xauth', 'xdotool'];

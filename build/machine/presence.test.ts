@@ -34,12 +34,17 @@ describe('what a machine lacks', () => {
     expect(missing.map(({ packageNames }) => packageNames[0])).toEqual(['xdotool']);
   });
 
-  it('includes a file that no search path leads to', async () => {
-    const programs = ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon', 'pdftoppm', 'strace'];
-    const filter = '/usr/lib/cups/filter/pdftopdf';
+  it('includes files that no search path leads to', async () => {
+    const programs = ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon', 'pdftoppm', 'cc', 'strace'];
+    const files = [
+      '/usr/lib/cups/filter/pdftopdf',
+      '/usr/lib/cups/filter/rastertopwg',
+      '/usr/include/pappl/pappl.h',
+      '/usr/include/stdio.h',
+    ];
     const missing = await missingFor(['print'], machine('', programs));
-    expect(missing.map(({ presence }) => presence)).toEqual([{ file: filter }]);
-    expect(await missingFor(['print'], machine('', programs, 'x64', [filter]))).toEqual([]);
+    expect(missing.map(({ presence }) => presence)).toEqual(files.map((file) => ({ file })));
+    expect(await missingFor(['print'], machine('', programs, 'x64', files))).toEqual([]);
   });
 
   it('includes a library that is there for another architecture only', async () => {
