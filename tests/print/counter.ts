@@ -50,11 +50,10 @@ export async function asClerk({ page }: Counter): Promise<void> {
 export async function openCounterWith(address: string, options: KeeperOptions = {}): Promise<Counter> {
   const counter = await openCounter(options);
   const { page } = counter;
-  const found = await page.does('inspectPrinter', { address });
-  if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
-  await page.does('choosePrinter', { address: found.address, pin: found.certificate });
+  await page.does('choosePrinter', { address, pin: null });
   // A queue issues nothing before somebody has held its test card: here everybody has.
-  if (found.isQueue) counter.keeper.desk.printer.testCardConfirmed();
+  const { printer } = counter.keeper.desk;
+  if (printer.awaitsTestCard()) printer.testCardConfirmed();
   await asClerk(counter);
   return counter;
 }

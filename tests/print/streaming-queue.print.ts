@@ -99,7 +99,8 @@ it.each([
   ['front', 0],
   ['back', 1],
 ] as const)('a line that breaks in the %s behind the queue leaves a question', async (_face, face) => {
-  const { printer, line, counter } = await queuedStreaming(steady, { buffer: 4096 });
+  // By a worker that waits seconds: CUPS may go on asking after a job that is gone.
+  const { printer, line, counter } = await queuedStreaming({}, { buffer: 4096 });
   printer.hold('nothing', face, 288);
   await printCard(counter);
   await printer.waitForHold();
@@ -130,7 +131,7 @@ it('a printer that is busy with a stranger’s card has CUPS give up, and the cl
 });
 
 it('a printer that loses its power and counts from one again leaves a question: a stranger’s card is not ours', async () => {
-  const { printer, counter } = await queuedStreaming(steady);
+  const { printer, counter } = await queuedStreaming();
   const stranger = await strangerAt(printer);
   printer.hold('media-jam', 0, 500);
   await printCard(counter);
@@ -141,8 +142,9 @@ it('a printer that loses its power and counts from one again leaves a question: 
   expect(sent.number).toBe(1);
   await printer.waitForHold();
   printer.goOn();
-  // CUPS goes by the number, takes that job for its own, and says "completed": a queue is believed of no card.
+  // CUPS goes by the number, takes that job for its own, and says "completed", or cancels it: a queue is believed of no
+  // card.
   expect(await ending(counter)).toMatchObject(asked);
-  expect(await sent.answer).toMatchObject({ ok: true });
+  await sent.answer;
   expect(printer.sheets()).toMatchObject([{ name: sent.name }]);
 });

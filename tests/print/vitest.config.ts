@@ -17,7 +17,7 @@ export default defineConfig({
     globalSetup: ['tests/print/global-set-up.ts'],
     // A counter is set up for each test, and none is about passphrases.
     alias: { '@node-rs/argon2': fileURLToPath(new URL('../support/cheap-argon2.ts', import.meta.url)) },
-    maxWorkers: 5,
+    maxWorkers: 6,
     testTimeout: 90_000,
     hookTimeout: 30_000,
   },
