@@ -72,7 +72,8 @@ test('no text leaves any field of an applicant, by keys, by copying, cutting or 
   await hands.keys.type('Ottoline Marchbanks');
   await expect(name).toHaveValue('Ottoline Marchbanks');
 
-  // And the same reader finds what another program leaves.
+  // And the same reader finds what another program leaves; once the kiosk has given up what was selected just now.
+  await settled(page, hands);
   for (const place of PLACES) other.plant(place, `left in ${place}`);
   const planted = other.read();
   expect(planted.map(({ place }) => place)).toEqual(PLACES);

@@ -118,7 +118,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
       const planted = await plantEnrollment(session, keys, person, around, async (patterns) => {
         await spool?.whilePrinting(patterns);
       });
-      selections.plant(person);
+      await selections.plant(session, person);
       const names = await plantNames(bench, kiosk, began);
       result.control += names.control;
       tree();

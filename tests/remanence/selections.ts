@@ -25,7 +25,7 @@ export interface SelectionWatch {
   /** At the documents, behind the answers: goes back, and tries by hand to get each answer out of its field. */
   tryFields(session: AttachedSession): Promise<void>;
   /** Before the end of the application: a program has copied the person, and cut buffers hold them. */
-  plant(person: CanaryPerson): void;
+  plant(session: AttachedSession, person: CanaryPerson): Promise<void>;
   /** After the turn-over, when the next person may begin. */
   afterwards(): void;
 }
@@ -62,7 +62,9 @@ export function watchSelections(environment: Readonly<Record<string, string>>): 
       await fields.at(-1)?.focus();
       await hands.keys.press('Enter');
     },
-    plant({ name }) {
+    async plant({ page }, { name }) {
+      // What was selected while typing is given up a moment later, and PRIMARY with it.
+      await settled(page, hands);
       for (const place of PLACES) other.plant(place, name);
       const found = other.read().filter(({ text }) => text.includes(name));
       if (found.length !== PLACES.length)
