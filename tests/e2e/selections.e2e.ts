@@ -158,8 +158,11 @@ for (const what of ['link', 'file'] as const) {
         expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
       }).toPass({ intervals: [50] });
       mouse.release();
-      // The window out of which it was dragged has the keyboard now.
-      mouse.click(field);
+      // The window out of which it was dragged has the keyboard now, and for a moment the mouse as well.
+      await expect(async () => {
+        mouse.click(field);
+        expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+      }).toPass({ intervals: [50] });
       await settled(page, hands);
       expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toBe('dragover true none');
     } finally {

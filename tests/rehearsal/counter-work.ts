@@ -104,7 +104,7 @@ export async function finishWith(
   await person.arriveAt('handed-over', 'Next person', /Card handed over\. The record has ended/);
 }
 
-/** What stands on the card in the tray: its text, as the printer got it. */
+/** What stands on the card in the tray: its text, as the printer got it in a PDF. */
 function lastFourOnCard(printer: CardPrinter, { name }: TypedApplication): string {
   const card = printer.lastDocument();
   if (card === null) throw new Error('the printer got nothing');

@@ -50,7 +50,13 @@ export async function runRehearsal({ sabotage, say }: RehearsalOptions): Promise
   const gallery = openGallery();
   const folder = mkdtempSync(join(tmpdir(), 'cr-'));
   const bus = await startBus(folder);
-  const printer = await startCardPrinter({ folder: join(folder, 'printer'), bus, keepDocument: true });
+  // It gets PDF, in which the number of a card can be read.
+  const printer = await startCardPrinter({
+    folder: join(folder, 'printer'),
+    bus,
+    attributes: 'coarse-dots',
+    keepDocument: true,
+  });
   const counter = setUpCounter(await packagedRehearsal(sabotage));
   const stage: Stage = {
     counter,

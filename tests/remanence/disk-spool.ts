@@ -3,6 +3,7 @@ import { attachToShown } from '../../build/kiosk/attach.ts';
 import { CLERK, setUpKiosk, waitForStart } from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
+import { asChosen } from '../print/as-chosen.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
 import { type Bench, openBench, todayHere } from './bench.ts';
@@ -123,7 +124,8 @@ async function startAgain(bench: Bench, ready: ReadyKiosk, side: PrintSide): Pro
       await waitForStart(page);
       // What is sent in spite of all stands still at the printer, and lies in the spool.
       side.printer.setMode('slow');
-      const around = { tree, nextKey, today: todayHere(), printer: 'cups' } as const;
+      const queue = await asChosen(side.address, side.server.settings);
+      const around = { tree, nextKey, today: todayHere(), queue };
       const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), around);
       const enrolled = await patternsOf(session, sent, around);
       const print = await refusedAtPrint(page);

@@ -10,6 +10,7 @@ import {
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
+import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { freeze } from '../support/kiosk/session-processes.ts';
@@ -37,12 +38,7 @@ const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
   'card PNG': ['worker'],
   'card pixel rows': ['worker'],
   'card PDF': ['worker'],
-};
-
-/** What a print worker makes: pictures as well where the printer is a picture itself. */
-const MADE_FOR: Readonly<Record<RemanencePrinter, readonly string[]>> = {
-  virtual: ['card PNG', 'card pixel rows', 'card PDF'],
-  cups: ['card PDF'],
+  'card raster': ['worker'],
 };
 
 /** What one enrollment leaves to search for, and how often its canaries were found while it was open. */
@@ -56,7 +52,8 @@ export interface AroundEnrollment {
   readonly tree: () => readonly number[];
   readonly nextKey: () => Promise<Uint8Array>;
   readonly today: CalendarDate;
-  readonly printer: RemanencePrinter;
+  /** The queue that cards are printed on; null: the built-in printer. */
+  readonly queue: IppPrinter | null;
   /** Called at the documents, once every answer stands in its field; must come back there. */
   readonly onceAnswered?: (session: AttachedSession) => Promise<void>;
 }
@@ -99,17 +96,16 @@ export async function enrollToPrint(
 export async function patternsOf(
   { page }: AttachedSession,
   { person, photo, key }: SentEnrollment,
-  { today, printer }: AroundEnrollment,
+  { today, queue }: AroundEnrollment,
 ): Promise<EnrollmentPatterns> {
   await waitForScreen(page, 'print');
   const number = await cardNumberOnScreen(page);
   const typed = [...canariesOf(person), ['card number', number] as const].flatMap(([label, value]) =>
     patternsOfValue(label, value),
   );
-  const made = MADE_FOR[printer];
   return {
     atDesk: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
-    printed: printPatterns(person, photo, number, today).filter(({ label }) => made.includes(label)),
+    printed: await printPatterns(person, photo, number, today, queue),
   };
 }
 
@@ -129,7 +125,7 @@ export async function plantEnrollment(
   const { atDesk, printed, atPrinter } = await searchPrintWorker(session, sent, around);
   const patterns = [...atDesk, ...printed];
   await whilePrinting(patterns);
-  if (around.printer === 'cups') {
+  if (around.queue !== null) {
     // A queue never knows whether there is a card: the clerk is asked after each.
     await page.locator('[data-print-doubt="cannot-know"]').waitFor();
     await keys.press('F12');
@@ -153,7 +149,7 @@ async function searchPrintWorker(
   const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
   // The built-in printer is done in seconds: its worker stands still for as long as drawing and searching take. The
   // printer behind a queue is held instead.
-  const frozen = around.printer === 'virtual' ? workers.map(freeze) : [];
+  const frozen = around.queue === null ? workers.map(freeze) : [];
   try {
     const patterns = await patternsOf(session, sent, around);
     return { ...patterns, atPrinter: scanMemory(workers, patterns.printed).findings };

@@ -2,9 +2,11 @@ import { createCanvas, Image } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
 import { createCardDrawing } from '../../electron/drawing/draw-card.ts';
 import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { drawDocument } from '../../electron/print/card/draw-document.ts';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
+import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { cardDataFrom } from '../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../shared/programme/harbor-city.ts';
 import { patternsOfBytes, type SearchPattern } from '../../shared/remanence/patterns.ts';
@@ -43,17 +45,28 @@ export function photoPatterns(jpeg: Uint8Array): readonly SearchPattern[] {
   ];
 }
 
-/** The forms that a print worker makes: both faces as PNG, the front's pixel rows, the PDF. Drawn anew here. */
-export function printPatterns(
+/**
+ * The forms that a print worker makes, drawn anew here: for a `queue` the dots as they are sent to it; for the built-in
+ * printer, which is a picture itself, the front as PNG and as pixel rows, and the PDF.
+ */
+export async function printPatterns(
   person: CanaryPerson,
   photo: Uint8Array,
   cardNumber: string,
   today: CalendarDate,
-): readonly SearchPattern[] {
+  queue: IppPrinter | null,
+): Promise<readonly SearchPattern[]> {
   const checked = checkAnswers({ ...person, documents: [] }, today);
   if (!checked.ok) throw new Error('the canaries are not valid answers');
   const faces = describeFaces(cardDataFrom(checked.value, harborCity, cardNumber, today), harborCity.card);
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });
+  if (queue !== null) {
+    const { bleedMm } = harborCity.card;
+    const card = { faces, bleedMm, photo, register: () => Promise.resolve(), seal: () => null };
+    const sent = await drawDocument(card, queue, drawing);
+    if (sent?.mimeType !== 'image/pwg-raster') throw new Error('the queue takes no dots');
+    return windowPatterns('card raster', sent.bytes);
+  }
   const front = drawing.drawFacePng(faces.front, photo, 300);
   const pixels = drawing.drawFacePixels(faces.front, photo, 300);
   const pdf = drawing.drawCardPdf(faces, photo);

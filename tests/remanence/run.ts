@@ -4,6 +4,7 @@ import { CLERK, setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
+import { asChosen } from '../print/as-chosen.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { type Bench, openBench, todayHere } from './bench.ts';
 import { chooseQueue } from './choose-queue.ts';
@@ -70,6 +71,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
   const began = Date.now();
   const { dataFolder } = bench;
   const side = options.printer === 'cups' ? await startPrintSide(bench.work) : null;
+  const queue = side === null ? null : await asChosen(side.address, side.server.settings);
   const spool = side === null ? null : watchSpool(side);
   const selections = watchSelections(ready.display.environment);
   const kiosk = bench.launch({
@@ -112,7 +114,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
         tree,
         nextKey,
         today: todayHere(),
-        printer: options.printer,
+        queue,
         onceAnswered: selections.tryFields,
       };
       const planted = await plantEnrollment(session, keys, person, around, async (patterns) => {

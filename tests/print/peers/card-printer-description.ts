@@ -1,7 +1,13 @@
 import { unreachable } from '../../../shared/result.ts';
 
-/** What a printer says it can do. */
-export type CardPrinterKind = 'card' | 'no-card-size' | 'no-duplex' | 'pwg-only' | 'letter-pwg-only';
+/** What a printer says it can do. `coarse-dots`: none that a card could be read from, so that PDF is left. */
+export type CardPrinterKind =
+  | 'card'
+  | 'no-card-size'
+  | 'no-duplex'
+  | 'coarse-dots'
+  | 'pwg-only'
+  | 'letter-pwg-only';
 
 /** How `ippeveprinter` is told: a file and the option that reads it. */
 export interface Description {
@@ -16,10 +22,11 @@ const A4 = { name: 'A4', width: '595.276', height: '841.890' };
 interface PpdOptions {
   readonly size: typeof CARD;
   readonly duplex: boolean;
+  readonly dotsPerInch?: number;
 }
 
 /** A PostScript printer description: of a printer, and of a queue whose driver takes PDF as CUPS prepares it. */
-export function ppd({ size, duplex }: PpdOptions): string {
+export function ppd({ size, duplex, dotsPerInch = 300 }: PpdOptions): string {
   const { name, width, height } = size;
   const page = `"<</PageSize[${width} ${height}]>>setpagedevice"`;
   const sides = `*OpenUI *Duplex/Sides: PickOne
@@ -59,7 +66,7 @@ export function ppd({ size, duplex }: PpdOptions): string {
 *ImageableArea ${name}/${name}: "0 0 ${width} ${height}"
 *DefaultPaperDimension: ${name}
 *PaperDimension ${name}/${name}: "${width} ${height}"
-${duplex ? sides : ''}*DefaultResolution: 300dpi
+${duplex ? sides : ''}*DefaultResolution: ${dotsPerInch}dpi
 *DefaultFont: Courier
 *Font Courier: Standard "(1.05)" Standard ROM
 `;
@@ -131,6 +138,12 @@ export function describePrinter(kind: CardPrinterKind): Description {
       return { option: '-P', fileName: 'printer.ppd', text: ppd({ size: A4, duplex: true }) };
     case 'no-duplex':
       return { option: '-P', fileName: 'printer.ppd', text: ppd({ size: CARD, duplex: false }) };
+    case 'coarse-dots':
+      return {
+        option: '-P',
+        fileName: 'printer.ppd',
+        text: ppd({ size: CARD, duplex: true, dotsPerInch: 72 }),
+      };
     case 'pwg-only':
       return { option: '-a', fileName: 'printer.conf', text: pwgOnly(CR80) };
     case 'letter-pwg-only':

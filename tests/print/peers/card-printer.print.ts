@@ -178,9 +178,12 @@ describe('what a card printer offers', () => {
       ATTR uri printer-uri $uri
     }`);
     expect(output).toContain('[PASS]');
-    return ['media-supported', 'sides-supported', 'document-format-supported'].map((name) =>
-      client.value(output, name),
-    );
+    return [
+      'media-supported',
+      'sides-supported',
+      'document-format-supported',
+      'pwg-raster-document-resolution-supported',
+    ].map((name) => client.value(output, name));
   };
 
   it('is cards on both sides, as PDF or raster', async () => {
@@ -191,8 +194,8 @@ describe('what a card printer offers', () => {
     expect(formats).toContain('image/pwg-raster');
   });
 
-  it('may lack the size, the back or PDF', async () => {
-    const change = async (attributes: 'no-card-size' | 'no-duplex' | 'pwg-only') => {
+  it('may lack the size, the back, dots fine enough, or PDF', async () => {
+    const change = async (attributes: 'no-card-size' | 'no-duplex' | 'coarse-dots' | 'pwg-only') => {
       await printer.stop();
       await start({ attributes });
     };
@@ -200,6 +203,8 @@ describe('what a card printer offers', () => {
     expect((await attributes())[0]).toBe('iso_a4_210x297mm');
     await change('no-duplex');
     expect((await attributes())[1]).toBe('one-sided');
+    await change('coarse-dots');
+    expect((await attributes())[3]).toBe('72dpi');
     await change('pwg-only');
     const [media, sides, formats] = await attributes();
     expect(media).toBe('om_card_54x86mm');
