@@ -8,8 +8,8 @@ type RewrittenTable = 'application' | 'print_job' | 'held' | 'staff';
  * Writes the rows of these tables anew, into pages that are zeros before. SQLite moves rows between pages as others come
  * and go, and leaves the old copies in the gaps of a page, also with `secure_delete`, which overwrites only what is
  * deleted (measured: the id of an erased application stood in the gap of a page that other rows still used). A table
- * that is emptied as a whole is overwritten page by page. For the transaction that deletes or
- * changes rows of them.
+ * that is emptied as a whole is overwritten page by page. For the transaction that deletes or changes
+ * rows of them.
  */
 export function rewriteRows(database: Database, tables: readonly RewrittenTable[]): void {
   for (const table of tables) {

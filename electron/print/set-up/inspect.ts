@@ -7,7 +7,6 @@ import {
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readCertificate } from '../ipp/certificate.ts';
 import { createIppClient } from '../ipp/client.ts';
 import { cut } from '../ipp/cut.ts';
 import type { IppLimits } from '../ipp/limits.ts';
@@ -16,28 +15,12 @@ import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
 import { sizeRefusedBehindQueue } from './size-behind-queue.ts';
 import { spoolRefusals } from './spool-of.ts';
+import { withCertificate } from './with-certificate.ts';
 
 /** Reads an address as somebody typed it. */
 function targetOf(address: string): Result<IppTarget, PrinterRefusal> {
   const target = parsePrinterAddress(address);
   return target.ok ? target : err({ kind: target.error });
-}
-
-/**
- * The target with the certificate that is shown there. With a `pin` it must be that one; without, it is taken for
- * this one look, and a person compares it before anything is sent to it.
- */
-async function withCertificate(
-  target: IppTarget,
-  pin: string | null,
-  limits: IppLimits,
-): Promise<Result<IppTarget, PrinterRefusal>> {
-  if (target.tls === null) return ok(target);
-  const shown = await readCertificate(target, { limits });
-  if (!shown.ok) return err(refusalOf(shown.error));
-  const { fingerprint } = shown.value;
-  if (pin !== null && pin !== fingerprint) return err({ kind: 'certificate-changed' });
-  return ok({ ...target, tls: { pin: fingerprint } });
 }
 
 async function missingIn(

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { jobId } from '../../../shared/contract/ids.ts';
 import type { PrinterRefusal, PrinterRole, PrintMedia } from '../../../shared/contract/printer.ts';
-import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
-import { readCertificate } from '../ipp/certificate.ts';
+import { parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { createIppClient } from '../ipp/client.ts';
 import type { IppLimits } from '../ipp/limits.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { isNotSupported } from '../ipp-printer/refusal-of.ts';
 import { chooseMedia } from './choose.ts';
-
-/** `client-error-attributes-or-values-not-supported` (RFC 8011, B.1.4.12). */
-const VALUES_NOT_SUPPORTED = 0x040b;
+import { withCertificate } from './with-certificate.ts';
 
 /**
  * Whether the printer behind a queue refuses the size that the queue would ask it for. CUPS rounds sizes to whole
@@ -27,31 +24,25 @@ export async function sizeRefusedBehindQueue(
   // Without what is meant for the print server's own program (`?waitjob=false`).
   const device = parsePrinterAddress(queue.deviceUri.replace(/\?.*$/, ''));
   if (!device.ok) return null;
-  const target = await trusting(device.value, limits);
-  const client = createIppClient(target, { limits });
+  // With whatever certificate it shows: the queue talks to it already, and it is told nothing but sizes.
+  const target = await withCertificate(device.value, null, limits);
+  if (!target.ok) return null;
+  const client = createIppClient(target.value, { limits });
   const printer = await client.getPrinterAttributes();
   const own = printer.ok ? chooseMedia(printer.value, role) : null;
   if (own === null || isSame(own, asked)) return null;
 
   const validate = ({ widthHundredths, heightHundredths }: PrintMedia) =>
     client.validateJob({
-      jobName: jobId.parse(randomBytes(16).toString('hex')),
+      jobName: randomBytes(16).toString('hex'),
       media: { by: 'measures', widthHundredths, heightHundredths },
       sides: 'one-sided',
     });
   const takesOwn = await validate(own);
   if (!takesOwn.ok) return null;
   const takesAsked = await validate(asked);
-  const isRefused =
-    !takesAsked.ok && takesAsked.error.kind === 'refused' && takesAsked.error.status === VALUES_NOT_SUPPORTED;
-  return isRefused ? { kind: 'size-refused-behind', asked, own, address: printerUri(target) } : null;
-}
-
-/** With whatever certificate it shows: the queue talks to it already, and it is told nothing but sizes. */
-async function trusting(target: IppTarget, limits: IppLimits): Promise<IppTarget> {
-  if (target.tls === null) return target;
-  const shown = await readCertificate(target, { limits });
-  return shown.ok ? { ...target, tls: { pin: shown.value.fingerprint } } : target;
+  const isRefused = !takesAsked.ok && isNotSupported(takesAsked.error);
+  return isRefused ? { kind: 'size-refused-behind', asked, own, address: printerUri(target.value) } : null;
 }
 
 function isSame(one: PrintMedia, other: PrintMedia): boolean {
