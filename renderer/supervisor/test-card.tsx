@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import { mayBeThere, type PrintEnding } from '../../shared/contract/printer.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import { unreachable } from '../../shared/result.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -53,11 +53,6 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
     default:
       return unreachable(ending);
   }
-}
-
-/** Somebody may hold a test card. */
-function mayBeThere(ending: PrintEnding | null): boolean {
-  return ending !== null && ending.kind !== 'no-card';
 }
 
 /** What no answer of a queue tells, and a person sees at once. */

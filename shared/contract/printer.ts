@@ -183,6 +183,11 @@ export const printEnding = z.discriminatedUnion('kind', [
 ]);
 export type PrintEnding = z.infer<typeof printEnding>;
 
+/** The printer says that a card is there, or says nothing of it: somebody may hold one. */
+export function mayBeThere(ending: PrintEnding | null): boolean {
+  return ending !== null && ending.kind !== 'no-card';
+}
+
 /** How far a card has come. `failed`: it ended with a question, or without a card; `printEnding` tells which. */
 export const printStage = z.enum(['waiting', 'sent', 'front', 'back', 'in-tray', 'failed']);
 export type PrintStage = z.infer<typeof printStage>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { IppPrinter, PrintEnding } from '../../../shared/contract/printer.ts';
+import { type IppPrinter, mayBeThere } from '../../../shared/contract/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -28,11 +28,6 @@ export function lookAtPrinter(desk: Desk): void {
 /** The ledger holds no text. */
 function hashOf(address: string): string {
   return createHash('sha256').update(address).digest('hex');
-}
-
-/** The printer says that a card is there, or says nothing of it: then whoever confirms it holds one. */
-function mayBeThere(ending: PrintEnding | null | undefined): boolean {
-  return ending?.kind === 'in-tray' || ending?.kind === 'doubt';
 }
 
 /** Acts of staff on the card printer. */
@@ -76,7 +71,7 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
     confirmTestCard() {
       const printer = desk.printer.now();
       if (printer.driver !== 'ipp' || !desk.printer.awaitsTestCard()) return err({ kind: 'not-now' });
-      if (!mayBeThere(desk.testCard.progress()?.ending)) return err({ kind: 'not-now' });
+      if (!mayBeThere(desk.testCard.progress()?.ending ?? null)) return err({ kind: 'not-now' });
       const by = actorOf(desk, occupant, 'confirmTestCard').member;
       recordAct(desk, () => {
         desk.printer.testCardConfirmed();
