@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { NotForResidentsBanner } from './parts/banner.tsx';
+import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { PresentScreen } from './present-screen.tsx';
 
 /** Long enough for a core that is coming up; then the waiting screen itself is the first screen. */
@@ -32,6 +33,7 @@ function usePainted(ready: boolean, painted: () => void): void {
 export function App({ painted }: { painted: () => void }): ReactNode {
   const status = useCoreView((view) => view.status);
   usePainted(status !== null, painted);
+  useKeptFocus();
   // Until it is known, it is not known to be for residents.
   const use = status === null ? 'evaluation' : kioskUse(status);
   return (

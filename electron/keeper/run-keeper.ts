@@ -4,13 +4,12 @@ import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { reportBug } from '../defects/report-bug.ts';
-import { namedDisplay, waitForDisplay } from '../display/display.ts';
 import { evaluationArguments } from '../evaluation/evaluation-arguments.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { onDisk } from './custody/file-failure.ts';
 import { type PlaceFailure, prepareDataFolder } from './data-folder/prepare-data-folder.ts';
-import { asNotWritten } from './database/open-failure.ts';
+import { asDiskRefusal } from './database/open-failure.ts';
 import { applicationCalls } from './desk/application-calls.ts';
 import { buildDesk, type DeskParts } from './desk/build-desk.ts';
 import { workerRecord } from './desk/build-printing.ts';
@@ -29,6 +28,7 @@ import { callerOf, statusFor } from './desk/status.ts';
 import { endLeftovers } from './sessions/recorded-sessions.ts';
 import { createSessionPool } from './sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from './sessions/volatile-folder.ts';
+import { displayIsThere } from './x-display/display-is-there.ts';
 
 /** Why a keeper does not start. */
 export type StartFailure =
@@ -41,9 +41,6 @@ export type StartFailure =
  * learn of it.
  */
 const IDLE_WATCH_MILLISECONDS = 2_000;
-
-/** How long a display server may be away before the keeper says that there is none. Longer than any restart of one. */
-const DISPLAY_MILLISECONDS = 600_000;
 
 const NEVER = new Promise<void>(() => undefined);
 
@@ -90,7 +87,7 @@ export async function runKeeper(
           keeperFolder,
           socketPath,
           emptySelections: () => selections.empty(),
-          display: displayIsThere,
+          display: () => displayIsThere(process.env, () => lockScreen(desk)),
         },
         recordPath,
         events,
@@ -134,14 +131,10 @@ export async function runKeeper(
   });
 }
 
-/**
- * Waits for a display that is gone: the X server was ended and somebody starts it again. The keeper lives on
- * meanwhile, and with it every key that is in memory only.
- */
-async function displayIsThere(): Promise<boolean> {
-  const display = namedDisplay(process.env);
-  // Windows and macOS have no display server that could go.
-  return display === null || waitForDisplay(display, DISPLAY_MILLISECONDS);
+/** Nobody knows who stands before a screen that was away. */
+function lockScreen(desk: Desk): void {
+  desk.staff.lock();
+  desk.broadcast();
 }
 
 /** The calls of one session's core, or null when no living session has this token. */
@@ -165,7 +158,7 @@ function openDoor(desk: Desk, token: string): Door | null {
       ...finishCalls(desk, occupant),
     },
     desk.onBug,
-    asNotWritten,
+    asDiskRefusal,
   );
   return {
     registrar: {

@@ -11,7 +11,7 @@ import { CardSide } from './card-side.tsx';
 import styles from './desk.module.css';
 import { DeskContext, type DeskDialog, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { mayStopPrint, printPhase } from './print-phase.ts';
+import { cardInTheWay, mayStopPrint, printPhase } from './print-phase.ts';
 import { SpoilDialog } from './spoil-dialog.tsx';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
@@ -125,7 +125,10 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       <EndDialog
         isOpen={dialog === 'end'}
         held={status.newOnesAreHeld}
+        card={cardInTheWay(application)}
         onPutAside={() => void putAside()}
+        onStopPrint={() => setDialog('stop-print')}
+        onSpoil={() => setDialog('spoil')}
         onClose={() => setDialog(null)}
       />
       <StopPrintDialog

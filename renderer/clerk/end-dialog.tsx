@@ -5,17 +5,23 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { cardInTheWayInWords } from '../wording/card-in-the-way.ts';
 import { endingWithoutCardInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
+import type { CardInTheWay } from './print-phase.ts';
 
 /** Ends the application without a card. The first choice changes nothing, so that a stray Enter ends nobody. */
 export function EndDialog(props: {
   isOpen: boolean;
   held: boolean;
+  /** The card that has to be dealt with first. */
+  card: CardInTheWay | null;
   onPutAside: () => void;
+  onStopPrint: () => void;
+  onSpoil: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { isOpen, held, onPutAside, onClose } = props;
+  const { isOpen, held, card, onPutAside, onStopPrint, onSpoil, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -32,7 +38,9 @@ export function EndDialog(props: {
   };
   return (
     <Dialog isOpen={isOpen} heading={t`End this application without a card?`} onClose={close}>
-      <p data-held={held}>{endingWithoutCardInWords(held)}</p>
+      <p data-held={held} data-card={card}>
+        {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
+      </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans>No, go on with it</Trans>
       </ActionButton>
@@ -40,7 +48,15 @@ export function EndDialog(props: {
         <ActionButton onPress={putAside}>
           <Trans>Put it aside</Trans>
         </ActionButton>
-      ) : (
+      ) : card === 'printed' ? (
+        <ActionButton shortcut="F8" onPress={onSpoil}>
+          <Trans>Count the card as spoiled…</Trans>
+        </ActionButton>
+      ) : card === 'on-its-way' ? (
+        <ActionButton onPress={onStopPrint}>
+          <Trans>Stop this print…</Trans>
+        </ActionButton>
+      ) : card === 'in-doubt' ? null : (
         <>
           <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('withdrawn')}>
             <Trans>End: the person withdraws</Trans>

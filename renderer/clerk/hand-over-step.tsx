@@ -65,7 +65,7 @@ export function HandOverStep(): ReactNode {
           </Notice>
         </div>
       )}
-      <IdentifyCard identified={identified} />
+      <IdentifyCard identified={identified} dialogOpen={dialogOpen} />
       <HandOverQuestion
         questionRef={question}
         awake={awake}

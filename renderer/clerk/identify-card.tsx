@@ -11,16 +11,18 @@ const PAUSE_MILLISECONDS = 150;
 const TELL_AFTER_MILLISECONDS = 900;
 
 /** The card in hand names itself, so that the cards of two people cannot be swapped. */
-export function IdentifyCard({ identified }: { identified: boolean }): ReactNode {
+export function IdentifyCard(props: { identified: boolean; dialogOpen: boolean }): ReactNode {
+  const { identified, dialogOpen } = props;
   const { client } = useCore();
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef('');
 
+  // Also after a dialog: one that was opened on the screen before has nothing to give the focus back to.
   useEffect(() => {
-    if (!identified) input.current?.focus();
-  }, [identified]);
+    if (!identified && !dialogOpen) input.current?.focus();
+  }, [identified, dialogOpen]);
 
   const identify = useCallback(
     async (characters: string, patience: number): Promise<void> => {

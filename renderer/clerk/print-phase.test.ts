@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { printDoubts, printStage } from '../../shared/contract/printer.ts';
-import { mayStopPrint, printPhase } from './print-phase.ts';
+import { cardInTheWay, mayStopPrint, printPhase } from './print-phase.ts';
 
 test('while the card is on its way nothing is asked, even if the clerk said something about one before', () => {
   for (const stage of [null, ...printStage.options.filter((each) => each !== 'failed')]) {
@@ -38,4 +38,17 @@ test('only a card that is under way can be stopped', () => {
   expect(mayStopPrint({ state: 'printing', printStage: 'failed' })).toBe(false);
   expect(mayStopPrint({ state: 'printed', printStage: 'in-tray' })).toBe(false);
   expect(mayStopPrint({ state: 'checked', printStage: null })).toBe(false);
+});
+
+test('an application with a card, or with one that may be there, is not ended without it', () => {
+  const nothing = { printStage: null, printEnding: null } as const;
+  expect(cardInTheWay({ state: 'photographed', ...nothing })).toBeNull();
+  expect(cardInTheWay({ state: 'queued', ...nothing })).toBeNull();
+  expect(cardInTheWay({ state: 'printing', printStage: 'back', printEnding: null })).toBe('on-its-way');
+  const doubt = { kind: 'doubt', doubt: 'aborted' } as const;
+  expect(cardInTheWay({ state: 'printing', printStage: 'failed', printEnding: doubt })).toBe('in-doubt');
+  expect(cardInTheWay({ state: 'printing', printStage: 'failed', printEnding: null })).toBeNull();
+  const inTray = { printStage: 'in-tray', printEnding: { kind: 'in-tray' } } as const;
+  expect(cardInTheWay({ state: 'printed', ...inTray })).toBe('printed');
+  expect(cardInTheWay({ state: 'spoiled', ...nothing })).toBeNull();
 });

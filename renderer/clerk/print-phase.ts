@@ -17,6 +17,23 @@ export function mayStopPrint({ state, printStage }: Pick<ApplicationView, 'state
   return underWay && printStage !== 'failed' && printStage !== 'in-tray';
 }
 
+/** Why an application cannot be ended without a card: there is one, or nobody knows yet. */
+export type CardInTheWay = 'on-its-way' | 'in-doubt' | 'printed';
+
+/** The card that has to be dealt with before its application ends; `null`: there is none. */
+export function cardInTheWay(told: Told): CardInTheWay | null {
+  if (told.state === 'printed') return 'printed';
+  if (told.state !== 'printing') return null;
+  switch (printPhase(told).kind) {
+    case 'under-way':
+      return 'on-its-way';
+    case 'question':
+      return 'in-doubt';
+    default:
+      return null;
+  }
+}
+
 type Told = Pick<ApplicationView, 'state' | 'printStage' | 'printEnding'>;
 
 /** The phase of what the core has told. A print that failed without an ending is one whose question was answered: none. */

@@ -51,7 +51,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
         ))}
       </RadioGroup>
       <p>
-        <Trans>The card is counted as spoiled.</Trans> {spoiledCardInWords(held)}
+        <Trans>The card is counted as spoiled.</Trans> {spoiledCardInWords(held, reason === 'not-collected')}
       </p>
       <div className={styles.choices}>
         <ActionButton

@@ -11,10 +11,10 @@ import { refusalInWords } from '../wording/refusal.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './print-step.module.css';
 
-/** After a spoiled card: the same card again, or first a change. */
+/** After a spoiled card: the same card again, or first a change; when the person left, the end. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, dialogOpen, held } = useDesk();
+  const { application, goTo, dialogOpen, held, openDialog } = useDesk();
   const { client } = useCore();
   const act = useAct();
   const retake = async (): Promise<void> => {
@@ -25,16 +25,22 @@ export function SpoiledCard(): ReactNode {
   const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
   // This screen comes up while the dialog still holds the focus; then it would go nowhere.
   const focus = !dialogOpen;
+  const left = reason === 'not-collected';
   return (
     <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
       <p>
-        {spoiledCardInWords(held)} <Trans>What comes next?</Trans>
+        {spoiledCardInWords(held, left)} <Trans>What comes next?</Trans>
       </p>
       <div className={styles.choices}>
+        {left ? (
+          <ActionButton kind="main" autoFocus={focus} shortcut="F4" onPress={() => openDialog('end')}>
+            <Trans>End without a card…</Trans>
+          </ActionButton>
+        ) : null}
         {mayReprint ? (
           <ActionButton
-            kind="main"
-            autoFocus={focus}
+            kind={left ? 'plain' : 'main'}
+            autoFocus={focus && !left}
             asleep={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >

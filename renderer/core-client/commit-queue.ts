@@ -31,7 +31,8 @@ function mayPass({ kind }: Refusal): boolean {
     // The screen is locked: whoever opens it lets the text go on.
     kind === 'not-allowed' ||
     kind === 'custody-locked' ||
-    kind === 'not-written'
+    kind === 'not-written' ||
+    kind === 'not-read'
   );
 }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCoreView } from '../core-client/core.tsx';
@@ -12,6 +12,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const open = useCoreView((view) => view.application?.ticket ?? null);
   // A session that took a dead one's place opens its application once somebody has passed the lock.
   const ticket = open ?? status.openNext;
+  const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
   const name = status.staff?.name ?? '';
   return (
     <Screen name="screen-locked" heading={t`This screen is locked`}>
@@ -23,11 +24,20 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
         </p>
         <p data-ticket={ticket}>
           {ticket === null ? (
-            <Trans>No application is open.</Trans>
+            <Trans>No application is open on this screen.</Trans>
           ) : (
             <Trans>Ticket {ticket} is open behind this screen. It is kept as it was typed.</Trans>
           )}
         </p>
+        {others === 0 ? null : (
+          <p data-others={others}>
+            <Plural
+              value={others}
+              one="# more application is in progress, put aside or printing."
+              other="# more applications are in progress, put aside or printing."
+            />
+          </p>
+        )}
       </Notice>
       <p>
         <Trans>The passphrase of anybody who works here opens it; who opens it is signed in then.</Trans>

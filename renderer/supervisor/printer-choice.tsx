@@ -79,7 +79,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
         />
         <FieldNote
           id="printer-address-note"
-          hint={t`For example ipp://192.0.2.17/ipp/print. Numbers only: this kiosk asks no name server.`}
+          hint={t`For example ipp://192.0.2.17/ipp/print. A number or localhost, no other name: this kiosk asks no name server.`}
           problem={problem}
         />
       </div>

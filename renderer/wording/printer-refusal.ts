@@ -41,8 +41,14 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The printer offers neither Letter nor A4.`;
     case 'no-duplex':
       return t`The printer does not print both sides.`;
-    case 'no-format':
-      return t`The printer takes neither PDF nor dots as this kiosk would send them.`;
+    case 'no-format': {
+      const { offers } = why;
+      return t`The printer takes neither a PDF nor dots as this kiosk makes them. It offers: ${offers}.`;
+    }
+    case 'no-jobs':
+      return t`The printer doesn’t take jobs as this kiosk sends them (IPP Create-Job and Send-Document).`;
+    case 'changed':
+      return t`The printer was set up in another way since it was chosen, so a card would come out wrong.`;
     case 'rejecting':
       return t`The printer takes nothing new.`;
     case 'busy':
@@ -117,7 +123,10 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
     case 'no-duplex':
       return t`Another one is needed, or its flipper has to be switched on at its own panel.`;
     case 'no-format':
-      return t`Call your IT staff. A printer that was changed has to be chosen anew.`;
+      return t`Set it to take application/pdf, or image/pwg-raster as srgb_8 or sgray_8 with the same dots both ways, 100 to 1200 dpi.`;
+    case 'changed':
+      return t`A supervisor or IT staff choose it again on the Printers page.`;
+    case 'no-jobs':
     case 'no-such-queue':
     case 'spool':
     case 'not-a-printer':

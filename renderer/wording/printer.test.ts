@@ -15,6 +15,8 @@ const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape 
   switch (kind) {
     case 'spool':
       return { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] };
+    case 'no-format':
+      return { kind, offers: 'image/urf; –; –' };
     case 'job-refused':
       return { kind, status: 0x0506 };
     case 'size-refused-behind':

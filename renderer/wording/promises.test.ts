@@ -9,6 +9,7 @@ const PROMISE = /is erased|forgets|erased now|until hand-over|has ended/i;
 
 test('the words without a hold, and what stands in their place under one', () => {
   const words = Object.entries(promises).map(([name, say]) => [name, say(false), say(true)]);
+  expect(promises.spoiledCardInWords(false, true)).toBe('Destroy it.');
   expect(words).toEqual([
     [
       'beginningInWords',

@@ -36,9 +36,10 @@ export function handOverNoticeInWords(held: boolean): string | null {
     : null;
 }
 
-/** What to do with a card that came out wrong: it may be what a hold is about. */
-export function spoiledCardInWords(held: boolean): string {
-  return held
-    ? t`A legal hold is in force: keep the card and ask your supervisor what is to be done with it.`
-    : t`Destroy it in front of the person.`;
+/** What to do with a card that came out wrong: it may be what a hold is about. `left`: its person is gone. */
+export function spoiledCardInWords(held: boolean, left = false): string {
+  if (held) {
+    return t`A legal hold is in force: keep the card and ask your supervisor what is to be done with it.`;
+  }
+  return left ? t`Destroy it.` : t`Destroy it in front of the person.`;
 }

@@ -75,6 +75,8 @@ export function refusalInWords(refusal: Refusal): string {
       return t`The kiosk found nowhere to write to. Plug the stick in and try again; if it fails again, call your IT staff.`;
     case 'not-written':
       return t`The kiosk’s disk takes no more writes. Nothing was changed. Call your IT staff: the disk may be full.`;
+    case 'not-read':
+      return t`The kiosk’s disk doesn’t give back what was saved. Nothing was changed. Take in nobody new, and call your IT staff: the disk may be failing.`;
     case 'disk-nearly-full':
       return shortageInWords(refusal);
     case 'date-unconfirmed':

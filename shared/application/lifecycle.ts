@@ -160,9 +160,9 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
     // The only way on for a card that is not handed over, so that every card is counted once.
     case 'clerk-spoiled':
       return { kind: 'spoiled', reason: event.reason };
-    // The printer said "completed", but the tray is empty. What was read back still stands.
+    // The printer said "completed", but the tray is empty: as after any other question, printing again is an act of its own.
     case 'clerk-found-no-card':
-      return { kind: 'ready' };
+      return { kind: 'printing', card: 'none' };
     // Forgetting must not wait for a clerk who went home. The card in the tray is the keeper's to report.
     case 'policy-expired':
       return { kind: 'expired' };

@@ -132,7 +132,12 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   /** Of an ordinary printer: neither A4 nor Letter. */
   z.object({ kind: z.literal('no-paper-size') }),
   z.object({ kind: z.literal('no-duplex') }),
-  z.object({ kind: z.literal('no-format') }),
+  /** It takes neither a PDF nor such dots as the kiosk makes; `offers`: what it says of the three, in its own words. */
+  z.object({ kind: z.literal('no-format'), offers: z.string().max(400) }),
+  /** It takes no job with a document of its own (Create-Job and Send-Document, RFC 8011). */
+  z.object({ kind: z.literal('no-jobs') }),
+  /** It takes cards in another way than when it was chosen, and what was drawn by then would be wrong. */
+  z.object({ kind: z.literal('changed') }),
   z.object({ kind: z.literal('rejecting') }),
   z.object({ kind: z.literal('busy') }),
   /** It does not take this job, and says so with an IPP status (RFC 8011, appendix B). */

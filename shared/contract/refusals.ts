@@ -70,6 +70,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-export-folder') }),
   /** The disk takes no writes. Nothing was changed. */
   z.object({ kind: z.literal('not-written') }),
+  /** The disk does not give back what was written to it. Nothing was changed. */
+  z.object({ kind: z.literal('not-read') }),
   /** Too little room for one more application and its wipe. What is open goes on. */
   z.object({ kind: z.literal('disk-nearly-full'), ...shortage.shape }),
   /** The machine's date is in doubt: nothing new begins and no card is made until a person has confirmed it. */

@@ -72,3 +72,24 @@ test('kill -9 behind the lock: the screen that takes its place still says what i
   await waitForScreen(page, 'answers');
   await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
 });
+
+// About 5 s.
+test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key awake', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const first = await kiosk.signedIn();
+  const keys = await bringTo('answers', first.page, WILHELMINA);
+  await keys.press('F6');
+  const { page } = await kiosk.shown(first);
+  await waitForScreen(page, 'start');
+  await pageKeyboard(page).press('F10');
+  await waitForScreen(page, 'screen-locked');
+  await expect(page.locator('[data-others="1"]')).toContainText('1 more application is in progress');
+  await typeSignIn(page, SUPERVISOR);
+  await waitForScreen(page, 'start');
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused();
+  await page.mouse.click(5, 400);
+  await pageKeyboard(page).press('Enter');
+  await waitForScreen(page, 'answers');
+});

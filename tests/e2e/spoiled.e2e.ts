@@ -1,8 +1,10 @@
 import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 6 s: one card is printed twice.
@@ -61,4 +63,48 @@ test('a card with wrong details goes back to the answers, and the read-back is a
   await keys.press('F12');
   const next = await nextStart(kiosk, session);
   await expectCounts(next.page, { issued: 1, spoiled: 1, wiped: 1 });
+});
+
+// About 6 s.
+test('the person has left: F4 says that there is a card, the card is counted, and the end is what comes next', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await bringTo('hand-over', page, TEODORO);
+  await keys.press('F4');
+  await expect(page.locator('[data-card="printed"]')).toContainText('There is a card already');
+  await expect(page.getByRole('button', { name: /^End:/ })).toHaveCount(0);
+  await expectAccessible(page, 'an end that a card is in the way of');
+  await keepPicture(page, 'end-with-a-card');
+  await page.getByRole('button', { name: /Count the card as spoiled/ }).focus();
+  await keys.press('Enter');
+  await page.getByRole('dialog', { name: 'Why can the person not have this card?' }).waitFor();
+  await keys.press('7');
+  await expect(page.getByRole('dialog')).toContainText('Destroy it.');
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+  await keepPicture(page, 'spoiled-not-collected');
+  // The focus rests on the end: a habit prints nothing.
+  await keys.press('Enter');
+  await page.getByRole('dialog', { name: 'End this application without a card?' }).waitFor();
+  await keys.press('Tab');
+  await keys.press('Enter');
+  await expectCounts((await nextStart(kiosk, session)).page, { issued: 0, spoiled: 1, wiped: 1 });
+});
+
+// About 5 s.
+test('a dialog over a screen that changes leaves the field of the next one for the card', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk({ secondsPerFace: 1 });
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('print', page, TEODORO);
+  await page.locator('[data-print-stage="front"]').waitFor();
+  await keys.press('F4');
+  await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
+  await expect(page.locator('[data-card="printed"]')).toBeVisible();
+  await keys.press('Escape');
+  await nameCard(page);
 });

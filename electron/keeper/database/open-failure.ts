@@ -34,9 +34,19 @@ export function asOpenFailure(error: unknown): OpenFailure | undefined {
   return undefined;
 }
 
-/** What a call answers when a disk did not take its writes: nothing was changed. Null: something else is wrong. */
-export function asNotWritten(error: unknown): Refusal | null {
-  return asOpenFailure(error)?.kind === 'unwritable' ? { kind: 'not-written' } : null;
+/**
+ * What a call answers when a disk did not take its writes, or gave back something else than was written (a disk that
+ * goes looks like a damaged file): nothing was changed. Null: something else is wrong.
+ */
+export function asDiskRefusal(error: unknown): Refusal | null {
+  switch (asOpenFailure(error)?.kind) {
+    case 'unwritable':
+      return { kind: 'not-written' };
+    case 'corrupt':
+      return { kind: 'not-read' };
+    default:
+      return null;
+  }
 }
 
 function fromSqlite(code: string): OpenFailure | undefined {

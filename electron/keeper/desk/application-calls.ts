@@ -134,7 +134,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       const moved = desk.vault.database.transaction(() => {
         const next = moveOn(desk, current(), named);
         if (next.ok && isAboutCard(event)) {
-          const { stage, ending } = shownAfterAnswer(event === 'clerk-found-card', next.value);
+          const { stage, ending } = shownAfterAnswer(event === 'clerk-found-card');
           desk.vault.setStage(current(), stage, ending);
         }
         return next;

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
-import { asNotWritten } from '../database/open-failure.ts';
+import { asDiskRefusal } from '../database/open-failure.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { makeRoomForApplication } from '../vault/room.ts';
 import { actorOf } from './actor.ts';
@@ -123,7 +123,7 @@ function makeRoomAhead(desk: Desk): void {
   try {
     makeRoomForApplication(desk.vault.database);
   } catch (error) {
-    if (asNotWritten(error) === null) throw error;
+    if (asDiskRefusal(error) === null) throw error;
     desk.onBug('room for the first application', error);
   }
 }

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { createDiskLog } from './disk-log.ts';
 
@@ -24,7 +25,17 @@ it('says once that a disk takes no writes, and once that it takes them again', (
   log.recovered();
   expect(lines).toEqual([
     'The disk does not take writes (ENOSPC, expiry). It is tried again by itself.',
-    'The disk takes writes again.',
+    'The disk works again.',
+  ]);
+  expect(bugs).toEqual([]);
+});
+
+it('says of a disk that gives back something else what it is, and is silent while it fails on', () => {
+  const { log, lines, bugs } = stage();
+  log.failed('windows', new Sqlite.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT'));
+  log.failed('expiry', full);
+  expect(lines).toEqual([
+    'The disk does not give back what was written (malformed, windows). It is tried again by itself.',
   ]);
   expect(bugs).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { asOpenFailure } from '../database/open-failure.ts';
 
 /** What the log says about disks: one line when something changes, however often it is tried meanwhile. */
 export interface DiskLog {
-  /** Something went wrong. What a disk does not take is no bug and has no stack; anything else is handed on. */
+  /** Something went wrong. What a disk does not take or give back is no bug and has no stack; anything else is handed on. */
   failed(where: string, error: unknown): void;
   /** Everything that had to be written is. */
   recovered(): void;
@@ -21,17 +21,19 @@ export function createDiskLog(
   return {
     failed(where, error) {
       const failure = asOpenFailure(error);
-      if (failure?.kind !== 'unwritable') {
+      if (failure?.kind !== 'unwritable' && failure?.kind !== 'corrupt') {
         onBug(where, error);
         return;
       }
-      if (!failing) {
-        say(`The disk does not take writes (${failure.code}, ${where}). It is tried again by itself.`);
-      }
+      const [what, reason] =
+        failure.kind === 'unwritable'
+          ? ['take writes', failure.code]
+          : ['give back what was written', failure.reason];
+      if (!failing) say(`The disk does not ${what} (${reason}, ${where}). It is tried again by itself.`);
       failing = true;
     },
     recovered() {
-      if (failing) say('The disk takes writes again.');
+      if (failing) say('The disk works again.');
       failing = false;
     },
     space(shortage) {

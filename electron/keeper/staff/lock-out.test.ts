@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asNotWritten } from '../database/open-failure.ts';
+import { asDiskRefusal } from '../database/open-failure.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { ANSELM, BERTA, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
 
@@ -121,7 +121,7 @@ describe('a disk that takes no writes', () => {
     stage.vault.database.pragma('query_only = ON');
     for (const passphrase of [ANSELM.passphrase, 'wrong']) {
       const failure = await stage.signIn('Anselm', passphrase).catch((error: unknown) => error);
-      expect(asNotWritten(failure)).toEqual({ kind: 'not-written' });
+      expect(asDiskRefusal(failure)).toEqual({ kind: 'not-written' });
       expect(stage.staff.signedIn()).toBeNull();
     }
     stage.vault.database.pragma('query_only = OFF');

@@ -159,7 +159,10 @@ export async function followJob(
       return { kind: 'untouched', failure: answer.error };
     }
     upload.cut();
-    const isMissing = answer !== undefined && answer?.ok !== true;
+    // It has said no to the document itself: that it gave the job up, and no line that broke.
+    const isRefused = answer?.ok === false && answer.error.kind === 'refused';
+    if (isRefused && verdict.kind === 'card') return { kind: 'doubt', doubt: 'aborted', isOver: true };
+    const isMissing = answer !== undefined && answer?.ok !== true && !isRefused;
     if (isMissing) return { kind: 'doubt', doubt: 'reply-lost', isOver: true };
     if (verdict.kind === 'doubt') return { ...verdict, isOver: true };
     await tell.faces(job);

@@ -97,14 +97,14 @@ describe('a printer is sent no card', () => {
     ['has other colours', { pwg: { ...SAYS.pwg, types: ['sgray_8'] } }],
     ['wants the back otherwise', { pwg: { ...SAYS.pwg, sheetBack: 'flipped' } }],
   ])('when it %s: the card would be drawn wrong for it', (_what, change) => {
-    expect(refused(change)).toBe('no-format');
+    expect(refused(change)).toBe('changed');
   });
 
   it.each<PrintFormat['kind']>(['pdf', 'pwg-raster'])('as %s when it does not take that any more', (kind) => {
     const [type, other] = kind === 'pdf' ? [PDF, DOTS] : [DOTS, PDF];
     const printer = chosenOf({ ...SAYS, documentFormats: [type] });
     expect(printer.format.kind).toBe(kind);
-    expect(refused({ documentFormats: [other] }, printer)).toBe('no-format');
+    expect(refused({ documentFormats: [other] }, printer)).toBe('changed');
   });
 
   it('when it prints one side only, takes no jobs, or has a spool behind its address', () => {
@@ -127,7 +127,7 @@ describe('a printer is sent a paper', () => {
 
   it('and not when the paper, its format or its readiness is gone', () => {
     expect(paperRefused({ media: ['iso_a4_210x297mm'] })).toBe('no-paper-size');
-    expect(paperRefused({ documentFormats: ['image/urf'] })).toBe('no-format');
+    expect(paperRefused({ documentFormats: ['image/urf'] })).toBe('changed');
     expect(paperRefused({ accepting: false })).toBe('rejecting');
   });
 });

@@ -26,7 +26,7 @@ export function refusedNow(
     return { kind: role === 'card' ? 'no-card-size' : 'no-paper-size' };
   }
   if (chooseSides(said, role) === null) return { kind: 'no-duplex' };
-  if (!stillTakesAsDrawn(said, printer)) return { kind: 'no-format' };
+  if (!stillTakesAsDrawn(said, printer)) return { kind: 'changed' };
   return null;
 }
 

@@ -115,7 +115,7 @@ async function send(
     if (isBusy(failure)) {
       const ended = await endJob(client, job, around, patience);
       if (ended.ok && (ended.value === null || neverBegan(ended.value))) return { kind: 'busy' };
-      return { kind: 'printed', printed: asEnding({ kind: 'doubt', doubt: 'canceled', isOver: ended.ok }) };
+      return { kind: 'printed', printed: asEnding({ kind: 'doubt', doubt: 'aborted', isOver: ended.ok }) };
     }
     if (failure.kind !== 'unreachable' || attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(failure));
     await around.waitUnlessStopped(patience.look);

@@ -9,6 +9,8 @@ export interface IppLimits {
   readonly headMs: number;
   /** Milliseconds for a whole call without a document, from connected to the last byte of the reply. */
   readonly callMs: number;
+  /** Milliseconds from the answer to a document until the printer has closed the connection; twice, if need be. */
+  readonly closeMs: number;
   /** Bytes of an HTTP head, and of what may trail a body. */
   readonly headBytes: number;
   /** Bytes of a reply's body. */
@@ -22,6 +24,8 @@ export const DEFAULT_LIMITS: IppLimits = {
   headMs: 20_000,
   // Long enough for 4 MiB over a bad line, short enough that a trickle does not hold a clerk.
   callMs: 30_000,
+  // It closes as soon as it has read all. One that takes longer has a card that is asked about, and nothing worse.
+  closeMs: 10_000,
   headBytes: 16 * 1024,
   // The longest honest reply is a large printer's `media-col-database`: hundreds of sizes, well below 1 MiB.
   replyBytes: 4 * 1024 * 1024,

@@ -12,7 +12,7 @@ export const CONSENT = replyOf(1);
 /** Limits that end in a test's time, but not before a busy machine has answered. */
 export const patient: IppLimits = { ...DEFAULT_LIMITS, replyBytes: 64 * 1024 };
 /** For peers that never come to an end, once they are reached: a machine that pauses is not one that is away. */
-export const impatient: IppLimits = { ...patient, headMs: 80, callMs: 80 };
+export const impatient: IppLimits = { ...patient, headMs: 80, callMs: 80, closeMs: 80 };
 
 /** A server that lives as long as the test, and what reached it. */
 export interface Peer {

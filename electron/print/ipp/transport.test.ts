@@ -1,8 +1,16 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { IppTarget } from '../../../shared/printing/address.ts';
-import { CONSENT, httpPeer, httpReply, impatient, patient, sayingPeer } from './peer.test-support.ts';
-import { ask, MESSAGE } from './transport.test-support.ts';
+import {
+  CONSENT,
+  httpPeer,
+  httpReply,
+  impatient,
+  patient,
+  rawPeer,
+  sayingPeer,
+} from './peer.test-support.ts';
+import { ask, cut, MESSAGE } from './transport.test-support.ts';
 import { replyOf, wire } from './wire.test-support.ts';
 
 /** A port on which nobody listens any more. */
@@ -120,6 +128,64 @@ describe('an answer before the document has been sent', () => {
     const peer = await sayingPeer(httpReply(CONSENT));
     const reply = await ask(peer.target, impatient, long);
     expect(reply).toMatchObject({ ok: false, error: { kind: 'cut' } });
+  });
+});
+
+describe('consent to a document', () => {
+  /** Less than the kernel holds: the line has taken all of it before the first byte is read. */
+  const card = Buffer.alloc(900_000, 7);
+
+  /** Reads so many bytes, consents, and does then what is left to do. */
+  const readingPeer = (bytes: number, then: (socket: Socket) => void) =>
+    rawPeer((socket) => {
+      let read = 0;
+      socket.on('data', (chunk) => {
+        read += chunk.byteLength;
+        if (read < bytes) return;
+        socket.pause().removeAllListeners('data');
+        socket.write(wire(...httpReply(CONSENT)), () => then(socket));
+      });
+    });
+
+  it.each([
+    ['and closes', (socket: Socket) => socket.destroy()],
+    ['and ends', (socket: Socket) => socket.destroySoon()],
+  ])('of a printer that has read a third of it %s is none', async (_, then) => {
+    const peer = await readingPeer(300_000, then);
+    expect(await ask(peer.target, patient, card)).toMatchObject({ ok: false, error: { kind: 'cut' } });
+    expect(peer.received()).toBeLessThan(card.byteLength);
+  });
+
+  it('of a printer that reads no further and closes nothing is none', async () => {
+    const peer = await readingPeer(300_000, () => undefined);
+    expect(await ask(peer.target, impatient, card)).toEqual(cut('timed-out'));
+  });
+
+  it.each([
+    ['closes', (socket: Socket) => socket.destroySoon()],
+    ['keeps its connections', () => undefined],
+  ])('of one that has read all of it and %s counts', async (_, then) => {
+    const peer = await readingPeer(card.byteLength + MESSAGE.byteLength, (socket) => {
+      socket.resume();
+      then(socket);
+    });
+    expect(await ask(peer.target, { ...patient, closeMs: 300 }, card)).toEqual({ ok: true, value: CONSENT });
+  });
+
+  it('that comes early counts once the rest has been read', async () => {
+    const peer = await rawPeer((socket) => {
+      let read = 0;
+      let answered = false;
+      socket.on('data', (chunk) => {
+        read += chunk.byteLength;
+        if (!answered) socket.write(wire(...httpReply(CONSENT)));
+        answered = true;
+        // The whole request: its head as well.
+        if (read > card.byteLength + MESSAGE.byteLength) socket.end();
+      });
+    });
+    expect(await ask(peer.target, patient, card)).toEqual({ ok: true, value: CONSENT });
+    expect(peer.received()).toBeGreaterThan(card.byteLength);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { IppTarget } from '../../../shared/printing/address.ts';
 import { err } from '../../../shared/result.ts';
 import { connectToPinned } from './certificate.ts';
+import { watchConnection } from './closing.ts';
 import type { IppFailure } from './failure.ts';
 import type { IppLimits } from './limits.ts';
 import { type Reply, receiveReply, saysNo } from './reply.ts';
@@ -42,7 +44,9 @@ export async function post(call: Call, limits: IppLimits): Promise<Reply> {
 
 function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const request = startPost(socket, call, limits);
+    const watched = call.document === null ? null : watchConnection(socket);
+    const request = startPost(watched?.line ?? socket, call, limits);
+    let isAnswered = false;
     let headTimer: NodeJS.Timeout | undefined;
     const settle = (reply: Reply): void => {
       clearTimeout(headTimer);
@@ -66,10 +70,16 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
     request.on('response', (response) => {
       clearTimeout(headTimer);
       receiveReply(response, limits, (reply) => {
-        // Consent to a document that has not been sent to its end consents to something else: this waits for
-        // the end, and fails if the line breaks before.
-        if (!reply.ok || saysNo(reply.value) || request.writableFinished) settle(reply);
-        else request.once('finish', () => settle(reply));
+        if (!reply.ok || saysNo(reply.value) || watched === null) return settle(reply);
+        // Consent to a document that has not been read to its end consents to something else.
+        isAnswered = true;
+        const confirm = async (): Promise<void> => {
+          const how = await watched.closing(limits.closeMs);
+          if (how === 'in-order') settle(reply);
+          else fail({ kind: 'cut', why: how === 'open' ? 'timed-out' : 'reset' });
+        };
+        if (request.writableFinished) void confirm();
+        else request.once('finish', () => void confirm());
       });
     });
     let information = 0;
@@ -79,7 +89,9 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
     });
     request.on('upgrade', () => fail({ kind: 'not-ipp', why: 'http-status', httpStatus: 101 }));
     request.on('error', onError);
-    request.on('close', () => fail({ kind: 'cut', why: 'reset' }));
+    request.on('close', () => {
+      if (!isAnswered || !request.writableFinished) fail({ kind: 'cut', why: 'reset' });
+    });
     // Node's client listens too, but lets go of the socket when the reply is complete.
     socket.on('error', onError);
     sendBody(request, call.message, call.document, call.onTaken).catch((error: unknown) => {
@@ -89,10 +101,10 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
   });
 }
 
-function startPost(socket: Socket, { target, message, document }: Call, limits: IppLimits): ClientRequest {
+function startPost(line: Duplex, { target, message, document }: Call, limits: IppLimits): ClientRequest {
   const { host, port, path } = target;
   return startRequest({
-    createConnection: () => socket,
+    createConnection: () => line,
     method: 'POST',
     path,
     setHost: false,

@@ -7,6 +7,7 @@ import {
   type PrintFormat,
   type PrintMedia,
 } from '../../../shared/contract/printer.ts';
+import { operationIds } from '../ipp/operations.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { nameOfSize, sizeInName } from './size-name.ts';
 
@@ -127,6 +128,12 @@ function chooseDots(said: PrinterAttributes, role: PrinterRole): PrintFormat | n
   const colour = (['srgb_8', 'sgray_8'] as const).find((each) => pwg.types.includes(each));
   if (dotsPerInch === undefined || colour === undefined) return null;
   return { kind: 'pwg-raster', dotsPerInch, colour, sheetBack: sheetBackOf(said) };
+}
+
+/** Whether it takes a job first and its document then. One that does not say what it does is tried. */
+export function takesJobs({ operations }: PrinterAttributes): boolean {
+  const { createJob, sendDocument } = operationIds;
+  return operations.length === 0 || [createJob, sendDocument].every((each) => operations.includes(each));
 }
 
 /**

@@ -12,7 +12,8 @@ import { cut } from '../ipp/cut.ts';
 import type { IppLimits } from '../ipp/limits.ts';
 import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
-import { chooseFormat, chooseMedia, chooseScaling, chooseSides, whatItTells } from './choose.ts';
+import { chooseFormat, chooseMedia, chooseScaling, chooseSides, takesJobs, whatItTells } from './choose.ts';
+import { formatsInWords } from './formats-in-words.ts';
 import { sizeRefusedBehindQueue } from './size-behind-queue.ts';
 import { spoolRefusals } from './spool-of.ts';
 import { withCertificate } from './with-certificate.ts';
@@ -38,7 +39,8 @@ async function missingIn(
   const behind = await sizeRefusedBehindQueue(said, role, limits);
   if (behind !== null) missing.push(behind);
   if (chooseSides(said, role) === null) missing.push({ kind: 'no-duplex' });
-  if (chooseFormat(said, role) === null) missing.push({ kind: 'no-format' });
+  if (!takesJobs(said)) missing.push({ kind: 'no-jobs' });
+  if (chooseFormat(said, role) === null) missing.push({ kind: 'no-format', offers: formatsInWords(said) });
   return missing;
 }
 

@@ -65,7 +65,7 @@ export function aboutFile(
     case 'missing':
       return [
         `The ${NAMES[problem.file]} of this kiosk is missing`,
-        `The data folder holds other files of a kiosk, but not its ${NAMES[problem.file]}. Counterfoil hasn’t changed the other files.`,
+        `The data folder holds other files of a kiosk, but its ${NAMES[problem.file]} is not there, or is empty. Counterfoil hasn’t changed the other files.`,
         'Find out who moved it, and put it back.',
         at(problem.path),
       ];

@@ -19,6 +19,10 @@ export interface FaultPrinter {
   readonly port: number;
   /** From now on every request gets what `answer` says; `goodPrinter` is one that works. */
   onRequest(answer: (request: IppRequest) => FaultReply): void;
+  /**
+   * From now on it reads so many bytes of a request, answers, and closes the connection with the rest unread. Null: all of it.
+   */
+  readsAtMost(bytes: number | null): void;
   /** Every request so far, in order. */
   requests(): readonly IppRequest[];
   documents(): readonly ReceivedDocument[];
@@ -33,7 +37,17 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
   const requests: IppRequest[] = [];
   const documents: ReceivedDocument[] = [];
   const firstBytes: number[] = [];
+  let most: number | null = null;
   const server = createServer((incoming, outgoing) => {
+    if (most !== null && Number(incoming.headers['content-length']) > most) {
+      void readStart(incoming, most).then((body) => {
+        const request = decodeRequest(body);
+        requests.push(request);
+        outgoing.once('finish', () => incoming.socket.destroy());
+        send(answer(request), request, incoming, outgoing);
+      });
+      return;
+    }
     void readBody(incoming).then((chunks) => {
       if (chunks === null) return;
       const body = Buffer.concat(chunks.map(({ bytes }) => bytes));
@@ -58,6 +72,9 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
     onRequest(next) {
       answer = next;
     },
+    readsAtMost(bytes) {
+      most = bytes;
+    },
     requests: () => requests,
     documents: () => documents,
     firstBytes: () => firstBytes,
@@ -73,6 +90,20 @@ export async function startFaultPrinter(): Promise<FaultPrinter> {
 interface Chunk {
   readonly bytes: Buffer;
   readonly at: number;
+}
+
+/** The beginning of a body. Nothing behind it is read. */
+function readStart(incoming: IncomingMessage, bytes: number): Promise<Buffer> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      const start = Buffer.concat(chunks);
+      if (start.length < bytes) return;
+      incoming.pause().removeAllListeners('data');
+      resolve(start);
+    });
+  });
 }
 
 /** Null when the client gave up before the end: nothing of it counts. */

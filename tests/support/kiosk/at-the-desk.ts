@@ -49,8 +49,8 @@ export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(pa
 }
 
 /** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */
-export async function sendCard(keeper: number, page: Page): Promise<number> {
+export async function sendCard(keeper: number, page: Page, key: 'Enter' | 'F7' = 'Enter'): Promise<number> {
   const others = workersOf(keeper);
-  await pageKeyboard(page).press('Enter');
+  await pageKeyboard(page).press(key);
   return until('a print worker', () => workersOf(keeper).find((pid) => !others.includes(pid)) ?? null);
 }
