@@ -9,7 +9,7 @@ export interface IppLimits {
   readonly headMs: number;
   /** Milliseconds for a whole call without a document, from connected to the last byte of the reply. */
   readonly callMs: number;
-  /** Milliseconds from the answer to a document until the printer has closed the connection; twice, if need be. */
+  /** Milliseconds from the answer to a document until the printer has closed the connection. */
   readonly closeMs: number;
   /** Bytes of an HTTP head, and of what may trail a body. */
   readonly headBytes: number;

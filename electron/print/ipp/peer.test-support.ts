@@ -59,9 +59,9 @@ export function sayingPeer(
 }
 
 /** HTTP around an IPP reply. */
-export function httpReply(body: Uint8Array): readonly (string | Uint8Array)[] {
+export function httpReply(body: Uint8Array, headers = ''): readonly (string | Uint8Array)[] {
   return [
-    `HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: ${body.byteLength}\r\n\r\n`,
+    `HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: ${body.byteLength}\r\n${headers}\r\n`,
     body,
   ];
 }

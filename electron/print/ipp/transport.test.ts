@@ -135,37 +135,42 @@ describe('consent to a document', () => {
   /** Less than the kernel holds: the line has taken all of it before the first byte is read. */
   const card = Buffer.alloc(900_000, 7);
 
+  const closing = httpReply(CONSENT, 'Connection: close\r\n');
+
   /** Reads so many bytes, consents, and does then what is left to do. */
-  const readingPeer = (bytes: number, then: (socket: Socket) => void) =>
+  const readingPeer = (bytes: number, answer: ReturnType<typeof httpReply>, then: (socket: Socket) => void) =>
     rawPeer((socket) => {
       let read = 0;
       socket.on('data', (chunk) => {
         read += chunk.byteLength;
         if (read < bytes) return;
         socket.pause().removeAllListeners('data');
-        socket.write(wire(...httpReply(CONSENT)), () => then(socket));
+        socket.write(wire(...answer), () => then(socket));
       });
     });
 
   it.each([
-    ['and closes', (socket: Socket) => socket.destroy()],
-    ['and ends', (socket: Socket) => socket.destroySoon()],
-  ])('of a printer that has read a third of it %s is none', async (_, then) => {
-    const peer = await readingPeer(300_000, then);
+    ['closes', closing, (socket: Socket) => socket.destroy()],
+    ['ends and closes', closing, (socket: Socket) => socket.destroySoon()],
+    ['closes without a word', httpReply(CONSENT), (socket: Socket) => socket.destroy()],
+    ['ends and closes without a word', httpReply(CONSENT), (socket: Socket) => socket.destroySoon()],
+  ])('of a printer that has read a third of it and %s is none', async (_, answer, then) => {
+    const peer = await readingPeer(300_000, answer, then);
     expect(await ask(peer.target, patient, card)).toMatchObject({ ok: false, error: { kind: 'cut' } });
     expect(peer.received()).toBeLessThan(card.byteLength);
   });
 
   it('of a printer that reads no further and closes nothing is none', async () => {
-    const peer = await readingPeer(300_000, () => undefined);
+    const peer = await readingPeer(300_000, httpReply(CONSENT), () => undefined);
     expect(await ask(peer.target, impatient, card)).toEqual(cut('timed-out'));
   });
 
   it.each([
-    ['closes', (socket: Socket) => socket.destroySoon()],
-    ['keeps its connections', () => undefined],
-  ])('of one that has read all of it and %s counts', async (_, then) => {
-    const peer = await readingPeer(card.byteLength + MESSAGE.byteLength, (socket) => {
+    ['says that it closes, and closes', closing, (socket: Socket) => socket.destroySoon()],
+    ['keeps its connections', httpReply(CONSENT), () => undefined],
+    ['closes without a word', httpReply(CONSENT), (socket: Socket) => socket.destroySoon()],
+  ])('of one that has read all of it and %s counts', async (_, answer, then) => {
+    const peer = await readingPeer(card.byteLength + MESSAGE.byteLength, answer, (socket) => {
       socket.resume();
       then(socket);
     });

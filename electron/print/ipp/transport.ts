@@ -1,4 +1,4 @@
-import type { ClientRequest } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { IppTarget } from '../../../shared/printing/address.ts';
@@ -74,7 +74,7 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
         // Consent to a document that has not been read to its end consents to something else.
         isAnswered = true;
         const confirm = async (): Promise<void> => {
-          const how = await watched.closing(limits.closeMs);
+          const how = await watched.closing(limits.closeMs, keepsOpen(response));
           if (how === 'in-order') settle(reply);
           else fail({ kind: 'cut', why: how === 'open' ? 'timed-out' : 'reset' });
         };
@@ -99,6 +99,12 @@ function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply>
       onAbort();
     });
   });
+}
+
+/** Whether a reply leaves the connection open for another request (RFC 9112, 9.3). */
+function keepsOpen({ headers, httpVersion }: IncomingMessage): boolean {
+  const options = headers.connection?.toLowerCase() ?? '';
+  return httpVersion === '1.0' ? options.includes('keep-alive') : !options.includes('close');
 }
 
 function startPost(line: Duplex, { target, message, document }: Call, limits: IppLimits): ClientRequest {
