@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -106,7 +106,14 @@ async function killWorker(watched: WatchedKeeper, id: ApplicationId): Promise<vo
 }
 
 /** States that come before a card, in their order. */
-const BEFORE_A_CARD = ['draft', 'checked', 'photographed'];
+const BEFORE_A_CARD = ['draft', 'checked', 'photographed', 'ready'];
+
+/** Read back, and the print that came with it was refused: the one way in which an application stays ready. */
+async function readBackOnly({ keeper }: WatchedKeeper, page: HostilePage): Promise<void> {
+  const unconfirmed = vi.spyOn(keeper.desk.printer, 'awaitsTestCard').mockReturnValue(true);
+  await page.ask('print', {});
+  unconfirmed.mockRestore();
+}
 
 /** One step of an honest clerk from where the application is towards the state that is wanted. */
 async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: string): Promise<void> {
@@ -125,6 +132,7 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
     case 'photographed':
       if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
       else if (wanted === 'checked') await page.does('retakePhoto', {});
+      else if (wanted === 'ready') await readBackOnly(watched, page);
       else await page.does('print', {});
       return;
     case 'ready':
@@ -134,7 +142,7 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
       else await page.does('retryPrint', {});
       return;
     case 'printing-doubtful':
-      await page.does('tellCard', { found: ['printed', 'ready', 'spoiled-smudged'].includes(wanted) });
+      await page.does('tellCard', { found: ['printed', 'spoiled-smudged'].includes(wanted) });
       return;
     case 'printed':
       if (wanted === 'spoiled-smudged') await page.does('spoil', { reason: 'smudged' });
