@@ -133,7 +133,11 @@ export const printerRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-paper-size') }),
   z.object({ kind: z.literal('no-duplex') }),
   /** It takes neither a PDF nor such dots as the kiosk makes; `offers`: what it says of the three, in its own words. */
-  z.object({ kind: z.literal('no-format'), offers: z.string().max(400) }),
+  z.object({
+    kind: z.literal('no-format'),
+    // How a print ended is kept with its application, which may have been written before this was noted.
+    offers: z.string().max(400).default('–'),
+  }),
   /** It takes no job with a document of its own (Create-Job and Send-Document, RFC 8011). */
   z.object({ kind: z.literal('no-jobs') }),
   /** It takes cards in another way than when it was chosen, and what was drawn by then would be wrong. */

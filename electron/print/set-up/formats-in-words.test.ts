@@ -22,3 +22,7 @@ it('fits the contract whatever a printer says', () => {
   expect(printerRefusal.safeParse({ kind: 'no-format', offers }).success).toBe(true);
   expect(offers).not.toMatch(/script|evil/);
 });
+
+it('is not missed in what an earlier version kept', () => {
+  expect(printerRefusal.parse({ kind: 'no-format' })).toEqual({ kind: 'no-format', offers: '–' });
+});
