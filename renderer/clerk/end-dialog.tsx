@@ -5,6 +5,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { cardInTheWayInWords } from '../wording/card-in-the-way.ts';
 import { endingWithoutCardInWords } from '../wording/promises.ts';
 import { refusalInWords } from '../wording/refusal.ts';
@@ -32,6 +33,8 @@ export function EndDialog(props: {
     act.clear();
     onClose();
   };
+  const spoils = card === 'printed' && !held;
+  useKeys({ F8: onSpoil }, isOpen && spoils);
   const putAside = (): void => {
     close();
     onPutAside();
@@ -48,7 +51,7 @@ export function EndDialog(props: {
         <ActionButton onPress={putAside}>
           <Trans>Put it aside</Trans>
         </ActionButton>
-      ) : card === 'printed' ? (
+      ) : spoils ? (
         <ActionButton shortcut="F8" onPress={onSpoil}>
           <Trans>Count the card as spoiled…</Trans>
         </ActionButton>

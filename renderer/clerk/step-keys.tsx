@@ -5,7 +5,9 @@ import { useDesk } from './desk-context.ts';
 import type { DeskStep } from './steps.ts';
 
 function PrintKeys(): ReactNode {
-  const { printing, printer, stopping } = useDesk();
+  const { application, printing, printer, stopping } = useDesk();
+  // What comes next has buttons, and the focus lies on the one that is meant.
+  if (application.state === 'spoiled') return null;
   switch (printing.kind) {
     case 'under-way':
       return printer.tells === 'cards' && !stopping ? (
