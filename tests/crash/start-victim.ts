@@ -97,6 +97,9 @@ async function toItsEnd(
   const trace = tracing.kind === 'learn' ? readFileSync(log, 'utf8') : '';
   // strace ends as its victim did.
   const killed = signal === 'SIGKILL';
-  if (!killed && code !== 0) throw new Error(`the victim ended with ${code ?? signal}: ${complaints}`);
+  if (!killed && code !== 0) {
+    const place = tracing.kind === 'kill' ? `${tracing.point.call} ${tracing.point.count}` : tracing.kind;
+    throw new Error(`the victim (${order.task}, ${place}) ended with ${code ?? signal}: ${complaints}`);
+  }
   return { killed, marks: parseMarks(told), said, trace };
 }

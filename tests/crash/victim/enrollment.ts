@@ -41,10 +41,10 @@ function done<Value>(
   return answer.value;
 }
 
-/** A stop that never ends would look like a slow disk: ten seconds are an age here. */
-async function until(holds: () => boolean): Promise<void> {
+/** A stop that never ends would look like a slow disk: ten seconds are an age here. `instead`: what holds then. */
+async function until(holds: () => boolean, instead: () => unknown): Promise<void> {
   for (let attempt = 0; !holds(); attempt += 1) {
-    if (attempt > 5_000) throw new Error('waited in vain');
+    if (attempt > 5_000) throw new Error(`waited in vain: ${JSON.stringify(instead())}`);
     await wait(2);
   }
 }
@@ -94,7 +94,10 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   const kept = await begin(desk, 'kept');
   await store(kept, token, 'answers', 1);
   done(await kept.calls.putAside({}));
-  await until(() => !desk.occupants.has(kept.occupant.session.token));
+  await until(
+    () => !desk.occupants.has(kept.occupant.session.token),
+    () => desk.endings.shown(),
+  );
 
   const core = await begin(desk, 'wiped');
   const { calls, opened } = core;
@@ -113,7 +116,11 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   tell({ kind: 'job', application: opened.application, job });
   const printed = (): boolean => desk.vault.find(opened.application)?.state === 'printed';
   // The worker's end is written down too: the next act would come now before it and now after.
-  await until(() => printed() && !desk.jobs.isRunning(opened.application));
+  const isRunning = (): boolean => desk.jobs.isRunning(opened.application);
+  await until(
+    () => printed() && !isRunning(),
+    () => ({ isRunning: isRunning(), record: desk.vault.find(opened.application) }),
+  );
   tell({ kind: 'moved', who: 'wiped', state: 'printed' });
 
   tell({ kind: 'finishing' });

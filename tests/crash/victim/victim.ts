@@ -60,8 +60,13 @@ async function run(order: Order): Promise<void> {
       kiosk.desk.expiry.start();
       unlock(kiosk.desk, order);
       await kiosk.desk.pool.start();
-      await enroll(kiosk.desk, order.token);
-      if (kiosk.bugs.length > 0) throw new Error(kiosk.bugs.join('\n'));
+      try {
+        await enroll(kiosk.desk, order.token);
+      } finally {
+        // Also beside an enrollment that failed: a bug of the keeper would be its reason.
+        for (const bug of kiosk.bugs) process.stderr.write(`${bug}\n`);
+      }
+      if (kiosk.bugs.length > 0) throw new Error('the keeper has a bug');
       return closeKiosk(kiosk);
     }
     case 'restart':
