@@ -31,6 +31,8 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
     type: (text) => page.keyboard.type(text),
     async press(key) {
       try {
+        // A screen is seen a moment before the focus arrives on it; an Enter in between would press nothing.
+        if (key === 'Enter' || key === ' ') await page.locator(':focus').waitFor({ state: 'attached' });
         await page.keyboard.press(key);
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.

@@ -45,7 +45,7 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
   again.thaw();
   await expectAccessible(page, 'print, failed');
   await page.getByRole('button', { name: 'No card, I have looked' }).focus();
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[data-none-seen]').waitFor();
   await expectAccessible(page, 'print, no card seen');
   await pageKeyboard(page).press('F7');
@@ -54,7 +54,7 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
 
 async function tellNoCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'There is no card in the tray' }).focus();
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 // About 7 s. A long file without content in the data folder makes the search last long enough to be seen.
@@ -77,7 +77,7 @@ test('axe: while the last record is being erased; Start sleeps until that is pro
   const { page } = await kiosk.shown(session);
   await page.locator('[data-turn-over="erasing"]').waitFor();
   await expect(page.getByRole('button', { name: 'Start' })).toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
   await expectAccessible(page, 'start, erasing');
   ice.thaw();
@@ -98,7 +98,7 @@ test('axe: locked, because the search found the person’s name in a file; no ap
   await waitForScreen(page, 'locked');
   await expect(page.locator('[data-wipe-step="searched"]')).toBeVisible();
   await expectAccessible(page, 'locked');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await expect(page.locator('main')).toContainText('Tried 2 times');
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'locked');
   expect(await askCore(page, 'startApplication')).toMatchObject({

@@ -20,7 +20,7 @@ test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) =>
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
   await expectAccessible(page, 'set-up');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[aria-invalid="true"]').first().waitFor();
   await expectAccessible(page, 'set-up, nothing filled in');
   await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
@@ -32,7 +32,7 @@ test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) =>
   await expectAccessible(page, 'sign-in');
   await page.keyboard.press('Tab');
   await page.keyboard.type('not the passphrase');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('#passphrase[aria-invalid="true"]').waitFor();
   await expectAccessible(page, 'sign-in, wrong passphrase');
   await tellCore(page, 'signIn', CLERK);
@@ -108,14 +108,14 @@ test('axe: the start screen with somebody in progress, with a result, and one mo
   await second.page.locator('[data-ticket]').waitFor();
   await waitForStart(second.page);
   await expectAccessible(second.page, 'start, somebody in progress');
-  await second.page.keyboard.press('Enter');
+  await pageKeyboard(second.page).press('Enter');
   await waitForScreen(second.page, 'answers');
   await endThroughCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
   const third = await kiosk.shown(second);
   await third.page.locator('[data-turn-over="ended"]').waitFor();
   await expectAccessible(third.page, 'start, with a result');
   await third.page.locator('summary').focus();
-  await third.page.keyboard.press('Enter');
+  await pageKeyboard(third.page).press('Enter');
   await third.page.locator('[data-receipt]').waitFor({ state: 'visible' });
   await expectAccessible(third.page, 'start, the receipt open');
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { type AnswerField, answerFields } from '../../shared/application/answers.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
@@ -103,7 +103,7 @@ for (const [group, fields] of Object.entries(GROUPS)) {
         await test.step(`${field}: ${what}`, async () => {
           await fillIn(page, field, typed);
           await page.getByRole('button', { name: 'On to the documents' }).focus();
-          await page.keyboard.press('Enter');
+          await pageKeyboard(page).press('Enter');
           await expect(input, what).toHaveAttribute('aria-invalid', 'true');
           expect(await noteOf(page, field), what).toMatch(says);
           await expect(input, what).toBeFocused();
@@ -119,7 +119,7 @@ for (const [group, fields] of Object.entries(GROUPS)) {
       // The same way on is open once the field is right again: it was the bad answer that closed it.
       await fillIn(page, field, WILHELMINA[field]);
       await page.getByRole('button', { name: 'On to the documents' }).focus();
-      await page.keyboard.press('Enter');
+      await pageKeyboard(page).press('Enter');
       await waitForScreen(page, 'documents');
       await expect.poll(async () => (await keptAnswers(page))[field], field).toBe(WILHELMINA[field]);
     }
@@ -151,7 +151,7 @@ test('a date that does not exist in its year, and one a day ahead of today, are 
     await fillIn(page, 'birthDay', day);
     await fillIn(page, 'birthMonth', month);
     await fillIn(page, 'birthYear', year);
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await expect(page.locator('#birth-date-note')).toContainText(says);
     if (at !== null) await expect(page.locator(`#answer-${at}`)).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
@@ -169,7 +169,7 @@ test('more than the core takes: 501 characters stay in the field, are told, and 
   const tooLong = 'A'.repeat(501);
   await fillIn(page, 'name', tooLong);
   await page.getByRole('button', { name: 'On to the documents' }).focus();
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   expect(await noteOf(page, 'name')).toMatch(/letters too many/);
   expect(await page.locator('#answer-name').inputValue()).toBe(tooLong);
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLERK, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { askCore, look } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
@@ -20,7 +20,7 @@ test('the first run: every field empty, too long or not the same is told at the 
   const kiosk = await openKiosk();
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   const fields = ['kioskName', 'supervisorName', 'supervisorPassphrase', 'clerkName', 'clerkPassphrase'];
   for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/fill this in/);
 
@@ -36,7 +36,7 @@ test('the first run: every field empty, too long or not the same is told at the 
   for (const [field, typed, says] of values) {
     await page.locator(`#set-up-${field}`).focus();
     await page.keyboard.insertText(typed);
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     // How strong a passphrase is, the core says a moment later.
     await expect.poll(() => noteOf(page, `set-up-${field}`), { message: field }).toMatch(says);
     expect(await page.locator(`#set-up-${field}`).inputValue()).toBe(typed);
@@ -56,12 +56,12 @@ test('signing in: a wrong or absurd passphrase is told at the field, and after t
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await page.getByRole('button', { name: 'Sign out' }).focus();
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await waitForScreen(page, 'sign-in');
   await page.locator('#passphrase').focus();
   for (const typed of ['wrong passphrase', '😀\u202E\0', '7'.repeat(500)]) {
     await page.keyboard.insertText(typed);
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await page.locator('#passphrase[aria-invalid="true"]').waitFor();
     expect(await noteOf(page, 'passphrase')).toMatch(/do not belong together/);
     await expect(page.locator('#passphrase')).toHaveValue('');
@@ -87,7 +87,7 @@ test('a card that is none: told at the field on the start screen and at the hand
     await page.locator('#find-card').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(typed);
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await page.locator('#find-card[aria-invalid="true"]').waitFor();
     expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|cannot be kept/);
     expect(await page.locator('#find-card').inputValue()).toBe(typed);
@@ -99,7 +99,7 @@ test('a card that is none: told at the field on the start screen and at the hand
     await page.locator('#card-characters').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(typed);
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await page.locator('#card-characters[aria-invalid="true"]').waitFor();
     expect(await noteOf(page, 'card-characters'), typed).toMatch(
       /not the card of this application|cannot be kept/,

@@ -51,9 +51,9 @@ test('the camera is granted on the photo screen only, and the microphone nowhere
   expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
   for (const letters of ['passp', 'rent']) {
     await page.keyboard.type(letters);
-    await page.keyboard.press(' ');
+    await pageKeyboard(page).press(' ');
   }
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[data-camera="live"]').waitFor();
   // The positive control: here the very same request is granted.
   expect(await askForMedia(page, video), 'on the photo screen').toBe('granted');

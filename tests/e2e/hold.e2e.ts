@@ -55,7 +55,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
   await test.step('with one it is in force at once', async () => {
     const { page } = second;
     await page.locator('[data-value="subpoena"] input').focus();
-    await page.keyboard.press(' ');
+    await pageKeyboard(page).press(' ');
     await press(page, 'Set the legal hold now');
     await page.locator('[data-entry-made="hold-set"]').waitFor();
     await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
@@ -69,7 +69,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.locator('[data-notice="intake-held"]').waitFor();
     await expect(page.locator('#start-note')).toContainText('legal hold');
     await page.getByRole('button', { name: 'Start', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     expect(await askCore(page, 'startApplication')).toMatchObject({
       ok: false,
       error: { kind: 'intake-held' },
@@ -84,12 +84,12 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await openSection(page, 'hold');
     await press(page, /^Resume intake…/);
     await page.locator('form[data-act="resume-intake"]').waitFor();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await page.locator('#counsel-reference[aria-invalid="true"]').waitFor();
     await expectAccessible(page, 'supervisor, hold, resuming intake');
     await page.keyboard.type('Matter 2027-0114');
     await keepPicture(page, 'resume-intake');
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await page.locator('[data-entry-made="intake-resumed"]').waitFor();
     await pageKeyboard(page).press('Escape');
     await waitForStart(page);
@@ -112,7 +112,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Yes, print the card' }).focus();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await waitForScreen(page, 'hand-over');
     await expect(page.locator('[data-held-notice]')).toContainText('cannot be finished');
     await page.keyboard.press('F12');

@@ -82,7 +82,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   await expect(page.getByRole('button', { name: 'Print the day sheet' })).toBeFocused();
   await expectAccessible(page, 'supervisor, ledger, day sheet');
   await keepPicture(page, 'supervisor-ledger');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await sheet.locator('[data-paper-ending="in-tray"]').waitFor();
   expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
   const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');

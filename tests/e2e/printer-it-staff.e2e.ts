@@ -1,4 +1,4 @@
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
@@ -36,7 +36,7 @@ test('IT staff come to the printer first, with a trouble in it, and may not dest
 
   await page.locator('#printer-address').focus();
   await page.keyboard.type(printer.uri);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[data-inspection][data-usable="true"]').waitFor();
   await expectUsableAtDoubleText(page, 'printer section, a printer found', 'Use this printer for cards');
   await waitForScreen(page, 'supervisor');

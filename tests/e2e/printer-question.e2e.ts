@@ -13,7 +13,7 @@ import { expect, test } from './fixtures.ts';
 /** What a scanner sends that is pointed at any card: ten characters and Enter, without a pause. */
 async function scan(page: Page): Promise<void> {
   await page.keyboard.type('2345678923');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 test('in doubt a person is asked, nothing is printed by accident, and there is one good card in the end', async ({
@@ -33,7 +33,7 @@ test('in doubt a person is asked, nothing is printed by accident, and there is o
     await expect(page.locator('[data-printer-drawing="where-to-look"]')).toBeVisible();
     await keepPicture(page, 'print-question');
     await scan(page);
-    await page.keyboard.press(' ');
+    await pageKeyboard(page).press(' ');
     await page.keyboard.press('F7');
     expect(await openApplication(page)).toMatchObject({
       state: 'printing',

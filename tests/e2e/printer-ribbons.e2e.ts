@@ -33,14 +33,14 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
     await dialog.waitFor();
     await expect(dialog.locator('[data-ribbon="none"]')).toBeVisible();
     await expect(page.getByRole('button', { name: 'A new ribbon is in' })).toBeFocused();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
     await page.getByRole('button', { name: 'The ribbon is out, and locked away' }).focus();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-removed"]').waitFor();
     await expect(page.getByRole('button', { name: 'A new ribbon is in' })).toBeFocused();
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expectAccessible(page, 'start, the ribbon was changed');
     await keepPicture(page, 'ribbon-changed');

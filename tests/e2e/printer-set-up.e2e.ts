@@ -22,7 +22,7 @@ async function lookAt(page: Page, address: string): Promise<void> {
   await page.locator('#printer-address').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(address);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 /** That the address was refused, in this sentence, at its field. */
@@ -136,7 +136,7 @@ test('a printer with a certificate is not used before its fingerprint is compare
   expect((await look(page)).status.printer.driver).toBe('virtual');
   await expectAccessible(page, 'printer section, the fingerprint not compared');
   await keepPicture(page, 'printer-fingerprint');
-  await page.keyboard.press(' ');
+  await pageKeyboard(page).press(' ');
   await press(page, 'Use this printer for cards');
   await page.locator('[data-entry-made="printer-chosen"]').waitFor();
   await page.locator('[data-printer-condition="ready"]').waitFor();

@@ -194,7 +194,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   const first = await startClipboardManager(machine.environment);
   try {
     await page.keyboard.press('1');
-    await page.keyboard.press('Enter');
+    await pageKeyboard(page).press('Enter');
     await expect(page.locator('[data-refusal="clipboard-kept"]')).toHaveText(sentence);
     await expectAccessible(page, 'go-live, refused for a clipboard manager');
     await keepPicture(page, 'go-live-clipboard-manager');
@@ -202,7 +202,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   } finally {
     await first.stop();
   }
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[data-news="live"]').waitFor();
   await signInAs(page, CLERK);
   const later = await startClipboardManager(machine.environment);

@@ -83,7 +83,7 @@ async function chooseOwn(page: Page, given: StaffMember, own: string, next: stri
   });
   await page.keyboard.type(given.passphrase);
   await typeNewPassphrase(page, own);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await waitForScreen(page, next);
 }
 
@@ -115,7 +115,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await typeNewPassphrase(page, TEMPORARY);
   await expectAccessible(page, 'supervisor, staff, adding somebody');
   await keepPicture(page, 'add-member');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await page.locator('[data-done="true"]').waitFor();
 
   await press(page, new RegExp(`^New passphrase….*${CLERK.name}`));
@@ -127,7 +127,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   };
   await expectAccessible(page, 'supervisor, staff, a new passphrase');
   await keepPicture(page, 'reset-passphrase');
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await expect(page.locator('[data-done="true"]')).toContainText('changes it at the next sign-in');
   await expect(page.locator(`[data-member="${CLERK.name}"] [data-must-change]`)).toBeVisible();
   await signOut(page);
@@ -137,7 +137,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await signInAs(page, given, 'change-passphrase');
   await page.keyboard.type(given.passphrase);
   await typeNewPassphrase(page, given.passphrase);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('This is your present passphrase');
   await expectAccessible(page, 'change passphrase, not changed');
   await keepPicture(page, 'change-passphrase');

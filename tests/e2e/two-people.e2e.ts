@@ -68,10 +68,10 @@ test('put aside while printing, the next person served, each card opens its own 
 
   // Opened by its ticket, the hand-over still wants to see the card: another person's does not do.
   await afterFirst.page.getByRole('button', { name: /Open ticket/ }).focus();
-  await afterFirst.page.keyboard.press('Enter');
+  await pageKeyboard(afterFirst.page).press('Enter');
   await afterFirst.page.locator('[data-awake="false"]').waitFor();
   await afterFirst.page.keyboard.type(wilhelmina.lastFour);
-  await afterFirst.page.keyboard.press('Enter');
+  await pageKeyboard(afterFirst.page).press('Enter');
   await expect(afterFirst.page.locator('#card-characters-note')).toContainText(
     'not the card of this application',
   );

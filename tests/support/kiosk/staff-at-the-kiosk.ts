@@ -24,7 +24,7 @@ export const IT_MEMBER = {
 /** Presses a button by keyboard: the focus goes there, then Enter. */
 export async function press(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: button }).focus();
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 /** Chooses the name by the arrow keys, types the passphrase, presses Enter. What comes of it, the caller looks at. */
@@ -38,7 +38,7 @@ export async function typeSignIn(page: Page, { name, passphrase }: StaffMember):
   }
   await page.keyboard.press('Tab');
   await page.keyboard.type(passphrase);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 /** Signs somebody in who is let in, and waits for the screen that they see first. */
@@ -75,7 +75,7 @@ export async function approve(
   await page.keyboard.type(name.slice(0, 3));
   await page.keyboard.press('Tab');
   await page.keyboard.type(passphrase);
-  await page.keyboard.press('Enter');
+  await pageKeyboard(page).press('Enter');
 }
 
 /** Past the keyboard: a second supervisor, who has chosen a passphrase already. The clerk is signed in afterwards. */
