@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
-/** `npm run check`: types against both Electrons, format and lint with boundaries, words, dead code. */
+/** `npm run check`: types against three Electrons, format and lint with boundaries, words, dead code. */
 const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['types, Electron 45', 'tsc', '-p', 'tsconfig.json'],
-  ['types, evaluation Electron 25', 'tsc', '-p', 'tsconfig.evaluation.json'],
+  ['types, Electron 33', 'tsc', '-p', 'tsconfig.electron-33.json'],
+  ['types, Electron 25', 'tsc', '-p', 'tsconfig.electron-25.json'],
   ['format, lint, cycles, boundaries', 'biome', 'check', '--error-on-warnings', '.'],
   ['words', 'lingui', 'compile', '--strict'],
   ['dead code', 'knip'],

@@ -12,8 +12,8 @@ const wanted: readonly (readonly [fuse: FuseV1Options, on: boolean])[] = [
   [FuseV1Options.OnlyLoadAppFromAsar, true],
 ];
 
-/** Electron 25 has no such fuse, and asking for it there fails ("wire not long enough"). */
-const FIRST_WITH_FILE_FUSE = 45;
+/** Electron 25 has no such fuse, and asking for it there fails ("wire not long enough"); 33 was looked at and has it. */
+const FIRST_WITH_FILE_FUSE = 33;
 
 /** Whether this Electron has the fuse that takes `file:` its extra rights. */
 export function hasFileFuse(electronVersion: string): boolean {

@@ -46,8 +46,8 @@ export async function packageEvaluation(): Promise<Result<PackagedApplication, s
 
 /** Makes a release, or says in one sentence why there can be none. */
 export async function packageRelease(): Promise<Result<PackagedApplication, string>> {
-  if (process.env.COUNTERFOIL_RUNTIME === 'evaluation') {
-    return err('A release is never made with the evaluation runtime; COUNTERFOIL_RUNTIME asks for it.');
+  if (process.env.COUNTERFOIL_RUNTIME === 'evaluation' || process.env.COUNTERFOIL_RUNTIME === 'electron-25') {
+    return err('A release is never made with an evaluation runtime; COUNTERFOIL_RUNTIME asks for it.');
   }
   // Forced, so that nobody waits for the evaluation runtime only to be refused.
   process.env.COUNTERFOIL_RUNTIME = 'production';
@@ -60,7 +60,7 @@ export async function packageRehearsal(
   parts: PackageParts = productParts,
 ): Promise<Result<PackagedApplication, string>> {
   // Forced: a machine that has the production runtime rehearses on the evaluation runtime all the same.
-  process.env.COUNTERFOIL_RUNTIME = 'evaluation';
+  if (process.env.COUNTERFOIL_RUNTIME !== 'electron-25') process.env.COUNTERFOIL_RUNTIME = 'evaluation';
   const runtime = await tryFindRuntime();
   return runtime.ok ? makePackage('rehearsal', runtime.value, parts) : err(runtime.error.say);
 }

@@ -8,7 +8,7 @@ import { packageRefusal } from './release-gate.ts';
 
 const evaluationRuntime = {
   kind: 'evaluation',
-  electronVersion: '25.1.1',
+  electronVersion: '33.2.1',
   executable: '',
   folder: '/none',
   say: '',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,8 @@ import type { CacheOwner } from './cache-folder.ts';
 import { ensureEvaluationRuntime, type FetchTarball } from './evaluation.ts';
 import { installLauncher, launcherIsCurrent } from './launcher.ts';
 import { digestOfFile, npmCommand } from './npm-pack.ts';
-import { evaluationPin, type RuntimePin } from './pins.ts';
+import { electron25, electron33, type RuntimePin } from './pins.ts';
+import { zipOf } from './zip.test-support.ts';
 
 let folder: string;
 let owner: CacheOwner;
@@ -16,37 +18,58 @@ let tarball: string;
 let pin: RuntimePin;
 const silent = () => {};
 
-/** A package like the real one, with a few bytes for an Electron. */
-beforeEach(async () => {
+const distribution: Readonly<Record<string, string>> = {
+  executable: 'ELF',
+  'LICENSE.electron.txt': 'MIT',
+  'resources/app/theirs.js': '',
+  'resources/app-update.yml': '',
+};
+
+async function packTar(archive: string): Promise<void> {
+  const source = path.join(folder, 'distribution');
+  await mkdir(path.join(source, 'resources', 'app'), { recursive: true });
+  for (const [name, content] of Object.entries(distribution)) {
+    await writeFile(path.join(source, name), content, { mode: 0o700 });
+  }
+  await runCommand('tar', ['-czf', archive, '-C', source, '.']);
+}
+
+function packZip(archive: string): Promise<void> {
+  const files = Object.entries(distribution).map(([name, content]) => ({
+    ...{ name: `Cypress/${name}`, content, mode: 0o700 },
+  }));
+  return writeFile(archive, zipOf(files));
+}
+
+/** A package like the real one, with a few bytes for an Electron, which have no fuses. */
+async function packLike(real: RuntimePin): Promise<void> {
   folder = await mkdtemp(path.join(os.tmpdir(), 'evaluation-test-'));
   owner = { isRoot: true, home: '/nowhere', cacheHome: undefined, systemFolder: path.join(folder, 'cache') };
-  const distribution = path.join(folder, 'distribution');
-  await mkdir(path.join(distribution, 'resources', 'app'), { recursive: true });
-  await writeFile(path.join(distribution, 'executable'), 'ELF', { mode: 0o700 });
-  await writeFile(path.join(distribution, 'LICENSE.electron.txt'), 'MIT');
-  await writeFile(path.join(distribution, 'resources', 'app', 'theirs.js'), '');
-  await writeFile(path.join(distribution, 'resources', 'app-update.yml'), '');
-  await mkdir(path.join(folder, 'package', 'release'), { recursive: true });
-  await runCommand('tar', ['-czf', path.join(folder, 'package/release/app.tar.gz'), '-C', distribution, '.']);
+  const archive = path.join(folder, real.distribution.archive);
+  await mkdir(path.dirname(archive), { recursive: true });
+  await (real.distribution.kind === 'tar' ? packTar(archive) : packZip(archive));
   tarball = path.join(folder, 'package.tgz');
   await runCommand('tar', ['-czf', tarball, '-C', folder, 'package']);
   pin = {
-    ...evaluationPin,
+    ...real,
     integrity: `sha512-${await digestOfFile('sha512', tarball, 'base64')}`,
-    executableSha256: await digestOfFile('sha256', path.join(distribution, 'executable'), 'hex'),
-    shippedExecutable: 'executable',
+    executableSha256: createHash('sha256').update('ELF').digest('hex'),
+    distribution: { ...real.distribution, executable: 'executable' },
+    vendorSnapshot: false,
   };
-});
+}
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const fetchTarball: FetchTarball = () => Promise.resolve(ok(tarball));
 const place = () => path.join(owner.systemFolder, pin.folderName);
 
-describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
-  'bringing the evaluation runtime',
-  () => {
+describe.runIf(process.platform === 'linux' && process.arch === 'x64').each([electron33, electron25])(
+  'bringing Electron $electronVersion',
+  (real) => {
+    beforeEach(() => packLike(real));
+
     it('leaves an Electron with our launcher, readable by everybody, without their app', async () => {
-      expect(await ensureEvaluationRuntime(owner, silent, fetchTarball, pin)).toEqual(ok(place()));
+      expect(await ensureEvaluationRuntime(owner, silent, pin, fetchTarball)).toEqual(ok(place()));
       expect((await readdir(place())).sort()).toEqual([
         'LICENSE.electron.txt',
         'electron',
@@ -58,41 +81,41 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
         'main.js',
         'package.json',
       ]);
-      expect(await readFile(path.join(place(), 'version'), 'utf8')).toBe('25.1.1');
+      expect(await readFile(path.join(place(), 'version'), 'utf8')).toBe(real.electronVersion);
       expect((await stat(path.join(place(), 'electron'))).mode & 0o777).toBe(0o755);
       expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
     });
 
     it('fetches nothing the second time, and mends an older launcher', async () => {
-      await ensureEvaluationRuntime(owner, silent, fetchTarball, pin);
+      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
       await writeFile(path.join(place(), 'resources', 'app', 'main.js'), '// older');
       const never: FetchTarball = () => Promise.reject(new Error('fetched again'));
-      expect(await ensureEvaluationRuntime(owner, silent, never, pin)).toEqual(ok(place()));
+      expect(await ensureEvaluationRuntime(owner, silent, pin, never)).toEqual(ok(place()));
       expect(await launcherIsCurrent(place())).toBe(true);
     });
 
     it('survives several runs at once', async () => {
-      const runs = [1, 2, 3].map(() => ensureEvaluationRuntime(owner, silent, fetchTarball, pin));
+      const runs = [1, 2, 3].map(() => ensureEvaluationRuntime(owner, silent, pin, fetchTarball));
       expect(await Promise.all(runs)).toEqual([ok(place()), ok(place()), ok(place())]);
       expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
     });
 
     it('uses nothing of a package with other bytes', async () => {
-      const other = { ...pin, integrity: evaluationPin.integrity };
-      const refused = await ensureEvaluationRuntime(owner, silent, fetchTarball, other);
+      const other = { ...pin, integrity: real.integrity };
+      const refused = await ensureEvaluationRuntime(owner, silent, other, fetchTarball);
       expect(refused.ok ? '' : refused.error).toContain('sha512 differs');
       expect(await readdir(owner.systemFolder)).toEqual([]);
     });
 
     it('refuses another executable in the right package', async () => {
-      const other = { ...pin, executableSha256: evaluationPin.executableSha256 };
-      expect(await ensureEvaluationRuntime(owner, silent, fetchTarball, other)).toMatchObject({ ok: false });
+      const other = { ...pin, executableSha256: real.executableSha256 };
+      expect(await ensureEvaluationRuntime(owner, silent, other, fetchTarball)).toMatchObject({ ok: false });
       expect(await readdir(owner.systemFolder)).toEqual([]);
     });
 
     it('says why the registry did not give it, and leaves nothing', async () => {
       const offline: FetchTarball = () => Promise.resolve(err('npm could not fetch it: ENOTFOUND'));
-      expect(await ensureEvaluationRuntime(owner, silent, offline, pin)).toEqual(
+      expect(await ensureEvaluationRuntime(owner, silent, pin, offline)).toEqual(
         err('npm could not fetch it: ENOTFOUND'),
       );
       expect(await readdir(owner.systemFolder)).toEqual([]);
@@ -102,28 +125,28 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
       for (const name of ['.unpacking-old', '.unpacking-new'])
         await mkdir(path.join(owner.systemFolder, name), { recursive: true });
       await utimes(path.join(owner.systemFolder, '.unpacking-old'), 0, 0);
-      await ensureEvaluationRuntime(owner, silent, fetchTarball, pin);
+      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
       expect((await readdir(owner.systemFolder)).sort()).toEqual(['.unpacking-new', pin.folderName]);
     });
 
     it('says that a cache cannot be written to', async () => {
       const nowhere = { ...owner, systemFolder: path.join(tarball, 'cache') };
-      const refused = await ensureEvaluationRuntime(nowhere, silent, fetchTarball, pin);
+      const refused = await ensureEvaluationRuntime(nowhere, silent, pin, fetchTarball);
       expect(refused.ok ? '' : refused.error).toContain('cannot be written to');
     });
 
     it('names what stands in its way', async () => {
       await mkdir(path.join(place(), 'something'), { recursive: true });
-      const blocked = await ensureEvaluationRuntime(owner, silent, fetchTarball, pin);
+      const blocked = await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
       expect(blocked.ok ? '' : blocked.error).toContain(`${place()} is in the way`);
     });
 
     it("gives a person what root has fetched, or puts it into the person's own cache", async () => {
       const person = { ...owner, isRoot: false, cacheHome: path.join(folder, 'own') };
       const own = path.join(folder, 'own', 'counterfoil', 'runtime', pin.folderName);
-      expect(await ensureEvaluationRuntime(person, silent, fetchTarball, pin)).toEqual(ok(own));
-      await ensureEvaluationRuntime(owner, silent, fetchTarball, pin);
-      expect(await ensureEvaluationRuntime(person, silent, fetchTarball, pin)).toEqual(ok(place()));
+      expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(own));
+      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
+      expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(place()));
     });
   },
 );
@@ -137,6 +160,8 @@ describe('the npm that fetches it', () => {
 });
 
 describe('the launcher', () => {
+  beforeEach(() => packLike(electron33));
+
   it('is put in place, and an older one is noticed', async () => {
     expect(await launcherIsCurrent(folder)).toBe(false);
     await installLauncher(folder);

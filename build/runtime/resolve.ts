@@ -2,37 +2,40 @@ import path from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { elapsed, type Say } from '../machine/progress.ts';
 import type { RuntimeMemory } from './memory.ts';
-import { evaluationPin } from './pins.ts';
+import { electron25, electron33, type RuntimePin } from './pins.ts';
 import type { InstalledElectron } from './production.ts';
 import type { Runtime, RuntimeFailure } from './runtime.ts';
+
+const wished = 'as COUNTERFOIL_RUNTIME asks';
 
 /** What choosing a runtime needs of the world; tests bring their own. */
 export interface RuntimeSteps {
   installed(): Promise<InstalledElectron | null>;
   download(): Promise<Result<void, string>>;
   firstScreen(executable: string): Promise<Result<number, string>>;
-  evaluation(): Promise<Result<string, string>>;
+  evaluation(pin: RuntimePin): Promise<Result<string, string>>;
   readonly memory: RuntimeMemory;
   readonly say: Say;
 }
 
 /**
- * Chooses between the two runtimes: the installed production binary, the vendor's download, the evaluation
- * runtime, in this order. A forced `production` never falls back (a release must not be made with the other
- * one) and asks again where an earlier failure is remembered.
+ * Chooses a runtime: the installed production binary, the vendor's download, the evaluation runtime, the older
+ * evaluation runtime, in this order. A forced `production` never falls back (a release must not be made with another
+ * one) and asks again where an earlier failure is remembered; nor does a forced `electron-25`.
  */
 export async function resolveRuntime(
   steps: RuntimeSteps,
   version: string,
   wish: string | undefined,
 ): Promise<Result<Runtime, RuntimeFailure>> {
-  if (wish !== undefined && !['', 'production', 'evaluation'].includes(wish)) {
+  if (wish !== undefined && !['', 'production', 'evaluation', 'electron-25'].includes(wish)) {
     return err({
       kind: 'unknown-wish',
-      say: `COUNTERFOIL_RUNTIME is "${wish}"; it knows only "production" and "evaluation".`,
+      say: `COUNTERFOIL_RUNTIME is "${wish}"; it knows only "production", "evaluation" and "electron-25".`,
     });
   }
-  if (wish === 'evaluation') return evaluationRuntime(steps, 'as COUNTERFOIL_RUNTIME asks');
+  if (wish === 'evaluation') return evaluationRuntime(steps, wished);
+  if (wish === 'electron-25') return pinnedRuntime(steps, electron25, wished);
 
   const forced = wish === 'production';
   const production = await productionRuntime(steps, version, forced);
@@ -84,15 +87,33 @@ async function downloaded(steps: RuntimeSteps, forced: boolean): Promise<Result<
   return err(reason);
 }
 
+/** The newer of the two that can be had from a package registry, or the older. */
 async function evaluationRuntime(steps: RuntimeSteps, why: string): Promise<Result<Runtime, RuntimeFailure>> {
-  const folder = await steps.evaluation();
+  const newer = await pinnedRuntime(steps, electron33, why);
+  if (newer.ok) return newer;
+  const older = await pinnedRuntime(
+    steps,
+    electron25,
+    `${why}, and Electron ${electron33.electronVersion} cannot be had`,
+  );
+  if (!older.ok) return newer;
+  steps.say(newer.error.say);
+  return older;
+}
+
+async function pinnedRuntime(
+  steps: RuntimeSteps,
+  pin: RuntimePin,
+  why: string,
+): Promise<Result<Runtime, RuntimeFailure>> {
+  const { electronVersion } = pin;
+  const folder = await steps.evaluation(pin);
   if (!folder.ok) {
     return err({
       kind: 'no-evaluation-runtime',
-      say: `There is no evaluation runtime (${why}): ${folder.error}.`,
+      say: `There is no Electron ${electronVersion} for evaluation (${why}): ${folder.error}.`,
     });
   }
-  const electronVersion = evaluationPin.electronVersion;
   return ok({
     kind: 'evaluation',
     electronVersion,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
-/** Which of the two runtimes runs the sessions. Only `production` may hold residents' data. */
+/** What a runtime may be used for. Only `production` may hold residents' data. */
 export type RuntimeKind = 'production' | 'evaluation';
 
 /** An Electron that is on this machine and can be started. */
@@ -10,7 +10,7 @@ export interface Runtime {
   readonly electronVersion: string;
   readonly executable: string;
   readonly folder: string;
-  /** One sentence that names the runtime taken, and why not the other one. */
+  /** One sentence that names the runtime taken, and why not another one. */
   readonly say: string;
 }
 
