@@ -32,9 +32,14 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const tell = (event: ScreenEvent): void => {
-  process.send?.({ kind: 'event', event });
+/** To the page. What one that has gone does not get is no error: 'disconnect' ends this core. */
+type ToPage =
+  | { readonly kind: 'event'; readonly event: ScreenEvent }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown };
+const send = (message: ToPage): void => {
+  process.send?.(message, () => undefined);
 };
+const tell = (event: ScreenEvent): void => send({ kind: 'event', event });
 
 const keeper = await connectToKeeper(
   environment.COUNTERFOIL_KEEPER_SOCKET,
@@ -81,7 +86,5 @@ process.on('message', (message) => {
   // The page is ours and speaks through our bridge: anything else is a page that is not ours any more.
   if (!request.success) process.exit(6);
   const { id, call, input } = request.data;
-  void registrar.answer(call, input, desk.caller()).then((answer) => {
-    process.send?.({ kind: 'answer', id, answer });
-  });
+  void registrar.answer(call, input, desk.caller()).then((answer) => send({ kind: 'answer', id, answer }));
 });

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { reportBug } from '../defects/report-bug.ts';
-import { evaluationArguments } from '../evaluation/evaluation-arguments.ts';
+import { electronArguments } from '../command-line/electron-arguments.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { onDisk } from './custody/file-failure.ts';
@@ -82,7 +81,7 @@ export async function runKeeper(
       createSessionPool(
         {
           executable: configuration.electron.executable,
-          argumentsBefore: [...configuration.electron.arguments, ...evaluationArguments(process.env)],
+          argumentsBefore: [...configuration.electron.arguments, ...electronArguments(process.env)],
           environment: sessionEnvironment(configuration),
           keeperFolder,
           socketPath,
@@ -93,8 +92,6 @@ export async function runKeeper(
         events,
       ),
     tell: (token, event) => server?.tell(token, event),
-    onBug: reportBug,
-    say: (line) => void process.stderr.write(`${line}\n`),
     hopeless: () => giveUp(),
   });
   if (!built.ok) {

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
+import { electronArguments } from '../command-line/electron-arguments.ts';
 import { namedDisplay, waitForDisplay } from '../display/display.ts';
-import { evaluationArguments } from '../evaluation/evaluation-arguments.ts';
 import { isFileSystemError } from '../file-systems/file-system-error.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
@@ -51,7 +51,7 @@ async function launch(): Promise<number> {
     {
       front: createFront({
         executable: join(top, 'counterfoil-session'),
-        words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...evaluationArguments(process.env)],
+        words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...electronArguments(process.env)],
         environment: drawingEnvironment(),
       }),
       startKeeper: (onScreen) =>

@@ -71,15 +71,19 @@ export async function openBenchKiosk(
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },
-    { ...productParts, openSelections: scriptedSelections, clock },
     {
-      keeperFolder,
-      createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
-      tell: () => undefined,
+      ...productParts,
+      openSelections: scriptedSelections,
+      clock,
       onBug(where, error) {
         throw new Error(`the kiosk that is measured has a defect: ${where}`, { cause: error });
       },
       say: () => undefined,
+    },
+    {
+      keeperFolder,
+      createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
+      tell: () => undefined,
       hopeless: () => undefined,
     },
   );

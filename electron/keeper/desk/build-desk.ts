@@ -2,6 +2,7 @@ import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { reportBug } from '../../defects/report-bug.ts';
 import { createCardLookUp } from '../card-look-up/card-look-up.ts';
 import { type Clock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
@@ -50,6 +51,9 @@ export interface DeskParts {
   adjustActs(acts: WipeActs): WipeActs;
   /** Runs something after a pause, which is no reason for the keeper to live. */
   later(milliseconds: number, run: () => void): void;
+  onBug(where: string, error: unknown): void;
+  /** Writes one line into the log. */
+  say(line: string): void;
 }
 
 /** The product's own parts. */
@@ -59,6 +63,8 @@ export const productParts: DeskParts = {
   openSelections: () => createSelections(process.env),
   adjustActs: (acts) => acts,
   later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+  onBug: reportBug,
+  say: (line) => void process.stderr.write(`${line}\n`),
 };
 
 /** What only the running keeper can give. */
@@ -66,9 +72,6 @@ export interface DeskSurroundings {
   readonly keeperFolder: string;
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
-  onBug(where: string, error: unknown): void;
-  /** Writes one line into the log. */
-  say(line: string): void;
   hopeless(): void;
 }
 
@@ -88,7 +91,7 @@ export function buildDesk(
   const { database } = vault;
   const sealable = custody.sealable();
   const machineClock = parts.clock;
-  const diskLog = createDiskLog(around.say, around.onBug);
+  const diskLog = createDiskLog(parts.say, parts.onBug);
   const occupants = new Map<string, Occupant>();
   const selections = parts.openSelections();
   const pool = around.createPool(

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
@@ -31,6 +31,8 @@ export interface KeeperOptions {
   readonly selections?: Selections;
   readonly exportFolder?: string;
   readonly printServer?: Configuration['printServer'];
+  /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
+  readonly log?: readonly string[];
   /** What the supervisor decides at go-live; null: nobody has. */
   readonly custody?: CustodyKind | null;
 }
@@ -68,9 +70,12 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
 
 /** The real keeper with real cores and print workers; only Electron has a stand-in. */
 export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
+  const log: string[] = [];
   const started = await runKeeper(configurationOf(options), {
     ...productParts,
     openSelections: () => options.selections ?? scriptedSelections(),
+    onBug: (where, error) => log.push(`defect in ${where}: ${String(error)}`),
+    say: (line) => log.push(line),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
   });
@@ -83,7 +88,10 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
       stopped = true;
     },
   };
-  onTestFinished(() => keeper.stop());
+  onTestFinished(async () => {
+    await keeper.stop();
+    expect([...new Set(log)].sort()).toEqual([...(options.log ?? [])].sort());
+  });
   return keeper;
 }
 

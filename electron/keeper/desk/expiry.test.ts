@@ -142,7 +142,10 @@ describe('expiry', () => {
 
   it('that the disk does not take is told, tried again, and counts its card once', async () => {
     const clock = testClock({ now: NINE });
-    const { keeper, core } = await counter({ clock, custody: 'sealed' });
+    const { keeper, core } = await counter({
+      ...{ clock, custody: 'sealed' },
+      log: ['defect in expiry: SqliteError: no room'],
+    });
     const { desk } = keeper;
     const { application } = await create(core);
     await core.call('putAside', {});

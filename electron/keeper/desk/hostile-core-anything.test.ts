@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
@@ -22,8 +21,8 @@ import { roles } from './hostile-judge.test-support.ts';
 import { all, type WatchedKeeper, watchedKeeper } from './hostile-keeper.test-support.ts';
 import { expectNothingLeft } from './hostile-remains.test-support.ts';
 import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './hostile-roles.test-support.ts';
+import { idleWorker } from './workers.test-support.ts';
 
-const workerPath = fileURLToPath(new URL('idle-worker.ts', import.meta.url));
 type KeeperCall = keyof typeof keeperCalls;
 const isKeeperCall = (name: string): name is KeeperCall => Object.hasOwn(keeperCalls, name);
 const names = Object.keys(keeperCalls).filter(isKeeperCall);
@@ -107,7 +106,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
   await fc.assert(
     fc.asyncProperty(fc.integer(), fc.nat(roles.length - 1), async (seed, offset) => {
       const draw = drawFrom(seed);
-      const watched = await watchedKeeper({ scripted: true, workerPath });
+      const watched = await watchedKeeper({ scripted: true, workerPath: idleWorker });
       const changed = new Set<string>();
       let core = coreShown(watched.keeper);
       await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });

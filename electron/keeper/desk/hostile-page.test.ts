@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { screenCalls } from '../../../shared/contract/screen.ts';
@@ -24,8 +23,8 @@ import { expectNothingLeft } from './hostile-remains.test-support.ts';
 import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './hostile-roles.test-support.ts';
 import { type Situation, situationsOf } from './hostile-situations.test-support.ts';
 import { clearTheWay, settle } from './hostile-steps.test-support.ts';
+import { idleWorker } from './workers.test-support.ts';
 
-const workerPath = fileURLToPath(new URL('idle-worker.ts', import.meta.url));
 type ScreenCall = keyof typeof screenCalls;
 const isScreenCall = (name: string): name is ScreenCall => Object.hasOwn(screenCalls, name);
 const names = Object.keys(screenCalls).filter(isScreenCall);
@@ -105,7 +104,7 @@ it('a page that sends anything, in every state and as every role, brings nothing
   await fc.assert(
     fc.asyncProperty(fc.integer(), fc.nat(roles.length - 1), async (seed, offset) => {
       const draw = drawFrom(seed);
-      const watched = await watchedKeeper({ workerPath });
+      const watched = await watchedKeeper({ workerPath: idleWorker });
       await attackBeforeSetUp(watched, draw, tally);
       for (const [index, situation] of situationsOf(watched).entries()) {
         for (const role of rolesFor(index, offset)) await attackAll(watched, situation, role, draw, tally);

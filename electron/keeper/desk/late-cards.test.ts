@@ -17,6 +17,7 @@ import {
   nextCore,
   type ScriptedCore,
 } from './scripted-core.test-support.ts';
+import { quittingWorker } from './workers.test-support.ts';
 
 const LATE = { cause: 'late-card', applications: 1, cards: 1 };
 
@@ -34,7 +35,7 @@ function leaveJob(keeper: RunningKeeper, application: ApplicationId, port = 1): 
 
 /** A print without an end: the clerk has looked, and found a card or none. */
 async function answered(event: 'clerk-found-card' | 'clerk-found-no-card') {
-  const { keeper, core } = await counter({ workerPath: '/nowhere/worker.ts' });
+  const { keeper, core } = await counter({ workerPath: quittingWorker });
   const opened = await create(core);
   await makeReady(core, opened);
   await core.call('print', HASHES);
@@ -121,7 +122,7 @@ it('jobs that nobody looks after are ended at their printer, but none that a hol
 });
 
 it('a print that the keeper refuses leaves the screen as it was: asked, looked, none', async () => {
-  const { keeper, page } = await openCounter({ workerPath: '/nowhere/worker.ts' });
+  const { keeper, page } = await openCounter({ workerPath: quittingWorker });
   await fillIn(page);
   await page.does('print', {});
   await until(async () => expect((await page.application()).printStage).toBe('failed'));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { Inspection } from '../../../shared/contract/printer.ts';
@@ -10,8 +9,8 @@ import { CLERK, SUPERVISOR } from './desk.test-support.ts';
 import { entriesOf } from './ledger.test-support.ts';
 import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
 import { counter, create, type ScriptedCore } from './scripted-core.test-support.ts';
+import { idleWorker } from './workers.test-support.ts';
 
-const workerPath = fileURLToPath(new URL('idle-worker.ts', import.meta.url));
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const { driver: _driver, pin: certificate, ...found } = ORDINARY_PRINTER;
@@ -135,7 +134,7 @@ describe('a paper', () => {
   });
 
   it('is printed for the session on the screen alone, one at a time, and every screen sees how far it is', async () => {
-    const { keeper, core } = await counter({ workerPath });
+    const { keeper, core } = await counter({ workerPath: idleWorker });
     keeper.desk.printer.chooseOrdinary(ORDINARY_PRINTER);
     const occupant = keeper.desk.occupants.get(core.session.token);
     if (occupant === undefined) throw new Error('nobody sits at the desk');

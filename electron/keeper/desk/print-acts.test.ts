@@ -6,6 +6,7 @@ import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, startKeeper } from './desk.test-support.ts';
 import { connectCore, create, fingerprint, HASHES, makeReady, signIn } from './scripted-core.test-support.ts';
+import { quittingWorker } from './workers.test-support.ts';
 
 const notNow = { ok: false, error: { kind: 'not-now' } };
 
@@ -156,7 +157,7 @@ describe('a print worker', () => {
     const keeper = await startKeeper({
       scripted: true,
       secondsPerFace: 60,
-      workerPath: '/nowhere/worker.ts',
+      workerPath: quittingWorker,
     });
     const core = await connectCore(keeper);
     await signIn(core);

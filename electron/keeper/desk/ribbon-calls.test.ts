@@ -125,7 +125,7 @@ describe('a ribbon', () => {
   });
 
   it('changes only together with its entry', async () => {
-    const { keeper, core } = await counter();
+    const { keeper, core } = await counter({ log: ['defect in fitRibbon: SqliteError: not this one'] });
     const { database } = keeper.desk.vault;
     const said = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
     database.exec(

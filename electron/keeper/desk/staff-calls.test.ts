@@ -139,7 +139,12 @@ describe('a locked screen', () => {
 
 describe('a disk that takes no writes', () => {
   it('after the set-up leaves the kiosk set up, and does not answer otherwise', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({
+      scripted: true,
+      log: [
+        'The disk does not take writes (SQLITE_READONLY, room for the first application). It is tried again by itself.',
+      ],
+    });
     const core = await connectCore(keeper);
     const { database } = keeper.desk.vault;
     // Looked at after the set-up is written, and before room is made.

@@ -171,7 +171,10 @@ describe('a job on a printer', () => {
 describe('a journal that cannot be erased', () => {
   it('is a failed step that everybody sees, and no receipt is given before it is', async () => {
     const dataFolder = workingFolder();
-    const { keeper, core } = await counter({ dataFolder });
+    const { keeper, core } = await counter({
+      dataFolder,
+      log: ['The disk does not take writes (ENOENT, wipe step rows-deleted). It is tried again by itself.'],
+    });
     const { application } = await create(core);
     const journal = join(dataFolder, 'vault.db-journal');
     renameSync(journal, `${journal}-elsewhere`);
@@ -191,7 +194,10 @@ describe('a journal that cannot be erased', () => {
   });
 
   it('nor are free pages that an earlier keeper left: no receipt before they are', async () => {
-    const { keeper, core } = await counter({ dataFolder: workingFolder() });
+    const { keeper, core } = await counter({
+      dataFolder: workingFolder(),
+      log: ['defect in traces in the vault (freePages): SqliteError: no room'],
+    });
     const { desk } = keeper;
     await create(core);
     desk.unwritten.freePages = true;
@@ -209,7 +215,12 @@ describe('a journal that cannot be erased', () => {
 
   it('after something else than a wipe stops intake until it is', async () => {
     const dataFolder = workingFolder();
-    const { keeper, core } = await counter({ dataFolder });
+    const { keeper, core } = await counter({
+      dataFolder,
+      log: [
+        'The disk does not take writes (ENOENT, traces in the vault (journal)). It is tried again by itself.',
+      ],
+    });
     const journal = join(dataFolder, 'vault.db-journal');
     renameSync(journal, `${journal}-elsewhere`);
     keeper.desk.unwritten.journal = true;

@@ -104,7 +104,11 @@ describe('a wipe that cannot be proven', () => {
 
 describe('the ledger', () => {
   it('counts a card once, although the first attempt to write it failed, and shows no receipt before', async () => {
-    const { keeper, core } = await counter();
+    const { keeper, core } = await counter({
+      log: ['wipe step rows-deleted', 'owed ledger entries'].map(
+        (where) => `defect in ${where}: Error: disk full`,
+      ),
+    });
     const { desk } = keeper;
     const { application } = await create(core);
     desk.vault.setState(application, reached({ kind: 'printed' }));
@@ -137,7 +141,10 @@ describe('the ledger', () => {
   it.each(['before', 'after'])('counts a card once, although a crash came %s its entries', async (when) => {
     const dataFolder = workingFolder();
     const fault: Parameters<typeof faulty>[0] = { act: 'conclude', row: null };
-    const { keeper, core } = await counter({ dataFolder, adjustActs: faulty(fault) });
+    const { keeper, core } = await counter({
+      ...{ dataFolder, adjustActs: faulty(fault) },
+      log: ['defect in wipe step rows-deleted: Error: crashed before the end'],
+    });
     const { application } = await create(core);
     keeper.desk.vault.setState(application, reached({ kind: 'printed' }));
     await core.call('finish', { outcome: 'issued' });

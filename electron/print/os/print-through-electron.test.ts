@@ -81,9 +81,13 @@ describe('an Electron process that has the card and', () => {
     // It was given the card all the same.
     ['finds no queue after all', 'interrupted'],
   ])('%s leaves a doubt', async (behaviour, why) => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const printed = await print(behaviour, 'never');
     expect(printed).toMatchObject(doubt(why));
     expect(printed.reports).toEqual([{ kind: 'stage', stage: 'sent' }]);
+    // The kind of what it said, and nothing of it.
+    const defects = behaviour === 'talks nonsense' ? ['defect in printing process: ZodError\n\n'] : [];
+    expect(log.mock.calls.map(([text]) => text)).toEqual(defects);
   });
 
   it('never answers is ended when its time is over: a doubt', async () => {

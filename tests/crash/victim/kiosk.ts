@@ -55,13 +55,13 @@ export async function openKiosk(
       openCustody: custodyWith(order.sabotage),
       openSelections: scriptedSelections,
       adjustActs,
+      onBug: (where, error) => bugs.push(`${where}: ${String(error)}`),
+      say: () => undefined,
     },
     {
       keeperFolder,
       createPool: () => standInPool(recordPath, keeperFolder),
       tell: () => undefined,
-      onBug: (where, error) => bugs.push(`${where}: ${String(error)}`),
-      say: () => undefined,
       hopeless: () => undefined,
     },
   );

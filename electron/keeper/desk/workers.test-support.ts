@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Programs that stand in the place of the print worker: one that waits to be ended, one that ends at once. */
+export const idleWorker = here('idle-worker.ts');
+export const quittingWorker = here('quitting-worker.ts');
