@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { type KeptRuns, keepRuns, nothingKept } from './kept-runs.ts';
 import { runAll } from './run-all.ts';
 import type { Suite } from './suite.ts';
 
@@ -38,11 +39,19 @@ function writing(all: string, alone = ''): string {
   `;
 }
 
-async function play(...stages: Parameters<typeof runAll>[0]): Promise<Played> {
+function play(...stages: Parameters<typeof runAll>[0]): Promise<Played> {
+  return playKeeping(nothingKept, ...stages);
+}
+
+async function playKeeping(kept: KeptRuns, ...stages: Parameters<typeof runAll>[0]): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const said: string[] = [];
-  const code = await runAll(stages, { folder, say: (text) => void said.push(text) });
+  const code = await runAll(stages, {
+    folder,
+    say: (text) => void said.push(text),
+    kept,
+  });
   return { code, lines: said.join('').trimEnd().split('\n'), folder };
 }
 
@@ -125,4 +134,20 @@ it('outputs are kept apart, whole and on the disk', async () => {
   const at = lines.indexOf('uno 1');
   expect(lines[at + 1]).toBe('uno 2');
   expect(readFileSync(join(folder, 'two.log'), 'utf8')).toBe('due 1\ndue 2\n');
+});
+
+it('what passed is not run again where that is kept; what failed is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const kept = keepRuns(join(folder, 'kept'), 'commit', '33.2.1');
+  await playKeeping(kept, [[suiteOf('good', writing('3')), suiteOf('bad', writing('2,blinks', '1'))]]);
+  const never = `throw new Error('run again')`;
+  const { code, lines } = await playKeeping(kept, [[suiteOf('good', never), suiteOf('bad', writing('2'))]]);
+  expect(lines).toContain('good (played) has passed on this commit');
+  expect(timeless(lines.slice(-3))).toEqual([
+    'good (played): 3 passed, 0 failed (… s)',
+    'bad (played): 2 passed, 0 failed (… s)',
+    '5 passed, 0 failed',
+  ]);
+  expect(code).toBe(0);
 });

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryFolder } from '../kiosk/launch-keeper.ts';
+import type { KeptRuns } from './kept-runs.ts';
 import type { Command, FailedTest, Report, Suite } from './suite.ts';
 
 /** Where suites leave their reports and outputs, and who hears of them. */
 export interface RunPlace {
   readonly folder: string;
   say(text: string): void;
+  readonly kept: KeptRuns;
 }
 
 /** How a suite went. */
@@ -46,8 +48,14 @@ function readReport(suite: Suite, path: string, status: number): Report {
 
 /**
  * Runs a suite. Its output is kept in the folder and printed whole when it has ended, since others may run beside it.
+ * One that has passed on the same commit and runtime is not run again where that is kept.
  */
-export async function runSuite(suite: Suite, { folder, say }: RunPlace): Promise<SuiteRun> {
+export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): Promise<SuiteRun> {
+  const before = kept.find(suite.name);
+  if (before !== null) {
+    say(`${suite.title} has passed on this commit\n`);
+    return { suite, failed: [], ...before };
+  }
   const reportPath = join(folder, `${suite.name}.json`);
   rmSync(reportPath, { force: true });
   say(`${suite.title} begins\n`);
@@ -56,14 +64,16 @@ export async function runSuite(suite: Suite, { folder, say }: RunPlace): Promise
   const seconds = Math.round((performance.now() - began) / 1000);
   writeFileSync(join(folder, `${suite.name}.log`), output);
   say(`\n──── ${suite.title}, after ${seconds} s ────\n${output}`);
-  return { suite, seconds, ...readReport(suite, reportPath, status) };
+  const report = readReport(suite, reportPath, status);
+  if (report.failed.length === 0) kept.keep(suite.name, { seconds, ...report });
+  return { suite, seconds, ...report };
 }
 
 /** Runs one failed test once more, with nothing else beside it. True: it passed, and really ran. */
 export async function passesAlone(
   suite: Suite,
   test: FailedTest,
-  { folder, say }: RunPlace,
+  { folder, say }: Pick<RunPlace, 'folder' | 'say'>,
 ): Promise<boolean> {
   const reportPath = join(folder, `${suite.name}-alone.json`);
   rmSync(reportPath, { force: true });

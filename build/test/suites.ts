@@ -25,12 +25,6 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     environment,
   );
   const crash = judgedSuite('crash', 'crash', 'judge-crash.ts', long, {});
-  const endToEnd = playwrightSuite('e2e', 'e2e (real Electron)', 'tests/e2e/playwright.config.ts', {
-    ...BUNDLED,
-    ...environment,
-    COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
-  });
-  const remanence = judgedSuite('remanence', 'remanence', 'judge-remanence.ts', long, BUNDLED);
   const atQueue = judgedSuite(
     'remanence-at-queue',
     'remanence at a queue',
@@ -38,7 +32,49 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     long,
     BUNDLED,
   );
-  // A kiosk each, on a display of its own: two at a time, as many as the end-to-end tests have.
-  const rehearsal = judgedSuite('rehearsal', 'rehearsal', 'judge-rehearsal.ts', [], {});
+  const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
   return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
+}
+
+/** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */
+export function suitesOnSecond(runtime: SecondRuntime): readonly Stage[] {
+  const { endToEnd, remanence, rehearsal } = atKiosks(true, runtime);
+  return [[[endToEnd]], [[remanence], [rehearsal]]];
+}
+
+/** A runtime and the word of COUNTERFOIL_RUNTIME that asks for it. */
+export interface SecondRuntime {
+  readonly wish: string;
+  readonly electronVersion: string;
+}
+
+/** A kiosk each, on a display of its own: two at a time, as many as the end-to-end tests have. */
+function atKiosks(all: boolean, second: SecondRuntime | null) {
+  const long = all ? ['--all'] : [];
+  const [suffix, where, runtime] =
+    second === null
+      ? ['', '', {}]
+      : [
+          `-electron-${second.electronVersion}`,
+          ` on Electron ${second.electronVersion}`,
+          { COUNTERFOIL_RUNTIME: second.wish },
+        ];
+  return {
+    endToEnd: playwrightSuite(
+      `e2e${suffix}`,
+      `e2e (real Electron)${where}`,
+      'tests/e2e/playwright.config.ts',
+      {
+        ...runtime,
+        ...BUNDLED,
+        COUNTERFOIL_ALL: all ? '1' : '',
+        COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
+      },
+    ),
+    remanence: judgedSuite(`remanence${suffix}`, `remanence${where}`, 'judge-remanence.ts', long, {
+      ...runtime,
+      ...BUNDLED,
+    }),
+    rehearsal: judgedSuite(`rehearsal${suffix}`, `rehearsal${where}`, 'judge-rehearsal.ts', [], runtime),
+  };
 }

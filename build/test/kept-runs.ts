@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { repositoryFolder } from '../kiosk/launch-keeper.ts';
+
+/** What is kept of a suite that passed. */
+const keptRun = z.object({ passed: z.number(), seconds: z.number(), note: z.string() });
+export type KeptRun = z.infer<typeof keptRun>;
+
+/**
+ * Suites that passed whole, by commit and runtime: the long tests take hours, and what ended them (a machine, a
+ * person) is no reason to begin again.
+ */
+export interface KeptRuns {
+  find(suite: string): KeptRun | null;
+  keep(suite: string, run: KeptRun): void;
+}
+
+/** Keeps nothing: each run is a run. */
+export const nothingKept: KeptRuns = { find: () => null, keep: () => undefined };
+
+function git(...words: readonly string[]): string | null {
+  const { status, stdout } = spawnSync('git', words, { cwd: repositoryFolder, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/** The commit that lies in the working folder; null when anything in it differs, or nobody can tell. */
+export function cleanCommit(): string | null {
+  return git('status', '--porcelain') === '' ? git('rev-parse', 'HEAD') : null;
+}
+
+/** In a folder for each commit and runtime; those of other commits go. */
+export function keepRuns(folder: string, commit: string, electronVersion: string): KeptRuns {
+  const place = join(folder, commit, electronVersion);
+  if (!existsSync(join(folder, commit))) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  const file = (suite: string): string => join(place, `${suite}.json`);
+  return {
+    find: (suite) =>
+      existsSync(file(suite)) ? keptRun.parse(JSON.parse(readFileSync(file(suite), 'utf8'))) : null,
+    keep: (suite, run) => writeFileSync(file(suite), JSON.stringify(keptRun.parse(run))),
+  };
+}
