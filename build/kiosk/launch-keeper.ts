@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../../electron/keeper/configuration.ts';
 import { applicationFolder } from '../bundle.ts';
+import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** What may differ from one kiosk to the next. */
@@ -15,6 +16,8 @@ export interface KioskOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** A motion-JPEG file in the place of a camera, `none` for a machine without one, absent for the real one. */
   readonly camera?: string;
+  /** Another policy than the shipped one. */
+  readonly policyPath?: string;
   /** Where the ledger's exports go (the place of a stick); absent: nowhere. */
   readonly exportFolder?: string;
   /** Another print server than the system's. */
@@ -58,6 +61,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     corePath: join(applicationFolder, 'node', 'core.mjs'),
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
+    policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
     printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(place, path)), { recursive: true, mode: 0o700 });
     await writeFile(join(place, path), path, { mode: 0o600 });
   }
-  await completePackage(unpacked, join(place, 'app'));
+  await completePackage(unpacked, join(place, 'app'), 'evaluation');
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -31,7 +31,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
   it('carries nothing that starts other people’s folders', async () => {
     expect((await readdir(unpacked)).sort()).toEqual(['counterfoil', 'resources']);
     const resources = (await readdir(join(unpacked, 'resources'))).sort();
-    expect(resources).toEqual(['app.asar', 'fonts', 'licences', 'node', 'programs']);
+    expect(resources).toEqual(['app.asar', 'fonts', 'licences', 'node', 'policy.json', 'programs']);
   });
 
   it('can be read and started by everybody, and written by its owner alone', async () => {

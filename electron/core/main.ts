@@ -59,11 +59,13 @@ function onKeeperEvent(desk: DeskSession, event: KeeperEvent): void {
   void reportSearch(desk, record, event.windows, event);
 }
 
-const first = await keeper.call('look', {});
-if (!first.ok) throw new Error('the keeper does not answer');
+// The status last: what is told from then on is newer.
+const policy = await keeper.call('policy', {});
+const status = await keeper.call('look', {});
+if (!policy.ok || !status.ok) throw new Error('the keeper does not answer');
 const desk = createDeskSession(
   keeper,
-  first.value,
+  { status: status.value, policy: policy.value },
   { sessionFolder: environment.COUNTERFOIL_SESSION_FOLDER, fontFolder: environment.COUNTERFOIL_FONTS },
   tell,
   reportBug,

@@ -83,7 +83,9 @@ it.each([
     openSelections: scriptedSelections,
   });
   if (started.ok) throw new Error('it started');
-  expect(explainStartFailure(started.error, folder)).toEqual({ ...says, path: join(folder, says.path) });
+  expect(
+    explainStartFailure(started.error, { dataFolder: folder, policyPath: '/nowhere/policy.json' }),
+  ).toEqual({ ...says, path: join(folder, says.path) });
   if (untouched) expect(contentOf(folder).get(file) === before.get(file)).toBe(true);
   else expect(headOf(folder)).toBe(head);
   expect([...contentOf(folder).keys()].sort()).toEqual([...before.keys()].sort());
@@ -139,7 +141,9 @@ describe('a folder that held a kiosk', () => {
         for (const _attempt of [1, 2]) {
           const started = await runKeeper(options, productParts);
           if (started.ok) throw new Error('it started');
-          expect(explainStartFailure(started.error, folder)).toEqual({
+          expect(
+            explainStartFailure(started.error, { dataFolder: folder, policyPath: '/nowhere/policy.json' }),
+          ).toEqual({
             kind: 'missing',
             file,
             path: join(folder, gone[0]),

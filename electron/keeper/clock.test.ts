@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judgeExpiry } from '../../shared/application/expiry.ts';
+import { calendarIn, type LocalCalendar } from '../../shared/local-calendar.ts';
 import { testClock } from './clock.test-support.ts';
-import { bootId, localDayAt, machineClock } from './clock.ts';
+import { bootId, clockIn, machineClock } from './clock.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,15 +26,14 @@ describe("the machine's clock", () => {
   });
 
   it('agrees with itself on the day', () => {
-    const now = machineClock.now();
-    const { sinceMidnight, untilMidnight } = machineClock.localDayAt(now);
+    const clock = clockIn('Asia/Kathmandu', machineClock);
+    const now = clock.now();
+    const { sinceMidnight, untilMidnight } = clock.localDayAt(now);
     expect(sinceMidnight).toBeGreaterThanOrEqual(0);
     expect(untilMidnight).toBeGreaterThan(0);
-    const midnight = new Date(now - sinceMidnight);
-    expect(midnight.getHours() * 60 + midnight.getMinutes()).toBeLessThan(2 * 60);
-    const today = machineClock.dateAt(now);
-    expect(machineClock.startOf(today)).toBe(now - sinceMidnight);
-    expect(machineClock.dateAt(now + untilMidnight)).not.toEqual(today);
+    const today = clock.dateAt(now);
+    expect(clock.startOf(today)).toBe(now - sinceMidnight);
+    expect(clock.dateAt(now + untilMidnight)).not.toEqual(today);
   });
 });
 
@@ -44,10 +44,12 @@ describe('a day', () => {
     else process.env.TZ = zoneBefore;
   });
 
-  function inZone(zone: string): void {
+  /** The calendar of a zone, and the machine set up for it: its own dates are what the calendar is held against. */
+  function inZone(zone: string): LocalCalendar {
     process.env.TZ = zone;
     // Without this the zone might have stayed and everything below would pass in UTC.
     expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    return calendarIn(zone);
   }
 
   it.each([
@@ -66,7 +68,7 @@ describe('a day', () => {
     // The last hour comes twice.
     ['America/Santiago', '2026-04-04', 25],
   ])('in %s on %s has %d hours', (zone, day, hours) => {
-    inZone(zone);
+    const { localDayAt } = inZone(zone);
     const noon = new Date(`${day}T12:00:00`).getTime();
     const { sinceMidnight, untilMidnight } = localDayAt(noon);
     expect((sinceMidnight + untilMidnight) / HOUR).toBe(hours);
@@ -84,7 +86,7 @@ describe('a day', () => {
     'Asia/Beirut',
     'UTC',
   ])('in %s holds every moment of its date and none of another', (zone) => {
-    inZone(zone);
+    const { localDayAt } = inZone(zone);
     const dateAt = (moment: number) => new Date(moment).toDateString();
     const from = Date.UTC(2026, 0, 1);
     fc.assert(
@@ -109,7 +111,7 @@ describe('a day', () => {
     ['America/Havana', '2026-11-01', 25],
     ['America/New_York', '2026-11-24', 24],
   ])('in %s on %s keeps what began on it to its last minute and nothing for longer', (zone, date, hours) => {
-    inZone(zone);
+    const { localDayAt } = inZone(zone);
     const noon = new Date(`${date}T12:00:00`).getTime();
     const start = noon - localDayAt(noon).sinceMidnight;
     const end = start + hours * HOUR;
@@ -141,4 +143,11 @@ it('a clock of a test moves only as it is told', () => {
   clock.reboot({ offMilliseconds: HOUR, wallMovedBy: -2 * HOUR });
   expect([clock.now(), clock.uptime()]).toEqual([Date.UTC(2026, 10, 24, 23, 30), 0]);
   expect(clock.bootId()).not.toBe(boot);
+});
+
+it('the day at a counter is the policy’s, wherever the machine was set up', () => {
+  const lateEvening = { ...machineClock, now: () => Date.UTC(2026, 10, 25, 3, 0) };
+  expect(clockIn('America/New_York', lateEvening).today()).toEqual({ year: 2026, month: 11, day: 24 });
+  expect(clockIn('UTC', lateEvening).today()).toEqual({ year: 2026, month: 11, day: 25 });
+  expect(clockIn('Asia/Tokyo', lateEvening).today()).toEqual({ year: 2026, month: 11, day: 25 });
 });

@@ -18,6 +18,8 @@ export const configuration = z.object({
   corePath: z.string(),
   workerPath: z.string(),
   fontFolder: z.string(),
+  /** The programme's policy: a JSON file, read at the start. */
+  policyPath: z.string(),
   /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */

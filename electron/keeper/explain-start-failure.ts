@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { unreachable } from '../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../shared/start/start-problem.ts';
+import type { Configuration } from './configuration.ts';
 import type { SlotFileFailure } from './custody/file-failure.ts';
 import { KIOSK_FILES } from './data-folder/kiosk-files.ts';
 import type { MissingFile } from './data-folder/missing-file.ts';
 import type { OpenFailure } from './database/open-failure.ts';
 import type { LedgerMismatch } from './desk/open-files.ts';
+import type { PolicyFailure } from './policy/policy-file.ts';
 import type { StartFailure } from './run-keeper.ts';
 
 /** What people are told about a start that failed. Whatever it is about in `dataFolder` is named by its full path. */
-export function explainStartFailure(failed: StartFailure, dataFolder: string): StartProblem {
+export function explainStartFailure(
+  failed: StartFailure,
+  { dataFolder, policyPath }: Pick<Configuration, 'dataFolder' | 'policyPath'>,
+): StartProblem {
   switch (failed.file) {
     case 'none':
       return failed.failure;
@@ -17,12 +22,35 @@ export function explainStartFailure(failed: StartFailure, dataFolder: string): S
       return failed.failure.kind === 'unwritable'
         ? unwritable(failed.failure.code, failed.failure.path)
         : { kind: failed.failure.kind, path: failed.failure.path };
+    case 'policy':
+      return aboutPolicy(failed.failure, policyPath);
     case 'vault':
     case 'ledger':
     case 'keys':
       return aboutFile(failed.file, failed.failure, dataFolder);
     default:
       return unreachable(failed);
+  }
+}
+
+function aboutPolicy(failure: PolicyFailure, path: string): StartProblem {
+  switch (failure.kind) {
+    case 'missing':
+      return { kind: 'no-policy', path };
+    case 'unreadable':
+      return { kind: 'unreadable-policy', path, reason: failure.code };
+    case 'too-large':
+      return { kind: 'unreadable-policy', path, reason: `${failure.bytes} bytes` };
+    case 'not-json':
+      return { kind: 'wrong-policy', path, line: failure.line, at: '', allowed: 'takes JSON', more: 0 };
+    case 'wrong': {
+      const [first, ...others] = failure.issues;
+      if (first === undefined) throw new Error('a policy is wrong, and nothing in it');
+      const { line, allowed } = first;
+      return { kind: 'wrong-policy', path, line, at: first.path.join('.'), allowed, more: others.length };
+    }
+    default:
+      return unreachable(failure);
   }
 }
 

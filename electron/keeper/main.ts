@@ -35,7 +35,7 @@ const abandoned = new Promise<void>((resolve) => {
   if (process.send !== undefined && !process.connected) resolve();
 });
 const keeper = await runKeeper(parsed, productParts, abandoned);
-if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed.dataFolder));
+if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed));
 else {
   const running = keeper.value;
   if (running.desk.pool.shown() !== null) {

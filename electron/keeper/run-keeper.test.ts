@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
-import { machineClock } from './clock.ts';
+import { testClock } from './clock.test-support.ts';
 import { workingFolder } from './database/testing.ts';
 import { productParts } from './desk/build-desk.ts';
 import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
 import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';
 import { openLedger, openLedgerToRead } from './ledger/ledger.ts';
+import { policyFile } from './policy/policy.test-support.ts';
 import { createSigningKey } from './receipt/receipt.ts';
 import { runKeeper } from './run-keeper.ts';
 import { livingProcessesOf } from './sessions/processes.ts';
@@ -188,15 +189,15 @@ describe('set-up', () => {
 });
 
 it('an application that stays open over midnight is still opened by its ticket', async () => {
-  let day = 24;
-  const clock = { ...machineClock, today: () => ({ year: 2026, month: 11, day }) };
-  const keeper = await startKeeper({ scripted: true, clock });
+  const clock = testClock({ now: Date.UTC(2026, 10, 24, 23, 59) });
+  const policyPath = policyFile({ retention: { hours: 8, endOfDay: false } });
+  const keeper = await startKeeper({ scripted: true, clock, policyPath });
   const core = await connectCore(keeper);
   await signIn(core);
   const { ticket } = await create(core);
   await core.call('putAside', {});
   await until(() => expect(keeper.desk.occupants.has(core.session.token)).toBe(false));
-  day = 25;
+  clock.advance(2 * 60_000);
   const next = await connectCore(keeper);
   expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
   expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });

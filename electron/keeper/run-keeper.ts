@@ -144,6 +144,7 @@ function openDoor(desk: Desk, token: string): Door | null {
     keeperCalls,
     {
       look: () => ok(statusFor(desk, occupant)),
+      policy: () => ok(desk.policies.inForce.rules),
       ...staffCalls(desk, occupant),
       ...kioskActs(desk, occupant),
       ...holdCalls(desk, occupant),

@@ -66,6 +66,8 @@ export function composeConfiguration(
   }
   const exportFolder = readPath('COUNTERFOIL_EXPORTS', environment);
   if (!exportFolder.ok) return exportFolder;
+  const policyPath = readPath('COUNTERFOIL_POLICY', environment);
+  if (!policyPath.ok) return policyPath;
   const dataFolder = dataFolderFrom(environment, starter.home, build);
   if (!dataFolder.ok) return dataFolder;
   return ok({
@@ -80,6 +82,7 @@ export function composeConfiguration(
     corePath: join(place.programs, 'core.mjs'),
     workerPath: join(place.programs, 'worker.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
+    policyPath: policyPath.value ?? usualPolicy(place, build),
     printer:
       queue === null
         ? { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder: folder.value }
@@ -87,6 +90,13 @@ export function composeConfiguration(
     exportFolder: exportFolder.value,
     printServer: SYSTEM_PRINT_SERVER,
   });
+}
+
+/** A city brings its own policy; what is for evaluation and rehearsal has an invented one with it. */
+function usualPolicy(place: PackagePlace, build: BuildFacts): string {
+  return build.runtime === 'production' && !build.evaluation
+    ? '/etc/counterfoil/policy.json'
+    : join(place.programs, '..', 'policy.json');
 }
 
 /** Evaluation and rehearsal have folders of their own: they must never open the vault of a kiosk for residents. */

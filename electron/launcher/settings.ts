@@ -11,6 +11,10 @@ const SETTINGS: readonly Setting[] = [
     says: 'the folder of vault and ledger, a full path (else below XDG_STATE_HOME or ~/.local/state)',
   },
   {
+    name: 'COUNTERFOIL_POLICY',
+    says: 'the programme’s policy, a full path (else /etc/counterfoil/policy.json, or the one in the package)',
+  },
+  {
     name: 'COUNTERFOIL_PRINTER_SECONDS',
     says: 'seconds the built-in card printer takes for a face, 0 to 60 (else 8)',
   },

@@ -28,7 +28,13 @@ export async function carryOut(order: WorkerOrder, around: Surroundings, patienc
       return;
     }
     case 'test-card':
-      return print(order.printer, { name: order.job, earlier: [] }, testCard(), around, patience);
+      return print(
+        order.printer,
+        { name: order.job, earlier: [] },
+        testCard(order.programme),
+        around,
+        patience,
+      );
     case 'paper':
       return printPaper(order, around, patience);
     case 'inspect': {

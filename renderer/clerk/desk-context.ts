@@ -4,6 +4,7 @@ import type { AnswerField, Answers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { PrintPhase } from './print-phase.ts';
 import type { DeskStep } from './steps.ts';
 import type { TickedDocuments } from './use-ticked-documents.ts';
@@ -16,6 +17,8 @@ export type DeskDialog = 'end' | 'spoil' | 'stop-print';
 /** What the steps of the desk share. */
 export interface Desk {
   readonly application: ApplicationView;
+  /** What the application began under. */
+  readonly policy: CompletePolicy;
   readonly today: CalendarDate;
   readonly printer: PrinterStatus;
   /** Where the printing of this card stands. */

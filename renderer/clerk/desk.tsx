@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import { useCore } from '../core-client/core.tsx';
+import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { useKeys } from '../parts/use-keys.ts';
@@ -24,6 +24,7 @@ import { useTickedDocuments } from './use-ticked-documents.ts';
 /** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
 export function Desk(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
   const { application, status } = props;
+  const policy = usePolicy();
   const { t } = useLingui();
   const { client, commits } = useCore();
   const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
@@ -71,6 +72,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   const desk = useMemo<DeskOfSteps>(
     () => ({
       application,
+      policy,
       today: status.today,
       printer: status.printer,
       printing,
@@ -91,6 +93,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
     }),
     [
       application,
+      policy,
       status.today,
       status.printer,
       status.newOnesAreHeld,

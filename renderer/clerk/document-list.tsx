@@ -1,5 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentCategory, DocumentKind } from '../../shared/programme/documents.ts';
+import { inLanguage } from '../../shared/programme/localized.ts';
 import { useKeysWithin } from '../parts/use-keys-within.ts';
 import styles from './document-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
@@ -17,6 +19,7 @@ const FORGET_LETTERS_MILLISECONDS = 1500;
 /** All kinds of documents by category: one stop for Tab, arrows and letters move, Space ticks. */
 export function DocumentList(props: DocumentListProps): ReactNode {
   const { categories, onEnter, onTick } = props;
+  const { i18n } = useLingui();
   const byCategory = categories.map((category) => ({
     category,
     kinds: props.documents.filter((document) => document.category === category.id),
@@ -42,7 +45,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
 
   const find = (typed: string): void => {
     const found = typeAhead(
-      inOrder.map(({ name }) => name),
+      inOrder.map(({ name }) => inLanguage(name, i18n.locale)),
       typed,
       at,
     );
@@ -77,7 +80,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     <div ref={list} className={styles.list}>
       {byCategory.map(({ category, kinds }) => (
         <fieldset key={category.id} className={styles.category}>
-          <legend className={styles.legend}>{category.name}</legend>
+          <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
           {kinds.map((kind) => (
             <label key={kind.id} className={styles.kind}>
               <input
@@ -93,7 +96,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
                 onChange={(event) => onTick(kind.id, event.target.checked)}
               />
               <span>
-                <Name name={kind.name} letters={letters} />
+                <Name name={inLanguage(kind.name, i18n.locale)} letters={letters} />
               </span>
             </label>
           ))}

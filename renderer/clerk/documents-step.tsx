@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import { evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
-import { harborCity } from '../../shared/programme/harbor-city.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -18,11 +17,11 @@ import { stepOf } from './steps.ts';
 /** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
 export function DocumentsStep(): ReactNode {
   const { t } = useLingui();
-  const { application, answers, today, documents, goTo, goBack, dialogOpen } = useDesk();
+  const { application, policy, answers, today, documents, goTo, goBack, dialogOpen } = useDesk();
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);
-  const evaluation = evaluateDocuments(harborCity.rule, harborCity.documents, documents.ids);
+  const evaluation = evaluateDocuments(policy.rule, policy.documents, documents.ids);
   useKeys({ Escape: goBack }, !dialogOpen);
 
   const goOn = async (): Promise<void> => {
@@ -50,7 +49,7 @@ export function DocumentsStep(): ReactNode {
   const refusal = act.refusal ?? documents.refusal;
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
-      <DocumentsProven evaluation={evaluation} refused={refused && !evaluation.satisfied}>
+      <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
         <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
           <Trans>On to the photo</Trans>
         </ActionButton>
@@ -61,8 +60,8 @@ export function DocumentsStep(): ReactNode {
         </Notice>
       )}
       <DocumentList
-        categories={harborCity.categories}
-        documents={harborCity.documents}
+        categories={policy.categories}
+        documents={policy.documents}
         ticked={documents.ids}
         onTick={(id, seen) => {
           setRefused(false);

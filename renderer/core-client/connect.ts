@@ -24,7 +24,7 @@ export function connect(bridge: Bridge, client: CoreClient, store: CoreStore): v
       await look();
       return;
     }
-    store.setState({ status: seen.value.status, application: seen.value.application });
+    store.setState(seen.value);
   };
 
   bridge.onEvent((raw) => {

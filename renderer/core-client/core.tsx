@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerField } from '../../shared/application/answers.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { CoreClient } from './client.ts';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import type { CoreStore, CoreView } from './store.ts';
@@ -50,6 +51,13 @@ export function useCore(): Core {
 /** A part of what the core told, kept up to date. */
 export function useCoreView<Part>(select: (view: CoreView) => Part): Part {
   return useStore(useCore().store, select);
+}
+
+/** The application's policy; before there is one, the policy in force. It comes with the status. */
+export function usePolicy(): CompletePolicy {
+  const policy = useCoreView((view) => view.policy);
+  if (policy === null) throw new Error('a screen is shown before the core has answered');
+  return policy;
 }
 
 /** Why typed text is not kept yet, if so. */

@@ -4,6 +4,7 @@ import { afterEvent, type CoreView } from './store.ts';
 const face = new Uint8Array([1, 2, 3]);
 const full: CoreView = {
   status: null,
+  policy: null,
   application: null,
   preview: { kind: 'drawn', front: face, back: face },
   tray: { front: face, back: face },
@@ -12,6 +13,7 @@ const full: CoreView = {
 test('with the application its pictures leave the screen', () => {
   expect(afterEvent(full, { kind: 'application', application: null })).toEqual({
     status: null,
+    policy: null,
     application: null,
     preview: null,
     tray: null,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** Both sides of a card as PNG. */
@@ -12,6 +13,8 @@ export interface Faces {
 /** All that the core has told this screen. Only events change it; the screen's own doings go to the client. */
 export interface CoreView {
   readonly status: KioskStatus | null;
+  /** The application's policy; before there is one, the policy in force. */
+  readonly policy: CompletePolicy | null;
   readonly application: ApplicationView | null;
   readonly preview: Preview | null;
   readonly tray: Faces | null;
@@ -19,13 +22,15 @@ export interface CoreView {
 
 export type CoreStore = StoreApi<CoreView>;
 
-const NOTHING_YET: CoreView = { status: null, application: null, preview: null, tray: null };
+const NOTHING_YET: CoreView = { status: null, policy: null, application: null, preview: null, tray: null };
 
 /** What the view becomes after one event of the core. */
 export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
   switch (event.kind) {
     case 'status':
       return { ...view, status: event.status };
+    case 'policy':
+      return { ...view, policy: event.policy };
     case 'application':
       // Pictures of a person must not outlive that person's application on the screen.
       return event.application === null

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { holdReasons } from '../../shared/ledger/reasons.ts';
-import { harborCity } from '../../shared/programme/harbor-city.ts';
-import { useCore } from '../core-client/core.tsx';
+import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -22,6 +21,7 @@ const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
 /** Sets a legal hold. What it will do stands above the button, in full. */
 export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) => void }): ReactNode {
   const { status, onSet } = props;
+  const policy = usePolicy();
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -45,7 +45,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       onSet({ kind: 'hold-set', before });
     }
   };
-  const effects = settingAHoldInWords(draft.scope, status.cannotSeal !== null, harborCity.hold.wipeBegun);
+  const effects = settingAHoldInWords(draft.scope, status.cannotSeal !== null, policy.hold.wipeBegun);
   return (
     <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
       <h3 className={styles.subheading}>

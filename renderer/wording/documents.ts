@@ -1,5 +1,7 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { DocumentCategory } from '../../shared/programme/documents.ts';
+import { inLanguage } from '../../shared/programme/localized.ts';
 import type { Requirement } from '../../shared/programme/requirements.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -23,7 +25,8 @@ export function requirementInWords(
           return unreachable(requirement.proof);
       }
     case 'points': {
-      const category = categories.find(({ id }) => id === requirement.category)?.name ?? requirement.category;
+      const named = categories.find(({ id }) => id === requirement.category);
+      const category = named === undefined ? requirement.category : inLanguage(named.name, i18n.locale);
       return t`${category}: ${requirement.counted} of ${requirement.needed} points`;
     }
     case 'one-a-or-two-b':

@@ -28,6 +28,13 @@ export type HoldId = z.infer<typeof holdId>;
 export const ribbonId = randomId.brand<'RibbonId'>();
 export type RibbonId = z.infer<typeof ribbonId>;
 
+/** SHA-256 of a policy file's bytes, in hex: names the rules that an application finishes under. */
+export const policyHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'PolicyHash'>();
+export type PolicyHash = z.infer<typeof policyHash>;
+
 /** The number a waiting person holds: counts from 1 every day, names nobody. */
 export const ticket = z.number().int().min(1).max(99_999).brand<'Ticket'>();
 export type Ticket = z.infer<typeof ticket>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
 import { printerTrouble } from '../printing/trouble.ts';
+import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
@@ -52,6 +53,8 @@ export const openedApplication = z.object({
   ending: printEnding.nullable(),
   /** When it began, epoch milliseconds of this keeper: files older than this need no search. */
   began: z.number(),
+  /** The one that it began under. */
+  policy: completePolicy,
 });
 export type OpenedApplication = z.infer<typeof openedApplication>;
 
@@ -59,6 +62,8 @@ export type OpenedApplication = z.infer<typeof openedApplication>;
 export const keeperCalls = {
   look: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
   ...supervisionCalls,
+  /** The policy in force. */
+  policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),
 
   create: call({ role: 'desk', moment: 'no-application', input: nothing, output: openedApplication }),
   open: call({

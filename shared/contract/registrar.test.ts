@@ -199,6 +199,7 @@ describe('what is declared', () => {
         'erased',
         'judgePassphrase',
         'look',
+        'policy',
         'setUp',
         'signIn',
         'signOut',
@@ -232,7 +233,15 @@ describe('what is declared', () => {
       .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')
       .map(([name]) => name);
     expect(free.sort()).toEqual(
-      ['erased', 'judgePassphrase', 'look', 'lookUpKey', 'suggestPassphrase', ...supervision].sort(),
+      [
+        'erased',
+        'judgePassphrase',
+        'look',
+        'lookUpKey',
+        'policy',
+        'suggestPassphrase',
+        ...supervision,
+      ].sort(),
     );
   });
 });

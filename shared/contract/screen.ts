@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerFields, MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { spoilReasons } from '../application/lifecycle.ts';
 import { printerTrouble } from '../printing/trouble.ts';
+import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { ticket } from './ids.ts';
@@ -53,7 +54,11 @@ export const screenCalls = {
     role: 'anyone',
     moment: 'always',
     input: nothing,
-    output: z.object({ status: kioskStatus, application: applicationView.nullable() }),
+    output: z.object({
+      status: kioskStatus,
+      policy: completePolicy,
+      application: applicationView.nullable(),
+    }),
   }),
   ...supervisionCalls,
   /** Four words from a list, drawn at random: nobody has to invent a passphrase. */
@@ -157,6 +162,8 @@ export const screenCalls = {
 /** Events from the core to the screen. */
 export const screenEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: kioskStatus }),
+  /** The policy of this session's application; before there is one, the policy in force. */
+  z.object({ kind: z.literal('policy'), policy: completePolicy }),
   z.object({ kind: z.literal('application'), application: applicationView.nullable() }),
   z.object({ kind: z.literal('preview'), preview }),
   /** The card as it lies in the virtual printer's tray. */

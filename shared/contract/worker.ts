@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { printerTrouble } from '../printing/trouble.ts';
+import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { applicationId, jobId } from './ids.ts';
 import { paper } from './paper.ts';
@@ -65,7 +66,7 @@ export type PrintOrder = z.infer<typeof printOrder>;
 export const workerOrder = z.discriminatedUnion('kind', [
   printOrder,
   /** A card of an invented person. */
-  z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings }),
+  z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings, programme: cardSection }),
   /** A paper that belongs to nobody: a receipt or a day sheet. */
   z.object({ kind: z.literal('paper'), job: jobId, printer: ordinaryPrinter, paper }),
   z.object({

@@ -3,7 +3,7 @@ import { checkAnswers, emptyAnswers } from '../application/answers.ts';
 import { addYears } from '../application/birth-date.ts';
 import { checkAge, validUntil } from './ages.ts';
 import { cardDataFrom } from './card-data-from.ts';
-import { harborCity } from './harbor-city.ts';
+import { harborCity } from './harbor-city.test-support.ts';
 
 const today = { year: 2026, month: 11, day: 24 };
 

@@ -3,7 +3,7 @@ import { barcodeFields, type CardProgramme } from '../card/card-data.ts';
 import { MOST_BLEED_MM } from '../card/card-size.ts';
 import { cardDesignNames } from '../card/designs/design.ts';
 import { symbologies } from '../card/symbologies.ts';
-import { label } from './documents.ts';
+import { label } from './localized.ts';
 
 /** `none` and not `null`: a programme that wants no barcode has decided so. */
 const barcode = z.union([
@@ -17,7 +17,7 @@ export const cardSection = z
     issuer: label,
     title: label,
     returnLine: label,
-    accent: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+    accent: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'takes a color as #RRGGBB'),
     design: z.enum(cardDesignNames),
     barcode,
     bleedMm: z.number().min(0).max(MOST_BLEED_MM),

@@ -1,4 +1,7 @@
-import type { Policy } from './policy.ts';
+import { z } from 'zod';
+import { err, ok, type Result } from '../result.ts';
+import { type Policy, policySchema } from './policy.ts';
+import { issuesOf, type PolicyIssue } from './policy-issue.ts';
 
 /** The same shape with every undecided value decided. */
 type Decided<Value> = Value extends object
@@ -8,38 +11,38 @@ type Decided<Value> = Value extends object
 /** A policy without an undecided value: the only kind under which a card can be made. */
 export type CompletePolicy = Decided<Policy>;
 
-/** Entries of a list go by their id where they have one: "documents.foreign-passport" finds its line. */
-function nameOf(entry: unknown, index: string): string {
-  if (typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string') {
-    return entry.id;
-  }
-  return index;
-}
+type Path = PolicyIssue['path'];
 
-function collect(value: unknown, path: string): readonly string[] {
-  if (value === null) {
-    return [path];
-  }
-  if (typeof value !== 'object') {
-    return [];
-  }
+function collect(value: unknown, path: Path): readonly Path[] {
+  if (value === null) return [path];
+  if (typeof value !== 'object') return [];
   const isList = Array.isArray(value);
-  return Object.entries(value).flatMap(([key, entry]: readonly [string, unknown]) => {
-    const step = isList ? nameOf(entry, key) : key;
-    return collect(entry, path === '' ? step : `${path}.${step}`);
-  });
+  return Object.entries(value).flatMap(([key, entry]: readonly [string, unknown]) =>
+    collect(entry, [...path, isList ? Number(key) : key]),
+  );
 }
 
-/**
- * The paths of all values that the programme has not decided (`null`), such as "validity.1.years" or
- * "documents.foreign-passport.expiredToleranceYears". While there is one, the kiosk refuses to go live,
- * and the set-up screen lists them.
- */
-export function undecidedPaths(policy: Policy): readonly string[] {
-  return collect(policy, '');
+/** The paths of all values that the programme has not decided (`null`), such as ["validity", 1, "years"]. */
+export function undecidedPaths(policy: Policy): readonly Path[] {
+  return collect(policy, []);
 }
 
 /** Whether the programme has decided everything; narrows the type for those who make cards. */
 export function isComplete(policy: Policy): policy is CompletePolicy {
   return undecidedPaths(policy).length === 0;
+}
+
+/** A policy that leaves nothing open: the only kind that a kiosk works by. */
+export const completePolicy = policySchema.transform((policy, context): CompletePolicy => {
+  if (isComplete(policy)) return policy;
+  for (const path of undecidedPaths(policy)) {
+    context.addIssue({ code: 'custom', path: [...path], message: 'undecided' });
+  }
+  return z.NEVER;
+});
+
+/** Reads a policy that a kiosk can work by. Errors: as of `parsePolicy`, and `undecided` for each open value. */
+export function parseCompletePolicy(input: unknown): Result<CompletePolicy, readonly PolicyIssue[]> {
+  const parsed = completePolicy.safeParse(input);
+  return parsed.success ? ok(parsed.data) : err(issuesOf(parsed.error));
 }

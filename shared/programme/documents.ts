@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localized } from './localized.ts';
 
 /** What a document can prove when a clerk looks at it. */
 export const proofs = ['photo', 'birth-date', 'residency', 'identity'] as const;
@@ -13,21 +14,21 @@ export type CategoryId = string;
 export const slug = z
   .string()
   .max(40)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-
-/** A line of plain English in the policy (data, shown as it is): not empty, short enough for a list. */
-export const label = z.string().trim().min(1).max(80);
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'takes lower-case letters, digits and single hyphens, a letter first',
+  );
 
 const provenBy = z.array(z.enum(proofs)).readonly();
 const categoryIds = z.array(slug).min(1).readonly();
 const positivePoints = z.int().min(1).max(10_000);
 
-export const categorySchema = z.strictObject({ id: slug, name: label }).readonly();
+export const categorySchema = z.strictObject({ id: slug, name: localized }).readonly();
 
 export const documentKindSchema = z
   .strictObject({
     id: slug,
-    name: label,
+    name: localized,
     category: slug,
     proves: provenBy,
     /**

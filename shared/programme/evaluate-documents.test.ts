@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../tests/support/processor-time.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
-import { harborCity } from './harbor-city.ts';
+import { harborCity } from './harbor-city.test-support.ts';
 import { subsets } from './subsets.test-support.ts';
 
 function kind(
@@ -12,8 +12,8 @@ function kind(
   points?: DocumentKind['points'],
 ): DocumentKind {
   return points === undefined
-    ? { id, name: id, category, proves }
-    : { id, name: id, category, proves, points };
+    ? { id, name: { en: id }, category, proves }
+    : { id, name: { en: id }, category, proves, points };
 }
 
 const harbor = (...ticked: string[]) => evaluateDocuments(harborCity.rule, harborCity.documents, ticked);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isTimeZone } from '../local-calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
-import { categorySchema, documentKindSchema, documentRuleSchema, label, slug } from './documents.ts';
+import { categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
+import { localized } from './localized.ts';
+import { issuesOf, type PolicyIssue } from './policy-issue.ts';
 
 /**
  * Validity by age on the day of issue: a band begins at `fromAge` and ends where the next one begins, so
@@ -47,7 +50,9 @@ const policyShape = z
     format: z.literal(1),
     id: slug,
     version: z.int().min(1),
-    name: label,
+    name: localized,
+    /** Where the counters are, as the IANA database names it ("America/New_York"): it decides which day it is. */
+    timeZone: z.string().max(64).refine(isTimeZone, 'unknown-time-zone'),
     card: cardSection,
     categories: z.array(categorySchema).min(1).max(16).readonly(),
     documents: z.array(documentKindSchema).min(1).max(64).readonly(),
@@ -71,22 +76,8 @@ export const policySchema = policyShape.superRefine((policy, context) => {
   }
 });
 
-/** What is wrong with a policy file. `code` is zod's issue code or one of our contradictions. */
-export interface PolicyIssue {
-  readonly path: string;
-  readonly code: string;
-}
-
 /** Reads a policy from parsed JSON. Errors: every issue, with its path ("documents.3.category"). */
 export function parsePolicy(input: unknown): Result<Policy, readonly PolicyIssue[]> {
   const parsed = policySchema.safeParse(input);
-  if (parsed.success) {
-    return ok(parsed.data);
-  }
-  return err(
-    parsed.error.issues.map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      code: issue.code === 'custom' ? issue.message : issue.code,
-    })),
-  );
+  return parsed.success ? ok(parsed.data) : err(issuesOf(parsed.error));
 }

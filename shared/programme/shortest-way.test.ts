@@ -18,7 +18,7 @@ describe('the shortest way under any rule', () => {
   });
   const documentList: fc.Arbitrary<readonly DocumentKind[]> = fc
     .array(document, { minLength: 1, maxLength: 8 })
-    .map((list) => list.map((entry, index) => ({ ...entry, id: `d${index}`, name: `d${index}` })));
+    .map((list) => list.map((entry, index) => ({ ...entry, id: `d${index}`, name: { en: `d${index}` } })));
   const rule: fc.Arbitrary<DocumentRule> = fc.oneof(
     fc.record({
       kind: fc.constant('coverage' as const),

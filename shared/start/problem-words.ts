@@ -1,5 +1,6 @@
 import { aboutFile } from './sentences/about-file.ts';
 import { aboutPlace } from './sentences/about-place.ts';
+import { aboutPolicy } from './sentences/about-policy.ts';
 import { aboutScreen } from './sentences/about-screen.ts';
 import { aboutSettings } from './sentences/about-settings.ts';
 import type { Sentences } from './sentences/sentences.ts';
@@ -55,6 +56,10 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'root':
     case 'no-home':
       return aboutSettings(problem);
+    case 'no-policy':
+    case 'unreadable-policy':
+    case 'wrong-policy':
+      return aboutPolicy(problem);
     case 'not-writable':
     case 'foreign-owner':
     case 'not-a-folder':

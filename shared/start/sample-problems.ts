@@ -17,6 +17,16 @@ const SAMPLES: Samples = {
   ],
   root: [{ kind: 'root' }],
   'no-home': [{ kind: 'no-home' }],
+  'no-policy': [{ kind: 'no-policy', path: '/etc/counterfoil/policy.json' }],
+  'unreadable-policy': [
+    { kind: 'unreadable-policy', path: '/etc/counterfoil/policy.json', reason: 'EACCES' },
+  ],
+  'wrong-policy': [
+    {
+      ...{ kind: 'wrong-policy', path: '/etc/counterfoil/policy.json', line: 17, at: 'card.design' },
+      ...{ allowed: 'takes "harbor" or "quay"', more: 2 },
+    },
+  ],
   'not-writable': [{ kind: 'not-writable', path: '/srv/kiosk' }],
   'foreign-owner': [{ kind: 'foreign-owner', path: '/srv/kiosk' }],
   'not-a-folder': [{ kind: 'not-a-folder', path: '/srv/kiosk' }],

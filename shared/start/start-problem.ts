@@ -16,6 +16,17 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-value'), name: z.string(), value: place, takes: z.string() }),
   z.object({ kind: z.literal('root') }),
   z.object({ kind: z.literal('no-home') }),
+  z.object({ kind: z.literal('no-policy'), path: place }),
+  z.object({ kind: z.literal('unreadable-policy'), path: place, reason: z.string() }),
+  /** `at`: the steps to the place in the document, which may be none; `more`: how many other places are wrong. */
+  z.object({
+    kind: z.literal('wrong-policy'),
+    path: place,
+    line: z.number().int(),
+    at: place,
+    allowed: place,
+    more: z.number().int(),
+  }),
   z.object({ kind: z.literal('not-writable'), path: place }),
   z.object({ kind: z.literal('foreign-owner'), path: place }),
   z.object({ kind: z.literal('not-a-folder'), path: place }),
@@ -68,6 +79,9 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'wrong-value': 23,
   root: 24,
   'no-home': 25,
+  'no-policy': 26,
+  'unreadable-policy': 27,
+  'wrong-policy': 28,
   'not-writable': 30,
   'foreign-owner': 31,
   'not-a-folder': 32,
@@ -100,6 +114,9 @@ export function problemCode(problem: StartProblem): string {
 
 /** What may have gone away by itself or by somebody's hand, so that trying again makes sense without a new start. */
 const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
+  'no-policy',
+  'unreadable-policy',
+  'wrong-policy',
   'not-writable',
   'foreign-owner',
   'not-a-folder',

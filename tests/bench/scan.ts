@@ -8,6 +8,7 @@ import { emptyAnswers } from '../../shared/application/answers.ts';
 import { parseCardNumber } from '../../shared/card/card-number.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { applicationId, ticket } from '../../shared/contract/ids.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { WINDOW_BYTES } from '../../shared/remanence/windows.ts';
 import type { Comparison } from './statistics.ts';
 
@@ -33,6 +34,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       application: applicationId.parse('0'.repeat(32)),
       ticket: ticket.parse(1),
       key: randomBytes(32),
+      policy: harborCity,
       began: 0,
       state: { kind: 'printed' },
       answers: {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, machineClock } from '../../electron/keeper/clock.ts';
+import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
+import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
 import type { Configuration } from '../../electron/keeper/configuration.ts';
 import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
 import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
@@ -53,7 +54,7 @@ export type PrintPrograms = Pick<Configuration, 'workerPath' | 'fontFolder'>;
 export async function openBenchKiosk(
   dataFolder: string,
   custody: CustodyKind,
-  clock: Clock = machineClock,
+  clock: MachineClock = machineClock,
   programs: PrintPrograms = { workerPath: '/nowhere', fontFolder: '/nowhere' },
 ): Promise<BenchKiosk> {
   // The bundler's constant: this desk runs from its sources.
@@ -68,6 +69,7 @@ export async function openBenchKiosk(
       corePath: '/nowhere',
       ...programs,
       exportFolder: null,
+      policyPath: shippedPolicy,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },

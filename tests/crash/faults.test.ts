@@ -178,7 +178,12 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       expect(await next.call('look', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
       expect(await next.call('create', {})).toMatchObject({ error: { kind: 'intake-locked' } });
       await keeper.stop();
-      expect(explainStartFailure(await refusalOn(disk.dataFolder), disk.dataFolder)).toMatchObject({
+      expect(
+        explainStartFailure(await refusalOn(disk.dataFolder), {
+          dataFolder: disk.dataFolder,
+          policyPath: '/nowhere/policy.json',
+        }),
+      ).toMatchObject({
         kind: 'read-only-disk',
       });
 
@@ -221,7 +226,9 @@ describe('a file of the kiosk', () => {
     writeFileSync(path, content);
     const refused = await refusalOn(dataFolder);
     expect(refused).toMatchObject({ file, failure: { kind: 'corrupt' } });
-    expect(explainStartFailure(refused, dataFolder)).toMatchObject({ kind: 'damaged', file, path });
+    expect(
+      explainStartFailure(refused, { dataFolder: dataFolder, policyPath: '/nowhere/policy.json' }),
+    ).toMatchObject({ kind: 'damaged', file, path });
     expect(readFileSync(path).equals(content)).toBe(true);
     expect(existsSync(join(dataFolder, `${name}-journal`))).toBe(true);
   });

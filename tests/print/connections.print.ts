@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFontFolder } from '../../electron/drawing/font-folder.test-support.ts';
 import { encodeFrame, FrameReader } from '../../electron/frames/frame.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import {
   environmentOf,
@@ -76,6 +77,7 @@ it('a worker that prints connects to its printer and to nothing else', async () 
     kind: 'test-card',
     job: jobId.parse(randomBytes(16).toString('hex')),
     printer: { driver: 'ipp', address, pin: null, name, format, media, sides, scaling, isQueue, tells },
+    programme: SAMPLE_PROGRAMME,
   });
   expect(reports.map(({ kind }) => kind)).toContain('in-tray');
   expect(printer.cards()).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { IppFailure } from '../../electron/print/ipp/failure.ts';
 import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import type { PrintFormat } from '../../shared/contract/printer.ts';
 import type { Result } from '../../shared/result.ts';
@@ -28,7 +29,7 @@ export async function strangerAt(
   const found = await asChosen(uri);
   const printer = { ...found, format: format ?? found.format };
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });
-  const document = await drawDocument(testCard(), printer, drawing);
+  const document = await drawDocument(testCard(SAMPLE_PROGRAMME), printer, drawing);
   if (document === null) throw new Error('not drawable');
   const client = clientOf(printer, DEFAULT_LIMITS);
   return {

@@ -8,7 +8,7 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { cardDataFrom } from '../../shared/programme/card-data-from.ts';
-import { harborCity } from '../../shared/programme/harbor-city.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { patternsOfBytes, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../shared/remanence/windows.ts';
 import type { CanaryPerson } from './person.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { cardSoFar, createPreviewDrawing } from './preview.ts';
@@ -94,13 +94,13 @@ describe('the preview', () => {
 
   it('reads a photo, and says of one that only looks like one that it does not', () => {
     const photo = drawnPhoto();
-    expect(drawing.reads(photo)).toBe(true);
+    expect(drawing.reads(photo, harborCity.card)).toBe(true);
     // A good header and nothing behind it.
     const hollow = Uint8Array.from(photo.subarray(0, 400_000));
     hollow.fill(0, 200);
-    expect(drawing.reads(hollow)).toBe(false);
-    expect(drawing.reads(new Uint8Array())).toBe(false);
+    expect(drawing.reads(hollow, harborCity.card)).toBe(false);
+    expect(drawing.reads(new Uint8Array(), harborCity.card)).toBe(false);
     drawing.forget();
-    expect(drawing.reads(photo)).toBe(true);
+    expect(drawing.reads(photo, harborCity.card)).toBe(true);
   });
 });

@@ -1,11 +1,10 @@
 import { answersSoFar } from '../../../shared/application/answers.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { CardData } from '../../../shared/card/card-data.ts';
+import type { CardData, CardProgramme } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
 import { describeFaces } from '../../../shared/card/faces.ts';
 import type { Preview } from '../../../shared/contract/screen.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../drawing/draw-card.ts';
 import { fontsIn } from '../../drawing/font-catalogue.ts';
 import type { ApplicationRecord } from './record.ts';
@@ -32,7 +31,7 @@ const BLANK_CARD: CardData = {
 export interface PreviewDrawing {
   draw(record: ApplicationRecord, today: CalendarDate): Preview;
   /** Whether the drawing can decode these bytes: asked before a photo is kept, which every later drawing needs. */
-  reads(photo: Uint8Array): boolean;
+  reads(photo: Uint8Array, programme: CardProgramme): boolean;
   /** Lets go of every picture and of the decoded photo. */
   forget(): void;
 }
@@ -46,15 +45,15 @@ export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
       const [uncovered] = findUncovered(card, drawing.fonts.isCovered);
       if (uncovered !== undefined)
         return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
-      const faces = describeFaces(card, harborCity.card);
+      const faces = describeFaces(card, record.policy.card);
       const front = drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!front.ok) return problem(front.error);
       const back = drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!back.ok) return problem(back.error);
       return { kind: 'drawn', front: front.value, back: back.value };
     },
-    reads(photo) {
-      const faces = describeFaces(BLANK_CARD, harborCity.card);
+    reads(photo, programme) {
+      const faces = describeFaces(BLANK_CARD, programme);
       return drawing.drawFacePng(faces.front, photo, TRIAL_DOTS_PER_INCH).ok;
     },
     forget: () => drawing.forget(),
@@ -81,6 +80,6 @@ export function cardSoFar(record: ApplicationRecord, today: CalendarDate): CardD
     birthDate,
     ...others,
     issuedOn: today,
-    expiresOn: birthDate === null ? null : validUntil(harborCity, birthDate, today),
+    expiresOn: birthDate === null ? null : validUntil(record.policy, birthDate, today),
   };
 }

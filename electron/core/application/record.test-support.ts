@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { type Answers, type answerFields, emptyAnswers } from '../../../shared/application/answers.ts';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
 
 export const TODAY = { year: 2026, month: 11, day: 24 };
@@ -13,6 +14,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     application: APPLICATION,
     ticket: ticket.parse(1),
     key: randomBytes(32),
+    policy: harborCity,
     began: 0,
     state: { kind: 'draft' },
     answers: emptyAnswers,

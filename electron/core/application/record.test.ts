@@ -6,6 +6,7 @@ import { createCardNumber } from '../../../shared/card/card-number.ts';
 import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
 import { APPLICATION, anyAnswers, GOOD } from './record.test-support.ts';
@@ -28,6 +29,7 @@ function opened(
     troubles: [],
     ending: null,
     began: 60_000,
+    policy: harborCity,
   };
 }
 

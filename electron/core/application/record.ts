@@ -12,6 +12,7 @@ import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { open } from '../../sealing/seal.ts';
 import { openContent } from '../../sealing/sealed-content.ts';
 
@@ -20,6 +21,8 @@ export interface ApplicationRecord {
   readonly application: ApplicationId;
   readonly ticket: Ticket;
   readonly key: Uint8Array;
+  /** What it began under, and finishes under. */
+  readonly policy: CompletePolicy;
   /** Epoch milliseconds: what is older on a disk cannot hold this person. */
   readonly began: number;
   state: ApplicationState;
@@ -60,7 +63,7 @@ export function isCardOut({ kind }: ApplicationState): boolean {
 
 /** Opens what the keeper handed over. Sealed parts that do not open are damage, and damage throws. */
 export function openRecord(opened: OpenedApplication): ApplicationRecord {
-  const { application, key, columns } = opened;
+  const { application, key, columns, policy } = opened;
   const answers =
     columns.answers === null
       ? emptyAnswers
@@ -73,6 +76,7 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     application,
     ticket: opened.ticket,
     key,
+    policy,
     began: opened.began,
     state: stateOf(opened.state),
     answers,

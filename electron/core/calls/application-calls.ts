@@ -4,7 +4,6 @@ import type { clerkEvents } from '../../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../sealing/seal.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
@@ -69,7 +68,8 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
     putAside: () => andThen(registerMade(desk), () => desk.keeper.call('putAside', {})),
     answer: ({ field, typed }) => commit((answers) => ({ ...answers, [field]: typed })),
     tickDocument({ document, seen }) {
-      if (!harborCity.documents.some(({ id }) => id === document)) return err({ kind: 'malformed' });
+      if (!desk.current().policy.documents.some(({ id }) => id === document))
+        return err({ kind: 'malformed' });
       return commit((answers) => {
         const others = answers.documents.filter((id) => id !== document);
         return { ...answers, documents: seen ? [...others, document] : others };
@@ -79,9 +79,10 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
       const record = desk.current();
       const { today } = desk.status();
       const valid = validAnswers(record, today);
-      if (valid === null || checkAge(harborCity, valid.birthDate, today) !== null)
+      if (valid === null || checkAge(record.policy, valid.birthDate, today) !== null)
         return err({ kind: 'answers-incomplete' });
-      const seen = evaluateDocuments(harborCity.rule, harborCity.documents, record.answers.documents);
+      const { rule, documents } = record.policy;
+      const seen = evaluateDocuments(rule, documents, record.answers.documents);
       if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
       if (record.state.kind !== 'draft') return ok({});
       const moved = await move(desk, 'clerk-checked');

@@ -5,7 +5,6 @@ import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts'
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../look-up/card-hashes.ts';
 import { sealContent } from '../../sealing/sealed-content.ts';
@@ -36,9 +35,9 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
     if (record.photo === null) return err({ kind: 'photo-missing' });
     const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
     record.cardNumber = number;
-    const card = cardDataFrom(valid, harborCity, number, today);
-    const { application, key } = record;
-    const sealed = sealContent(key, application, 'card', { card, programme: harborCity.card });
+    const card = cardDataFrom(valid, record.policy, number, today);
+    const { application, key, policy } = record;
+    const sealed = sealContent(key, application, 'card', { card, programme: policy.card });
     return andThen(keeper.call('store', { column: 'card', sealed }), () =>
       andThen(registerMade(desk), () =>
         andThen(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {

@@ -18,7 +18,7 @@ const nothing = ok({});
 export function kioskCalls(desk: DeskSession): KioskCalls {
   const { keeper } = desk;
   return {
-    look: () => ok({ status: desk.status(), application: desk.view() }),
+    look: () => ok({ status: desk.status(), policy: desk.policy(), application: desk.view() }),
     startApplication: () => andThen(keeper.call('create', {}), occupy),
     openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {

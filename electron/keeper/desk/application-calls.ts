@@ -73,6 +73,7 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       troubles: [...desk.jobs.troubles(row.id)],
       ending: row.ending,
       began: row.began,
+      policy: desk.policies.of(row.policy).rules,
     });
   }
 
@@ -90,7 +91,10 @@ export function applicationCalls(desk: Desk, occupant: Occupant): ApplicationCal
       if (!created.ok) return err(sealFailureAsRefusal(created.error));
       try {
         const { now, today } = desk.clock;
-        desk.vault.create({ id, day: dayText(today()), now: now(), elapsed: desk.time.now().elapsed });
+        desk.vault.create({
+          ...{ id, day: dayText(today()), now: now(), elapsed: desk.time.now().elapsed },
+          policy: desk.policies.inForce.hash,
+        });
       } catch (error) {
         desk.custody.destroy(id);
         throw error;

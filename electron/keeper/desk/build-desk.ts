@@ -1,10 +1,9 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { reportBug } from '../../defects/report-bug.ts';
 import { createCardLookUp } from '../card-look-up/card-look-up.ts';
-import { type Clock, machineClock } from '../clock.ts';
+import { clockIn, type MachineClock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { openCustody } from '../custody/custody.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
@@ -16,6 +15,8 @@ import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
+import { keepPolicies } from '../policy/policies.ts';
+import { readPolicyFile } from '../policy/policy-file.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
@@ -43,7 +44,7 @@ const HOUR = 60 * 60_000;
 
 /** What the desk is built on; tests put their own in the place of some. */
 export interface DeskParts {
-  readonly clock: Clock;
+  readonly clock: MachineClock;
   readonly openCustody: typeof openCustody;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
@@ -85,12 +86,18 @@ export function buildDesk(
     runtime: configuration.electron.runtime,
     build: __EVALUATION__ ? 'evaluation' : 'release',
   } as const;
-  const files = openFiles(configuration.dataFolder, { custody: parts.openCustody, use: kioskUse(about) });
+  const policy = readPolicyFile(configuration.policyPath);
+  if (!policy.ok) return err({ file: 'policy', failure: policy.error });
+  const files = openFiles(configuration.dataFolder, {
+    ...{ custody: parts.openCustody, use: kioskUse(about), policy: policy.value },
+  });
   if (!files.ok) return files;
   const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
   const sealable = custody.sealable();
-  const machineClock = parts.clock;
+  const policies = keepPolicies(database, policy.value);
+  const { rules } = policies.inForce;
+  const machineClock = clockIn(rules.timeZone, parts.clock);
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const occupants = new Map<string, Occupant>();
   const selections = parts.openSelections();
@@ -117,7 +124,7 @@ export function buildDesk(
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = timeStore.read()?.boot ?? machineClock.bootId();
   const time = createKioskTime(machineClock, timeStore, {
-    longestNight: harborCity.opening.longestNightHours * HOUR,
+    longestNight: rules.opening.longestNightHours * HOUR,
     lastWritten: () => lastWritten(ledger, machineClock),
     mayDoubt: () => desk.kiosk() !== null,
   });
@@ -133,6 +140,7 @@ export function buildDesk(
     time,
     owed,
     holds: createHolds(database),
+    policies,
     trayChecks: createTrayChecks(database),
     staff: createStaff({
       database,
@@ -176,7 +184,7 @@ export function buildDesk(
       const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
       return row === undefined ? null : kioskRow.parse(row);
     },
-    stoppedByHold: () => wipesAreStopped(desk.holds),
+    stoppedByHold: () => wipesAreStopped(desk.holds, rules),
     signingKey: () => signingKeyOf(vault),
     tell: around.tell,
     broadcast() {

@@ -1,4 +1,3 @@
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import type { DiskLog } from '../disk/disk-log.ts';
 import { createExpiry, type Expiry } from '../expiry/expiry.ts';
 import type { Desk } from './desk.ts';
@@ -41,7 +40,6 @@ export function buildExpiry(
         settleOwed(desk);
       },
     },
-    retention: harborCity.retention,
     expirable: () => expirable(desk),
     expire: (application) => expire(desk, application),
     failed: (error) => failed('expiry', error),

@@ -5,9 +5,10 @@ import { expect, onTestFinished } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
-import type { Clock } from '../clock.ts';
+import type { MachineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { workingFolder } from '../database/testing.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
@@ -26,10 +27,11 @@ export interface KeeperOptions {
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
   readonly arguments?: readonly string[];
-  readonly clock?: Clock;
+  readonly clock?: MachineClock;
   readonly adjustActs?: DeskParts['adjustActs'];
   readonly selections?: Selections;
   readonly exportFolder?: string;
+  readonly policyPath?: string;
   readonly printServer?: Configuration['printServer'];
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
   readonly log?: readonly string[];
@@ -65,6 +67,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
+    policyPath: options.policyPath ?? policyFile(),
   };
 }
 

@@ -13,6 +13,7 @@ import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { OwedEntries } from '../owed/owed-entries.ts';
+import type { Policies } from '../policy/policies.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { Errands } from '../printing/errands.ts';
 import type { JobRows } from '../printing/job-rows.ts';
@@ -59,6 +60,7 @@ export interface Desk {
   readonly time: KioskTime;
   readonly expiry: Expiry;
   readonly holds: Holds;
+  readonly policies: Policies;
   readonly trayChecks: TrayChecks;
   readonly owed: OwedEntries;
   readonly ribbons: Ribbons;

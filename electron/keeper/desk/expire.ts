@@ -7,11 +7,23 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { ExpirableApplication } from '../expiry/expiry.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
 import { type Desk, type Occupant, occupantOf } from './desk.ts';
 import { type BegunWipe, beginWipe, endInSession, endUnseen } from './ending.ts';
 import { mayComeLate } from './late-cards.ts';
 import { recordOf } from './open-record.ts';
 import { settleOwed } from './record-act.ts';
+
+/** When an application began, and how long it may stay open by the policy that it began under. */
+export function lifeOf(
+  desk: Desk,
+  { began, began_elapsed, policy }: OpenApplicationRow,
+): Pick<ExpirableApplication, 'began' | 'retention'> {
+  return {
+    began: { elapsed: began_elapsed, wall: began },
+    retention: desk.policies.of(policy).rules.retention,
+  };
+}
 
 /** The open applications that the policy may end now: none that a hold keeps, none whose card is being made. */
 export function expirable(desk: Desk): readonly ExpirableApplication[] {
@@ -23,7 +35,7 @@ export function expirable(desk: Desk): readonly ExpirableApplication[] {
       const may = parsed.ok && advance(parsed.value, { kind: 'policy-expired' }).ok;
       return may && occupantOf(desk, id)?.leaving !== true && desk.holds.keeping(id) === null;
     })
-    .map(({ id, began, began_elapsed }) => ({ id, began: { elapsed: began_elapsed, wall: began } }));
+    .map((row) => ({ id: row.id, ...lifeOf(desk, row) }));
 }
 
 /**

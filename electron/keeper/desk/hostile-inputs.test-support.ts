@@ -206,6 +206,7 @@ const figure = fc.nat(1_000_000);
 export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
   look: nothing,
+  policy: nothing,
   create: nothing,
   open: (known) =>
     fc.oneof(

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { openCustody } from '../custody/custody.ts';
 import { temporaryFolder } from '../database/testing.ts';
+import { policyWith } from '../policy/policy.test-support.ts';
 import { openCounter } from './desk.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
 /** Opens the files, lets `look` use them, and closes them. Answers the refusal, or null. */
 function refusalFor(dataFolder: string, use: KioskUse, look: (files: KioskFiles) => void = () => undefined) {
-  const files = openFiles(dataFolder, { custody: openCustody, use });
+  const files = openFiles(dataFolder, { custody: openCustody, use, policy: policyWith() });
   if (!files.ok) return files.error.failure.kind;
   look(files.value);
   files.value.ledger.close();

@@ -16,6 +16,7 @@ import {
 import type { OpenFailure } from '../database/open-database.ts';
 import { createHolds } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
 import { kioskRow, signingKeyRow } from '../vault/rows.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
@@ -23,6 +24,7 @@ import { wipesAreStopped } from './wipes-are-stopped.ts';
 
 /** Why a keeper does not start. The file is named, and nothing in it is lost. */
 export type DeskFailure =
+  | { readonly file: 'policy'; readonly failure: PolicyFailure }
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
   | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
@@ -53,7 +55,7 @@ const MISSING: MissingFile = { kind: 'missing' };
 /** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
 export function openFiles(
   dataFolder: string,
-  open: { readonly custody: typeof openCustody; readonly use: KioskUse },
+  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: Policy },
 ): Result<KioskFiles, DeskFailure> {
   if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
   const vault = openVault(join(dataFolder, KIOSK_FILES.vault));
@@ -82,7 +84,7 @@ export function openFiles(
   }
   const custody = open.custody({
     slotPath: join(dataFolder, KIOSK_FILES.keys),
-    live: liveKeys(vault.value),
+    live: liveKeys(vault.value, open.policy),
   });
   if (!custody.ok) {
     close();
@@ -96,8 +98,8 @@ export function openFiles(
 }
 
 /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
-function liveKeys(vault: Vault): ReadonlySet<ApplicationId> {
-  const stopped = wipesAreStopped(createHolds(vault.database)) ? vault.wipes.all() : [];
+function liveKeys(vault: Vault, { rules }: Policy): ReadonlySet<ApplicationId> {
+  const stopped = wipesAreStopped(createHolds(vault.database), rules) ? vault.wipes.all() : [];
   const kept = stopped.filter(({ done }) => !done.includes('key-destroyed'));
   return new Set([...vault.open().map(({ id }) => id), ...kept.map(({ application }) => application)]);
 }

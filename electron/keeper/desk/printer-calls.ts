@@ -67,7 +67,8 @@ export function printerCalls(desk: Desk, occupant: Occupant): PrinterCalls {
       choose(null);
       return ok({});
     },
-    printTestCard: () => (desk.testCard.print(desk.printer.now()) ? ok({}) : err(inUse)),
+    printTestCard: () =>
+      desk.testCard.print(desk.printer.now(), desk.policies.inForce.rules.card) ? ok({}) : err(inUse),
     confirmTestCard() {
       const printer = desk.printer.now();
       if (printer.driver !== 'ipp' || !desk.printer.awaitsTestCard()) return err({ kind: 'not-now' });

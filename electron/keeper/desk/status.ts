@@ -5,6 +5,7 @@ import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/st
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import { dateQuestionOf } from './date-question.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { lifeOf } from './expire.ts';
 import { diskFails } from './may-take-in.ts';
 
 /** What one session is told. Holds no person: tickets, states, ages, counts, and staff names. */
@@ -83,14 +84,13 @@ function progressOf(desk: Desk, row: OpenApplicationRow): KioskStatus['inProgres
   const state = parseApplicationState(row.state);
   if (!state.ok) throw new Error('an application in the vault has no known state');
   const held = desk.holds.keeping(row.id) !== null;
-  const began = { elapsed: row.began_elapsed, wall: row.began };
   return {
     ticket: row.ticket,
     state: state.value.kind,
     printStopped: state.value.kind === 'printing' && row.stage === 'failed',
     // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
     minutes: Math.max(0, Math.floor((desk.time.now().elapsed - row.began_elapsed) / 60_000)),
-    minutesLeft: held ? null : desk.expiry.minutesLeft(began),
+    minutesLeft: held ? null : desk.expiry.minutesLeft(lifeOf(desk, row)),
     held: desk.holds.freezes(row.id),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localDayAt } from '../clock.ts';
+import { calendarIn } from '../../../shared/local-calendar.ts';
 import { type KioskTimeStage, kioskTimeStage, LONGEST_NIGHT } from './kiosk-time.test-support.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
 
@@ -238,7 +238,7 @@ describe('a change of the clocks', () => {
       reckoned: evening,
       offUnknown: false,
     };
-    const rules = { longestNight: LONGEST_NIGHT, localDayAt };
+    const rules = { longestNight: LONGEST_NIGHT, localDayAt: calendarIn(zone).localDayAt };
     const never = Number.NEGATIVE_INFINITY;
     for (let hours = 1; hours < 30; hours += 1) {
       const wall = evening + hours * HOUR;

@@ -9,7 +9,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** A running expiry whose timer is turned by hand. */
-function stage(retention: Retention = { hours: 8, endOfDay: true }, time: KioskTimeStage = kioskTimeStage()) {
+const retention: Retention = { hours: 8, endOfDay: true };
+
+function stage(rule = retention, time: KioskTimeStage = kioskTimeStage()) {
   const applications: ExpirableApplication[] = [];
   const expired: ApplicationId[] = [];
   const failures: unknown[] = [];
@@ -18,7 +20,6 @@ function stage(retention: Retention = { hours: 8, endOfDay: true }, time: KioskT
   const expiry = createExpiry({
     clock: time.clock,
     time: time.time(),
-    retention,
     expirable() {
       if (broken.list) throw new Error('the list is gone');
       return [...applications];
@@ -45,6 +46,7 @@ function stage(retention: Retention = { hours: 8, endOfDay: true }, time: KioskT
       const application = {
         id: applicationId.parse(randomBytes(16).toString('hex')),
         began: time.time().now(),
+        retention: rule,
       };
       applications.push(application);
       return application;
@@ -107,8 +109,8 @@ describe('expiry', () => {
     kiosk.clock.reboot({ offMilliseconds: 8 * HOUR, wallMovedBy: 0 });
     kiosk.restartKeeper();
     const { expiry } = stage({ hours: 8, endOfDay: true }, kiosk);
-    expect(expiry.minutesLeft(began)).toBe(0);
-    expect(expiry.minutesLeft(kiosk.time().now())).toBe(7 * 60);
+    expect(expiry.minutesLeft({ began, retention })).toBe(0);
+    expect(expiry.minutesLeft({ began: kiosk.time().now(), retention })).toBe(7 * 60);
   });
 
   it('can be asked to check without a second timer', () => {
@@ -126,10 +128,10 @@ describe('expiry', () => {
     expiry.start();
     const { began } = begin();
     clock.advance(HOUR + 1);
-    expect(expiry.minutesLeft(began)).toBe(420);
+    expect(expiry.minutesLeft({ began, retention })).toBe(420);
     clock.moveClock(20 * HOUR);
     expiry.check();
-    expect(expiry.minutesLeft(began)).toBe(420);
+    expect(expiry.minutesLeft({ began, retention })).toBe(420);
     expect(jumps).toEqual([{ direction: 'forward', minutes: 1200 }]);
   });
 });

@@ -13,13 +13,14 @@ export interface ExpirableApplication {
   readonly id: ApplicationId;
   /** Its beginning; whole minutes, rounded down, will do. */
   readonly began: Moment;
+  /** Of the policy that it began under. */
+  readonly retention: Retention;
 }
 
 /** What expiry works on. */
 export interface ExpiryParts {
   readonly clock: Pick<Clock, 'localDayAt'>;
   readonly time: KioskTime;
-  readonly retention: Retention;
   /** Those that may expire: nothing under a legal hold, nothing that is being wiped. */
   expirable(): readonly ExpirableApplication[];
   /** Begins the wipe. When it returns, the application is no longer in `expirable`. */
@@ -40,7 +41,7 @@ export interface Expiry {
   /** Checks now, besides: after a sign-in, when a hold was lifted. Throws only what `failed` throws. */
   check(): void;
   /** Whole minutes that an application has left, for lists. 0: it goes with the next check. */
-  minutesLeft(began: Moment): number;
+  minutesLeft(application: Pick<ExpirableApplication, 'began' | 'retention'>): number;
 }
 
 /** An application lives up to this much longer than the policy says. */
@@ -48,9 +49,9 @@ const CHECK_EVERY = 30_000;
 
 /** Puts the rule of expiry to work. Nothing happens before `start`. */
 export function createExpiry(parts: ExpiryParts): Expiry {
-  function judge(began: Moment): ExpiryVerdict {
+  function judge({ began, retention }: Pick<ExpirableApplication, 'began' | 'retention'>): ExpiryVerdict {
     const now = parts.time.now();
-    return judgeExpiry(began, now, parts.clock.localDayAt(now.wall), parts.retention);
+    return judgeExpiry(began, now, parts.clock.localDayAt(now.wall), retention);
   }
 
   /** One failure keeps nothing else from its end. */
@@ -65,8 +66,8 @@ export function createExpiry(parts: ExpiryParts): Expiry {
   function check(): void {
     attempt(() => parts.time.tick());
     attempt(() => {
-      for (const { id, began } of parts.expirable()) {
-        if (judge(began).kind === 'expired') attempt(() => parts.expire(id));
+      for (const application of parts.expirable()) {
+        if (judge(application).kind === 'expired') attempt(() => parts.expire(application.id));
       }
     });
   }
@@ -79,8 +80,8 @@ export function createExpiry(parts: ExpiryParts): Expiry {
   return {
     start: checkAgainAndAgain,
     check,
-    minutesLeft(began) {
-      const verdict = judge(began);
+    minutesLeft(application) {
+      const verdict = judge(application);
       return verdict.kind === 'keep' ? verdict.minutesLeft : 0;
     },
   };

@@ -57,7 +57,6 @@ export function liveThrough(
     return createExpiry({
       clock: stage.clock,
       time: stage.time(),
-      retention,
       expirable: () => [...open.values()].map(({ application }) => application),
       expire(id) {
         const ended = open.get(id);
@@ -100,7 +99,7 @@ export function liveThrough(
     // As the vault keeps it: nobody is found by the second at which they came.
     const began = { elapsed: elapsed - (elapsed % MINUTE), wall: wall - (wall % MINUTE) };
     const truth = { age: 0, atMost: 0, atLeast: 0, beganInDay: stage.clock.localDayAt(wall).sinceMidnight };
-    open.set(id, { application: { id, began }, truth });
+    open.set(id, { application: { id, began, retention }, truth });
   }
 
   function reboot(offMilliseconds: number, wallMovedBy: number): void {

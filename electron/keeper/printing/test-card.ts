@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import type { PrinterSettings } from '../../../shared/contract/printer.ts';
 import type { PrintProgress } from '../../../shared/contract/printer-status.ts';
@@ -8,7 +9,7 @@ import type { Workers } from './workers.ts';
 /** A card of an invented person, to see what a printer does. */
 export interface TestCard {
   /** False: one is under way. */
-  print(printer: PrinterSettings): boolean;
+  print(printer: PrinterSettings, programme: CardProgramme): boolean;
   progress(): PrintProgress | null;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
@@ -19,12 +20,12 @@ export function createTestCard(workers: Workers, changed: () => void): TestCard 
   let progress: PrintProgress | null = null;
   let underWay = false;
   return {
-    print(printer) {
+    print(printer, programme) {
       if (underWay) return false;
       underWay = true;
       progress = JUST_ORDERED;
       workers.start(
-        { kind: 'test-card', job: jobId.parse(randomBytes(16).toString('hex')), printer },
+        { kind: 'test-card', job: jobId.parse(randomBytes(16).toString('hex')), printer, programme },
         {
           report(report) {
             if (progress === null) return;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
-import { type ApplicationId, applicationId, jobId, ticket, wipeId } from '../../../shared/contract/ids.ts';
+import {
+  type ApplicationId,
+  applicationId,
+  jobId,
+  policyHash,
+  ticket,
+  wipeId,
+} from '../../../shared/contract/ids.ts';
 import { printEnding, printerDriver, printStage } from '../../../shared/contract/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
@@ -18,6 +25,7 @@ export const storedApplication = z.object({
   began: z.number().int(),
   began_elapsed: z.number().int(),
   state: z.enum(APPLICATION_STATES),
+  policy: policyHash,
   look_up: bytes.nullable(),
   job: jobId.nullable(),
   attempts: z.number().int().min(0),
@@ -34,6 +42,7 @@ export const openApplicationRow = storedApplication.pick({
   began: true,
   began_elapsed: true,
   state: true,
+  policy: true,
   job: true,
   stage: true,
 });

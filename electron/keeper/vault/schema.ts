@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database/open-database.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 6,
+  version: 7,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -18,6 +18,13 @@ export const vaultSchema: DatabaseSchema = {
       custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
       last_ticket INTEGER NOT NULL
+    ) STRICT;
+
+    -- The policy in force, and those that open applications began under: each finishes under its own.
+    CREATE TABLE policy (
+      -- SHA-256 of the text.
+      hash TEXT PRIMARY KEY,
+      text BLOB NOT NULL
     ) STRICT;
 
     -- A passphrase is kept only as what it unwraps: the device key, under a key made of the passphrase.
@@ -61,6 +68,8 @@ export const vaultSchema: DatabaseSchema = {
       -- Kiosk time at its beginning, to the minute.
       began_elapsed INTEGER NOT NULL,
       state TEXT NOT NULL,
+      -- The hash of the policy that it began under. No reference that SQLite knows of, as with the sealed parts.
+      policy TEXT NOT NULL,
       -- The wipe that ends it. On this side, so that with this row nothing in the file names it any more.
       wipe TEXT,
       job TEXT,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
-import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, applicationId, policyHash } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/testing.ts';
 import type { ApplicationRow } from './rows.ts';
 import { openVault, type Vault } from './vault.ts';
@@ -27,10 +27,13 @@ export function setUpKiosk(vault: Vault): void {
     .run();
 }
 
+/** No vault reads it: it is the desk that does. */
+const POLICY = policyHash.parse('ab'.repeat(32));
+
 /** An application that begins now, with a random id. */
 export function begin(vault: Vault, day: string, now: number, elapsed = 0): ApplicationRow {
   const id = applicationId.parse(randomBytes(16).toString('hex'));
-  return vault.create({ id, day, now, elapsed });
+  return vault.create({ id, day, now, elapsed, policy: POLICY });
 }
 
 /** An application whose wipe has just begun. */

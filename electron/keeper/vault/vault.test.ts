@@ -56,8 +56,9 @@ describe('an application in the vault', () => {
     const other = begin(vault, DAY, NOON);
     expect(one.began).toBe(Date.UTC(2026, 10, 24, 12, 0));
     expect(one.id).not.toBe(other.id);
-    const { id: _id, ticket: _ticket, day, began: _began, state, attempts, ...parts } = one;
+    const { id: _id, ticket: _ticket, day, began: _began, state, attempts, policy, ...parts } = one;
     expect({ day, state, attempts }).toEqual({ day: DAY, state: 'draft', attempts: 0 });
+    expect(policy).toMatch(/^[0-9a-f]{64}$/);
     const { began_elapsed: elapsed, ...sealed } = parts;
     expect(elapsed).toBe(0);
     expect(new Set(Object.values(sealed))).toEqual(new Set([null]));

@@ -4,6 +4,7 @@ import { bytes } from '../../../shared/contract/bytes.ts';
 import {
   type ApplicationId,
   type JobId,
+  type PolicyHash,
   type Ticket,
   ticket,
   type WipeId,
@@ -43,6 +44,7 @@ export interface Vault {
     readonly day: string;
     readonly now: number;
     readonly elapsed: number;
+    readonly policy: PolicyHash;
   }): ApplicationRow;
   find(application: ApplicationId): ApplicationRow | null;
   /** Among the open applications a ticket is unique, whatever day they began. */
@@ -99,7 +101,7 @@ function createVault(database: Database): Vault {
       database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), application)
         .changes,
     );
-  const create = database.transaction(({ id, day, now, elapsed }: Parameters<Vault['create']>[0]) => {
+  const create = database.transaction(({ id, day, now, elapsed, policy }: Parameters<Vault['create']>[0]) => {
     const row = {
       id,
       ticket: nextTicket(database, day),
@@ -108,10 +110,11 @@ function createVault(database: Database): Vault {
       began: now - (now % 60_000),
       elapsed: elapsed - (elapsed % 60_000),
       state: stateText(NEW_APPLICATION),
+      policy,
     };
     database
       .prepare(
-        'INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (@id, @ticket, @day, @began, @elapsed, @state)',
+        'INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy) VALUES (@id, @ticket, @day, @began, @elapsed, @state, @policy)',
       )
       .run(row);
     const created = find(id);
@@ -141,7 +144,7 @@ function createVault(database: Database): Vault {
         .parse(
           database
             .prepare(
-              "SELECT id, ticket, began, began_elapsed, state, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
+              "SELECT id, ticket, began, began_elapsed, state, policy, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
             )
             .all(),
         ),

@@ -1,9 +1,9 @@
+import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import type { Faces } from '../../../shared/card/faces.ts';
 import { describeFaces } from '../../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder } from '../../../shared/contract/worker.ts';
-import { harborCity } from '../../../shared/programme/harbor-city.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
 import { open } from '../../sealing/seal.ts';
 import { openContent, sealContent } from '../../sealing/sealed-content.ts';
@@ -45,10 +45,10 @@ export function openCard(order: PrintOrder, { report }: Surroundings): CardToPri
 }
 
 /** The card of an invented person, without a face: nothing of it need be found or forgotten. */
-export function testCard(): CardToPrint {
+export function testCard(programme: CardProgramme): CardToPrint {
   return {
-    faces: describeFaces(SAMPLE_CARD, harborCity.card),
-    bleedMm: harborCity.card.bleedMm,
+    faces: describeFaces(SAMPLE_CARD, programme),
+    bleedMm: programme.bleedMm,
     photo: null,
     register: () => Promise.resolve(),
     seal: () => null,

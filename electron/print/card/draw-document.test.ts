@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import { createCardDrawing } from '../../drawing/draw-card.ts';
@@ -19,7 +20,7 @@ async function namesInHeaders(name: string): Promise<readonly string[]> {
     format: { kind: 'pwg-raster', dotsPerInch: 100, colour: 'sgray_8', sheetBack: 'normal' },
     media: { ...CARD_PRINTER.media, name },
   };
-  const document = await drawDocument(testCard(), printer, drawing);
+  const document = await drawDocument(testCard(SAMPLE_PROGRAMME), printer, drawing);
   if (document === null) throw new Error('not drawn');
   return readPwgRaster(Buffer.from(document.bytes)).map((page) => page.text(PAGE_SIZE_NAME));
 }

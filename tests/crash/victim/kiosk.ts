@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Clock, machineClock } from '../../../electron/keeper/clock.ts';
+import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
+import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import type { Configuration } from '../../../electron/keeper/configuration.ts';
 import { buildDesk, type DeskParts, productParts } from '../../../electron/keeper/desk/build-desk.ts';
 import { workerRecord } from '../../../electron/keeper/desk/build-printing.ts';
@@ -20,13 +21,14 @@ function configurationOf({ dataFolder, workerPath, token }: Order): Configuratio
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,
     exportFolder: null,
+    policyPath: shippedPolicy,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
   };
 }
 
 /** After a power cut the machine has been started anew. */
-function clockOf(rebooted: boolean): Clock {
+function clockOf(rebooted: boolean): MachineClock {
   return rebooted ? { ...machineClock, bootId: () => 'the boot after', uptime: () => 20_000 } : machineClock;
 }
 

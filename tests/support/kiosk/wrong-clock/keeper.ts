@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Clock, dateAt, machineClock } from '../../../../electron/keeper/clock.ts';
+import { type MachineClock, machineClock } from '../../../../electron/keeper/clock.ts';
 import { configuration } from '../../../../electron/keeper/configuration.ts';
 import { productParts } from '../../../../electron/keeper/desk/build-desk.ts';
 import { runKeeper } from '../../../../electron/keeper/run-keeper.ts';
@@ -14,10 +14,9 @@ const startedAt = machineClock.uptime();
 const boot = randomUUID();
 const now = (): number => machineClock.now() + Number(readFileSync(file, 'utf8'));
 
-const clock: Clock = {
+const clock: MachineClock = {
   ...machineClock,
   now,
-  today: () => dateAt(now()),
   uptime: () => machineClock.uptime() - startedAt,
   bootId: () => boot,
 };

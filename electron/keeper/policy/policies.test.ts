@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { applicationId, policyHash } from '../../../shared/contract/ids.ts';
+import { newVault } from '../vault/vault.test-support.ts';
+import { keepPolicies } from './policies.ts';
+import { policyWith } from './policy.test-support.ts';
+import type { Policy } from './policy-file.ts';
+
+const versions = (): readonly [Policy, Policy] => [policyWith({ version: 1 }), policyWith({ version: 2 })];
+
+function kept(vault: ReturnType<typeof newVault>): readonly unknown[] {
+  return vault.database.prepare('SELECT hash FROM policy ORDER BY hash').pluck().all();
+}
+
+function begin(vault: ReturnType<typeof newVault>, policy: string) {
+  const id = applicationId.parse(randomBytes(16).toString('hex'));
+  return vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: policyHash.parse(policy) });
+}
+
+it('a policy stays as long as an application began under it, and no longer', () => {
+  const [first, second] = versions();
+  const vault = newVault();
+  keepPolicies(vault.database, first);
+  const { id } = begin(vault, first.hash);
+  const policies = keepPolicies(vault.database, second);
+  expect(policies.inForce.rules.version).toBe(2);
+  expect(policies.of(first.hash).rules.version).toBe(1);
+  expect(kept(vault)).toEqual([first.hash, second.hash].sort());
+  vault.remove(id);
+  keepPolicies(vault.database, second);
+  expect(kept(vault)).toEqual([second.hash]);
+});
+
+it('a text that is not the policy of its hash is damage', () => {
+  const [first, second] = versions();
+  const vault = newVault();
+  keepPolicies(vault.database, first);
+  begin(vault, first.hash);
+  vault.database.prepare('UPDATE policy SET text = ?').run(second.bytes);
+  expect(() => keepPolicies(vault.database, second).of(first.hash)).toThrow('not the one');
+});

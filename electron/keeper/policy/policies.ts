@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { Database } from '../database/open-database.ts';
+import { type Policy, readPolicy } from './policy-file.ts';
+
+/** The policies that this kiosk works by. */
+export interface Policies {
+  /** Under which new applications begin. */
+  readonly inForce: Policy;
+  /** One that an open application began under. Throws where the vault does not have it: that is damage. */
+  of(hash: PolicyHash): Policy;
+}
+
+/**
+ * Keeps the policy in force beside those that open applications began under, and lets go of the others. Applications
+ * from before policies were kept (their hash is empty) began under the one in force.
+ */
+export function keepPolicies(database: Database, inForce: Policy): Policies {
+  database.transaction(() => {
+    database.prepare("UPDATE application SET policy = ? WHERE policy = ''").run(inForce.hash);
+    database
+      .prepare('DELETE FROM policy WHERE hash <> ? AND hash NOT IN (SELECT policy FROM application)')
+      .run(inForce.hash);
+    database
+      .prepare('INSERT OR IGNORE INTO policy (hash, text) VALUES (?, ?)')
+      .run(inForce.hash, inForce.bytes);
+  })();
+  const known = new Map([[inForce.hash, inForce]]);
+  return {
+    inForce,
+    of(hash) {
+      const policy = known.get(hash) ?? readKept(database, hash);
+      known.set(hash, policy);
+      return policy;
+    },
+  };
+}
+
+function readKept(database: Database, hash: PolicyHash): Policy {
+  const kept = database.prepare('SELECT text FROM policy WHERE hash = ?').pluck().get(hash);
+  const policy = readPolicy(z.parse(bytes, kept));
+  if (!policy.ok || policy.value.hash !== hash)
+    throw new Error('a policy in the vault is not the one that was kept');
+  return policy.value;
+}

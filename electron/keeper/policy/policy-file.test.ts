@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
+import { workingFolder } from '../database/testing.ts';
+import { policyOfTests } from './policy.test-support.ts';
+import { readPolicyFile } from './policy-file.ts';
+
+function fileOf(text: string | Uint8Array): string {
+  const path = join(workingFolder(), 'policy.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The policy as people write it, one value to a line, with a change to its text. */
+function changed(from: string, to: string): { path: string; line: number } {
+  const text = JSON.stringify(policyOfTests, null, 2);
+  expect(text.split(from)).toHaveLength(2);
+  const line = text.slice(0, text.indexOf(from)).split('\n').length;
+  return { path: fileOf(text.replace(from, to)), line };
+}
+
+/** What is wrong first, where a policy has a mistake. */
+function firstIssue(path: string) {
+  const read = readPolicyFile(path);
+  if (read.ok || read.error.kind !== 'wrong') throw new Error(`not wrong: ${JSON.stringify(read)}`);
+  const [issue] = read.error.issues;
+  return issue === undefined ? undefined : { ...issue, path: issue.path.join('.') };
+}
+
+describe('a policy file', () => {
+  it('is read, and named by its bytes', () => {
+    const read = readPolicyFile(shippedPolicy);
+    const sum = execFileSync('sha256sum', [shippedPolicy], { encoding: 'utf8' }).slice(0, 64);
+    expect(read).toMatchObject({ ok: true, value: { hash: sum, rules: { id: 'harbor-city' } } });
+    // Other bytes are another policy, also where they say the same.
+    const spaced = fileOf(`${readFileSync(shippedPolicy, 'utf8')}\n`);
+    const again = readPolicyFile(spaced);
+    expect(again.ok && read.ok && again.value.hash !== read.value.hash).toBe(true);
+  });
+
+  it.each([
+    ['missing', () => join(workingFolder(), 'policy.json'), { kind: 'missing' }],
+    ['below a file', () => join(fileOf('{}'), 'policy.json'), { kind: 'missing' }],
+    ['a link to nothing', danglingLink, { kind: 'missing' }],
+    ['a folder', folder, { kind: 'unreadable', code: 'EISDIR' }],
+    ['a pipe that nobody writes into', pipe, { kind: 'unreadable', code: 'EISDIR' }],
+    ['a device', () => '/dev/zero', { kind: 'unreadable', code: 'EISDIR' }],
+    ['50 MB', fiftyMegabytes, { kind: 'too-large', bytes: 50_000_000 }],
+    ['empty', () => fileOf(''), { kind: 'not-json', line: 1 }],
+    ['cut off', () => fileOf('{\n  "format": 1,\n'), { kind: 'not-json', line: 3 }],
+    ['with a comma too many', () => fileOf('{\n  "format": 1,\n}'), { kind: 'not-json', line: 3 }],
+    ['with a comment', () => fileOf('{\n  // ours\n  "format": 1\n}'), { kind: 'not-json', line: 2 }],
+    ['a picture', () => fileOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47])), { kind: 'not-json', line: 1 }],
+  ])('that is %s is refused, and left as it is', (_, make, error) => {
+    const path = make();
+    expect(readPolicyFile(path)).toEqual({ ok: false, error });
+  });
+
+  it.runIf(process.getuid?.() !== 0)('that may not be read is refused', () => {
+    const path = fileOf('{}');
+    chmodSync(path, 0o000);
+    expect(readPolicyFile(path)).toEqual({ ok: false, error: { kind: 'unreadable', code: 'EACCES' } });
+  });
+
+  it.each([
+    ['an unknown key', '"version": 1', '"version": 1, "versoin": 1', '', 'does not know "versoin"', 1],
+    ['a wrong type', '"version": 1', '"version": "1"', 'version', 'takes a number', 0],
+    ['a value that is none', '"harbor"', '"lagoon"', 'card.design', 'takes "harbor" or "quay"', 0],
+    ['a color that is none', '"#0B5C63"', '"teal"', 'card.accent', 'takes a color as #RRGGBB', 0],
+    [
+      'an id used twice',
+      '"drivers-license"',
+      '"passport"',
+      'documents.1.id',
+      'stands twice: each id names one entry',
+      0,
+    ],
+    [
+      'a zone that is none',
+      '"UTC"',
+      '"Harbor/City"',
+      'timeZone',
+      'takes a time zone of the IANA database, such as "America/New_York"',
+      0,
+    ],
+    [
+      'nothing decided',
+      '"feeCents": 0',
+      '"feeCents": null',
+      'feeCents',
+      'is not decided (null): a kiosk needs every value',
+      0,
+    ],
+    [
+      'an empty list',
+      '"required": [',
+      '"required": [], "required2": [',
+      'rule.required',
+      'takes at least 1 entries',
+      0,
+    ],
+  ])('with %s is refused with line, place and what is allowed', (_, from, to, path, allowed, before) => {
+    const made = changed(from, to);
+    // Of a key that does not belong there the object is named that it stands in.
+    const line = before === 1 ? 1 : made.line;
+    expect(firstIssue(made.path)).toMatchObject({ path, allowed, line });
+  });
+
+  it('with a missing value is refused where it should stand', () => {
+    const { retention: _left, ...rest } = policyOfTests;
+    expect(firstIssue(fileOf(JSON.stringify(rest, null, 2)))).toMatchObject({
+      ...{ path: 'retention', line: 1, allowed: 'is missing: takes an object in { }' },
+    });
+  });
+
+  it('that contradicts itself is refused', () => {
+    const documents = policyOfTests.documents.filter(({ proves }) => !proves.includes('residency'));
+    expect(firstIssue(fileOf(JSON.stringify({ ...policyOfTests, documents })))).toMatchObject({
+      path: 'rule',
+      allowed: 'asks for more than all documents of the policy prove together',
+    });
+  });
+});
+
+function danglingLink(): string {
+  const path = join(workingFolder(), 'policy.json');
+  symlinkSync('/nowhere/policy.json', path);
+  return path;
+}
+
+function folder(): string {
+  const path = join(workingFolder(), 'policy.json');
+  mkdirSync(path);
+  return path;
+}
+
+function pipe(): string {
+  const path = join(workingFolder(), 'policy.json');
+  execFileSync('mkfifo', [path]);
+  return path;
+}
+
+function fiftyMegabytes(): string {
+  const path = fileOf('');
+  truncateSync(path, 50_000_000);
+  return path;
+}

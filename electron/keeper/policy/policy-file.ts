@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
+import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
+import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+
+/** A policy and what names it. */
+export interface Policy {
+  /** SHA-256 of the file's bytes. */
+  readonly hash: PolicyHash;
+  readonly bytes: Uint8Array;
+  readonly rules: CompletePolicy;
+}
+
+/** Why a kiosk does not begin with a policy file. The file is as it was. */
+export type PolicyFailure =
+  | { readonly kind: 'missing' }
+  /** `code`: errno's name; of a folder, a pipe or a device EISDIR. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  /** `line` counts from 1. */
+  | { readonly kind: 'not-json'; readonly line: number }
+  /** Every place that is wrong, with its line (from 1); at least one. */
+  | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & { readonly line: number })[] };
+
+/** A policy has a few thousand characters. A film that somebody has put there is not read. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Reads and checks a policy file. Changes nothing. */
+export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
+  let bytes: Buffer;
+  try {
+    const file = statSync(path);
+    // Opening a pipe would wait for somebody to write into it.
+    if (!file.isFile()) return err({ kind: 'unreadable', code: 'EISDIR' });
+    if (file.size > MOST_BYTES) return err({ kind: 'too-large', bytes: file.size });
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return err(
+      error.code === 'ENOENT' || error.code === 'ENOTDIR'
+        ? { kind: 'missing' }
+        : { kind: 'unreadable', code: error.code },
+    );
+  }
+  return readPolicy(bytes);
+}
+
+/** Reads the bytes of a policy file. */
+export function readPolicy(bytes: Uint8Array): Result<Policy, PolicyFailure> {
+  const text = Buffer.from(bytes).toString('utf8');
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  if (errors[0] !== undefined || tree === undefined) {
+    return err({ kind: 'not-json', line: lineAt(errors[0]?.offset ?? 0) });
+  }
+  const parsed = parseCompletePolicy(getNodeValue(tree));
+  if (!parsed.ok) {
+    const placed = parsed.error.map((issue) => ({
+      ...issue,
+      line: lineAt(nearest(tree, issue.path).offset),
+    }));
+    return err({ kind: 'wrong', issues: placed });
+  }
+  const hash = policyHash.parse(createHash('sha256').update(bytes).digest('hex'));
+  return ok({ hash, bytes, rules: parsed.value });
+}
+
+/** The value that a path leads to, or for one that is missing the innermost that it should stand in. */
+function nearest(tree: Node, path: PolicyIssue['path']): Node {
+  for (let steps = path.length; steps > 0; steps -= 1) {
+    const found = findNodeAtLocation(tree, [...path.slice(0, steps)]);
+    if (found !== undefined) return found;
+  }
+  return tree;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A line of plain text in the policy (data, shown as it is): not empty, short enough for a list. */
+export const label = z.string().trim().min(1).max(80);
+
+/** A language as BCP 47 tags it: "en", "es", "zh-Hans". */
+const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** A label in the languages that the programme has it in: `en` at least, by which every other is replaced. */
+export const localized = z
+  .object({ en: label })
+  .catchall(label)
+  .refine((labels) => Object.keys(labels).every((tag) => language.test(tag)), 'not-a-language')
+  .readonly();
+export type Localized = z.infer<typeof localized>;
+
+/** The label in a language, in the language without its region or script, or in English. */
+export function inLanguage(labels: Localized, locale: string): string {
+  return labels[locale] ?? labels[locale.split('-')[0] ?? locale] ?? labels.en;
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+
+/** What is wrong at one place of a policy. */
+export interface PolicyIssue {
+  /** Keys and places (from 0) from the top: documents, 3, category. Empty: the document itself. */
+  readonly path: readonly (string | number)[];
+  /** zod's code, or one of our contradictions, or `undecided`. */
+  readonly code: string;
+  /** What may stand there, as the end of "This …": "takes one of \"harbor\", \"quay\"". */
+  readonly allowed: string;
+}
+
+/** What our own rules ask for, by the word they refuse with. */
+const RULES: Readonly<Record<string, string>> = {
+  'duplicate-id': 'stands twice: each id names one entry',
+  'unknown-category': 'names a category that the policy does not have',
+  'points-missing': 'is missing: under the points rule each document says its points ([] for none)',
+  'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',
+  'bands-do-not-ascend': 'takes a higher age than the band before',
+  'rule-cannot-be-satisfied': 'asks for more than all documents of the policy prove together',
+  'unknown-time-zone': 'takes a time zone of the IANA database, such as "America/New_York"',
+  'not-a-language': 'takes languages as BCP 47 tags them, such as "es" or "zh-Hans"',
+  undecided: 'is not decided (null): a kiosk needs every value',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+/** Every issue with its path, in our own words: a library's change with its versions. */
+export function issuesOf(error: z.ZodError): readonly PolicyIssue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+    code: issue.code === 'custom' ? issue.message : issue.code,
+    allowed: allowedBy(issue),
+  }));
+}
+
+function allowedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const takes = `takes ${TYPES[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined && issue.message.includes('undefined')
+        ? `is missing: ${takes}`
+        : takes;
+    }
+    case 'invalid_value':
+      return `takes ${oneOf(issue.values)}`;
+    case 'unrecognized_keys':
+      return `does not know ${oneOf(issue.keys, 'or')}`;
+    case 'too_small':
+      return `takes at least ${sized(issue.minimum, issue.origin)}`;
+    case 'too_big':
+      return `takes at most ${sized(issue.maximum, issue.origin)}`;
+    case 'invalid_union':
+      return 'takes none of what stands there: see the shapes in the documentation';
+    case 'custom':
+      return RULES[issue.message] ?? issue.message;
+    // The schemas say these themselves.
+    default:
+      return issue.message;
+  }
+}
+
+function oneOf(values: readonly unknown[], last = 'or'): string {
+  const said = values.map((value) => JSON.stringify(value) ?? String(value));
+  return said.length < 2 ? said.join() : `${said.slice(0, -1).join(', ')} ${last} ${said.at(-1)}`;
+}
+
+function sized(limit: number | bigint, origin: string): string {
+  if (origin === 'string') return `${limit} characters`;
+  return origin === 'array' ? `${limit} entries` : String(limit);
+}

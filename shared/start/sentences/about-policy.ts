@@ -1,0 +1,34 @@
+import { unreachable } from '../../result.ts';
+import { at, type Of, type Sentences } from './sentences.ts';
+
+/** What is wrong with the programme's policy, or its file. */
+export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wrong-policy'>): Sentences {
+  switch (problem.kind) {
+    case 'no-policy':
+      return [
+        'There is no policy',
+        'A kiosk works by the policy of its city’s program, and the file with it is not there.',
+        'Put the policy there, or set COUNTERFOIL_POLICY to its path.',
+        at(problem.path),
+      ];
+    case 'unreadable-policy':
+      return [
+        'The policy can’t be read',
+        'The file is there, but Counterfoil can’t read it, or it is far too large for a policy.',
+        'Put the right file there, and let the kiosk’s account read it.',
+        at(problem.path, problem.reason),
+      ];
+    case 'wrong-policy': {
+      const where = problem.at === '' ? `Line ${problem.line}` : `Line ${problem.line}, ${problem.at}`;
+      const more = problem.more === 0 ? '' : ` ${problem.more} more after it.`;
+      return [
+        'The policy has a mistake',
+        `${where}: ${problem.allowed}.${more} Counterfoil hasn’t changed the file, and takes in nobody.`,
+        'Correct it, or put the policy from before back.',
+        at(problem.path),
+      ];
+    }
+    default:
+      return unreachable(problem);
+  }
+}
