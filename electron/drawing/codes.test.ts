@@ -5,7 +5,8 @@ import { cardDesignNames } from '../../shared/card/designs/design.ts';
 import type { CodeItem } from '../../shared/card/face.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import { readPdf417Row } from '../../shared/card/pdf417.test-support.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import type { FacePixels } from './draw-card.ts';
 import { codesOf, drawn } from './face-codes.test-support.ts';
 

@@ -3,7 +3,8 @@ import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { CardData } from '../../shared/card/card-data.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { createCardDrawing } from './draw-card.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeFaces } from '../../shared/card/faces.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { createCardDrawing, type FacePixels } from './draw-card.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { drawnPhoto } from './photo.test-support.ts';

@@ -133,7 +133,7 @@ describe('set-up', () => {
     expect(keeper.desk.staff.names()).toContain(kiosk?.name === 'Counter 3' ? 'Marisol' : 'Eve');
     expect(keeper.desk.staff.names()).toHaveLength(2);
     // Opened once, and two people added.
-    expect(keeper.desk.ledger.head()?.sequence).toBe(3);
+    expect(keeper.desk.ledger.head()?.sequence).toBe(4);
     expect(await core.call('setUp', team)).toMatchObject({ error: { kind: 'not-now' } });
     expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
   });
@@ -153,7 +153,7 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0)")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')")
       .run('c'.repeat(32), createSigningKey());
     // In the same transaction: the members that the ledger does not have yet.
     const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
@@ -164,7 +164,7 @@ describe('set-up', () => {
     // The ledger's file is there before anybody is asked to set up the kiosk.
     emptyLedger(dataFolder);
     const keeper = await startKeeper({ scripted: true, dataFolder });
-    expect(keeper.desk.ledger.head()?.sequence).toBe(2);
+    expect(keeper.desk.ledger.head()?.sequence).toBe(3);
   });
 
   it('does not hide a ledger that was lost: a kiosk that has served has one', async () => {
@@ -172,7 +172,7 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7)")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')")
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);

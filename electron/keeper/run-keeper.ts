@@ -176,7 +176,7 @@ function openDoor(desk: Desk, token: string): Door | null {
 
 /** Only what a session needs of the keeper's environment, by name. */
 function sessionEnvironment(configuration: Configuration): Record<string, string> {
-  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'LANG', 'TZ'];
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'LANG'];
   const environment: Record<string, string> = {
     COUNTERFOIL_NODE: configuration.node,
     COUNTERFOIL_CORE: configuration.corePath,

@@ -29,13 +29,16 @@ describe('the data folder', () => {
     expect(composed({}).dataFolder).toBe('/home/clerk/.local/state/counterfoil');
   });
 
-  it.each(['COUNTERFOIL_DATA', 'XDG_STATE_HOME', 'COUNTERFOIL_PRINTER_FOLDER', 'COUNTERFOIL_EXPORTS'])(
-    'is refused where %s depends on where the kiosk was started, like every other',
-    (name) => {
-      const refused = composeConfiguration({ [name]: 'state' }, place, clerk, release);
-      expect(refused).toEqual({ ok: false, error: { kind: 'relative-path', name, value: 'state' } });
-    },
-  );
+  it.each([
+    'COUNTERFOIL_DATA',
+    'COUNTERFOIL_POLICY',
+    'XDG_STATE_HOME',
+    'COUNTERFOIL_PRINTER_FOLDER',
+    'COUNTERFOIL_EXPORTS',
+  ])('is refused where %s depends on where the kiosk was started, like every other', (name) => {
+    const refused = composeConfiguration({ [name]: 'state' }, place, clerk, release);
+    expect(refused).toEqual({ ok: false, error: { kind: 'relative-path', name, value: 'state' } });
+  });
 
   it('has no place in an account without a home', () => {
     const lodger = { ...clerk, home: null };
@@ -49,6 +52,16 @@ describe('the data folder', () => {
   it('of an evaluation build or a rehearsal is never that of a release', () => {
     const folders = [release, rehearsal, evaluation].map((build) => composed({}, clerk, build).dataFolder);
     expect(new Set(folders).size).toBe(3);
+  });
+});
+
+describe('the policy', () => {
+  it('is the one that was told, then that of the city, or of the package where that is no release', () => {
+    expect(composed({ COUNTERFOIL_POLICY: '/srv/policy.json' }).policyPath).toBe('/srv/policy.json');
+    expect(composed({}).policyPath).toBe('/etc/counterfoil/policy.json');
+    for (const build of [rehearsal, evaluation]) {
+      expect(composed({}, clerk, build).policyPath).toBe('/opt/kiosk/resources/policy.json');
+    }
   });
 });
 

@@ -95,7 +95,7 @@ function log(line: string): void {
 
 /** What a page needs of our environment, by name. */
 function drawingEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'LANG', 'TZ'];
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'LANG'];
   return Object.fromEntries(kept.map((name) => [name, process.env[name]]));
 }
 

@@ -5,7 +5,8 @@ import { contrast } from './colour.ts';
 import { cardDesignNames } from './designs/design.ts';
 import type { Face, FaceItem, TextItem } from './face.ts';
 import { describeFaces } from './faces.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from './sample-card.ts';
+import { SAMPLE_CARD } from './sample-card.ts';
+import { SAMPLE_PROGRAMME } from './sample-programme.test-support.ts';
 
 const programmes: readonly CardProgramme[] = cardDesignNames.map((design) => ({
   ...SAMPLE_PROGRAMME,

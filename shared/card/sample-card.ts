@@ -1,6 +1,6 @@
-import type { CardData, CardProgramme } from './card-data.ts';
+import type { CardData } from './card-data.ts';
 
-/** An invented person, for tests of everything that takes a card. */
+/** An invented person: on test cards, and in tests of everything that takes a card. */
 export const SAMPLE_CARD: CardData = {
   number: 'K7Q29MXT6K',
   name: 'Wilhelmina Featherstonehaugh-Okonkwo',
@@ -11,15 +11,4 @@ export const SAMPLE_CARD: CardData = {
   libraryNumber: '2 1998 00412 3345',
   issuedOn: { year: 2026, month: 11, day: 24 },
   expiresOn: { year: 2031, month: 11, day: 23 },
-};
-
-/** The fictional programme that such a card belongs to. */
-export const SAMPLE_PROGRAMME: CardProgramme = {
-  issuer: 'Harbor City',
-  title: 'Municipal ID',
-  returnLine: 'Harbor City Hall, Office of Resident Services, 1 Quay Street, Harbor City',
-  accent: '#0B5E63',
-  design: 'harbor',
-  barcode: { field: 'libraryNumber', symbology: 'code128' },
-  bleedMm: 0,
 };

@@ -51,6 +51,11 @@ export const machineKinds = {
       'A supervisor let a rehearsal begin, and decided where its keys are kept. Whoever is counted in this ledger is invented.',
     fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
   },
+  'policy-in-force': {
+    about: 'machine',
+    meaning: 'From here on new applications begin under this policy.',
+    fields: { utc, policy: { type: 'hash', meaning: 'SHA-256 of the policy file.' } },
+  },
   'hold-set': {
     about: 'machine',
     meaning: 'A supervisor set a legal hold.',

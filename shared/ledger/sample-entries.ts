@@ -39,6 +39,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'wipe-closed', utc, by, step: 'print-side-purged', reason: 'printer-destroyed' },
   { kind: 'custody-decided', utc, by, custody: 'sealed' },
   { kind: 'rehearsal-began', utc, by, custody: 'memory' },
+  { kind: 'policy-in-force', utc, policy: 'ba'.repeat(32) },
   {
     kind: 'hold-set',
     utc,

@@ -7,7 +7,8 @@ import { type CardDrawing, createCardDrawing } from '../../electron/drawing/draw
 import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
 import { encodePwgRaster } from '../../electron/drawing/pwg-raster.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { cardMarkup, emptyCardPage, samplePhoto } from './card-page.ts';
 import { type EmptyApp, startEmptyApp } from './empty-app.ts';
 import type { Comparison } from './statistics.ts';

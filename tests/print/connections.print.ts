@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFontFolder } from '../../electron/drawing/font-folder.test-support.ts';
 import { encodeFrame, FrameReader } from '../../electron/frames/frame.ts';
-import { SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import {
   environmentOf,

@@ -7,7 +7,7 @@ import type { IppFailure } from '../../electron/print/ipp/failure.ts';
 import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
-import { SAMPLE_PROGRAMME } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import type { PrintFormat } from '../../shared/contract/printer.ts';
 import type { Result } from '../../shared/result.ts';

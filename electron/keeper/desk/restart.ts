@@ -2,8 +2,9 @@ import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Desk } from './desk.ts';
 import { eraseFreePages, eraseTraces } from './erase-traces.ts';
 import { forgetApplications } from './forget.ts';
+import { policyEntry } from './policy-entry.ts';
 import { reconcilePrinting } from './print-events.ts';
-import { settleOwed } from './record-act.ts';
+import { recordAct } from './record-act.ts';
 
 /**
  * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger
@@ -14,7 +15,7 @@ import { settleOwed } from './record-act.ts';
 export async function continueAfterRestart(desk: Desk): Promise<void> {
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   eraseFreePages(desk);
-  settleOwed(desk);
+  recordAct(desk, () => policyEntry(desk));
   const wipes = desk.vault.wipes.all();
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
   const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));

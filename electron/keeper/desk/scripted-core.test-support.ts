@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { KeeperEvent, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { connectToKeeper, type KeeperClient } from '../../core/keeper-client.ts';

@@ -29,6 +29,7 @@ describe('set-up', () => {
     const added = { kind: 'staff-changed', by, act: 'added' };
     expect(entriesOf(keeper)).toMatchObject([
       { kind: 'opened' },
+      { kind: 'policy-in-force' },
       { ...added, member: by, role: 'supervisor' },
       { ...added, member: idOf(CLERK.name), role: 'clerk' },
     ]);
@@ -53,7 +54,7 @@ describe('a passphrase that was given', () => {
     );
     expect(await core.call('changePassphrase', { present: GIVEN, next: NEXT })).toEqual(done);
     expect(await core.call('create', {})).toEqual(refused('custody-undecided'));
-    expect(entriesOf(keeper).slice(3)).toMatchObject([
+    expect(entriesOf(keeper).slice(4)).toMatchObject([
       { kind: 'staff-changed', by: idOf(SUPERVISOR.name), member, act: 'passphrase-reset', role: 'clerk' },
       { kind: 'staff-changed', by: member, member, act: 'passphrase-changed', role: 'clerk' },
     ]);
@@ -114,7 +115,7 @@ describe('a lock-out', () => {
       const lockedOut = { ok: false, error: { kind: 'locked-out', waitMinutes: 60 } };
       expect(await core.call('signIn', { name, passphrase: 'wrong' })).toEqual(lockedOut);
     }
-    expect(entriesOf(keeper).slice(3)).toMatchObject([
+    expect(entriesOf(keeper).slice(4)).toMatchObject([
       { kind: 'locked-out', member, role: 'clerk' },
       { kind: 'locked-out', member: '0'.repeat(32), role: 'nobody' },
     ]);

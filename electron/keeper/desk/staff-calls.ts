@@ -12,6 +12,7 @@ import { createSigningKey } from '../receipt/receipt.ts';
 import { makeRoomForApplication } from '../vault/room.ts';
 import { actorOf } from './actor.ts';
 import type { Desk, Occupant } from './desk.ts';
+import { policyEntry } from './policy-entry.ts';
 import { settleOwed } from './record-act.ts';
 
 type StaffCalls = Pick<
@@ -132,7 +133,8 @@ function makeRoomAhead(desk: Desk): void {
 function insertKiosk(desk: Desk, name: string, signingKey: Uint8Array): void {
   desk.vault.database
     .prepare(
-      'INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket) VALUES (1, ?, ?, ?, ?, 0)',
+      "INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, ?, 0, '')",
     )
     .run(randomBytes(16).toString('hex'), name, signingKey, dayText(desk.clock.today()));
+  desk.owed.owe(policyEntry(desk));
 }

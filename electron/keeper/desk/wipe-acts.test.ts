@@ -31,7 +31,7 @@ function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (ac
 }
 
 /** Two people were added and one of them decided the custody. */
-const SET_UP = ['staff-changed', 'staff-changed', 'custody-decided'];
+const SET_UP = ['policy-in-force', 'staff-changed', 'staff-changed', 'custody-decided'];
 
 const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.today());
 

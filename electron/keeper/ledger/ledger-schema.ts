@@ -23,7 +23,7 @@ export const checkpointInterval = 4_096;
 export const ledgerSchema: DatabaseSchema = {
   // "CFLd"
   applicationId: 0x43464c64,
-  version: 2,
+  version: 3,
   sql: `
     CREATE TABLE entries (
       sequence INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { applicationId, policyHash } from '../../../shared/contract/ids.ts';
 import { newVault } from '../vault/vault.test-support.ts';
@@ -31,11 +32,21 @@ it('a policy stays as long as an application began under it, and no longer', () 
   expect(kept(vault)).toEqual([second.hash]);
 });
 
-it('a text that is not the policy of its hash is damage', () => {
+it('its words stand nowhere in the vault: a resident may have one of them for an answer', () => {
+  const [first] = versions();
+  const vault = newVault();
+  keepPolicies(vault.database, first);
+  const pages = vault.database.serialize();
+  expect(Buffer.from(first.bytes).includes('Baptismal')).toBe(true);
+  for (const form of ['Baptismal', Buffer.from('Baptismal').toString('hex')])
+    expect(pages.includes(form)).toBe(false);
+});
+
+it('a file that is not the policy of its hash is damage', () => {
   const [first, second] = versions();
   const vault = newVault();
   keepPolicies(vault.database, first);
   begin(vault, first.hash);
-  vault.database.prepare('UPDATE policy SET text = ?').run(second.bytes);
+  vault.database.prepare('UPDATE policy SET file = ?').run(deflateRawSync(second.bytes));
   expect(() => keepPolicies(vault.database, second).of(first.hash)).toThrow('not the one');
 });

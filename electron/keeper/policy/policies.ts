@@ -1,8 +1,9 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
-import { type Policy, readPolicy } from './policy-file.ts';
+import { MOST_POLICY_BYTES, type Policy, readPolicy } from './policy-file.ts';
 
 /** The policies that this kiosk works by. */
 export interface Policies {
@@ -23,8 +24,8 @@ export function keepPolicies(database: Database, inForce: Policy): Policies {
       .prepare('DELETE FROM policy WHERE hash <> ? AND hash NOT IN (SELECT policy FROM application)')
       .run(inForce.hash);
     database
-      .prepare('INSERT OR IGNORE INTO policy (hash, text) VALUES (?, ?)')
-      .run(inForce.hash, inForce.bytes);
+      .prepare('INSERT OR IGNORE INTO policy (hash, file) VALUES (?, ?)')
+      .run(inForce.hash, deflateRawSync(inForce.bytes));
   })();
   const known = new Map([[inForce.hash, inForce]]);
   return {
@@ -38,8 +39,8 @@ export function keepPolicies(database: Database, inForce: Policy): Policies {
 }
 
 function readKept(database: Database, hash: PolicyHash): Policy {
-  const kept = database.prepare('SELECT text FROM policy WHERE hash = ?').pluck().get(hash);
-  const policy = readPolicy(z.parse(bytes, kept));
+  const kept = database.prepare('SELECT file FROM policy WHERE hash = ?').pluck().get(hash);
+  const policy = readPolicy(inflateRawSync(z.parse(bytes, kept), { maxOutputLength: MOST_POLICY_BYTES }));
   if (!policy.ok || policy.value.hash !== hash)
     throw new Error('a policy in the vault is not the one that was kept');
   return policy.value;

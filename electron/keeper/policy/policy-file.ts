@@ -27,7 +27,7 @@ export type PolicyFailure =
   | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & { readonly line: number })[] };
 
 /** A policy has a few thousand characters. A film that somebody has put there is not read. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_POLICY_BYTES = 1024 * 1024;
 
 /** Reads and checks a policy file. Changes nothing. */
 export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
@@ -36,7 +36,7 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
     const file = statSync(path);
     // Opening a pipe would wait for somebody to write into it.
     if (!file.isFile()) return err({ kind: 'unreadable', code: 'EISDIR' });
-    if (file.size > MOST_BYTES) return err({ kind: 'too-large', bytes: file.size });
+    if (file.size > MOST_POLICY_BYTES) return err({ kind: 'too-large', bytes: file.size });
     bytes = readFileSync(path);
   } catch (error) {
     if (!isFileSystemError(error)) throw error;

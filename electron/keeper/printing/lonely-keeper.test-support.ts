@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { SAMPLE_CARD, SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { applicationId, jobId } from '../../../shared/contract/ids.ts';
 import { environmentOf } from '../../../shared/contract/worker.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';

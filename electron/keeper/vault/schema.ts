@@ -17,14 +17,17 @@ export const vaultSchema: DatabaseSchema = {
       -- NULL until somebody has decided it at go-live.
       custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
-      last_ticket INTEGER NOT NULL
+      last_ticket INTEGER NOT NULL,
+      -- The hash of the policy that the ledger was last told to be in force. Empty: none yet.
+      policy TEXT NOT NULL
     ) STRICT;
 
     -- The policy in force, and those that open applications began under: each finishes under its own.
     CREATE TABLE policy (
-      -- SHA-256 of the text.
+      -- SHA-256 of the file.
       hash TEXT PRIMARY KEY,
-      text BLOB NOT NULL
+      -- The file, deflated: a resident may have a word of it for an answer, and it must not be found here.
+      file BLOB NOT NULL
     ) STRICT;
 
     -- A passphrase is kept only as what it unwraps: the device key, under a key made of the passphrase.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import { createCardDrawing } from '../../drawing/draw-card.ts';
