@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.ts';
+import { shippedPolicy } from './programmes/shipped-policy.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -31,9 +32,30 @@ async function packagesAtStart(program: string): Promise<readonly string[]> {
 // Each of them is loaded where it is first needed: between two applicants, and not before the first screen.
 describe('what a program reads at each of its starts', () => {
   it.each([
-    ['keeper', ['zod']],
+    ['keeper', ['jsonc-parser', 'zod']],
     ['core', ['zod']],
   ])('%s: no barcodes, no dictionaries, no PDFs', async (program, packages) => {
     expect(await packagesAtStart(`${program}.mjs`)).toEqual(packages);
   });
+});
+
+/** All texts of a document. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+it('no program knows a city: nothing of the shipped policy stands in any of them', async () => {
+  // Words of the schema are in both; labels have a space, and the id is nobody else's.
+  const shipped = textsIn(JSON.parse(await readFile(shippedPolicy, 'utf8')));
+  const own = shipped.filter((text) => text.includes(' ') || text === 'harbor-city');
+  expect(own).toContain('Harbor City');
+  expect(own.length).toBeGreaterThan(15);
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(mjs|cjs|js|html|json)$/.test(entry.name)) continue;
+    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    found.push(...own.filter((text) => source.includes(text)).map((text) => `${entry.name}: ${text}`));
+  }
+  expect(found).toEqual([]);
 });

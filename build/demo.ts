@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { receipt as receiptSchema } from '../shared/contract/receipt.ts';
 import { attachToShown } from './kiosk/attach.ts';
@@ -34,9 +35,9 @@ const SECONDS_PER_FACE = 1.5;
 /**
  * One synthetic enrollment in the real runtime, from sign-in to the next start screen, driven by key
  * events. Leaves a screenshot of each step, the card and the receipt in out/demo. Returns the exit code: 0
- * only if the wipe was proven.
+ * only if the wipe was proven. `policyPath`: another policy than the shipped one.
  */
-export async function runDemo(): Promise<number> {
+export async function runDemo(policyPath: string | null = null): Promise<number> {
   const began = performance.now();
   const { runtime, display } = await makeReady(['gui', 'display'], { ownDisplay: true });
   const out = join(repositoryFolder, 'out', 'demo');
@@ -49,6 +50,7 @@ export async function runDemo(): Promise<number> {
   const kiosk = launchKeeper({
     runtime,
     dataFolder,
+    ...(policyPath === null ? {} : { policyPath }),
     printer: { secondsPerFace: SECONDS_PER_FACE, folder: out },
     environment: display.environment,
     camera,
@@ -140,4 +142,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   return proven ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = await runDemo();
+if (import.meta.main) {
+  const { policy } = parseArgs({ options: { policy: { type: 'string' } } }).values;
+  process.exitCode = await runDemo(policy === undefined ? null : resolve(policy));
+}

@@ -1,4 +1,4 @@
-import { cardDesignNames } from '../../shared/card/designs/design.ts';
+import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { unreachable } from '../../shared/result.ts';
 import { tableOf } from '../ledger/document.ts';
 import { type GoldenCard, goldenCards, goldenName, type Script } from './golden-cards.ts';

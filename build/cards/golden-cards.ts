@@ -1,5 +1,5 @@
 import type { CardData, CardProgramme } from '../../shared/card/card-data.ts';
-import { type CardDesignName, cardDesignNames } from '../../shared/card/designs/design.ts';
+import { type CardDesignName, cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
 import { type DrawnFace, drawFace } from './drawn-face.ts';
 

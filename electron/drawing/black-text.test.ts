@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardData } from '../../shared/card/card-data.ts';
-import { cardDesignNames } from '../../shared/card/designs/design.ts';
+import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import type { Face } from '../../shared/card/face.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCode } from '../../shared/card/card-code.ts';
 import { readCode128 } from '../../shared/card/code-128.test-support.ts';
-import { cardDesignNames } from '../../shared/card/designs/design.ts';
+import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import type { CodeItem } from '../../shared/card/face.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import { readPdf417Row } from '../../shared/card/pdf417.test-support.ts';

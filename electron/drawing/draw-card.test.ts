@@ -1,7 +1,7 @@
 import { createCanvas, Image } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { CardData } from '../../shared/card/card-data.ts';
-import { cardDesignNames } from '../../shared/card/designs/design.ts';
+import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';

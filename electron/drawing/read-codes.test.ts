@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { cardDesignNames } from '../../shared/card/designs/design.ts';
+import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import type { CodeItem, Face } from '../../shared/card/face.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';

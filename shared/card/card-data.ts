@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { CardDesignName } from './designs/design.ts';
+import type { CardDesignName } from './designs/design-names.ts';
 import type { Symbology } from './symbologies.ts';
 
 /** What is printed on one card, as text. The photo travels beside it as JPEG bytes. */

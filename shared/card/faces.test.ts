@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { CardData, CardProgramme } from './card-data.ts';
 import type { Box } from './card-size.ts';
 import { contrast } from './colour.ts';
-import { cardDesignNames } from './designs/design.ts';
+import { cardDesignNames } from './designs/design-names.ts';
 import type { Face, FaceItem, TextItem } from './face.ts';
 import { describeFaces } from './faces.ts';
 import { SAMPLE_CARD } from './sample-card.ts';

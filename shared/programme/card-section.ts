@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { barcodeFields, type CardProgramme } from '../card/card-data.ts';
 import { MOST_BLEED_MM } from '../card/card-size.ts';
-import { cardDesignNames } from '../card/designs/design.ts';
+import { cardDesignNames } from '../card/designs/design-names.ts';
 import { symbologies } from '../card/symbologies.ts';
 import { label } from './localized.ts';
 

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { longestBareJournal } from '../database/examine-file.ts';
+import { createHolds } from '../holds/holds.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KIOSK_FILES } from './kiosk-files.ts';
 
@@ -35,21 +36,14 @@ export function vaultIsMissing(dataFolder: string): boolean {
  * was taken away, before anybody was served as well. To be asked before the ledger is opened.
  */
 export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
-  return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && kioskOf(vault) !== undefined;
+  return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && vault.kiosk.read() !== null;
 }
 
 /** Whether keys are kept on disk (decided so, or by a hold) and their file is gone. It may be empty, not absent. */
 export function keysAreMissing(dataFolder: string, vault: Vault): boolean {
   if (lstatSync(join(dataFolder, KIOSK_FILES.keys), { throwIfNoEntry: false }) !== undefined) return false;
-  const sealed = vault.database.prepare("SELECT 1 FROM kiosk WHERE custody = 'sealed'").get();
-  const held = vault.database
-    .prepare('SELECT 1 FROM held JOIN application ON application.id = held.application WHERE sealed = 1')
-    .get();
-  return sealed !== undefined || held !== undefined;
-}
-
-function kioskOf({ database }: Vault): unknown {
-  return database.prepare('SELECT 1 FROM kiosk').get();
+  const holds = createHolds(vault.database);
+  return vault.kiosk.read()?.custody === 'sealed' || vault.open().some(({ id }) => holds.hasSealed(id));
 }
 
 /** Nothing and an empty file count alike. */

@@ -22,7 +22,6 @@ import type { Session } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createStaff } from '../staff/staff.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
-import { kioskRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
@@ -95,7 +94,7 @@ export function buildDesk(
   const { vault, ledger, custody, inPlace } = files.value;
   const { database } = vault;
   const sealable = custody.sealable();
-  const policies = keepPolicies(database, policy.value);
+  const policies = keepPolicies(vault, policy.value);
   const { rules } = policies.inForce;
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const diskLog = createDiskLog(parts.say, parts.onBug);
@@ -180,10 +179,7 @@ export function buildDesk(
     get expiry() {
       return expiry;
     },
-    kiosk() {
-      const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
-      return row === undefined ? null : kioskRow.parse(row);
-    },
+    kiosk: () => vault.kiosk.read(),
     stoppedByHold: () => wipesAreStopped(desk.holds, rules),
     signingKey: () => signingKeyOf(vault),
     tell: around.tell,

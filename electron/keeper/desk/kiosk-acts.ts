@@ -27,7 +27,7 @@ export function kioskActs(desk: Desk, occupant: Occupant): KioskActs {
       const possible = custody === 'sealed' ? desk.custody.prepare() : ok(null);
       if (!possible.ok) return err(sealFailureAsRefusal(possible.error));
       recordAct(desk, () => {
-        desk.vault.database.prepare('UPDATE kiosk SET custody = ?').run(custody);
+        desk.vault.kiosk.setCustody(custody);
         // A rehearsal never goes live: its ledger says what it is, and no kiosk for residents opens it.
         const kind = kioskUse(desk.about) === 'rehearsal' ? 'rehearsal-began' : 'custody-decided';
         return { kind, utc: desk.clock.now(), by, custody };

@@ -16,9 +16,9 @@ import {
 import type { OpenFailure } from '../database/open-database.ts';
 import { createHolds } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { owedCount } from '../owed/owed-entries.ts';
 import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
-import { kioskRow, signingKeyRow } from '../vault/rows.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { wipesAreStopped } from './wipes-are-stopped.ts';
 
@@ -105,9 +105,8 @@ function liveKeys(vault: Vault, { rules }: Policy): ReadonlySet<ApplicationId> {
 }
 
 /** The kiosk's private key, read anew for each signature. Throws before set-up. */
-export function signingKeyOf({ database }: Vault): KeyObject {
-  const row = database.prepare('SELECT signing_key FROM kiosk').get();
-  return readSigningKey(signingKeyRow.parse(row).signing_key);
+export function signingKeyOf({ kiosk }: Pick<Vault, 'kiosk'>): KeyObject {
+  return readSigningKey(kiosk.signingKey());
 }
 
 function watchOver(paths: readonly string[]): () => boolean {
@@ -124,16 +123,13 @@ function mismatchOf(
   ledger: Ledger,
   use: KioskUse,
 ): (LedgerMismatch | MissingFile)['kind'] | null {
-  const row = vault.database.prepare('SELECT identifier, name, custody FROM kiosk').get();
-  if (row === undefined) return ledger.head() === undefined ? null : 'other-kiosk';
-  const kiosk = kioskRow.parse(row);
+  const kiosk = vault.kiosk.read();
+  if (kiosk === null) return ledger.head() === undefined ? null : 'other-kiosk';
   if (ledger.head() === undefined) {
     // Set-up owes the ledger its first members in the transaction that makes the kiosk, so a crash before the
     // first entry left them owed. With nothing owed there were entries: the file was replaced by an empty one.
-    const cutOff = vault.database
-      .prepare('SELECT 1 FROM kiosk WHERE last_ticket = 0 AND EXISTS (SELECT 1 FROM owed)')
-      .get();
-    return cutOff === undefined ? 'missing' : null;
+    const isCutOff = vault.kiosk.lastTicket().number === 0 && owedCount(vault.database) > 0;
+    return isCutOff ? null : 'missing';
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.tailHolds().ok) return 'broken';

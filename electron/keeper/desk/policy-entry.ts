@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Desk } from './desk.ts';
 
@@ -8,8 +7,7 @@ import type { Desk } from './desk.ts';
  */
 export function policyEntry({ vault, policies, clock }: Desk): readonly LedgerEntry[] {
   const { hash } = policies.inForce;
-  const told = z.string().optional().parse(vault.database.prepare('SELECT policy FROM kiosk').pluck().get());
-  if (told === undefined || told === hash) return [];
-  vault.database.prepare('UPDATE kiosk SET policy = ?').run(hash);
+  if (vault.kiosk.read() === null || vault.kiosk.toldPolicy() === hash) return [];
+  vault.kiosk.setToldPolicy(hash);
   return [{ kind: 'policy-in-force', utc: clock.now(), policy: hash }];
 }

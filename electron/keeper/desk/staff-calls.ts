@@ -131,10 +131,7 @@ function makeRoomAhead(desk: Desk): void {
 
 /** The kiosk's own row, inside the transaction that also writes its first two members. */
 function insertKiosk(desk: Desk, name: string, signingKey: Uint8Array): void {
-  desk.vault.database
-    .prepare(
-      "INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, ?, 0, '')",
-    )
-    .run(randomBytes(16).toString('hex'), name, signingKey, dayText(desk.clock.today()));
+  const identifier = randomBytes(16).toString('hex');
+  desk.vault.kiosk.insert({ identifier, name, signingKey, day: dayText(desk.clock.today()) });
   desk.owed.owe(policyEntry(desk));
 }

@@ -5,10 +5,9 @@ import { watchSurroundings } from './watch-surroundings.ts';
 
 function stage() {
   const now: { shortage: Shortage | null; doubt: DateDoubt | null } = { shortage: null, doubt: null };
-  const moment = { elapsed: 0, wall: 0 };
   const surroundings = watchSurroundings({
     space: { shortage: () => now.shortage },
-    time: { doubt: () => now.doubt, now: () => moment, confirm: () => undefined, tick: () => undefined },
+    time: { doubt: () => now.doubt },
   });
   /** As the keeper does: it tells the screens, if there is something to tell. */
   const hasTold = (): boolean => {

@@ -1,4 +1,5 @@
-import type { Desk } from './desk.ts';
+import type { Space } from '../disk/space.ts';
+import type { KioskTime } from '../expiry/kiosk-time.ts';
 
 /**
  * What happens to the kiosk from outside, as the screens were last told of it: somebody sets the clock, something fills
@@ -11,7 +12,13 @@ export interface Surroundings {
   haveChanged(): boolean;
 }
 
-export function watchSurroundings({ space, time }: Pick<Desk, 'space' | 'time'>): Surroundings {
+export function watchSurroundings({
+  space,
+  time,
+}: {
+  readonly space: Pick<Space, 'shortage'>;
+  readonly time: Pick<KioskTime, 'doubt'>;
+}): Surroundings {
   const look = (): string => `${space.shortage()?.place ?? 'room'}, ${time.doubt() ?? 'sure'}`;
   /** Null before anybody looks: each session is told how it is when it comes. */
   let shown: string | null = null;

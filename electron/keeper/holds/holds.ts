@@ -22,6 +22,8 @@ export interface Holds {
   disown(application: ApplicationId): void;
   /** Whether a hold froze this application. */
   freezes(application: ApplicationId): boolean;
+  /** Whether a hold moved its key to a sealed slot. */
+  hasSealed(application: ApplicationId): boolean;
   /** The hold that keeps this application from being erased, frozen or begun later, or null. */
   keeping(application: ApplicationId): Hold | null;
   /** The hold that keeps whatever begins now, or null. */
@@ -102,6 +104,9 @@ export function createHolds(database: Database): Holds {
     },
     freezes: (application) =>
       database.prepare('SELECT 1 FROM held WHERE application = ?').get(application) !== undefined,
+    hasSealed: (application) =>
+      database.prepare('SELECT 1 FROM held WHERE application = ? AND sealed = 1').get(application) !==
+      undefined,
     keeping(application) {
       // One question, for it is asked of every open application at every status.
       const row = database.prepare(KEEPING).get(application);

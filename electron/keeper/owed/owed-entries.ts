@@ -29,6 +29,11 @@ const owedRows = z.array(
   z.object({ number: z.number().int(), entry: bytes, ledger_from: z.number().int().nullable() }),
 );
 
+/** How many entries a vault owes its ledger, for whoever has no ledger yet. */
+export function owedCount(database: Database): number {
+  return z.number().parse(database.prepare('SELECT count(*) FROM owed').pluck().get());
+}
+
 /**
  * The owed entries kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.

@@ -21,21 +21,21 @@ function begin(vault: ReturnType<typeof newVault>, policy: string) {
 it('a policy stays as long as an application began under it, and no longer', () => {
   const [first, second] = versions();
   const vault = newVault();
-  keepPolicies(vault.database, first);
+  keepPolicies(vault, first);
   const { id } = begin(vault, first.hash);
-  const policies = keepPolicies(vault.database, second);
+  const policies = keepPolicies(vault, second);
   expect(policies.inForce.rules.version).toBe(2);
   expect(policies.of(first.hash).rules.version).toBe(1);
   expect(kept(vault)).toEqual([first.hash, second.hash].sort());
   vault.remove(id);
-  keepPolicies(vault.database, second);
+  keepPolicies(vault, second);
   expect(kept(vault)).toEqual([second.hash]);
 });
 
 it('its words stand nowhere in the vault: a resident may have one of them for an answer', () => {
   const [first] = versions();
   const vault = newVault();
-  keepPolicies(vault.database, first);
+  keepPolicies(vault, first);
   const pages = vault.database.serialize();
   expect(Buffer.from(first.bytes).includes('Baptismal')).toBe(true);
   for (const form of ['Baptismal', Buffer.from('Baptismal').toString('hex')])
@@ -45,8 +45,8 @@ it('its words stand nowhere in the vault: a resident may have one of them for an
 it('a file that is not the policy of its hash is damage', () => {
   const [first, second] = versions();
   const vault = newVault();
-  keepPolicies(vault.database, first);
+  keepPolicies(vault, first);
   begin(vault, first.hash);
   vault.database.prepare('UPDATE policy SET file = ?').run(deflateRawSync(second.bytes));
-  expect(() => keepPolicies(vault.database, second).of(first.hash)).toThrow('not the one');
+  expect(() => keepPolicies(vault, second).of(first.hash)).toThrow('not the one');
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
+import type { Vault } from '../vault/vault.ts';
 import { MOST_POLICY_BYTES, type Policy, readPolicy } from './policy-file.ts';
 
 /** The policies that this kiosk works by. */
@@ -17,12 +18,11 @@ export interface Policies {
  * Keeps the policy in force beside those that open applications began under, and lets go of the others. Applications
  * from before policies were kept (their hash is empty) began under the one in force.
  */
-export function keepPolicies(database: Database, inForce: Policy): Policies {
+export function keepPolicies(vault: Pick<Vault, 'database' | 'pinPolicies'>, inForce: Policy): Policies {
+  const { database } = vault;
   database.transaction(() => {
-    database.prepare("UPDATE application SET policy = ? WHERE policy = ''").run(inForce.hash);
-    database
-      .prepare('DELETE FROM policy WHERE hash <> ? AND hash NOT IN (SELECT policy FROM application)')
-      .run(inForce.hash);
+    const needed = JSON.stringify([inForce.hash, ...vault.pinPolicies(inForce.hash)]);
+    database.prepare('DELETE FROM policy WHERE hash NOT IN (SELECT value FROM json_each(?))').run(needed);
     database
       .prepare('INSERT OR IGNORE INTO policy (hash, file) VALUES (?, ?)')
       .run(inForce.hash, deflateRawSync(inForce.bytes));

@@ -48,14 +48,6 @@ export const openApplicationRow = storedApplication.pick({
 });
 export type OpenApplicationRow = z.infer<typeof openApplicationRow>;
 
-export const kioskRow = z.object({
-  identifier: z.string(),
-  name: z.string(),
-  custody: custodyKind.nullable(),
-});
-export const signingKeyRow = z.object({ signing_key: bytes });
-export const ticketRow = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
-
 /** A wipe under way, as it is stored: its own random id names it, and nothing in it names the application. */
 export const storedWipe = z.object({
   id: wipeId,

@@ -5,6 +5,7 @@ import {
   type ApplicationId,
   type JobId,
   type PolicyHash,
+  policyHash,
   type Ticket,
   ticket,
   type WipeId,
@@ -14,6 +15,7 @@ import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.t
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import { type KioskRow, kioskRowOf } from '../kiosk/kiosk-row.ts';
 import { rewriteRows } from './rewrite-rows.ts';
 import { makeRoomFor } from './room.ts';
 import {
@@ -21,7 +23,6 @@ import {
   type OpenApplicationRow,
   openApplicationRow,
   storedApplication,
-  ticketRow,
 } from './rows.ts';
 import { vaultSchema } from './schema.ts';
 import { createSealedParts } from './sealed-parts.ts';
@@ -36,6 +37,7 @@ type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
 /** The open applications and the wipes under way. The keeper alone has one. */
 export interface Vault {
   readonly database: Database;
+  readonly kiosk: KioskRow;
   readonly wipes: WipeRows;
   readonly eraseJournal: EraseJournal;
   /** `now`: epoch milliseconds; `elapsed`: kiosk time in milliseconds. Both are kept to the minute. */
@@ -50,6 +52,10 @@ export interface Vault {
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   open(): readonly OpenApplicationRow[];
+  /**
+   * Gives applications from before policies were kept this one, and answers which ones all applications began under.
+   */
+  pinPolicies(inForce: PolicyHash): readonly PolicyHash[];
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
   setState(application: ApplicationId, state: ReachedState): void;
   /** Sealed: of what its card is found by after a restart. */
@@ -75,6 +81,7 @@ export function openVault(path: string): Result<Vault, OpenFailure> {
 }
 
 function createVault(database: Database): Vault {
+  const kiosk = kioskRowOf(database);
   const wipes = createWipeRows(database);
   const parts = createSealedParts(database);
   const withParts = (row: unknown): ApplicationRow | null => {
@@ -104,7 +111,7 @@ function createVault(database: Database): Vault {
   const create = database.transaction(({ id, day, now, elapsed, policy }: Parameters<Vault['create']>[0]) => {
     const row = {
       id,
-      ticket: nextTicket(database, day),
+      ticket: nextTicket(database, kiosk, day),
       day,
       // To the minute: enough for an age, useless beside a camera's clock.
       began: now - (now % 60_000),
@@ -124,6 +131,7 @@ function createVault(database: Database): Vault {
 
   return {
     database,
+    kiosk,
     wipes,
     eraseJournal: journalEraser(database),
     find,
@@ -148,6 +156,12 @@ function createVault(database: Database): Vault {
             )
             .all(),
         ),
+    pinPolicies(inForce) {
+      database.prepare("UPDATE application SET policy = ? WHERE policy = ''").run(inForce);
+      return z
+        .array(policyHash)
+        .parse(database.prepare('SELECT DISTINCT policy FROM application').pluck().all());
+    },
     store(application, column, sealed) {
       makeRoomFor(database, sealed?.byteLength ?? 0);
       const number = numberOf(application);
@@ -217,11 +231,11 @@ function createVault(database: Database): Vault {
  * Tickets count from 1 every day and leave out those of applications that stayed open over midnight. Runs
  * inside the transaction that creates the application.
  */
-function nextTicket(database: Database, day: string): Ticket {
-  const row = ticketRow.parse(database.prepare('SELECT ticket_day, last_ticket FROM kiosk').get());
+function nextTicket(database: Database, kiosk: KioskRow, day: string): Ticket {
+  const last = kiosk.lastTicket();
   const taken = database.prepare('SELECT 1 FROM application WHERE ticket = ?');
-  let next = row.ticket_day === day ? row.last_ticket + 1 : 1;
+  let next = last.day === day ? last.number + 1 : 1;
   while (taken.get(next) !== undefined) next += 1;
-  database.prepare('UPDATE kiosk SET ticket_day = ?, last_ticket = ?').run(day, next);
+  kiosk.setLastTicket(day, next);
   return ticket.parse(next);
 }

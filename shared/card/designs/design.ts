@@ -3,10 +3,6 @@ import type { FaceTextField, FitRule, TextItem } from '../face.ts';
 import type { GroundPattern } from '../ground/patterns.ts';
 import type { Seal } from '../seals/seal.ts';
 
-/** The designs that a programme may choose from. */
-export const cardDesignNames = ['harbor', 'quay'] as const;
-export type CardDesignName = (typeof cardDesignNames)[number];
-
 /**
  * A colour by its part in the design. `accent` is the programme's, `second` the design's own; `on-accent` is black
  * or white, whichever reads better. Thinned colours are opaque: mixed with white.

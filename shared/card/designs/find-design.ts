@@ -1,5 +1,6 @@
 import { unreachable } from '../../result.ts';
-import type { CardDesign, CardDesignName } from './design.ts';
+import type { CardDesign } from './design.ts';
+import type { CardDesignName } from './design-names.ts';
 import { HARBOR } from './harbor/harbor.ts';
 import { QUAY } from './quay/quay.ts';
 

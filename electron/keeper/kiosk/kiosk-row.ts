@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { bytes } from '../../../shared/contract/bytes.ts';
+import { type CustodyKind, custodyKind } from '../../../shared/contract/custody.ts';
+import { policyHash } from '../../../shared/contract/ids.ts';
+import type { Database } from '../database/open-database.ts';
+
+const identity = z.object({
+  identifier: z.string(),
+  name: z.string(),
+  custody: custodyKind.nullable(),
+});
+/** Who a kiosk is, and where it keeps the keys of open applications; null: nobody has decided that yet. */
+export type KioskIdentity = z.infer<typeof identity>;
+
+const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
+
+/** What a kiosk knows of itself: one row, which is there once it is set up. */
+export interface KioskRow {
+  /** Asked with every call and every status, so it never touches the key. Null before set-up. */
+  read(): KioskIdentity | null;
+  /** Within the transaction that also writes its first two members. */
+  insert(kiosk: { identifier: string; name: string; signingKey: Uint8Array; day: string }): void;
+  /** The private key as it is stored, read anew for each signature. Throws before set-up. */
+  signingKey(): Uint8Array;
+  setCustody(custody: CustodyKind): void;
+  /** The last ticket and its day; number 0: nobody was served yet. Throws before set-up. */
+  lastTicket(): { readonly day: string; readonly number: number };
+  setLastTicket(day: string, number: number): void;
+  /** The policy that the ledger was last told to be in force; null: none yet. Throws before set-up. */
+  toldPolicy(): string | null;
+  setToldPolicy(hash: string): void;
+}
+
+/** The kiosk's row in the vault. */
+export function kioskRowOf(database: Database): KioskRow {
+  const pluck = (column: 'signing_key' | 'policy'): unknown =>
+    database.prepare(`SELECT ${column} FROM kiosk`).pluck().get();
+  return {
+    read() {
+      const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
+      return row === undefined ? null : identity.parse(row);
+    },
+    insert({ identifier, name, signingKey, day }) {
+      database
+        .prepare(
+          "INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, ?, 0, '')",
+        )
+        .run(identifier, name, signingKey, day);
+    },
+    signingKey: () => bytes.parse(pluck('signing_key')),
+    setCustody(custody) {
+      database.prepare('UPDATE kiosk SET custody = ?').run(custody);
+    },
+    lastTicket() {
+      const row = tickets.parse(database.prepare('SELECT ticket_day, last_ticket FROM kiosk').get());
+      return { day: row.ticket_day, number: row.last_ticket };
+    },
+    setLastTicket(day, number) {
+      database.prepare('UPDATE kiosk SET ticket_day = ?, last_ticket = ?').run(day, number);
+    },
+    toldPolicy: () => policyHash.nullable().parse(pluck('policy') === '' ? null : pluck('policy')),
+    setToldPolicy(hash) {
+      database.prepare('UPDATE kiosk SET policy = ?').run(hash);
+    },
+  };
+}
