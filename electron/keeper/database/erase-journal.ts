@@ -1,5 +1,5 @@
 import { closeSync, constants, fdatasyncSync, openSync, readSync, writeSync } from 'node:fs';
-import type { Database } from './open-database.ts';
+import type { Database } from 'better-sqlite3';
 
 /** The first bytes of a journal that SQLite would play back. */
 const hotMagic = Buffer.from('d9d505f920a163d7', 'hex');

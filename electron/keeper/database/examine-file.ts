@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { DatabaseSchema } from './database-schema.ts';
 import type { OpenFailure } from './open-failure.ts';
 import { isOpenHere } from './open-here.ts';
 
@@ -17,8 +18,11 @@ const rollbackJournal = 1;
 /** A journal no longer than this holds a header (one sector) and no page. One page of 4096 bytes is longer. */
 export const longestBareJournal = 4096;
 
-/** `missing` and `empty` files may be given the schema; `ours` may be handed to SQLite. */
-export type FileState = 'missing' | 'empty' | 'ours';
+/** `missing` and `empty` files may be given the schema; `ours` may be handed to SQLite, and `older` be migrated. */
+export type FileState = 'missing' | 'empty' | 'ours' | 'older';
+
+/** What is expected of a file of ours. */
+type Expected = Pick<DatabaseSchema, 'applicationId' | 'version' | 'migrations'>;
 
 /**
  * Looks at a file without SQLite, because SQLite would already change it: opening rolls back whatever
@@ -28,10 +32,7 @@ export type FileState = 'missing' | 'empty' | 'ours';
  * one transaction), and nothing can be lost from it.
  * @throws the file system's errors.
  */
-export function examineFile(
-  path: string,
-  expected: { readonly applicationId: number; readonly version: number },
-): Result<FileState, OpenFailure> {
+export function examineFile(path: string, expected: Expected): Result<FileState, OpenFailure> {
   if (lstatSync(`${path}-wal`, { throwIfNoEntry: false }) !== undefined) {
     return err({ kind: 'foreign', reason: 'write-ahead-log' });
   }
@@ -60,10 +61,7 @@ function readHeader(path: string): Buffer {
   }
 }
 
-function examineHeader(
-  header: Buffer,
-  expected: { readonly applicationId: number; readonly version: number },
-): Result<FileState, OpenFailure> {
+function examineHeader(header: Buffer, expected: Expected): Result<FileState, OpenFailure> {
   const start = Math.min(header.length, magic.length);
   if (!header.subarray(0, start).equals(magic.subarray(0, start))) {
     return err({ kind: 'foreign', reason: 'not-sqlite' });
@@ -77,6 +75,8 @@ function examineHeader(
   }
   const found = header.readInt32BE(userVersionOffset);
   if (found > expected.version) return err({ kind: 'newer', found, expected: expected.version });
-  if (found < expected.version) return err({ kind: 'older', found, expected: expected.version });
-  return ok('ours');
+  if (found === expected.version) return ok('ours');
+  return expected.migrations.some(({ from }) => from === found)
+    ? ok('older')
+    : err({ kind: 'older', found, expected: expected.version });
 }

@@ -1,8 +1,11 @@
 import { chmodSync, closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { examineFile } from './examine-file.ts';
+import type { DatabaseSchema } from './database-schema.ts';
+import { examineFile, type FileState } from './examine-file.ts';
+import { migrate } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 import { matchesSchema } from './schema.ts';
@@ -10,16 +13,6 @@ import { applySettings } from './settings.ts';
 
 export type { Database } from 'better-sqlite3';
 export type { OpenFailure } from './open-failure.ts';
-
-/** What a file must be to be ours. Changing `sql` without raising `version` makes older files `corrupt`. */
-export interface DatabaseSchema {
-  /** Tells our kinds of database apart from each other and from everybody else's; never 0. */
-  readonly applicationId: number;
-  /** Counts from 1. */
-  readonly version: number;
-  /** Creates everything in an empty database; strict tables only. */
-  readonly sql: string;
-}
 
 /** Only the keeper's own account reads or writes a database. */
 const ownerOnly = 0o600;
@@ -51,7 +44,7 @@ export function openDatabase({
     if (examined.value === 'empty') chmodSync(path, ownerOnly);
     // No waiting (0): whoever holds the lock holds it for the day.
     database = new Sqlite(path, { fileMustExist: true, timeout: 0 });
-    const failure = settle(database, schema);
+    const failure = settle(database, schema, examined.value);
     if (failure !== undefined) {
       database.close();
       return err(failure);
@@ -80,10 +73,15 @@ export function checkArguments(path: string, schema: DatabaseSchema): void {
 }
 
 /** Checks or creates the contents. Until the last check has passed nothing is written. */
-function settle(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
+function settle(database: Database, schema: DatabaseSchema, state: FileState): OpenFailure | undefined {
   applySettings(database);
   // Also 0 when a crash at creation has just been rolled back.
   const isNew = database.pragma('page_count', { simple: true }) === 0;
+  if (state === 'older' && !isNew) {
+    // It writes as well, and what is written after it would leave pages in the journal again.
+    const migrated = migrate(database, schema, versionOf(database));
+    return migrated.ok ? undefined : migrated.error;
+  }
   if (!isNew) {
     const failure = failureOfContents(database, schema);
     if (failure !== undefined) return failure;
@@ -99,6 +97,10 @@ function settle(database: Database, schema: DatabaseSchema): OpenFailure | undef
   });
   settleIn.exclusive();
   return undefined;
+}
+
+function versionOf(database: Database): number {
+  return z.number().parse(database.pragma('user_version', { simple: true }));
 }
 
 /** Whether the database is what the schema declares, and whole. Only reads. */

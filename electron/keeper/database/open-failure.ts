@@ -7,7 +7,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
  *
  * - `foreign`: the file is not ours. `write-ahead-log`: it is in (or beside) a mode that we never use.
  * - `corrupt`: the file is ours and damaged, or what is left of it is.
- * - `newer`, `older`: written under another version of the schema.
+ * - `newer`, `older`: written under another version of the schema, from which no way leads here.
  * - `locked`: somebody has it open, another process or this one.
  * - `unwritable`: the disk, the folder or the file does not take writes; `code` is errno's or SQLite's name.
  */
@@ -18,7 +18,12 @@ export type OpenFailure =
     }
   | {
       readonly kind: 'corrupt';
-      readonly reason: 'truncated' | 'malformed' | 'schema-differs' | 'journal-without-database';
+      readonly reason:
+        | 'truncated'
+        | 'malformed'
+        | 'schema-differs'
+        | 'journal-without-database'
+        | 'does-not-migrate';
     }
   | { readonly kind: 'newer' | 'older'; readonly found: number; readonly expected: number }
   | { readonly kind: 'locked' }

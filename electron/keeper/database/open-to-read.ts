@@ -1,8 +1,9 @@
 import { lstatSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
-import { checkArguments, type DatabaseSchema, failureOfContents } from './open-database.ts';
+import { checkArguments, failureOfContents } from './open-database.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 

@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 
 /** Everything that was declared, without SQLite's own tables and indexes, which follow from it. */
-function declarationsOf(database: Database): string {
+export function declarationsOf(database: Database): string {
   const rows = database
     .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")
     .raw()

@@ -1,4 +1,5 @@
-import type { DatabaseSchema } from '../database/open-database.ts';
+import type { DatabaseSchema } from '../database/database-schema.ts';
+import { ledgerMigrations } from './ledger-migrations.ts';
 
 /**
  * Every 4,096th entry keeps its signature for good. Each costs a check of about 0.1 ms when the whole ledger
@@ -24,6 +25,7 @@ export const ledgerSchema: DatabaseSchema = {
   // "CFLd"
   applicationId: 0x43464c64,
   version: 3,
+  migrations: ledgerMigrations,
   sql: `
     CREATE TABLE entries (
       sequence INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
-import type { DatabaseSchema } from '../database/open-database.ts';
+import type { DatabaseSchema } from '../database/database-schema.ts';
+import { vaultMigrations } from './migrations/vault-migrations.ts';
 
 /**
  * The vault: open applications as ciphertext, and what the kiosk must know of itself. Columns in clear are
@@ -8,6 +9,7 @@ export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
   version: 7,
+  migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),

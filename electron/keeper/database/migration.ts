@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { DatabaseSchema, Migration, Row, SqlValue, Tables } from './database-schema.ts';
+import { journalEraser } from './erase-journal.ts';
+import { asOpenFailure, type OpenFailure } from './open-failure.ts';
+import { declarationsOf, matchesSchema } from './schema.ts';
+
+/** The digest of everything that a database declares. */
+export function digestOfDeclarations(database: Database): string {
+  return createHash('sha256').update(declarationsOf(database)).digest('hex');
+}
+
+const tableNames = z.array(z.string());
+const rows = z.array(z.record(z.string(), z.custom<SqlValue>()));
+
+/**
+ * Brings an open database of an older version to this one: first on a copy in memory, to its end, so that a file which
+ * cannot be carried over stays byte for byte as it is; then in place and in one transaction. Then the journal, which held
+ * the old pages, is overwritten with zeros; freed pages are zeros by `secure_delete`. A crash before the end of the
+ * transaction leaves the old version, one after it the new one, whose journal the next start erases.
+ */
+export function migrate(
+  database: Database,
+  schema: DatabaseSchema,
+  found: number,
+): Result<null, OpenFailure> {
+  const chain = schema.migrations.filter(({ from }) => from >= found);
+  if (chain[0]?.from !== found) return err({ kind: 'older', found, expected: schema.version });
+  if (digestOfDeclarations(database) !== chain[0].declared)
+    return err({ kind: 'corrupt', reason: 'schema-differs' });
+  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    return err({ kind: 'corrupt', reason: 'malformed' });
+  if (!isProven(database, schema, chain)) return err({ kind: 'corrupt', reason: 'does-not-migrate' });
+  try {
+    database.transaction(() => carryOver(database, schema, chain)).exclusive();
+  } catch (error) {
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err(failure);
+  }
+  journalEraser(database)();
+  return ok(null);
+}
+
+/** Whether the whole way can be gone, on a copy that no file ever holds. */
+function isProven(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): boolean {
+  const copy = new Sqlite(database.serialize());
+  try {
+    copy.pragma('foreign_keys=ON');
+    copy.transaction(() => carryOver(copy, schema, chain))();
+    return copy.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    // Rows that are none of that version's: damage, which the page in front names. Anything else is a bug.
+    if (error instanceof z.ZodError || error instanceof Sqlite.SqliteError) return false;
+    throw error;
+  } finally {
+    copy.close();
+  }
+}
+
+function carryOver(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): void {
+  if (chain.some(({ carry }) => carry !== null)) {
+    const names = tableNames.parse(
+      database
+        .prepare(
+          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+        )
+        .pluck()
+        .all(),
+    );
+    let tables: Tables = new Map(
+      names.map((name) => [
+        name,
+        rows.parse(database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()),
+      ]),
+    );
+    for (const { carry } of chain) tables = carry?.(tables) ?? tables;
+    // With a table its indexes and triggers go, and rows of others that refer to it: all of them are in hand.
+    for (const name of names) database.exec(`DROP TABLE "${name}"`);
+    database.exec(schema.sql);
+    for (const [name, content] of tables) insertAll(database, name, content);
+  }
+  database.pragma(`user_version=${schema.version}`);
+  if (!matchesSchema(database, schema.sql)) throw new Error('a migration does not lead to the schema');
+}
+
+function insertAll(database: Database, table: string, content: readonly Row[]): void {
+  const [first] = content;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const insert = database.prepare(
+    `INSERT INTO "${table}" (${columns.join()}) VALUES (${columns.map((column) => `@${column}`).join()})`,
+  );
+  for (const row of content) insert.run(row);
+}

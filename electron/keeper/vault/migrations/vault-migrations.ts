@@ -1,0 +1,29 @@
+import type { Migration } from '../../database/database-schema.ts';
+import { rowsOfVersion4 } from './from-3.ts';
+import { rowsOfVersion5 } from './from-4.ts';
+import { rowsOfVersion6 } from './from-5.ts';
+import { rowsOfVersion7 } from './from-6.ts';
+
+/** From the first release's vault to this one. */
+export const vaultMigrations: readonly Migration[] = [
+  {
+    from: 3,
+    declared: 'f4e30a08ed45a4e4eb33098a1c83547bcbdc0a40208874c91fd8523c547164f2',
+    carry: rowsOfVersion4,
+  },
+  {
+    from: 4,
+    declared: '66ce42460ee6d3a251e3f51d5a2d6b924715d941cabb81d6b13ba095f8f4240c',
+    carry: rowsOfVersion5,
+  },
+  {
+    from: 5,
+    declared: 'f0ecf77c84211fa924fec1e4692bdc22c1574a3e543ce24c6707b35b4eb130cb',
+    carry: rowsOfVersion6,
+  },
+  {
+    from: 6,
+    declared: '20d2537a37e919ac0efae8cea851c521896d3a4decc61fc93a34bac5cc7506ae',
+    carry: rowsOfVersion7,
+  },
+];
