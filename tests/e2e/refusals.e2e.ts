@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import { type Counter, copyData, expect, giveAway, isRoot, test } from './deployed-fixtures.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -50,7 +51,52 @@ function writeSchemaVersion(path: string, version: number): void {
   writeFileSync(path, content);
 }
 
+/** A policy file in the account's home. */
+function policyOf(counter: Counter, text: string): Environment {
+  const path = join(counter.home, 'policy.json');
+  writeFileSync(path, text);
+  giveAway(path);
+  return { COUNTERFOIL_POLICY: path };
+}
+
+/** The shipped policy with a change of its text. */
+function changedPolicy(from: string, to: string): string {
+  const text = readFileSync(shippedPolicy, 'utf8');
+  if (!text.includes(from)) throw new Error(`the shipped policy has no ${from}`);
+  return text.replace(from, to);
+}
+
 const ROWS: readonly Row[] = [
+  {
+    name: 'no-policy',
+    bringAbout: ({ home }) => ({ COUNTERFOIL_POLICY: join(home, 'policy.json') }),
+    code: 26,
+    title: 'There is no policy',
+  },
+  {
+    name: 'policy-that-is-a-film',
+    bringAbout: (counter) => policyOf(counter, ' '.repeat(2_000_000)),
+    code: 27,
+    title: 'The policy can’t be read',
+  },
+  {
+    name: 'policy-cut-off',
+    bringAbout: (counter) => policyOf(counter, readFileSync(shippedPolicy, 'utf8').slice(0, 300)),
+    code: 28,
+    title: 'The policy has a mistake',
+  },
+  {
+    name: 'policy-with-an-unknown-key',
+    bringAbout: (counter) => policyOf(counter, changedPolicy('"feeCents"', '"feeCent"')),
+    code: 28,
+    title: 'The policy has a mistake',
+  },
+  {
+    name: 'policy-undecided',
+    bringAbout: (counter) => policyOf(counter, changedPolicy('"feeCents": 0', '"feeCents": null')),
+    code: 28,
+    title: 'The policy has a mistake',
+  },
   {
     name: 'arguments',
     bringAbout: () => ({}),
