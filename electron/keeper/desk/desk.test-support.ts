@@ -35,6 +35,8 @@ export interface KeeperOptions {
   readonly printServer?: Configuration['printServer'];
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
   readonly log?: readonly string[];
+  /** Gets each line as it comes. */
+  readonly onLog?: (line: string) => void;
   /** What the supervisor decides at go-live; null: nobody has. */
   readonly custody?: CustodyKind | null;
 }
@@ -74,11 +76,15 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
 /** The real keeper with real cores and print workers; only Electron has a stand-in. */
 export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
   const log: string[] = [];
+  const say = (line: string): void => {
+    log.push(line);
+    options.onLog?.(line);
+  };
   const started = await runKeeper(configurationOf(options), {
     ...productParts,
     openSelections: () => options.selections ?? scriptedSelections(),
-    onBug: (where, error) => log.push(`defect in ${where}: ${String(error)}`),
-    say: (line) => log.push(line),
+    onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
+    say,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
   });
