@@ -6,6 +6,7 @@ import { repositoryFolder } from '../../../build/kiosk/launch-keeper.ts';
 import { bundleLauncher } from '../../../build/packaging/bundle-launcher.ts';
 import { copyNativePackages } from '../../../build/packaging/native-packages.ts';
 import { openToReaders } from '../../../build/packaging/open-to-readers.ts';
+import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
 
 /** The application as it is installed: any account may start it. */
@@ -32,6 +33,7 @@ export async function deploy(runtime: Runtime): Promise<Deployed> {
   cpSync(join(application, 'fonts'), join(resources, 'fonts'), { recursive: true });
   await copyNativePackages(join(resources, 'programs', 'node_modules'));
   copyFileSync(process.execPath, join(resources, 'node'));
+  copyFileSync(shippedPolicy, join(resources, 'policy.json'));
   const session = join(folder, 'counterfoil-session');
   writeFileSync(session, `#!/bin/sh\nexec '${runtime.executable}' '${application}' "$@"\n`);
   const command = join(folder, 'counterfoil');
