@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import { type CardGuess, createCardGuess } from '../support/card-guess.ts';
 import { type Examination, examination } from './examination.ts';
@@ -129,6 +130,7 @@ export async function prepareBench(options: {
     custody,
     token,
     workerPath,
+    policyPath: shippedPolicy,
     deviceKey: deviceKey?.toString('hex') ?? null,
     sabotage,
     rebooted,

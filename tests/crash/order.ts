@@ -14,6 +14,7 @@ export const order = z.object({
   custody: custodyKind,
   token: z.string(),
   workerPath: z.string(),
+  policyPath: z.string(),
   /** In hex; what the passphrase of a member of staff would unwrap. Null before set-up. */
   deviceKey: z.string().nullable(),
   sabotage: sabotage.nullable(),

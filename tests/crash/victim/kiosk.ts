@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import type { Configuration } from '../../../electron/keeper/configuration.ts';
 import { buildDesk, type DeskParts, productParts } from '../../../electron/keeper/desk/build-desk.ts';
@@ -11,7 +10,7 @@ import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
 import { standInPool } from './stand-in-pool.ts';
 
-function configurationOf({ dataFolder, workerPath, token }: Order): Configuration {
+function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): Configuration {
   return {
     dataFolder,
     electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
@@ -21,7 +20,7 @@ function configurationOf({ dataFolder, workerPath, token }: Order): Configuratio
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,
     exportFolder: null,
-    policyPath: shippedPolicy,
+    policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
   };
