@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
+import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
 
-/** What a clerk types for one invented person. Fields that are not named stay empty. */
-export interface TypedApplication {
-  readonly name: string;
-  readonly birthDay: string;
-  readonly birthMonth: string;
-  readonly birthYear: string;
-  readonly gender?: string;
-  readonly chosenName?: string;
-  readonly emergencyName?: string;
-  readonly emergencyPhone?: string;
-  readonly libraryNumber?: string;
-}
+/** What a clerk types for one invented person. Inputs that are not named stay empty. */
+export type TypedApplication = Readonly<
+  Partial<Record<InputName, string>> & Record<'name' | 'birthDay' | 'birthMonth' | 'birthYear', string>
+>;
 
 /** A keyboard, whoever presses its keys: Playwright's input events or an X display's. */
 export interface ClerkKeyboard {
@@ -98,30 +91,34 @@ export async function waitForStart(page: Page): Promise<void> {
   await waitForMainKey(page, 'start', 'Enter');
 }
 
-/** Types the answers in the order of the fields, and goes on to the documents. */
+/** Types the answers in the order in which the screen asks for them, and goes on to the documents. */
 export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplication): Promise<void> {
   await waitForScreen(page, 'answers');
-  await keys.type(typed.name);
-  await keys.press('Tab');
-  await keys.type(typed.birthDay);
-  await keys.type(typed.birthMonth);
-  await keys.type(typed.birthYear);
-  const optional = [
-    typed.gender,
-    typed.chosenName,
-    typed.libraryNumber,
-    typed.emergencyName,
-    typed.emergencyPhone,
-  ];
-  // A field without an answer is passed with Tab once a later one has an answer; behind the last one Enter goes on.
+  // An input without an answer is passed with Tab once a later one has an answer; behind the last one Enter goes on.
   let tabsDue = 0;
-  for (const value of optional) {
-    tabsDue += 1;
-    if (value === undefined) continue;
-    for (; tabsDue > 0; tabsDue -= 1) await keys.press('Tab');
-    await keys.type(value);
+  for (const input of await inputsOnScreen(page)) {
+    const text = typed[input] ?? '';
+    if (text !== '') {
+      for (; tabsDue > 0; tabsDue -= 1) await keys.press('Tab');
+      await keys.type(text);
+    }
+    if (!movesOn(input, text)) tabsDue += 1;
   }
   await keys.press('Enter');
+}
+
+/** The inputs of the form in the order of the page: the programme's. */
+async function inputsOnScreen(page: Page): Promise<readonly InputName[]> {
+  const ids = await page
+    .locator('[id^="answer-"]:is(input)')
+    .evaluateAll((elements) => elements.map(({ id }) => id));
+  return ids.flatMap((id) => inputNames.filter((input) => id === `answer-${input}`));
+}
+
+/** A day or month that is full hands the focus on by itself. */
+function movesOn(input: InputName, text: string): boolean {
+  const { kind, inputs } = fields[fieldOf(input)];
+  return kind === 'date' && input !== inputs[2] && text.length === 2;
 }
 
 /** Ticks two documents that satisfy Harbor City's rule, found by their first letters. */

@@ -9,7 +9,13 @@ import { connectToKeeper } from './keeper-client.ts';
 const TOKEN = 'f'.repeat(64);
 
 function expired(root: string): KeeperEvent {
-  return { kind: 'expired', windows: [], roots: [root], names: [] };
+  return {
+    kind: 'expired',
+    windows: [],
+    roots: [root],
+    names: [],
+    firstDay: { year: 2026, month: 11, day: 12 },
+  };
 }
 
 /** Stands in for a keeper: says all that `says` makes of a call in one piece. */

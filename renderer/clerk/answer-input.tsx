@@ -1,45 +1,33 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import {
-  type AnswerField,
-  type FieldProblem,
-  MAXIMUM_TYPED_LENGTH,
-} from '../../shared/application/answers.ts';
+import { type FieldProblem, MAXIMUM_TYPED_LENGTH } from '../../shared/application/answers.ts';
+import { fieldOf, fields, type InputName } from '../../shared/application/fields.ts';
 import { useCore, useCoreView } from '../core-client/core.tsx';
 import { TypedField } from '../parts/typed-field.tsx';
 import { drawingProblemInWords } from '../wording/drawing-problem.ts';
-import { fieldInWords } from '../wording/fields.ts';
+import { inputInWords } from '../wording/fields.ts';
 import { problemInWords } from '../wording/problem.ts';
-import { answerId, isDateSeparator, nextRequired, nextWhenFull, requiredFields } from './answer-order.ts';
+import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
 import { useDesk } from './desk-context.ts';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
 
 interface AnswerInputProps {
-  readonly field: AnswerField;
+  readonly field: InputName;
   readonly problems: readonly FieldProblem[];
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
-  readonly hint?: string;
-  readonly onEnter: (field: AnswerField) => void;
+  readonly hint: string | null;
+  readonly onEnter: (field: InputName) => void;
   /**
    * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
    * that one key is what they mean by it, and must not skip the empty field.
    */
-  readonly arrival: RefObject<AnswerField | null>;
+  readonly arrival: RefObject<InputName | null>;
 }
 
-const WITH_ACCENTS: readonly AnswerField[] = ['name', 'chosenName', 'gender', 'emergencyName'];
-const NUMERIC: readonly AnswerField[] = [
-  'birthDay',
-  'birthMonth',
-  'birthYear',
-  'emergencyPhone',
-  'libraryNumber',
-];
-/** Three narrow fields have one note below them. */
-export const BIRTH_DATE_NOTE = 'birth-date-note';
-const REQUIRED: readonly AnswerField[] = requiredFields;
+/** The three narrow inputs of a date have one note below them. */
+export const DATE_NOTE = 'birth-date-note';
 
 /** One typed answer: kept by the core with every change. */
 export function AnswerInput({
@@ -50,9 +38,11 @@ export function AnswerInput({
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
-  const { form } = useDesk();
+  const { form, policy } = useDesk();
   const { commits } = useCore();
-  const isDate = field === 'birthDay' || field === 'birthMonth' || field === 'birthYear';
+  const { kind, inputs } = fields[fieldOf(field)];
+  const isDate = kind === 'date';
+  const isText = kind === 'text' || (kind === 'contact' && field === inputs[0]);
 
   const problem = problems.find((each) => each.field === field)?.problem ?? null;
   const touched = form.formState.touchedFields[field] === true;
@@ -82,7 +72,7 @@ export function AnswerInput({
       if (!swallow) onEnter(field);
     } else if (isDate && isDateSeparator(event.key)) {
       event.preventDefault();
-      const next = nextRequired(field);
+      const next = nextPart(field);
       if (!empty && next !== null) focusAnswer(next);
     }
   };
@@ -90,15 +80,15 @@ export function AnswerInput({
   return (
     <TypedField
       id={answerId(field)}
-      label={fieldInWords(field)}
-      {...(hint === undefined ? {} : { hint })}
+      label={inputInWords(field, policy.fields)}
+      {...(hint === null ? {} : { hint })}
       problem={
         shown ? problemInWords(problem) : notDrawable === null ? null : drawingProblemInWords(notDrawable)
       }
-      {...(isDate ? { sharedNote: BIRTH_DATE_NOTE } : {})}
-      required={REQUIRED.includes(field)}
-      numeric={NUMERIC.includes(field)}
-      withAccents={WITH_ACCENTS.includes(field)}
+      {...(isDate ? { sharedNote: DATE_NOTE } : {})}
+      required={requiredInputs(policy.fields).includes(field)}
+      numeric={!isText}
+      withAccents={isText}
       registration={registration}
       onKeyDown={onKeyDown}
     />

@@ -1,28 +1,38 @@
-import { type AnswerField, answerFields } from '../../shared/application/answers.ts';
+import {
+  askedInputs,
+  type FieldUse,
+  fieldOf,
+  fields,
+  type InputName,
+} from '../../shared/application/fields.ts';
 
-/** The fields that Enter goes through; the others are reached with Tab. */
-export const requiredFields = [
-  'name',
-  'birthDay',
-  'birthMonth',
-  'birthYear',
-] as const satisfies readonly AnswerField[];
-
-/** The required field that Enter goes to from here; `null` after the last one: on to the documents. */
-export function nextRequired(from: AnswerField): AnswerField | null {
-  const place = answerFields.indexOf(from);
-  return requiredFields.find((field) => answerFields.indexOf(field) > place) ?? null;
+/** The inputs that Enter goes through; the others are reached with Tab. */
+export function requiredInputs(uses: readonly FieldUse[]): readonly InputName[] {
+  return askedInputs(uses.filter(({ use }) => use === 'required'));
 }
 
-const FULL_AT: Readonly<Partial<Record<AnswerField, number>>> = { birthDay: 2, birthMonth: 2 };
+/** The required input that Enter goes to from here; `null` after the last one: on to the documents. */
+export function nextRequired(uses: readonly FieldUse[], from: InputName): InputName | null {
+  const order = askedInputs(uses);
+  const place = order.indexOf(from);
+  return requiredInputs(uses).find((input) => order.indexOf(input) > place) ?? null;
+}
+
+/** The next part of the same date; `null` after the year, and for what is no part of one. */
+export function nextPart(input: InputName): InputName | null {
+  const { kind, inputs } = fields[fieldOf(input)];
+  const place = inputs.indexOf(input);
+  return kind === 'date' ? (inputs[place + 1] ?? null) : null;
+}
+
+const FULL_AT = 2;
 
 /**
- * The field that the focus goes to by itself once this one is full. The year stays: after it comes another
+ * The input that the focus goes to by itself once a day or a month is full. The year stays: after it comes another
  * screen, and a screen must not change while somebody still types.
  */
-export function nextWhenFull(field: AnswerField, typed: string): AnswerField | null {
-  const full = FULL_AT[field];
-  return full !== undefined && typed.length === full && /^\p{Nd}+$/u.test(typed) ? nextRequired(field) : null;
+export function nextWhenFull(input: InputName, typed: string): InputName | null {
+  return typed.length === FULL_AT && /^\p{Nd}+$/u.test(typed) ? nextPart(input) : null;
 }
 
 /** What people type between the parts of a date. It moves on instead of standing in the field. */
@@ -31,15 +41,27 @@ export function isDateSeparator(key: string): boolean {
 }
 
 /**
- * The field that somebody was typing in, as far as the answers tell: the last one that holds something, or the
- * one that the focus went to from there by itself.
+ * The input that somebody was typing in, as far as the answers tell: the last one that holds something, or the
+ * one that the focus went to from there by itself. Before anything is typed, the first.
  */
-export function whereTypingStopped(answers: Readonly<Partial<Record<AnswerField, string>>>): AnswerField {
-  const last = answerFields.findLast((field) => (answers[field] ?? '') !== '') ?? 'name';
+export function whereTypingStopped(
+  uses: readonly FieldUse[],
+  answers: Readonly<Partial<Record<InputName, string>>>,
+): InputName {
+  const order = askedInputs(uses);
+  const last = order.findLast((input) => (answers[input] ?? '') !== '') ?? firstInput(uses);
   return nextWhenFull(last, answers[last] ?? '') ?? last;
 }
 
-/** The id of a field's element on the page. */
-export function answerId(field: AnswerField): string {
-  return `answer-${field}`;
+/** The first input that the programme asks for. */
+export function firstInput(uses: readonly FieldUse[]): InputName {
+  const [first] = askedInputs(uses);
+  // Every policy asks for a name.
+  if (first === undefined) throw new Error('the programme asks for nothing');
+  return first;
+}
+
+/** The id of an input's element on the page. */
+export function answerId(input: InputName): string {
+  return `answer-${input}`;
 }

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type AnswerField, checkAnswers } from '../../shared/application/answers.ts';
+import { checkAnswers } from '../../shared/application/answers.ts';
+import { fields, type InputName } from '../../shared/application/fields.ts';
 import { useCore, useCoreView } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
-import hidden from '../parts/hidden.module.css';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { fieldInFull } from '../wording/fields.ts';
+import { hintInWords, inputInFull } from '../wording/fields.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { nextRequired, whereTypingStopped } from './answer-order.ts';
+import { firstInput, nextRequired, whereTypingStopped } from './answer-order.ts';
 import styles from './answers-step.module.css';
-import { BirthDate } from './birth-date.tsx';
+import { AskedField } from './asked-field.tsx';
 import { useDesk } from './desk-context.ts';
 import { drawablePreview } from './drawable-preview.ts';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
@@ -22,11 +22,11 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, form, leftAnswers, today, goTo, goBack, dialogOpen } = useDesk();
+  const { answers, form, leftAnswers, policy, today, goTo, goBack, dialogOpen } = useDesk();
   const [attempted, setAttempted] = useState(false);
   const { commits, store } = useCore();
-  const arrival = useRef<AnswerField | null>(null);
-  const checked = checkAnswers(answers, today);
+  const arrival = useRef<InputName | null>(null);
+  const checked = checkAnswers(answers, policy.fields, today);
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
@@ -34,8 +34,11 @@ export function AnswersStep(): ReactNode {
 
   // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
   useEffect(
-    () => goOnInAnswer(leftAnswers.current ? 'name' : whereTypingStopped(form.getValues())),
-    [form, leftAnswers],
+    () =>
+      goOnInAnswer(
+        leftAnswers.current ? firstInput(policy.fields) : whereTypingStopped(policy.fields, form.getValues()),
+      ),
+    [form, leftAnswers, policy],
   );
   useKeys({ Escape: goBack }, !dialogOpen);
 
@@ -54,52 +57,38 @@ export function AnswersStep(): ReactNode {
     setAttempted(true);
     focusAnswer(first);
   };
-  const onEnter = (from: AnswerField): void => {
-    const next = nextRequired(from);
+  const onEnter = (from: InputName): void => {
+    const next = nextRequired(policy.fields, from);
     if (next === null) void goOn();
     else focusAnswer(next);
   };
-  const input = (field: AnswerField, hint?: string): ReactNode => (
-    <AnswerInput
-      field={field}
-      problems={problems}
-      attempted={attempted}
-      onEnter={onEnter}
-      arrival={arrival}
-      {...(hint === undefined ? {} : { hint })}
-    />
-  );
 
   return (
     <Screen name="answers" heading={t`What stands on the card?`} lead={t`Step 1 of 6`}>
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
-        {input('name', t`As the person writes it. Hold a letter key for its accents.`)}
-        <div className={styles.row}>
-          <BirthDate problems={problems} attempted={attempted}>
-            {input('birthDay')}
-            {input('birthMonth')}
-            {input('birthYear')}
-          </BirthDate>
-          {input('gender', t`Optional. As the person says it.`)}
-        </div>
-        <div className={styles.row}>
-          {input('chosenName', t`Optional. Printed besides the name.`)}
-          {input('libraryNumber', t`Optional.`)}
-        </div>
-        <fieldset>
-          <legend className={hidden.hidden}>
-            <Trans>Emergency contact</Trans>
-          </legend>
-          <div className={styles.row}>
-            {input('emergencyName', t`Optional, with the phone number.`)}
-            {input('emergencyPhone', t`Optional, with the name.`)}
-          </div>
-        </fieldset>
+        {policy.fields.map((asked) =>
+          asked.use === 'off' ? null : (
+            <AskedField key={asked.field} asked={asked} problems={problems} attempted={attempted}>
+              {fields[asked.field].inputs.map((input) => (
+                <AnswerInput
+                  key={input}
+                  field={input}
+                  hint={hintInWords(input, asked)}
+                  problems={problems}
+                  attempted={attempted}
+                  onEnter={onEnter}
+                  arrival={arrival}
+                />
+              ))}
+            </AskedField>
+          ),
+        )}
       </form>
       {attempted && toLookAt.length > 0 ? (
         <Notice kind="bad" role="alert">
           <p>
-            <Trans>Before the documents, please look at:</Trans> {toLookAt.map(fieldInFull).join(' · ')}
+            <Trans>Before the documents, please look at:</Trans>{' '}
+            {toLookAt.map((input) => inputInFull(input, policy.fields)).join(' · ')}
           </p>
         </Notice>
       ) : null}

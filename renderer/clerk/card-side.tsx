@@ -4,15 +4,17 @@ import { useCoreView } from '../core-client/core.tsx';
 import { CardFace } from '../parts/card-face.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { drawingProblemInWords } from '../wording/drawing-problem.ts';
-import { fieldInFull } from '../wording/fields.ts';
+import { inputInFull } from '../wording/fields.ts';
 import { heldUntilInWords } from '../wording/promises.ts';
 import styles from './card-side.module.css';
+import { useDesk } from './desk-context.ts';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
 /** Right of the perforation: the card as it will be printed, and what is held now. */
 export function CardSide(props: { covered: boolean; held: boolean; issued: number }): ReactNode {
   const { covered, held, issued } = props;
   const { t } = useLingui();
+  const { policy } = useDesk();
   const preview = useCoreView((view) => view.preview);
   const problem = drawingProblemOf(preview);
   const field = problem === null ? null : answerOf(problem);
@@ -35,7 +37,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
       {problem === null ? null : (
         <Notice kind="warn" role="status">
           <p>
-            {field === null ? null : <b>{fieldInFull(field)}: </b>}
+            {field === null ? null : <b>{inputInFull(field, policy.fields)}: </b>}
             {drawingProblemInWords(problem)}
           </p>
         </Notice>

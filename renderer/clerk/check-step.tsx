@@ -18,12 +18,12 @@ import { ReadBack } from './read-back.tsx';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, today, goTo, goBack, dialogOpen, held } = useDesk();
+  const { answers, policy, today, goTo, goBack, dialogOpen, held } = useDesk();
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
   const printButton = useRef<HTMLButtonElement>(null);
-  const checked = checkAnswers(answers, today);
+  const checked = checkAnswers(answers, policy.fields, today);
   const notice = readBackNoticeInWords(held);
 
   const print = (): void =>
@@ -58,7 +58,7 @@ export function CheckStep(): ReactNode {
       )}
       <div className={styles.step}>
         {checked.ok ? (
-          <ReadBack answers={checked.value} />
+          <ReadBack answers={checked.value} asked={policy.fields} />
         ) : (
           <Notice kind="bad" role="alert">
             <p>

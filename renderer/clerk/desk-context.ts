@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { AnswerField, Answers } from '../../shared/application/answers.ts';
+import type { Answers } from '../../shared/application/answers.ts';
+import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
@@ -9,7 +10,7 @@ import type { PrintPhase } from './print-phase.ts';
 import type { DeskStep } from './steps.ts';
 import type { TickedDocuments } from './use-ticked-documents.ts';
 
-export type TypedAnswers = Record<AnswerField, string>;
+export type TypedAnswers = Record<InputName, string>;
 
 /** What may lie over the desk and wants an answer. */
 export type DeskDialog = 'end' | 'spoil' | 'stop-print';

@@ -29,7 +29,7 @@ export function DocumentsStep(): ReactNode {
       setRefused(true);
       return;
     }
-    if (!checkAnswers(answers, today).ok) {
+    if (!checkAnswers(answers, policy.fields, today).ok) {
       goTo('answers');
       return;
     }

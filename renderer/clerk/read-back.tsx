@@ -1,23 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ValidAnswers } from '../../shared/application/answers.ts';
+import type { PolicyField } from '../../shared/programme/field-section.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { fieldInWords } from '../wording/fields.ts';
 import styles from './read-back.module.css';
 
-function Line({ label, children }: { label: ReactNode; children: ReactNode }): ReactNode {
-  return (
-    <div className={styles.line}>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value} dir="auto">
-        {children}
-      </dd>
-    </div>
-  );
+interface ReadBackProps {
+  readonly answers: ValidAnswers;
+  /** The programme's fields, in its order. */
+  readonly asked: readonly PolicyField[];
 }
 
 /** What will stand on the card, large enough to be read from the other side of the counter. */
-export function ReadBack({ answers }: { answers: ValidAnswers }): ReactNode {
-  const { chosenName, gender, emergencyContact, libraryNumber } = answers;
+export function ReadBack({ answers, asked }: ReadBackProps): ReactNode {
   return (
     <dl className={styles.readBack}>
       <div>
@@ -36,14 +32,17 @@ export function ReadBack({ answers }: { answers: ValidAnswers }): ReactNode {
           {dateInWords(answers.birthDate)}
         </dd>
       </div>
-      {chosenName === null ? null : <Line label={<Trans>Chosen name</Trans>}>{chosenName}</Line>}
-      {gender === null ? null : <Line label={<Trans>Gender</Trans>}>{gender}</Line>}
-      {emergencyContact === null ? null : (
-        <Line label={<Trans>Emergency contact</Trans>}>
-          {emergencyContact.name} · {emergencyContact.phone}
-        </Line>
-      )}
-      {libraryNumber === null ? null : <Line label={<Trans>Library number</Trans>}>{libraryNumber}</Line>}
+      {asked.map((field) => {
+        const said = field.field === 'name' || field.field === 'birthDate' ? null : answers[field.field];
+        return said === null ? null : (
+          <div key={field.field} className={styles.line}>
+            <dt className={styles.label}>{fieldInWords(field)}</dt>
+            <dd className={styles.value} dir="auto" data-read-back={field.field}>
+              {typeof said === 'string' ? said : `${said.name} · ${said.phone}`}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

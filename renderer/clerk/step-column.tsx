@@ -10,8 +10,8 @@ import { type DeskStep, deskSteps, isDone } from './steps.ts';
 /** The way of an application, and where this one is. */
 export function StepColumn({ step }: { step: DeskStep }): ReactNode {
   const { t } = useLingui();
-  const { application, answers, today } = useDesk();
-  const answersHold = checkAnswers(answers, today).ok;
+  const { application, answers, policy, today } = useDesk();
+  const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
   return (
     <nav className={styles.column} aria-label={t`Steps`}>

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerField } from '../../shared/application/answers.ts';
+import type { InputName } from '../../shared/application/fields.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { CoreClient } from './client.ts';
@@ -12,7 +12,7 @@ import type { CoreStore, CoreView } from './store.ts';
 export interface Core {
   readonly client: CoreClient;
   readonly store: CoreStore;
-  readonly commits: CommitQueue<AnswerField>;
+  readonly commits: CommitQueue<InputName>;
   /** Why typed text is not kept yet; `null` while all is well. */
   readonly commitTrouble: StoreApi<{ readonly refusal: Refusal | null }>;
 }
@@ -31,7 +31,7 @@ export function CoreProvider(props: {
     return {
       client,
       store,
-      commits: createCommitQueue<AnswerField>(
+      commits: createCommitQueue<InputName>(
         (field, typed) => client.answer({ field, typed }),
         (refusal) => commitTrouble.setState({ refusal }),
       ),

@@ -37,7 +37,7 @@ export function problemInWords(problem: AnswerProblem): string {
     case 'empty':
       return t`Please fill this in.`;
     case 'needed-with':
-      return problem.other === 'emergencyPhone'
+      return problem.other === 'phone'
         ? t`Whose number is it? Please type the name, or empty the number.`
         : t`Please type the contact’s phone number, or empty the name.`;
     case 'too-long': {

@@ -3,7 +3,7 @@ import type { ReceiptPaper } from '../../shared/contract/paper.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import { unreachable } from '../../shared/result.ts';
 import { isoDayInWords } from './dates.ts';
-import { megabytes, notDoneInWords } from './receipt.ts';
+import { megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
 // application ended: the paper is theirs, and others may see it.
@@ -21,7 +21,7 @@ export function searchOnPaper(search: Receipt['erased']['search']): string {
         search.hits === 0
           ? t`none found.`
           : plural(search.hits, { one: 'found # time.', other: 'found # times.' });
-      return `${searched} ${found}`;
+      return `${searched} ${found} ${notSoughtInWords(search)}`.trim();
     }
     case 'void':
       return t`The search did not find its own test mark, so it proves nothing.`;

@@ -28,6 +28,23 @@ function foundInWords(hits: number): string {
   return hits === 0 ? t`none found` : plural(hits, { one: 'found # time', other: 'found # times' });
 }
 
+/** What the search did not look for, as sentences; empty where it looked for everything. */
+export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { kind: 'searched' }>): string {
+  const { values, tooShort, alsoOwn } = search;
+  const all = values + tooShort + alsoOwn;
+  const short = plural(tooShort, {
+    one: `# of ${all} values was too short to search for alone.`,
+    other: `# of ${all} values were too short to search for alone.`,
+  });
+  const own = plural(alsoOwn, {
+    one: `# is in this kiosk’s own records and was left out.`,
+    other: `# are in this kiosk’s own records and were left out.`,
+  });
+  return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
 /** What the search found: never more than it showed. Without a full stop. */
 function searchInWords(search: Receipt['erased']['search']): string {
   switch (search.kind) {
@@ -77,7 +94,8 @@ export function receiptInWords({ search, custody, spool }: Receipt['erased']): s
   const searched = searchInWords(search);
   const key = custodyInWords(custody);
   const printer = spoolInWords(spool);
-  return t`${searched}; ${key}; ${printer}.`;
+  const said = t`${searched}; ${key}; ${printer}.`;
+  return search.kind === 'searched' ? `${said} ${notSoughtInWords(search)}`.trim() : said;
 }
 
 /** What the receipt does not prove. */

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, answerFields, checkAnswer, checkAnswers, emptyAnswers } from './answers.ts';
+import { type Answers, checkAnswer, checkAnswers, emptyAnswers } from './answers.ts';
+import {
+  eachInput,
+  type FieldName,
+  type FieldUse,
+  fieldNames,
+  type InputName,
+  inputNames,
+} from './fields.ts';
+
+const USES = fieldNames.map(
+  (field): FieldUse => ({ field, use: field === 'name' || field === 'birthDate' ? 'required' : 'optional' }),
+);
 
 const today = { year: 2026, month: 11, day: 24 };
 
@@ -29,22 +41,22 @@ const typedByHostiles = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 500 }),
   fc.constantFrom('\u0000', '<script>', '\u202Egnp', '😀'.repeat(125), 'a'.repeat(500), '9'.repeat(500), ' '),
 );
+const PLAIN: Readonly<Partial<Record<InputName, string>>> = {
+  name: 'Ana',
+  birthDay: '1',
+  birthMonth: '1',
+  birthYear: '1990',
+  emergencyName: 'Bo',
+  emergencyPhone: '5550142',
+};
 const answers: fc.Arbitrary<Answers> = fc.record({
-  name: fc.oneof(fc.constant('Ana'), typedByHostiles),
-  chosenName: fc.oneof(fc.constant(''), typedByHostiles),
-  birthDay: fc.oneof(fc.constant('1'), typedByHostiles),
-  birthMonth: fc.oneof(fc.constant('1'), typedByHostiles),
-  birthYear: fc.oneof(fc.constant('1990'), typedByHostiles),
-  gender: fc.oneof(fc.constant(''), typedByHostiles),
-  emergencyName: fc.oneof(fc.constant(''), fc.constant('Bo'), typedByHostiles),
-  emergencyPhone: fc.oneof(fc.constant(''), fc.constant('5550142'), typedByHostiles),
-  libraryNumber: fc.oneof(fc.constant(''), typedByHostiles),
+  ...eachInput((input) => fc.oneof(fc.constant(PLAIN[input] ?? ''), fc.constant(''), typedByHostiles)),
   documents: fc.array(fc.constantFrom('passport', 'lease')),
 });
 
 describe('checkAnswers', () => {
   it('takes a name and a birth date; all else is optional', () => {
-    expect(checkAnswers(least, today)).toEqual({
+    expect(checkAnswers(least, USES, today)).toEqual({
       ok: true,
       value: {
         name: 'Suharto',
@@ -59,7 +71,7 @@ describe('checkAnswers', () => {
   });
 
   it('takes everything', () => {
-    expect(checkAnswers(full, today)).toEqual({
+    expect(checkAnswers(full, USES, today)).toEqual({
       ok: true,
       value: {
         name: 'Maria del Carmen',
@@ -74,7 +86,7 @@ describe('checkAnswers', () => {
   });
 
   it('lists what is missing in the order of the fields', () => {
-    expect(checkAnswers(emptyAnswers, today)).toEqual({
+    expect(checkAnswers(emptyAnswers, USES, today)).toEqual({
       ok: false,
       error: [
         { field: 'name', problem: { kind: 'empty' } },
@@ -88,8 +100,8 @@ describe('checkAnswers', () => {
   it('is valid exactly when no field has a problem, and never throws', () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const problems = answerFields.filter((field) => checkAnswer(field, given, today) !== null);
-        const result = checkAnswers(given, today);
+        const problems = inputNames.filter((field) => checkAnswer(field, given, USES, today) !== null);
+        const result = checkAnswers(given, USES, today);
         expect(result.ok).toBe(problems.length === 0);
         if (!result.ok) {
           expect(result.error.map(({ field }) => field)).toEqual(problems);
@@ -97,6 +109,39 @@ describe('checkAnswers', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a programme', () => {
+  const asking = (changes: Readonly<Partial<Record<FieldName, FieldUse['use']>>>): readonly FieldUse[] =>
+    USES.map(({ field, use }) => ({ field, use: changes[field] ?? use }));
+
+  it('may want any field: then it is missed where it is empty', () => {
+    const all = asking({ gender: 'required', libraryNumber: 'required', emergencyContact: 'required' });
+    const missed = checkAnswers(least, all, today);
+    expect(missed.ok ? [] : missed.error.map(({ field }) => field)).toEqual([
+      'gender',
+      'libraryNumber',
+      'emergencyName',
+      'emergencyPhone',
+    ]);
+    expect(checkAnswers(full, all, today).ok).toBe(true);
+  });
+
+  it('may ask in another order, and not ask at all: what is off reaches no card, whatever stands there', () => {
+    const uses = asking({ gender: 'off', emergencyContact: 'off' }).toReversed();
+    const answered = { ...full, gender: '😀', emergencyName: '' };
+    expect(checkAnswers(answered, uses, today)).toMatchObject({
+      value: { gender: null, emergencyContact: null, chosenName: 'Mari' },
+    });
+    const missed = checkAnswers({ ...emptyAnswers, libraryNumber: '1' }, uses, today);
+    expect(missed.ok ? [] : missed.error.map(({ field }) => field)).toEqual([
+      'libraryNumber',
+      'birthDay',
+      'birthMonth',
+      'birthYear',
+      'name',
+    ]);
   });
 });
 
@@ -115,23 +160,23 @@ describe('checkAnswer', () => {
     ['birthMonth', 'June', { kind: 'not-a-number', part: 'month' }],
     ['libraryNumber', '12', { kind: 'wrong-digit-count', minimum: 6, maximum: 14, digits: 2 }],
   ] as const)('%s: %j', (field, typed, problem) => {
-    expect(checkAnswer(field, { ...least, [field]: typed }, today)).toMatchObject(problem);
+    expect(checkAnswer(field, { ...least, [field]: typed }, USES, today)).toMatchObject(problem);
   });
 
   it('wants the emergency contact whole, and says so at the empty field', () => {
     const nameOnly = { ...least, emergencyName: 'Bo' };
-    expect(checkAnswer('emergencyName', nameOnly, today)).toBeNull();
-    expect(checkAnswer('emergencyPhone', nameOnly, today)).toEqual({
+    expect(checkAnswer('emergencyName', nameOnly, USES, today)).toBeNull();
+    expect(checkAnswer('emergencyPhone', nameOnly, USES, today)).toEqual({
       kind: 'needed-with',
-      other: 'emergencyName',
+      other: 'name',
     });
     const phoneOnly = { ...least, emergencyPhone: '5550142', emergencyName: '  ' };
-    expect(checkAnswer('emergencyName', phoneOnly, today)).toEqual({
+    expect(checkAnswer('emergencyName', phoneOnly, USES, today)).toEqual({
       kind: 'needed-with',
-      other: 'emergencyPhone',
+      other: 'phone',
     });
-    expect(checkAnswer('emergencyPhone', phoneOnly, today)).toBeNull();
+    expect(checkAnswer('emergencyPhone', phoneOnly, USES, today)).toBeNull();
     const spacesOnly = { ...least, emergencyPhone: '   ' };
-    expect(checkAnswer('emergencyName', spacesOnly, today)).toBeNull();
+    expect(checkAnswer('emergencyName', spacesOnly, USES, today)).toBeNull();
   });
 });

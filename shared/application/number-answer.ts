@@ -18,7 +18,6 @@ export type NumberProblem = WrongDigitCount | TooLong | ForbiddenCharacter;
 const PHONE_DIGITS = { minimum: 5, maximum: 20 } as const;
 /** Twenty digits in groups, with brackets: as long as a line of the card can be. */
 const PHONE_LENGTH = 32;
-const LIBRARY_DIGITS = { minimum: 6, maximum: 14 } as const;
 
 /** Every hyphen that a keyboard or a copied text brings along. */
 const HYPHENS = /[‐‑–]/g;
@@ -67,12 +66,15 @@ export function checkPhone(typed: string): Result<string | null, NumberProblem> 
     : ok(text);
 }
 
-/** Checks a library card's number: 6 to 14 digits of any script; spaces are dropped. Empty: `null`. */
-export function checkLibraryNumber(typed: string): Result<string | null, NumberProblem> {
+/** Checks a number of digits of any script; spaces are dropped. Empty: `null`. */
+export function checkDigits(
+  typed: string,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): Result<string | null, NumberProblem> {
   const text = toAsciiDigits(tidy(typed)).replaceAll(' ', '');
   if (text === '') {
     return ok(null);
   }
-  const problem = firstOutside(text, /^[0-9]$/) ?? countedDigits(text, LIBRARY_DIGITS);
+  const problem = firstOutside(text, /^[0-9]$/) ?? countedDigits(text, { minimum, maximum });
   return problem === null ? ok(text) : err(problem);
 }

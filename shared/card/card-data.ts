@@ -1,19 +1,16 @@
+import type { FieldValues } from '../application/fields.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { CardDesignName } from './designs/design-names.ts';
 import type { Symbology } from './symbologies.ts';
 
-/** What is printed on one card, as text. The photo travels beside it as JPEG bytes. */
-export interface CardData {
+/**
+ * What is printed on one card: the fields, the number and its days. A date of birth is missing only in the preview of
+ * unfinished answers. The photo travels beside it as JPEG bytes.
+ */
+export interface CardData extends FieldValues {
   readonly number: string;
-  /** The one name field, exactly as typed, any script. Single names are valid. */
+  /** Exactly as typed, any script. Single names are valid. */
   readonly name: string;
-  readonly chosenName: string | null;
-  /** `null` only in the preview of unfinished answers. */
-  readonly birthDate: CalendarDate | null;
-  /** Self-described, free text, optional: Harbor City prints what the applicant says, or nothing. */
-  readonly gender: string | null;
-  readonly emergencyContact: { readonly name: string; readonly phone: string } | null;
-  readonly libraryNumber: string | null;
   readonly issuedOn: CalendarDate;
   /** `null`: this card does not expire. */
   readonly expiresOn: CalendarDate | null;

@@ -14,8 +14,8 @@ test('each field is named with its first character that cannot be printed', () =
   expect(findUncovered(card, isLatin)).toEqual([
     { field: 'name', character: 'ა', codePoint: 0x10d0 },
     { field: 'gender', character: 'კ', codePoint: 0x10d9 },
-    { field: 'emergencyContactName', character: '𐐷', codePoint: 0x10437 },
-    { field: 'emergencyContactPhone', character: '☎', codePoint: 0x260e },
+    { field: 'emergencyName', character: '𐐷', codePoint: 0x10437 },
+    { field: 'emergencyPhone', character: '☎', codePoint: 0x260e },
   ]);
 });
 

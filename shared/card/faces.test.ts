@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { eachField, noValues } from '../application/fields.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
 import type { Box } from './card-size.ts';
+import { listCardTexts } from './card-text.ts';
 import { contrast } from './colour.ts';
 import { cardDesignNames } from './designs/design-names.ts';
 import type { Face, FaceItem, TextItem } from './face.ts';
@@ -15,10 +17,9 @@ const programmes: readonly CardProgramme[] = cardDesignNames.map((design) => ({
 const BARE: CardData = {
   ...SAMPLE_CARD,
   number: '',
-  chosenName: null,
-  gender: null,
-  emergencyContact: null,
-  libraryNumber: null,
+  ...noValues,
+  name: SAMPLE_CARD.name,
+  birthDate: SAMPLE_CARD.birthDate,
   expiresOn: null,
 };
 
@@ -63,8 +64,8 @@ describe.each(programmes)('in the design $design', (programme) => {
   });
 
   it('helps on the back in an accident and brings the card home', () => {
-    expect(textOf(faces.back, 'emergencyContactName')).toBe('Thaddeus Okonkwo');
-    expect(textOf(faces.back, 'emergencyContactPhone')).toBe('+1 (555) 010-0123');
+    expect(textOf(faces.back, 'emergencyName')).toBe('Thaddeus Okonkwo');
+    expect(textOf(faces.back, 'emergencyPhone')).toBe('+1 (555) 010-0123');
     expect(textOf(faces.back, 'libraryNumber')).toBe('2 1998 00412 3345');
     expect(textOf(faces.back, 'returnLine')).toContain('1 Quay Street');
     expect(textOf(faces.back, 'number')).toBe('K7Q 29M XT6K');
@@ -74,6 +75,22 @@ describe.each(programmes)('in the design $design', (programme) => {
       symbology: 'code128',
       text: '2 1998 00412 3345',
     });
+  });
+
+  it('has a place for every field that there is, whatever its kind', () => {
+    const every: CardData = {
+      ...SAMPLE_CARD,
+      ...eachField({
+        text: ({ inputs }) => inputs[0],
+        digits: () => '123456',
+        date: () => SAMPLE_CARD.birthDate,
+        contact: ({ inputs: [name, phone] }) => ({ name, phone }),
+      }),
+      name: 'name',
+    };
+    const { front, back } = describeFaces(every, programme);
+    const printed = [...textsOf(front), ...textsOf(back)].map(({ field }) => field);
+    for (const { field } of listCardTexts(every)) expect(printed).toContain(field);
   });
 
   it('has neither value nor label of what the applicant left out', () => {

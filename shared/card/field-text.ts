@@ -1,4 +1,4 @@
-import { unreachable } from '../result.ts';
+import { textsOf } from '../application/fields.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
 import { formatCardDate } from './card-date.ts';
 import { groupCharacters } from './card-number.ts';
@@ -11,12 +11,6 @@ export function textOfField(
   programme: CardProgramme,
 ): string | null {
   switch (field) {
-    case 'name':
-      return card.name;
-    case 'chosenName':
-      return card.chosenName;
-    case 'gender':
-      return card.gender;
     case 'birthDate':
       return card.birthDate === null ? null : formatCardDate(card.birthDate);
     case 'issuedOn':
@@ -25,18 +19,12 @@ export function textOfField(
       return expiryOf(card);
     case 'number':
       return card.number === '' ? null : groupCharacters(card.number);
-    case 'emergencyContactName':
-      return card.emergencyContact?.name ?? null;
-    case 'emergencyContactPhone':
-      return card.emergencyContact?.phone ?? null;
-    case 'libraryNumber':
-      return card.libraryNumber;
     case 'issuer':
     case 'title':
     case 'returnLine':
       return programme[field];
     default:
-      return unreachable(field);
+      return textsOf(card).find((each) => each.field === field)?.text ?? null;
   }
 }
 

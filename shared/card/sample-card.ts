@@ -1,7 +1,9 @@
+import { noValues } from '../application/fields.ts';
 import type { CardData } from './card-data.ts';
 
 /** An invented person: on test cards, and in tests of everything that takes a card. */
 export const SAMPLE_CARD: CardData = {
+  ...noValues,
   number: 'K7Q29MXT6K',
   name: 'Wilhelmina Featherstonehaugh-Okonkwo',
   chosenName: 'Billie',

@@ -7,7 +7,7 @@ import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printer.ts';
 import { searchReport } from './receipt.ts';
-import { kioskStatus } from './status.ts';
+import { calendarDate, kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
@@ -19,6 +19,16 @@ const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A random id or a keyed hash that named an application or its jobs, in hex: it must be found nowhere any more. */
 const randomName = z.string().regex(/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/);
+
+/** What a core is told to search when its application ends. */
+export const searchOrder = z.object({
+  /** Folders to search: for the applicant's own values, and for what named the application. */
+  roots: z.array(z.string()),
+  names: z.array(randomName),
+  /** The first day that this kiosk's own files can have. */
+  firstDay: calendarDate,
+});
+export type SearchOrder = z.infer<typeof searchOrder>;
 
 /** The columns of an application that hold ciphertext. Each is sealed under the application's own key. */
 export const sealedColumns = ['answers', 'photo', 'card', 'tray'] as const;
@@ -132,8 +142,7 @@ export const keeperCalls = {
     role: 'desk',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
-    /** Folders to search by this core: for the applicant's own values, and for what named the application. */
-    output: z.object({ roots: z.array(z.string()), names: z.array(randomName) }),
+    output: searchOrder,
   }),
   /** First part of the receipt. The session ends after it. */
   erased: call({
@@ -156,12 +165,7 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     tray: sealed.nullable(),
   }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
-  z.object({
-    kind: z.literal('expired'),
-    windows: z.array(sealed),
-    roots: z.array(z.string()),
-    names: z.array(randomName),
-  }),
+  searchOrder.extend({ kind: z.literal('expired'), windows: z.array(sealed) }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

@@ -11,6 +11,10 @@ export const searchReport = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('searched'),
     values: figure,
+    /** Values too short to be looked for by themselves. A part that an earlier version wrote has not counted them. */
+    tooShort: figure.default(0),
+    /** Values that were left out because the kiosk writes the same about itself or its staff. */
+    alsoOwn: figure.default(0),
     windows: figure,
     files: figure,
     bytes: figure,
@@ -47,7 +51,7 @@ export const endedPart = z.object({
 
 /** A receipt exists only when both parts do. It names no person, no application, no time of day. */
 export const receipt = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   kiosk: z.string(),
   erased: erasedPart,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answerFields, MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
+import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
+import { inputNames } from '../application/fields.ts';
 import { spoilReasons } from '../application/lifecycle.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
@@ -96,7 +97,7 @@ export const screenCalls = {
   answer: call({
     role: 'desk',
     moment: 'application-open',
-    input: z.object({ field: z.enum(answerFields), typed }),
+    input: z.object({ field: z.enum(inputNames), typed }),
     output: nothing,
   }),
   tickDocument: call({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
+import { eachField, eachInput } from '../application/fields.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { calendarDate } from './status.ts';
@@ -7,32 +8,28 @@ import { calendarDate } from './status.ts';
 // What lies inside the sealed columns. Parsed after opening: the key proves who wrote it, not that this
 // version of the program understands it.
 
-const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
+// A field that was declared since is empty in what was sealed before.
+const typed = z.string().max(MAXIMUM_TYPED_LENGTH).default('');
+const text = z.string().nullable().default(null);
 
 /** Column `answers`: what was typed, as typed. */
 export const sealedAnswers = z.object({
-  name: typed,
-  chosenName: typed,
-  birthDay: typed,
-  birthMonth: typed,
-  birthYear: typed,
-  gender: typed,
-  emergencyName: typed,
-  emergencyPhone: typed,
-  libraryNumber: typed,
+  ...eachInput(() => typed),
   documents: z.array(z.string()),
 });
 
 /** Column `card`: everything a print worker needs besides the photo. */
 export const sealedCard = z.object({
   card: z.object({
+    ...eachField({
+      text: () => text,
+      digits: () => text,
+      date: () => calendarDate.nullable().default(null),
+      contact: () => z.object({ name: z.string(), phone: z.string() }).nullable().default(null),
+    }),
     number: z.string(),
     name: z.string(),
-    chosenName: z.string().nullable(),
     birthDate: calendarDate,
-    gender: z.string().nullable(),
-    emergencyContact: z.object({ name: z.string(), phone: z.string() }).nullable(),
-    libraryNumber: z.string().nullable(),
     issuedOn: calendarDate,
     expiresOn: calendarDate.nullable(),
   }),

@@ -78,6 +78,8 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
               ...say(
                 BODY,
                 notProven.lines.map((line) => `• ${line}`),
+                // A list belongs together.
+                GAP_MM / 2,
               ),
             ];
       const columns = [

@@ -33,7 +33,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · 25 November 2026',
-    'This kiosk was not searched for your details: they were lost before the search could begin.',
+    'Searched 9,999 files and 99.9 MB of this kiosk for your details: found 99 times. 10 of 31 values were too short to search for alone. 10 are in this kiosk’s own records and were left out.',
     'Your record was locked with a key of its own. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
     'The printer ended the job. What it remembers by itself cannot be seen from this kiosk.',
   ],
@@ -41,7 +41,6 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
     label: 'Not proven',
     lines: [
       'The memory of running programs was not searched here; tests measure it.',
-      'A search was not possible.',
       'Some files could not be read.',
       'Another program on this computer may have copied what was typed.',
       'The printer has a memory of its own, into which nobody can see from here.',

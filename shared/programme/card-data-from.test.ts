@@ -75,6 +75,7 @@ describe('cardDataFrom', () => {
         emergencyPhone: '555 0142',
         documents: ['passport', 'shelter-letter'],
       },
+      harborCity.fields,
       today,
     );
     if (!valid.ok) {

@@ -5,8 +5,8 @@ import { validUntil } from './ages.ts';
 import type { CompletePolicy } from './complete.ts';
 
 /**
- * What goes on the card. Field by field on purpose: an answer that is added later reaches no card until
- * somebody writes it here. `number` is the plain card number (the face groups it); `issuedOn` the day the kiosk confirmed.
+ * What goes on the card: the fields, of which each design prints those that it has a place for. `number` is the plain
+ * card number (the face groups it); `issuedOn` the day the kiosk confirmed.
  */
 export function cardDataFrom(
   valid: ValidAnswers,
@@ -14,15 +14,6 @@ export function cardDataFrom(
   number: string,
   issuedOn: CalendarDate,
 ): CardData {
-  return {
-    number,
-    name: valid.name,
-    chosenName: valid.chosenName,
-    birthDate: valid.birthDate,
-    gender: valid.gender,
-    emergencyContact: valid.emergencyContact,
-    libraryNumber: valid.libraryNumber,
-    issuedOn,
-    expiresOn: validUntil(policy, valid.birthDate, issuedOn),
-  };
+  const { documents: _, ...fields } = valid;
+  return { ...fields, number, issuedOn, expiresOn: validUntil(policy, valid.birthDate, issuedOn) };
 }

@@ -1,3 +1,4 @@
+import type { FieldName, FieldUse } from '../application/fields.ts';
 import { unreachable } from '../result.ts';
 import type { CategoryId, DocumentCategory, DocumentKind, DocumentRule } from './documents.ts';
 import { assess } from './requirements.ts';
@@ -7,6 +8,8 @@ export interface Contradiction {
   readonly path: readonly (string | number)[];
   readonly problem:
     | 'duplicate-id'
+    | 'field-is-required'
+    | 'barcode-of-no-field'
     | 'unknown-category'
     | 'points-missing'
     | 'bands-do-not-start-at-zero'
@@ -15,16 +18,38 @@ export interface Contradiction {
 }
 
 interface Contradictable {
+  readonly fields: readonly FieldUse[];
+  readonly card: { readonly barcode: 'none' | { readonly field: FieldName } };
   readonly categories: readonly DocumentCategory[];
   readonly documents: readonly DocumentKind[];
   readonly rule: DocumentRule;
   readonly validity: readonly { readonly fromAge: number }[];
 }
 
-function duplicates(list: 'categories' | 'documents', ids: readonly string[]): readonly Contradiction[] {
+function duplicates(
+  list: 'categories' | 'documents' | 'fields',
+  ids: readonly string[],
+): readonly Contradiction[] {
+  const key = list === 'fields' ? 'field' : 'id';
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ path: [list, index, 'id'], problem: 'duplicate-id' as const }],
+    ids.indexOf(id) === index ? [] : [{ path: [list, index, key], problem: 'duplicate-id' as const }],
   );
+}
+
+/** There is no card without a name, and no age without a birth date. */
+const NEEDED: readonly FieldName[] = ['name', 'birthDate'];
+
+function badFields({ fields, card: { barcode } }: Contradictable): readonly Contradiction[] {
+  const needed = NEEDED.flatMap((name): readonly Contradiction[] => {
+    const index = fields.findIndex(({ field }) => field === name);
+    const path = index === -1 ? ['fields'] : ['fields', index, 'use'];
+    return fields[index]?.use === 'required' ? [] : [{ path, problem: 'field-is-required' }];
+  });
+  const isAsked =
+    barcode === 'none' || fields.some(({ field, use }) => field === barcode.field && use !== 'off');
+  return isAsked
+    ? needed
+    : [...needed, { path: ['card', 'barcode', 'field'], problem: 'barcode-of-no-field' }];
 }
 
 function categoriesOfRule(rule: DocumentRule): readonly CategoryId[] {
@@ -101,6 +126,11 @@ export function findContradictions(policy: Contradictable): readonly Contradicti
       'documents',
       policy.documents.map(({ id }) => id),
     ),
+    ...duplicates(
+      'fields',
+      policy.fields.map(({ field }) => field),
+    ),
+    ...badFields(policy),
     ...strayCategories(policy),
     ...badBands(policy.validity),
     ...badRule(policy),

@@ -13,6 +13,8 @@ export interface PolicyIssue {
 /** What our own rules ask for, by the word they refuse with. */
 const RULES: Readonly<Record<string, string>> = {
   'duplicate-id': 'stands twice: each id names one entry',
+  'field-is-required': 'takes the fields "name" and "birthDate" as "required": no card is without them',
+  'barcode-of-no-field': 'names a field that the policy does not ask for',
   'unknown-category': 'names a category that the policy does not have',
   'points-missing': 'is missing: under the points rule each document says its points ([] for none)',
   'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',

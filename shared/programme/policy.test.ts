@@ -127,6 +127,41 @@ describe('parsePolicy', () => {
       'duplicate-id',
     ],
     [
+      'the same field twice',
+      { ...harborCity, fields: [...harborCity.fields, ...harborCity.fields.slice(2, 3)] },
+      'fields.6.field',
+      'duplicate-id',
+    ],
+    [
+      'a field that the product does not have',
+      { ...harborCity, fields: [...harborCity.fields, { ...harborCity.fields[2], field: 'eyeColor' }] },
+      'fields.6.field',
+      'invalid_value',
+    ],
+    ['no name', { ...harborCity, fields: harborCity.fields.slice(1) }, 'fields', 'field-is-required'],
+    [
+      'a birth date that may be left out',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((asked) =>
+          asked.field === 'birthDate' ? { ...asked, use: 'optional' } : asked,
+        ),
+      },
+      'fields.1.use',
+      'field-is-required',
+    ],
+    [
+      'a barcode of a field that is off',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((asked) =>
+          asked.field === 'libraryNumber' ? { ...asked, use: 'off' } : asked,
+        ),
+      },
+      'card.barcode.field',
+      'barcode-of-no-field',
+    ],
+    [
       'a stray category',
       {
         ...harborCity,

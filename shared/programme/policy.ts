@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
 import { categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
+import { fieldSchema } from './field-section.ts';
 import { localized } from './localized.ts';
 import { issuesOf, type PolicyIssue } from './policy-issue.ts';
 
@@ -54,6 +55,8 @@ const policyShape = z
     /** Where the counters are, as the IANA database names it ("America/New_York"): it decides which day it is. */
     timeZone: z.string().max(64).refine(isTimeZone, 'unknown-time-zone'),
     card: cardSection,
+    /** In the order in which they are asked. */
+    fields: z.array(fieldSchema).min(1).max(32).readonly(),
     categories: z.array(categorySchema).min(1).max(16).readonly(),
     documents: z.array(documentKindSchema).min(1).max(64).readonly(),
     rule: documentRuleSchema,

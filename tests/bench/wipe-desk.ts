@@ -22,6 +22,8 @@ import { type RecordSizes, sealParts } from './record-parts.ts';
 const NOTHING_FOUND: SearchReport = {
   kind: 'searched',
   values: 11,
+  tooShort: 0,
+  alsoOwn: 0,
   windows: 200,
   files: 12,
   bytes: 9_000_000,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { type AnswerField, answerFields } from '../../shared/application/answers.ts';
+import { type InputName, inputNames } from '../../shared/application/fields.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -34,7 +34,7 @@ const NO_SUCH: BadAnswer = {
   says: /no such (day|month)|check/,
 };
 
-const CASES: Readonly<Record<AnswerField, readonly BadAnswer[]>> = {
+const CASES: Readonly<Record<InputName, readonly BadAnswer[]>> = {
   name: [EMPTY, LONG_TEXT, ...FOREIGN, { what: 'no letter', typed: '12345', says: /no letter/ }],
   chosenName: [LONG_TEXT, ...FOREIGN],
   gender: [LONG_TEXT, ...FOREIGN],
@@ -59,7 +59,7 @@ const CASES: Readonly<Record<AnswerField, readonly BadAnswer[]>> = {
 };
 
 /** Puts a text into a field as a paste does: in one go, whatever characters it has. */
-async function fillIn(page: Page, field: AnswerField, text: string): Promise<void> {
+async function fillIn(page: Page, field: InputName, text: string): Promise<void> {
   await page.locator(`#answer-${field}`).focus();
   await page.keyboard.press('Control+A');
   if (text === '') await page.keyboard.press('Backspace');
@@ -67,7 +67,7 @@ async function fillIn(page: Page, field: AnswerField, text: string): Promise<voi
 }
 
 /** The words that a screen reader reads with the field. */
-function noteOf(page: Page, field: AnswerField): Promise<string> {
+function noteOf(page: Page, field: InputName): Promise<string> {
   return page.locator(`#answer-${field}`).evaluate((element) => {
     const ids = (element.getAttribute('aria-describedby') ?? '').split(' ');
     return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
@@ -75,14 +75,14 @@ function noteOf(page: Page, field: AnswerField): Promise<string> {
 }
 
 /** A kiosk for each group. */
-const GROUPS: Readonly<Record<string, readonly AnswerField[]>> = {
+const GROUPS: Readonly<Record<string, readonly InputName[]>> = {
   'name, gender': ['name', 'chosenName', 'gender'],
   'contact, library': ['emergencyName', 'emergencyPhone', 'libraryNumber'],
   'birth date': ['birthDay', 'birthMonth', 'birthYear'],
 };
 
 test('no field is left out below', () => {
-  expect(Object.values(GROUPS).flat().sort()).toEqual([...answerFields].sort());
+  expect(Object.values(GROUPS).flat().sort()).toEqual([...inputNames].sort());
 });
 
 // About 7 s each: all answers filled in well, and then one field after the other made wrong in every way.

@@ -1,5 +1,5 @@
 import { answer, pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { answerFields } from '../../shared/application/answers.ts';
+import { inputNames } from '../../shared/application/fields.ts';
 import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -13,10 +13,10 @@ test('typed without any pause: every character of every field is kept, and outli
   const session = await kiosk.signedIn();
   const keys = await bringTo('answers', session.page, WILHELMINA);
   // Enter, and the list of what is missing, go by the order of the fields: the form has the same.
-  const asked = session.page.locator(answerFields.map((field) => `#answer-${field}`).join(', '));
-  await expect(asked).toHaveCount(answerFields.length);
+  const asked = session.page.locator(inputNames.map((field) => `#answer-${field}`).join(', '));
+  await expect(asked).toHaveCount(inputNames.length);
   expect(await asked.evaluateAll((fields) => fields.map(({ id }) => id))).toEqual(
-    answerFields.map((field) => `answer-${field}`),
+    inputNames.map((field) => `answer-${field}`),
   );
   await answer(session.page, keys, WILHELMINA);
   await waitForScreen(session.page, 'documents');
@@ -25,7 +25,7 @@ test('typed without any pause: every character of every field is kept, and outli
   process.kill(session.pid, 'SIGKILL');
   const next = await kiosk.shown(session);
   await waitForScreen(next.page, 'answers');
-  for (const field of answerFields) {
+  for (const field of inputNames) {
     await expect(next.page.locator(`#answer-${field}`), field).toHaveValue(WILHELMINA[field]);
   }
 });

@@ -1,34 +1,41 @@
 import type { TypedApplication } from '../../build/kiosk/clerk.ts';
+import {
+  eachField,
+  eachInput,
+  fieldNames,
+  fields,
+  type InputName,
+  inputNames,
+} from '../../shared/application/fields.ts';
 import { createCanary } from '../support/memory/canary.ts';
 
 /** An invented applicant whose every field is a canary: words that stand nowhere else on the machine. */
-export type CanaryPerson = Required<TypedApplication>;
+export type CanaryPerson = Readonly<Record<InputName, string>> & TypedApplication;
 
-/** Makes a person whose fields differ from everybody else's. */
+/** Makes a person whose fields differ from everybody else's, whatever fields there are. */
 export function createCanaryPerson(random: () => number): CanaryPerson {
   const digits = (count: number): string =>
     Array.from({ length: count }, () => String(1 + Math.floor(random() * 9))).join('');
+  const number = (from: number, count: number): string => String(from + Math.floor(random() * count));
+  const texts = Object.values(
+    eachField<readonly string[], readonly string[], readonly string[], readonly string[]>({
+      text: () => [createCanary(random)],
+      digits: ({ maximum }) => [digits(maximum - 2)],
+      date: () => [number(10, 18), number(10, 3), number(1940, 60)],
+      contact: () => [createCanary(random), digits(11)],
+    }),
+  ).flat();
+  const typed = Object.fromEntries(inputNames.map((input, place) => [input, texts[place] ?? '']));
   return {
+    ...eachInput((input) => typed[input] ?? ''),
     name: `${createCanary(random)} ${createCanary(random)}`,
-    chosenName: createCanary(random),
-    birthDay: String(10 + Math.floor(random() * 18)),
-    birthMonth: String(10 + Math.floor(random() * 3)),
-    birthYear: String(1940 + Math.floor(random() * 60)),
-    gender: createCanary(random),
-    emergencyName: createCanary(random),
-    emergencyPhone: digits(11),
-    libraryNumber: digits(12),
   };
 }
 
 /** The canaries that are searched for, by label. A day or a year alone stands in every file. */
 export function canariesOf(person: CanaryPerson): readonly (readonly [label: string, value: string])[] {
-  return [
-    ['name', person.name],
-    ['chosen name', person.chosenName],
-    ['gender', person.gender],
-    ['emergency name', person.emergencyName],
-    ['emergency phone', person.emergencyPhone],
-    ['library number', person.libraryNumber],
-  ];
+  return fieldNames.flatMap((name) => {
+    const { kind, inputs } = fields[name];
+    return kind === 'date' ? [] : inputs.map((input): [string, string] => [input, person[input]]);
+  });
 }

@@ -56,7 +56,7 @@ export async function printPatterns(
   today: CalendarDate,
   queue: IppPrinter | null,
 ): Promise<readonly SearchPattern[]> {
-  const checked = checkAnswers({ ...person, documents: [] }, today);
+  const checked = checkAnswers({ ...person, documents: [] }, harborCity.fields, today);
   if (!checked.ok) throw new Error('the canaries are not valid answers');
   const faces = describeFaces(cardDataFrom(checked.value, harborCity, cardNumber, today), harborCity.card);
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });

@@ -1,4 +1,5 @@
 import { answersSoFar } from '../../../shared/application/answers.ts';
+import { noValues } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { CardData, CardProgramme } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
@@ -16,13 +17,9 @@ const PREVIEW_DOTS_PER_INCH = 180;
 const TRIAL_DOTS_PER_INCH = 30;
 
 const BLANK_CARD: CardData = {
+  ...noValues,
   number: '',
   name: '',
-  chosenName: null,
-  birthDate: null,
-  gender: null,
-  emergencyContact: null,
-  libraryNumber: null,
   issuedOn: { year: 2000, month: 1, day: 1 },
   expiresOn: null,
 };
@@ -73,12 +70,12 @@ function problem(error: DrawProblem): Preview {
 
 /** The card as it would be with what is answered so far; an answer that does not hold yet is left out. */
 export function cardSoFar(record: ApplicationRecord, today: CalendarDate): CardData {
-  const { name, birthDate, ...others } = answersSoFar(record.answers, today);
+  const values = answersSoFar(record.answers, record.policy.fields, today);
+  const { birthDate } = values;
   return {
+    ...values,
     number: record.cardNumber ?? '',
-    name: name ?? '',
-    birthDate,
-    ...others,
+    name: values.name ?? '',
     issuedOn: today,
     expiresOn: birthDate === null ? null : validUntil(record.policy, birthDate, today),
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { type Answers, type answerFields, emptyAnswers } from '../../../shared/application/answers.ts';
+import { type Answers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { eachInput } from '../../../shared/application/fields.ts';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
@@ -57,17 +58,9 @@ const typed = fc.oneof(
 
 /** Any answers that the contract lets through. */
 export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
-  name: typed,
-  chosenName: typed,
-  birthDay: typed,
-  birthMonth: typed,
-  birthYear: typed,
-  gender: typed,
-  emergencyName: typed,
-  emergencyPhone: typed,
-  libraryNumber: typed,
+  ...eachInput(() => typed),
   documents: fc.array(typed, { maxLength: 4 }),
-} satisfies Record<(typeof answerFields)[number] | 'documents', unknown>);
+});
 
 /** Answers that hold. */
 export const GOOD: Answers = {

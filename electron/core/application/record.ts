@@ -103,7 +103,7 @@ export function openTray(
 
 /** The answers if every one of them holds today, else null. */
 export function validAnswers(record: ApplicationRecord, today: CalendarDate): ValidAnswers | null {
-  const checked = checkAnswers(record.answers, today);
+  const checked = checkAnswers(record.answers, record.policy.fields, today);
   return checked.ok ? checked.value : null;
 }
 

@@ -8,16 +8,22 @@ import { APPLICATION, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
 import { searchOwnValues } from './search-own-values.ts';
 
-function places(): { roots: string[]; sessionFolder: string; data: string; names: string[] } {
+function places() {
   const data = mkdtempSync(join(tmpdir(), 'counterfoil-search-'));
   onTestFinished(() => rmSync(data, { recursive: true }));
   const sessionFolder = join(data, 'session');
   mkdirSync(sessionFolder);
-  return { roots: [data, sessionFolder], sessionFolder, data, names: ['00112233445566778899aabbccddeeff'] };
+  return {
+    roots: [data, sessionFolder],
+    sessionFolder,
+    data,
+    names: ['00112233445566778899aabbccddeeff'],
+    own: { texts: ['Counter 3'], days: { from: TODAY, to: TODAY } },
+  };
 }
 
 const search = (record: ApplicationRecord, where: ReturnType<typeof places>, sealed: Uint8Array[] = []) =>
-  searchOwnValues(record, sealed, where, TODAY, ['Counter 3']);
+  searchOwnValues(record, sealed, where, TODAY);
 
 describe('the search of a core', () => {
   it('finds nothing where nothing is, and says how much it looked at', async () => {

@@ -5,7 +5,7 @@ import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
 import { openContent } from '../../sealing/sealed-content.ts';
 import { searchWithControl } from '../search/control.ts';
 import type { ApplicationRecord } from './record.ts';
-import { applicantPatterns } from './values.ts';
+import { applicantPatterns, type OwnTexts } from './values.ts';
 
 /**
  * Step 5 of the wipe: looks for everything of this applicant, and for what named the application, in every file that changed since the
@@ -19,9 +19,9 @@ export async function searchOwnValues(
     readonly roots: readonly string[];
     readonly sessionFolder: string;
     readonly names: readonly string[];
+    readonly own: OwnTexts;
   },
   today: CalendarDate,
-  known: readonly string[],
 ): Promise<SearchReport> {
   const registered: Uint8Array[] = [];
   for (const row of sealed) {
@@ -30,11 +30,11 @@ export async function searchOwnValues(
     if (!content.ok) return { kind: 'void' };
     registered.push(...content.value.windows);
   }
-  const { patterns, values, windows } = applicantPatterns(
+  const { patterns, values, windows, tooShort, alsoOwn } = applicantPatterns(
     record,
     { registered, names: where.names },
     today,
-    known,
+    where.own,
   );
   const searched = await searchWithControl(
     // A clock that was set back makes files look older than the application: then all are searched.
@@ -47,6 +47,8 @@ export async function searchOwnValues(
   return {
     kind: 'searched',
     values,
+    tooShort,
+    alsoOwn,
     windows,
     files,
     bytes,

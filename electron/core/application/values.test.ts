@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inputNames } from '../../../shared/application/fields.ts';
 import { createCardNumber, formatCardNumber } from '../../../shared/card/card-number.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import { applicantPatterns, forgetPhoto } from './values.ts';
 
+/** A kiosk in its second week. */
+const OWN = { texts: [], days: { from: { year: 2026, month: 11, day: 12 }, to: TODAY } };
 const NOTHING = { registered: [], names: [] };
 
 /** Whether one of the patterns stands in this text. */
@@ -26,12 +29,14 @@ describe('what is searched for', () => {
     libraryNumber: '2 1998 00412 3345',
   };
   const record = recordWith({ answers, cardNumber });
-  const { patterns, values } = applicantPatterns(record, NOTHING, TODAY, []);
+  const { patterns, values } = applicantPatterns(record, NOTHING, TODAY, OWN);
 
   it.each([
     ...Object.values(answers).filter((value) => typeof value === 'string' && value.length > 5),
     '1991-03-14',
-    '19910314',
+    '14 MAR 1991',
+    '14 March 1991',
+    '"birthYear":"1991"',
     cardNumber,
     formatCardNumber(cardNumber),
     Buffer.from(record.key).toString('hex'),
@@ -50,7 +55,7 @@ describe('what is searched for', () => {
     const id = randomBytes(16);
     const hash = randomBytes(32);
     const names = [id.toString('hex'), hash.toString('hex')];
-    const named = applicantPatterns(record, { registered: [], names }, TODAY, []);
+    const named = applicantPatterns(record, { registered: [], names }, TODAY, OWN);
     expect(named.values).toBe(values + 2);
     for (const bytes of [id, hash]) {
       for (const form of [
@@ -65,19 +70,44 @@ describe('what is searched for', () => {
 
   it('is also what is printed, where that differs from what was typed', () => {
     const spaced = { ...GOOD, name: '  Zephyrina   Va\u0301ndersloot ' };
-    const found = applicantPatterns(recordWith({ answers: spaced }), NOTHING, TODAY, []).patterns;
+    const found = applicantPatterns(recordWith({ answers: spaced }), NOTHING, TODAY, OWN).patterns;
     expect(finds(found, 'on the card: Zephyrina Vándersloot'.normalize('NFC'))).toBe(true);
   });
 
   it('leaves out what the kiosk itself holds: a clerk may be a resident', () => {
-    const known = ['Zephyrina Vandersloot', '2026-11-24'];
+    const known = { ...OWN, texts: ['Zephyrina Vandersloot'] };
     const own = applicantPatterns(record, NOTHING, TODAY, known);
     expect(finds(own.patterns, 'staff: Zephyrina Vandersloot')).toBe(false);
     expect(finds(own.patterns, 'Quillobert')).toBe(true);
     expect(own.values).toBeLessThan(values);
-    const bornToday = { ...GOOD, birthDay: '24', birthMonth: '11', birthYear: '2026' };
-    const baby = applicantPatterns(recordWith({ answers: bornToday }), NOTHING, TODAY, known);
-    expect(finds(baby.patterns, 'day: 2026-11-24')).toBe(false);
+    expect(own.alsoOwn).toBe(1);
+  });
+
+  it.each([
+    [{ birthDay: '24', birthMonth: '11', birthYear: '2026' }, '2026-11-24', false],
+    [{ birthDay: '12', birthMonth: '11', birthYear: '2026' }, '12 NOV 2026', false],
+    [{ birthDay: '11', birthMonth: '11', birthYear: '2026' }, '11 November 2026', true],
+  ])('looks for a birth date unless the kiosk writes that day itself: %j', (born, form, isSought) => {
+    const child = applicantPatterns(recordWith({ answers: { ...GOOD, ...born } }), NOTHING, TODAY, OWN);
+    expect(finds(child.patterns, `day: ${form}`)).toBe(isSought);
+    expect(finds(child.patterns, `{"birthYear":"2026"}`)).toBe(true);
+    expect(child.alsoOwn).toBe(isSought ? 0 : 3);
+  });
+
+  it('counts what is too short, and searches every field that there is', () => {
+    const short = { ...GOOD, name: 'Jo Li', gender: 'man' };
+    // The name, the gender, day, month and year.
+    expect(applicantPatterns(recordWith({ answers: short }), NOTHING, TODAY, OWN).tooShort).toBe(5);
+    for (const input of inputNames) {
+      const word = `Canary of ${input}`;
+      const some = applicantPatterns(
+        recordWith({ answers: { ...GOOD, [input]: word } }),
+        NOTHING,
+        TODAY,
+        OWN,
+      );
+      expect(finds(some.patterns, `x ${word} y`), input).toBe(true);
+    }
   });
 
   it('includes the photo, also one that was taken again, and what was registered', () => {
@@ -87,7 +117,7 @@ describe('what is searched for', () => {
     expect(retaken.photo).toBeNull();
     retaken.photo = second;
     const registered = randomBytes(32);
-    const all = applicantPatterns(retaken, { registered: [registered], names: [] }, TODAY, []);
+    const all = applicantPatterns(retaken, { registered: [registered], names: [] }, TODAY, OWN);
     for (const picture of [first, second, registered]) expect(finds(all.patterns, picture)).toBe(true);
     expect(finds(all.patterns, drawnPhoto(3))).toBe(false);
     expect(all.windows).toBeGreaterThan(30);
@@ -97,7 +127,7 @@ describe('what is searched for', () => {
     fc.assert(
       fc.property(anyAnswers, (typed) => {
         const some = recordWith({ answers: typed });
-        const found = applicantPatterns(some, NOTHING, TODAY, []);
+        const found = applicantPatterns(some, NOTHING, TODAY, OWN);
         expect(finds(found.patterns, some.key)).toBe(true);
         for (const { bytes } of found.patterns) expect(bytes.byteLength).toBeGreaterThanOrEqual(4);
       }),

@@ -1,9 +1,20 @@
-import { parseBirthDate } from '../../../shared/application/birth-date.ts';
+import { answersSoFar } from '../../../shared/application/answers.ts';
+import { compareDates } from '../../../shared/application/birth-date.ts';
+import {
+  datesOf,
+  fieldNames,
+  fields,
+  type InputName,
+  inputNames,
+  textsOf,
+} from '../../../shared/application/fields.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import { formatCardDate } from '../../../shared/card/card-date.ts';
 import { formatCardNumber } from '../../../shared/card/card-number.ts';
+import { dayInWords } from '../../../shared/day-in-words.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
-import { type ApplicationRecord, validAnswers } from './record.ts';
+import type { ApplicationRecord } from './record.ts';
 
 const PHOTO_WINDOWS = 32;
 
@@ -15,64 +26,92 @@ export function forgetPhoto(record: ApplicationRecord): void {
   record.photo = null;
 }
 
-/** What to look for, and how many values and windows that stands for. */
+/** What to look for, what that stands for, and what of it is not looked for. */
 export interface ApplicantPatterns {
   readonly patterns: readonly SearchPattern[];
+  /** Values that are looked for, each in all its forms. */
   readonly values: number;
   readonly windows: number;
+  /** Values too short to be looked for by themselves: days, months, very short names. */
+  readonly tooShort: number;
+  /** Values that the kiosk itself writes about others: they would be found where nobody left them. */
+  readonly alsoOwn: number;
 }
 
+/** What the kiosk's own files hold in clear, about nobody who applies. */
+export interface OwnTexts {
+  /** Names of kiosk and staff: a clerk may be a resident, too. */
+  readonly texts: readonly string[];
+  /** The days that may stand there: from the ledger's first to this one. */
+  readonly days: { readonly from: CalendarDate; readonly to: CalendarDate };
+}
+
+/** The inputs in which the year of a date is typed. */
+const yearInputs = fieldNames.flatMap((name): readonly InputName[] => {
+  const field = fields[name];
+  return field.kind === 'date' ? [field.inputs[2]] : [];
+});
+
+/** One value, by what it is. */
+type Value = readonly [label: string, text: string];
+
 /**
- * Everything of this applicant that could lie somewhere: each answer as typed and as printed, the birth date
- * in the forms that the card and our own records use, the card number, the key, windows of the photo and of all
- * that was made, and the random ids and keyed hashes that named the application (`names`, in hex). Values too short
- * to be searched by themselves (days, months, very short names) yield no pattern; nor do those that stand in `known`,
- * the texts that the kiosk itself holds: a clerk who is a resident, too, would otherwise be found on the list of staff.
+ * Everything of this applicant that could lie somewhere: each input as typed and as printed, a date in the forms that
+ * the product makes of it, the card number, the key, windows of the photo and of all that was made, and the random ids
+ * and keyed hashes that named the application (`names`, in hex). It follows from the declaration of the fields, so that
+ * none is forgotten.
  */
 export function applicantPatterns(
   record: ApplicationRecord,
   { registered, names }: { readonly registered: readonly Uint8Array[]; readonly names: readonly string[] },
   today: CalendarDate,
-  known: readonly string[],
+  own: OwnTexts,
 ): ApplicantPatterns {
-  const { answers } = record;
-  const values: (readonly [string, string])[] = [
-    ['name', answers.name],
-    ['chosen name', answers.chosenName],
-    ['gender', answers.gender],
-    ['emergency name', answers.emergencyName],
-    ['emergency phone', answers.emergencyPhone],
-    ['library number', answers.libraryNumber],
-  ];
-  const printed = validAnswers(record, today);
-  if (printed !== null) {
-    const { name, chosenName, gender, emergencyContact, libraryNumber } = printed;
-    const others = [name, chosenName, gender, emergencyContact?.name, emergencyContact?.phone, libraryNumber];
-    const typed = values.map(([, value]) => value);
-    for (const value of others)
-      if (typeof value === 'string' && !typed.includes(value)) values.push(['printed answer', value]);
-  }
-  for (const form of birthDateForms(record, today)) values.push(['birth date', form]);
-  if (record.cardNumber !== null) {
-    values.push(['card number', record.cardNumber], ['card number', formatCardNumber(record.cardNumber)]);
-  }
-  const ofValues = values
-    .filter(([, value]) => value !== '' && !known.some((text) => holds(text, value)))
-    .map(([label, value]) => patternsOfValue(label, value))
-    .filter((patterns) => patterns.length > 0);
+  const { answers, policy, cardNumber } = record;
+  const held = answersSoFar(answers, policy.fields, today);
+  const isOwnDay = (date: CalendarDate): boolean =>
+    compareDates(own.days.from, date) <= 0 && compareDates(date, own.days.to) <= 0;
+  const typed = inputNames.map((input): Value => [input, answers[input]]);
+  const printed = textsOf(held).flatMap(({ field, text }): readonly Value[] =>
+    text === answers[field] ? [] : [[`${field} as printed`, text]],
+  );
+  // What was typed as the year says nothing alone; as our own records would write it, it does.
+  const years = yearInputs.map(
+    (year): Value => [year, answers[year] === '' ? '' : `"${year}":"${answers[year]}"`],
+  );
+  const days = datesOf(held).flatMap(({ field, date }) =>
+    formsOfDay(date).map((form) => ({ value: [field, form] as Value, isOwn: isOwnDay(date) })),
+  );
+  const numbers: readonly Value[] =
+    cardNumber === null
+      ? []
+      : [
+          ['card number', cardNumber],
+          ['card number', formatCardNumber(cardNumber)],
+        ];
+  const given = [...typed, ...printed, ...years, ...numbers]
+    .filter(([, text]) => text.trim() !== '')
+    .map((value) => ({ value, isOwn: own.texts.some((text) => holds(text, value[1])) }));
+  const all = [...given, ...days];
+  const sought = all
+    .filter(({ isOwn }) => !isOwn)
+    .map(({ value: [label, text] }) => patternsOfValue(label, text));
+  const searched = sought.filter((patterns) => patterns.length > 0);
   const photo = record.photo === null ? [] : windowsOf(record.photo, PHOTO_WINDOWS);
   const windows = [...photo, ...record.made, ...registered];
   return {
     patterns: [
-      ...ofValues.flat(),
+      ...searched.flat(),
       ...patternsOfBytes('key', record.key),
       ...names.flatMap(patternsOfName),
       // Raw only: base64 and hex of a picture are made by nothing of ours, and 500 windows in 6 forms
       // would slow the search for every applicant.
       ...windows.map((bytes) => ({ label: 'picture', encoding: 'raw' as const, bytes })),
     ],
-    values: ofValues.length + 1 + names.length,
+    values: searched.length + 1 + names.length,
     windows: windows.length,
+    tooShort: sought.length - searched.length,
+    alsoOwn: all.length - sought.length,
   };
 }
 
@@ -87,11 +126,7 @@ function holds(text: string, value: string): boolean {
   return plain(text).includes(plain(value.trim()));
 }
 
-/** The birth date as somebody might have written it into one piece of text. */
-function birthDateForms(record: ApplicationRecord, today: CalendarDate): readonly string[] {
-  const { birthDay: day, birthMonth: month, birthYear: year } = record.answers;
-  const date = parseBirthDate({ day, month, year }, today);
-  if (!date.ok) return [];
-  const text = dayText(date.value);
-  return [text, text.replaceAll('-', ''), `"birthYear":"${year}"`];
+/** A day in the forms that the product writes it in: files and papers, the card, the screens. */
+function formsOfDay(date: CalendarDate): readonly string[] {
+  return [dayText(date), formatCardDate(date), dayInWords(date, 'en')];
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../shared/application/answers.ts';
+import { askedInputs } from '../../../shared/application/fields.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { clerkEvents } from '../../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
@@ -66,7 +67,11 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
 
   return {
     putAside: () => andThen(registerMade(desk), () => desk.keeper.call('putAside', {})),
-    answer: ({ field, typed }) => commit((answers) => ({ ...answers, [field]: typed })),
+    answer({ field, typed }) {
+      // What the programme does not ask for is not kept either.
+      if (!askedInputs(desk.current().policy.fields).includes(field)) return err({ kind: 'malformed' });
+      return commit((answers) => ({ ...answers, [field]: typed }));
+    },
     tickDocument({ document, seen }) {
       if (!desk.current().policy.documents.some(({ id }) => id === document))
         return err({ kind: 'malformed' });

@@ -1,4 +1,4 @@
-import { dayText } from '../../../shared/calendar.ts';
+import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { ApplicationRecord } from '../application/record.ts';
 import { searchOwnValues } from '../application/search-own-values.ts';
@@ -13,22 +13,21 @@ export async function reportSearch(
   desk: DeskSession,
   record: ApplicationRecord,
   windows: readonly Uint8Array[],
-  { roots, names }: { readonly roots: readonly string[]; readonly names: readonly string[] },
+  { roots, names, firstDay }: SearchOrder,
 ): Promise<void> {
   const { today } = desk.status();
-  const where = { roots, sessionFolder: desk.sessionFolder, names };
-  const search = await searchOwnValues(record, windows, where, today, ownTexts(desk.status())).catch(
-    (error: unknown) => {
-      // A search that broke proves nothing: `void` locks intake and the clerk sees it.
-      desk.onBug('search of own values', error);
-      return { kind: 'void' as const };
-    },
-  );
+  const own = { texts: ownTexts(desk.status()), days: { from: firstDay, to: today } };
+  const where = { roots, sessionFolder: desk.sessionFolder, names, own };
+  const search = await searchOwnValues(record, windows, where, today).catch((error: unknown) => {
+    // A search that broke proves nothing: `void` locks intake and the clerk sees it.
+    desk.onBug('search of own values', error);
+    return { kind: 'void' as const };
+  });
   record.key.fill(0);
   await desk.keeper.call('erased', { search });
 }
 
 /** Texts in clear that stand in the kiosk's own files and are about no applicant. */
-function ownTexts({ kioskName, staffNames, today }: KioskStatus): readonly string[] {
-  return [kioskName ?? '', ...staffNames, dayText(today)];
+function ownTexts({ kioskName, staffNames }: KioskStatus): readonly string[] {
+  return [kioskName ?? '', ...staffNames];
 }

@@ -1,6 +1,7 @@
 import { advance, type ReachedState } from '../../../shared/application/lifecycle.ts';
-import { dayText } from '../../../shared/calendar.ts';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Desk, Occupant } from './desk.ts';
 import { namesOf, namesToFindNowhere } from './names-of.ts';
 import { turnAway } from './turn-over.ts';
@@ -44,7 +45,7 @@ export async function endInSession(
   desk: Desk,
   occupant: Occupant,
   { application, names }: BegunWipe,
-): Promise<{ roots: string[]; names: string[] }> {
+): Promise<SearchOrder> {
   desk.cardLookUp.forget(application);
   occupant.finishing = true;
   desk.endings.began(application);
@@ -53,7 +54,17 @@ export async function endInSession(
   await desk.wipes.begin(application);
   setTimeout(() => giveUpSearch(desk, application), SEARCH_LIMIT_MILLISECONDS).unref();
   const roots = [...desk.about.searchRoots, occupant.session.folder.path];
-  return { roots, names: [...namesToFindNowhere(desk, application, names)] };
+  return {
+    roots,
+    names: [...namesToFindNowhere(desk, application, names)],
+    firstDay: firstDayOf(desk),
+  };
+}
+
+/** The first day that the ledger can have: it opens with the kiosk's set-up. */
+function firstDayOf({ ledger, clock }: Desk): CalendarDate {
+  const first = ledger.entryAt(1);
+  return first?.kind === 'opened' ? clock.dateAt(first.utc) : clock.today();
 }
 
 /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { answerFields } from '../../../shared/application/answers.ts';
+import { inputNames } from '../../../shared/application/fields.ts';
 import { spoilReasons } from '../../../shared/application/lifecycle.ts';
 import { custodyKinds } from '../../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../../shared/contract/declare.ts';
@@ -178,7 +178,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   openApplication: (known) => fc.record({ ticket: ticketOf(known) }),
   openByCard: () => fc.record({ characters }),
   putAside: nothing,
-  answer: () => fc.record({ field: from(answerFields), typed: typedAnswer }),
+  answer: () => fc.record({ field: from(inputNames), typed: typedAnswer }),
   tickDocument: () =>
     fc.record({ document: from(['passport', 'utility-bill', APPLICANT.name]), seen: fc.boolean() }),
   confirmDocuments: nothing,

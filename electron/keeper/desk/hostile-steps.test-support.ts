@@ -1,4 +1,6 @@
 import { expect, vi } from 'vitest';
+import { textsFrom } from '../../../shared/application/answers.ts';
+import { inputNames } from '../../../shared/application/fields.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { drawnPhoto } from '../../drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -65,28 +67,10 @@ export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
   await signInAs(watched, await watched.page(), CLERK);
 }
 
-const FIELDS = {
-  ...APPLICANT,
-  birthDay: '14',
-  birthMonth: '3',
-  birthYear: '1991',
-  gender: '',
-  libraryNumber: '',
-} as const;
+const FIELDS = textsFrom({ ...APPLICANT, birthDay: '14', birthMonth: '3', birthYear: '1991' });
 
 async function fillOut(page: HostilePage): Promise<void> {
-  const fields = [
-    'name',
-    'chosenName',
-    'birthDay',
-    'birthMonth',
-    'birthYear',
-    'gender',
-    'emergencyName',
-    'emergencyPhone',
-    'libraryNumber',
-  ] as const;
-  for (const field of fields) await page.does('answer', { field, typed: FIELDS[field] });
+  for (const field of inputNames) await page.does('answer', { field, typed: FIELDS[field] });
   for (const document of ['passport', 'utility-bill'])
     await page.does('tickDocument', { document, seen: true });
   await page.does('confirmDocuments', {});

@@ -25,6 +25,8 @@ describe('the receipt', () => {
   const receipt = sample({
     kind: 'searched',
     values: 9,
+    tooShort: 0,
+    alsoOwn: 0,
     windows: 40,
     files: 12,
     bytes: 9000,
@@ -47,7 +49,17 @@ describe('the receipt', () => {
     expect(sample({ kind: 'not-searched' }).notDone).toContain('search-was-not-possible');
     expect(sample({ kind: 'void' }).notDone).toContain('search-was-not-possible');
     expect(
-      sample({ kind: 'searched', values: 1, windows: 0, files: 1, bytes: 1, hits: 0, unreadable: 2 }).notDone,
+      sample({
+        kind: 'searched',
+        values: 1,
+        tooShort: 0,
+        alsoOwn: 0,
+        windows: 0,
+        files: 1,
+        bytes: 1,
+        hits: 0,
+        unreadable: 2,
+      }).notDone,
     ).toContain('some-files-unreadable');
     for (const selections of ['kept', 'cannot-tell'] as const) {
       expect(sample({ kind: 'void' }, 'built-in', selections).notDone).toContain('selections-not-emptied');

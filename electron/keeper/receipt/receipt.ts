@@ -20,6 +20,8 @@ function signedBytes(content: Unsigned): Buffer {
       ? [
           search.kind,
           search.values,
+          search.tooShort,
+          search.alsoOwn,
           search.windows,
           search.files,
           search.bytes,
@@ -29,7 +31,7 @@ function signedBytes(content: Unsigned): Buffer {
       : [search.kind];
   return Buffer.from(
     JSON.stringify([
-      'counterfoil/receipt/1',
+      'counterfoil/receipt/2',
       version,
       day,
       kiosk,
@@ -68,7 +70,7 @@ export function makeReceipt(
   else if (erased.search.unreadable > 0) notDone.push('some-files-unreadable');
   if (selections !== 'empty') notDone.push('selections-not-emptied');
   if (printer === 'machine') notDone.push('printer-memory-out-of-reach', 'ribbon-not-destroyed');
-  const content: Unsigned = { version: 1, ...about, erased, ended, notDone };
+  const content: Unsigned = { version: 2, ...about, erased, ended, notDone };
   return {
     ...content,
     signature: sign(null, signedBytes(content), key).toString('base64'),

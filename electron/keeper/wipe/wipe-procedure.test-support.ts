@@ -29,6 +29,8 @@ const key = readSigningKey(createSigningKey());
 export const CLEAN = {
   kind: 'searched',
   values: 5,
+  tooShort: 0,
+  alsoOwn: 0,
   windows: 40,
   files: 12,
   bytes: 9000,

@@ -25,6 +25,8 @@ interface Core {
 const CLEAN = {
   kind: 'searched',
   values: 5,
+  tooShort: 0,
+  alsoOwn: 0,
   windows: 9,
   files: 12,
   bytes: 9000,

@@ -27,6 +27,8 @@ export interface TestKioskOptions {
   readonly secondsPerFace?: number;
   /** What the supervisor decides at go-live; `memory` unless told. */
   readonly custody?: CustodyKind;
+  /** Another policy than the shipped one. */
+  readonly policyPath?: string;
   /** Where the ledger's exports go. */
   readonly exportFolder?: string;
   /** The print server of this kiosk's machine; the system's own when absent. */
@@ -76,6 +78,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       debugging: true,
       ...(options.keeperPath === undefined ? {} : { keeperPath: options.keeperPath }),
       ...(options.keeperEnvironment === undefined ? {} : { keeperEnvironment: options.keeperEnvironment }),
+      ...(options.policyPath === undefined ? {} : { policyPath: options.policyPath }),
       ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
       ...(options.printServer === undefined ? {} : { printServer: options.printServer }),
     });

@@ -50,12 +50,12 @@ export const BACK: readonly DesignPart[] = [
         lines: [
           // The number first: signs that rise above a letter would touch the label.
           {
-            field: 'emergencyContactPhone',
+            field: 'emergencyPhone',
             heightMm: 4.2,
             look: { ...VALUE, sizeMm: 3.3, weight: 700, fit: shrinking(2.2, 2, 2) },
           },
           {
-            field: 'emergencyContactName',
+            field: 'emergencyName',
             heightMm: 4.5,
             look: { ...VALUE, sizeMm: 3.3, fit: shrinking(2.2, 2, 1.9) },
           },

@@ -78,12 +78,12 @@ export const BACK: readonly DesignPart[] = [
         barcodeHeightMm: 0,
         lines: [
           {
-            field: 'emergencyContactPhone',
+            field: 'emergencyPhone',
             heightMm: 4.6,
             look: { ...VALUE, sizeMm: 3.3, weight: 700, fit: shrinking(2.2, 2, 1.9) },
           },
           {
-            field: 'emergencyContactName',
+            field: 'emergencyName',
             heightMm: 8.2,
             look: { ...VALUE, sizeMm: 3.3, fit: shrinking(2.5, 3, 1.9) },
           },

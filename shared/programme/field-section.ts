@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { type FieldUse, fieldNames, fieldUses } from '../application/fields.ts';
+import { localized } from './localized.ts';
+
+/**
+ * One field that the programme asks for, in the place where it is asked. `required`: no card without it. `off`: not
+ * asked, like a field that is not in the list. `hint`: what stands below it.
+ */
+export const fieldSchema = z
+  .strictObject({
+    field: z.enum(fieldNames),
+    use: z.enum(fieldUses),
+    label: localized,
+    hint: localized.optional(),
+  })
+  .readonly() satisfies z.ZodType<FieldUse>;
+export type PolicyField = z.infer<typeof fieldSchema>;
