@@ -1,3 +1,4 @@
+import { noValues } from '../../shared/application/fields.ts';
 import type { CardData, CardProgramme } from '../../shared/card/card-data.ts';
 import { type CardDesignName, cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
@@ -19,6 +20,7 @@ const EXPIRES = { year: 2031, month: 11, day: 23 } as const;
 const people: Readonly<Record<Script, Person>> = {
   latin: {
     card: {
+      ...noValues,
       number: 'K7Q29MXT6K',
       name: 'Wilhelmina Featherstonehaugh-Okonkwo',
       chosenName: 'Billie',
@@ -33,6 +35,7 @@ const people: Readonly<Record<Script, Person>> = {
   },
   cyrillic: {
     card: {
+      ...noValues,
       number: 'H7K29MXT4Y',
       name: 'Александра Тихомирова-Заозёрская',
       chosenName: null,
@@ -47,6 +50,7 @@ const people: Readonly<Record<Script, Person>> = {
   },
   han: {
     card: {
+      ...noValues,
       number: 'M4T7WXK29C',
       name: '欧阳晓明',
       chosenName: 'Xiaoming Ouyang',
@@ -61,6 +65,7 @@ const people: Readonly<Record<Script, Person>> = {
   },
   arabic: {
     card: {
+      ...noValues,
       number: 'R9Y3TKMWQ7',
       name: 'ليلى عبد الرحمن Haddad المرفئي',
       chosenName: 'Layla',
@@ -75,6 +80,7 @@ const people: Readonly<Record<Script, Person>> = {
   },
   devanagari: {
     card: {
+      ...noValues,
       number: 'T3CYKR7M9N',
       name: 'श्रीनिवास वेंकटराघवन बंदरगाहकर',
       chosenName: 'श्री',

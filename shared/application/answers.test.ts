@@ -8,6 +8,7 @@ import {
   fieldNames,
   type InputName,
   inputNames,
+  noValues,
 } from './fields.ts';
 
 const USES = fieldNames.map(
@@ -25,6 +26,7 @@ const least: Answers = {
 };
 
 const full: Answers = {
+  ...emptyAnswers,
   name: ' Maria  del Carmen ',
   chosenName: 'Mari',
   birthDay: '29',
@@ -59,12 +61,9 @@ describe('checkAnswers', () => {
     expect(checkAnswers(least, USES, today)).toEqual({
       ok: true,
       value: {
+        ...noValues,
         name: 'Suharto',
-        chosenName: null,
         birthDate: { year: 1961, month: 6, day: 8 },
-        gender: null,
-        emergencyContact: null,
-        libraryNumber: null,
         documents: [],
       },
     });
@@ -74,6 +73,7 @@ describe('checkAnswers', () => {
     expect(checkAnswers(full, USES, today)).toEqual({
       ok: true,
       value: {
+        ...noValues,
         name: 'Maria del Carmen',
         chosenName: 'Mari',
         birthDate: { year: 2004, month: 2, day: 29 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers, emptyAnswers } from '../application/answers.ts';
 import { addYears } from '../application/birth-date.ts';
+import { noValues } from '../application/fields.ts';
 import { checkAge, validUntil } from './ages.ts';
 import { cardDataFrom } from './card-data-from.ts';
 import { harborCity } from './harbor-city.test-support.ts';
@@ -82,6 +83,7 @@ describe('cardDataFrom', () => {
       throw new Error('the example is valid');
     }
     expect(cardDataFrom(valid.value, harborCity, 'H7K2-9QRM-4T', today)).toEqual({
+      ...noValues,
       number: 'H7K2-9QRM-4T',
       name: 'Suharto',
       chosenName: 'Harto',

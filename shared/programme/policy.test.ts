@@ -129,13 +129,13 @@ describe('parsePolicy', () => {
     [
       'the same field twice',
       { ...harborCity, fields: [...harborCity.fields, ...harborCity.fields.slice(2, 3)] },
-      'fields.6.field',
+      `fields.${harborCity.fields.length}.field`,
       'duplicate-id',
     ],
     [
       'a field that the product does not have',
       { ...harborCity, fields: [...harborCity.fields, { ...harborCity.fields[2], field: 'eyeColor' }] },
-      'fields.6.field',
+      `fields.${harborCity.fields.length}.field`,
       'invalid_value',
     ],
     ['no name', { ...harborCity, fields: harborCity.fields.slice(1) }, 'fields', 'field-is-required'],
