@@ -1,27 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { parseCompletePolicy } from '../../shared/programme/complete.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { nameCard } from '../support/kiosk/at-the-desk.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Another title, a document more, the gender asked first and needed, no emergency contact, the library number last. */
 function policyOfQuayside(): string {
-  const shipped = parseCompletePolicy(JSON.parse(readFileSync(shippedPolicy, 'utf8')));
-  if (!shipped.ok) throw new Error('the shipped policy is none');
-  const { card, documents, fields } = shipped.value;
+  const shipped = readShippedPolicy();
+  const { card, documents, fields } = shipped;
   const [first] = documents;
   const asked = ['gender', 'birthDate', 'name', 'chosenName', 'emergencyContact', 'libraryNumber'] as const;
   const inOrder = asked.flatMap((name) => fields.filter(({ field }) => field === name));
   return JSON.stringify({
-    ...shipped.value,
+    ...shipped,
     id: 'quayside',
     card: { ...card, issuer: 'Quayside', title: 'Town Card', design: 'quay' },
     documents: [...documents, { ...first, id: 'ferry-pass', name: { en: 'Ferry pass with photo' } }],
