@@ -1,3 +1,4 @@
+import { crashMigration } from '../../tests/crash/migration.ts';
 import type { Sabotage } from '../../tests/crash/order.ts';
 import { type CrashResult, runCrash } from '../../tests/crash/run.ts';
 import { reachAdministratorPrograms } from '../machine/command.ts';
@@ -5,6 +6,8 @@ import { type Judgement, judgeAll, type Verdict } from './judgements.ts';
 
 /** Points for each custody; those around hand-over and wipe are always among them. `--all`: every one there is. */
 const CRASH_SAMPLE = 8;
+/** Points of a migration. */
+const MIGRATION_SAMPLE = 4;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const all = process.argv.includes('--all');
@@ -36,6 +39,28 @@ function sabotaged(sabotage: Sabotage): Judgement {
   };
 }
 
+/** Whose files are carried over; with `--all` also those that lack the last step only. */
+const RELEASES = all ? ['first-release', 'vault-6'] : ['first-release'];
+
+async function judgeMigration(sabotage: 'keep-old-file' | null): Promise<Verdict> {
+  const notes: string[] = [];
+  let isWhole = true;
+  for (const release of sabotage === null ? RELEASES : ['first-release']) {
+    const sample = sabotage !== null ? 1 : all ? null : MIGRATION_SAMPLE;
+    const result = await crashMigration({ release, sample, sabotage, say });
+    if (result.skipped !== undefined) return { holds: null, skipped: `migrations: ${result.skipped}` };
+    const { points, powerCuts, lost, left, seenBefore } = result;
+    // The control: old bytes did lie beside the new ones where a crash had left them.
+    const isProven = points > 0 && powerCuts > 0 && seenBefore > 0;
+    isWhole &&= isProven && lost === 0 && left === 0;
+    notes.push(
+      `${release}: ${points} points, ${powerCuts} power cuts, old bytes seen ${seenBefore} times before the next start`,
+    );
+    if (sabotage !== null) return { holds: left > 0 };
+  }
+  return { holds: isWhole, note: notes.join('; ') };
+}
+
 reachAdministratorPrograms();
 await judgeAll('crash', [
   {
@@ -45,4 +70,12 @@ await judgeAll('crash', [
   sabotaged('keep-key'),
   sabotaged('rename-slot'),
   sabotaged('keep-journal'),
+  {
+    what: 'a migration cut short at every write tried loses nothing, and leaves nothing of the old file',
+    judge: () => judgeMigration(null),
+  },
+  {
+    what: 'a migration that keeps the old file is found out',
+    judge: () => judgeMigration('keep-old-file'),
+  },
 ]);

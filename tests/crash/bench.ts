@@ -67,7 +67,8 @@ function imageDisk(image: string, folder: string): Disk {
   };
 }
 
-function detachedImage(image: string, folder: string): DetachedDisk {
+/** An image that is not mounted; it is attached at the folder. */
+export function detachedImage(image: string, folder: string): DetachedDisk {
   return {
     files: [image],
     async attach() {

@@ -12,11 +12,21 @@ export async function bundleVictim(): Promise<{
   readonly folder: string;
   readonly victim: string;
   readonly worker: string;
+  readonly carryOver: string;
 }> {
   const parent = fileURLToPath(new URL('out/test/', repository));
   mkdirSync(parent, { recursive: true });
   const outDir = mkdtempSync(join(parent, 'crash-'));
   const source = (name: string): string => fileURLToPath(new URL(`victim/${name}.ts`, import.meta.url));
-  await bundlePrograms(outDir, { victim: source('victim'), worker: source('worker') });
-  return { folder: outDir, victim: join(outDir, 'victim.mjs'), worker: join(outDir, 'worker.mjs') };
+  await bundlePrograms(outDir, {
+    victim: source('victim'),
+    worker: source('worker'),
+    'carry-over': source('carry-over'),
+  });
+  return {
+    folder: outDir,
+    victim: join(outDir, 'victim.mjs'),
+    worker: join(outDir, 'worker.mjs'),
+    carryOver: join(outDir, 'carry-over.mjs'),
+  };
 }

@@ -30,7 +30,7 @@ const PATIENCE_MILLISECONDS = 60_000;
  * The call itself is not carried out any more (checked: the file lacks it), so dying after a call is the point
  * of the next one.
  */
-function straceWords(tracing: Exclude<Tracing, { kind: 'none' }>, log: string): readonly string[] {
+export function straceWords(tracing: Exclude<Tracing, { kind: 'none' }>, log: string): readonly string[] {
   if (tracing.kind === 'learn') {
     return [
       ...['--seccomp-bpf', '-f', '-y', '-s', `${TRACED_BYTES}`, '-o', log],

@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
-import { examineFile, type FileState } from './examine-file.ts';
+import { examineFile } from './examine-file.ts';
 import { migrate } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
@@ -44,7 +44,7 @@ export function openDatabase({
     if (examined.value === 'empty') chmodSync(path, ownerOnly);
     // No waiting (0): whoever holds the lock holds it for the day.
     database = new Sqlite(path, { fileMustExist: true, timeout: 0 });
-    const failure = settle(database, schema, examined.value);
+    const failure = settle(database, schema);
     if (failure !== undefined) {
       database.close();
       return err(failure);
@@ -73,13 +73,16 @@ export function checkArguments(path: string, schema: DatabaseSchema): void {
 }
 
 /** Checks or creates the contents. Until the last check has passed nothing is written. */
-function settle(database: Database, schema: DatabaseSchema, state: FileState): OpenFailure | undefined {
+function settle(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
   applySettings(database);
   // Also 0 when a crash at creation has just been rolled back.
   const isNew = database.pragma('page_count', { simple: true }) === 0;
-  if (state === 'older' && !isNew) {
+  const version = versionOf(database);
+  // Asked of the database, not of the file: a migration that a crash cut short has just been rolled back, and its half
+  // written header said that it was done.
+  if (!isNew && version !== schema.version) {
     // It writes as well, and what is written after it would leave pages in the journal again.
-    const migrated = migrate(database, schema, versionOf(database));
+    const migrated = migrate(database, schema, version);
     return migrated.ok ? undefined : migrated.error;
   }
   if (!isNew) {
