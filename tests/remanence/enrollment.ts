@@ -9,6 +9,7 @@ import {
   tickDocuments,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
+import { eachInput } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
@@ -25,12 +26,7 @@ export type RemanencePrinter = 'virtual' | 'cups';
 
 /** Where each canary must be found while the application is open, or the search proves nothing. */
 const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
-  name: ['renderer', 'core'],
-  'chosen name': ['renderer', 'core'],
-  gender: ['renderer', 'core'],
-  'emergency name': ['renderer', 'core'],
-  'emergency phone': ['renderer', 'core'],
-  'library number': ['renderer', 'core'],
+  ...eachInput(() => ['renderer', 'core']),
   'card number': ['core'],
   'photo JPEG': ['core'],
   'photo pixel rows': ['core'],

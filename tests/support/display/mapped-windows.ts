@@ -30,7 +30,7 @@ export function askX(
   return new Promise((resolve, reject) => {
     execFile(program, words, { env: forXTools(environment) }, (error, said, complaint) => {
       if (error === null) resolve(said);
-      else if (/BadWindow|BadDrawable|No such window|does not exist/i.test(complaint)) resolve(null);
+      else if (/Bad ?Window|Bad ?Drawable|No such window|does not exist/i.test(complaint)) resolve(null);
       else reject(new Error(`${program} ${words.join(' ')}: ${complaint}`, { cause: error }));
     });
   });
@@ -43,7 +43,11 @@ interface Line {
 
 /** The windows below one, as `xwininfo -tree` tells them; deeper ones are set in further. */
 async function below(environment: DisplayEnvironment, window: readonly string[]): Promise<readonly Line[]> {
-  const tree = (await askX(environment, 'xwininfo', ...window, '-tree')) ?? '';
+  const isRoot = window.includes('-root');
+  let tree = await askX(environment, 'xwininfo', ...window, '-tree');
+  // The root is always there: another window went while its tree was read, so it is read anew.
+  while (tree === null && isRoot) tree = await askX(environment, 'xwininfo', ...window, '-tree');
+  if (tree === null) return [];
   return tree.split('\n').flatMap((line) => {
     const [, indent, id] = /^( +)(0x[0-9a-f]+) (?:".*"|\(has no name\)): /.exec(line) ?? [];
     return indent === undefined || id === undefined ? [] : [{ depth: indent.length, id }];
