@@ -7,6 +7,7 @@ import { FEWEST_ENROLLMENTS } from '../tests/bench/enrollments.ts';
 import { measureForgetting } from '../tests/bench/forgetting.ts';
 import type { BenchPlace } from '../tests/bench/kiosk.ts';
 import { measureLaunch } from '../tests/bench/launch.ts';
+import { measureMigrating } from '../tests/bench/migrating.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
@@ -21,6 +22,7 @@ const TURN_OVERS = 7;
 const LAUNCHES = 11;
 const DRAWINGS = 21;
 const PRINTS = 21;
+const MIGRATIONS = 5;
 
 const ENROLLMENTS = 10_000;
 /** Five hundred are asked for by the flag: each takes a printer's second or two. */
@@ -60,6 +62,7 @@ async function runBench(): Promise<void> {
     const drawing = await measureDrawing(ready, out, DRAWINGS);
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
+    const migrating = measureMigrating(work, MIGRATIONS);
     const [load = 0] = loadavg();
     process.stdout.write(
       [
@@ -72,9 +75,11 @@ async function runBench(): Promise<void> {
           ...drawing,
           ...printing.comparisons,
           ...forgetting.comparisons,
+          ...migrating.comparisons,
         ]),
         ...printing.lines,
         ...forgetting.lines,
+        ...migrating.lines,
         `${cpus().length} cores, load ${load.toFixed(1)}, Electron ${ready.runtime.electronVersion}, Node ${process.version}; ${((performance.now() - began) / 1000).toFixed(0)} s in all.`,
         '',
       ].join('\n'),
