@@ -14,7 +14,7 @@ function expired(root: string): KeeperEvent {
     windows: [],
     roots: [root],
     names: [],
-    firstDay: { year: 2026, month: 11, day: 12 },
+    days: ['2026-11-24'],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { type FieldProblem, MAXIMUM_TYPED_LENGTH } from '../../shared/application/answers.ts';
-import { fieldOf, fields, type InputName } from '../../shared/application/fields.ts';
+import { type FieldName, fieldOf, fields, type InputName } from '../../shared/application/fields.ts';
 import { useCore, useCoreView } from '../core-client/core.tsx';
 import { TypedField } from '../parts/typed-field.tsx';
 import { drawingProblemInWords } from '../wording/drawing-problem.ts';
@@ -26,8 +26,10 @@ interface AnswerInputProps {
   readonly arrival: RefObject<InputName | null>;
 }
 
-/** The three narrow inputs of a date have one note below them. */
-export const DATE_NOTE = 'birth-date-note';
+/** The id of the one note below the three narrow inputs of a date. */
+export function dateNote(field: FieldName): string {
+  return `${field}-note`;
+}
 
 /** One typed answer: kept by the core with every change. */
 export function AnswerInput({
@@ -85,7 +87,7 @@ export function AnswerInput({
       problem={
         shown ? problemInWords(problem) : notDrawable === null ? null : drawingProblemInWords(notDrawable)
       }
-      {...(isDate ? { sharedNote: DATE_NOTE } : {})}
+      {...(isDate ? { sharedNote: dateNote(fieldOf(field)) } : {})}
       required={requiredInputs(policy.fields).includes(field)}
       numeric={!isText}
       withAccents={isText}

@@ -5,9 +5,9 @@ import type { PolicyField } from '../../shared/programme/field-section.ts';
 import { unreachable } from '../../shared/result.ts';
 import hidden from '../parts/hidden.module.css';
 import { FieldNote } from '../parts/typed-field.tsx';
-import { fieldInWords } from '../wording/fields.ts';
+import { fieldInWords, hintInWords } from '../wording/fields.ts';
 import { problemInWords } from '../wording/problem.ts';
-import { DATE_NOTE } from './answer-input.tsx';
+import { dateNote } from './answer-input.tsx';
 import styles from './answers-step.module.css';
 import { useDesk } from './desk-context.ts';
 import { mayShow } from './problem-timing.ts';
@@ -31,6 +31,7 @@ export function AskedField({ asked, problems, attempted, children }: AskedFieldP
       return <div className={asked.field === 'name' ? styles.wide : undefined}>{children}</div>;
     case 'date': {
       const isPart = (field: InputName): boolean => inputs.some((input) => input === field);
+      const hint = hintInWords(inputs[0], asked);
       // Its inputs are narrow: the first of their problems stands below all of them.
       const first = problems.find(
         ({ field, problem }) =>
@@ -40,7 +41,11 @@ export function AskedField({ asked, problems, attempted, children }: AskedFieldP
         <fieldset>
           {legend}
           <div className={styles.date}>{children}</div>
-          <FieldNote id={DATE_NOTE} problem={first === undefined ? null : problemInWords(first.problem)} />
+          <FieldNote
+            id={dateNote(asked.field)}
+            problem={first === undefined ? null : problemInWords(first.problem)}
+            {...(hint === null ? {} : { hint })}
+          />
         </fieldset>
       );
     }

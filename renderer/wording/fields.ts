@@ -38,12 +38,18 @@ export function inputInFull(input: InputName, asked: readonly PolicyField[]): st
   return input === day ? t`Birth day` : input === month ? t`Birth month` : t`Birth year`;
 }
 
-/** What stands below an input before anything is wrong with it; null for nothing. */
+/** What stands below an input (below all inputs of a date) before anything is wrong with it; null for nothing. */
 export function hintInWords(input: InputName, { field: name, use, hint }: PolicyField): string | null {
-  const field = fields[name];
-  const said = hint === undefined ? null : inLanguage(hint, i18n.locale);
+  const { kind, inputs } = fields[name];
+  const isFirst = input === inputs[0];
+  // A group of inputs has one hint.
+  const said = hint === undefined || !isFirst ? null : inLanguage(hint, i18n.locale);
   if (use !== 'optional') return said;
-  if (field.kind === 'contact')
-    return input === field.inputs[0] ? t`Optional, with the phone number.` : t`Optional, with the name.`;
-  return said === null ? t`Optional.` : t`Optional. ${said}`;
+  const may =
+    kind !== 'contact'
+      ? t`Optional.`
+      : isFirst
+        ? t`Optional, with the phone number.`
+        : t`Optional, with the name.`;
+  return said === null ? may : `${may} ${said}`;
 }

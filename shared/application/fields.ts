@@ -3,7 +3,7 @@ import { unreachable } from '../result.ts';
 
 /**
  * Every field of an application, declared once: what may be typed, how it is checked, read back, printed and searched
- * for follows from its kind (`answers.ts`, `answer-values.ts`). Which of them a program asks for, in which order and
+ * for follows from its kind (`answers.ts`, the core's `values.ts`). Which of them a program asks for, in which order and
  * under which label, its policy says; where one stands on a card, each design.
  *
  * `inputs` are the text fields in which it is typed. A kiosk's files name fields and inputs by these words: one that

@@ -7,7 +7,7 @@ import { call } from './declare.ts';
 import { applicationId, jobId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printer.ts';
 import { searchReport } from './receipt.ts';
-import { calendarDate, kioskStatus } from './status.ts';
+import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
@@ -25,8 +25,8 @@ export const searchOrder = z.object({
   /** Folders to search: for the applicant's own values, and for what named the application. */
   roots: z.array(z.string()),
   names: z.array(randomName),
-  /** The first day that this kiosk's own files can have. */
-  firstDay: calendarDate,
+  /** The days that stand in the kiosk's own files, and are no applicant's: 2026-11-24. */
+  days: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type SearchOrder = z.infer<typeof searchOrder>;
 

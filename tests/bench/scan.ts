@@ -61,7 +61,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
     },
     { registered: windows, names: [16, 16, 32, 32].map((count) => randomBytes(count).toString('hex')) },
     TODAY,
-    { texts: [], days: { from: TODAY, to: TODAY } },
+    [],
   );
 }
 

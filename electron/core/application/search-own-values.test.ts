@@ -18,7 +18,7 @@ function places() {
     sessionFolder,
     data,
     names: ['00112233445566778899aabbccddeeff'],
-    own: { texts: ['Counter 3'], days: { from: TODAY, to: TODAY } },
+    own: ['Counter 3', '2026-11-24'],
   };
 }
 

@@ -5,7 +5,7 @@ import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
 import { openContent } from '../../sealing/sealed-content.ts';
 import { searchWithControl } from '../search/control.ts';
 import type { ApplicationRecord } from './record.ts';
-import { applicantPatterns, type OwnTexts } from './values.ts';
+import { applicantPatterns } from './values.ts';
 
 /**
  * Step 5 of the wipe: looks for everything of this applicant, and for what named the application, in every file that changed since the
@@ -19,7 +19,7 @@ export async function searchOwnValues(
     readonly roots: readonly string[];
     readonly sessionFolder: string;
     readonly names: readonly string[];
-    readonly own: OwnTexts;
+    readonly own: readonly string[];
   },
   today: CalendarDate,
 ): Promise<SearchReport> {

@@ -1,5 +1,4 @@
 import { answersSoFar } from '../../../shared/application/answers.ts';
-import { compareDates } from '../../../shared/application/birth-date.ts';
 import {
   datesOf,
   fieldNames,
@@ -38,13 +37,8 @@ export interface ApplicantPatterns {
   readonly alsoOwn: number;
 }
 
-/** What the kiosk's own files hold in clear, about nobody who applies. */
-export interface OwnTexts {
-  /** Names of kiosk and staff: a clerk may be a resident, too. */
-  readonly texts: readonly string[];
-  /** The days that may stand there: from the ledger's first to this one. */
-  readonly days: { readonly from: CalendarDate; readonly to: CalendarDate };
-}
+/** One value, by what it is. */
+type Value = readonly [label: string, text: string];
 
 /** The inputs in which the year of a date is typed. */
 const yearInputs = fieldNames.flatMap((name): readonly InputName[] => {
@@ -52,25 +46,21 @@ const yearInputs = fieldNames.flatMap((name): readonly InputName[] => {
   return field.kind === 'date' ? [field.inputs[2]] : [];
 });
 
-/** One value, by what it is. */
-type Value = readonly [label: string, text: string];
-
 /**
  * Everything of this applicant that could lie somewhere: each input as typed and as printed, a date in the forms that
  * the product makes of it, the card number, the key, windows of the photo and of all that was made, and the random ids
  * and keyed hashes that named the application (`names`, in hex). It follows from the declaration of the fields, so that
- * none is forgotten.
+ * none is forgotten. `own`: what the kiosk's own files hold in clear, about nobody who applies (names of kiosk and staff,
+ * for a clerk may be a resident, too, and days): that would be found where nobody left it.
  */
 export function applicantPatterns(
   record: ApplicationRecord,
   { registered, names }: { readonly registered: readonly Uint8Array[]; readonly names: readonly string[] },
   today: CalendarDate,
-  own: OwnTexts,
+  own: readonly string[],
 ): ApplicantPatterns {
   const { answers, policy, cardNumber } = record;
   const held = answersSoFar(answers, policy.fields, today);
-  const isOwnDay = (date: CalendarDate): boolean =>
-    compareDates(own.days.from, date) <= 0 && compareDates(date, own.days.to) <= 0;
   const typed = inputNames.map((input): Value => [input, answers[input]]);
   const printed = textsOf(held).flatMap(({ field, text }): readonly Value[] =>
     text === answers[field] ? [] : [[`${field} as printed`, text]],
@@ -80,7 +70,7 @@ export function applicantPatterns(
     (year): Value => [year, answers[year] === '' ? '' : `"${year}":"${answers[year]}"`],
   );
   const days = datesOf(held).flatMap(({ field, date }) =>
-    formsOfDay(date).map((form) => ({ value: [field, form] as Value, isOwn: isOwnDay(date) })),
+    formsOfDay(date).map((form): Value => [field, form]),
   );
   const numbers: readonly Value[] =
     cardNumber === null
@@ -89,29 +79,26 @@ export function applicantPatterns(
           ['card number', cardNumber],
           ['card number', formatCardNumber(cardNumber)],
         ];
-  const given = [...typed, ...printed, ...years, ...numbers]
+  const given = [...typed, ...printed, ...years, ...days, ...numbers]
     .filter(([, text]) => text.trim() !== '')
-    .map((value) => ({ value, isOwn: own.texts.some((text) => holds(text, value[1])) }));
-  const all = [...given, ...days];
-  const sought = all
-    .filter(({ isOwn }) => !isOwn)
-    .map(({ value: [label, text] }) => patternsOfValue(label, text));
-  const searched = sought.filter((patterns) => patterns.length > 0);
+    .map(([label, text]) => ({ text, patterns: patternsOfValue(label, text) }));
+  const longEnough = given.filter(({ patterns }) => patterns.length > 0);
+  const sought = longEnough.filter(({ text }) => !own.some((each) => holds(each, text)));
   const photo = record.photo === null ? [] : windowsOf(record.photo, PHOTO_WINDOWS);
   const windows = [...photo, ...record.made, ...registered];
   return {
     patterns: [
-      ...searched.flat(),
+      ...sought.flatMap(({ patterns }) => patterns),
       ...patternsOfBytes('key', record.key),
       ...names.flatMap(patternsOfName),
       // Raw only: base64 and hex of a picture are made by nothing of ours, and 500 windows in 6 forms
       // would slow the search for every applicant.
       ...windows.map((bytes) => ({ label: 'picture', encoding: 'raw' as const, bytes })),
     ],
-    values: searched.length + 1 + names.length,
+    values: sought.length + 1 + names.length,
     windows: windows.length,
-    tooShort: sought.length - searched.length,
-    alsoOwn: all.length - sought.length,
+    tooShort: given.length - longEnough.length,
+    alsoOwn: longEnough.length - sought.length,
   };
 }
 
@@ -126,7 +113,8 @@ function holds(text: string, value: string): boolean {
   return plain(text).includes(plain(value.trim()));
 }
 
-/** A day in the forms that the product writes it in: files and papers, the card, the screens. */
+/** A day in the forms that somebody writes it in: files and papers, in one piece, the card, the screens. */
 function formsOfDay(date: CalendarDate): readonly string[] {
-  return [dayText(date), formatCardDate(date), dayInWords(date, 'en')];
+  const iso = dayText(date);
+  return [iso, iso.replaceAll('-', ''), formatCardDate(date), dayInWords(date, 'en')];
 }

@@ -13,10 +13,10 @@ export async function reportSearch(
   desk: DeskSession,
   record: ApplicationRecord,
   windows: readonly Uint8Array[],
-  { roots, names, firstDay }: SearchOrder,
+  { roots, names, days }: SearchOrder,
 ): Promise<void> {
   const { today } = desk.status();
-  const own = { texts: ownTexts(desk.status()), days: { from: firstDay, to: today } };
+  const own = [...ownNames(desk.status()), ...days];
   const where = { roots, sessionFolder: desk.sessionFolder, names, own };
   const search = await searchOwnValues(record, windows, where, today).catch((error: unknown) => {
     // A search that broke proves nothing: `void` locks intake and the clerk sees it.
@@ -27,7 +27,7 @@ export async function reportSearch(
   await desk.keeper.call('erased', { search });
 }
 
-/** Texts in clear that stand in the kiosk's own files and are about no applicant. */
-function ownTexts({ kioskName, staffNames }: KioskStatus): readonly string[] {
+/** Names in clear that stand in the kiosk's own files and are no applicant's. */
+function ownNames({ kioskName, staffNames }: KioskStatus): readonly string[] {
   return [kioskName ?? '', ...staffNames];
 }

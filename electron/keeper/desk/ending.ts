@@ -1,5 +1,5 @@
 import { advance, type ReachedState } from '../../../shared/application/lifecycle.ts';
-import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import { dayText } from '../../../shared/calendar.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Desk, Occupant } from './desk.ts';
@@ -57,14 +57,14 @@ export async function endInSession(
   return {
     roots,
     names: [...namesToFindNowhere(desk, application, names)],
-    firstDay: firstDayOf(desk),
+    days: [...daysOf(desk)],
   };
 }
 
-/** The first day that the ledger can have: it opens with the kiosk's set-up. */
-function firstDayOf({ ledger, clock }: Desk): CalendarDate {
-  const first = ledger.entryAt(1);
-  return first?.kind === 'opened' ? clock.dateAt(first.utc) : clock.today();
+/** The days that stand in the vault as text; in the ledger they do not. Today among them: entries are still to come. */
+function daysOf({ vault, clock }: Desk): readonly string[] {
+  const wiped = vault.wipes.all().map(({ day }) => day);
+  return [...new Set([dayText(clock.today()), vault.kiosk.lastTicket().day, ...vault.days(), ...wiped])];
 }
 
 /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */

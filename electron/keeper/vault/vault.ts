@@ -52,6 +52,8 @@ export interface Vault {
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   open(): readonly OpenApplicationRow[];
+  /** The days on which applications began, of those that are being wiped as well. */
+  days(): readonly string[];
   /**
    * Gives applications from before policies were kept this one, and answers which ones all applications began under.
    */
@@ -156,6 +158,8 @@ function createVault(database: Database): Vault {
             )
             .all(),
         ),
+    days: () =>
+      z.array(z.string()).parse(database.prepare('SELECT DISTINCT day FROM application').pluck().all()),
     pinPolicies(inForce) {
       database.prepare("UPDATE application SET policy = ? WHERE policy = ''").run(inForce);
       return z

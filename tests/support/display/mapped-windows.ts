@@ -21,6 +21,9 @@ export function forXTools(environment: DisplayEnvironment): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8', ...environment };
 }
 
+/** How the X tools say that a window went while they looked at it. Without a display they say something else. */
+const GONE = /Bad ?Window|Bad ?Drawable|No such window|does not exist|Can't (?:get|query) /i;
+
 /** What an X tool says; null when the window it was asked about is gone, as it is whenever a program ends. */
 export function askX(
   environment: DisplayEnvironment,
@@ -30,7 +33,7 @@ export function askX(
   return new Promise((resolve, reject) => {
     execFile(program, words, { env: forXTools(environment) }, (error, said, complaint) => {
       if (error === null) resolve(said);
-      else if (/Bad ?Window|Bad ?Drawable|No such window|does not exist/i.test(complaint)) resolve(null);
+      else if (GONE.test(complaint)) resolve(null);
       else reject(new Error(`${program} ${words.join(' ')}: ${complaint}`, { cause: error }));
     });
   });
