@@ -67,6 +67,9 @@ function partsIn(folder: string): readonly SealedPart[] {
 function nextStart(folder: string, holding: Holding | null): { readonly entries: number } | string {
   const vault = openVault(join(folder, 'vault.db'));
   if (!vault.ok) return `the vault: ${JSON.stringify(vault.error)}`;
+  // A crash after the migration left old pages in the journal: each start erases it before anybody is served
+  // (erase-traces.ts).
+  vault.value.eraseJournal();
   vault.value.database.close();
   const ledger = openLedger(join(folder, 'ledger.db'), () => {
     throw new Error('nothing is to be signed');
