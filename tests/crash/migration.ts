@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
+import { fillFreePages } from '../../electron/keeper/vault/room.ts';
 import { openVault } from '../../electron/keeper/vault/vault.ts';
 import { digestOf, type SealedPart, sealedPartsOf } from '../fixtures/parts.ts';
 import { type DetachedDisk, type Disk, detachedImage } from './bench.ts';
@@ -67,8 +68,8 @@ function partsIn(folder: string): readonly SealedPart[] {
 function nextStart(folder: string, holding: Holding | null): { readonly entries: number } | string {
   const vault = openVault(join(folder, 'vault.db'));
   if (!vault.ok) return `the vault: ${JSON.stringify(vault.error)}`;
-  // A crash after the migration left old pages in the journal: each start erases it before anybody is served
-  // (erase-traces.ts).
+  // What a crash after the migration left in journal and free pages, each start erases before anybody is served.
+  fillFreePages(vault.value.database);
   vault.value.eraseJournal();
   vault.value.database.close();
   const ledger = openLedger(join(folder, 'ledger.db'), () => {

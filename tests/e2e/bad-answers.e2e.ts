@@ -170,7 +170,7 @@ test('a date that does not exist in its year, and one a day ahead of today, are 
     await fillIn(page, 'birthMonth', month);
     await fillIn(page, 'birthYear', year);
     await pageKeyboard(page).press('Enter');
-    await expect(page.locator('#birth-date-note')).toContainText(says);
+    await expect(page.locator('#birthDate-note')).toContainText(says);
     if (at !== null) await expect(page.locator(`#answer-${at}`)).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
   }

@@ -32,8 +32,10 @@ export function migrate(
     return err({ kind: 'corrupt', reason: 'schema-differs' });
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     return err({ kind: 'corrupt', reason: 'malformed' });
-  if (!isProven(database, schema, chain)) return err({ kind: 'corrupt', reason: 'does-not-migrate' });
+  const pages = pagesAfter(database, schema, chain);
+  if (pages === null) return err({ kind: 'corrupt', reason: 'does-not-migrate' });
   try {
+    growTo(database, pages);
     database.transaction(() => carryOver(database, schema, chain)).exclusive();
   } catch (error) {
     const failure = asOpenFailure(error);
@@ -44,16 +46,41 @@ export function migrate(
   return ok(null);
 }
 
-/** Whether the whole way can be gone, on a copy that no file ever holds. */
-function isProven(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): boolean {
+/** What a small table and its row take, and what a page of blobs holds besides its pointer to the next one. */
+const SPARE_PAGES = 8;
+const BYTES_A_PAGE = 4092;
+
+const pageCount = (database: Database): number =>
+  z.number().parse(database.pragma('page_count', { simple: true }));
+
+/**
+ * Makes the file as long as it will be, in a transaction of its own and by zeros: where a crash rolls a migration back,
+ * what the file had grown by is cut off again, and stays readable on the bare disk, in blocks of no file.
+ */
+function growTo(database: Database, pages: number): void {
+  const missing = pages - pageCount(database);
+  if (missing <= 0) return;
+  database
+    .transaction(() => {
+      database.exec('CREATE TABLE room_to_migrate (zeros BLOB NOT NULL) STRICT');
+      database
+        .prepare('INSERT INTO room_to_migrate (zeros) VALUES (zeroblob(?))')
+        .run((missing + SPARE_PAGES) * BYTES_A_PAGE);
+      database.exec('DROP TABLE room_to_migrate');
+    })
+    .exclusive();
+}
+
+/** Goes the whole way on a copy that no file ever holds. How many pages that has then; null: it cannot be gone. */
+function pagesAfter(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): number | null {
   const copy = new Sqlite(database.serialize());
   try {
     copy.pragma('foreign_keys=ON');
     copy.transaction(() => carryOver(copy, schema, chain))();
-    return copy.pragma('quick_check(1)', { simple: true }) === 'ok';
+    return copy.pragma('quick_check(1)', { simple: true }) === 'ok' ? pageCount(copy) : null;
   } catch (error) {
     // Rows that are none of that version's: damage, which the page in front names. Anything else is a bug.
-    if (error instanceof z.ZodError || error instanceof Sqlite.SqliteError) return false;
+    if (error instanceof z.ZodError || error instanceof Sqlite.SqliteError) return null;
     throw error;
   } finally {
     copy.close();
