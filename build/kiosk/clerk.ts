@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
+import { answerId, nextWhenFull } from '../../renderer/clerk/answer-order.ts';
+import { type InputName, inputNames } from '../../shared/application/fields.ts';
 
 /** What a clerk types for one invented person. Inputs that are not named stay empty. */
 export type TypedApplication = Readonly<
@@ -102,7 +103,8 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
       for (; tabsDue > 0; tabsDue -= 1) await keys.press('Tab');
       await keys.type(text);
     }
-    if (!movesOn(input, text)) tabsDue += 1;
+    // A day or month that is full hands the focus on by itself.
+    if (nextWhenFull(input, text) === null) tabsDue += 1;
   }
   await keys.press('Enter');
 }
@@ -112,13 +114,7 @@ async function inputsOnScreen(page: Page): Promise<readonly InputName[]> {
   const ids = await page
     .locator('[id^="answer-"]:is(input)')
     .evaluateAll((elements) => elements.map(({ id }) => id));
-  return ids.flatMap((id) => inputNames.filter((input) => id === `answer-${input}`));
-}
-
-/** A day or month that is full hands the focus on by itself. */
-function movesOn(input: InputName, text: string): boolean {
-  const { kind, inputs } = fields[fieldOf(input)];
-  return kind === 'date' && input !== inputs[2] && text.length === 2;
+  return ids.flatMap((id) => inputNames.filter((input) => id === answerId(input)));
 }
 
 /** Ticks two documents that satisfy Harbor City's rule, found by their first letters. */

@@ -8,7 +8,8 @@ import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
 import { readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
 import { openVault } from '../../electron/keeper/vault/vault.ts';
-import type { Comparison } from './statistics.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type Comparison, spreadOf } from './statistics.ts';
 
 const APPLICATIONS = 1_000;
 const ENTRIES = 1_000_000;
@@ -69,10 +70,54 @@ function vacuumInto(path: string): number {
   return took;
 }
 
-function carriedOver(name: string, open: () => { readonly ok: boolean }): number {
-  return timeOf(() => {
-    if (!open().ok) throw new Error(`the ${name} is not carried over`);
-  });
+interface CarriedFile {
+  readonly name: string;
+  fill(path: string): void;
+  open(path: string): Result<{ close(): void }, unknown>;
+}
+
+const VAULT: CarriedFile = {
+  name: 'vault.db',
+  fill: fillVault,
+  open(path) {
+    const opened = openVault(path);
+    return opened.ok ? ok(opened.value.database) : opened;
+  },
+};
+
+const LEDGER: CarriedFile = {
+  name: 'ledger.db',
+  fill: fillLedger,
+  open: (path) =>
+    openLedger(path, () => {
+      throw new Error('nothing is to be signed');
+    }),
+};
+
+/** Carries a filled file over, each round a new one, beside the baseline on the same file. */
+function compare(work: string, rounds: number, what: string, file: CarriedFile): Comparison {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const folder = join(work, `migrating-${round}`);
+    const path = unpack(folder, file.name);
+    file.fill(path);
+    bytes = statSync(path).size;
+    theirs.push(vacuumInto(path));
+    ours.push(
+      timeOf(() => {
+        const opened = file.open(path);
+        if (!opened.ok) throw new Error(`${file.name} is not carried over`);
+        opened.value.close();
+      }),
+    );
+    rmSync(folder, { recursive: true });
+  }
+  return {
+    what: `${what}, ${(bytes / 1_000_000).toFixed(0)} MB`,
+    ...{ baseline: BASELINE, goal: null, ours, theirs },
+  };
 }
 
 /** Carries a full vault and a long ledger over to this version, and reads the shipped policy. */
@@ -80,55 +125,14 @@ export function measureMigrating(
   work: string,
   rounds: number,
 ): { readonly comparisons: readonly Comparison[]; readonly lines: readonly string[] } {
-  const vault = { ours: [] as number[], theirs: [] as number[], bytes: 0 };
-  const ledger = { ours: [] as number[], theirs: [] as number[], bytes: 0 };
-  for (let round = 0; round < rounds; round += 1) {
-    const folder = join(work, `migrating-${round}`);
-    const vaultPath = unpack(folder, 'vault.db');
-    fillVault(vaultPath);
-    vault.bytes = statSync(vaultPath).size;
-    vault.theirs.push(vacuumInto(vaultPath));
-    vault.ours.push(
-      carriedOver('vault', () => {
-        const opened = openVault(vaultPath);
-        if (opened.ok) opened.value.database.close();
-        return opened;
-      }),
-    );
-    const ledgerPath = unpack(folder, 'ledger.db');
-    fillLedger(ledgerPath);
-    ledger.bytes = statSync(ledgerPath).size;
-    ledger.theirs.push(vacuumInto(ledgerPath));
-    ledger.ours.push(
-      carriedOver('ledger', () => {
-        const opened = openLedger(ledgerPath, () => {
-          throw new Error('nothing is to be signed');
-        });
-        if (opened.ok) opened.value.close();
-        return opened;
-      }),
-    );
-    rmSync(folder, { recursive: true });
-  }
   const readings = Array.from({ length: READINGS }, () => timeOf(() => void readPolicyFile(shippedPolicy)));
-  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(0)} MB`;
   return {
     comparisons: [
-      {
-        what: `update of a vault with ${APPLICATIONS} open applications, ${megabytes(vault.bytes)}`,
-        baseline: BASELINE,
-        goal: null,
-        ...{ ours: vault.ours, theirs: vault.theirs },
-      },
-      {
-        what: `update of a ledger with ${ENTRIES} entries, ${megabytes(ledger.bytes)}`,
-        baseline: BASELINE,
-        goal: null,
-        ...{ ours: ledger.ours, theirs: ledger.theirs },
-      },
+      compare(work, rounds, `update of a vault with ${APPLICATIONS} open applications`, VAULT),
+      compare(work, rounds, `update of a ledger with ${ENTRIES} entries`, LEDGER),
     ],
     lines: [
-      `Reading and checking the shipped policy: ${(readings.sort((a, b) => a - b)[READINGS >> 1] ?? 0).toFixed(1)} ms (median of ${READINGS}).`,
+      `Reading and checking the shipped policy: ${spreadOf(readings).median.toFixed(1)} ms (median of ${READINGS}).`,
     ],
   };
 }

@@ -138,7 +138,7 @@ function carryOver(program: string, folder: string, tracing: Tracing, log: strin
 }
 
 async function cleanTrace(work: string, program: string, template: DetachedDisk): Promise<CleanTrace> {
-  const disk = await (await template.copy('clean')).attach();
+  const disk = await (await template.copy('victim')).attach();
   const log = join(work, 'trace');
   const { status, stdout, stderr } = carryOver(program, disk.dataFolder, { kind: 'learn' }, log);
   if (status !== 0) throw new Error(`the migration does not come to its end: ${stderr}`);
@@ -170,14 +170,13 @@ export async function crashMigration(options: MigrationOptions): Promise<Migrati
     options.say(`${options.release}: ${trace.points.length} writes, ${points.length} of them tried`);
     for (const point of points) {
       const disk = await (await template.copy('victim')).attach();
-      const { paths } = trace;
       const { signal, status, stderr } = carryOver(
         program,
         disk.dataFolder,
         {
           kind: 'kill',
           point,
-          paths: paths.map((path) => path.replace(/\/clean\//, '/victim/').replace(/\/clean$/, '/victim')),
+          paths: trace.paths,
         },
         '/dev/null',
       );

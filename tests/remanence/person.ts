@@ -25,9 +25,8 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
       contact: () => [createCanary(random), digits(11)],
     }),
   ).flat();
-  const typed = Object.fromEntries(inputNames.map((input, place) => [input, texts[place] ?? '']));
   return {
-    ...eachInput((input) => typed[input] ?? ''),
+    ...eachInput((input) => texts[inputNames.indexOf(input)] ?? ''),
     name: `${createCanary(random)} ${createCanary(random)}`,
   };
 }

@@ -6,6 +6,7 @@ import type { DatabaseSchema, Migration, Row, SqlValue, Tables } from './databas
 import { journalEraser } from './erase-journal.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { declarationsOf, matchesSchema } from './schema.ts';
+import { BYTES_A_PAGE } from './settings.ts';
 
 /** The digest of everything that a database declares. */
 export function digestOfDeclarations(database: Database): string {
@@ -46,9 +47,8 @@ export function migrate(
   return ok(null);
 }
 
-/** What a small table and its row take, and what a page of blobs holds besides its pointer to the next one. */
+/** What a small table and its row take. */
 const SPARE_PAGES = 8;
-const BYTES_A_PAGE = 4092;
 
 const pageCount = (database: Database): number =>
   z.number().parse(database.pragma('page_count', { simple: true }));

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+/** What an overflow page of 4 KiB holds besides its pointer to the next one. */
+export const BYTES_A_PAGE = 4092;
+
 /** One pragma: how it is set, and what SQLite must answer when asked again. */
 interface Setting {
   readonly pragma: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/open-database.ts';
+import { BYTES_A_PAGE } from '../database/settings.ts';
 import { APPLICATION_BYTES } from '../disk/space-needs.ts';
 
 /** So many pages the file has in hand, so that it need not grow with every record. */
@@ -7,9 +8,6 @@ const ROOM_PAGES = 64;
 
 /** What a row, its indexes and the next few small writes may take besides a large value. */
 const SMALL_WRITES_PAGES = 16;
-
-/** What an overflow page of 4 KiB holds besides its pointer to the next one. */
-const BYTES_A_PAGE = 4092;
 
 /** An application's record, in pages. */
 const APPLICATION_PAGES = Math.ceil(APPLICATION_BYTES / BYTES_A_PAGE);
