@@ -1,11 +1,9 @@
-import { dayOfText } from '../../../shared/calendar.ts';
-import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { Receipt } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { WipeRow } from '../vault/rows.ts';
+import { entriesOfWipe, issuedEntry } from '../wipe/wipe-entries.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import { type Desk, occupantOf } from './desk.ts';
 import { eraseTraces } from './erase-traces.ts';
@@ -85,7 +83,7 @@ function conclude(desk: Desk, wipe: WipeRow): Receipt {
   );
   if (wipe.concluded === 0) {
     desk.vault.database.transaction(() => {
-      desk.owed.owe([...issuedEntry(wipe), wipedEntry(wipe, search, spool)]);
+      desk.owed.owe(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
       desk.vault.wipes.setConcluded(wipe.id);
     })();
   }
@@ -106,26 +104,4 @@ function close(desk: Desk, wipe: WipeRow, step: WipeStep, { by, reason }: Closin
 function removeWipe(desk: Desk, wipe: WipeRow): void {
   desk.jobRows.remove(wipe.id);
   desk.vault.wipes.remove(wipe.id);
-}
-
-function issuedEntry(wipe: WipeRow): readonly LedgerEntry[] {
-  if (wipe.outcome !== 'issued') return [];
-  const attempts = Math.min(99, Math.max(1, wipe.attempts));
-  return [{ kind: 'issued', day: dayOfText(wipe.day), printer: wipe.driver, attempts }];
-}
-
-function wipedEntry(wipe: WipeRow, search: SearchReport, spool: NonNullable<WipeRow['spool']>): LedgerEntry {
-  const figures = search.kind === 'searched' ? search : { files: 0, bytes: 0, hits: 0 };
-  return {
-    kind: 'wiped',
-    day: dayOfText(wipe.day),
-    outcome: wipe.outcome,
-    custody: wipe.custody,
-    search: search.kind,
-    files: roundFigure(figures.files),
-    bytes: roundFigure(figures.bytes),
-    hits: roundFigure(figures.hits),
-    processesEnded: roundFigure(wipe.ended.processesEnded),
-    spool,
-  };
 }

@@ -1,19 +1,44 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { outcomes } from '../../../../shared/application/lifecycle.ts';
+import { custodyKind } from '../../../../shared/contract/custody.ts';
+import { endedPart, searchReport, spoolOutcome } from '../../../../shared/contract/receipt.ts';
+import { encodeEntry } from '../../../../shared/ledger/encode-entry.ts';
 import type { Row, Tables } from '../../database/database-schema.ts';
+import { json } from '../../database/json-column.ts';
+import { entriesOfWipe } from '../../wipe/wipe-entries.ts';
 import { rowsOf, withTables } from './rows-of.ts';
 
 const applicationRow = z.looseObject({ id: z.string(), state: z.string() });
-const wipeRow = z.looseObject({ id: z.string(), application: z.string() });
+const wipeRow = z.looseObject({
+  id: z.string(),
+  application: z.string(),
+  ledger_from: z.number().int().nullable(),
+});
+/** One whose entries were on their way: it was proven. */
+const provenWipe = z.object({
+  application: z.string(),
+  outcome: z.enum(outcomes),
+  custody: custodyKind,
+  attempts: z.number().int(),
+  day: z.string(),
+  search: json(searchReport),
+  spool: json(spoolOutcome),
+  ended: json(endedPart),
+  ledger_from: z.number().int(),
+});
 const jobRow = z.looseObject({ application: z.string(), printer: z.string() });
 const driver = z
   .string()
   .transform((text): unknown => JSON.parse(text))
   .pipe(z.looseObject({ driver: z.enum(['virtual', 'ipp', 'os']) }));
+const owedRow = z.looseObject({ number: z.number().int() });
 
 /**
  * No hash of a card is kept in any file: those of the first release go, so a card that was printed before is found by its
- * ticket, not by a scan. A wipe is named by its application's row instead of naming it, and its jobs are its own.
+ * ticket, not by a scan. A wipe is named by its application's row instead of naming it, and its jobs are its own. Its ledger
+ * entries, once they were on their way, join the owed ones with the sequences they have or were to have: the ledger's head
+ * tells whether they are there.
  */
 export function rowsOfVersion4(tables: Tables): Tables {
   const applications = rowsOf(tables, 'application', applicationRow);
@@ -34,10 +59,20 @@ export function rowsOfVersion4(tables: Tables): Tables {
   };
   const chosen = (tables.get('printer') ?? []).map(({ settings = null }) => settings);
   /** What the last card of an application was printed on. */
-  const driverOf = (application: string): string => {
+  const driverOf = (application: string) => {
     const last = jobs.findLast((job) => job.application === application)?.printer ?? chosen[0];
     return last === undefined ? 'virtual' : driver.parse(last).driver;
   };
+  const lastOwed = Math.max(0, ...rowsOf(tables, 'owed', owedRow).map(({ number }) => number));
+  const owedByWipes = wipes
+    .filter(({ ledger_from }) => ledger_from !== null)
+    .map((row) => provenWipe.parse(row))
+    .flatMap(({ application, ended: { processesEnded }, ledger_from, ...wipe }) =>
+      entriesOfWipe({ ...wipe, driver: driverOf(application), processesEnded }).map((entry, index) => ({
+        entry: encodeEntry(entry),
+        ledger_from: ledger_from + index,
+      })),
+    );
   return withTables(tables, {
     kiosk_time: (tables.get('kiosk_time') ?? []).map((row) => ({
       ...row,
@@ -58,9 +93,12 @@ export function rowsOfVersion4(tables: Tables): Tables {
       ({ application, ledger_from: from = null, ...row }): Row => ({
         ...row,
         driver: driverOf(z.string().parse(application)),
-        // Entries that were on their way are counted once at most: owed again they could stand in the ledger twice.
         concluded: from === null ? 0 : 1,
       }),
     ),
+    owed: [
+      ...(tables.get('owed') ?? []),
+      ...owedByWipes.map((row, index) => ({ number: lastOwed + 1 + index, ...row })),
+    ],
   });
 }
