@@ -6,6 +6,7 @@ import { linguiMacros } from './build/vite/lingui-macros.ts';
 const AT_THE_DESK = [
   'electron/keeper/{desk,holds,owed,printing,receipt,ribbons,staff,tray,wipe}/**/*.test.ts',
   'electron/keeper/*.test.ts',
+  'tests/hostile/*.test.ts',
 ];
 /** A module that is mocked is mocked for every file of a worker that loads it later: each has a worker to itself. */
 const MOCKING = [

@@ -8,7 +8,7 @@ import {
   FONT_WEIGHTS,
   findInstalledFont,
   fontFileName,
-} from '../electron/drawing/font-catalogue.ts';
+} from '../electron/lib/drawing/font-catalogue.ts';
 import { repository } from './vite/repository.ts';
 
 /** What a bundle may be: `evaluation` has debugging ports for tests, `release` has none of that. */

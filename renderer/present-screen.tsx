@@ -12,7 +12,7 @@ import { ScreenLocked } from './entrance/screen-locked.tsx';
 import { SignInScreen } from './entrance/sign-in.tsx';
 import { TrayCheckScreen } from './entrance/tray-check.tsx';
 import { WaitingScreen } from './entrance/waiting.tsx';
-import { useKeys } from './parts/use-keys.ts';
+import { useKeys } from './parts/keys/use-keys.ts';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';

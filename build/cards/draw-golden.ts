@@ -1,5 +1,5 @@
-import { createCardDrawing, type FacePixels } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import type { Face } from '../../shared/card/face.ts';
 import { GOLDEN_DOTS_PER_INCH } from './golden-picture.ts';
 

@@ -1,6 +1,6 @@
 import { createCanvas, Image } from '@napi-rs/canvas';
-import type { FacePixels } from '../../electron/drawing/draw-card.ts';
-import { writePng } from '../../electron/drawing/png.ts';
+import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { writePng } from '../../electron/lib/drawing/png.ts';
 
 /** Enough to see everything, and twenty pictures stay below 1.5 MB. */
 export const GOLDEN_DOTS_PER_INCH = 200;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerId, nextWhenFull } from '../../renderer/clerk/answer-order.ts';
+import { answerId, nextWhenFull } from '../../renderer/clerk/answers/answer-order.ts';
 import { type InputName, inputNames } from '../../shared/application/fields.ts';
 
 /** What a clerk types for one invented person. Inputs that are not named stay empty. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { snapshotOf } from '../../electron/keeper/database/testing.ts';
+import { snapshotOf } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { newKey, tamper } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
 import { checkpointSchema } from '../../shared/ledger/checkpoint.ts';

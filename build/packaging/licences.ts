@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FONT_FAMILIES } from '../../electron/drawing/font-catalogue.ts';
+import { FONT_FAMILIES } from '../../electron/lib/drawing/font-catalogue.ts';
 import { repository } from '../vite/repository.ts';
 
 const SCREEN_FONT = '@fontsource-variable/noto-sans';

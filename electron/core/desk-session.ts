@@ -1,4 +1,4 @@
-import { formatCardNumber } from '../../shared/card/card-number.ts';
+import { formatCardNumber } from '../../shared/card/number/card-number.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';

@@ -2,8 +2,8 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
-import { encodeFrame, FrameReader } from '../frames/frame.ts';
-import { temporaryFolder } from '../keeper/database/testing.ts';
+import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
+import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { connectToKeeper } from './keeper-client.ts';
 
 const TOKEN = 'f'.repeat(64);

@@ -3,7 +3,7 @@ import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../sha
 import { type KeeperEvent, keeperCalls, keeperMessage } from '../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../shared/contract/screen.ts';
 import { err, ok } from '../../shared/result.ts';
-import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 
 type KeeperCall = keyof typeof keeperCalls;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
-import { reportBug } from '../defects/report-bug.ts';
+import { reportBug } from '../lib/defects/report-bug.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';

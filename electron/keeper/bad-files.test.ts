@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { workingFolder } from './database/testing.ts';
+import { workingFolder } from './database/temporary-files.test-support.ts';
 import { productParts } from './desk/build-desk.ts';
 import { configurationOf } from './desk/desk.test-support.ts';
 import { counter, create } from './desk/scripted-core.test-support.ts';

@@ -7,7 +7,7 @@ import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { Registrar } from '../../shared/contract/registrar.ts';
 import { ok } from '../../shared/result.ts';
 import { connectToKeeper } from '../core/keeper-client.ts';
-import { encodeFrame, FrameReader, MAXIMUM_FRAME_BYTES } from '../frames/frame.ts';
+import { encodeFrame, FrameReader, MAXIMUM_FRAME_BYTES } from '../lib/frames/frame.ts';
 import { type CoreServer, listenForCores } from './core-server.ts';
 import { until, volatileFolder } from './sessions/sessions.test-support.ts';
 

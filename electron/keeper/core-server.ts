@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { coreHello, coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState, Registrar } from '../../shared/contract/registrar.ts';
-import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 
 /** What a connected core may reach: its session's registrar, and who it is for the role check. */
 export interface Door {

@@ -1,7 +1,7 @@
 import type { KeeperReport } from '../../shared/start/front-page.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
-import { answers, namedDisplay } from '../display/display.ts';
+import { answers, namedDisplay } from '../lib/display/display.ts';
 import { configuration } from './configuration.ts';
 import { productParts } from './desk/build-desk.ts';
 import { explainStartFailure } from './explain-start-failure.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import { testClock } from './clock.test-support.ts';
-import { workingFolder } from './database/testing.ts';
+import { workingFolder } from './database/temporary-files.test-support.ts';
 import { productParts } from './desk/build-desk.ts';
 import { CLERK, configurationOf, startKeeper } from './desk/desk.test-support.ts';
 import { connectCore, create, signIn } from './desk/scripted-core.test-support.ts';

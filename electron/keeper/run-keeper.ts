@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { electronArguments } from '../command-line/electron-arguments.ts';
+import { electronArguments } from '../lib/command-line/electron-arguments.ts';
 import type { Configuration } from './configuration.ts';
 import { type CoreServer, type Door, listenForCores } from './core-server.ts';
 import { onDisk } from './custody/file-failure.ts';

@@ -9,7 +9,7 @@ import {
   type FrontReport,
   frontReport,
 } from '../../shared/start/front-page.ts';
-import { isFileSystemError } from '../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import type { Program } from './keeper-process.ts';
 
 /** A cold start on a slow machine takes seconds: as patient as with a session. */

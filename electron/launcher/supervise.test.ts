@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FrontPage, frontPage } from '../../shared/start/front-page.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
-import { temporaryFolder } from '../keeper/database/testing.ts';
+import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
@@ -14,8 +14,8 @@ const SILENT: StartProblem = { kind: 'silent-display', display: ':9' };
 /** As the product's, but nobody waits half a minute in a test. */
 const QUICK: Patience = { ...PATIENCE, backOffMilliseconds: 1 };
 
-const FAKE_KEEPER = new URL('fake-keeper.ts', import.meta.url);
-const FAKE_FRONT = new URL('fake-front.ts', import.meta.url);
+const FAKE_KEEPER = new URL('fake-keeper.test-support.ts', import.meta.url);
+const FAKE_FRONT = new URL('fake-front.test-support.ts', import.meta.url);
 
 interface Stage {
   readonly supervisor: Supervisor;

@@ -4,8 +4,8 @@ import {
   workerEnvironment,
   workerOrder,
 } from '../../shared/contract/worker.ts';
-import { reportBug } from '../defects/report-bug.ts';
-import { encodeFrame, FrameReader } from '../frames/frame.ts';
+import { reportBug } from '../lib/defects/report-bug.ts';
+import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { carryOut } from './carry-out.ts';
 import type { Patience } from './ipp-printer/patience.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -11,11 +11,11 @@ import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-suppor
 import { applicationId } from '../../shared/contract/ids.ts';
 import { sealedTray, sealedWindows } from '../../shared/contract/sealed-content.ts';
 import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
-import { makeFontFolder } from '../drawing/font-folder.test-support.ts';
-import { drawnPhoto } from '../drawing/photo.test-support.ts';
-import { encodeFrame, FrameReader } from '../frames/frame.ts';
-import { seal } from '../sealing/seal.ts';
-import { openContent, sealContent } from '../sealing/sealed-content.ts';
+import { makeFontFolder } from '../lib/drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
+import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
+import { seal } from '../lib/sealing/seal.ts';
+import { openContent, sealContent } from '../lib/sealing/sealed-content.ts';
 
 const workerPath = fileURLToPath(new URL('worker.ts', import.meta.url));
 const application = applicationId.parse('a'.repeat(32));

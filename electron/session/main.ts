@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
-import { OS_PRINTING_SWITCH, printOnOsQueue } from '../os-printing/os-printing.ts';
+import { OS_PRINTING_SWITCH, printOnOsQueue } from '../lib/os-printing/os-printing.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
 import { FRONT_PAGE_SWITCH, showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';

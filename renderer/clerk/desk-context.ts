@@ -6,9 +6,9 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import type { PrintPhase } from './print-phase.ts';
+import type { TickedDocuments } from './documents/use-ticked-documents.ts';
+import type { PrintPhase } from './print/print-phase.ts';
 import type { DeskStep } from './steps.ts';
-import type { TickedDocuments } from './use-ticked-documents.ts';
 
 export type TypedAnswers = Record<InputName, string>;
 

@@ -5,21 +5,21 @@ import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
-import { useKeys } from '../parts/use-keys.ts';
-import { CardSide } from './card-side.tsx';
+import { typedAnswersOf } from './answers/typed-answers.ts';
 import styles from './desk.module.css';
 import { DeskContext, type DeskDialog, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
+import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { cardInTheWay, mayStopPrint, printPhase } from './print-phase.ts';
-import { SpoilDialog } from './spoil-dialog.tsx';
+import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
+import { CardSide } from './preview/card-side.tsx';
+import { cardInTheWay, mayStopPrint, printPhase } from './print/print-phase.ts';
+import { StopPrintDialog } from './print/stop-print-dialog.tsx';
+import { useStopping } from './print/use-stopping.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
 import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
-import { StopPrintDialog } from './stop-print-dialog.tsx';
-import { typedAnswersOf } from './typed-answers.ts';
-import { useStopping } from './use-stopping.ts';
-import { useTickedDocuments } from './use-ticked-documents.ts';
 
 /** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
 export function Desk(props: { application: ApplicationView; status: KioskStatus }): ReactNode {

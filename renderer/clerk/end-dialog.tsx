@@ -4,12 +4,12 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useKeys } from '../parts/use-keys.ts';
-import { cardInTheWayInWords } from '../wording/card-in-the-way.ts';
-import { endingWithoutCardInWords } from '../wording/promises.ts';
+import { endingWithoutCardInWords } from '../wording/application/promises.ts';
+import { cardInTheWayInWords } from '../wording/printing/card-in-the-way.ts';
 import { refusalInWords } from '../wording/refusal.ts';
-import type { CardInTheWay } from './print-phase.ts';
+import type { CardInTheWay } from './print/print-phase.ts';
 
 /** Ends the application without a card. The first choice changes nothing, so that a stray Enter ends nobody. */
 export function EndDialog(props: {

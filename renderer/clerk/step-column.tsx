@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
-import { deskStepInWords } from '../wording/steps.ts';
+import { deskStepInWords } from '../wording/application/steps.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './step-column.module.css';
 import { type DeskStep, deskSteps, isDone } from './steps.ts';

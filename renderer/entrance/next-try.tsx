@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Intake } from '../../shared/contract/status.ts';
-import { useCountdown } from '../parts/use-countdown.ts';
+import { useCountdown } from '../parts/passphrase/use-countdown.ts';
 
 /** When the kiosk tries by itself again. Read out when asked for, not each second. */
 export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }> }): ReactNode {

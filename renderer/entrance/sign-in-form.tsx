@@ -4,10 +4,10 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { SecretField } from '../parts/secret-field.tsx';
-import { TimeLeft } from '../parts/time-left.tsx';
-import { useTypeInto } from '../parts/use-type-into.ts';
-import { useWait } from '../parts/use-wait.ts';
+import { useTypeInto } from '../parts/keys/use-type-into.ts';
+import { SecretField } from '../parts/passphrase/secret-field.tsx';
+import { TimeLeft } from '../parts/passphrase/time-left.tsx';
+import { useWait } from '../parts/passphrase/use-wait.ts';
 import styles from './entrance.module.css';
 
 interface SignInFormProps {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import { unreachable } from '../../shared/result.ts';
-import { paperDoubtInWords, paperRefusalInWords, paperTroubleInWords } from '../wording/paper.ts';
+import { paperDoubtInWords, paperRefusalInWords, paperTroubleInWords } from '../wording/papers/paper.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './paper-progress.module.css';
 import type { PaperAct } from './use-paper.ts';

@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react';
 import styles from './action-button.module.css';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap } from './keys/key-cap.tsx';
 
 interface ActionButtonProps {
   readonly children: ReactNode;

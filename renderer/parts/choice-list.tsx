@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './choice-list.module.css';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap } from './keys/key-cap.tsx';
 
 /** One of the things that may be chosen. */
 export interface Choice<Value extends string> {

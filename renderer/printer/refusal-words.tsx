@@ -4,7 +4,7 @@ import {
   printerRefusalInWords,
   printerRefusalReasons,
   printerRefusalTodo,
-} from '../wording/printer-refusal.ts';
+} from '../wording/printing/printer-refusal.ts';
 import styles from './trouble-notice.module.css';
 
 /** Why a printer is not used, every reason of it, and what to do. */

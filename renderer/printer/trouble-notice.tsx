@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PrinterTrouble } from '../../shared/printing/trouble.ts';
 import { Notice } from '../parts/notice.tsx';
-import { printerTroubleInWords } from '../wording/printer-trouble.ts';
+import { printerTroubleInWords } from '../wording/printing/printer-trouble.ts';
 import { PrinterDrawing } from './printer-drawing.tsx';
 import styles from './trouble-notice.module.css';
 

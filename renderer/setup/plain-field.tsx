@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import fieldStyles from '../parts/typed-field.module.css';
+import fieldStyles from '../parts/text-field/typed-field.module.css';
 import { strengthInWords } from '../wording/new-passphrase.ts';
 import { setUpProblemInWords } from './problem-words.ts';
 import type { SetUpField, SetUpProblem, SetUpValues } from './set-up-values.ts';

@@ -1,7 +1,11 @@
 import { findForbiddenCharacter } from '../../shared/application/characters.ts';
 import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
 import { staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
-import { isTheSame, type NewPassphraseProblem, newPassphraseProblem } from '../parts/new-passphrase.ts';
+import {
+  isTheSame,
+  type NewPassphraseProblem,
+  newPassphraseProblem,
+} from '../parts/passphrase/new-passphrase.ts';
 
 /** What is typed at the first run. */
 export interface SetUpValues {

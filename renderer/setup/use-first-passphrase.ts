@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { useStrength } from '../parts/use-strength.ts';
-import { type Suggestion, useSuggestion } from '../parts/use-suggestion.ts';
+import { useStrength } from '../parts/passphrase/use-strength.ts';
+import { type Suggestion, useSuggestion } from '../parts/passphrase/use-suggestion.ts';
 import type { FirstPerson, SetUpValues } from './set-up-values.ts';
 
 /** The passphrase of one of the first two people: how good it is, and the kiosk's offer to draw one. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import { beginningInWords } from '../wording/promises.ts';
+import { beginningInWords } from '../wording/application/promises.ts';
 
 /** What stands below "Start": why it is asleep, or what beginning means. */
 export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, type RefObject, useState } from 'react'
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import fieldStyles from '../parts/typed-field.module.css';
+import fieldStyles from '../parts/text-field/typed-field.module.css';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './find-card.module.css';
 

@@ -5,8 +5,8 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ageInWords, expiryInWords, stateInWords } from '../wording/application/state.ts';
 import { refusalInWords } from '../wording/refusal.ts';
-import { ageInWords, expiryInWords, stateInWords } from '../wording/state.ts';
 import styles from './in-progress.module.css';
 
 type Application = KioskStatus['inProgress'][number];

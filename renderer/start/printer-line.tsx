@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { ConditionWords } from '../printer/condition-words.tsx';
-import { printerNameInWords } from '../wording/printer.ts';
+import { printerNameInWords } from '../wording/printing/printer.ts';
 import styles from './printer-line.module.css';
 import { RibbonDialog } from './ribbon-dialog.tsx';
 

@@ -4,8 +4,8 @@ import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
 import { RefusalWords } from '../printer/refusal-words.tsx';
-import { printerTroubleInWords } from '../wording/printer-trouble.ts';
-import { usedRibbonInWords } from '../wording/ribbon.ts';
+import { printerTroubleInWords } from '../wording/printing/printer-trouble.ts';
+import { usedRibbonInWords } from '../wording/printing/ribbon.ts';
 
 function Condition({ condition }: Pick<PrinterStatus, 'condition'>): ReactNode {
   if (condition.kind === 'trouble') {

@@ -7,9 +7,9 @@ import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
-import { useKeys } from '../parts/use-keys.ts';
-import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/receipt.ts';
-import { receiptOnPaper } from '../wording/receipt-paper.ts';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
+import { receiptOnPaper } from '../wording/papers/receipt-paper.ts';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */

@@ -4,7 +4,7 @@ import type { Ribbons } from '../../shared/contract/status.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { RibbonActs, type RibbonEntry } from '../printer/ribbon-acts.tsx';
-import { usedRibbonInWords } from '../wording/ribbon.ts';
+import { usedRibbonInWords } from '../wording/printing/ribbon.ts';
 
 /** Whoever changes the ribbon notes it here: the used one is out, then the new one is in. */
 export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose: () => void }): ReactNode {

@@ -5,7 +5,7 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useLockScreen } from '../core-client/use-lock-screen.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { useKeys } from '../parts/use-keys.ts';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import styles from './signed-in.module.css';
 
 /** Who works here now, the way to the supervisor’s area, and the ways out. */

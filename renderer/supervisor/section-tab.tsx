@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { KeyCap } from '../parts/key-cap.tsx';
+import { KeyCap } from '../parts/keys/key-cap.tsx';
 import { sectionInWords } from '../wording/section.ts';
 import styles from './section-tab.module.css';
 import type { Section } from './sections.ts';

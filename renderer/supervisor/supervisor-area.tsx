@@ -5,14 +5,14 @@ import { unreachable } from '../../shared/result.ts';
 import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { Screen } from '../parts/screen.tsx';
-import { useKeys } from '../parts/use-keys.ts';
-import { HoldSection } from './hold-section.tsx';
-import { LedgerSection } from './ledger-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
+import { HoldSection } from './holds/hold-section.tsx';
+import { LedgerSection } from './ledger/ledger-section.tsx';
+import { PrinterSection } from './printer/printer-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
-import { StaffSection } from './staff-section.tsx';
+import { StaffSection } from './staff/staff-section.tsx';
 import styles from './supervisor.module.css';
 
 function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { PASSPHRASE_MAXIMUM } from '../../shared/contract/supervision.ts';
 import { unreachable } from '../../shared/result.ts';
-import type { NewPassphraseProblem } from '../parts/new-passphrase.ts';
+import type { NewPassphraseProblem } from '../parts/passphrase/new-passphrase.ts';
 
 /** What is wrong with a new passphrase, and what to do. */
 export function newPassphraseProblemInWords(problem: NewPassphraseProblem): string {

@@ -1,7 +1,11 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
-import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+import {
+  printerRefusalInWords,
+  printerRefusalReasons,
+  printerRefusalTodo,
+} from './printing/printer-refusal.ts';
 import { sealRefusalInWords } from './seal-refusal.ts';
 import { shortageInWords } from './shortage.ts';
 import { stepInWords } from './wipe-step.ts';

@@ -1,7 +1,7 @@
 import type { FieldValues } from '../application/fields.ts';
 import type { CalendarDate } from '../calendar.ts';
+import type { Symbology } from './codes/symbologies.ts';
 import type { CardDesignName } from './designs/design-names.ts';
-import type { Symbology } from './symbologies.ts';
 
 /**
  * What is printed on one card: the fields, the number and its days. A date of birth is missing only in the preview of

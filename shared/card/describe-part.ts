@@ -1,6 +1,7 @@
 import { unreachable } from '../result.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
 import { CARD_WIDTH_MM } from './card-size.ts';
+import { placeCode } from './codes/place-code.ts';
 import { thin } from './colour.ts';
 import { describeSeal, FINEST_STROKE_MM } from './describe-seal.ts';
 import { describeStack } from './describe-stack.ts';
@@ -19,7 +20,6 @@ import type { FaceItem, FaceTextField, PerforationItem, StrokesItem } from './fa
 import { textOfField } from './field-text.ts';
 import { cutPath } from './ground/cut-path.ts';
 import { drawPattern } from './ground/patterns.ts';
-import { placeCode } from './place-code.ts';
 
 /** What a part is described with. */
 export interface DescribedCard {

@@ -1,6 +1,6 @@
-import { QUIET_ABOVE_MODULES, QUIET_BESIDE_MODULES } from './barcode.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
-import { LEAST_MODULE_MM } from './code-modules.ts';
+import { QUIET_ABOVE_MODULES, QUIET_BESIDE_MODULES } from './codes/barcode.ts';
+import { LEAST_MODULE_MM } from './codes/code-modules.ts';
 import { describeLabel, describeText } from './describe-text.ts';
 import type { DesignColour, StackEntry, StackPart } from './designs/design.ts';
 import { LABEL_TO_VALUE_MM } from './designs/looks.ts';

@@ -1,6 +1,6 @@
 import type { BarcodeField } from './card-data.ts';
 import type { CardTextField } from './card-text.ts';
-import type { Symbology } from './symbologies.ts';
+import type { Symbology } from './codes/symbologies.ts';
 
 /** The text of a face: typed by the applicant, set by the programme, or part of the design. */
 export type FaceTextField =

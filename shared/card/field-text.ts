@@ -1,8 +1,8 @@
 import { textsOf } from '../application/fields.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
 import { formatCardDate } from './card-date.ts';
-import { groupCharacters } from './card-number.ts';
 import type { FaceTextField } from './face.ts';
+import { groupCharacters } from './number/card-number.ts';
 
 /** What a face says of a card in a field, or `null` where the card has nothing to say there. */
 export function textOfField(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEntry } from './arbitrary-entry.ts';
+import { anyEntry } from './arbitrary-entry.test-support.ts';
 import { kindOfBytes } from './check-entry.ts';
 import { decodeEntry, encodeEntry } from './encode-entry.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { sampleEntries } from './sample-entries.test-support.ts';
 
 /** What the careful way says of the same bytes. */
 function carefulKind(bytes: Uint8Array): string | undefined {

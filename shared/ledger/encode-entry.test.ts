@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEntry } from './arbitrary-entry.ts';
+import { anyEntry } from './arbitrary-entry.test-support.ts';
 import { longestEntry } from './chain.ts';
 import { decodeEntry, encodeBeginning, encodeEntry } from './encode-entry.ts';
 import { hexOfBytes } from './encode-field.ts';
 import { isLedgerEntry, type LedgerEntry } from './entries.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { sampleEntries } from './sample-entries.test-support.ts';
 
 /** Bytes as they were first written. A change here makes every ledger in the field unverifiable. */
 const written: Readonly<Record<LedgerEntry['kind'], string>> = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { barcodeFields, type CardProgramme } from '../card/card-data.ts';
 import { MOST_BLEED_MM } from '../card/card-size.ts';
+import { symbologies } from '../card/codes/symbologies.ts';
 import { cardDesignNames } from '../card/designs/design-names.ts';
-import { symbologies } from '../card/symbologies.ts';
 import { label } from './localized.ts';
 
 /** `none` and not `null`: a programme that wants no barcode has decided so. */

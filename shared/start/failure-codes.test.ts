@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { problemWords } from './problem-words.ts';
-import { sampleProblems } from './sample-problems.ts';
+import { sampleProblems } from './sample-problems.test-support.ts';
 import { mayTryAgain, problemCode, problemNumber } from './start-problem.ts';
 
 /** The cells of the table's rows, by the code in the first one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemLine, problemWords } from './problem-words.ts';
-import { sampleProblems } from './sample-problems.ts';
+import { sampleProblems } from './sample-problems.test-support.ts';
 import { mayTryAgain, problemNumber, startProblem } from './start-problem.ts';
 
 const MOST_WORDS = 25;

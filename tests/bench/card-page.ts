@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas } from '@napi-rs/canvas';
-import { FONT_FAMILIES, FONT_WEIGHTS, findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
-import { createFonts } from '../../electron/drawing/fonts.ts';
-import { createLayout, type PlacedFace, type PlacedText } from '../../electron/drawing/lay-out-face.ts';
+import { FONT_FAMILIES, FONT_WEIGHTS, findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
+import { createFonts } from '../../electron/lib/drawing/fonts.ts';
+import { createLayout, type PlacedFace, type PlacedText } from '../../electron/lib/drawing/lay-out-face.ts';
 import type { Face } from '../../shared/card/face.ts';
 import type { Faces } from '../../shared/card/faces.ts';
 import { unreachable } from '../../shared/result.ts';

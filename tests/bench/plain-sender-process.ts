@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createIppClient } from '../../electron/print/ipp/client.ts';
+import { createIppClient } from '../../electron/lib/ipp/client.ts';
 import { parsePrinterAddress } from '../../shared/printing/address.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
 import { answerQuestions } from './side-program.ts';

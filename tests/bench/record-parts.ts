@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type SealedPart, seal } from '../../electron/sealing/seal.ts';
+import { type SealedPart, seal } from '../../electron/lib/sealing/seal.ts';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
 import type { SealedColumn } from '../../shared/contract/keeper.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { applicantPatterns } from '../../electron/core/application/values.ts';
 import { searchFiles } from '../../electron/core/search/search-files.ts';
 import { emptyAnswers } from '../../shared/application/answers.ts';
-import { parseCardNumber } from '../../shared/card/card-number.ts';
+import { parseCardNumber } from '../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { applicationId, ticket } from '../../shared/contract/ids.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';

@@ -1,4 +1,4 @@
-import { PRINTER_ATTRIBUTES } from '../../electron/print/ipp/printer-attributes.ts';
+import { PRINTER_ATTRIBUTES } from '../../electron/lib/ipp/printer-attributes.ts';
 import { startFaultPrinter } from '../print/peers/fault-printer.ts';
 import { goodPrinter } from '../print/peers/fault-replies.ts';
 import { operations } from '../print/peers/ipp-message.ts';

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { isFileSystemError } from '../../electron/file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 
 /** Small: a photo or two more than a kiosk's files, so that it is full in a moment. */
 const DISK_BYTES = 32 * 1024 * 1024;

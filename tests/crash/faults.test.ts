@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../electron/keeper/database/testing.ts';
+import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { productParts } from '../../electron/keeper/desk/build-desk.ts';
 import { configurationOf, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
 import {
@@ -18,7 +18,7 @@ import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
-import { open, seal } from '../../electron/sealing/seal.ts';
+import { open, seal } from '../../electron/lib/sealing/seal.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import { canMount, newDisk } from './disk.test-support.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCardNumber } from '../../shared/card/card-number.ts';
+import { parseCardNumber } from '../../shared/card/number/card-number.ts';
 import { applicationId, jobId } from '../../shared/contract/ids.ts';
 import { sealedColumn } from '../../shared/contract/keeper.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openSlot, readSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
-import { type CardNumber, formatCardNumber } from '../../shared/card/card-number.ts';
+import { type CardNumber, formatCardNumber } from '../../shared/card/number/card-number.ts';
 import { createChunkedSearch } from '../../shared/remanence/chunked-search.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { canaryOf } from './content.ts';

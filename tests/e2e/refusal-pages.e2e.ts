@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { createFront } from '../../electron/launcher/front-process.ts';
 import type { FrontPage } from '../../shared/start/front-page.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
-import { sampleProblems } from '../../shared/start/sample-problems.ts';
+import { sampleProblems } from '../../shared/start/sample-problems.test-support.ts';
 import { mayTryAgain, problemCode, type StartProblem } from '../../shared/start/start-problem.ts';
 import type { Screenshot } from '../support/display/screenshot.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';

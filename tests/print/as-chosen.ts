@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
+import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
 import { inspect } from '../../electron/print/set-up/inspect.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { goldenCards } from '../../build/cards/golden-cards.ts';
-import { createCardDrawing, type FacePixels } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
+import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
 import { drawDocument } from '../../electron/print/card/draw-document.ts';
-import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { jobId } from '../../shared/contract/ids.ts';

@@ -1,4 +1,4 @@
-import type { FacePixels } from '../../electron/drawing/draw-card.ts';
+import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
 
 /**
  * Two renderers soften edges differently and place them half a dot apart, so a pixel is compared with the other

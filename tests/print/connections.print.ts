@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFontFolder } from '../../electron/drawing/font-folder.test-support.ts';
-import { encodeFrame, FrameReader } from '../../electron/frames/frame.ts';
+import { makeFontFolder } from '../../electron/lib/drawing/font-folder.test-support.ts';
+import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import {

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
+import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
 import { PATIENCE } from '../../electron/print/ipp-printer/patience.ts';
 import { runWorker } from '../../electron/print/run-worker.ts';
 

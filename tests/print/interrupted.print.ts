@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../electron/keeper/database/testing.ts';
+import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { CLERK, pageOf, SUPERVISOR, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import {

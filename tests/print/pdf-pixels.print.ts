@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goldenCards } from '../../build/cards/golden-cards.ts';
-import { createCardDrawing, type FacePixels } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import type { Faces } from '../../shared/card/faces.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import { renderByPoppler } from './pictures.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, Image } from '@napi-rs/canvas';
-import type { FacePixels } from '../../electron/drawing/draw-card.ts';
+import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
 import { printProgram } from './peers/programs.ts';
 
 /** CUPS' own reader of PWG Raster. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { goldenCards } from '../../build/cards/golden-cards.ts';
-import { createCardDrawing, type FacePixels } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
-import { encodePwgRaster, type PwgRasterOptions } from '../../electron/drawing/pwg-raster.ts';
+import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
+import { encodePwgRaster, type PwgRasterOptions } from '../../electron/lib/drawing/pwg-raster.ts';
 import { decodeByCups } from './pictures.ts';
 
 const OPTIONS: PwgRasterOptions = {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createCardDrawing } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { createCardDrawing } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
+import type { IppFailure } from '../../electron/lib/ipp/failure.ts';
+import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
 import { testCard } from '../../electron/print/card/card-to-print.ts';
 import { drawDocument } from '../../electron/print/card/draw-document.ts';
-import type { IppFailure } from '../../electron/print/ipp/failure.ts';
-import { DEFAULT_LIMITS } from '../../electron/print/ipp/limits.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';

@@ -1,7 +1,7 @@
 import { createCanvas, Image } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
-import { createCardDrawing } from '../../electron/drawing/draw-card.ts';
-import { findInstalledFont } from '../../electron/drawing/font-catalogue.ts';
+import { createCardDrawing } from '../../electron/lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import { drawDocument } from '../../electron/print/card/draw-document.ts';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';

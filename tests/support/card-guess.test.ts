@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { cardHash } from '../../electron/look-up/card-hashes.ts';
+import { cardHash } from '../../electron/lib/look-up/card-hashes.ts';
 import { createCardGuess } from './card-guess.ts';
 
 it('breaks a hash under a key that the device key gives, and one without a key, but none under a random key', () => {

@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import { CARD_NUMBER_ALPHABET } from '../../shared/card/card-number.ts';
+import { CARD_NUMBER_ALPHABET } from '../../shared/card/number/card-number.ts';
 
 const BLOCK_BYTES = 64;
 const HEX_LENGTH = 64;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../../tests/support/processor-time.ts';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { isPhoto } from './photo.ts';
 
 const good = drawnPhoto();

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
-import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { cardSoFar, createPreviewDrawing } from './preview.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
 

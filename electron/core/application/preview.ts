@@ -6,8 +6,8 @@ import { findUncovered } from '../../../shared/card/coverage.ts';
 import { describeFaces } from '../../../shared/card/faces.ts';
 import type { Preview } from '../../../shared/contract/screen.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
-import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../drawing/draw-card.ts';
-import { fontsIn } from '../../drawing/font-catalogue.ts';
+import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../lib/drawing/draw-card.ts';
+import { fontsIn } from '../../lib/drawing/font-catalogue.ts';
 import type { ApplicationRecord } from './record.ts';
 
 /** On a screen of 1280 pixels the preview is about 400 wide; this leaves room for a sharper display. */

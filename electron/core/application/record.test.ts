@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../shared/application/answers.ts';
-import { createCardNumber } from '../../../shared/card/card-number.ts';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
-import { seal } from '../../sealing/seal.ts';
-import { sealContent } from '../../sealing/sealed-content.ts';
+import { seal } from '../../lib/sealing/seal.ts';
+import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { APPLICATION, anyAnswers, GOOD } from './record.test-support.ts';
 import { openRecord, stateOf } from './record.ts';
 

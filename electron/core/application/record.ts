@@ -6,15 +6,15 @@ import {
 } from '../../../shared/application/answers.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import { type CardNumber, parseCardNumber } from '../../../shared/card/card-number.ts';
+import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { open } from '../../sealing/seal.ts';
-import { openContent } from '../../sealing/sealed-content.ts';
+import { open } from '../../lib/sealing/seal.ts';
+import { openContent } from '../../lib/sealing/sealed-content.ts';
 
 /** The one application of this session, in clear. It lives in this process only and ends with it. */
 export interface ApplicationRecord {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sealContent } from '../../sealing/sealed-content.ts';
+import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { APPLICATION, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
 import { searchOwnValues } from './search-own-values.ts';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
 import { sealedWindows } from '../../../shared/contract/sealed-content.ts';
 import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
-import { openContent } from '../../sealing/sealed-content.ts';
+import { openContent } from '../../lib/sealing/sealed-content.ts';
 import { searchWithControl } from '../search/control.ts';
 import type { ApplicationRecord } from './record.ts';
 import { applicantPatterns } from './values.ts';

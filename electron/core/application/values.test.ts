@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputNames } from '../../../shared/application/fields.ts';
-import { createCardNumber, formatCardNumber } from '../../../shared/card/card-number.ts';
+import { createCardNumber, formatCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import { applicantPatterns, forgetPhoto } from './values.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/application/fields.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import { formatCardDate } from '../../../shared/card/card-date.ts';
-import { formatCardNumber } from '../../../shared/card/card-number.ts';
+import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { queueEvent } from '../../../shared/application/queue-event.ts';
-import { cardCharacters } from '../../../shared/card/card-characters.ts';
-import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
+import { cardCharacters } from '../../../shared/card/number/card-characters.ts';
+import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
-import { cardHashes, sealLookUp } from '../../look-up/card-hashes.ts';
-import { sealContent } from '../../sealing/sealed-content.ts';
+import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
+import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { enterState, isCardOut, validAnswers } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 import { move, registerMade } from './application-calls.ts';

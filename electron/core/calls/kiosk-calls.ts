@@ -1,9 +1,9 @@
-import { cardCharacters, mayNameCard } from '../../../shared/card/card-characters.ts';
-import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/card-number.ts';
+import { cardCharacters, mayNameCard } from '../../../shared/card/number/card-characters.ts';
+import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
-import { cardHash } from '../../look-up/card-hashes.ts';
+import { cardHash } from '../../lib/look-up/card-hashes.ts';
 import { isCardOut, openRecord } from '../application/record.ts';
 import type { DeskSession } from '../desk-session.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createCardNumber, lastFour } from '../../../shared/card/card-number.ts';
+import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
-import { cardHash, cardHashes, sealLookUp } from '../../look-up/card-hashes.ts';
+import { cardHash, cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { createCardLookUp } from './card-look-up.ts';
 
 const newApplication = (): ApplicationId => applicationId.parse(randomBytes(16).toString('hex'));

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { type CardHashes, openLookUp } from '../../look-up/card-hashes.ts';
+import { type CardHashes, openLookUp } from '../../lib/look-up/card-hashes.ts';
 import { randomKey } from '../custody/guarded.ts';
 
 /**

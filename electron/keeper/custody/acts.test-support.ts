@@ -21,14 +21,14 @@ export interface Fault {
   readonly inject: string;
 }
 
-/** Does acts of custody in a process of its own (see `acts-child.ts`); answers those that it told it had done. */
+/** Does acts of custody in a process of its own (see `acts-child.test-support.ts`); answers those that it told it had done. */
 export async function runActs(
   slotPath: string,
   acts: readonly string[],
   options: Pick<SpawnOptions, 'uid'> & { readonly fault?: Fault } = {},
 ): Promise<readonly ToldAct[]> {
   const { fault, ...spawning } = options;
-  const script = fileURLToPath(new URL('acts-child.ts', import.meta.url));
+  const script = fileURLToPath(new URL('acts-child.test-support.ts', import.meta.url));
   const command = [process.execPath, script, slotPath, ...acts];
   const paths = ['-P', slotPath, '-P', dirname(slotPath)];
   const traced =

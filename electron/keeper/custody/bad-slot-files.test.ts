@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshotOf } from '../database/testing.ts';
+import { snapshotOf } from '../database/temporary-files.test-support.ts';
 import { runActs } from './acts.test-support.ts';
 import { openedCustody, slotPathOfTest, unlockedCustody } from './custody.test-support.ts';
 import { openCustody } from './custody.ts';

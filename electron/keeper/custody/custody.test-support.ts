@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { type Custody, openCustody } from './custody.ts';
 import { testDeviceKey } from './sample.test-support.ts';
 import { SLOT_BYTES } from './slot.ts';

@@ -1,6 +1,6 @@
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { err, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 
 /**
  * The disk does not take a write, or does not give it back. `code` is errno's name, or `differs`: what was read

@@ -55,12 +55,12 @@ describe.runIf(process.platform === 'linux')('a sealed key', () => {
     async (mode) => {
       const slotPath = slotPathOfTest();
       const deviceKey = crypto.getRandomValues(new Uint8Array(32));
-      const first = start('sealed-child.ts', slotPath, 'create');
+      const first = start('sealed-child.test-support.ts', slotPath, 'create');
       let child = first;
       let keys = inverted(await first.ask(inverted(deviceKey)));
       if (mode === 'resume') {
         await first.end();
-        child = start('sealed-child.ts', slotPath, 'resume');
+        child = start('sealed-child.test-support.ts', slotPath, 'resume');
         const back = inverted(await child.ask(inverted(deviceKey)));
         expect(back.equals(keys)).toBe(true);
         keys = back;
@@ -101,7 +101,7 @@ describe.runIf(process.platform === 'linux')('a sealed key', () => {
 describe.runIf(process.platform === 'linux')('a passphrase', () => {
   it('leaves no key made of it, and of the device key what the caller has', async () => {
     const passphrase = 'marble otter seven lamps';
-    const child = start('device-key-child.ts', passphrase);
+    const child = start('device-key-child.test-support.ts', passphrase);
     const told = await child.listen();
     const deviceKey = inverted(told.subarray(0, 32));
     // As the rule says: Argon2id, 64 MiB, 3 passes, one lane.

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { KIOSK_FILES } from './kiosk-files.ts';
 
 /**

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { startOpener, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 const journalMagic = 'd9d505f920a163d7';
 const sizeAtStartOffset = 16;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { journalEraser } from './erase-journal.ts';
 import { openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { temporaryFolder } from './temporary-files.test-support.ts';
 
 const disk = vi.hoisted(() => ({ takesSyncs: true, written: 0, synced: 0 }));
 

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { journalEraser } from './erase-journal.ts';
 import { type Database, openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { startOpener, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 const journalMagic = 'd9d505f920a163d7';
 

@@ -2,8 +2,8 @@ import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { snapshotOf, startOpener, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { snapshotOf, startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 function opened(path: string): Database {
   const result = openDatabase({ path, schema });

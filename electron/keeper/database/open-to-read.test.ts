@@ -4,8 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from './open-database.ts';
 import { openDatabaseToRead } from './open-to-read.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { snapshotOf, startOpener, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { snapshotOf, startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 function makeOurs(path: string): void {
   const result = openDatabase({ path, schema });

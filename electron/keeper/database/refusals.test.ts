@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type OpenFailure, openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { snapshotOf, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { snapshotOf, temporaryFolder } from './temporary-files.test-support.ts';
 
 /** Makes a database of ours with some pages in it. */
 function makeOurs(path: string): void {

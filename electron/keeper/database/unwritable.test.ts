@@ -2,8 +2,8 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.ts';
-import { startOpener, temporaryFolder } from './testing.ts';
+import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 describe.skipIf(process.platform === 'win32')('a disk that takes no writes', () => {
   // Permissions do not bind the superuser: then somebody else must be the opener.

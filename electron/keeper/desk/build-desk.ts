@@ -1,7 +1,7 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { reportBug } from '../../defects/report-bug.ts';
+import { reportBug } from '../../lib/defects/report-bug.ts';
 import { createCardLookUp } from '../card-look-up/card-look-up.ts';
 import { clockIn, type MachineClock, machineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';

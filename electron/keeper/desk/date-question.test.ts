@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { LOCK_OUT_AFTER } from '../staff/waiting.ts';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { type RunningKeeper, runKeeper } from '../run-keeper.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
@@ -63,7 +63,9 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
       runtime: 'evaluation',
     },
     node,
-    corePath: options.corePath ?? here(options.scripted === true ? 'idle-core.ts' : '../../core/main.ts'),
+    corePath:
+      options.corePath ??
+      here(options.scripted === true ? 'idle-core.test-support.ts' : '../../core/main.ts'),
     workerPath: options.workerPath ?? here('../../print/worker.ts'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },

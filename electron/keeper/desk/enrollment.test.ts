@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
 import { receiptHolds } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';

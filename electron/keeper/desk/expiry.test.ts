@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { buildExpiry } from './build-expiry.ts';

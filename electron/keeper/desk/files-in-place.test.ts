@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { counter, create } from './scripted-core.test-support.ts';
 
 it.each(['vault.db', 'vault.db-journal', 'ledger.db'])(

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { openCustody } from '../custody/custody.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { policyWith } from '../policy/policy.test-support.ts';
 import { openCounter } from './desk.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';

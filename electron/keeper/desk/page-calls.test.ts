@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
 import { CLERK, fillIn, openCounter, pageOf } from './desk.test-support.ts';

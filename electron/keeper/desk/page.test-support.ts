@@ -13,7 +13,7 @@ import {
 } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { encodeFrame, FrameReader } from '../../frames/frame.ts';
+import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 import type { Session } from '../sessions/session.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 

@@ -139,7 +139,7 @@ describe('a print worker', () => {
   });
 
   it('that has said its last and stays is ended before the next card, and only then', async () => {
-    const workerPath = fileURLToPath(new URL('../printing/fake-worker.ts', import.meta.url));
+    const workerPath = fileURLToPath(new URL('../printing/fake-worker.test-support.ts', import.meta.url));
     const keeper = await startKeeper({ scripted: true, workerPath });
     const core = await connectCore(keeper);
     await signIn(core);

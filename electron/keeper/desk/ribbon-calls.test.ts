@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { testClock } from '../clock.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from './desk.test-support.ts';

@@ -6,9 +6,9 @@ import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-sup
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { KeeperEvent, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { connectToKeeper, type KeeperClient } from '../../core/keeper-client.ts';
-import { drawnPhoto } from '../../drawing/photo.test-support.ts';
-import { seal } from '../../sealing/seal.ts';
-import { sealContent } from '../../sealing/sealed-content.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
+import { seal } from '../../lib/sealing/seal.ts';
+import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';

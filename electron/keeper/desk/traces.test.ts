@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import type { RunningKeeper } from '../run-keeper.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ticket } from '../../../shared/contract/ids.ts';
-import { encodeFrame } from '../../frames/frame.ts';
+import { encodeFrame } from '../../lib/frames/frame.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import type { Session } from '../sessions/session.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { createOwedEntries } from '../owed/owed-entries.ts';
 import type { RunningKeeper } from '../run-keeper.ts';

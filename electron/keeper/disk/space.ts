@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { Shortage } from '../../../shared/contract/refusals.ts';
-import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from './space-needs.ts';
 
 /** Whether there is room for one more application. Looked up anew each time: two calls of the kernel. */

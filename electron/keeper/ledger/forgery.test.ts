@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
+import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
 import { addLinks, chainAnew, signHead } from './forgery.test-support.ts';
 import {
   broken,

@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
+import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
-import { workingRoot } from '../database/testing.ts';
+import { workingRoot } from '../database/temporary-files.test-support.ts';
 import { type KeptElsewhere, type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
 import { publicKeyOf, sha256 } from './signatures.ts';
 

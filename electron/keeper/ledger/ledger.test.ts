@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEntry } from '../../../shared/ledger/arbitrary-entry.ts';
+import { anyEntry } from '../../../shared/ledger/arbitrary-entry.test-support.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { day, kioskKey, newKey, opened, samplesFor, temporaryPath } from './ledger.test-support.ts';

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { sampleEntries } from '../../../shared/ledger/sample-entries.ts';
+import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
 import {
   broken,
   day,

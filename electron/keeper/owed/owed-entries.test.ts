@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';

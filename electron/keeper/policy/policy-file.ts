@@ -5,7 +5,7 @@ import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
 import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
 import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 
 /** A policy and what names it. */
 export interface Policy {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { type Policy, readPolicyFile } from './policy-file.ts';
 
 /** Like Harbor City, at a counter whose days are those of UTC, as the clocks of tests are. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { createJobRows } from './job-rows.ts';
 

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { applicationId, jobId } from '../../../shared/contract/ids.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
-import { makeFontFolder } from '../../drawing/font-folder.test-support.ts';
-import { workingFolder } from '../database/testing.ts';
+import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { endGroup } from '../sessions/end-group.ts';
 import { livingProcessesOf, startTicksOf } from '../sessions/processes.ts';
 import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
@@ -16,7 +16,7 @@ import { until, volatileFolder } from '../sessions/sessions.test-support.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
-const fakeWorker = fileURLToPath(new URL('fake-worker.ts', import.meta.url));
+const fakeWorker = fileURLToPath(new URL('fake-worker.test-support.ts', import.meta.url));
 const application = applicationId.parse('a'.repeat(32));
 const other = applicationId.parse('b'.repeat(32));
 

@@ -6,7 +6,7 @@ import {
   type WorkerReport,
   workerReport,
 } from '../../../shared/contract/worker.ts';
-import { encodeFrame, FrameReader } from '../../frames/frame.ts';
+import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 import { startTicksOf } from '../sessions/processes.ts';
 import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { openVault } from '../vault/vault.ts';
 import { createRibbons } from './ribbons.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { endGroup } from './end-group.ts';
 import { livingProcessesOf, startTicksOf } from './processes.ts';
 import { endLeftovers, readRecordedSessions, recordSessions } from './recorded-sessions.ts';

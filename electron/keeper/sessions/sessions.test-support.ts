@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { livingProcessesOf } from './processes.ts';
 import type { Session, SessionLaunch } from './session.ts';
 import { createSessionPool, type PoolLimits, type SessionPool } from './session-pool.ts';
 
-export const fakeSession = fileURLToPath(new URL('fake-session.ts', import.meta.url));
+export const fakeSession = fileURLToPath(new URL('fake-session.test-support.ts', import.meta.url));
 
 /** A keeper's folder on a real tmpfs, removed when the test has finished. */
 export function volatileFolder(): string {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { volatileFolder } from './sessions.test-support.ts';
 import { createSessionFolder, findVolatileRoot, removeSessionFolder } from './volatile-folder.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type MemberId, memberId } from '../../../shared/contract/ids.ts';
 import type { WrappedDeviceKey } from '../custody/device-key.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { memberRowsOf } from './member-rows.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { workingFolder, workingRoot } from '../database/testing.ts';
+import { workingFolder, workingRoot } from '../database/temporary-files.test-support.ts';
 import { newVault, setUpKiosk } from '../vault/vault.test-support.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { createStaff, type Staff } from './staff.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jobId } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { begin, newVault } from './vault.test-support.ts';
 
 type ActsOfADay = typeof acts extends fc.Arbitrary<infer Value> ? Value : never;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { fillFreePages, makeRoomFor, makeRoomForApplication } from './room.ts';
 import { begin, newVault } from './vault.test-support.ts';
 

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationId, applicationId, policyHash } from '../../../shared/contract/ids.ts';
-import { workingFolder } from '../database/testing.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import type { ApplicationRow } from './rows.ts';
 import { openVault, type Vault } from './vault.ts';
 

@@ -7,7 +7,7 @@ import { reached, wipingAs } from '../../../shared/application/lifecycle.test-su
 import { APPLICATION_STATES, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { applicationId, jobId, ticket } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
-import { temporaryFolder } from '../database/testing.ts';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import type { WipeRow } from './rows.ts';
 import { begin, newVault, setUpKiosk } from './vault.test-support.ts';
 import { openVault } from './vault.ts';

@@ -1,4 +1,4 @@
-import { answers, namedDisplay, waitForDisplay } from '../../display/display.ts';
+import { answers, namedDisplay, waitForDisplay } from '../../lib/display/display.ts';
 
 /** How long a display server may be away before the keeper says that there is none. Longer than any restart of one. */
 const DISPLAY_MILLISECONDS = 600_000;

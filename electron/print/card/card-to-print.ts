@@ -5,8 +5,8 @@ import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder } from '../../../shared/contract/worker.ts';
 import { windowsOf } from '../../../shared/remanence/windows.ts';
-import { open } from '../../sealing/seal.ts';
-import { openContent, sealContent } from '../../sealing/sealed-content.ts';
+import { open } from '../../lib/sealing/seal.ts';
+import { openContent, sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 const WINDOWS_OF_A_PRODUCT = 16;

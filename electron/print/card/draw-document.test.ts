@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
-import { createCardDrawing } from '../../drawing/draw-card.ts';
-import { findInstalledFont } from '../../drawing/font-catalogue.ts';
-import { readPwgRaster } from '../../drawing/pwg-raster.test-support.ts';
+import { createCardDrawing } from '../../lib/drawing/draw-card.ts';
+import { findInstalledFont } from '../../lib/drawing/font-catalogue.ts';
+import { readPwgRaster } from '../../lib/drawing/pwg-raster.test-support.ts';
 import { testCard } from './card-to-print.ts';
 import { drawDocument } from './draw-document.ts';
 

@@ -1,6 +1,6 @@
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
-import type { CardDrawing } from '../../drawing/draw-card.ts';
-import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
+import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
+import { encodePwgRaster } from '../../lib/drawing/pwg-raster.ts';
 import type { PrintDocument } from '../ipp-printer/upload.ts';
 import { takesItUpright } from '../set-up/choose.ts';
 import { pageSizeName } from '../set-up/size-name.ts';

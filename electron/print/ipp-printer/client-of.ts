@@ -1,7 +1,7 @@
 import type { IppDevice } from '../../../shared/contract/printer.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
-import { createIppClient, type IppClient } from '../ipp/client.ts';
-import type { IppLimits } from '../ipp/limits.ts';
+import { createIppClient, type IppClient } from '../../lib/ipp/client.ts';
+import type { IppLimits } from '../../lib/ipp/limits.ts';
 
 /** The line to a printer that was chosen, by the certificate that was confirmed then. */
 export function clientOf({ address, pin }: IppDevice, limits: IppLimits): IppClient {

@@ -1,7 +1,7 @@
 import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { findJobs, isWaiting } from './find-job.ts';
 import type { OwnTicket } from './job-ticket.ts';

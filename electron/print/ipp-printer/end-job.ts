@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isActive } from './find-job.ts';
 import { type KnownJob, type LookFailure, lookAtJob } from './known-job.ts';

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { KnownJob } from './known-job.ts';
 import { isUnknownJob } from './refusal-of.ts';
 

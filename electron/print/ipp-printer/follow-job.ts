@@ -1,8 +1,8 @@
 import type { IppDevice, PrintDoubt } from '../../../shared/contract/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';
 import { isActive, isWaiting, neverBegan } from './find-job.ts';

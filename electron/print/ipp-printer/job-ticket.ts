@@ -1,6 +1,6 @@
 import type { JobId } from '../../../shared/contract/ids.ts';
 import type { IppDevice } from '../../../shared/contract/printer.ts';
-import type { JobTicket, TicketMedia } from '../ipp/ticket.ts';
+import type { JobTicket, TicketMedia } from '../../lib/ipp/ticket.ts';
 
 /** A ticket under our random name. */
 export type OwnTicket = JobTicket & { readonly jobName: JobId };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import { judgeJob } from './judge-job.ts';
 
 const DONE: JobAttributes = {

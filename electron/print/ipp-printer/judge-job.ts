@@ -1,5 +1,5 @@
 import { type IppDevice, type PrintDoubt, roleOf } from '../../../shared/contract/printer.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 
 /** Both of a card, or the one of a paper. */
 export function facesOf(printer: Pick<IppDevice, 'sides'>): 1 | 2 {

@@ -1,7 +1,7 @@
 import { err, type Result } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 
 /**
  * A job of ours by the name its printer gave it; null where the printer says no names. A number alone proves nothing:

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type IppLimits } from '../ipp/limits.ts';
+import { DEFAULT_LIMITS, type IppLimits } from '../../lib/ipp/limits.ts';
 
 /** How long a worker waits for what, in milliseconds. */
 export interface Patience {

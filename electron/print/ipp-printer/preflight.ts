@@ -1,7 +1,7 @@
 import { type IppDevice, type PrinterRefusal, roleOf } from '../../../shared/contract/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { chooseSides } from '../set-up/choose.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
 import { stillOffersMedia, stillTakesAsDrawn } from '../set-up/still-offers.ts';

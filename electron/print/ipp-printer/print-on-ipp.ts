@@ -1,7 +1,7 @@
 import type { IppDevice, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob, PrinterJob } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import type { Patience } from './patience.ts';

@@ -1,7 +1,7 @@
 import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import { lookIntoSpool, type SpoolLook } from '../set-up/spool-of.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endJob } from './end-job.ts';

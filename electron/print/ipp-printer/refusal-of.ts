@@ -1,6 +1,6 @@
 import type { IppDevice, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { IppFailure } from '../ipp/failure.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
 
 /** IPP status codes that have a sentence of their own (RFC 8011, appendix B). */
 const STATUS = {

@@ -1,6 +1,6 @@
 import type { IppDevice, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
-import type { JobAttributes } from '../ipp/job-attributes.ts';
+import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/result.ts';
-import type { IppClient } from '../ipp/client.ts';
-import type { IppFailure } from '../ipp/failure.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
+import type { IppFailure } from '../../lib/ipp/failure.ts';
 
 /** A card or a paper as the printer takes it. */
 export interface PrintDocument {

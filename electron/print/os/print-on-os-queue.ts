@@ -1,5 +1,5 @@
 import type { OsPrinter } from '../../../shared/contract/printer.ts';
-import type { CardDrawing } from '../../drawing/draw-card.ts';
+import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { printThroughElectron } from './print-through-electron.ts';

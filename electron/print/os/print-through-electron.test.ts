@@ -4,12 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
-import { temporaryFolder } from '../../keeper/database/testing.ts';
+import { temporaryFolder } from '../../keeper/database/temporary-files.test-support.ts';
 import { startTicksOf } from '../../keeper/sessions/processes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type OsPrintEnding, printThroughElectron } from './print-through-electron.ts';
 
-const fakeElectron = fileURLToPath(new URL('fake-os-printing.ts', import.meta.url));
+const fakeElectron = fileURLToPath(new URL('fake-os-printing.test-support.ts', import.meta.url));
 const faces = { front: Buffer.from('front of a card'), back: Buffer.from('back of a card') };
 
 /** When the waiting ends in a test: never by a clock, because a busy machine starts a process when it likes. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type OsPrintOrder, osPrintReport } from '../../../shared/contract/os-printing.ts';
 import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
-import { reportBug } from '../../defects/report-bug.ts';
+import { reportBug } from '../../lib/defects/report-bug.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';
 

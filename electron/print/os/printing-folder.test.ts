@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { temporaryFolder } from '../../keeper/database/testing.ts';
+import { temporaryFolder } from '../../keeper/database/temporary-files.test-support.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';
 
 const MODULE = new URL('printing-folder.ts', import.meta.url).href;

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
-import type { PaperDrawing } from '../../drawing/draw-paper.ts';
-import { encodePwgRaster } from '../../drawing/pwg-raster.ts';
+import type { PaperDrawing } from '../../lib/drawing/draw-paper.ts';
+import { encodePwgRaster } from '../../lib/drawing/pwg-raster.ts';
 import type { PrintDocument } from '../ipp-printer/upload.ts';
 import { pageSizeName } from '../set-up/size-name.ts';
 

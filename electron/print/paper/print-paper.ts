@@ -1,5 +1,5 @@
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
-import { fontsIn } from '../../drawing/font-catalogue.ts';
+import { fontsIn } from '../../lib/drawing/font-catalogue.ts';
 import { clientOf } from '../ipp-printer/client-of.ts';
 import type { Patience } from '../ipp-printer/patience.ts';
 import { printOnIpp } from '../ipp-printer/print-on-ipp.ts';
@@ -29,7 +29,7 @@ export async function printPaper(
   patience: Patience,
 ): Promise<void> {
   const { printer, paper, job } = order;
-  const { createPaperDrawing } = await import('../../drawing/draw-paper.ts');
+  const { createPaperDrawing } = await import('../../lib/drawing/draw-paper.ts');
   const drawing = createPaperDrawing({ resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? '') });
   const document = drawPaperDocument(paper, printer, drawing);
   const client = clientOf(printer, patience.limits);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printFormat } from '../../../shared/contract/printer.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
-import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
+import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import {
   chooseCardSides,
   chooseFormat,

@@ -7,8 +7,8 @@ import {
   type PrintFormat,
   type PrintMedia,
 } from '../../../shared/contract/printer.ts';
-import { operationIds } from '../ipp/operations.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { operationIds } from '../../lib/ipp/operations.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { nameOfSize, sizeInName } from './size-name.ts';
 
 /** A card of ISO/IEC 7810 (ID-1), in hundredths of a millimetre. Printers advertise it upright. */

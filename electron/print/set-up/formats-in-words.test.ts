@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { printerRefusal } from '../../../shared/contract/printer.ts';
-import { NOTHING_SAID } from '../ipp/samples.test-support.ts';
+import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import { formatsInWords } from './formats-in-words.ts';
 
 const pwg = { resolutions: [{ x: 118, y: 118, unit: 'dpcm' as const }], types: ['rgb_8'], sheetBack: '' };

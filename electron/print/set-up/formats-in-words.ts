@@ -1,4 +1,4 @@
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 
 /** As many of a printer's own words as a line has room for. */
 const MOST_WORDS = 6;

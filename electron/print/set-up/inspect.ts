@@ -7,10 +7,10 @@ import {
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { createIppClient } from '../ipp/client.ts';
-import { cut } from '../ipp/cut.ts';
-import type { IppLimits } from '../ipp/limits.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { createIppClient } from '../../lib/ipp/client.ts';
+import { cut } from '../../lib/ipp/cut.ts';
+import type { IppLimits } from '../../lib/ipp/limits.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, takesJobs, whatItTells } from './choose.ts';
 import { formatsInWords } from './formats-in-words.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { httpReply, patient, sayingPeer } from '../ipp/peer.test-support.ts';
-import { enumeration, nameValue } from '../ipp/samples.test-support.ts';
-import { replyOf, wire } from '../ipp/wire.test-support.ts';
+import { httpReply, patient, sayingPeer } from '../../lib/ipp/peer.test-support.ts';
+import { enumeration, nameValue } from '../../lib/ipp/samples.test-support.ts';
+import { replyOf, wire } from '../../lib/ipp/wire.test-support.ts';
 import { listQueues } from './list-queues.ts';
 
 /** What is listed of a print server that has queues of these names. */

@@ -5,9 +5,9 @@ import {
 } from '../../../shared/contract/printer.ts';
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { createIppClient } from '../ipp/client.ts';
-import { cut } from '../ipp/cut.ts';
-import type { IppLimits } from '../ipp/limits.ts';
+import { createIppClient } from '../../lib/ipp/client.ts';
+import { cut } from '../../lib/ipp/cut.ts';
+import type { IppLimits } from '../../lib/ipp/limits.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 
 /** The queues of the print server on this machine, as it lists them itself. None: it has none. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PrinterRefusal, PrinterRole, PrintMedia } from '../../../shared/contract/printer.ts';
 import { parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
-import { createIppClient } from '../ipp/client.ts';
-import type { IppLimits } from '../ipp/limits.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import { createIppClient } from '../../lib/ipp/client.ts';
+import type { IppLimits } from '../../lib/ipp/limits.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { isNotSupported } from '../ipp-printer/refusal-of.ts';
 import { chooseMedia } from './choose.ts';
 import { withCertificate } from './with-certificate.ts';

@@ -1,5 +1,5 @@
 import type { PrintMedia } from '../../../shared/contract/printer.ts';
-import { fitsPageSizeName } from '../../drawing/pwg-header.ts';
+import { fitsPageSizeName } from '../../lib/drawing/pwg-header.ts';
 
 const UNITS = { mm: 100, in: 2540 } as const;
 const NAMED_SIZE = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { checkQueue } from '../spool/check-queue.ts';
 import { lookForJob } from '../spool/look-for-job.ts';
 import { readServerSettings } from '../spool/server-settings.ts';

@@ -6,7 +6,7 @@ import {
   roleOf,
 } from '../../../shared/contract/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { PrinterAttributes } from '../ipp/printer-attributes.ts';
+import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { dotsOffered, fittingMedia, sheetBackOf, takesItUpright } from './choose.ts';
 import { nameOfSize } from './size-name.ts';
 

@@ -1,8 +1,8 @@
 import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
 import type { IppTarget } from '../../../shared/printing/address.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readCertificate } from '../ipp/certificate.ts';
-import type { IppLimits } from '../ipp/limits.ts';
+import { readCertificate } from '../../lib/ipp/certificate.ts';
+import type { IppLimits } from '../../lib/ipp/limits.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFileSystemError } from '../../file-systems/file-system-error.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import type { SpoolPlaces } from './spool-places.ts';
 
 /** A job as the CUPS server knows it. */

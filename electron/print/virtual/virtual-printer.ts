@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VirtualPrinter } from '../../../shared/contract/printer.ts';
-import type { CardDrawing } from '../../drawing/draw-card.ts';
+import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import type { Surroundings } from '../surroundings.ts';
 

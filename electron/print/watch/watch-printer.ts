@@ -1,7 +1,7 @@
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { PrinterCondition } from '../../../shared/contract/printer-status.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
-import type { IppClient } from '../ipp/client.ts';
+import type { IppClient } from '../../lib/ipp/client.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { Desk } from '../../../electron/keeper/desk/desk.ts';
 import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
-import { open } from '../../../electron/sealing/seal.ts';
+import { open } from '../../../electron/lib/sealing/seal.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';

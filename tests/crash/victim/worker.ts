@@ -1,5 +1,5 @@
-import { encodeFrame, FrameReader } from '../../../electron/frames/frame.ts';
-import { seal } from '../../../electron/sealing/seal.ts';
+import { encodeFrame, FrameReader } from '../../../electron/lib/frames/frame.ts';
+import { seal } from '../../../electron/lib/sealing/seal.ts';
 import { printOrder } from '../../../shared/contract/worker.ts';
 import { contentOf, plainBytes } from '../content.ts';
 

@@ -1,0 +1,88 @@
+import { fork, spawn } from 'node:child_process';
+import { existsSync, renameSync, watch } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
+
+/**
+ * Stands in for the Electron runtime in tests: speaks a session's channel (painted, show, shown) and ends
+ * with it. What it shall do wrong stands in its environment; `FAKE_GATE` is a file that it waits for.
+ */
+const {
+  FAKE_STILLBORN: stillborn,
+  FAKE_UNPAINTED: unpainted,
+  FAKE_UNSHOWN: unshown,
+  FAKE_CHILDREN: children,
+  FAKE_GATE: gate,
+} = process.env;
+
+const OTHER = 'setInterval(() => {}, 1000)';
+
+/** Says something to the keeper, if it is still there. */
+function say(kind: string): void {
+  process.send?.({ kind });
+}
+
+/**
+ * Starts the real core as the relay does, and lends its channel to a test in the place of the page: frames
+ * over a socket in the session's own folder.
+ */
+function startCore(path: string, folder: string): void {
+  const core = fork(path, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Dozens of cores are started from source; their types are stripped once.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'counterfoil-test-compile-cache') },
+  });
+  core.on('exit', () => process.exit(1));
+  const said: Buffer[] = [];
+  // A socket has a name before anybody listens at it: its own it gets once somebody does.
+  const listening = join(folder, 'page.new');
+  createServer((page) => {
+    const reader = new FrameReader();
+    for (const frame of said) page.write(frame);
+    core.on('message', (message) => page.write(encodeFrame(message)));
+    page.on('data', (chunk) => {
+      for (const message of reader.push(chunk)) core.send(Object(unpacked(message)));
+    });
+    page.on('error', () => page.destroy());
+  }).listen(listening, () => renameSync(listening, join(folder, 'page.sock')));
+  core.on('message', (message) => said.push(encodeFrame(message)));
+}
+
+/** What JSON cannot say comes as a structured clone, like everything that a real page sends through its port. */
+function unpacked(message: unknown): unknown {
+  const isClone = message !== null && typeof message === 'object' && 'clone' in message;
+  return isClone && message.clone instanceof Uint8Array ? deserialize(message.clone) : message;
+}
+
+/** Waits until the file is there. Watched before it is looked for, so that it is not missed. */
+function opened(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(dirname(path), () => look());
+    const look = (): void => {
+      if (!existsSync(path)) return;
+      watcher.close();
+      resolve();
+    };
+    look();
+  });
+}
+
+if (stillborn !== undefined || process.argv.includes('--stillborn')) process.exit(9);
+process.on('disconnect', () => process.exit(0));
+process.on('message', () => {
+  if (unshown === undefined) say('shown');
+});
+if (children !== undefined) {
+  // One in the group of the session, and two that job control put into a group of their own.
+  spawn(process.execPath, ['-e', OTHER], { stdio: 'ignore' });
+  spawn('bash', ['-c', `set -m; sleep 600 & wait`], { stdio: 'ignore' });
+}
+if (gate !== undefined) await opened(gate);
+const { COUNTERFOIL_CORE: corePath, COUNTERFOIL_SESSION_FOLDER: folder } = process.env;
+if (corePath !== undefined && folder !== undefined) startCore(corePath, folder);
+say('nonsense');
+if (unpainted === undefined) say('painted');

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../shared/contract/paper.ts';
+import {
+  inALongerLanguage,
+  LONGEST_RECEIPT,
+  SAMPLE_DAY_SHEET,
+  SAMPLE_RECEIPT,
+} from '../../../shared/paper/sample-papers.test-support.ts';
+import { createPaperDrawing } from './draw-paper.ts';
+import { findInstalledFont } from './font-catalogue.ts';
+import { readPages } from './pdf-text.test-support.ts';
+
+const drawing = createPaperDrawing({ resolveFont: findInstalledFont });
+const A4 = { widthMm: 210, heightMm: 297 };
+const LETTER = { widthMm: 215.9, heightMm: 279.4 };
+const MM_PER_POINT = 25.4 / 72;
+
+function contentOf<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const pdfOf = (paper: Paper, size = A4): Buffer => contentOf(drawing.drawPaperPdf(paper, size));
+
+/** How many characters stand on a paper, spaces included. */
+function lengthOf(paper: Paper): number {
+  const texts: string[] = [];
+  JSON.stringify(paper, (key, value: unknown) => {
+    if (typeof value === 'string' && key !== 'kind') texts.push(value);
+    return value;
+  });
+  return texts.join('').length;
+}
+
+describe.each([
+  ['A4', A4, [595.276, 841.89]],
+  ['Letter', LETTER, [612, 792]],
+] as const)('a paper on %s', (_name, size, [width, height]) => {
+  it.each([SAMPLE_RECEIPT, SAMPLE_DAY_SHEET])('is one page of exactly that size: $kind', (paper) => {
+    const pdf = pdfOf(paper, size);
+    const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
+    expect(boxes).toEqual([`/MediaBox [0 0 ${width.toFixed(3)} ${height.toFixed(3)}]`]);
+    expect(readPages(pdf)).toHaveLength(1);
+  });
+
+  it('holds the longest receipt, also where every text is half as long again', () => {
+    for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
+      expect(drawing.drawPaperPdf(paper, size).ok).toBe(true);
+  });
+
+  it('is the same picture in dots, white where nothing stands', () => {
+    const dots = contentOf(drawing.drawPaperPixels(SAMPLE_RECEIPT, size, 72));
+    expect([dots.width, dots.height]).toEqual([Math.round(width), Math.round(height)]);
+    const margin = dots.rgba.subarray(0, 4 * dots.width * 50);
+    expect(margin.every((channel) => channel === 255)).toBe(true);
+    expect(dots.rgba.some((channel) => channel < 64)).toBe(true);
+  });
+});
+
+describe('the text on a paper', () => {
+  it.each([
+    [SAMPLE_RECEIPT, [12, 14, 18]],
+    [SAMPLE_DAY_SHEET, [14, 18]],
+  ] as const)('is text, black, and in its true size', (paper, points) => {
+    const [page] = readPages(pdfOf(paper));
+    const sizes = new Set(page?.texts.map(({ sizeMm }) => Math.round((sizeMm / MM_PER_POINT) * 10) / 10));
+    expect([...sizes].toSorted((a, b) => a - b)).toEqual(points);
+    for (const { colour } of page?.texts ?? []) expect(colour).toMatch(/^(0 0 0 rg|0 g|none)$/u);
+    expect(page?.pictures).toBe(0);
+  });
+
+  it('is all there', () => {
+    const [page] = readPages(pdfOf(SAMPLE_RECEIPT));
+    const glyphs = page?.texts.reduce((sum, each) => sum + each.glyphs, 0) ?? 0;
+    // Two letters may share a glyph, and a line's last space is not set.
+    expect(glyphs).toBeGreaterThan(lengthOf(SAMPLE_RECEIPT) * 0.93);
+    expect(glyphs).toBeLessThanOrEqual(lengthOf(SAMPLE_RECEIPT) + 4);
+    const one = { ...SAMPLE_RECEIPT, notProven: null };
+    const [shorter] = readPages(pdfOf(one));
+    expect(shorter?.texts.reduce((sum, each) => sum + each.glyphs, 0)).toBeLessThan(glyphs - 50);
+  });
+
+  it('is the same bytes every time, without when or who', () => {
+    const pdf = pdfOf(SAMPLE_DAY_SHEET);
+    expect(pdf.toString('latin1')).not.toMatch(/CreationDate|ModDate|Author/u);
+    expect(pdfOf(SAMPLE_DAY_SHEET).equals(pdf)).toBe(true);
+  });
+});
+
+describe('a paper is refused, never cut', () => {
+  it('for a character that no bundled font has', () => {
+    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hand: 'Kept by \u{1F5C4}' }, A4)).toEqual({
+      ok: false,
+      error: { kind: 'uncovered', character: '\u{1F5C4}', codePoint: 0x1f5c4 },
+    });
+  });
+
+  it('for more text than one page holds, and for a word that is wider than its column', () => {
+    const long = 'Every word of this line is one that a kiosk could say. '.repeat(5).trim();
+    const full = { ...SAMPLE_RECEIPT, lines: Array<string>(4).fill(long), notProven: null };
+    const doubts = { label: long, lines: Array<string>(8).fill(long) };
+    const tooMuch = { ...full, notProven: doubts };
+    expect(drawing.drawPaperPdf(full, A4).ok).toBe(true);
+    const refused = { ok: false, error: { kind: 'does-not-fit' } };
+    expect(drawing.drawPaperPdf(tooMuch, A4)).toEqual(refused);
+    expect(drawing.drawPaperPdf({ ...SAMPLE_RECEIPT, heading: 'x'.repeat(200) }, A4)).toEqual(refused);
+    expect(drawing.drawPaperPixels({ ...SAMPLE_RECEIPT, heading: 'x'.repeat(200) }, A4, 72)).toEqual(refused);
+  });
+});
+
+it('right to left: an Arabic line begins at the right edge of its column', () => {
+  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hand: 'استلمها، ومكان حفظها' }));
+  const last = page?.texts.at(-1);
+  expect(last?.xMm).toBeGreaterThan(100);
+});

@@ -1,0 +1,104 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { FaceTextField, PerforationItem, RectangleItem, TextItem } from '../../../shared/card/face.ts';
+import type { PaperColumn, PaperPage, PaperText } from '../../../shared/paper/describe-paper.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Fonts } from './fonts.ts';
+import { measureIn, type PlacedFace, type PlacedItem, type PlacedText } from './lay-out-face.ts';
+import { directionOf } from './text-direction.ts';
+import { setParagraph } from './text-fit.ts';
+
+/** Why a paper cannot be drawn: a character that no bundled font has, or more text than one page holds. */
+export type PaperProblem =
+  | { readonly kind: 'uncovered'; readonly character: string; readonly codePoint: number }
+  | { readonly kind: 'does-not-fit' };
+
+/** Pure black: a laser printer makes it of one toner, without an edge of colours. */
+const BLACK = '#000000';
+const MM_PER_POINT = 25.4 / 72;
+const RULE_MM = 0.3;
+const PERFORATION = { pitchMm: 2, diameterMm: 0.7, colour: BLACK } as const;
+const FIELD: FaceTextField = 'label';
+
+interface Placed {
+  readonly items: readonly PlacedItem[];
+  readonly heightMm: number;
+}
+
+/** Sets every text of a page in its true size, one below the other. Nothing is left out, shrunk or carried over. */
+export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<PlacedFace, PaperProblem> {
+  const context = createCanvas(1, 1).getContext('2d');
+
+  function placeText(
+    text: PaperText,
+    column: PaperColumn,
+    yMm: number,
+  ): Result<{ readonly item: PlacedText; readonly heightMm: number }, PaperProblem> {
+    const uncovered = fonts.findUncovered(text.text);
+    if (uncovered !== null) return err({ kind: 'uncovered', ...uncovered });
+    const sizeMm = text.sizePoints * MM_PER_POINT;
+    const item: TextItem = {
+      kind: 'text',
+      field: FIELD,
+      text: text.text,
+      xMm: column.xMm,
+      yMm,
+      widthMm: column.widthMm,
+      heightMm: 0,
+      sizeMm,
+      weight: text.weight,
+      colour: BLACK,
+      alignment: 'start',
+      anchor: 'top',
+      tracking: 0,
+      fit: { oneLineFloorMm: sizeMm, lines: Number.POSITIVE_INFINITY, floorMm: sizeMm },
+    };
+    const style = { item, families: fonts.familiesFor(text.text), direction: directionOf(text.text) };
+    const set = setParagraph(text.text, { widthMm: column.widthMm, sizeMm }, measureIn(context, style));
+    if (set === null) return err({ kind: 'does-not-fit' });
+    const { lines, heightMm } = set;
+    return ok({ item: { kind: 'placed-text', fitted: { sizeMm, lines }, ...style }, heightMm });
+  }
+
+  function placeColumn(column: PaperColumn, topMm: number): Result<Placed, PaperProblem> {
+    const items: PlacedItem[] = [];
+    let yMm = topMm;
+    for (const text of column.texts) {
+      const placed = placeText(text, column, yMm + text.gapMm);
+      if (!placed.ok) return placed;
+      items.push(placed.value.item);
+      yMm += text.gapMm + placed.value.heightMm;
+    }
+    return ok({ items, heightMm: yMm - topMm });
+  }
+
+  return (page) => {
+    const { widthMm, heightMm, marginMm, bands } = page;
+    const items: PlacedItem[] = [];
+    let yMm = marginMm;
+    for (const band of bands) {
+      yMm += band.gapMm;
+      const top = yMm;
+      for (const column of band.columns) {
+        const placed = placeColumn(column, top);
+        if (!placed.ok) return placed;
+        items.push(...placed.value.items);
+        yMm = Math.max(yMm, top + placed.value.heightMm);
+      }
+      if (band.perforationXMm !== null) items.push(perforation(band.perforationXMm, top, yMm));
+      if (band.lineBelowMm !== null) {
+        yMm += band.lineBelowMm;
+        items.push(rule(marginMm, yMm, widthMm - 2 * marginMm));
+      }
+    }
+    if (yMm > heightMm - marginMm) return err({ kind: 'does-not-fit' });
+    return ok({ widthMm, heightMm, items });
+  };
+}
+
+function perforation(xMm: number, fromYMm: number, toYMm: number): PerforationItem {
+  return { kind: 'perforation', xMm, fromYMm, toYMm, ...PERFORATION };
+}
+
+function rule(xMm: number, yMm: number, widthMm: number): RectangleItem {
+  return { kind: 'rectangle', xMm, yMm, widthMm, heightMm: RULE_MM, radiusMm: 0, colour: BLACK };
+}

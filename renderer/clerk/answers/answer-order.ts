@@ -1,0 +1,67 @@
+import {
+  askedInputs,
+  type FieldUse,
+  fieldOf,
+  fields,
+  type InputName,
+} from '../../../shared/application/fields.ts';
+
+/** The inputs that Enter goes through; the others are reached with Tab. */
+export function requiredInputs(uses: readonly FieldUse[]): readonly InputName[] {
+  return askedInputs(uses.filter(({ use }) => use === 'required'));
+}
+
+/** The required input that Enter goes to from here; `null` after the last one: on to the documents. */
+export function nextRequired(uses: readonly FieldUse[], from: InputName): InputName | null {
+  const order = askedInputs(uses);
+  const place = order.indexOf(from);
+  return requiredInputs(uses).find((input) => order.indexOf(input) > place) ?? null;
+}
+
+/** The next part of the same date; `null` after the year, and for what is no part of one. */
+export function nextPart(input: InputName): InputName | null {
+  const { kind, inputs } = fields[fieldOf(input)];
+  const place = inputs.indexOf(input);
+  return kind === 'date' ? (inputs[place + 1] ?? null) : null;
+}
+
+const FULL_AT = 2;
+
+/**
+ * The input that the focus goes to by itself once a day or a month is full. The year stays: after it comes another
+ * screen, and a screen must not change while somebody still types.
+ */
+export function nextWhenFull(input: InputName, typed: string): InputName | null {
+  return typed.length === FULL_AT && /^\p{Nd}+$/u.test(typed) ? nextPart(input) : null;
+}
+
+/** What people type between the parts of a date. It moves on instead of standing in the field. */
+export function isDateSeparator(key: string): boolean {
+  return key === '/' || key === '.' || key === '-' || key === ' ';
+}
+
+/**
+ * The input that somebody was typing in, as far as the answers tell: the last one that holds something, or the
+ * one that the focus went to from there by itself. Before anything is typed, the first.
+ */
+export function whereTypingStopped(
+  uses: readonly FieldUse[],
+  answers: Readonly<Partial<Record<InputName, string>>>,
+): InputName {
+  const order = askedInputs(uses);
+  const last = order.findLast((input) => (answers[input] ?? '') !== '') ?? firstInput(uses);
+  return nextWhenFull(last, answers[last] ?? '') ?? last;
+}
+
+/** The first input that the programme asks for. */
+export function firstInput(uses: readonly FieldUse[]): InputName {
+  const [first] = askedInputs(uses);
+  // Every policy asks for a name.
+  if (first === undefined) throw new Error('the programme asks for nothing');
+  return first;
+}
+
+/** The id of an input's element on the page. */
+export function answerId(input: InputName): string {
+  return `answer-${input}`;
+}

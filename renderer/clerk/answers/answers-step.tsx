@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { checkAnswers } from '../../../shared/application/answers.ts';
+import { fields, type InputName } from '../../../shared/application/fields.ts';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
+import { useDesk } from '../desk-context.ts';
+import { drawablePreview } from '../preview/drawable-preview.ts';
+import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
+import { AnswerInput } from './answer-input.tsx';
+import { firstInput, nextRequired, whereTypingStopped } from './answer-order.ts';
+import styles from './answers-step.module.css';
+import { AskedField } from './asked-field.tsx';
+import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
+
+const PREVIEW_FOLLOWS_MILLISECONDS = 800;
+
+/** Step 1: what stands on the card. */
+export function AnswersStep(): ReactNode {
+  const { t } = useLingui();
+  const { answers, form, leftAnswers, policy, today, goTo, goBack, dialogOpen } = useDesk();
+  const [attempted, setAttempted] = useState(false);
+  const { commits, store } = useCore();
+  const arrival = useRef<InputName | null>(null);
+  const checked = checkAnswers(answers, policy.fields, today);
+  const problems = checked.ok ? [] : checked.error;
+  const drawing = useCoreView((view) => drawingProblemOf(view.preview));
+  const notDrawable = drawing === null ? null : answerOf(drawing);
+  const toLookAt = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
+
+  // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
+  useEffect(
+    () =>
+      goOnInAnswer(
+        leftAnswers.current ? firstInput(policy.fields) : whereTypingStopped(policy.fields, form.getValues()),
+      ),
+    [form, leftAnswers, policy],
+  );
+  useKeys({ Escape: goBack }, !dialogOpen);
+
+  const goOn = async (): Promise<void> => {
+    let first = problems[0]?.field ?? null;
+    if (first === null && notDrawable !== null) {
+      // The preview follows the typing: what it says may be about the text before.
+      await commits.settled();
+      const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
+      first = now === null ? null : answerOf(now);
+    }
+    if (first === null) {
+      goTo('documents');
+      return;
+    }
+    setAttempted(true);
+    focusAnswer(first);
+  };
+  const onEnter = (from: InputName): void => {
+    const next = nextRequired(policy.fields, from);
+    if (next === null) void goOn();
+    else focusAnswer(next);
+  };
+
+  return (
+    <Screen name="answers" heading={t`What stands on the card?`} lead={t`Step 1 of 6`}>
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        {policy.fields.map((asked) =>
+          asked.use === 'off' ? null : (
+            <AskedField key={asked.field} asked={asked} problems={problems} attempted={attempted}>
+              {fields[asked.field].inputs.map((input) => (
+                <AnswerInput
+                  key={input}
+                  field={input}
+                  hint={hintInWords(input, asked)}
+                  problems={problems}
+                  attempted={attempted}
+                  onEnter={onEnter}
+                  arrival={arrival}
+                />
+              ))}
+            </AskedField>
+          ),
+        )}
+      </form>
+      {attempted && toLookAt.length > 0 ? (
+        <Notice kind="bad" role="alert">
+          <p>
+            <Trans>Before the documents, please look at:</Trans>{' '}
+            {toLookAt.map((input) => inputInFull(input, policy.fields)).join(' · ')}
+          </p>
+        </Notice>
+      ) : null}
+      <div>
+        <ActionButton kind="main" onPress={() => void goOn()}>
+          <Trans>On to the documents</Trans>
+        </ActionButton>
+      </div>
+    </Screen>
+  );
+}

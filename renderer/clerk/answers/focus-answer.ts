@@ -1,0 +1,27 @@
+import type { InputName } from '../../../shared/application/fields.ts';
+import { answerId } from './answer-order.ts';
+
+/**
+ * Puts the focus on a field and selects what is in it, at once: the form library's own `setFocus` waits a
+ * moment, and what a fast hand types in that moment lands in the field before.
+ */
+export function focusAnswer(field: InputName): void {
+  const element = answerElement(field);
+  element?.focus();
+  element?.select();
+}
+
+/**
+ * Puts the cursor behind what is in a field. Where the screen comes by itself, the clerk may be typing: the next
+ * key must not replace what was typed so far.
+ */
+export function goOnInAnswer(field: InputName): void {
+  const element = answerElement(field);
+  element?.focus();
+  element?.setSelectionRange(element.value.length, element.value.length);
+}
+
+function answerElement(field: InputName): HTMLInputElement | null {
+  const element = document.getElementById(answerId(field));
+  return element instanceof HTMLInputElement ? element : null;
+}

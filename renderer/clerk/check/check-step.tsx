@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { checkAnswers } from '../../../shared/application/answers.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useSwallow } from '../../parts/keys/use-swallow.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { KeptPhoto } from '../../photo/kept-photo.tsx';
+import { readBackNoticeInWords } from '../../wording/application/promises.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import styles from './check-step.module.css';
+import { ReadBack } from './read-back.tsx';
+
+/** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
+export function CheckStep(): ReactNode {
+  const { t } = useLingui();
+  const { answers, policy, today, goTo, goBack, dialogOpen, held } = useDesk();
+  const { client, commits } = useCore();
+  const act = useAct();
+  const retaking = useAct();
+  const printButton = useRef<HTMLButtonElement>(null);
+  const checked = checkAnswers(answers, policy.fields, today);
+  const notice = readBackNoticeInWords(held);
+
+  const print = (): void =>
+    void act.run(async () => {
+      const settled = await commits.settled();
+      return settled.ok ? client.print({}) : settled;
+    });
+  const retake = async (): Promise<void> => {
+    if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
+  };
+  useKeys({ Escape: goBack, r: retake, R: retake }, !dialogOpen);
+  // A second Space from the photo must not print a card that nobody has read.
+  useSwallow(printButton, ' ');
+
+  const refusal = act.refusal ?? retaking.refusal;
+  const actions = useRef<HTMLDivElement>(null);
+  // It pushes the button down, below the bar on a screen of 800 lines: what is refused is seen with its button.
+  useEffect(() => {
+    if (refusal !== null) actions.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
+  return (
+    <Screen name="check" heading={t`Is every letter right?`} lead={t`Step 4 of 6`} wide>
+      <p className={styles.turn}>
+        <Trans>Turn the screen to the person and let them read.</Trans>
+      </p>
+      {notice === null ? null : (
+        <div data-held-notice>
+          <Notice kind="warn">
+            <p className={styles.notice}>{notice}</p>
+          </Notice>
+        </div>
+      )}
+      <div className={styles.step}>
+        {checked.ok ? (
+          <ReadBack answers={checked.value} asked={policy.fields} />
+        ) : (
+          <Notice kind="bad" role="alert">
+            <p>
+              <Trans>An answer cannot be printed. Press Esc to go back to it.</Trans>
+            </p>
+          </Notice>
+        )}
+        <div className={styles.photo}>
+          <KeptPhoto />
+          <ActionButton shortcut="R" onPress={() => void retake()}>
+            <Trans>Take another photo</Trans>
+          </ActionButton>
+        </div>
+        <div className={styles.on} ref={actions}>
+          {refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(refusal)}</p>
+            </Notice>
+          )}
+          <ActionButton
+            kind="main"
+            large
+            autoFocus
+            buttonRef={printButton}
+            shortcut="Enter"
+            asleep={act.busy || !checked.ok}
+            onPress={print}
+          >
+            <Trans>Yes, print the card</Trans>
+          </ActionButton>
+        </div>
+      </div>
+    </Screen>
+  );
+}

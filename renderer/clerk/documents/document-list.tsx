@@ -1,0 +1,119 @@
+import { useLingui } from '@lingui/react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
+import styles from './document-list.module.css';
+import { typeAhead, wordMatch } from './type-ahead.ts';
+
+interface DocumentListProps {
+  readonly categories: readonly DocumentCategory[];
+  readonly documents: readonly DocumentKind[];
+  readonly ticked: readonly string[];
+  readonly onTick: (id: string, seen: boolean) => void;
+  readonly onEnter: () => void;
+}
+
+const FORGET_LETTERS_MILLISECONDS = 1500;
+
+/** All kinds of documents by category: one stop for Tab, arrows and letters move, Space ticks. */
+export function DocumentList(props: DocumentListProps): ReactNode {
+  const { categories, onEnter, onTick } = props;
+  const { i18n } = useLingui();
+  const byCategory = categories.map((category) => ({
+    category,
+    kinds: props.documents.filter((document) => document.category === category.id),
+  }));
+  const inOrder = byCategory.flatMap(({ kinds }) => kinds);
+  const [at, setAt] = useState(0);
+  const [letters, setLetters] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const boxes = useRef(new Map<string, HTMLInputElement>());
+
+  const moveTo = (index: number): void => {
+    const kind = inOrder[Math.max(0, Math.min(inOrder.length - 1, index))];
+    if (kind !== undefined) boxes.current.get(kind.id)?.focus();
+  };
+  useEffect(() => {
+    list.current?.querySelector('input')?.focus();
+  }, []);
+  useEffect(() => {
+    if (letters === '') return undefined;
+    const timer = setTimeout(() => setLetters(''), FORGET_LETTERS_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [letters]);
+
+  const find = (typed: string): void => {
+    const found = typeAhead(
+      inOrder.map(({ name }) => inLanguage(name, i18n.locale)),
+      typed,
+      at,
+    );
+    // A letter that leads nowhere is a slip: it is not taken in, so that the next one can be right.
+    if (found === null) return;
+    setLetters(typed);
+    moveTo(found);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === ' ') {
+      setLetters('');
+      return;
+    }
+    if (event.key === 'ArrowDown') moveTo(at + 1);
+    else if (event.key === 'ArrowUp') moveTo(at - 1);
+    else if (event.key === 'Home') moveTo(0);
+    else if (event.key === 'End') moveTo(inOrder.length - 1);
+    else if (event.key === 'Enter') {
+      if (!event.repeat) onEnter();
+    } else if (event.key === 'Backspace') setLetters(letters.slice(0, -1));
+    else if (event.key === 'Escape' && letters !== '') setLetters('');
+    else if ([...event.key].length === 1) find(letters + event.key);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  useKeysWithin(list, onKeyDown);
+
+  return (
+    <div ref={list} className={styles.list}>
+      {byCategory.map(({ category, kinds }) => (
+        <fieldset key={category.id} className={styles.category}>
+          <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
+          {kinds.map((kind) => (
+            <label key={kind.id} className={styles.kind}>
+              <input
+                ref={(box) => {
+                  if (box !== null) boxes.current.set(kind.id, box);
+                }}
+                className={styles.box}
+                type="checkbox"
+                tabIndex={inOrder[at] === kind ? 0 : -1}
+                checked={props.ticked.includes(kind.id)}
+                data-document={kind.id}
+                onFocus={() => setAt(inOrder.indexOf(kind))}
+                onChange={(event) => onTick(kind.id, event.target.checked)}
+              />
+              <span>
+                <Name name={inLanguage(kind.name, i18n.locale)} letters={letters} />
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function Name({ name, letters }: { name: string; letters: string }): ReactNode {
+  const match = wordMatch(name, letters);
+  if (match === null) return name;
+  return (
+    <>
+      {name.slice(0, match.start)}
+      <mark className={styles.match}>{name.slice(match.start, match.end)}</mark>
+      {name.slice(match.end)}
+    </>
+  );
+}

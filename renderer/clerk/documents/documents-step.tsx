@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { checkAnswers } from '../../../shared/application/answers.ts';
+import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import { stepOf } from '../steps.ts';
+import { DocumentList } from './document-list.tsx';
+import { DocumentsProven } from './documents-proven.tsx';
+
+/** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
+export function DocumentsStep(): ReactNode {
+  const { t } = useLingui();
+  const { application, policy, answers, today, documents, goTo, goBack, dialogOpen } = useDesk();
+  const { client, commits } = useCore();
+  const act = useAct();
+  const [refused, setRefused] = useState(false);
+  const evaluation = evaluateDocuments(policy.rule, policy.documents, documents.ids);
+  useKeys({ Escape: goBack }, !dialogOpen);
+
+  const goOn = async (): Promise<void> => {
+    if (!evaluation.satisfied) {
+      setRefused(true);
+      return;
+    }
+    if (!checkAnswers(answers, policy.fields, today).ok) {
+      goTo('answers');
+      return;
+    }
+    const next = application.hasPhoto && application.state !== 'spoiled' ? 'check' : 'photo';
+    if (application.state !== 'draft') {
+      goTo(next === 'photo' ? 'photo' : stepOf(application.state));
+      return;
+    }
+    const kept = await act.run(async () => {
+      await documents.settled();
+      const settled = await commits.settled();
+      return settled.ok ? client.confirmDocuments({}) : settled;
+    });
+    if (kept) goTo(next);
+  };
+
+  const refusal = act.refusal ?? documents.refusal;
+  return (
+    <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
+      <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
+        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
+          <Trans>On to the photo</Trans>
+        </ActionButton>
+      </DocumentsProven>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      <DocumentList
+        categories={policy.categories}
+        documents={policy.documents}
+        ticked={documents.ids}
+        onTick={(id, seen) => {
+          setRefused(false);
+          act.clear();
+          documents.tick(id, seen);
+        }}
+        onEnter={() => void goOn()}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,45 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode, RefObject } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
+import styles from './hand-over-step.module.css';
+
+interface HandOverQuestionProps {
+  readonly questionRef: RefObject<HTMLHeadingElement | null>;
+  readonly awake: boolean;
+  readonly canSpoil: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+  readonly onNoCard: () => void;
+}
+
+/**
+ * The one big question. Yes is F12 and never Enter: it stands outside the order of Tab, so that neither a
+ * scanner's Enter nor a habit can press it; a hand on the mouse, or a screen reader's click, still can.
+ */
+export function HandOverQuestion({
+  questionRef,
+  awake,
+  canSpoil,
+  onYes,
+  onNo,
+  onNoCard,
+}: HandOverQuestionProps): ReactNode {
+  return (
+    <section className={styles.question} aria-labelledby="question" data-awake={awake}>
+      <h2 id="question" ref={questionRef} tabIndex={-1} className={styles.words}>
+        <Trans>Does the person hold the card, and is it right?</Trans>
+      </h2>
+      <div className={styles.choices}>
+        <ActionButton kind="main" large neverByKey shortcut="F12" asleep={!awake} onPress={onYes}>
+          <Trans>Yes, handed over</Trans>
+        </ActionButton>
+        <ActionButton shortcut="F8" asleep={!canSpoil} onPress={onNo}>
+          <Trans>No…</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" asleep={!canSpoil} onPress={onNoCard}>
+          <Trans>There is no card in the tray</Trans>
+        </ActionButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { announce } from '../../parts/announcer.tsx';
+import { CardFace } from '../../parts/card-face.tsx';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { handOverNoticeInWords } from '../../wording/application/promises.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import { HandOverQuestion } from './hand-over-question.tsx';
+import styles from './hand-over-step.module.css';
+import { IdentifyCard } from './identify-card.tsx';
+
+/** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
+export function HandOverStep(): ReactNode {
+  const { t } = useLingui();
+  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useDesk();
+  const { client } = useCore();
+  const tray = useCoreView((view) => view.tray);
+  const act = useAct();
+  const question = useRef<HTMLHeadingElement>(null);
+  const identified = application.cardIdentified;
+  const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
+  const awake = application.state === 'printed' && identified && !held && !act.busy;
+
+  useEffect(() => {
+    // What a scanner sends from here on goes nowhere.
+    if (identified) question.current?.focus();
+  }, [identified]);
+
+  const handOver = (): void => {
+    if (!awake) {
+      announce(notice ?? t`Not yet: first name the card by its last four characters.`);
+      return;
+    }
+    tear(true);
+    void act
+      .run(() => client.handOver({}))
+      .then((done) => {
+        if (!done) tear(false);
+      });
+  };
+  const notRight = (): void => {
+    if (application.state === 'printed') openDialog('spoil');
+  };
+  useHandKey('F12', handOver, !dialogOpen);
+  useKeys({ F8: notRight, Escape: goBack }, !dialogOpen);
+
+  return (
+    <Screen name="hand-over" heading={t`Hand over`} lead={t`Step 6 of 6`} wide>
+      {notice === null ? null : (
+        <div data-held-notice>
+          <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
+            <p>{notice}</p>
+            <div>
+              <ActionButton shortcut="F6" onPress={putAside}>
+                <Trans>Put it aside</Trans>
+              </ActionButton>
+            </div>
+          </Notice>
+        </div>
+      )}
+      <IdentifyCard identified={identified} dialogOpen={dialogOpen} />
+      <HandOverQuestion
+        questionRef={question}
+        awake={awake}
+        canSpoil={application.state === 'printed'}
+        onYes={handOver}
+        onNo={notRight}
+        onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
+      />
+      {act.refusal === null || act.refusal.kind === 'held' ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      {tray === null || covered ? null : (
+        <section className={styles.tray} aria-labelledby="tray-heading">
+          <h2 id="tray-heading" className={styles.heading}>
+            <Trans>The virtual printer’s tray</Trans>
+          </h2>
+          <div className={styles.faces}>
+            <CardFace png={tray.front} description={t`Front of the printed card`} />
+            <CardFace png={tray.back} description={t`Back of the printed card`} />
+          </div>
+        </section>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { type SpoilReason, spoilReasons } from '../../../shared/application/lifecycle.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { KeyCap } from '../../parts/keys/key-cap.tsx';
+import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { spoiledCardInWords } from '../../wording/application/promises.ts';
+import { spoilReasonInWords } from '../../wording/printing/spoil-reason.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from './spoil-dialog.module.css';
+
+/** Asks why a finished card cannot be given, counts it as spoiled and says what to do with it. */
+export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: () => void }): ReactNode {
+  const { isOpen, held, onClose } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [reason, setReason] = useState<SpoilReason | null>(null);
+  const close = (): void => {
+    setReason(null);
+    act.clear();
+    onClose();
+  };
+  const spoil = async (): Promise<void> => {
+    if (reason === null) return;
+    if (await act.run(() => client.spoil({ reason }))) close();
+  };
+  const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
+  useDialogKeys(isOpen, choose, () => void spoil());
+  return (
+    <Dialog isOpen={isOpen} heading={t`Why can the person not have this card?`} onClose={close}>
+      <RadioGroup
+        className={styles.reasons}
+        aria-label={t`Reason`}
+        value={reason}
+        onChange={(value) => setReason(spoilReasons.find((each) => each === value) ?? null)}
+      >
+        {spoilReasons.map((each, index) => (
+          <Radio key={each} value={each} className={styles.reason} autoFocus={index === 0}>
+            <span className={styles.dot} aria-hidden="true" />
+            <span>{spoilReasonInWords(each)}</span>
+            <span className={styles.number}>
+              <KeyCap>{`${index + 1}`}</KeyCap>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p>
+        <Trans>The card is counted as spoiled.</Trans> {spoiledCardInWords(held, reason === 'not-collected')}
+      </p>
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          asleep={reason === null || act.busy}
+          onPress={() => void spoil()}
+        >
+          <Trans>Count it as spoiled</Trans>
+        </ActionButton>
+        <ActionButton shortcut="Esc" onPress={close}>
+          <Trans>The card is right after all</Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef, useState } from 'react';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useSwallow } from '../../parts/keys/use-swallow.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { CameraTroubleNotice } from '../../photo/camera-trouble-notice.tsx';
+import { KeptPhoto } from '../../photo/kept-photo.tsx';
+import { takePhoto } from '../../photo/take.ts';
+import { useCamera } from '../../photo/use-camera.ts';
+import { Viewfinder } from '../../photo/viewfinder.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import { stepOf } from '../steps.ts';
+import styles from './photo-step.module.css';
+
+/** Step 3: Space takes the photo and keeps it; a kept one can be retaken with R. */
+export function PhotoStep(): ReactNode {
+  const { t } = useLingui();
+  const { application, goTo, goBack, dialogOpen } = useDesk();
+  const { client } = useCore();
+  const act = useAct();
+  const takeButton = useRef<HTMLButtonElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const [noFrame, setNoFrame] = useState(false);
+  const [pictureIsThere, setPictureIsThere] = useState(false);
+  const kept = application.hasPhoto;
+  const { camera, tryAgain } = useCamera(!kept);
+  const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
+
+  const goOn = (): void => goTo(application.state === 'checked' ? 'check' : stepOf(application.state));
+  const take = async (): Promise<void> => {
+    if (video.current === null || camera.kind !== 'live') return;
+    const jpeg = await takePhoto(video.current);
+    setNoFrame(jpeg === null);
+    if (jpeg !== null && (await act.run(() => client.keepPhoto({ jpeg })))) goTo('check');
+  };
+  const retake = (): void => void act.run(() => client.retakePhoto({}));
+
+  useKeys({ Escape: goBack, ...(kept ? { r: retake, R: retake } : { ' ': take }) }, !dialogOpen);
+  // A second Enter from the documents must not take a picture of a person who is not yet sitting.
+  useSwallow(takeButton, 'Enter');
+
+  return (
+    <Screen name="photo" heading={kept ? t`Keep this photo?` : t`Photo`} lead={t`Step 3 of 6`} wide>
+      <div className={styles.step}>
+        {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />}
+        <div className={styles.beside}>
+          {!kept && camera.kind === 'trouble' ? (
+            <CameraTroubleNotice trouble={camera.trouble} tryAgain={tryAgain} />
+          ) : (
+            <p className={styles.advice}>
+              {kept ? (
+                <Trans>Show it to the person. It is deleted with the record.</Trans>
+              ) : (
+                <Trans>Head in the outline, eyes on the dotted line, face to the camera.</Trans>
+              )}
+            </p>
+          )}
+          {kept ? (
+            <>
+              <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
+                <Trans>On to the read-back</Trans>
+              </ActionButton>
+              <ActionButton shortcut="R" onPress={retake}>
+                <Trans>Take another photo</Trans>
+              </ActionButton>
+            </>
+          ) : (
+            <ActionButton
+              kind="main"
+              autoFocus
+              buttonRef={takeButton}
+              shortcut="Space"
+              asleep={!ready}
+              onPress={() => void take()}
+            >
+              <Trans>Take the photo</Trans>
+            </ActionButton>
+          )}
+          {noFrame ? (
+            <Notice kind="warn" role="alert">
+              <p>
+                <Trans>The camera gave no picture. Press Space once more.</Trans>
+              </p>
+            </Notice>
+          ) : null}
+          {act.refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(act.refusal)}</p>
+            </Notice>
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}

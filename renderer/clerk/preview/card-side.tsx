@@ -1,0 +1,59 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCoreView } from '../../core-client/core.tsx';
+import { CardFace } from '../../parts/card-face.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
+import { inputInFull } from '../../wording/application/fields.ts';
+import { heldUntilInWords } from '../../wording/application/promises.ts';
+import { useDesk } from '../desk-context.ts';
+import styles from './card-side.module.css';
+import { answerOf, drawingProblemOf } from './drawing-problem.ts';
+
+/** Right of the perforation: the card as it will be printed, and what is held now. */
+export function CardSide(props: { covered: boolean; held: boolean; issued: number }): ReactNode {
+  const { covered, held, issued } = props;
+  const { t } = useLingui();
+  const { policy } = useDesk();
+  const preview = useCoreView((view) => view.preview);
+  const problem = drawingProblemOf(preview);
+  const field = problem === null ? null : answerOf(problem);
+  const drawn = preview?.kind === 'drawn' ? preview : null;
+  return (
+    <div className={styles.side}>
+      <h2 className={styles.heading}>
+        <Trans>The card</Trans>
+      </h2>
+      {covered ? (
+        <p className={styles.cover} data-covered>
+          <Trans>Covered. F9 shows the card again.</Trans>
+        </p>
+      ) : (
+        <div className={styles.faces} data-preview={preview?.kind ?? 'none'}>
+          <CardFace png={drawn?.front ?? null} description={t`Front of the card`} />
+          <CardFace png={drawn?.back ?? null} description={t`Back of the card`} />
+        </div>
+      )}
+      {problem === null ? null : (
+        <Notice kind="warn" role="status">
+          <p>
+            {field === null ? null : <b>{inputInFull(field, policy.fields)}: </b>}
+            {drawingProblemInWords(problem)}
+          </p>
+        </Notice>
+      )}
+      <dl className={styles.held}>
+        <dt>
+          <Trans>Held now</Trans>
+        </dt>
+        <dd data-held-until={held ? 'lifted' : 'hand-over'}>{heldUntilInWords(held)}</dd>
+        <dt>
+          <Trans>Today</Trans>
+        </dt>
+        <dd>
+          <Plural value={issued} one="# issued" other="# issued" />
+        </dd>
+      </dl>
+    </div>
+  );
+}

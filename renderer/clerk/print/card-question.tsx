@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrintDoubt } from '../../../shared/contract/printer.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { PrinterDrawing } from '../../printer/printer-drawing.tsx';
+import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-doubt.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import styles from './card-question.module.css';
+
+/**
+ * Nobody but a person can say whether there is a card. One key for each answer, as at the hand-over: F12 yes,
+ * F8 no; by hand only, for a scanned card ends with Enter. No button has the focus at first.
+ */
+export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt | null }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const { dialogOpen } = useDesk();
+  const act = useAct();
+  const found = (): void => void act.run(() => client.tellCard({ found: true }));
+  const notFound = (): void => void act.run(() => client.tellCard({ found: false }));
+  useHandKey('F12', found, !dialogOpen);
+  useHandKey('F8', notFound, !dialogOpen);
+  const everyday = doubt === 'cannot-know';
+  return (
+    <Screen name="print" heading={t`Did a card come out?`} lead={t`Step 5 of 6`} focusHeading wide>
+      {way}
+      <div className={styles.question} data-print-doubt={doubt ?? 'none'}>
+        <Notice kind={everyday ? 'plain' : 'warn'} role="alert">
+          <p>{printDoubtInWords(doubt)}</p>
+          {mayStillWork(doubt) ? (
+            <p>
+              <Trans>Wait until the printer stands still, then look.</Trans>
+            </p>
+          ) : null}
+        </Notice>
+        <div className={styles.look}>
+          <PrinterDrawing shows="where-to-look" />
+          <ol className={styles.places}>
+            <li>
+              <Trans>First into the tray,</Trans>
+            </li>
+            <li>
+              <Trans>then inside the printer,</Trans>
+            </li>
+            <li>
+              <Trans>then behind it and below.</Trans>
+            </li>
+          </ol>
+        </div>
+      </div>
+      <div className={styles.choices}>
+        <ActionButton large shortcut="F12" asleep={act.busy} onPress={found}>
+          <Trans>Yes, here it is</Trans>
+        </ActionButton>
+        <ActionButton large shortcut="F8" asleep={act.busy} onPress={notFound}>
+          <Trans>No card, I have looked</Trans>
+        </ActionButton>
+      </div>
+      <p className={styles.note}>
+        <Trans>
+          Say yes also to a card that is not right: the hand-over counts it as spoiled. If you say no, nothing
+          is printed yet.
+        </Trans>
+      </p>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

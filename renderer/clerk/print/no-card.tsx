@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { RefusalWords } from '../../printer/refusal-words.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from './print-step.module.css';
+import { usePrintAgain } from './use-print-again.ts';
+
+/** It is certain that there is no card: why, what to do, and once more. */
+export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): ReactNode {
+  const { t } = useLingui();
+  const { busy, refusal, print, cardIsHere } = usePrintAgain();
+  return (
+    <Screen name="print" heading={t`The card has not been printed`} lead={t`Step 5 of 6`} wide>
+      {way}
+      <div data-no-card={why.kind}>
+        <Notice kind="bad" role="alert">
+          <RefusalWords why={why} />
+        </Notice>
+      </div>
+      <div className={styles.choices}>
+        <ActionButton kind="main" autoFocus shortcut="F7" asleep={busy} onPress={print}>
+          <Trans>Try again</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F12" asleep={busy} onPress={cardIsHere}>
+          <Trans>A card is here all the same</Trans>
+        </ActionButton>
+      </div>
+      <p>
+        <Trans>
+          Nothing is lost. If it takes longer, <kbd>F6</kbd> puts this application aside: it can be printed
+          later.
+        </Trans>
+      </p>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

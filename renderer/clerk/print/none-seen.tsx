@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from './print-step.module.css';
+import { usePrintAgain } from './use-print-again.ts';
+
+/**
+ * The clerk found no card. A second card of the same person is made only by this act of its own: another key
+ * than the one before, outside the order of Tab, and no button here has the focus.
+ */
+export function NoneSeen(): ReactNode {
+  const { t } = useLingui();
+  const { busy, refusal, print, cardIsHere } = usePrintAgain();
+  return (
+    <Screen
+      name="print"
+      heading={t`No card came out. Print it again?`}
+      lead={t`Step 5 of 6`}
+      focusHeading
+      wide
+    >
+      <div data-none-seen>
+        <Notice kind="plain">
+          <p>
+            <Trans>
+              If you are not sure, look once more: no second card of the same person may come out.
+            </Trans>
+          </p>
+        </Notice>
+      </div>
+      <div className={styles.choices}>
+        <ActionButton kind="main" large neverByKey shortcut="F7" asleep={busy} onPress={print}>
+          <Trans>Print the card again</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F12" asleep={busy} onPress={cardIsHere}>
+          <Trans>A card is here after all</Trans>
+        </ActionButton>
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect } from 'react';
+import { unreachable } from '../../../shared/result.ts';
+import { PrintStations } from '../../printer/print-stations.tsx';
+import { useLastReached } from '../../printer/use-last-reached.ts';
+import { useDesk } from '../desk-context.ts';
+import { CardQuestion } from './card-question.tsx';
+import { NoCard } from './no-card.tsx';
+import { NoneSeen } from './none-seen.tsx';
+import { PrintUnderWay } from './print-under-way.tsx';
+import { SpoiledCard } from './spoiled-card.tsx';
+
+/** Step 5: the card's way through the printer. The clerk need not wait for it. */
+export function PrintStep(): ReactNode {
+  const { application, goTo, printing } = useDesk();
+  const { printStage: stage, printTroubles: troubles, printEnding: ending, state } = application;
+  const lastReached = useLastReached(stage);
+  useEffect(() => {
+    if (stage === 'in-tray' && state === 'printed') goTo('hand-over');
+  }, [stage, state, goTo]);
+
+  if (state === 'spoiled') return <SpoiledCard />;
+  const way = <PrintStations way={{ stage, lastReached, troubles, ending }} />;
+  switch (printing.kind) {
+    case 'under-way':
+      return <PrintUnderWay way={way} />;
+    case 'question':
+      return <CardQuestion way={way} doubt={printing.doubt} />;
+    case 'none-seen':
+      return <NoneSeen />;
+    case 'no-card':
+      return <NoCard way={way} why={printing.why} />;
+    default:
+      return unreachable(printing);
+  }
+}

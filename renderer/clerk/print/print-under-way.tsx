@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { TroubleNotice } from '../../printer/trouble-notice.tsx';
+import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
+import { useDesk } from '../desk-context.ts';
+import { mayStopPrint } from './print-phase.ts';
+
+/** What happens next, without anybody pressing anything. */
+function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
+  const { stopping } = useDesk();
+  if (stopping) {
+    return (
+      <p data-print-stopping>
+        <Trans>
+          The printer is told to stop, which can take it a minute. As soon as it has answered, this screen
+          says what became of the card.
+        </Trans>
+      </p>
+    );
+  }
+  switch (tells) {
+    case 'transfers':
+      return (
+        <p data-print-asks>
+          <Trans>
+            This printer does not tell when a card is done. Look into its tray: the kiosk will ask you whether
+            one came out. <kbd>F6</kbd> puts this application aside meanwhile.
+          </Trans>
+        </p>
+      );
+    case 'cards':
+      return (
+        <p>
+          <Trans>
+            The hand-over opens by itself when the card is in the tray. You need not wait: <kbd>F6</kbd> puts
+            this application aside, and you can serve the next person.
+          </Trans>
+        </p>
+      );
+    default:
+      return unreachable(tells);
+  }
+}
+
+/** While the card is on its way, and what keeps it there. `way`: its stations. */
+export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
+  const { t } = useLingui();
+  const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useDesk();
+  const isBusy = application.printTroubles.includes('busy');
+  // A printer that is at work on another card is in no trouble: there is nothing to mend.
+  const troubles = application.printTroubles.filter((each) => each !== 'busy');
+  const troubled = troubles.length > 0;
+  const stop = (): void => openDialog('stop-print');
+  const mayStop = !stopping && mayStopPrint(application);
+  const waitsItsTurn = isBusy || (othersPrint && application.printStage === 'waiting');
+  const heading = stopping
+    ? t`The print is being stopped`
+    : troubled
+      ? t`The card waits at the printer`
+      : waitsItsTurn
+        ? t`The card waits for its turn`
+        : t`The card is being printed`;
+  useKeys(mayStop ? { F3: stop } : {}, !dialogOpen);
+  return (
+    <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
+      {way}
+      <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
+      {waitsItsTurn ? (
+        <p data-print-turn>
+          <Trans>The printer is at work on another card. This one is sent when that is done.</Trans>
+        </p>
+      ) : null}
+      <Next tells={printer.tells} />
+      {mayStop ? (
+        <div>
+          <ActionButton kind={troubled ? 'plain' : 'quiet'} shortcut="F3" onPress={stop}>
+            <Trans>Stop this print…</Trans>
+          </ActionButton>
+        </div>
+      ) : null}
+    </Screen>
+  );
+}

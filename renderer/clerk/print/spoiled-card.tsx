@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { advance } from '../../../shared/application/lifecycle.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { spoiledCardInWords } from '../../wording/application/promises.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useDesk } from '../desk-context.ts';
+import styles from './print-step.module.css';
+
+/** After a spoiled card: the same card again, or first a change; when the person left, the end. */
+export function SpoiledCard(): ReactNode {
+  const { t } = useLingui();
+  const { application, goTo, dialogOpen, held, openDialog } = useDesk();
+  const { client } = useCore();
+  const act = useAct();
+  const retake = async (): Promise<void> => {
+    if (await act.run(() => client.retakePhoto({}))) goTo('photo');
+  };
+  const reason = application.spoilReason;
+  // The lifecycle's own word: after wrong details or a wrong photo the same card would be as wrong again.
+  const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
+  // This screen comes up while the dialog still holds the focus; then it would go nowhere.
+  const focus = !dialogOpen;
+  const left = reason === 'not-collected';
+  return (
+    <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
+      <p>
+        {spoiledCardInWords(held, left)} <Trans>What comes next?</Trans>
+      </p>
+      <div className={styles.choices}>
+        {left ? (
+          <ActionButton kind="main" autoFocus={focus} shortcut="F4" onPress={() => openDialog('end')}>
+            <Trans>End without a card…</Trans>
+          </ActionButton>
+        ) : null}
+        {mayReprint ? (
+          <ActionButton
+            kind={left ? 'plain' : 'main'}
+            autoFocus={focus && !left}
+            asleep={act.busy}
+            onPress={() => void act.run(() => client.retryPrint({}))}
+          >
+            <Trans>Print the same card again</Trans>
+          </ActionButton>
+        ) : null}
+        <ActionButton
+          kind={reason === 'wrong-details' ? 'main' : 'plain'}
+          autoFocus={focus && reason === 'wrong-details'}
+          onPress={() => goTo('answers')}
+        >
+          <Trans>Correct an answer</Trans>
+        </ActionButton>
+        <ActionButton
+          kind={reason === 'wrong-photo' ? 'main' : 'plain'}
+          autoFocus={focus && reason === 'wrong-photo'}
+          asleep={act.busy}
+          onPress={() => void retake()}
+        >
+          <Trans>Take another photo</Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

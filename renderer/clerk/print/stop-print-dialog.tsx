@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+
+/** Stops the card that is under way. The first choice changes nothing, so that a stray Enter stops nothing. */
+export function StopPrintDialog(props: {
+  isOpen: boolean;
+  /** There is still something to stop: the printing may end while somebody reads this. */
+  mayStop: boolean;
+  /** The printer is told. It is not done yet. */
+  onStopped: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { isOpen, mayStop, onStopped, onClose } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const close = (): void => {
+    act.clear();
+    onClose();
+  };
+  useEffect(() => {
+    if (isOpen && !mayStop) onClose();
+  }, [isOpen, mayStop, onClose]);
+  const stop = async (): Promise<void> => {
+    if (!(await act.run(() => client.stopPrint({})))) return;
+    onStopped();
+    onClose();
+  };
+  return (
+    <Dialog isOpen={isOpen && mayStop} heading={t`Stop this print?`} onClose={close}>
+      <p>
+        <Trans>
+          A card that the printer has begun cannot be called back. So afterwards you have to look into the
+          printer, and tell the kiosk whether a card came out.
+        </Trans>
+      </p>
+      <p>
+        <Trans>Nothing of the application is lost: the card can be printed again.</Trans>
+      </p>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
+        <Trans>No, let it go on</Trans>
+      </ActionButton>
+      <ActionButton kind="grave" asleep={act.busy} onPress={() => void stop()}>
+        <Trans>Stop this print</Trans>
+      </ActionButton>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { useDesk } from '../desk-context.ts';
+
+/** What is possible where no card is known: print, or the hand that holds one after all is right. */
+export interface PrintAgain {
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  print(): void;
+  cardIsHere(): void;
+}
+
+/** Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. */
+export function usePrintAgain(): PrintAgain {
+  const { client } = useCore();
+  const { dialogOpen } = useDesk();
+  const { busy, refusal, run } = useAct();
+  const print = (): void => void run(() => client.retryPrint({}));
+  const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));
+  useHandKey('F7', print, !dialogOpen);
+  useHandKey('F12', cardIsHere, !dialogOpen);
+  return { busy, refusal, print, cardIsHere };
+}

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { actInWords } from '../../wording/act.ts';
+import { ActionButton } from '../action-button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Notice } from '../notice.tsx';
+import { SecretField } from '../passphrase/secret-field.tsx';
+import { TimeLeft } from '../passphrase/time-left.tsx';
+import { useWait } from '../passphrase/use-wait.ts';
+import fieldStyles from '../text-field/typed-field.module.css';
+import styles from './approval-dialog.module.css';
+
+interface ApprovalDialogProps {
+  readonly act: ApprovableAct;
+  /** Does the act; the dialog waits for it. */
+  readonly onApproved: () => Promise<void>;
+  /** Also Escape. Nothing is done then. */
+  readonly onClose: () => void;
+}
+
+/** A supervisor signs in for this one act, over somebody else's screen, who stays signed in. */
+export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const status = useCoreView((view) => view.status);
+  const own = status?.staff?.name ?? '';
+  const names = (status?.staffNames ?? []).filter((each) => each !== own);
+  const [name, setName] = useState(names[0] ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const [performing, setPerforming] = useState(false);
+  const approving = useAct();
+  const wait = useWait(approving.refusal);
+  const select = useRef<HTMLSelectElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const busy = approving.busy || performing;
+  const several = names.length > 1;
+  useEffect(() => (several ? select.current : field.current)?.focus(), [several]);
+
+  const approve = async (): Promise<void> => {
+    if (busy || wait.waiting) return;
+    if (passphrase === '') {
+      setEmpty(true);
+      field.current?.focus();
+      return;
+    }
+    const done = await approving.run(() => client.approve({ act, name, passphrase }));
+    setPassphrase('');
+    if (!done) {
+      field.current?.focus();
+      return;
+    }
+    setPerforming(true);
+    await onApproved();
+  };
+  const close = (): void => {
+    // What is under way cannot be called back: the dialog ends with it.
+    if (!busy) onClose();
+  };
+
+  return (
+    <Dialog isOpen heading={t`A supervisor signs in for this one act`} onClose={close}>
+      <form
+        className={styles.form}
+        data-approval={act}
+        data-refusal={approving.refusal?.kind}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void approve();
+        }}
+      >
+        <Notice kind="plain">
+          <p>
+            <b>{actInWords(act)}</b>
+          </p>
+        </Notice>
+        <p>
+          <Trans>{own} stays signed in. The approval is for this act only; the ledger names both.</Trans>
+        </p>
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor="approval-name">
+            <Trans>The supervisor’s name</Trans>
+          </label>
+          <select
+            ref={select}
+            id="approval-name"
+            className={fieldStyles.input}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              approving.clear();
+            }}
+          >
+            {names.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </div>
+        <SecretField
+          id="approval-passphrase"
+          inputRef={field}
+          label={t`The supervisor’s passphrase`}
+          value={passphrase}
+          problem={empty ? t`Please type the supervisor’s passphrase.` : wait.problem}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setEmpty(false);
+            if (!wait.waiting) approving.clear();
+          }}
+        />
+        <TimeLeft words={wait.timeLeft} />
+        <div className={styles.choices}>
+          <ActionButton
+            kind="main"
+            type="submit"
+            shortcut="Enter"
+            asleep={busy || wait.waiting || names.length === 0}
+          >
+            <Trans>Approve this act</Trans>
+          </ActionButton>
+          <ActionButton shortcut="Esc" onPress={close}>
+            <Trans>Cancel</Trans>
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode, RefObject } from 'react';
+import { newPassphraseProblemInWords, strengthInWords } from '../../wording/new-passphrase.ts';
+import { SecretField } from './secret-field.tsx';
+import { SuggestedWords } from './suggested-words.tsx';
+import type { NewPassphrase } from './use-new-passphrase.ts';
+
+interface NewPassphraseFieldsProps {
+  readonly passphrase: NewPassphrase;
+  /** Somebody pressed the main button: what is missing is told as well. */
+  readonly attempted: boolean;
+  /** The key for "Suggest four words"; the screen itself listens to it. */
+  readonly shortcut: string;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** A new passphrase, twice, and the kiosk's offer to draw one. The fields' ids begin with `new-passphrase`. */
+export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode {
+  const { passphrase, attempted, shortcut, inputRef } = props;
+  const { t } = useLingui();
+  const { problem, strength, same, again } = passphrase;
+  const told = problem !== null && (attempted || problem !== 'empty') ? problem : null;
+  return (
+    <>
+      <div data-strength={strength}>
+        <SecretField
+          id="new-passphrase"
+          {...(inputRef === undefined ? {} : { inputRef })}
+          label={t`New passphrase`}
+          value={passphrase.typed}
+          hint={
+            strength === null
+              ? t`Four words that have nothing to do with each other.`
+              : strengthInWords(strength)
+          }
+          problem={told === null ? null : newPassphraseProblemInWords(told)}
+          onChange={passphrase.type}
+        />
+      </div>
+      <SecretField
+        id="new-passphrase-again"
+        label={t`The same passphrase again`}
+        value={again}
+        problem={
+          same || (!attempted && again === '')
+            ? null
+            : t`This is not the same passphrase. Please type it again.`
+        }
+        onChange={passphrase.typeAgain}
+      />
+      <SuggestedWords suggestion={passphrase.suggestion} shortcut={shortcut}>
+        <Trans>Suggest four words</Trans>
+      </SuggestedWords>
+    </>
+  );
+}

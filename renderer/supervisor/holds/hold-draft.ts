@@ -1,0 +1,28 @@
+import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { LegalHold } from '../../../shared/contract/status.ts';
+import type { HoldReason } from '../../../shared/ledger/reasons.ts';
+
+/** A legal hold while it is being filled in. */
+export interface HoldDraft {
+  readonly scope: LegalHold['scope'];
+  readonly reason: HoldReason | null;
+  readonly tickets: readonly Ticket[];
+}
+
+export type HoldDraftProblem = 'no-reason' | 'no-ticket';
+
+type Checked =
+  | { readonly ok: true; readonly hold: { reason: HoldReason; tickets: Ticket[] | null } }
+  | { readonly ok: false; readonly problem: HoldDraftProblem };
+
+/**
+ * Whether the draft can be set, and as what. `open`: the tickets that are still there; one that ended
+ * meanwhile cannot be held any more.
+ */
+export function checkHoldDraft(draft: HoldDraft, open: readonly Ticket[]): Checked {
+  const { scope, reason } = draft;
+  if (reason === null) return { ok: false, problem: 'no-reason' };
+  if (scope === 'all') return { ok: true, hold: { reason, tickets: null } };
+  const tickets = draft.tickets.filter((each) => open.includes(each));
+  return tickets.length === 0 ? { ok: false, problem: 'no-ticket' } : { ok: true, hold: { reason, tickets } };
+}

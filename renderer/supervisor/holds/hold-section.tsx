@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useApproval } from '../../parts/approval/approval.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { SectionPanel } from '../section-panel.tsx';
+import { HoldsTable } from './holds-table.tsx';
+import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
+import { LiftHold } from './lift-hold.tsx';
+import { ResumeIntake } from './resume-intake.tsx';
+import { SetHold } from './set-hold.tsx';
+
+type AtHand = { readonly kind: 'resume' | 'lift'; readonly hold: LegalHold };
+
+/** The legal holds in force, and the three acts about them: set, resume intake, lift. */
+export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const [atHand, setAtHand] = useState<AtHand | null>(null);
+  const [made, setMade] = useState<MadeEntry | null>(null);
+  const lifting = useApproval('liftHold');
+  const { holds } = status;
+  const notAllSealed = holds.some(({ unsealed }) => unsealed > 0);
+  useEffect(() => {
+    // What was pressed lies far below what it has done, or is gone from the table.
+    if (made !== null) document.getElementById('section-heading')?.focus();
+  }, [made]);
+  const lift = async ({ hold }: LegalHold): Promise<void> => {
+    setAtHand(null);
+    if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
+  };
+  return (
+    <SectionPanel section="hold" heading={t`Legal hold`}>
+      {holds.length === 0 ? (
+        <p data-holds="0">
+          <Trans>No legal hold is in force. Records end at hand-over, as ever.</Trans>
+        </p>
+      ) : (
+        <HoldsTable
+          holds={holds}
+          applications={status.inProgress}
+          onResume={(hold) => setAtHand({ kind: 'resume', hold })}
+          onLift={(hold) => setAtHand({ kind: 'lift', hold })}
+        />
+      )}
+      {notAllSealed ? (
+        <div data-not-all-sealed>
+          <Notice kind="bad">
+            <p>
+              <Trans>
+                Not every held application could be moved to sealed keys: those that the table counts as not
+                sealed have theirs in memory only. A power cut or a restart would destroy what is held. Do not
+                switch the kiosk off; tell counsel and your IT staff now.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      <LedgerHasIt entry={made} holds={holds} />
+      {lifting.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(lifting.refusal)}</p>
+        </Notice>
+      )}
+      <SetHold status={status} onSet={setMade} />
+      {atHand?.kind === 'resume' ? (
+        <ResumeIntake
+          hold={atHand.hold}
+          onEnd={(entry) => {
+            setAtHand(null);
+            if (entry !== null) setMade(entry);
+          }}
+        />
+      ) : null}
+      {atHand?.kind === 'lift' ? (
+        <LiftHold hold={atHand.hold} onLift={() => void lift(atHand.hold)} onClose={() => setAtHand(null)} />
+      ) : null}
+      {lifting.dialog}
+    </SectionPanel>
+  );
+}

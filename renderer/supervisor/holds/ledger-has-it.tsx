@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { HoldId } from '../../../shared/contract/ids.ts';
+import type { LegalHold } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { shortId } from '../../parts/short-id.ts';
+import { momentInWords } from '../../wording/dates.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { EntryMade } from '../entry-made.tsx';
+import styles from '../supervisor.module.css';
+
+/** An entry that an act on this screen has made. `before`: the holds that were in force before it. */
+export type MadeEntry =
+  | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
+  | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
+  | { readonly kind: 'hold-lifted'; readonly hold: HoldId };
+
+function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
+  switch (entry.kind) {
+    case 'hold-set': {
+      // The status with the new hold may still be on its way.
+      const set = holds.find(({ hold }) => !entry.before.includes(hold));
+      if (set === undefined) return null;
+      const { frozen, unsealed } = set;
+      const moment = momentInWords(set.since);
+      const scope = holdScopeInWords(set.scope);
+      const reason = holdReasonInWords(set.reason);
+      return (
+        <p>
+          <Trans>
+            {moment} · hold <span className={styles.code}>{shortId(set.hold)}</span> · {scope} · {reason} ·
+            kept: {frozen} · not sealed: {unsealed} (the ledger rounds figures)
+          </Trans>
+        </p>
+      );
+    }
+    case 'intake-resumed': {
+      const { reference } = entry;
+      return (
+        <p>
+          <Trans>
+            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · counsel’s reference “{reference}
+            ”, as a hash: the ledger holds no text
+          </Trans>
+        </p>
+      );
+    }
+    case 'hold-lifted':
+      return (
+        <p>
+          <Trans>
+            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · both supervisors · the exact
+            time
+          </Trans>
+        </p>
+      );
+    default:
+      return unreachable(entry);
+  }
+}
+
+/** The ledger entry that the last act about holds made. */
+export function LedgerHasIt(props: { entry: MadeEntry | null; holds: readonly LegalHold[] }): ReactNode {
+  const { entry, holds } = props;
+  return (
+    <EntryMade kind={entry?.kind ?? null}>
+      {entry === null ? null : <Fields entry={entry} holds={holds} />}
+    </EntryMade>
+  );
+}

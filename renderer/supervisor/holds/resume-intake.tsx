@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { LegalHold } from '../../../shared/contract/status.ts';
+import { REFERENCE_MAXIMUM } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import fieldStyles from '../../parts/text-field/typed-field.module.css';
+import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { resumingIntakeInWords } from '../../wording/hold-effects.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { Sentences } from '../sentences.tsx';
+import styles from '../supervisor.module.css';
+import type { MadeEntry } from './ledger-has-it.tsx';
+
+/** New applications begin again under a hold: an act of its own, which counsel answers for. */
+export function ResumeIntake(props: {
+  hold: LegalHold;
+  /** The entry it made; `null`: nothing was done. */
+  onEnd: (entry: MadeEntry | null) => void;
+}): ReactNode {
+  const { hold, onEnd } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [typed, setTyped] = useState('');
+  const [attempted, setAttempted] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const reference = typed.trim();
+  const problem = attempted && reference === '' ? t`Please type counsel’s reference.` : null;
+
+  const resume = async (): Promise<void> => {
+    setAttempted(true);
+    if (reference === '') {
+      field.current?.focus();
+      return;
+    }
+    if (await act.run(() => client.resumeIntake({ hold: hold.hold, reference }))) {
+      onEnd({ kind: 'intake-resumed', hold: hold.hold, reference });
+    }
+  };
+  return (
+    <Dialog isOpen heading={t`Take new applications under this hold?`} onClose={() => onEnd(null)}>
+      <Sentences all={resumingIntakeInWords(hold.scope)} />
+      <form
+        className={styles.form}
+        noValidate
+        data-act="resume-intake"
+        data-refusal={act.refusal?.kind}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void resume();
+        }}
+      >
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor="counsel-reference">
+            <Trans>Counsel’s reference</Trans>
+          </label>
+          <input
+            ref={field}
+            id="counsel-reference"
+            className={fieldStyles.input}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={REFERENCE_MAXIMUM}
+            value={typed}
+            aria-required
+            aria-invalid={problem !== null}
+            aria-describedby="counsel-reference-note"
+            onChange={(event) => {
+              setTyped(event.target.value);
+              act.clear();
+            }}
+          />
+          <FieldNote
+            id="counsel-reference-note"
+            hint={t`A file or matter number. No resident’s name.`}
+            problem={problem}
+          />
+        </div>
+        {act.refusal === null ? null : (
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        )}
+        <div className={styles.choices}>
+          <ActionButton kind="grave" type="submit" shortcut="Enter" asleep={act.busy}>
+            <Trans>Resume intake</Trans>
+          </ActionButton>
+          <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
+            <Trans>No, it stays stopped</Trans>
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { holdReasons } from '../../../shared/ledger/reasons.ts';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { settingAHoldInWords } from '../../wording/hold-effects.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { PlainChoices } from '../plain-choices.tsx';
+import { Sentences } from '../sentences.tsx';
+import styles from '../supervisor.module.css';
+import { checkHoldDraft, type HoldDraft, type HoldDraftProblem } from './hold-draft.ts';
+import type { MadeEntry } from './ledger-has-it.tsx';
+import { TicketChoice } from './ticket-choice.tsx';
+
+const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
+
+/** Sets a legal hold. What it will do stands above the button, in full. */
+export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) => void }): ReactNode {
+  const { status, onSet } = props;
+  const policy = usePolicy();
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [draft, setDraft] = useState<HoldDraft>(EMPTY);
+  const [problem, setProblem] = useState<HoldDraftProblem | null>(null);
+  const change = (part: Partial<HoldDraft>): void => {
+    setDraft((now) => ({ ...now, ...part }));
+    setProblem(null);
+    act.clear();
+  };
+  const set = async (): Promise<void> => {
+    const checked = checkHoldDraft(
+      draft,
+      status.inProgress.map(({ ticket }) => ticket),
+    );
+    setProblem(checked.ok ? null : checked.problem);
+    if (!checked.ok) return;
+    const before = status.holds.map(({ hold }) => hold);
+    if (await act.run(() => client.setHold(checked.hold))) {
+      setDraft(EMPTY);
+      onSet({ kind: 'hold-set', before });
+    }
+  };
+  const effects = settingAHoldInWords(draft.scope, status.cannotSeal !== null, policy.hold.wipeBegun);
+  return (
+    <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
+      <h3 className={styles.subheading}>
+        <Trans>Set a legal hold</Trans>
+      </h3>
+      <div className={styles.columns}>
+        <PlainChoices
+          label={t`What it keeps`}
+          name="scope"
+          value={draft.scope}
+          onChoose={(scope) => change({ scope })}
+          choices={(['all', 'tickets'] as const).map((value) => ({
+            value,
+            words: holdScopeInWords(value),
+          }))}
+        />
+        <PlainChoices
+          label={t`Reason`}
+          name="reason"
+          value={draft.reason}
+          onChoose={(reason) => change({ reason })}
+          choices={holdReasons.map((value) => ({ value, words: holdReasonInWords(value) }))}
+        />
+        {draft.scope === 'tickets' ? (
+          <TicketChoice
+            applications={status.inProgress}
+            chosen={draft.tickets}
+            onChange={(tickets) => change({ tickets })}
+          />
+        ) : null}
+      </div>
+      <h4 className={styles.subheading}>
+        <Trans>What happens then</Trans>
+      </h4>
+      <Sentences all={effects} />
+      {problem === null ? null : (
+        <div data-problem={problem}>
+          <Notice kind="bad" role="alert">
+            <p>
+              {problem === 'no-reason' ? (
+                <Trans>Please choose the reason first: a hold without one cannot be set.</Trans>
+              ) : (
+                <Trans>Please choose the tickets that the hold keeps, or choose everything.</Trans>
+              )}
+            </p>
+          </Notice>
+        </div>
+      )}
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      <div>
+        <ActionButton kind="grave" asleep={act.busy} onPress={() => void set()}>
+          <Trans>Set the legal hold now</Trans>
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

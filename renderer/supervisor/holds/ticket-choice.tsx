@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { ageInWords, stateInWords } from '../../wording/application/state.ts';
+import styles from './ticket-choice.module.css';
+
+/** The open applications that a hold may keep. One that is held already may be in a second hold as well. */
+export function TicketChoice(props: {
+  applications: KioskStatus['inProgress'];
+  chosen: readonly Ticket[];
+  onChange: (chosen: readonly Ticket[]) => void;
+}): ReactNode {
+  const { applications, chosen, onChange } = props;
+  const toggle = (ticket: Ticket, on: boolean): void =>
+    onChange(on ? [...chosen, ticket] : chosen.filter((each) => each !== ticket));
+  return (
+    <fieldset className={styles.tickets} data-choice="tickets">
+      <legend className={styles.legend}>
+        <Trans>Tickets</Trans>
+      </legend>
+      {applications.length === 0 ? (
+        <p>
+          <Trans>No application is open.</Trans>
+        </p>
+      ) : null}
+      {applications.map(({ ticket, state, printStopped, minutes, held }) => (
+        <label key={ticket} className={styles.ticket}>
+          <input
+            type="checkbox"
+            className={styles.box}
+            data-hold-ticket={ticket}
+            checked={chosen.includes(ticket)}
+            onChange={(event) => toggle(ticket, event.target.checked)}
+          />
+          <span>
+            <Trans>
+              <b>Ticket {ticket}</b> · {stateInWords({ state, printStopped })} · {ageInWords(minutes)}
+            </Trans>
+            {held ? (
+              <>
+                {' '}
+                · <Trans>held already</Trans>
+              </>
+            ) : null}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { PaperProgress } from '../../paper/paper-progress.tsx';
+import { usePaper } from '../../paper/use-paper.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { daySheetOnPaper } from '../../wording/papers/day-sheet.ts';
+import styles from './day-sheet-paper.module.css';
+
+/** The day sheet on the screen, and its way to the ordinary printer. */
+export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
+  const { client } = useCore();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const words = daySheetOnPaper(sheet);
+  const paper = usePaper(() => client.printDaySheet({ paper: words }));
+  useEffect(() => {
+    // Also for a second sheet: what was asked for lies below what was pressed.
+    if (sheet.sequence > 0) (button.current ?? heading.current)?.focus();
+  }, [sheet]);
+  return (
+    <div className={styles.shown} data-shown-day-sheet={sheet.sequence}>
+      <h4 ref={heading} tabIndex={-1} className={styles.heading}>
+        {words.heading}
+      </h4>
+      <dl className={styles.lines}>
+        {words.rows.map(({ label, value }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p role="status" data-entry-made="checkpoint-taken">
+        <Trans>
+          The ledger has it: <b className={styles.code}>checkpoint-taken</b>
+        </Trans>
+      </p>
+      {paper.printer === null ? null : (
+        <div>
+          <ActionButton kind="main" buttonRef={button} asleep={paper.underWay} onPress={paper.print}>
+            <Trans>Print the day sheet</Trans>
+          </ActionButton>
+        </div>
+      )}
+      <PaperProgress paper={paper} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { DaySheet, LedgerVerdict } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { SectionPanel } from '../section-panel.tsx';
+import styles from '../supervisor.module.css';
+import { DaySheetPaper } from './day-sheet-paper.tsx';
+import { LedgerVerdictNotice } from './ledger-verdict-notice.tsx';
+import { WrittenFile } from './written-file.tsx';
+
+/** The ledger: whether it holds, a copy of it, and its signed head on paper or on a stick. */
+export function LedgerSection(): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const verifying = useAct();
+  const writing = useAct();
+  const [verdict, setVerdict] = useState<LedgerVerdict | null>(null);
+  const [file, setFile] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<DaySheet | null>(null);
+
+  const verify = (): void => {
+    setVerdict(null);
+    void verifying.run(async () => {
+      const answer = await client.verifyLedger({});
+      if (answer.ok) setVerdict(answer.value);
+      return answer;
+    });
+  };
+  const exportAs = (format: 'csv' | 'ndjson'): void => {
+    setFile(null);
+    void writing.run(async () => {
+      const answer = await client.exportLedger({ format });
+      if (answer.ok) setFile(answer.value.file);
+      return answer;
+    });
+  };
+  const take = (way: 'day-sheet' | 'stick'): void => {
+    setFile(null);
+    void writing.run(async () => {
+      const answer = await client.takeCheckpoint({ way });
+      if (!answer.ok) return answer;
+      setFile(answer.value.file);
+      if (way === 'day-sheet') setSheet(answer.value.sheet);
+      return answer;
+    });
+  };
+  return (
+    <SectionPanel section="ledger" heading={t`Ledger`}>
+      <p className={styles.note}>
+        <Trans>
+          Counts of the day and acts of staff, each entry chained to the one before. No entry holds a person.
+        </Trans>
+      </p>
+      <div className={styles.choices}>
+        <ActionButton asleep={verifying.busy} onPress={verify}>
+          <Trans>Verify the ledger</Trans>
+        </ActionButton>
+        <ActionButton asleep={writing.busy} onPress={() => exportAs('csv')}>
+          <Trans>Export as CSV</Trans>
+        </ActionButton>
+        <ActionButton asleep={writing.busy} onPress={() => exportAs('ndjson')}>
+          <Trans>Export as NDJSON</Trans>
+        </ActionButton>
+      </div>
+      <div role="status" data-verdict={verdict?.kind}>
+        {verifying.busy ? <Trans>Every entry is being checked…</Trans> : null}
+        {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} />}
+      </div>
+      {verifying.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(verifying.refusal)}</p>
+        </Notice>
+      )}
+      <WrittenFile file={file} refusal={writing.refusal} />
+      <h3 className={styles.subheading}>
+        <Trans>Day sheet</Trans>
+      </h3>
+      <p className={styles.note}>
+        <Trans>
+          Whoever holds this kiosk could rebuild a ledger that never left it. So the signed head leaves it: on
+          a sheet that you keep elsewhere, or on a stick. Best every evening.
+        </Trans>
+      </p>
+      <div className={styles.choices}>
+        <ActionButton asleep={writing.busy} onPress={() => take('day-sheet')}>
+          <Trans>Make the day sheet</Trans>
+        </ActionButton>
+        <ActionButton asleep={writing.busy} onPress={() => take('stick')}>
+          <Trans>Write it to the stick</Trans>
+        </ActionButton>
+      </div>
+      {sheet === null ? null : <DaySheetPaper sheet={sheet} />}
+    </SectionPanel>
+  );
+}

@@ -1,0 +1,56 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
+import { inGroups } from '../../../shared/ledger/checkpoint.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ledgerBreakInWords } from '../../wording/ledger-break.ts';
+import styles from '../supervisor.module.css';
+
+/** How the ledger stands; a broken one names its first entry that does not hold. */
+export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): ReactNode {
+  switch (verdict.kind) {
+    case 'holds': {
+      const { entries } = verdict;
+      const head = inGroups(verdict.head);
+      return (
+        <Notice kind="good">
+          <p>
+            <Plural
+              value={entries}
+              one="The ledger holds: # entry, chain and signatures checked."
+              other="The ledger holds: # entries, chain and signatures checked."
+            />
+          </p>
+          <p>
+            <Trans>Head:</Trans> <span className={styles.code}>{head}</span>
+          </p>
+          <p>
+            <Trans>
+              Compare it with your last day sheet: that entry must still be there with the same head.
+            </Trans>
+          </p>
+        </Notice>
+      );
+    }
+    case 'broken': {
+      const { sequence } = verdict;
+      const reason = ledgerBreakInWords(verdict.reason);
+      return (
+        <Notice kind="bad">
+          <p>
+            <Trans>
+              <b>The ledger does not hold.</b> The first entry that is wrong: number {sequence}.
+            </Trans>
+          </p>
+          <p data-reason={verdict.reason}>{reason}</p>
+          <p>
+            <Trans>Leave the kiosk as it is. Keep your day sheets, and call IT staff and counsel.</Trans>
+          </p>
+        </Notice>
+      );
+    }
+    default:
+      return unreachable(verdict);
+  }
+}

@@ -1,0 +1,39 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+
+/** The file that was written to the folder for exports, or why there is none. */
+export function WrittenFile({ file, refusal }: { file: string | null; refusal: Refusal | null }): ReactNode {
+  return (
+    <>
+      <div role="status" data-file={file ?? undefined}>
+        {file === null ? null : (
+          <Notice kind="good">
+            <p>
+              <Trans>
+                Written: <span className={styles.code}>{file}</span>
+              </Trans>
+            </p>
+          </Notice>
+        )}
+      </div>
+      {refusal === null ? null : (
+        <div data-refusal={refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(refusal)}</p>
+            {refusal.kind === 'no-export-folder' ? (
+              <p>
+                <Trans>
+                  Nothing was written. Your IT staff name the folder for exports when they set up the kiosk.
+                </Trans>
+              </p>
+            ) : null}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

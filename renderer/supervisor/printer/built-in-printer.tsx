@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+
+/** Back to the built-in printer. The first choice changes nothing. */
+export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const change = async (): Promise<void> => {
+    if (await act.run(() => client.chooseBuiltInPrinter({}))) onEnd(true);
+  };
+  return (
+    <Dialog isOpen heading={t`Back to the built-in printer?`} onClose={() => onEnd(false)}>
+      <p>
+        <Trans>
+          From then on no card is made: the finished card is shown on the screen only. That is for evaluation.
+          The printer of now can be chosen again at any time.
+        </Trans>
+      </p>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(false)}>
+        <Trans>No, leave it as it is</Trans>
+      </ActionButton>
+      <ActionButton kind="grave" asleep={act.busy} onPress={() => void change()}>
+        <Trans>Use the built-in printer</Trans>
+      </ActionButton>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

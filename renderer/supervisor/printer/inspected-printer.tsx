@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Inspection } from '../../../shared/contract/printer.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { RefusalWords } from '../../printer/refusal-words.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import { InspectionTable } from './inspection-table.tsx';
+import own from './printer.module.css';
+
+/** What was found at an address, everything that is missing there, and the choice, where nothing is. */
+export function InspectedPrinter(props: { found: Inspection; onChosen: () => void }): ReactNode {
+  const { found, onChosen } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [compared, setCompared] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const { address, certificate, missing, name, role } = found;
+  useEffect(() => {
+    // Also for a second look at the same one: what was asked for lies below what was pressed.
+    if (found.address === '') return;
+    heading.current?.focus();
+    // The focus brings the heading alone into view; what it is about is to be seen as well.
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, [found]);
+  const choose = async (): Promise<void> => {
+    if (certificate !== null && !compared) {
+      setForgotten(true);
+      box.current?.focus();
+      return;
+    }
+    const send = role === 'card' ? client.choosePrinter : client.chooseOrdinaryPrinter;
+    if (await act.run(() => send({ address, pin: certificate }))) onChosen();
+  };
+  return (
+    <div
+      ref={panel}
+      className={own.found}
+      data-inspection={address}
+      data-role={role}
+      data-usable={missing.length === 0}
+    >
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {name === '' ? t`A printer without a name` : name}
+      </h3>
+      {missing.length === 0 ? null : (
+        <Notice kind="bad">
+          <p>
+            <Trans>This kiosk cannot print on it:</Trans>
+          </p>
+          <ul className={own.missing}>
+            {missing.map((why) => (
+              <li key={why.kind} data-missing={why.kind}>
+                <RefusalWords why={why} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <InspectionTable found={found} />
+      {missing.length === 0 ? (
+        <>
+          {certificate === null ? null : (
+            <div>
+              <label className={own.tick}>
+                <input
+                  ref={box}
+                  type="checkbox"
+                  className={own.box}
+                  checked={compared}
+                  aria-describedby="compare-note"
+                  aria-invalid={forgotten}
+                  onChange={(event) => {
+                    setCompared(event.target.checked);
+                    setForgotten(false);
+                  }}
+                />
+                <span>
+                  <Trans>The printer’s own panel shows the same fingerprint</Trans>
+                </span>
+              </label>
+              <FieldNote
+                id="compare-note"
+                hint={t`Read it there, not from a paper: only the printer itself can show it.`}
+                problem={
+                  forgotten
+                    ? t`Please compare the two first: another machine could answer in its place.`
+                    : null
+                }
+              />
+            </div>
+          )}
+          <div>
+            <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
+              {role === 'card' ? (
+                <Trans>Use this printer for cards</Trans>
+              ) : (
+                <Trans>Use this printer for receipts and day sheets</Trans>
+              )}
+            </ActionButton>
+          </div>
+        </>
+      ) : null}
+      {act.refusal === null ? null : (
+        <div data-refusal={act.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { OrdinaryPrinterStatus } from '../../../shared/contract/printer-status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { sizeInWords, wayThereInWords } from '../../wording/printing/printer.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import own from './printer.module.css';
+
+/** The printer for receipts and day sheets, or that there is none. */
+export function OrdinaryPrinterNow(props: {
+  printer: OrdinaryPrinterStatus | null;
+  onCleared: () => void;
+}): ReactNode {
+  const { printer, onCleared } = props;
+  const { client } = useCore();
+  const act = useAct();
+  const clear = async (): Promise<void> => {
+    if (await act.run(() => client.clearOrdinaryPrinter({}))) onCleared();
+  };
+  return (
+    <div className={styles.section} data-ordinary-printer={printer?.address ?? 'none'}>
+      <h3 className={styles.subheading}>
+        <Trans>Receipts and day sheets</Trans>
+      </h3>
+      {printer === null ? (
+        <p className={styles.note}>
+          <Trans>No ordinary printer is chosen. Receipts and day sheets are on the screen only.</Trans>
+        </p>
+      ) : (
+        <>
+          <dl className={own.facts}>
+            <dt>
+              <Trans>Printer</Trans>
+            </dt>
+            <dd>{printer.name}</dd>
+            <dt>
+              <Trans>Address</Trans>
+            </dt>
+            <dd className={styles.code}>{printer.address}</dd>
+            <dt>
+              <Trans>Paper</Trans>
+            </dt>
+            <dd>{sizeInWords(printer.media)}</dd>
+            <dt>
+              <Trans>Way there</Trans>
+            </dt>
+            <dd>{wayThereInWords(printer.address, 'ordinary')}</dd>
+          </dl>
+          <div>
+            <ActionButton asleep={act.busy} onPress={() => void clear()}>
+              <Trans>Stop using this ordinary printer</Trans>
+            </ActionButton>
+          </div>
+        </>
+      )}
+      {act.refusal === null ? null : (
+        <div data-refusal={act.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import fieldStyles from '../../parts/text-field/typed-field.module.css';
+import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { PlainChoices } from '../plain-choices.tsx';
+import styles from '../supervisor.module.css';
+import type { PrinterLook } from './use-printer-look.ts';
+
+/** Where another printer is: its address, or one of this machine's queues. It is only looked at here. */
+export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
+  const { t } = useLingui();
+  const [address, setAddress] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { busy, refusal, role, setRole } = look;
+  const problem = empty
+    ? t`Enter the printer’s address, like ipp://192.0.2.17/ipp/print.`
+    : refusal === null
+      ? null
+      : refusalInWords(refusal);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = address.trim();
+    setEmpty(typed === '');
+    if (typed === '') field.current?.focus();
+    else look.look(typed);
+  };
+  return (
+    <form
+      className={styles.section}
+      noValidate
+      data-act="choose-printer"
+      data-refusal={refusal?.kind}
+      onSubmit={submit}
+    >
+      <h3 className={styles.subheading}>
+        <Trans>Use another printer</Trans>
+      </h3>
+      <PlainChoices
+        label={t`Use it for`}
+        name="printer-role"
+        choices={[
+          { value: 'card', words: t`Cards` },
+          {
+            value: 'ordinary',
+            words: t`Receipts and day sheets`,
+            hint: t`An ordinary printer for Letter or A4.`,
+          },
+        ]}
+        value={role}
+        onChoose={setRole}
+      />
+      <div className={fieldStyles.field}>
+        <label className={fieldStyles.label} htmlFor="printer-address">
+          <Trans>The printer’s address</Trans>
+        </label>
+        <input
+          ref={field}
+          id="printer-address"
+          className={fieldStyles.input}
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={LONGEST_ADDRESS}
+          value={address}
+          aria-invalid={problem !== null}
+          aria-describedby="printer-address-note"
+          onChange={(event) => {
+            setAddress(event.target.value);
+            setEmpty(false);
+            look.clear();
+          }}
+        />
+        <FieldNote
+          id="printer-address-note"
+          hint={t`For example ipp://192.0.2.17/ipp/print. A number or localhost, no other name: this kiosk asks no name server.`}
+          problem={problem}
+        />
+      </div>
+      <div className={styles.choices}>
+        <ActionButton type="submit" shortcut="Enter" asleep={busy}>
+          <Trans>Look at it</Trans>
+        </ActionButton>
+        <ActionButton asleep={busy} onPress={look.list}>
+          <Trans>List this machine’s print queues</Trans>
+        </ActionButton>
+      </div>
+      <p role="status">{busy ? <Trans>The kiosk is looking…</Trans> : null}</p>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { RibbonId } from '../../../shared/contract/ids.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { shortId } from '../../parts/short-id.ts';
+import type { RibbonEntry } from '../../printer/ribbon-acts.tsx';
+import { EntryMade } from '../entry-made.tsx';
+import styles from '../supervisor.module.css';
+
+/** An entry that an act about the printer has made. */
+export type PrinterEntry =
+  | { readonly kind: 'printer-chosen' }
+  | { readonly kind: 'ordinary-printer-chosen' }
+  | { readonly kind: 'test-card-confirmed' }
+  | RibbonEntry
+  | { readonly kind: 'ribbon-destroyed'; readonly ribbon: RibbonId };
+
+function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
+  switch (entry.kind) {
+    case 'printer-chosen':
+      return (
+        <p>
+          <Trans>You · the driver · the printer’s address as a hash: the ledger holds no text</Trans>
+        </p>
+      );
+    case 'ordinary-printer-chosen':
+    case 'test-card-confirmed':
+      return (
+        <p>
+          <Trans>You · the printer’s address as a hash: the ledger holds no text</Trans>
+        </p>
+      );
+    case 'ribbon-fitted':
+      return (
+        <p>
+          <Trans>You · a new random identifier for this ribbon · the exact time</Trans>
+        </p>
+      );
+    case 'ribbon-removed':
+      return (
+        <p>
+          <Trans>
+            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · you · the exact time
+          </Trans>
+        </p>
+      );
+    case 'ribbon-destroyed':
+      return (
+        <p>
+          <Trans>
+            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · both supervisors · the exact
+            time
+          </Trans>
+        </p>
+      );
+    default:
+      return unreachable(entry);
+  }
+}
+
+/** The ledger entry that the last act about the printer made. */
+export function PrinterEntryMade({ entry }: { entry: PrinterEntry | null }): ReactNode {
+  return <EntryMade kind={entry?.kind ?? null}>{entry === null ? null : <Fields entry={entry} />}</EntryMade>;
+}

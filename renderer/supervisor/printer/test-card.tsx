@@ -1,0 +1,162 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { mayBeThere, type PrintEnding } from '../../../shared/contract/printer.ts';
+import type { PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PrintStations } from '../../printer/print-stations.tsx';
+import { RefusalWords } from '../../printer/refusal-words.tsx';
+import { TroubleNotice } from '../../printer/trouble-notice.tsx';
+import { useLastReached } from '../../printer/use-last-reached.ts';
+import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-doubt.ts';
+import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+
+function Ending({ ending }: { ending: PrintEnding }): ReactNode {
+  switch (ending.kind) {
+    case 'in-tray':
+      return (
+        <Notice kind="good" role="status">
+          <p>
+            <Trans>The printer says that the test card is done.</Trans>
+          </p>
+          <p>
+            <Trans>Look at both sides: sharp, in its place, the right way up. Then destroy the card.</Trans>
+          </p>
+        </Notice>
+      );
+    case 'doubt':
+      return (
+        <Notice kind={ending.doubt === 'cannot-know' ? 'plain' : 'warn'} role="status">
+          <p>{printDoubtInWords(ending.doubt)}</p>
+          <p>
+            {mayStillWork(ending.doubt) ? (
+              <Trans>Wait until the printer stands still, then look.</Trans>
+            ) : null}{' '}
+            <Trans>If a test card is there, look at both sides and destroy it.</Trans>
+          </p>
+        </Notice>
+      );
+    case 'no-card':
+      return (
+        <Notice kind="bad" role="status">
+          <RefusalWords why={ending.why} />
+          <p>
+            <Trans>No test card was printed.</Trans>
+          </p>
+        </Notice>
+      );
+    default:
+      return unreachable(ending);
+  }
+}
+
+/** What no answer of a queue tells, and a person sees at once. */
+function Confirmation({ asleep, onConfirm }: { asleep: boolean; onConfirm: () => void }): ReactNode {
+  return (
+    <div data-awaits-test-card>
+      <Notice kind="plain">
+        <p>
+          <Trans>
+            This print queue issues nothing until its test card is confirmed. Hold the card and check:
+          </Trans>
+        </p>
+        <ul>
+          <li>
+            <Trans>The photo is in color.</Trans>
+          </li>
+          <li>
+            <Trans>Front and back are on one card, each on its own side of it.</Trans>
+          </li>
+          <li>
+            <Trans>Both sides are the right way up when the card is turned over like a page.</Trans>
+          </li>
+          <li>
+            <Trans>Nothing is cut off or shrunk: the print goes up to all four edges.</Trans>
+          </li>
+        </ul>
+      </Notice>
+      <div>
+        <ActionButton asleep={asleep} onPress={onConfirm}>
+          <Trans>All of this is right</Trans>
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+/** A card of an invented person, and how far it has come; and the printer shows which one it is. */
+export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => void }): ReactNode {
+  const { printer, onConfirmed } = props;
+  const { client } = useCore();
+  const printing = useAct();
+  const identifying = useAct();
+  const confirming = useAct();
+  const { condition, driver, testCard } = printer;
+  const stage = testCard?.stage ?? null;
+  const lastReached = useLastReached(stage);
+  const underWay = testCard !== null && testCard.ending === null;
+  const refusal = printing.refusal ?? identifying.refusal ?? confirming.refusal;
+  return (
+    <div
+      className={styles.section}
+      data-test-card={stage ?? 'none'}
+      data-test-card-ending={testCard?.ending?.kind}
+    >
+      <h3 className={styles.subheading}>
+        <Trans>Test card</Trans>
+      </h3>
+      <p className={styles.note}>
+        <Trans>It shows an invented person. No record belongs to it, so nobody can hand it over.</Trans>
+      </p>
+      <div className={styles.choices}>
+        <ActionButton
+          asleep={printing.busy || underWay}
+          onPress={() => void printing.run(() => client.printTestCard({}))}
+        >
+          <Trans>Print a test card</Trans>
+        </ActionButton>
+        {driver === 'ipp' ? (
+          <ActionButton
+            kind="quiet"
+            asleep={identifying.busy}
+            onPress={() => void identifying.run(() => client.identifyPrinter({}))}
+          >
+            <Trans>Let the printer blink or beep</Trans>
+          </ActionButton>
+        ) : null}
+      </div>
+      {testCard === null ? null : (
+        <PrintStations way={{ stage, lastReached, troubles: testCard.troubles, ending: testCard.ending }} />
+      )}
+      {/* The same trouble of the printer itself stands beside it already. */}
+      {testCard === null || condition.kind === 'trouble' ? null : (
+        <TroubleNotice troubles={testCard.troubles} role="status" afterwards={goesOnInWords()} />
+      )}
+      {testCard === null || testCard.ending === null ? null : <Ending ending={testCard.ending} />}
+      {printer.awaitsTestCard ? (
+        <Confirmation
+          asleep={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}
+          onConfirm={() =>
+            void confirming
+              .run(() => client.confirmTestCard({}))
+              .then((done) => {
+                if (done) onConfirmed();
+              })
+          }
+        />
+      ) : null}
+      {refusal === null ? null : (
+        <div data-refusal={refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(refusal)}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}

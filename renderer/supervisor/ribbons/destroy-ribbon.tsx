@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { RibbonId } from '../../../shared/contract/ids.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { shortId } from '../../parts/short-id.ts';
+import { destroyingARibbonInWords } from '../../wording/printing/ribbon.ts';
+import { Sentences } from '../sentences.tsx';
+
+/** Says what is noted, before the second supervisor signs in. The first choice changes nothing. */
+export function DestroyRibbon(props: {
+  ribbon: RibbonId;
+  /** A legal hold is in force, and the ribbon may be what it is about. */
+  underHold: boolean;
+  onDestroy: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { ribbon, underHold, onDestroy, onClose } = props;
+  const { t } = useLingui();
+  const short = shortId(ribbon);
+  return (
+    <Dialog isOpen heading={t`Is the used ribbon ${short} destroyed?`} onClose={onClose}>
+      <Sentences all={destroyingARibbonInWords()} />
+      {underHold ? (
+        <div data-held-notice>
+          <Notice kind="warn">
+            <p>
+              <Trans>
+                A legal hold is in force, and this ribbon shows cards. Ask counsel before you touch it.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
+        <Trans>No, it stays locked away</Trans>
+      </ActionButton>
+      <ActionButton kind="grave" onPress={onDestroy}>
+        <Trans>It is destroyed: the second supervisor signs in…</Trans>
+      </ActionButton>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { RibbonId } from '../../../shared/contract/ids.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useApproval } from '../../parts/approval/approval.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { RibbonActs } from '../../printer/ribbon-acts.tsx';
+import { usedRibbonInWords } from '../../wording/printing/ribbon.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import type { PrinterEntry } from '../printer/printer-entry-made.tsx';
+import styles from '../supervisor.module.css';
+import { DestroyRibbon } from './destroy-ribbon.tsx';
+import { RibbonsTable } from './ribbons-table.tsx';
+
+/** The ribbon in the printer, and the used ones that are not destroyed yet. */
+export function RibbonPanel(props: {
+  status: KioskStatus;
+  onMade: (entry: PrinterEntry) => void;
+}): ReactNode {
+  const { status, onMade } = props;
+  const { client } = useCore();
+  const destroying = useApproval('destroyRibbon');
+  const [atHand, setAtHand] = useState<RibbonId | null>(null);
+  const { ribbons } = status;
+  const mayDestroy = status.staff?.role === 'supervisor';
+  const destroy = async (ribbon: RibbonId): Promise<void> => {
+    setAtHand(null);
+    if (await destroying.run(() => client.destroyRibbon({ ribbon }))) {
+      onMade({ kind: 'ribbon-destroyed', ribbon });
+    }
+  };
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.subheading}>
+        <Trans>Ribbon</Trans>
+      </h3>
+      <p className={styles.note}>{usedRibbonInWords()}</p>
+      <RibbonActs ribbons={ribbons} onMade={onMade} />
+      <RibbonsTable held={ribbons.held} onDestroy={mayDestroy ? setAtHand : null} />
+      {destroying.refusal === null ? null : (
+        <div data-refusal={destroying.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(destroying.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+      {atHand === null ? null : (
+        <DestroyRibbon
+          ribbon={atHand}
+          underHold={status.holds.length > 0}
+          onDestroy={() => void destroy(atHand)}
+          onClose={() => setAtHand(null)}
+        />
+      )}
+      {destroying.dialog}
+    </div>
+  );
+}

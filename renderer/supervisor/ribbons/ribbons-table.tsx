@@ -1,0 +1,88 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { RibbonId } from '../../../shared/contract/ids.ts';
+import type { Ribbons } from '../../../shared/contract/status.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import hidden from '../../parts/hidden.module.css';
+import { shortId } from '../../parts/short-id.ts';
+import { momentInWords } from '../../wording/dates.ts';
+import styles from '../supervisor.module.css';
+
+function Row(props: { ribbon: RibbonId; removed: number; onDestroy: (() => void) | null }): ReactNode {
+  const { ribbon, removed, onDestroy } = props;
+  const short = shortId(ribbon);
+  return (
+    <tr data-ribbon-held={ribbon}>
+      <th scope="row" className={styles.code}>
+        {short}
+      </th>
+      <td>{momentInWords(removed)}</td>
+      {onDestroy === null ? null : (
+        <td>
+          <ActionButton kind="quiet" onPress={onDestroy}>
+            <Trans>Destroy…</Trans>
+            <span className={hidden.hidden}>: {short}</span>
+          </ActionButton>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** The used ribbons that still show what was printed. `onDestroy: null`: whoever looks may not note it. */
+export function RibbonsTable(props: {
+  held: Ribbons['held'];
+  onDestroy: ((ribbon: RibbonId) => void) | null;
+}): ReactNode {
+  const { held, onDestroy } = props;
+  const total = held.length;
+  if (total === 0) {
+    return (
+      <p data-ribbons-held="0">
+        <Trans>No used ribbon is kept.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} data-ribbons-held={total}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Used ribbon</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Out since</Trans>
+            </th>
+            {onDestroy === null ? null : (
+              <th scope="col">
+                <Trans>Acts</Trans>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {held.map(({ ribbon, removed }) => (
+            <Row
+              key={ribbon}
+              ribbon={ribbon}
+              removed={removed}
+              onDestroy={onDestroy === null ? null : () => onDestroy(ribbon)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={onDestroy === null ? 2 : 3}>
+              <Plural
+                value={total}
+                one="# used ribbon, not destroyed. That takes two supervisors."
+                other="# used ribbons, not destroyed. That takes two supervisors."
+              />
+            </th>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
+import { STAFF_NAME_MAXIMUM } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
+import fieldStyles from '../../parts/text-field/typed-field.module.css';
+import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { roleInWords, roleMayInWords } from '../../wording/role.ts';
+import { PlainChoices } from '../plain-choices.tsx';
+import styles from '../supervisor.module.css';
+import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+
+/** Somebody new works here: a name, a role, a passphrase for the first sign-in. */
+export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<StaffRole>('clerk');
+  const [attempted, setAttempted] = useState(false);
+  const passphrase = useNewPassphrase([name]);
+  const nameField = useRef<HTMLInputElement>(null);
+  const passphraseField = useRef<HTMLInputElement>(null);
+  useEffect(() => nameField.current?.focus(), []);
+  const aboutName = act.refusal?.kind === 'name-taken' || act.refusal?.kind === 'unusable-name';
+  const nameProblem =
+    aboutName && act.refusal !== null
+      ? refusalInWords(act.refusal)
+      : attempted && name.trim() === ''
+        ? t`Please fill this in.`
+        : null;
+
+  const add = async (): Promise<void> => {
+    setAttempted(true);
+    if (name.trim() === '') {
+      nameField.current?.focus();
+      return;
+    }
+    if (!passphrase.ready) {
+      passphraseField.current?.focus();
+      return;
+    }
+    const added = { name, role, passphrase: passphrase.typed };
+    if (await act.run(() => client.addMember(added))) onEnd(t`${name} can sign in from now on.`);
+  };
+  return (
+    <Dialog isOpen heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
+      <form
+        className={styles.form}
+        noValidate
+        data-act="add-member"
+        data-refusal={act.refusal?.kind}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor="member-name">
+            <Trans>Name</Trans>
+          </label>
+          <input
+            ref={nameField}
+            id="member-name"
+            className={fieldStyles.input}
+            type="text"
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={STAFF_NAME_MAXIMUM}
+            value={name}
+            aria-required
+            aria-invalid={nameProblem !== null}
+            aria-describedby="member-name-note"
+            onChange={(event) => {
+              setName(event.target.value);
+              act.clear();
+            }}
+          />
+          <FieldNote id="member-name-note" hint={t`As they sign in with it.`} problem={nameProblem} />
+        </div>
+        <PlainChoices
+          label={t`Role`}
+          name="role"
+          value={role}
+          onChoose={setRole}
+          choices={staffRoles.map((each) => ({
+            value: each,
+            words: roleInWords(each),
+            hint: roleMayInWords(each),
+          }))}
+        />
+        <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
+        {act.refusal === null || aboutName ? null : (
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        )}
+        <div className={styles.choices}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
+            <Trans>Add them</Trans>
+          </ActionButton>
+          <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
+            <Trans>Add nobody</Trans>
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Member } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+
+/** Takes somebody off the staff. The first choice changes nothing, so that a stray Enter removes nobody. */
+export function RemoveMember(props: { member: Member; onEnd: (done: string | null) => void }): ReactNode {
+  const { member, onEnd } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const { name } = member;
+  const remove = async (): Promise<void> => {
+    const done = await act.run(() => client.removeMember({ member: member.member }));
+    if (done) onEnd(t`${name} no longer works at this kiosk.`);
+  };
+  return (
+    <Dialog isOpen heading={t`Take ${name} off the staff?`} onClose={() => onEnd(null)}>
+      <p>
+        <Trans>
+          {name} cannot sign in from now on. Open applications stay open for the others. What the ledger has
+          of earlier acts stays in it.
+        </Trans>
+      </p>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
+        <Trans>No, leave it as it is</Trans>
+      </ActionButton>
+      <ActionButton kind="grave" asleep={act.busy} onPress={() => void remove()}>
+        <Trans>Take them off the staff</Trans>
+      </ActionButton>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Member } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+
+/** A supervisor gives somebody a new passphrase, because the old one is lost or known. */
+export function ResetPassphrase(props: {
+  member: Member;
+  /** What was done, in words; `null`: nothing. */
+  onEnd: (done: string | null) => void;
+}): ReactNode {
+  const { member, onEnd } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const { name } = member;
+  const passphrase = useNewPassphrase([name]);
+  const [attempted, setAttempted] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const reset = async (): Promise<void> => {
+    setAttempted(true);
+    if (!passphrase.ready) {
+      field.current?.focus();
+      return;
+    }
+    const given = { member: member.member, passphrase: passphrase.typed };
+    if (await act.run(() => client.resetPassphrase(given))) {
+      onEnd(t`${name} has a new passphrase and changes it at the next sign-in.`);
+    }
+  };
+  return (
+    <Dialog isOpen heading={t`A new passphrase for ${name}`} onClose={() => onEnd(null)}>
+      <form
+        className={styles.form}
+        noValidate
+        data-act="reset-passphrase"
+        data-refusal={act.refusal?.kind}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void reset();
+        }}
+      >
+        <p>
+          <Trans>The present passphrase of {name} stops working at once.</Trans>
+        </p>
+        <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
+        {act.refusal === null ? null : (
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        )}
+        <div className={styles.choices}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
+            <Trans>Give the new passphrase</Trans>
+          </ActionButton>
+          <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
+            <Trans>Leave it as it is</Trans>
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Member } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { SectionPanel } from '../section-panel.tsx';
+import styles from '../supervisor.module.css';
+import { AddMember } from './add-member.tsx';
+import { MembersTable } from './members-table.tsx';
+import { RemoveMember } from './remove-member.tsx';
+import { ResetPassphrase } from './reset-passphrase.tsx';
+
+type AtHand =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'reset'; readonly member: Member }
+  | { readonly kind: 'remove'; readonly member: Member };
+
+/** Who works at this kiosk, and what a supervisor can do about it. */
+export function StaffSection(): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const [members, setMembers] = useState<readonly Member[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [atHand, setAtHand] = useState<AtHand | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await client.members({});
+    if (answer.ok) setMembers(answer.value.members);
+    setRefusal(answer.ok ? null : answer.error);
+  }, [client]);
+  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    // What was pressed may be gone from the table; the number keys work from the heading.
+    if (done !== null) document.getElementById('section-heading')?.focus();
+  }, [done]);
+
+  const ended = (words: string | null): void => {
+    setAtHand(null);
+    setDone(words);
+    if (words !== null) void load();
+  };
+  const letIn = async ({ member, name }: Member): Promise<void> => {
+    setDone(null);
+    const answer = await client.letInAgain({ member });
+    if (answer.ok) ended(t`${name} can sign in again.`);
+    else setRefusal(answer.error);
+  };
+
+  return (
+    <SectionPanel section="staff" heading={t`Staff`}>
+      <MembersTable
+        members={members}
+        onReset={(member) => setAtHand({ kind: 'reset', member })}
+        onRemove={(member) => setAtHand({ kind: 'remove', member })}
+        onLetIn={(member) => void letIn(member)}
+      />
+      <div>
+        <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
+          <Trans>Add somebody…</Trans>
+        </ActionButton>
+      </div>
+      <div role="status" data-done={done !== null}>
+        {done === null ? null : (
+          <Notice kind="good">
+            <p>{done}</p>
+            <p data-entry-made="staff-changed">
+              <Trans>
+                The ledger has it: <b className={styles.code}>staff-changed</b>
+              </Trans>
+            </p>
+          </Notice>
+        )}
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
+      {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}
+      {atHand?.kind === 'remove' ? <RemoveMember member={atHand.member} onEnd={ended} /> : null}
+    </SectionPanel>
+  );
+}

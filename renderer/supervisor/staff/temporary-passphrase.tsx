@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode, RefObject } from 'react';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { NewPassphraseFields } from '../../parts/passphrase/new-passphrase-fields.tsx';
+import type { NewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
+import styles from '../supervisor.module.css';
+
+/** A passphrase that somebody else gets: for their next sign-in only. F2 draws four words. */
+export function TemporaryPassphrase(props: {
+  passphrase: NewPassphrase;
+  attempted: boolean;
+  inputRef: RefObject<HTMLInputElement | null>;
+}): ReactNode {
+  const { passphrase, attempted, inputRef } = props;
+  useKeys({ F2: passphrase.suggestion.suggest });
+  return (
+    <>
+      <p className={styles.note}>
+        <Trans>
+          The new passphrase is for one sign-in; then they choose their own. It is shown here once: tell it to
+          them yourself.
+        </Trans>
+      </p>
+      <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
+import type { PolicyField } from '../../../shared/programme/field-section.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+/** What the programme calls a field. */
+export function fieldInWords({ label }: PolicyField): string {
+  return inLanguage(label, i18n.locale);
+}
+
+/** The label of an input, as it stands at it. */
+export function inputInWords(input: InputName, asked: readonly PolicyField[]): string {
+  const name = fieldOf(input);
+  const field = fields[name];
+  const named = asked.find((each) => each.field === name);
+  const label = named === undefined ? name : fieldInWords(named);
+  const [first, second] = field.inputs;
+  switch (field.kind) {
+    case 'text':
+    case 'digits':
+      return label;
+    case 'date':
+      return input === first ? t`Birth day` : input === second ? t`Month` : t`Year`;
+    case 'contact':
+      return input === first ? t`${label}: name` : t`${label}: phone`;
+    default:
+      return unreachable(field);
+  }
+}
+
+/** The same, for places where the label alone does not say enough: "Month" of what? */
+export function inputInFull(input: InputName, asked: readonly PolicyField[]): string {
+  const field = fields[fieldOf(input)];
+  if (field.kind !== 'date') return inputInWords(input, asked);
+  const [day, month] = field.inputs;
+  return input === day ? t`Birth day` : input === month ? t`Birth month` : t`Birth year`;
+}
+
+/** What stands below an input (below all inputs of a date) before anything is wrong with it; null for nothing. */
+export function hintInWords(input: InputName, { field: name, use, hint }: PolicyField): string | null {
+  const { kind, inputs } = fields[name];
+  const isFirst = input === inputs[0];
+  // A group of inputs has one hint.
+  const said = hint === undefined || !isFirst ? null : inLanguage(hint, i18n.locale);
+  if (use !== 'optional') return said;
+  const may =
+    kind !== 'contact'
+      ? t`Optional.`
+      : isFirst
+        ? t`Optional, with the phone number.`
+        : t`Optional, with the name.`;
+  return said === null ? may : `${may} ${said}`;
+}

@@ -1,0 +1,52 @@
+import { plural, t } from '@lingui/core/macro';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+type InProgress = KioskStatus['inProgress'][number];
+
+/** Where an application is, in the list of those in progress. */
+export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string {
+  switch (state) {
+    case 'draft':
+      return t`Answers`;
+    case 'checked':
+      return t`Waiting for the photo`;
+    case 'photographed':
+    case 'ready':
+      return t`Ready for the read-back`;
+    case 'queued':
+      return t`Waiting for the printer`;
+    case 'printing':
+      return printStopped ? t`Printing stopped: open it` : t`Printing`;
+    case 'printed':
+      return t`Card in the tray`;
+    case 'spoiled':
+      return t`Card spoiled`;
+    case 'handed-over':
+    case 'denied':
+    case 'withdrawn':
+    case 'expired':
+    case 'wiping':
+      return t`Being erased`;
+    default:
+      return unreachable(state);
+  }
+}
+
+/** How long an application has been open. */
+export function ageInWords(minutes: number): string {
+  if (minutes < 1) return t`just now`;
+  return minutes < 60
+    ? plural(minutes, { one: '# minute', other: '# minutes' })
+    : plural(Math.floor(minutes / 60), { one: '# hour', other: '# hours' });
+}
+
+const SOON_MINUTES = 60;
+
+/** When an application expires, told in its last hour only; `null` before, and while a hold keeps it. */
+export function expiryInWords(minutesLeft: number | null): string | null {
+  if (minutesLeft === null || minutesLeft >= SOON_MINUTES) return null;
+  return minutesLeft < 1
+    ? t`expires now`
+    : plural(minutesLeft, { one: 'expires in # min', other: 'expires in # min' });
+}

@@ -1,0 +1,23 @@
+import { t } from '@lingui/core/macro';
+import { unreachable } from '../../../shared/result.ts';
+import type { DeskStep } from '../../clerk/steps.ts';
+
+/** The name of a step in the column of steps. */
+export function deskStepInWords(step: DeskStep): string {
+  switch (step) {
+    case 'answers':
+      return t`Answers`;
+    case 'documents':
+      return t`Documents`;
+    case 'photo':
+      return t`Photo`;
+    case 'check':
+      return t`Check`;
+    case 'print':
+      return t`Print`;
+    case 'hand-over':
+      return t`Hand over`;
+    default:
+      return unreachable(step);
+  }
+}

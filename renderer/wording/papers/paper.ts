@@ -1,0 +1,52 @@
+import { t } from '@lingui/core/macro';
+import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
+import { unreachable } from '../../../shared/result.ts';
+import {
+  printerRefusalInWords,
+  printerRefusalReasons,
+  printerRefusalTodo,
+} from '../printing/printer-refusal.ts';
+
+// How a receipt or a day sheet fares on the ordinary printer. No card and no application depends on it.
+
+/** What the ordinary printer waits for. */
+export function paperTroubleInWords(trouble: PrinterTrouble): string {
+  switch (trouble) {
+    case 'media-empty':
+      return t`The ordinary printer is out of paper. Load paper; printing continues by itself.`;
+    case 'media-jam':
+      return t`Paper is jammed in the ordinary printer. Open it and take the paper out.`;
+    case 'cover-open':
+      return t`The ordinary printer is open. Close its cover.`;
+    case 'ribbon-empty':
+      return t`The ordinary printer needs toner or ink.`;
+    case 'tray-full':
+      return t`The ordinary printer’s tray is full. Take the pages out.`;
+    case 'offline':
+      return t`The ordinary printer does not answer. Check its power and its cable.`;
+    case 'paused':
+      return t`The ordinary printer is paused. Press its button to resume.`;
+    case 'busy':
+      return t`The ordinary printer is busy with another job. Printing continues by itself.`;
+    case 'rejecting':
+      return t`The ordinary printer isn’t accepting new jobs. Call your IT staff.`;
+    case 'stopped':
+      return t`The ordinary printer has stopped. Check its panel.`;
+    default:
+      return unreachable(trouble);
+  }
+}
+
+/** Why nobody but a person can say whether the page came out. */
+export function paperDoubtInWords(doubt: PrintDoubt): string {
+  return doubt === 'cannot-know'
+    ? t`Sent to the printer. It doesn’t report whether the page printed. Check its tray.`
+    : t`The kiosk cannot tell whether the page came out. Look in the printer’s tray, then print it again if you need to.`;
+}
+
+/** Why no page was printed, and what to do. */
+export function paperRefusalInWords(why: PrinterRefusal): string {
+  const todo = why.kind === 'not-drawable' ? t`Call your IT staff.` : printerRefusalTodo(why);
+  return [t`Not printed.`, printerRefusalInWords(why), ...printerRefusalReasons(why), todo].join(' ');
+}

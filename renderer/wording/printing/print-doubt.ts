@@ -1,0 +1,58 @@
+import { t } from '@lingui/core/macro';
+import type { PrintDoubt } from '../../../shared/contract/printer.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+/**
+ * Why a person has to look whether a card came out. `null`: nothing is known, not even why. Never a word that
+ * makes one answer likelier than the other: a second card of the same person is worse than a second look.
+ */
+export function printDoubtInWords(doubt: PrintDoubt | null): string {
+  switch (doubt) {
+    case null:
+      return t`The printing stopped, and the kiosk cannot tell whether a card came out.`;
+    case 'interrupted':
+      return t`The kiosk was interrupted while the card was under way.`;
+    case 'reply-lost':
+      return t`The connection to the printer broke. The card may have arrived there before.`;
+    case 'aborted':
+      return t`The printer gave this card up. One side or both may be printed.`;
+    case 'canceled':
+      return t`The printing was stopped while the card was under way.`;
+    case 'incomplete':
+      return t`The printer says that it is done, but it has not told of both sides.`;
+    case 'history-missing':
+      return t`The print queue lost sight of the card and called it done.`;
+    case 'vanished':
+      return t`The printer no longer knows anything about this card.`;
+    case 'cannot-know':
+      return t`This printer does not tell whether a card came out. Look into the tray.`;
+    case 'too-long':
+      return t`Nothing moved for too long, so the kiosk stopped the printing.`;
+    case 'left-behind':
+      return t`An attempt before this one went to another printer, which does not answer now. Switch that printer off and open it: its card may be in it, or in its tray.`;
+    default:
+      return unreachable(doubt);
+  }
+}
+
+/** Whether the printer may still be at work on the card. Then whoever looks at once looks too early. */
+export function mayStillWork(doubt: PrintDoubt | null): boolean {
+  switch (doubt) {
+    case null:
+    case 'interrupted':
+    case 'reply-lost':
+    case 'canceled':
+    case 'too-long':
+      return true;
+    case 'aborted':
+    case 'incomplete':
+    case 'history-missing':
+    case 'vanished':
+    case 'cannot-know':
+    // It is to be switched off first.
+    case 'left-behind':
+      return false;
+    default:
+      return unreachable(doubt);
+  }
+}

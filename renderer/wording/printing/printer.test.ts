@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type PrinterRefusal, printDoubts, printerRefusal } from '../../../shared/contract/printer.ts';
+import { printerTroubles } from '../../../shared/printing/trouble.ts';
+import { speakEnglish } from '../english.test-support.ts';
+import { refusalInWords } from '../refusal.ts';
+import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
+import { wayThereInWords } from './printer.ts';
+import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+import { printerTroubleInWords } from './printer-trouble.ts';
+
+beforeAll(speakEnglish);
+
+const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape }) => {
+  const kind = shape.kind.value;
+  switch (kind) {
+    case 'spool':
+      return { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] };
+    case 'no-format':
+      return { kind, offers: 'image/urf; –; –' };
+    case 'job-refused':
+      return { kind, status: 0x0506 };
+    case 'size-refused-behind':
+      return {
+        kind,
+        asked: { name: 'asked', widthHundredths: 5400, heightHundredths: 8600 },
+        own: { name: 'own', widthHundredths: 5398, heightHundredths: 8560 },
+        address: 'ipp://192.0.2.17:631/ipp/print',
+      };
+    default:
+      return { kind };
+  }
+});
+
+test('no doubt speaks for one of the two answers, and none of printing again', () => {
+  const sentences = [null, ...printDoubts].map(printDoubtInWords);
+  expect(new Set(sentences).size).toBe(printDoubts.length + 1);
+  for (const sentence of sentences) {
+    expect(sentence).not.toMatch(/again|probably|likely|no card/i);
+    expect(sentence).toMatch(/card|done|moved/);
+  }
+});
+
+test('whoever may look too early is told to wait', () => {
+  const early = printDoubts.filter(mayStillWork);
+  expect(early).toEqual(['interrupted', 'reply-lost', 'canceled', 'too-long']);
+  expect(mayStillWork(null)).toBe(true);
+});
+
+test('a refusal fits every frame: it says what is wrong and what to do, and nothing of one person’s card', () => {
+  const said = refusals.map((why) => [printerRefusalInWords(why), printerRefusalTodo(why)]);
+  for (const words of said) {
+    for (const sentence of words) expect(sentence).toMatch(/^[A-Z].+\.$/);
+    expect(words.join(' ')).not.toMatch(/the card has|the person/i);
+  }
+  expect(new Set(said.map(([what]) => what)).size).toBe(refusals.length);
+});
+
+test('every reason about a queue is told, also where there is room for one text only', () => {
+  const spool = refusals.find(({ kind }) => kind === 'spool');
+  if (spool === undefined) throw new Error('no refusal is about the spool');
+  const reasons = printerRefusalReasons(spool);
+  expect(reasons).toHaveLength(2);
+  for (const reason of reasons) {
+    expect(refusalInWords({ kind: 'printer-refused', why: spool })).toContain(reason);
+  }
+});
+
+test('every trouble has a sentence and something to do', () => {
+  const said = printerTroubles.map((trouble) => printerTroubleInWords(trouble));
+  expect(new Set(said.map(({ what }) => what)).size).toBe(printerTroubles.length);
+  for (const { todo } of said) expect(todo).toMatch(/^[A-Z].+\.$/);
+});
+
+test('a way over the network without encryption is never called safe', () => {
+  expect(wayThereInWords('ipp://192.0.2.17/ipp/print')).toContain('Not encrypted');
+  expect(wayThereInWords('ipps://192.0.2.17/ipp/print')).toContain('Encrypted');
+  for (const here of ['ipp://localhost:631/printers/cards', 'ipp://127.0.0.1/printers/x', 'ipp://[::1]/x']) {
+    expect(wayThereInWords(here)).toContain('Within this machine');
+    // A queue or a program that passes it on: the address says nothing of the cable behind it.
+    expect(wayThereInWords(here)).toContain('does not see');
+  }
+  expect(wayThereInWords('printer.example')).toBe('Not known.');
+});

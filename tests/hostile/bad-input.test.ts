@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { expectSilent } from './judge.test-support.ts';
+import { SECOND, watchedKeeper } from './keeper.test-support.ts';
+import { signInAs } from './steps.test-support.ts';
+
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+
+it('each bad input is one refusal that repeats nothing, and nothing is changed', {
+  timeout: 120_000,
+}, async () => {
+  const watched = await watchedKeeper();
+  const { desk } = watched.keeper;
+  const page = await watched.page();
+  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('addMember', { ...SECOND, role: 'supervisor' });
+  await signInAs(watched, page, SUPERVISOR);
+  const member = desk.staff.members().find(({ name }) => name === CLERK.name)?.member;
+  const hold = { hold: '0'.repeat(32) };
+  const ribbon = { ribbon: '0'.repeat(32) };
+  const long = 'n'.repeat(10_241);
+  const name = SUPERVISOR.name;
+  const weak = { ...SECOND, name: 'Peregrine Oddfellow', role: 'clerk', passphrase: 'clerk' };
+  const cases: readonly (readonly [string, unknown, string])[] = [
+    ['signIn', { name, passphrase: 'not it' }, 'wrong-passphrase'],
+    ['signIn', { name, passphrase: '' }, 'wrong-passphrase'],
+    ['signIn', { name, passphrase: 'n'.repeat(10_240) }, 'wrong-passphrase'],
+    ['signIn', { name, passphrase: long }, 'malformed'],
+    ['signIn', { name, passphrase: SUPERVISOR.passphrase.replace(' ', '\n') }, 'wrong-passphrase'],
+    ['signIn', { name: 'Nobody Atall', passphrase: SUPERVISOR.passphrase }, 'wrong-passphrase'],
+    ['changePassphrase', { present: '', next: SECOND.passphrase }, 'wrong-passphrase'],
+    ['changePassphrase', { present: SUPERVISOR.passphrase, next: '' }, 'malformed'],
+    [
+      'changePassphrase',
+      { present: SUPERVISOR.passphrase, next: `${SUPERVISOR.passphrase}\n` },
+      'weak-passphrase',
+    ],
+    ['approve', { act: 'liftHold', ...SUPERVISOR }, 'not-a-second-person'],
+    ['approve', { act: 'liftHold', ...CLERK }, 'not-a-second-person'],
+    ['approve', { act: 'signIn', ...SECOND }, 'malformed'],
+    ['setHold', { tickets: null }, 'malformed'],
+    ['setHold', { reason: '', tickets: null }, 'malformed'],
+    ['setHold', { reason: 'because', tickets: null }, 'malformed'],
+    ['setHold', { reason: 'subpoena', tickets: [] }, 'malformed'],
+    ['setHold', { reason: 'subpoena', tickets: [4711] }, 'no-such-ticket'],
+    ['resumeIntake', hold, 'malformed'],
+    ['resumeIntake', { ...hold, reference: ' \n ' }, 'malformed'],
+    ['resumeIntake', { ...hold, reference: 'Docket 12-345' }, 'no-such-hold'],
+    ['liftHold', hold, 'not-allowed'],
+    ['addMember', weak, 'weak-passphrase'],
+    ['addMember', { ...weak, passphrase: long }, 'malformed'],
+    ['addMember', { ...SECOND, role: 'it' }, 'name-taken'],
+    ['removeMember', { member: '0'.repeat(32) }, 'no-such-member'],
+    ['resetPassphrase', { member, passphrase: '\n' }, 'weak-passphrase'],
+    ['closeWipe', { reason: 'found-and-removed' }, 'no-failed-wipe'],
+    ['decideCustody', { custody: 'paper' }, 'malformed'],
+    ['inspectPrinter', { address: 'x'.repeat(513) }, 'malformed'],
+    ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: 'no pin' }, 'malformed'],
+    ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: null }, 'printer-refused'],
+    ['removeRibbon', {}, 'no-such-ribbon'],
+    ['destroyRibbon', ribbon, 'not-allowed'],
+    ['approve', { act: 'destroyRibbon', ...SUPERVISOR }, 'not-a-second-person'],
+    ['approve', { act: 'fitRibbon', ...SECOND }, 'malformed'],
+    ['startApplication', {}, 'custody-undecided'],
+  ];
+  for (const [call, input, kind] of cases) {
+    desk.vault.database.exec('DELETE FROM wrong_passphrases');
+    const before = watched.snapshot();
+    const answer = await page.ask(call, input);
+    expect(answer, `${call}, ${kind}`).toMatchObject(refused(kind));
+    expectSilent(JSON.stringify(answer));
+    expect(watched.snapshot(), `${call}, ${kind}`).toEqual(before);
+  }
+  // Told by the worker that looked, not by the end of everybody's patience.
+  for (const [address, why] of [
+    ['ipp://127.0.0.1:9/x', 'unreachable'],
+    ['ipps://127.0.0.1:9/x', 'unreachable'],
+    ['ipp://printer.invalid/x', 'host-name'],
+    [SECOND.name, 'not-an-address'],
+  ]) {
+    expect(await page.ask('inspectPrinter', { address }), why).toEqual({
+      ok: false,
+      error: { kind: 'printer-refused', why: { kind: why } },
+    });
+  }
+  // What a paste brings along at the ends is no part of a passphrase.
+  await page.does('signIn', { name, passphrase: `${SUPERVISOR.passphrase}\r\n` });
+  expectSilent(watched.said());
+});

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { MAXIMUM_FRAME_BYTES } from '../../electron/lib/frames/frame.ts';
+import { coreAfter, coreShown, everyCall, PLAIN, refused, taken } from './core.test-support.ts';
+import { applicantTexts } from './judge.test-support.ts';
+import { filesWith, watchedKeeper } from './keeper.test-support.ts';
+import { ENDED } from './page.test-support.ts';
+
+describe('after its application has ended', () => {
+  it('a core may report its search and do nothing else, and nothing that it stored is left', async () => {
+    const { keeper, core, dataFolder } = await taken();
+    const { application, ticket } = await core.does('create', {});
+    // It does not seal: the person lies in clear in the vault until the wipe.
+    await core.does('store', { column: 'answers', sealed: PLAIN });
+    await core.does('storeWindows', { sealed: PLAIN });
+    expect(filesWith(dataFolder, applicantTexts)).not.toEqual([]);
+    await core.does('finish', { outcome: 'withdrawn' });
+    for (const answer of await everyCall(core)) expect(answer).toEqual(refused('not-now'));
+    expect(await core.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
+    expect(keeper.desk.custody.has(application)).toBe(false);
+    void core.ask('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'), 60_000);
+    expect(filesWith(dataFolder, applicantTexts)).toEqual([]);
+    expect(keeper.desk.vault.find(application)).toBeNull();
+    expect(keeper.desk.vault.made(application)).toEqual([]);
+    expect(keeper.desk.custody.applications()).toEqual([]);
+    expect([...keeper.desk.occupants.keys()]).not.toContain(core.session.token);
+    expect(livingProcessesOf(core.session.pid)).toEqual([]);
+    expect(existsSync(core.session.folder.path)).toBe(false);
+  });
+
+  it('its session is not forgotten with its folder while its processes live', async () => {
+    const watched = await watchedKeeper({ scripted: true });
+    const { keeper } = watched;
+    const core = coreShown(keeper);
+    await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.does('decideCustody', { custody: 'memory' });
+    watched.fault.on = true;
+    await core.does('create', {});
+    await core.does('finish', { outcome: 'denied' });
+    void core.ask('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('session-ended'), 60_000);
+    await keeper.desk.wipes.retry();
+    expect(livingProcessesOf(core.session.pid)).not.toEqual([]);
+    expect(keeper.desk.wipes.failure()?.step).toBe('session-ended');
+    watched.fault.on = false;
+    await keeper.desk.wipes.retry();
+    expect(livingProcessesOf(core.session.pid)).toEqual([]);
+    expect(keeper.desk.endings.shown()).toMatchObject({
+      kind: 'ended',
+      receipt: { ended: { foldersRemoved: 1 } },
+    });
+  });
+
+  it('a search that it reports before, twice or with a lie makes no receipt of it', async () => {
+    const { keeper, core } = await taken();
+    expect(await core.ask('erased', { search: CLEAN })).toEqual(refused('not-now'));
+    await core.does('create', {});
+    expect(await core.ask('erased', { search: CLEAN })).toEqual(refused('not-now'));
+    await core.does('finish', { outcome: 'denied' });
+    void core.ask('erased', { search: { ...CLEAN, hits: 3 } });
+    void core.ask('erased', { search: CLEAN });
+    await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('searched'), 60_000);
+    expect(keeper.desk.endings.shown().kind).toBe('erasing');
+  });
+});
+
+describe('a line that says too much', () => {
+  it('is cut, and the keeper serves the next one; nothing of its application is lost', async () => {
+    const { keeper, core } = await taken();
+    const { application } = await core.does('create', {});
+    await core.does('store', { column: 'answers', sealed: PLAIN });
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(MAXIMUM_FRAME_BYTES, 0);
+    head.writeUInt32BE(1, 4);
+    core.sayBytes(head);
+    await until(() => expect(core.closed()).toBe(true));
+    expect(keeper.desk.vault.find(application)?.answers).toEqual(Buffer.from(PLAIN));
+    expect(keeper.desk.custody.has(application)).toBe(true);
+    process.kill(core.session.pid, 'SIGKILL');
+    const next = await coreAfter(keeper, core);
+    expect((await next.does('look', {})).openNext).toBe(keeper.desk.vault.open()[0]?.ticket);
+  });
+
+  it('with more in one answer than a frame holds is cut as well', async () => {
+    const { core } = await taken();
+    await core.does('create', {});
+    for (let part = 0; part < 5; part += 1)
+      await core.does('storeWindows', { sealed: new Uint8Array(3.4 * 1024 * 1024) });
+    expect(await core.ask('windows', {})).toBe(ENDED);
+    expect(core.closed()).toBe(true);
+  });
+});

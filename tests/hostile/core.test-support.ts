@@ -1,0 +1,123 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import type { Session } from '../../electron/keeper/sessions/session.ts';
+import { shownOf, until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
+import { type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
+import { clerkEvents, keeperCalls, keeperEvent, sealedColumns } from '../../shared/contract/keeper.ts';
+import { answerEnvelope } from '../../shared/contract/screen.ts';
+import { APPLICANT } from './inputs.test-support.ts';
+import { ENDED } from './page.test-support.ts';
+
+const reply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: keeperEvent }),
+]);
+
+/** A core that was taken over: says to the keeper whatever our frames can carry. */
+export interface HostileCore {
+  readonly session: Session;
+  /** The raw answer, or `ENDED` once the keeper has closed the line. */
+  ask(call: string, input: unknown): Promise<unknown>;
+  does<Name extends keyof typeof keeperCalls>(
+    name: Name,
+    input: InputOf<typeof keeperCalls, Name>,
+  ): Promise<OutputOf<typeof keeperCalls, Name>>;
+  sayBytes(bytes: Uint8Array): void;
+  closed(): boolean;
+  leave(): void;
+}
+
+/** Greets the keeper with a token: of a session whose own core stands idle, or of none. */
+export function hostileCore(keeper: RunningKeeper, session: Session, token = session.token): HostileCore {
+  const [, keeperFolder] = keeper.desk.about.searchRoots;
+  const socket = connect(join(keeperFolder ?? '', 'keeper.sock'));
+  const waiting = new Map<number, (answer: unknown) => void>();
+  const reader = new FrameReader();
+  let lastId = 0;
+  socket.on('data', (chunk) => {
+    for (const message of reader.push(chunk)) {
+      const said = reply.parse(message);
+      if (said.kind === 'answer') waiting.get(said.id)?.(said.answer);
+    }
+  });
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    for (const resolve of waiting.values()) resolve(ENDED);
+  });
+  socket.write(encodeFrame({ kind: 'hello', token }));
+  const ask: HostileCore['ask'] = (call, input) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      if (socket.destroyed) return resolve(ENDED);
+      waiting.set(id, resolve);
+      socket.write(encodeFrame({ kind: 'call', id, call, input }));
+    });
+  };
+  return {
+    session,
+    ask,
+    async does(name, input) {
+      const answer = answerEnvelope.parse(await ask(name, input));
+      if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.kind}`);
+      return parseOutput(keeperCalls, name, answer.value);
+    },
+    sayBytes: (bytes) => void socket.write(bytes),
+    closed: () => socket.destroyed,
+    leave: () => void socket.destroy(),
+  };
+}
+
+/** The core of the session on the screen. */
+export function coreShown(keeper: RunningKeeper): HostileCore {
+  return hostileCore(keeper, shownOf(keeper.desk.pool));
+}
+
+/** The core of the session that took the place of this one's, whose processes are all gone. */
+export async function coreAfter(keeper: RunningKeeper, { session }: HostileCore): Promise<HostileCore> {
+  await until(() => {
+    expect(keeper.desk.pool.shown()).not.toBe(session);
+    expect(keeper.desk.pool.shown()).not.toBeNull();
+    expect(livingProcessesOf(session.pid)).toEqual([]);
+  }, 60_000);
+  return coreShown(keeper);
+}
+
+export const refused = (kind: string) => ({ ok: false, error: { kind } });
+/** An applicant in clear, where an honest core would have sealed it. */
+export const PLAIN = new TextEncoder().encode(APPLICANT.name.repeat(50));
+const HASHES = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
+
+/** A kiosk that works, whose core on the screen was taken over while the clerk was signed in. */
+export async function taken(dataFolder = workingFolder()) {
+  const keeper = await startKeeper({ scripted: true, dataFolder });
+  const core = coreShown(keeper);
+  await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await core.does('decideCustody', { custody: 'memory' });
+  await core.does('signIn', CLERK);
+  return { keeper, core, dataFolder };
+}
+
+/** Every call about an application, with an input that is valid. */
+export async function everyCall(core: HostileCore): Promise<readonly unknown[]> {
+  return [
+    await core.ask('create', {}),
+    await core.ask('putAside', {}),
+    await core.ask('windows', {}),
+    await core.ask('storeWindows', { sealed: PLAIN }),
+    await core.ask('print', HASHES),
+    await core.ask('stopPrint', {}),
+    await core.ask('spoil', { reason: 'smudged' }),
+    await core.ask('finish', { outcome: 'issued' }),
+    await core.ask('finish', { outcome: 'withdrawn' }),
+    ...(await Promise.all(sealedColumns.map((column) => core.ask('store', { column, sealed: PLAIN })))),
+    ...(await Promise.all(clerkEvents.map((event) => core.ask('move', { event })))),
+  ];
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import type { Session } from '../../electron/keeper/sessions/session.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
+import { APPLICATION_STATES, parseApplicationState } from '../../shared/application/lifecycle.ts';
+import { sealedColumns } from '../../shared/contract/keeper.ts';
+import { coreAfter, everyCall, hostileCore, PLAIN, refused, taken } from './core.test-support.ts';
+import { SECOND } from './keeper.test-support.ts';
+import { ENDED } from './page.test-support.ts';
+
+describe('a core that was taken over', () => {
+  it('reaches no application but the one of its own session, and no second one', async () => {
+    const { keeper, core } = await taken();
+    const first = await core.does('create', {});
+    expect(await core.ask('create', {})).toEqual(refused('not-now'));
+    await core.does('putAside', {});
+    const second = await coreAfter(keeper, core);
+    const other = await second.does('create', {});
+    // The one that is open elsewhere, the one that was put aside, and a third: none while there is one here.
+    for (const { ticket } of [first, other]) {
+      expect(await second.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
+    }
+    // What a call names beside its input is nobody's business: it works on the session's own.
+    expect(
+      await second.ask('store', { column: 'answers', sealed: PLAIN, application: first.application }),
+    ).toMatchObject({ ok: true });
+    expect(keeper.desk.vault.find(first.application)?.answers).toBeNull();
+    expect(keeper.desk.vault.find(other.application)?.answers).toEqual(Buffer.from(PLAIN));
+    // A line of its own with the token of a session that has a core, or had one.
+    for (const { session } of [core, second]) {
+      const thief = hostileCore(keeper, second.session, session.token);
+      expect(await thief.ask('windows', {})).toBe(ENDED);
+    }
+  });
+
+  it('of a session behind the screen can neither begin nor open anything', async () => {
+    const { keeper, core, dataFolder } = await taken();
+    const { ticket } = await core.does('create', {});
+    await core.does('putAside', {});
+    const second = await coreAfter(keeper, core);
+    const behind = hostileCore(keeper, await spareOf(keeper, dataFolder));
+    expect(await behind.ask('create', {})).toEqual(refused('not-now'));
+    expect(await behind.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
+    for (const answer of (await everyCall(behind)).slice(1)) expect(answer).toEqual(refused('not-now'));
+    expect((await second.does('open', { by: 'ticket', ticket })).ticket).toBe(ticket);
+  });
+
+  it('stores only what the state of its application allows, and nothing of any other kind moves it', async () => {
+    const { keeper, core } = await taken();
+    const { application } = await core.does('create', {});
+    const allowed: string[] = [];
+    for (const state of APPLICATION_STATES) {
+      const parsed = parseApplicationState(state);
+      if (!parsed.ok) throw new Error('not a state');
+      for (const column of sealedColumns) {
+        keeper.desk.vault.setState(application, reached(parsed.value));
+        const before = keeper.desk.vault.find(application)?.[column];
+        const answer = await core.ask('store', { column, sealed: Uint8Array.of(allowed.length + 1) });
+        const after = keeper.desk.vault.find(application)?.[column];
+        if (answer instanceof Object && 'ok' in answer && answer.ok === true)
+          allowed.push(`${column} in ${state}`);
+        else expect([answer, after]).toEqual([refused('not-now'), before]);
+      }
+    }
+    const card = ['ready', 'printing-no-card', 'spoiled-smudged', 'spoiled-misaligned', 'spoiled-incomplete'];
+    expect(allowed).toEqual([
+      'answers in draft',
+      'photo in checked',
+      ...[...card, 'spoiled-damaged', 'spoiled-not-collected'].map((state) => `card in ${state}`),
+    ]);
+  });
+
+  it('changes no hold and approves nothing without the passphrase of another supervisor', async () => {
+    const { keeper, core } = await taken();
+    const { application } = await core.does('create', {});
+    await core.does('putAside', {});
+    const next = await coreAfter(keeper, core);
+    expect(await next.ask('setHold', { reason: 'subpoena', tickets: null })).toEqual(refused('not-allowed'));
+    await next.does('signIn', SUPERVISOR);
+    await next.does('setHold', { reason: 'subpoena', tickets: null });
+    const hold = keeper.desk.holds.all()[0]?.identifier;
+    const head = keeper.desk.ledger.head();
+    for (const act of ['liftHold', 'resumeIntake', 'closeWipe'] as const) {
+      for (const who of [SUPERVISOR, CLERK]) {
+        expect(await next.ask('approve', { act, ...who })).toEqual(refused('not-a-second-person'));
+      }
+    }
+    expect(await next.ask('approve', { act: 'liftHold', name: SECOND.name, passphrase: '' })).toMatchObject({
+      ok: false,
+    });
+    expect(await next.ask('liftHold', { hold })).toEqual(refused('not-allowed'));
+    await next.does('signIn', CLERK);
+    expect(await next.ask('resumeIntake', { hold, reference: 'Docket 1' })).toEqual(refused('not-allowed'));
+    expect(await next.ask('open', { by: 'ticket', ticket: keeper.desk.vault.open()[0]?.ticket })).toEqual(
+      refused('held'),
+    );
+    expect(keeper.desk.holds.all()).toMatchObject([{ identifier: hold, reference: null, frozen: 1 }]);
+    expect(keeper.desk.ledger.head()).toEqual(head);
+    expect(keeper.desk.custody.has(application)).toBe(true);
+  });
+});
+
+/** The session behind the screen, whose token nobody but the pool knows. */
+async function spareOf(keeper: RunningKeeper, dataFolder: string): Promise<Session> {
+  const path = join(dataFolder, 'sessions.json');
+  let pid = 0;
+  await until(() => {
+    const spare = readRecordedSessions(path)?.sessions.find(
+      (session) => !session.shown && livingProcessesOf(session.pid).length > 0,
+    );
+    pid = spare?.pid ?? 0;
+    expect(pid).toBeGreaterThan(0);
+  }, 60_000);
+  const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
+  const token = /COUNTERFOIL_SESSION_TOKEN=([0-9a-f]{64})/.exec(environment)?.[1] ?? '';
+  const session = keeper.desk.pool.withToken(token);
+  if (session === null) throw new Error('there is no spare');
+  return session;
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import type { z } from 'zod';
+import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
+import { inputNames } from '../../shared/application/fields.ts';
+import { spoilReasons } from '../../shared/application/lifecycle.ts';
+import { custodyKinds } from '../../shared/contract/custody.ts';
+import type { CallDeclarations } from '../../shared/contract/declare.ts';
+import { clerkEvents, type keeperCalls, sealedColumns } from '../../shared/contract/keeper.ts';
+import type { screenCalls } from '../../shared/contract/screen.ts';
+import { staffRoles } from '../../shared/contract/status.ts';
+import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+
+/** What an input may refer to: what is there at this moment. */
+export interface Known {
+  readonly tickets: readonly number[];
+  readonly members: readonly string[];
+  readonly holds: readonly string[];
+  readonly ribbons: readonly string[];
+  readonly staff: readonly { readonly name: string; readonly passphrase: string }[];
+}
+
+/** One arbitrary of valid inputs for each declared call: a call that is new does not compile without its own. */
+export type InputsOf<Calls extends CallDeclarations> = {
+  readonly [Name in keyof Calls]: (known: Known) => fc.Arbitrary<z.input<Calls[Name]['input']>>;
+};
+
+/** Words of an invented applicant: wherever they turn up outside of the applicant's own screen, something escaped. */
+export const APPLICANT = {
+  name: 'Zephyrina Vandersloot',
+  chosenName: 'Quillobertina',
+  emergencyName: 'Hesperus Quadling',
+  emergencyPhone: '+1 555 018 7443',
+} as const;
+
+/** Stands in every string of nonsense: no refusal and no log may repeat what was sent. */
+export const ECHO = 'Q7nonsenseQ7';
+
+/** Passphrases and names that a new member may get, all strong. */
+const NEWCOMERS = ['Peregrine Oddfellow', 'Lavinia Thistlewood'];
+const NEW_PASSPHRASES = ['walnut harpoon tundra fiddle', 'quarry bonnet saffron lemur'];
+
+const from = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+const nothing = () => fc.constant({});
+const hex = (length: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+const oneOf = (known: readonly string[]) =>
+  fc.oneof(hex(32), from(known.length === 0 ? ['0'.repeat(32)] : known));
+const ticketOf = ({ tickets }: Known) =>
+  fc.oneof(fc.integer({ min: 1, max: 99_999 }), from(tickets.length === 0 ? [1] : tickets));
+const typedAnswer = fc.oneof(
+  from(Object.values(APPLICANT)),
+  from(['', '14', '3', '1991', '\ud800', '\u202e', 'é'.repeat(250)]),
+);
+const characters = fc.oneof(
+  from(['', '2222', 'K7Q2 9MXT 6J', ...Object.values(APPLICANT)]),
+  fc.string({ maxLength: 64 }),
+);
+const credentials = ({ staff }: Known) =>
+  fc.tuple(from(staff), from(staff), fc.boolean()).map(([one, other, right]) => ({
+    name: one.name,
+    passphrase: right ? one.passphrase : other.passphrase,
+  }));
+const newcomer = fc.record({ name: from(NEWCOMERS), passphrase: from(NEW_PASSPHRASES) });
+
+/** What a page may send to paper, and what it may not. */
+const line = fc.oneof(
+  from(Object.values(APPLICANT)),
+  from(['Card handed over.', '', 'x'.repeat(400), 'x'.repeat(401), 'two\nlines', '\u202ereversed', '\ud800']),
+);
+const lines = fc.array(line, { maxLength: 10 });
+const receipt = fc.record({
+  kind: fc.constant('receipt' as const),
+  stub: fc.record({ label: line, lines }),
+  heading: line,
+  lines,
+  notProven: fc.option(fc.record({ label: line, lines })),
+});
+const daySheet = fc.record({
+  kind: fc.constant('day-sheet' as const),
+  heading: line,
+  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
+  hand: line,
+});
+
+/** Nothing that prints: nobody listens at the addresses that are any, and no name is ever looked up. */
+const address = fc.oneof(
+  from([
+    'ipp://127.0.0.1:9/x',
+    'ipps://127.0.0.1:9/ipp/print',
+    'ipp://[::1]:9/x',
+    'ipp://localhost:9/printers/x',
+    'ipp://127.0.0.1:9/../%00',
+  ]),
+  from(['', '\ud800', 'ipp://', 'ipp://printer.invalid/x', 'http://127.0.0.1:9/', 'file:///dev/null']),
+  from(['ipp://127.0.0.1:0/x', 'ipp://127.0.0.1:99999/x', `ipp://127.0.0.1:9/${'x'.repeat(490)}`]),
+  from(Object.values(APPLICANT)),
+  fc.string({ maxLength: 512 }),
+);
+
+const supervision: InputsOf<typeof supervisionCalls> = {
+  setUp: () =>
+    newcomer.map((clerk) => ({
+      kioskName: 'Counter 5',
+      supervisor: { name: 'Leopold Sandgrove', passphrase: 'magnet turnip gazelle ribbon' },
+      clerk,
+    })),
+  signIn: credentials,
+  signOut: nothing,
+  lock: nothing,
+  stir: nothing,
+  changePassphrase: ({ staff }) =>
+    fc.record({
+      present: from(staff.map(({ passphrase }) => passphrase)),
+      next: from([...NEW_PASSPHRASES, 'weak']),
+    }),
+  approve: (known) =>
+    fc.tuple(credentials(known), from(approvableActs)).map(([who, act]) => ({ ...who, act })),
+  withdrawApproval: nothing,
+  members: nothing,
+  addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),
+  removeMember: ({ members }) => fc.record({ member: oneOf(members) }),
+  resetPassphrase: ({ members }) => fc.record({ member: oneOf(members), passphrase: from(NEW_PASSPHRASES) }),
+  letInAgain: ({ members }) => fc.record({ member: oneOf(members) }),
+  decideCustody: () => fc.record({ custody: from(custodyKinds) }),
+  confirmDate: () =>
+    fc.record({
+      shown: fc.record({
+        year: fc.integer(),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 31 }),
+      }),
+    }),
+  confirmTray: nothing,
+  retryWipe: nothing,
+  closeWipe: () => fc.record({ reason: from(wipeCloseReasons) }),
+  setHold: (known) =>
+    fc.record({
+      reason: from(holdReasons),
+      tickets: fc.oneof(fc.constant(null), fc.array(ticketOf(known), { minLength: 1, maxLength: 4 })),
+    }),
+  liftHold: ({ holds }) => fc.record({ hold: oneOf(holds) }),
+  resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
+  verifyLedger: nothing,
+  exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
+  takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  inspectPrinter: () => fc.record({ address }),
+  listQueues: nothing,
+  choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
+  chooseBuiltInPrinter: nothing,
+  inspectOrdinaryPrinter: () => fc.record({ address }),
+  chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
+  clearOrdinaryPrinter: nothing,
+  printReceipt: () => fc.record({ paper: receipt }),
+  printDaySheet: () => fc.record({ paper: daySheet }),
+  printTestCard: nothing,
+  confirmTestCard: nothing,
+  identifyPrinter: nothing,
+  fitRibbon: nothing,
+  removeRibbon: nothing,
+  destroyRibbon: ({ ribbons }) => fc.record({ ribbon: oneOf(ribbons) }),
+};
+
+const outcome = () => fc.record({ outcome: from(['denied', 'withdrawn'] as const) });
+const spoil = () => fc.record({ reason: from(spoilReasons) });
+
+/** Inputs as the screen sends them. */
+export const screenInputs: InputsOf<typeof screenCalls> = {
+  ...supervision,
+  look: nothing,
+  suggestPassphrase: nothing,
+  judgePassphrase: ({ staff }) =>
+    fc.record({
+      passphrase: from(['', 'x'.repeat(10_240), ...staff.map(({ passphrase }) => passphrase)]),
+      names: fc.array(from(['', '.*', '$&', 'n'.repeat(200)]), { maxLength: 3 }),
+    }),
+  startApplication: nothing,
+  openApplication: (known) => fc.record({ ticket: ticketOf(known) }),
+  openByCard: () => fc.record({ characters }),
+  putAside: nothing,
+  answer: () => fc.record({ field: from(inputNames), typed: typedAnswer }),
+  tickDocument: () =>
+    fc.record({ document: from(['passport', 'utility-bill', APPLICANT.name]), seen: fc.boolean() }),
+  confirmDocuments: nothing,
+  keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
+  retakePhoto: nothing,
+  photo: nothing,
+  print: nothing,
+  stopPrint: nothing,
+  tellCard: () => fc.record({ found: fc.boolean() }),
+  retryPrint: nothing,
+  identifyCard: () => fc.record({ characters }),
+  handOver: nothing,
+  spoil,
+  endWithoutCard: outcome,
+};
+
+const sealed = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }),
+  // A core that was taken over need not seal: what it stores may be a person in clear.
+  from(Object.values(APPLICANT).map((text) => new TextEncoder().encode(text.repeat(20)))),
+);
+const figure = fc.nat(1_000_000);
+
+/** Inputs as a core sends them. */
+export const keeperInputs: InputsOf<typeof keeperCalls> = {
+  ...supervision,
+  look: nothing,
+  policy: nothing,
+  create: nothing,
+  open: (known) =>
+    fc.oneof(
+      fc.record({ by: fc.constant('ticket' as const), ticket: ticketOf(known) }),
+      fc.record({ by: fc.constant('card' as const), hash: fc.oneof(hex(64), fc.constant('a'.repeat(64))) }),
+    ),
+  putAside: nothing,
+  store: () => fc.record({ column: from(sealedColumns), sealed: fc.option(sealed) }),
+  storeWindows: () => fc.record({ sealed }),
+  windows: nothing,
+  move: () => fc.record({ event: from(clerkEvents) }),
+  lookUpKey: nothing,
+  print: () => fc.record({ full: hex(64), lastFour: hex(64), lookUp: sealed }),
+  stopPrint: nothing,
+  spoil,
+  finish: () => fc.record({ outcome: from(['issued', 'denied', 'withdrawn'] as const) }),
+  erased: () =>
+    fc.record({
+      search: fc.oneof(
+        from([{ kind: 'void' as const }, { kind: 'not-searched' as const }]),
+        fc.record({
+          kind: fc.constant('searched' as const),
+          values: figure,
+          windows: figure,
+          files: figure,
+          bytes: figure,
+          hits: figure,
+          unreadable: figure,
+        }),
+      ),
+    }),
+};
+
+/** Begins as a photo does and has the right size, but nothing can be drawn of it. */
+function hollowPhoto(): Uint8Array {
+  return drawnPhoto(3).fill(0, 200);
+}

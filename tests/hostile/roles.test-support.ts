@@ -1,0 +1,97 @@
+import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { settleOwed } from '../../electron/keeper/desk/record-act.ts';
+import { memberId } from '../../shared/contract/ids.ts';
+import { type ApprovableAct, approvableAct } from '../../shared/contract/supervision.ts';
+import type { Role } from './judge.test-support.ts';
+import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';
+
+/** Somebody who makes calls by name, all of which must succeed. */
+export interface Caller {
+  readonly session: { readonly token: string };
+  does(name: 'signIn', input: { name: string; passphrase: string }): Promise<unknown>;
+  does(name: 'approve', input: { act: ApprovableAct; name: string; passphrase: string }): Promise<unknown>;
+  does(name: 'signOut' | 'lock', input: Record<string, never>): Promise<unknown>;
+}
+
+/** The staff this kiosk began with, in the roles and with the passphrases it began with; nobody else. */
+export async function restoreStaff({ keeper: { desk } }: WatchedKeeper, changed: Set<string>): Promise<void> {
+  const { database } = desk.vault;
+  database.exec('DELETE FROM wrong_passphrases');
+  const roleOf = { [CLERK.name]: 'clerk', [BEGINNER.name]: 'clerk', [TECHNICIAN.name]: 'it' } as const;
+  const by = memberId.parse('0'.repeat(32));
+  const remove = database.prepare('DELETE FROM staff WHERE identifier = ?');
+  for (const { member, name } of desk.staff.members()) {
+    const isOurs = STAFF.some((one) => one.name === name);
+    if (!isOurs || changed.has(name)) remove.run(member);
+  }
+  for (const { name, passphrase } of STAFF) {
+    if (desk.staff.names().includes(name)) continue;
+    const added = await desk.staff.addMember(by, { name, passphrase, role: roleOf[name] ?? 'supervisor' });
+    if (!added.ok) throw new Error(`${name} is not added: ${added.error.kind}`);
+  }
+  settleOwed(desk);
+  changed.clear();
+  database.prepare('UPDATE staff SET must_change = (name = ?)').run(BEGINNER.name);
+}
+
+/** Who stands at the kiosk now, and what has come over them. */
+export function roleNow({ keeper: { desk } }: WatchedKeeper, token: string): Role {
+  const who = desk.staff.signedIn();
+  if (who === null) return 'nobody';
+  if (desk.staff.screenLocked()) return 'locked';
+  if (who.mustChange) return 'must-change';
+  if (desk.staff.approvalFor(token) === null) return who.role;
+  return who.role === 'supervisor' ? 'two-supervisors' : 'approved';
+}
+
+/** Puts somebody at the kiosk. `call`: what they are about to do, and have approved if that is possible. */
+export async function become(
+  watched: WatchedKeeper,
+  caller: Caller,
+  role: Role,
+  call: string,
+): Promise<void> {
+  watched.keeper.desk.vault.database.exec('DELETE FROM wrong_passphrases');
+  const named = approvableAct.safeParse(call);
+  const act = named.success ? named.data : 'setHold';
+  switch (role) {
+    case 'nobody':
+      await caller.does('signOut', {});
+      return;
+    case 'clerk':
+      await caller.does('signIn', CLERK);
+      return;
+    case 'supervisor':
+      await caller.does('signIn', SUPERVISOR);
+      return;
+    case 'it':
+      await caller.does('signIn', TECHNICIAN);
+      return;
+    case 'must-change':
+      await caller.does('signIn', BEGINNER);
+      return;
+    case 'locked':
+      await caller.does('signIn', CLERK);
+      await caller.does('lock', {});
+      return;
+    case 'approved':
+      await caller.does('signIn', CLERK);
+      await caller.does('approve', { act, ...SUPERVISOR });
+      return;
+    case 'two-supervisors':
+      await caller.does('signIn', SUPERVISOR);
+      await caller.does('approve', { act, ...SECOND });
+  }
+}
+
+/** An approval is for one act: another one is given for each call that takes one. */
+export function isForOneAct(role: Role, call: string): boolean {
+  return (role === 'approved' || role === 'two-supervisors') && approvableAct.safeParse(call).success;
+}
+
+/** Whoever has an approval makes only the calls that take one, except in the long version: all others are as without. */
+export function callsAs<Name extends string>(role: Role, calls: readonly Name[]): readonly Name[] {
+  return role === 'approved' || role === 'two-supervisors'
+    ? calls.filter((name) => all || isForOneAct(role, name))
+    : calls;
+}

@@ -1,0 +1,146 @@
+import { expect } from 'vitest';
+import { SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import type { WatchedKeeper } from './keeper.test-support.ts';
+import type { HostilePage } from './page.test-support.ts';
+import {
+  clearTheWay,
+  occupantShown,
+  openNow,
+  reachNobody,
+  reachState,
+  settle,
+  signInAs,
+} from './steps.test-support.ts';
+
+/** Something that a kiosk and its session may be in. */
+export interface Situation {
+  readonly name: string;
+  /** Whether it is so now. */
+  is(): Promise<boolean>;
+  /** Brings it about, as honest people would. */
+  reach(): Promise<void>;
+  /** The page to attack from, which is not always the one on the screen. */
+  page(): Promise<HostilePage>;
+}
+
+/** States in an order in which each is near the one before. */
+const STATES = [
+  'draft',
+  'checked',
+  'photographed',
+  'queued',
+  'printing',
+  'printing-doubtful',
+  'printing-no-card',
+  'printed',
+  'ready',
+  'spoiled-smudged',
+];
+
+/** Everything from a kiosk that is set up to one whose applications have ended. */
+export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
+  const { desk } = watched.keeper;
+  const page = () => watched.page();
+  const noApplication = async (): Promise<boolean> => (await openNow(watched)) === null;
+  let finishing: HostilePage | null = null;
+
+  async function beginFinishing(): Promise<void> {
+    await reachState(watched, 'draft');
+    finishing = await page();
+    watched.fault.on = true;
+    await finishing.does('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(desk.wipes.failure()?.step).toBe('session-ended'), 60_000);
+    await settle(watched);
+  }
+  const stuck = async (): Promise<boolean> =>
+    desk.wipes.failure()?.step === 'session-ended' && (await noApplication());
+  async function setHold(): Promise<void> {
+    await reachNobody(watched);
+    await signInAs(watched, await page(), SUPERVISOR);
+    await (await page()).does('setHold', { reason: 'subpoena', tickets: null });
+    await settle(watched);
+  }
+
+  const ofKiosk: readonly Situation[] = [
+    {
+      name: 'undecided',
+      page,
+      is: async () => desk.kiosk()?.custody === null,
+      async reach() {
+        await reachNobody(watched);
+        desk.vault.database.exec('UPDATE kiosk SET custody = NULL');
+        desk.broadcast();
+      },
+    },
+    {
+      name: 'nobody',
+      page,
+      is: async () =>
+        !(await occupantShown(watched)).used &&
+        desk.kiosk()?.custody !== null &&
+        desk.holds.all().length === 0,
+      reach: () => reachNobody(watched),
+    },
+    {
+      name: 'tray unchecked',
+      page,
+      is: async () => desk.trayChecks.pending() !== null,
+      async reach() {
+        await reachNobody(watched);
+        desk.trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
+        desk.broadcast();
+      },
+    },
+  ];
+  const ofStates = STATES.map(
+    (state): Situation => ({
+      name: state,
+      page,
+      is: async () => (await openNow(watched))?.state === state && desk.holds.all().length === 0,
+      reach: () => reachState(watched, state),
+    }),
+  );
+  const ofEnds: readonly Situation[] = [
+    {
+      name: 'finishing',
+      page: async () => finishing ?? page(),
+      is: async () =>
+        (await stuck()) && desk.occupants.get(finishing?.session.token ?? '')?.finishing === true,
+      reach: beginFinishing,
+    },
+    { name: 'intake locked', page, is: stuck, reach: beginFinishing },
+    {
+      name: 'turned over',
+      page,
+      is: async () => desk.endings.shown().kind === 'ended' && (await noApplication()),
+      async reach() {
+        await clearTheWay(watched);
+        if (desk.endings.shown().kind === 'ended' && (await noApplication())) return;
+        await reachState(watched, 'draft');
+        await (await page()).does('endWithoutCard', { outcome: 'denied' });
+        await until(() => expect(desk.endings.shown().kind).toBe('ended'), 60_000);
+        await settle(watched);
+      },
+    },
+    {
+      name: 'held',
+      page,
+      is: async () => desk.holds.stopsIntake() && (await noApplication()),
+      reach: setHold,
+    },
+    {
+      name: 'kept by a hold',
+      page,
+      is: async () => desk.holds.keepingNewOnes()?.reference != null && !(await noApplication()),
+      async reach() {
+        await setHold();
+        const [hold] = desk.holds.all();
+        if (hold === undefined) throw new Error('there is no hold');
+        await (await page()).does('resumeIntake', { hold: hold.identifier, reference: 'Docket 12-345' });
+        await (await page()).does('startApplication', {});
+      },
+    },
+  ];
+  return [...ofKiosk, ...ofStates, ...ofEnds];
+}

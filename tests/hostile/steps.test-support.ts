@@ -1,0 +1,167 @@
+import { expect, vi } from 'vitest';
+import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
+import { CLERK } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { Occupant } from '../../electron/keeper/desk/desk.ts';
+import { onWorkerReport } from '../../electron/keeper/desk/print-events.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
+import { textsFrom } from '../../shared/application/answers.ts';
+import { inputNames } from '../../shared/application/fields.ts';
+import type { ApplicationId } from '../../shared/contract/ids.ts';
+import { APPLICANT } from './inputs.test-support.ts';
+import type { WatchedKeeper } from './keeper.test-support.ts';
+import type { HostilePage } from './page.test-support.ts';
+
+/** The occupant of the session on the screen, once its core has greeted the keeper. */
+export async function occupantShown(watched: WatchedKeeper): Promise<Occupant> {
+  const { session } = await watched.page();
+  const occupant = watched.keeper.desk.occupants.get(session.token);
+  if (occupant === undefined) throw new Error('nobody is in the session on the screen');
+  return occupant;
+}
+
+/** Waits until no turn-over is under way: the session on the screen is there to stay. */
+export async function settle(watched: WatchedKeeper): Promise<void> {
+  // The keeper's own rounds, which a test must not meet at a moment of their own choice: between two snapshots.
+  watched.runLater();
+  const { desk } = watched.keeper;
+  await until(() => {
+    const shown = desk.pool.shown();
+    const occupant = shown === null ? undefined : desk.occupants.get(shown.token);
+    expect(shown).not.toBeNull();
+    expect(occupant?.leaving === true || occupant?.finishing === true).toBe(false);
+    if (!watched.fault.on) expect(desk.wipes.busy()).toBe(false);
+  }, 60_000);
+}
+
+/** The application open in the session on the screen, and its state as the vault writes it. */
+export async function openNow(
+  watched: WatchedKeeper,
+): Promise<{ readonly id: ApplicationId; readonly state: string } | null> {
+  const { application, finishing, leaving } = await occupantShown(watched);
+  if (application === null || finishing || leaving) return null;
+  const row = watched.keeper.desk.vault.find(application);
+  return row === null ? null : { id: application, state: row.state };
+}
+
+export async function signInAs(
+  watched: WatchedKeeper,
+  page: HostilePage,
+  who: { name: string; passphrase: string },
+): Promise<void> {
+  watched.keeper.desk.vault.database.exec('DELETE FROM wrong_passphrases');
+  await page.does('signIn', who);
+}
+
+/** Takes everything out of the way that keeps a clerk from working, as staff would have done by now. */
+export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
+  const { desk } = watched.keeper;
+  watched.fault.on = false;
+  for (const { identifier } of desk.holds.all()) desk.holds.lift(identifier);
+  desk.vault.database.exec("UPDATE kiosk SET custody = 'memory' WHERE custody IS NULL");
+  desk.trayChecks.confirm();
+  await desk.wipes.retry();
+  await settle(watched);
+  await signInAs(watched, await watched.page(), CLERK);
+}
+
+const FIELDS = textsFrom({ ...APPLICANT, birthDay: '14', birthMonth: '3', birthYear: '1991' });
+
+async function fillOut(page: HostilePage): Promise<void> {
+  for (const field of inputNames) await page.does('answer', { field, typed: FIELDS[field] });
+  for (const document of ['passport', 'utility-bill'])
+    await page.does('tickDocument', { document, seen: true });
+  await page.does('confirmDocuments', {});
+}
+
+/** Kills every print worker. Also those of applications that were put aside: which is whose, is not recorded. */
+export function killWorkers(watched: WatchedKeeper): number {
+  const workers = readRecordedSessions(workerRecord(watched.dataFolder))?.sessions ?? [];
+  const living = workers.filter(({ pid }) => livingProcessesOf(pid).length > 0);
+  for (const { pid } of living) process.kill(pid, 'SIGKILL');
+  return living.length;
+}
+
+async function killWorker(watched: WatchedKeeper, id: ApplicationId): Promise<void> {
+  await until(() => expect(killWorkers(watched)).toBeGreaterThan(0), 60_000);
+  await until(() => expect(watched.keeper.desk.vault.find(id)?.state).toBe('printing-doubtful'));
+}
+
+/** States that come before a card, in their order. */
+const BEFORE_A_CARD = ['draft', 'checked', 'photographed', 'ready'];
+
+/** Read back, and the print that came with it was refused: the one way in which an application stays ready. */
+async function readBackOnly({ keeper }: WatchedKeeper, page: HostilePage): Promise<void> {
+  const unconfirmed = vi.spyOn(keeper.desk.printer, 'awaitsTestCard').mockReturnValue(true);
+  await page.ask('print', {});
+  unconfirmed.mockRestore();
+}
+
+/** One step of an honest clerk from where the application is towards the state that is wanted. */
+async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: string): Promise<void> {
+  const now = await openNow(watched);
+  const back = BEFORE_A_CARD.includes(wanted);
+  switch (now?.state) {
+    case undefined:
+      await page.does('startApplication', {});
+      return;
+    case 'draft':
+      return fillOut(page);
+    case 'checked':
+      if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else await page.does('keepPhoto', { jpeg: drawnPhoto() });
+      return;
+    case 'photographed':
+      if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else if (wanted === 'checked') await page.does('retakePhoto', {});
+      else if (wanted === 'ready') await readBackOnly(watched, page);
+      else await page.does('print', {});
+      return;
+    case 'ready':
+    case 'printing-no-card':
+    case 'spoiled-smudged':
+      if (back) await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else await page.does('retryPrint', {});
+      return;
+    case 'printing-doubtful':
+      await page.does('tellCard', { found: ['printed', 'spoiled-smudged'].includes(wanted) });
+      return;
+    case 'printed':
+      if (wanted === 'spoiled-smudged') await page.does('spoil', { reason: 'smudged' });
+      else await page.does('tellCard', { found: false });
+      return;
+    case 'queued':
+      // As the print worker says it, which stands idle here.
+      if (wanted === 'printing')
+        onWorkerReport(watched.keeper.desk, now.id, { kind: 'stage', stage: 'sent' });
+      else await killWorker(watched, now.id);
+      return;
+    default:
+      if (now?.state.startsWith('spoiled'))
+        await page.does('answer', { field: 'name', typed: APPLICANT.name });
+      else if (now !== null) await killWorker(watched, now.id);
+  }
+}
+
+/** Brings the application on the screen into a state, by honest steps of a clerk. */
+export async function reachState(watched: WatchedKeeper, wanted: string): Promise<void> {
+  await clearTheWay(watched);
+  for (let steps = 0; steps < 20; steps += 1) {
+    if ((await openNow(watched))?.state === wanted) return;
+    await stepTowards(watched, await watched.page(), wanted);
+    await settle(watched);
+  }
+  throw new Error(`the state ${wanted} is not reached`);
+}
+
+/** A session on the screen with nobody in it. */
+export async function reachNobody(watched: WatchedKeeper): Promise<void> {
+  await clearTheWay(watched);
+  const occupant = await occupantShown(watched);
+  if (!occupant.used) return;
+  await (await watched.page()).does('putAside', {});
+  await until(() => expect(watched.keeper.desk.pool.shown()).not.toBe(occupant.session), 60_000);
+  await settle(watched);
+}
