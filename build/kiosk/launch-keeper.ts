@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Configuration } from '../../electron/keeper/configuration.ts';
+import type { Configuration } from '../../electron/keeper/start/configuration.ts';
 import { applicationFolder } from '../bundle.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import type { Runtime } from '../runtime/runtime.ts';

@@ -2,10 +2,10 @@ import type { KeeperReport } from '../../shared/start/front-page.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { answers, namedDisplay } from '../lib/display/display.ts';
-import { configuration } from './configuration.ts';
-import { productParts } from './desk/build-desk.ts';
-import { explainStartFailure } from './explain-start-failure.ts';
-import { runKeeper } from './run-keeper.ts';
+import { configuration } from './start/configuration.ts';
+import { explainStartFailure } from './start/explain-start-failure.ts';
+import { productParts } from './start/keeper-parts.ts';
+import { runKeeper } from './start/run-keeper.ts';
 
 /** Tells whoever started us, if they listen. Resolves once it is on its way: an exit would cut it off. */
 function report(message: KeeperReport): Promise<void> {
@@ -38,7 +38,7 @@ const keeper = await runKeeper(parsed, productParts, abandoned);
 if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed));
 else {
   const running = keeper.value;
-  if (running.desk.pool.shown() !== null) {
+  if (running.services.pool.shown() !== null) {
     process.stdout.write('counterfoil: the kiosk is on the screen\n');
     await report({ kind: 'on-screen' });
   }

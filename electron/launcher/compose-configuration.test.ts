@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configuration } from '../keeper/configuration.ts';
+import { configuration } from '../keeper/start/configuration.ts';
 import { type BuildFacts, composeConfiguration, type Starter } from './compose-configuration.ts';
 import { help } from './settings.ts';
 

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 // A type only: the launcher is no part of the keeper, it starts it.
-import type { Configuration } from '../keeper/configuration.ts';
+import type { Configuration } from '../keeper/start/configuration.ts';
 import { unknownSetting } from './settings.ts';
 
 /** What was decided when the package was made. */

@@ -28,7 +28,7 @@ export type DeskFigures = z.output<typeof deskFigures>;
 
 /** Looks at the kiosk from inside its keeper's process. */
 export function lookAtDesk({ kiosk }: PrintDesk, dataFolder: string): DeskFigures {
-  const { about, vault } = kiosk.desk;
+  const { about, vault } = kiosk.services;
   // Twice: what the first one lets go of may have held something itself.
   for (let round = 0; round < 2; round += 1) globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();

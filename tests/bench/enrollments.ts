@@ -59,7 +59,7 @@ async function openCounter(folder: string): Promise<Counter> {
       return performance.now() - began;
     },
     setSynced(synced) {
-      kiosk.desk.vault.database.pragma(`synchronous = ${synced ? 'FULL' : 'OFF'}`);
+      kiosk.services.vault.database.pragma(`synchronous = ${synced ? 'FULL' : 'OFF'}`);
     },
     close: kiosk.close,
   };

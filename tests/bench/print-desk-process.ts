@@ -8,8 +8,8 @@ const [dataFolder, address, workerPath, fontFolder] = z
   .tuple([z.string(), z.string(), z.string(), z.string()])
   .parse(process.argv.slice(2));
 
-const desk = await openPrintDesk(dataFolder, address, { workerPath, fontFolder });
+const services = await openPrintDesk(dataFolder, address, { workerPath, fontFolder });
 answerQuestions(
-  async (question) => (question === 'print' ? desk.printOne() : lookAtDesk(desk, dataFolder)),
-  desk.close,
+  async (question) => (question === 'print' ? services.printOne() : lookAtDesk(services, dataFolder)),
+  services.close,
 );

@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { machineClock } from '../../electron/keeper/clock.ts';
-import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
-import { printerCalls } from '../../electron/keeper/desk/printer-calls.ts';
+import { callsOf } from '../../electron/keeper/start/calls.ts';
 import { seal } from '../../electron/lib/sealing/seal.ts';
 import { sealContent } from '../../electron/lib/sealing/sealed-content.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
@@ -35,32 +34,32 @@ export async function openPrintDesk(
   programs: PrintPrograms,
 ): Promise<PrintDesk> {
   const kiosk = await openBenchKiosk(dataFolder, 'sealed', machineClock, programs);
-  const { desk } = kiosk;
-  const supervisor = sitDown(desk);
-  const chosen = await printerCalls(desk, supervisor).choosePrinter({ address, pin: null });
+  const { services } = kiosk;
+  const supervisor = sitDown(services);
+  const chosen = await callsOf(services, supervisor).choosePrinter({ address, pin: null });
   if (!chosen.ok) {
     kiosk.close();
     throw new Error(`the printer is not usable: ${JSON.stringify(chosen.error)}`);
   }
-  desk.occupants.delete(supervisor.session.token);
+  services.occupants.delete(supervisor.session.token);
   const photo = samplePhoto(1);
   let printed = 0;
   return {
     kiosk,
     async printOne() {
       printed += 1;
-      const occupant = sitDown(desk);
-      const calls = applicationCalls(desk, occupant);
+      const occupant = sitDown(services);
+      const calls = callsOf(services, occupant);
       const created = await calls.create({});
       if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
       const { application, key } = created.value;
       const card = { ...SAMPLE_CARD, number: String(printed).padStart(SAMPLE_CARD.number.length, '0') };
       const content = { card, programme: SAMPLE_PROGRAMME };
-      desk.vault.store(application, 'answers', seal(key, application, 'answers', randomBytes(1_000)));
-      desk.vault.store(application, 'photo', seal(key, application, 'photo', photo));
-      desk.vault.store(application, 'card', sealContent(key, application, 'card', content));
+      services.vault.store(application, 'answers', seal(key, application, 'answers', randomBytes(1_000)));
+      services.vault.store(application, 'photo', seal(key, application, 'photo', photo));
+      services.vault.store(application, 'card', sealContent(key, application, 'card', content));
       // Read back, without the steps on the way: those are not printing.
-      desk.vault.setState(application, reached({ kind: 'ready' }));
+      services.vault.setState(application, reached({ kind: 'ready' }));
       const ordered = machineTime();
       const ordering = await calls.print({
         full: hashOf(card.number),
@@ -68,16 +67,16 @@ export async function openPrintDesk(
         lookUp: seal(key, application, 'look-up', randomBytes(100)),
       });
       if (!ordering.ok) throw new Error(`the keeper does not print: ${ordering.error.kind}`);
-      while (desk.jobs.isRunning(application)) await delay(LOOK_MILLISECONDS);
+      while (services.jobs.isRunning(application)) await delay(LOOK_MILLISECONDS);
       const gone = machineTime();
-      const ending = desk.vault.find(application)?.ending?.kind;
+      const ending = services.vault.find(application)?.ending?.kind;
       if (ending !== 'in-tray') throw new Error(`no card, but ${ending}`);
       await kiosk.wipe({ occupant, opened: created.value });
       return { ordered, gone };
     },
     async close() {
-      desk.watch.stop();
-      await desk.workers.endAll();
+      services.watch.stop();
+      await services.workers.endAll();
       kiosk.close();
     },
   };

@@ -37,7 +37,7 @@ export interface JobFigures {
 /** A printer and a kiosk that prints on it. */
 interface Line {
   readonly printer: CardPrinter;
-  readonly desk: SideProgram;
+  readonly services: SideProgram;
   /** Milliseconds from "print" until the worker is gone. Proves that exactly one card dropped. */
   printOne(): Promise<number>;
   close(): Promise<void>;
@@ -49,12 +49,12 @@ async function openLine(folder: string, bus: Bus, { workerPath, fontFolder }: Pr
   let cards = 0;
   try {
     const words = [join(folder, 'data'), printer.uri, workerPath, fontFolder];
-    const desk = await startSideProgram('print-desk-process.ts', words);
+    const services = await startSideProgram('print-desk-process.ts', words);
     return {
       printer,
-      desk,
+      services,
       async printOne() {
-        const { ordered, gone } = await desk.ask('print', printTimes);
+        const { ordered, gone } = await services.ask('print', printTimes);
         cards += 1;
         const dropped = printer.cards();
         const last = dropped.at(-1);
@@ -63,7 +63,7 @@ async function openLine(folder: string, bus: Bus, { workerPath, fontFolder }: Pr
         return gone - ordered;
       },
       async close() {
-        await desk.stop();
+        await services.stop();
         await printer.stop();
       },
     };
@@ -103,7 +103,7 @@ export async function measureJobs(jobs: number, programs: PrintPrograms): Promis
       times.push(await line.printOne());
       const done = times.length;
       if (done === 1 || done % LOOK_EVERY === 0 || done === jobs)
-        looks.push({ jobs: done, ...(await line.desk.ask('look', deskFigures)) });
+        looks.push({ jobs: done, ...(await line.services.ask('look', deskFigures)) });
     };
     while (times.length < jobs - compared) await printOne();
     const other = await openLine(join(folder, 'b'), bus, programs);

@@ -60,9 +60,9 @@ export async function measureQueue(work: string, fontFolder: string, rounds: num
   try {
     const printer = await start('timed-printer-process.ts');
     const { address } = await printer.ask('look', printerTimes);
-    const desk = await start('print-desk-process.ts', [join(work, 'queue'), address, worker, fontFolder]);
+    const services = await start('print-desk-process.ts', [join(work, 'queue'), address, worker, fontFolder]);
     const printOne = async (): Promise<Moments> => {
-      const times = await desk.ask('print', printTimes);
+      const times = await services.ask('print', printTimes);
       const worked = marks.parse(JSON.parse(readFileSync(join(programs, 'marks.json'), 'utf8')));
       return { ...times, ...worked, ...(await printer.ask('look', printerTimes)) };
     };

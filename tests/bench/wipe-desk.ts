@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
+import { type Occupant, seat } from '../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
-import type { Configuration } from '../../electron/keeper/configuration.ts';
-import { applicationCalls } from '../../electron/keeper/desk/application-calls.ts';
-import { buildDesk, productParts } from '../../electron/keeper/desk/build-desk.ts';
-import { closeFiles, type Desk, type Occupant, seat } from '../../electron/keeper/desk/desk.ts';
-import { beginWipe, endInSession } from '../../electron/keeper/desk/ending.ts';
-import { kioskActs } from '../../electron/keeper/desk/kiosk-acts.ts';
-import { staffCalls } from '../../electron/keeper/desk/staff-calls.ts';
-import { endOccupant, turnAway } from '../../electron/keeper/desk/turn-over.ts';
+import { buildServices } from '../../electron/keeper/start/build-services.ts';
+import { callsOf } from '../../electron/keeper/start/calls.ts';
+import type { Configuration } from '../../electron/keeper/start/configuration.ts';
+import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { closeFiles, type Services } from '../../electron/keeper/start/services.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
@@ -39,7 +37,7 @@ export interface PrintedApplication {
 
 /** A kiosk of the product's own vault, ledger, custody and wipe. Sessions have stand-ins without a process. */
 export interface BenchKiosk {
-  readonly desk: Desk;
+  readonly services: Services;
   /** Begins an application in the session on the screen and stores its parts, through the keeper's own calls. */
   enroll(sizes: RecordSizes): Promise<PrintedApplication>;
   /** Leaves it open in the vault: another session comes onto the screen. */
@@ -63,7 +61,7 @@ export async function openBenchKiosk(
   Object.assign(globalThis, { __EVALUATION__: true });
   mkdirSync(dataFolder, { mode: 0o700 });
   const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
-  const built = buildDesk(
+  const built = buildServices(
     {
       dataFolder,
       electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
@@ -92,55 +90,56 @@ export async function openBenchKiosk(
     },
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);
-  const desk = built.value;
-  await desk.pool.start();
-  const first = sitDown(desk);
-  const setUp = await staffCalls(desk, first).setUp({
+  const services = built.value;
+  await services.pool.start();
+  const first = sitDown(services);
+  const setUp = await callsOf(services, first).setUp({
     kioskName: 'Bench',
     supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
     clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
   });
-  const decided = await kioskActs(desk, first).decideCustody({ custody });
+  const decided = await callsOf(services, first).decideCustody({ custody });
   if (!setUp.ok || !decided.ok) throw new Error(`${custody} custody is not possible in ${dataFolder}`);
-  desk.occupants.delete(first.session.token);
+  services.occupants.delete(first.session.token);
   return {
-    desk,
-    enroll: (sizes) => enroll(desk, sizes),
+    services,
+    enroll: (sizes) => enroll(services, sizes),
     async putAside({ occupant }) {
-      await turnAway(desk, occupant);
-      await endOccupant(desk, occupant);
+      await services.turnOvers.turnAway(occupant);
+      const ended = await services.pool.end(occupant.session);
+      if (!ended.ok || !occupant.session.removeFolder().ok) throw new Error('a session does not end');
+      services.turnOvers.forget(occupant);
     },
     async wipe({ occupant, opened }) {
-      await endInSession(
-        desk,
+      await services.sessionEndings.endInSession(
         occupant,
-        beginWipe(desk, opened.application, reached({ kind: 'handed-over' })),
+        services.beginWipe(opened.application, reached({ kind: 'handed-over' })),
       );
-      await desk.wipes.searched(opened.application, NOTHING_FOUND);
-      if (desk.endings.shown().kind !== 'ended')
-        throw new Error(`no receipt, but ${desk.endings.shown().kind}`);
+      await services.wipes.searched(opened.application, NOTHING_FOUND);
+      if (services.endings.shown().kind !== 'ended')
+        throw new Error(`no receipt, but ${services.endings.shown().kind}`);
     },
     close() {
-      closeFiles(desk);
+      closeFiles(services);
       rmSync(keeperFolder, { recursive: true });
     },
   };
 }
 
 /** The session on the screen, with nobody in it yet. */
-export function sitDown(desk: Desk): Occupant {
-  const session = desk.pool.shown();
+export function sitDown(services: Services): Occupant {
+  const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  return seat(desk, session);
+  return seat(services.occupants, session);
 }
 
-async function enroll(desk: Desk, sizes: RecordSizes): Promise<PrintedApplication> {
-  const occupant = sitDown(desk);
-  const created = await applicationCalls(desk, occupant).create({});
+async function enroll(services: Services, sizes: RecordSizes): Promise<PrintedApplication> {
+  const occupant = sitDown(services);
+  const created = await callsOf(services, occupant).create({});
   if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
   const { application, key } = created.value;
   const { columns, made } = sealParts(sizes, application, key);
-  const { vault } = desk;
+  const { vault } = services;
   for (const column of ['answers', 'photo', 'card', 'tray'] as const)
     vault.store(application, column, columns[column]);
   for (const row of made) vault.addMade(application, row);

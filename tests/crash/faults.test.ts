@@ -3,18 +3,18 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
-import { productParts } from '../../electron/keeper/desk/build-desk.ts';
-import { configurationOf, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { explainStartFailure } from '../../electron/keeper/start/explain-start-failure.ts';
+import { configurationOf, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import {
   connectCore,
   counter,
   create,
   nextCore,
   type ScriptedCore,
-} from '../../electron/keeper/desk/scripted-core.test-support.ts';
-import { explainStartFailure } from '../../electron/keeper/explain-start-failure.ts';
-import { type RunningKeeper, runKeeper } from '../../electron/keeper/run-keeper.ts';
-import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+} from '../../electron/keeper/start/scripted-core.test-support.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
@@ -36,15 +36,15 @@ function storeAnswers(core: ScriptedCore, { key, application }: OpenedApplicatio
 }
 
 function storedWords(keeper: RunningKeeper, { application }: OpenedApplication): string {
-  const key = keeper.desk.custody.open(application);
-  const sealed = keeper.desk.vault.find(application)?.answers;
+  const key = keeper.services.custody.open(application);
+  const sealed = keeper.services.vault.find(application)?.answers;
   if (!key.ok || sealed === null || sealed === undefined) throw new Error('nothing is stored');
   const plain = open(key.value, application, 'answers', sealed);
   if (!plain.ok) throw new Error('what is stored does not open');
   return Buffer.from(plain.value).toString();
 }
 
-const countsOf = ({ desk }: RunningKeeper) => desk.ledger.counts(desk.clock.today());
+const countsOf = ({ services }: RunningKeeper) => services.ledger.counts(services.clock.today());
 
 /** Why the next keeper does not start on a folder. */
 async function refusalOn(dataFolder: string) {
@@ -82,14 +82,14 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(storedWords(keeper, opened).length).toBeLessThan(400);
     expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
     await core.call('erased', { search: CLEAN });
-    expect(keeper.desk.vault.find(opened.application)).toBeNull();
-    expect(keeper.desk.custody.has(opened.application)).toBe(false);
+    expect(keeper.services.vault.find(opened.application)).toBeNull();
+    expect(keeper.services.custody.has(opened.application)).toBe(false);
     const next = await nextCore(keeper, core);
     expect(await next.call('create', {})).toMatchObject({
       error: { kind: 'disk-nearly-full', place: 'disk', freeMegabytes: 0 },
     });
     disk.makeRoom();
-    await keeper.desk.wipes.retry();
+    await keeper.services.wipes.retry();
     expect(countsOf(keeper).wiped).toBe(1);
     // Nobody has to start the kiosk anew: whoever tries again is served.
     expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
@@ -113,11 +113,11 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
     await core.call('erased', { search: CLEAN });
     // Its key is gone in either case: what stays is dead ciphertext.
-    expect(keeper.desk.custody.has(opened.application)).toBe(false);
-    expect(keeper.desk.vault.find(opened.application) === null).toBe(fits);
+    expect(keeper.services.custody.has(opened.application)).toBe(false);
+    expect(keeper.services.vault.find(opened.application) === null).toBe(fits);
     disk.makeRoom();
-    await keeper.desk.wipes.retry();
-    expect(keeper.desk.vault.find(opened.application)).toBeNull();
+    await keeper.services.wipes.retry();
+    expect(keeper.services.vault.find(opened.application)).toBeNull();
     expect(countsOf(keeper).wiped).toBe(1);
   });
 
@@ -140,9 +140,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       },
     });
     expect(await core.call('create', {})).toMatchObject({ error: { kind: 'disk-nearly-full' } });
-    keeper.desk.expiry.check();
-    keeper.desk.expiry.check();
-    expect(keeper.desk.vault.open()).toHaveLength(1);
+    keeper.services.expiry.check();
+    keeper.services.expiry.check();
+    expect(keeper.services.vault.open()).toHaveLength(1);
     disk.makeRoom();
     expect(await core.call('look', {})).toMatchObject({ value: { shortage: null } });
     await create(core);
@@ -165,10 +165,10 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     await storeAnswers(core, opened);
     await core.call('finish', { outcome: 'denied' });
     await core.call('erased', { search: CLEAN });
-    const failure = keeper.desk.wipes.failure();
+    const failure = keeper.services.wipes.failure();
     expect(failure).toMatchObject({ keyDestroyed: false });
-    expect(keeper.desk.endings.shown().kind).toBe('erasing');
-    expect(keeper.desk.custody.open(opened.application).ok).toBe(false);
+    expect(keeper.services.endings.shown().kind).toBe('erasing');
+    expect(keeper.services.custody.open(opened.application).ok).toBe(false);
     // The session that knows the person is ended all the same, and a fresh one says what is wrong.
     const next = await nextCore(keeper, core);
     expect(await next.call('look', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
@@ -185,9 +185,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
 
     disk.repair();
     const after = await startKeeper({ scripted: true, dataFolder: disk.dataFolder });
-    expect(after.desk.wipes.failure()).toBeNull();
-    expect(after.desk.vault.find(opened.application)).toBeNull();
-    expect(after.desk.custody.applications()).toEqual([]);
+    expect(after.services.wipes.failure()).toBeNull();
+    expect(after.services.vault.find(opened.application)).toBeNull();
+    expect(after.services.custody.applications()).toEqual([]);
     expect(countsOf(after).wiped).toBe(1);
   });
 });
@@ -235,22 +235,22 @@ it('a dead printer keeps neither the record alive nor intake closed, and is deal
   const { application } = await create(core);
   await core.call('finish', { outcome: 'denied' });
   await core.call('erased', { search: CLEAN });
-  expect(keeper.desk.vault.find(application)).toBeNull();
-  expect(keeper.desk.custody.has(application)).toBe(false);
-  expect(keeper.desk.wipes.printSideOpen()).toBe(1);
+  expect(keeper.services.vault.find(application)).toBeNull();
+  expect(keeper.services.custody.has(application)).toBe(false);
+  expect(keeper.services.wipes.printSideOpen()).toBe(1);
   expect(countsOf(keeper).wiped).toBe(0);
   const next = await nextCore(keeper, core);
   expect(await next.call('create', {})).toMatchObject({ ok: true });
   await next.call('finish', { outcome: 'withdrawn' });
-  await until(() => expect(keeper.desk.pool.shown()).not.toBe(next.session));
+  await until(() => expect(keeper.services.pool.shown()).not.toBe(next.session));
   await keeper.stop();
 
   const still = await startKeeper({ scripted: true, dataFolder, adjustActs: dead });
-  expect(still.desk.wipes.printSideOpen()).toBe(2);
+  expect(still.services.wipes.printSideOpen()).toBe(2);
   await still.stop();
   const after = await startKeeper({ scripted: true, dataFolder });
   await until(() => expect(countsOf(after).wiped).toBe(2));
-  expect(after.desk.wipes.printSideOpen()).toBe(0);
+  expect(after.services.wipes.printSideOpen()).toBe(0);
   const clerk = await connectCore(after);
   expect(await clerk.call('look', {})).toMatchObject({ value: { printSideOpen: 0 } });
 });

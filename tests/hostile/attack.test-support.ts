@@ -35,12 +35,12 @@ export function count<Key>(of: Map<Key, number>, key: Key): void {
 }
 
 /** What there is to be named, right now. */
-export function knownOf({ keeper: { desk } }: WatchedKeeper): Known {
+export function knownOf({ keeper: { services } }: WatchedKeeper): Known {
   return {
-    tickets: desk.vault.open().map(({ ticket }) => ticket),
-    members: desk.staff.members().map(({ member }) => member),
-    holds: desk.holds.all().map(({ identifier }) => identifier),
-    ribbons: desk.ribbons.held().held.map(({ ribbon }) => ribbon),
+    tickets: services.vault.open().map(({ ticket }) => ticket),
+    members: services.staff.members().map(({ member }) => member),
+    holds: services.holds.all().map(({ identifier }) => identifier),
+    ribbons: services.ribbons.held().held.map(({ ribbon }) => ribbon),
     staff: STAFF,
   };
 }
@@ -92,8 +92,8 @@ export async function attack(
   { name, input }: { readonly name: string; readonly input: unknown },
   tally: Tally,
 ): Promise<Judged> {
-  const { desk } = watched.keeper;
-  const approved = desk.staff.approvalFor(attacker.session.token)?.act === name;
+  const { services } = watched.keeper;
+  const approved = services.staff.approvalFor(attacker.session.token)?.act === name;
   const before = [await attacker.knows(), ...watched.snapshot()];
   const judged = judge(declarations, name, await attacker.ask(name, input));
   const outcomes = tally.calls.get(name) ?? new Map<string, number>();
@@ -124,7 +124,7 @@ export function expectNothingSaid(watched: WatchedKeeper): void {
 
 /** The names of those whose passphrase or place may be another after a call that succeeded. */
 export function staffChangedBy(watched: WatchedKeeper, name: string, input: unknown): readonly string[] {
-  const { staff } = watched.keeper.desk;
+  const { staff } = watched.keeper.services;
   if (name === 'changePassphrase') return [staff.signedIn()?.name ?? ''];
   if (name !== 'resetPassphrase') return [];
   const parsed = z.object({ member: z.string() }).safeParse(input);

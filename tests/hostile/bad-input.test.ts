@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { expectSilent } from './judge.test-support.ts';
 import { SECOND, watchedKeeper } from './keeper.test-support.ts';
 import { signInAs } from './steps.test-support.ts';
@@ -10,12 +10,12 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
   timeout: 120_000,
 }, async () => {
   const watched = await watchedKeeper();
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   const page = await watched.page();
   await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
   await page.does('addMember', { ...SECOND, role: 'supervisor' });
   await signInAs(watched, page, SUPERVISOR);
-  const member = desk.staff.members().find(({ name }) => name === CLERK.name)?.member;
+  const member = services.staff.members().find(({ name }) => name === CLERK.name)?.member;
   const hold = { hold: '0'.repeat(32) };
   const ribbon = { ribbon: '0'.repeat(32) };
   const long = 'n'.repeat(10_241);
@@ -64,7 +64,7 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
     ['startApplication', {}, 'custody-undecided'],
   ];
   for (const [call, input, kind] of cases) {
-    desk.vault.database.exec('DELETE FROM wrong_passphrases');
+    services.vault.database.exec('DELETE FROM wrong_passphrases');
     const before = watched.snapshot();
     const answer = await page.ask(call, input);
     expect(answer, `${call}, ${kind}`).toMatchObject(refused(kind));

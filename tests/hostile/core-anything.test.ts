@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
-import { idleWorker } from '../../electron/keeper/desk/workers.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { idleWorker } from '../../electron/keeper/start/workers.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationState, parseApplicationState } from '../../shared/application/lifecycle.ts';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
@@ -55,11 +55,11 @@ function stateOf(text: string): ApplicationState {
  */
 async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<string>): Promise<HostileCore> {
   const { keeper } = watched;
-  for (const { identifier } of keeper.desk.holds.all()) keeper.desk.holds.lift(identifier);
-  keeper.desk.vault.database.exec("UPDATE kiosk SET custody = 'memory'");
-  keeper.desk.trayChecks.confirm();
-  const occupant = keeper.desk.occupants.get(core.session.token);
-  if (occupant?.used === false && keeper.desk.pool.shown() === core.session) return core;
+  for (const { identifier } of keeper.services.holds.all()) keeper.services.holds.lift(identifier);
+  keeper.services.vault.database.exec("UPDATE kiosk SET custody = 'memory'");
+  keeper.services.trayChecks.confirm();
+  const occupant = keeper.services.occupants.get(core.session.token);
+  if (occupant?.used === false && keeper.services.pool.shown() === core.session) return core;
   if (occupant?.finishing === true) void core.ask('erased', { search: { kind: 'not-searched' } });
   else if (occupant?.leaving === false) {
     if (changed.size > 0) await restoreStaff(watched, changed);
@@ -79,9 +79,9 @@ async function inState(
   state: ApplicationState | null,
   changed: Set<string>,
 ): Promise<HostileCore> {
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   let at = core;
-  const occupant = () => desk.occupants.get(at.session.token);
+  const occupant = () => services.occupants.get(at.session.token);
   const ended = () => occupant()?.finishing !== false || occupant()?.leaving !== false;
   if (ended() || (state === null && occupant()?.used === true)) at = await fresh(watched, at, changed);
   if (state === null) return at;
@@ -94,8 +94,8 @@ async function inState(
   const application = occupant()?.application ?? null;
   if (application === null) return at;
   // Whatever an earlier call printed: its end would be another event.
-  await desk.jobs.endWorker(application);
-  desk.vault.setState(application, reached(state));
+  await services.jobs.endWorker(application);
+  services.vault.setState(application, reached(state));
   return at;
 }
 

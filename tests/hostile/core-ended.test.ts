@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { MAXIMUM_FRAME_BYTES } from '../../electron/lib/frames/frame.ts';
 import { coreAfter, coreShown, everyCall, PLAIN, refused, taken } from './core.test-support.ts';
@@ -21,14 +21,14 @@ describe('after its application has ended', () => {
     await core.does('finish', { outcome: 'withdrawn' });
     for (const answer of await everyCall(core)) expect(answer).toEqual(refused('not-now'));
     expect(await core.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
-    expect(keeper.desk.custody.has(application)).toBe(false);
+    expect(keeper.services.custody.has(application)).toBe(false);
     void core.ask('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.endings.shown().kind).toBe('ended'), 60_000);
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'), 60_000);
     expect(filesWith(dataFolder, applicantTexts)).toEqual([]);
-    expect(keeper.desk.vault.find(application)).toBeNull();
-    expect(keeper.desk.vault.made(application)).toEqual([]);
-    expect(keeper.desk.custody.applications()).toEqual([]);
-    expect([...keeper.desk.occupants.keys()]).not.toContain(core.session.token);
+    expect(keeper.services.vault.find(application)).toBeNull();
+    expect(keeper.services.vault.made(application)).toEqual([]);
+    expect(keeper.services.custody.applications()).toEqual([]);
+    expect([...keeper.services.occupants.keys()]).not.toContain(core.session.token);
     expect(livingProcessesOf(core.session.pid)).toEqual([]);
     expect(existsSync(core.session.folder.path)).toBe(false);
   });
@@ -43,14 +43,14 @@ describe('after its application has ended', () => {
     await core.does('create', {});
     await core.does('finish', { outcome: 'denied' });
     void core.ask('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('session-ended'), 60_000);
-    await keeper.desk.wipes.retry();
+    await until(() => expect(keeper.services.wipes.failure()?.step).toBe('session-ended'), 60_000);
+    await keeper.services.wipes.retry();
     expect(livingProcessesOf(core.session.pid)).not.toEqual([]);
-    expect(keeper.desk.wipes.failure()?.step).toBe('session-ended');
+    expect(keeper.services.wipes.failure()?.step).toBe('session-ended');
     watched.fault.on = false;
-    await keeper.desk.wipes.retry();
+    await keeper.services.wipes.retry();
     expect(livingProcessesOf(core.session.pid)).toEqual([]);
-    expect(keeper.desk.endings.shown()).toMatchObject({
+    expect(keeper.services.endings.shown()).toMatchObject({
       kind: 'ended',
       receipt: { ended: { foldersRemoved: 1 } },
     });
@@ -64,8 +64,8 @@ describe('after its application has ended', () => {
     await core.does('finish', { outcome: 'denied' });
     void core.ask('erased', { search: { ...CLEAN, hits: 3 } });
     void core.ask('erased', { search: CLEAN });
-    await until(() => expect(keeper.desk.wipes.failure()?.step).toBe('searched'), 60_000);
-    expect(keeper.desk.endings.shown().kind).toBe('erasing');
+    await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'), 60_000);
+    expect(keeper.services.endings.shown().kind).toBe('erasing');
   });
 });
 
@@ -79,11 +79,11 @@ describe('a line that says too much', () => {
     head.writeUInt32BE(1, 4);
     core.sayBytes(head);
     await until(() => expect(core.closed()).toBe(true));
-    expect(keeper.desk.vault.find(application)?.answers).toEqual(Buffer.from(PLAIN));
-    expect(keeper.desk.custody.has(application)).toBe(true);
+    expect(keeper.services.vault.find(application)?.answers).toEqual(Buffer.from(PLAIN));
+    expect(keeper.services.custody.has(application)).toBe(true);
     process.kill(core.session.pid, 'SIGKILL');
     const next = await coreAfter(keeper, core);
-    expect((await next.does('look', {})).openNext).toBe(keeper.desk.vault.open()[0]?.ticket);
+    expect((await next.does('look', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
   });
 
   it('with more in one answer than a frame holds is cut as well', async () => {

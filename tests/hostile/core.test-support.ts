@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
-import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import type { Session } from '../../electron/keeper/sessions/session.ts';
 import { shownOf, until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
 import { type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
 import { clerkEvents, keeperCalls, keeperEvent, sealedColumns } from '../../shared/contract/keeper.ts';
@@ -36,7 +36,7 @@ export interface HostileCore {
 
 /** Greets the keeper with a token: of a session whose own core stands idle, or of none. */
 export function hostileCore(keeper: RunningKeeper, session: Session, token = session.token): HostileCore {
-  const [, keeperFolder] = keeper.desk.about.searchRoots;
+  const [, keeperFolder] = keeper.services.about.searchRoots;
   const socket = connect(join(keeperFolder ?? '', 'keeper.sock'));
   const waiting = new Map<number, (answer: unknown) => void>();
   const reader = new FrameReader();
@@ -77,14 +77,14 @@ export function hostileCore(keeper: RunningKeeper, session: Session, token = ses
 
 /** The core of the session on the screen. */
 export function coreShown(keeper: RunningKeeper): HostileCore {
-  return hostileCore(keeper, shownOf(keeper.desk.pool));
+  return hostileCore(keeper, shownOf(keeper.services.pool));
 }
 
 /** The core of the session that took the place of this one's, whose processes are all gone. */
 export async function coreAfter(keeper: RunningKeeper, { session }: HostileCore): Promise<HostileCore> {
   await until(() => {
-    expect(keeper.desk.pool.shown()).not.toBe(session);
-    expect(keeper.desk.pool.shown()).not.toBeNull();
+    expect(keeper.services.pool.shown()).not.toBe(session);
+    expect(keeper.services.pool.shown()).not.toBeNull();
     expect(livingProcessesOf(session.pid)).toEqual([]);
   }, 60_000);
   return coreShown(keeper);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
-import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import type { Session } from '../../electron/keeper/sessions/session.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { APPLICATION_STATES, parseApplicationState } from '../../shared/application/lifecycle.ts';
 import { sealedColumns } from '../../shared/contract/keeper.ts';
@@ -30,8 +30,8 @@ describe('a core that was taken over', () => {
     expect(
       await second.ask('store', { column: 'answers', sealed: PLAIN, application: first.application }),
     ).toMatchObject({ ok: true });
-    expect(keeper.desk.vault.find(first.application)?.answers).toBeNull();
-    expect(keeper.desk.vault.find(other.application)?.answers).toEqual(Buffer.from(PLAIN));
+    expect(keeper.services.vault.find(first.application)?.answers).toBeNull();
+    expect(keeper.services.vault.find(other.application)?.answers).toEqual(Buffer.from(PLAIN));
     // A line of its own with the token of a session that has a core, or had one.
     for (const { session } of [core, second]) {
       const thief = hostileCore(keeper, second.session, session.token);
@@ -59,10 +59,10 @@ describe('a core that was taken over', () => {
       const parsed = parseApplicationState(state);
       if (!parsed.ok) throw new Error('not a state');
       for (const column of sealedColumns) {
-        keeper.desk.vault.setState(application, reached(parsed.value));
-        const before = keeper.desk.vault.find(application)?.[column];
+        keeper.services.vault.setState(application, reached(parsed.value));
+        const before = keeper.services.vault.find(application)?.[column];
         const answer = await core.ask('store', { column, sealed: Uint8Array.of(allowed.length + 1) });
-        const after = keeper.desk.vault.find(application)?.[column];
+        const after = keeper.services.vault.find(application)?.[column];
         if (answer instanceof Object && 'ok' in answer && answer.ok === true)
           allowed.push(`${column} in ${state}`);
         else expect([answer, after]).toEqual([refused('not-now'), before]);
@@ -84,8 +84,8 @@ describe('a core that was taken over', () => {
     expect(await next.ask('setHold', { reason: 'subpoena', tickets: null })).toEqual(refused('not-allowed'));
     await next.does('signIn', SUPERVISOR);
     await next.does('setHold', { reason: 'subpoena', tickets: null });
-    const hold = keeper.desk.holds.all()[0]?.identifier;
-    const head = keeper.desk.ledger.head();
+    const hold = keeper.services.holds.all()[0]?.identifier;
+    const head = keeper.services.ledger.head();
     for (const act of ['liftHold', 'resumeIntake', 'closeWipe'] as const) {
       for (const who of [SUPERVISOR, CLERK]) {
         expect(await next.ask('approve', { act, ...who })).toEqual(refused('not-a-second-person'));
@@ -97,12 +97,12 @@ describe('a core that was taken over', () => {
     expect(await next.ask('liftHold', { hold })).toEqual(refused('not-allowed'));
     await next.does('signIn', CLERK);
     expect(await next.ask('resumeIntake', { hold, reference: 'Docket 1' })).toEqual(refused('not-allowed'));
-    expect(await next.ask('open', { by: 'ticket', ticket: keeper.desk.vault.open()[0]?.ticket })).toEqual(
+    expect(await next.ask('open', { by: 'ticket', ticket: keeper.services.vault.open()[0]?.ticket })).toEqual(
       refused('held'),
     );
-    expect(keeper.desk.holds.all()).toMatchObject([{ identifier: hold, reference: null, frozen: 1 }]);
-    expect(keeper.desk.ledger.head()).toEqual(head);
-    expect(keeper.desk.custody.has(application)).toBe(true);
+    expect(keeper.services.holds.all()).toMatchObject([{ identifier: hold, reference: null, frozen: 1 }]);
+    expect(keeper.services.ledger.head()).toEqual(head);
+    expect(keeper.services.custody.has(application)).toBe(true);
   });
 });
 
@@ -119,7 +119,7 @@ async function spareOf(keeper: RunningKeeper, dataFolder: string): Promise<Sessi
   }, 60_000);
   const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
   const token = /COUNTERFOIL_SESSION_TOKEN=([0-9a-f]{64})/.exec(environment)?.[1] ?? '';
-  const session = keeper.desk.pool.withToken(token);
+  const session = keeper.services.pool.withToken(token);
   if (session === null) throw new Error('there is no spare');
   return session;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { expectNothingSaid } from './attack.test-support.ts';
 import { APPLICANT, ECHO } from './inputs.test-support.ts';
 import { all, watchedKeeper } from './keeper.test-support.ts';
@@ -21,7 +21,7 @@ it('what is no request ends its own session at worst: the next one has the appli
   timeout: 600_000,
 }, async () => {
   const watched = await watchedKeeper();
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   const first = await watched.page();
   await first.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
   await first.does('decideCustody', { custody: 'memory' });
@@ -34,8 +34,8 @@ it('what is no request ends its own session at worst: the next one has the appli
     if ('bytes' in wrong) page.sayBytes(wrong.bytes);
     else page.say(wrong.message);
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]), 60_000);
-    await until(() => expect(desk.pool.shown()).not.toBe(page.session), 60_000);
-    await until(() => expect(desk.pool.shown()).not.toBeNull(), 60_000);
+    await until(() => expect(services.pool.shown()).not.toBe(page.session), 60_000);
+    await until(() => expect(services.pool.shown()).not.toBeNull(), 60_000);
     const next = await watched.page();
     const { openNext } = (await next.does('look', {})).status;
     expect(openNext).toBe(before?.ticket);

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { type TestClock, testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
-import { productParts } from '../../electron/keeper/desk/build-desk.ts';
+import { fakeSession, shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import {
   CLERK,
   configurationOf,
   type KeeperOptions,
   SUPERVISOR,
-} from '../../electron/keeper/desk/desk.test-support.ts';
-import { type RunningKeeper, runKeeper } from '../../electron/keeper/run-keeper.ts';
-import { fakeSession, shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
+} from '../../electron/keeper/start/keeper.test-support.ts';
+import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { HostilePage } from './page.test-support.ts';
 
@@ -133,7 +133,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     pages.set(session.token, page);
     return page;
   }
-  const { desk } = keeper;
+  const { services } = keeper;
   return {
     keeper,
     clock,
@@ -145,21 +145,23 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
       for (const run of due) run();
     },
     pageOf,
-    page: () => pageOf(shownOf(desk.pool)),
+    page: () => pageOf(shownOf(services.pool)),
     pages: () => [...pages.values()],
     said: () => readFileSync(log, 'utf8'),
     snapshot() {
       const short = (value: unknown): unknown =>
         value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex').slice(0, 12) : value;
       const rows = TABLES.flatMap((table) =>
-        desk.vault.database
+        services.vault.database
           .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
           .all()
           .map((row) => [table, ...Object.values(row).map(short)]),
       );
-      const keys = [...desk.custody.applications()].sort().map((id) => ['key', id, desk.custody.kindOf(id)]);
-      const presence = ['presence', desk.staff.signedIn(), desk.staff.screenLocked()];
-      return [...rows, ...keys, presence, ['ledger', desk.ledger.head()?.sequence]].map((line) =>
+      const keys = [...services.custody.applications()]
+        .sort()
+        .map((id) => ['key', id, services.custody.kindOf(id)]);
+      const presence = ['presence', services.staff.signedIn(), services.staff.screenLocked()];
+      return [...rows, ...keys, presence, ['ledger', services.ledger.head()?.sequence]].map((line) =>
         JSON.stringify(line),
       );
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
-import { idleWorker } from '../../electron/keeper/desk/workers.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { idleWorker } from '../../electron/keeper/start/workers.test-support.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import {
   type Attacker,

@@ -14,10 +14,10 @@ const BEYOND_EVERY_LIMIT_MILLISECONDS = 30 * 60 * 60_000;
  * fault may stand in the way any more. Also not where a core that was taken over did not seal what it stored.
  */
 export async function expectNothingLeft(watched: WatchedKeeper): Promise<void> {
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   killWorkers(watched);
   const count = (table: string): unknown =>
-    desk.vault.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    services.vault.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
   watched.clock.advance(BEYOND_EVERY_LIMIT_MILLISECONDS);
   await until(() => {
     // Besides the check for what has expired, tries the wipes again that are not proven yet.
@@ -26,10 +26,10 @@ export async function expectNothingLeft(watched: WatchedKeeper): Promise<void> {
       0, 0, 0, 0,
     ]);
   }, 60_000);
-  expect(desk.custody.applications()).toEqual([]);
-  for (const { application } of desk.occupants.values()) expect(application).toBeNull();
+  expect(services.custody.applications()).toEqual([]);
+  for (const { application } of services.occupants.values()) expect(application).toBeNull();
   for (const { session } of watched.pages()) {
-    if (desk.occupants.has(session.token)) continue;
+    if (services.occupants.has(session.token)) continue;
     expect(livingProcessesOf(session.pid)).toEqual([]);
     expect(existsSync(session.folder.path)).toBe(false);
   }

@@ -1,5 +1,4 @@
-import { CLERK, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
-import { settleOwed } from '../../electron/keeper/desk/record-act.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { memberId } from '../../shared/contract/ids.ts';
 import { type ApprovableAct, approvableAct } from '../../shared/contract/supervision.ts';
 import type { Role } from './judge.test-support.ts';
@@ -14,33 +13,40 @@ export interface Caller {
 }
 
 /** The staff this kiosk began with, in the roles and with the passphrases it began with; nobody else. */
-export async function restoreStaff({ keeper: { desk } }: WatchedKeeper, changed: Set<string>): Promise<void> {
-  const { database } = desk.vault;
+export async function restoreStaff(
+  { keeper: { services } }: WatchedKeeper,
+  changed: Set<string>,
+): Promise<void> {
+  const { database } = services.vault;
   database.exec('DELETE FROM wrong_passphrases');
   const roleOf = { [CLERK.name]: 'clerk', [BEGINNER.name]: 'clerk', [TECHNICIAN.name]: 'it' } as const;
   const by = memberId.parse('0'.repeat(32));
   const remove = database.prepare('DELETE FROM staff WHERE identifier = ?');
-  for (const { member, name } of desk.staff.members()) {
+  for (const { member, name } of services.staff.members()) {
     const isOurs = STAFF.some((one) => one.name === name);
     if (!isOurs || changed.has(name)) remove.run(member);
   }
   for (const { name, passphrase } of STAFF) {
-    if (desk.staff.names().includes(name)) continue;
-    const added = await desk.staff.addMember(by, { name, passphrase, role: roleOf[name] ?? 'supervisor' });
+    if (services.staff.names().includes(name)) continue;
+    const added = await services.staff.addMember(by, {
+      name,
+      passphrase,
+      role: roleOf[name] ?? 'supervisor',
+    });
     if (!added.ok) throw new Error(`${name} is not added: ${added.error.kind}`);
   }
-  settleOwed(desk);
+  services.outbox.flush();
   changed.clear();
   database.prepare('UPDATE staff SET must_change = (name = ?)').run(BEGINNER.name);
 }
 
 /** Who stands at the kiosk now, and what has come over them. */
-export function roleNow({ keeper: { desk } }: WatchedKeeper, token: string): Role {
-  const who = desk.staff.signedIn();
+export function roleNow({ keeper: { services } }: WatchedKeeper, token: string): Role {
+  const who = services.staff.signedIn();
   if (who === null) return 'nobody';
-  if (desk.staff.screenLocked()) return 'locked';
+  if (services.staff.screenLocked()) return 'locked';
   if (who.mustChange) return 'must-change';
-  if (desk.staff.approvalFor(token) === null) return who.role;
+  if (services.staff.approvalFor(token) === null) return who.role;
   return who.role === 'supervisor' ? 'two-supervisors' : 'approved';
 }
 
@@ -51,7 +57,7 @@ export async function become(
   role: Role,
   call: string,
 ): Promise<void> {
-  watched.keeper.desk.vault.database.exec('DELETE FROM wrong_passphrases');
+  watched.keeper.services.vault.database.exec('DELETE FROM wrong_passphrases');
   const named = approvableAct.safeParse(call);
   const act = named.success ? named.data : 'setHold';
   switch (role) {

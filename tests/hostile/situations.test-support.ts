@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { WatchedKeeper } from './keeper.test-support.ts';
 import type { HostilePage } from './page.test-support.ts';
 import {
@@ -40,7 +40,7 @@ const STATES = [
 
 /** Everything from a kiosk that is set up to one whose applications have ended. */
 export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   const page = () => watched.page();
   const noApplication = async (): Promise<boolean> => (await openNow(watched)) === null;
   let finishing: HostilePage | null = null;
@@ -50,11 +50,11 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
     finishing = await page();
     watched.fault.on = true;
     await finishing.does('endWithoutCard', { outcome: 'withdrawn' });
-    await until(() => expect(desk.wipes.failure()?.step).toBe('session-ended'), 60_000);
+    await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'), 60_000);
     await settle(watched);
   }
   const stuck = async (): Promise<boolean> =>
-    desk.wipes.failure()?.step === 'session-ended' && (await noApplication());
+    services.wipes.failure()?.step === 'session-ended' && (await noApplication());
   async function setHold(): Promise<void> {
     await reachNobody(watched);
     await signInAs(watched, await page(), SUPERVISOR);
@@ -66,11 +66,11 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
     {
       name: 'undecided',
       page,
-      is: async () => desk.kiosk()?.custody === null,
+      is: async () => services.kiosk.read()?.custody === null,
       async reach() {
         await reachNobody(watched);
-        desk.vault.database.exec('UPDATE kiosk SET custody = NULL');
-        desk.broadcast();
+        services.vault.database.exec('UPDATE kiosk SET custody = NULL');
+        services.screens.refresh();
       },
     },
     {
@@ -78,18 +78,18 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
       page,
       is: async () =>
         !(await occupantShown(watched)).used &&
-        desk.kiosk()?.custody !== null &&
-        desk.holds.all().length === 0,
+        services.kiosk.read()?.custody !== null &&
+        services.holds.all().length === 0,
       reach: () => reachNobody(watched),
     },
     {
       name: 'tray unchecked',
       page,
-      is: async () => desk.trayChecks.pending() !== null,
+      is: async () => services.trayChecks.pending() !== null,
       async reach() {
         await reachNobody(watched);
-        desk.trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
-        desk.broadcast();
+        services.trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
+        services.screens.refresh();
       },
     },
   ];
@@ -97,7 +97,7 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
     (state): Situation => ({
       name: state,
       page,
-      is: async () => (await openNow(watched))?.state === state && desk.holds.all().length === 0,
+      is: async () => (await openNow(watched))?.state === state && services.holds.all().length === 0,
       reach: () => reachState(watched, state),
     }),
   );
@@ -106,36 +106,36 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
       name: 'finishing',
       page: async () => finishing ?? page(),
       is: async () =>
-        (await stuck()) && desk.occupants.get(finishing?.session.token ?? '')?.finishing === true,
+        (await stuck()) && services.occupants.get(finishing?.session.token ?? '')?.finishing === true,
       reach: beginFinishing,
     },
     { name: 'intake locked', page, is: stuck, reach: beginFinishing },
     {
       name: 'turned over',
       page,
-      is: async () => desk.endings.shown().kind === 'ended' && (await noApplication()),
+      is: async () => services.endings.shown().kind === 'ended' && (await noApplication()),
       async reach() {
         await clearTheWay(watched);
-        if (desk.endings.shown().kind === 'ended' && (await noApplication())) return;
+        if (services.endings.shown().kind === 'ended' && (await noApplication())) return;
         await reachState(watched, 'draft');
         await (await page()).does('endWithoutCard', { outcome: 'denied' });
-        await until(() => expect(desk.endings.shown().kind).toBe('ended'), 60_000);
+        await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
         await settle(watched);
       },
     },
     {
       name: 'held',
       page,
-      is: async () => desk.holds.stopsIntake() && (await noApplication()),
+      is: async () => services.holds.stopsIntake() && (await noApplication()),
       reach: setHold,
     },
     {
       name: 'kept by a hold',
       page,
-      is: async () => desk.holds.keepingNewOnes()?.reference != null && !(await noApplication()),
+      is: async () => services.holds.keepingNewOnes()?.reference != null && !(await noApplication()),
       async reach() {
         await setHold();
-        const [hold] = desk.holds.all();
+        const [hold] = services.holds.all();
         if (hold === undefined) throw new Error('there is no hold');
         await (await page()).does('resumeIntake', { hold: hold.identifier, reference: 'Docket 12-345' });
         await (await page()).does('startApplication', {});

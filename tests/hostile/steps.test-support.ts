@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest';
-import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
-import { CLERK } from '../../electron/keeper/desk/desk.test-support.ts';
-import type { Occupant } from '../../electron/keeper/desk/desk.ts';
-import { onWorkerReport } from '../../electron/keeper/desk/print-events.ts';
+import type { Occupant } from '../../electron/keeper/applications/occupants.ts';
+import { onWorkerReport } from '../../electron/keeper/printing/print-events.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
+import { CLERK } from '../../electron/keeper/start/keeper.test-support.ts';
 import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
 import { textsFrom } from '../../shared/application/answers.ts';
 import { inputNames } from '../../shared/application/fields.ts';
@@ -17,7 +17,7 @@ import type { HostilePage } from './page.test-support.ts';
 /** The occupant of the session on the screen, once its core has greeted the keeper. */
 export async function occupantShown(watched: WatchedKeeper): Promise<Occupant> {
   const { session } = await watched.page();
-  const occupant = watched.keeper.desk.occupants.get(session.token);
+  const occupant = watched.keeper.services.occupants.get(session.token);
   if (occupant === undefined) throw new Error('nobody is in the session on the screen');
   return occupant;
 }
@@ -26,13 +26,13 @@ export async function occupantShown(watched: WatchedKeeper): Promise<Occupant> {
 export async function settle(watched: WatchedKeeper): Promise<void> {
   // The keeper's own rounds, which a test must not meet at a moment of their own choice: between two snapshots.
   watched.runLater();
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   await until(() => {
-    const shown = desk.pool.shown();
-    const occupant = shown === null ? undefined : desk.occupants.get(shown.token);
+    const shown = services.pool.shown();
+    const occupant = shown === null ? undefined : services.occupants.get(shown.token);
     expect(shown).not.toBeNull();
     expect(occupant?.leaving === true || occupant?.finishing === true).toBe(false);
-    if (!watched.fault.on) expect(desk.wipes.busy()).toBe(false);
+    if (!watched.fault.on) expect(services.wipes.busy()).toBe(false);
   }, 60_000);
 }
 
@@ -42,7 +42,7 @@ export async function openNow(
 ): Promise<{ readonly id: ApplicationId; readonly state: string } | null> {
   const { application, finishing, leaving } = await occupantShown(watched);
   if (application === null || finishing || leaving) return null;
-  const row = watched.keeper.desk.vault.find(application);
+  const row = watched.keeper.services.vault.find(application);
   return row === null ? null : { id: application, state: row.state };
 }
 
@@ -51,18 +51,18 @@ export async function signInAs(
   page: HostilePage,
   who: { name: string; passphrase: string },
 ): Promise<void> {
-  watched.keeper.desk.vault.database.exec('DELETE FROM wrong_passphrases');
+  watched.keeper.services.vault.database.exec('DELETE FROM wrong_passphrases');
   await page.does('signIn', who);
 }
 
 /** Takes everything out of the way that keeps a clerk from working, as staff would have done by now. */
 export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
-  const { desk } = watched.keeper;
+  const { services } = watched.keeper;
   watched.fault.on = false;
-  for (const { identifier } of desk.holds.all()) desk.holds.lift(identifier);
-  desk.vault.database.exec("UPDATE kiosk SET custody = 'memory' WHERE custody IS NULL");
-  desk.trayChecks.confirm();
-  await desk.wipes.retry();
+  for (const { identifier } of services.holds.all()) services.holds.lift(identifier);
+  services.vault.database.exec("UPDATE kiosk SET custody = 'memory' WHERE custody IS NULL");
+  services.trayChecks.confirm();
+  await services.wipes.retry();
   await settle(watched);
   await signInAs(watched, await watched.page(), CLERK);
 }
@@ -86,7 +86,7 @@ export function killWorkers(watched: WatchedKeeper): number {
 
 async function killWorker(watched: WatchedKeeper, id: ApplicationId): Promise<void> {
   await until(() => expect(killWorkers(watched)).toBeGreaterThan(0), 60_000);
-  await until(() => expect(watched.keeper.desk.vault.find(id)?.state).toBe('printing-doubtful'));
+  await until(() => expect(watched.keeper.services.vault.find(id)?.state).toBe('printing-doubtful'));
 }
 
 /** States that come before a card, in their order. */
@@ -94,7 +94,7 @@ const BEFORE_A_CARD = ['draft', 'checked', 'photographed', 'ready'];
 
 /** Read back, and the print that came with it was refused: the one way in which an application stays ready. */
 async function readBackOnly({ keeper }: WatchedKeeper, page: HostilePage): Promise<void> {
-  const unconfirmed = vi.spyOn(keeper.desk.printer, 'awaitsTestCard').mockReturnValue(true);
+  const unconfirmed = vi.spyOn(keeper.services.printer, 'awaitsTestCard').mockReturnValue(true);
   await page.ask('print', {});
   unconfirmed.mockRestore();
 }
@@ -135,7 +135,7 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
     case 'queued':
       // As the print worker says it, which stands idle here.
       if (wanted === 'printing')
-        onWorkerReport(watched.keeper.desk, now.id, { kind: 'stage', stage: 'sent' });
+        onWorkerReport(watched.keeper.services, now.id, { kind: 'stage', stage: 'sent' });
       else await killWorker(watched, now.id);
       return;
     default:
@@ -162,6 +162,6 @@ export async function reachNobody(watched: WatchedKeeper): Promise<void> {
   const occupant = await occupantShown(watched);
   if (!occupant.used) return;
   await (await watched.page()).does('putAside', {});
-  await until(() => expect(watched.keeper.desk.pool.shown()).not.toBe(occupant.session), 60_000);
+  await until(() => expect(watched.keeper.services.pool.shown()).not.toBe(occupant.session), 60_000);
   await settle(watched);
 }

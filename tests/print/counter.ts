@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
+import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import {
   CLERK,
   fillIn,
@@ -8,11 +10,9 @@ import {
   pageOf,
   SUPERVISOR,
   startKeeper,
-} from '../../electron/keeper/desk/desk.test-support.ts';
-import type { Page } from '../../electron/keeper/desk/page.test-support.ts';
-import type { RunningKeeper } from '../../electron/keeper/run-keeper.ts';
-import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
-import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+} from '../../electron/keeper/start/keeper.test-support.ts';
+import type { Page } from '../../electron/keeper/start/page.test-support.ts';
+import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { Ticket } from '../../shared/contract/ids.ts';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
@@ -52,7 +52,7 @@ export async function openCounterWith(address: string, options: KeeperOptions = 
   const { page } = counter;
   await page.does('choosePrinter', { address, pin: null });
   // A queue issues nothing before somebody has held its test card: here everybody has.
-  const { printer } = counter.keeper.desk;
+  const { printer } = counter.keeper.services;
   if (printer.awaitsTestCard()) printer.testCardConfirmed();
   await asClerk(counter);
   return counter;
@@ -89,7 +89,7 @@ export async function untilSeen(
  */
 export async function untilSeenAtWork({ keeper }: Counter): Promise<void> {
   await expect
-    .poll(() => keeper.desk.watch.condition().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .poll(() => keeper.services.watch.condition().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
     .toBe('working');
 }
 
@@ -105,10 +105,10 @@ export async function ending(counter: Counter): Promise<PrintEnding> {
  * clerk who prints again at once cuts it off after seconds, and is asked anew about a job whose end nobody has heard.
  */
 async function untilClearedUp({ keeper, page }: Counter): Promise<void> {
-  const { application } = keeper.desk.occupants.get(page.session.token) ?? {};
+  const { application } = keeper.services.occupants.get(page.session.token) ?? {};
   if (application === undefined || application === null) throw new Error('no application is open');
   await expect
-    .poll(() => keeper.desk.jobs.isRunning(application), { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .poll(() => keeper.services.jobs.isRunning(application), { timeout: PATIENCE_MILLISECONDS, interval: 50 })
     .toBe(false);
 }
 
@@ -130,7 +130,7 @@ export async function putAside(counter: Counter): Promise<Ticket> {
   const { ticket } = await page.application();
   await page.does('putAside', {});
   await expect
-    .poll(() => keeper.desk.occupants.has(page.session.token), {
+    .poll(() => keeper.services.occupants.has(page.session.token), {
       timeout: PATIENCE_MILLISECONDS,
       interval: 50,
     })
@@ -141,7 +141,7 @@ export async function putAside(counter: Counter): Promise<Ticket> {
 
 /** Kills a print worker of this keeper as a crash would: the one started first, or last. */
 export function killWorker({ keeper }: Counter, which: 'first' | 'last'): void {
-  const [dataFolder = ''] = keeper.desk.about.searchRoots;
+  const [dataFolder = ''] = keeper.services.about.searchRoots;
   const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];
   const worker = workers.at(which === 'first' ? 0 : -1);
   if (worker === undefined) throw new Error('no worker is running');
@@ -155,11 +155,11 @@ export async function handOver(counter: Counter): Promise<Receipt> {
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
   await expect
-    .poll(() => keeper.desk.endings.shown().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
+    .poll(() => keeper.services.endings.shown().kind, { timeout: PATIENCE_MILLISECONDS, interval: 50 })
     .toBe('ended');
   expect(livingProcessesOf(before.pid)).toEqual([]);
   counter.page = await pageOf(keeper);
-  const turnOver = keeper.desk.endings.shown();
+  const turnOver = keeper.services.endings.shown();
   if (turnOver.kind !== 'ended') throw new Error('no receipt');
   return turnOver.receipt;
 }

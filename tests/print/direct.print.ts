@@ -25,7 +25,7 @@ const inTray = { kind: 'in-tray' };
 const steady = { workerPath: steadyWorker };
 
 /** A printer, and the counter that prints on it: with the product's own patience, unless a test waits for its end. */
-async function desk(worker?: 'impatient'): Promise<{ printer: CardPrinter; counter: Counter }> {
+async function services(worker?: 'impatient'): Promise<{ printer: CardPrinter; counter: Counter }> {
   const printer = await cardPrinter();
   return { printer, counter: await openCounterWith(printer.uri, worker === 'impatient' ? {} : steady) };
 }
@@ -36,7 +36,7 @@ function kindsOf(printer: CardPrinter): readonly string[] {
 
 describe('a printer of its own', () => {
   it('prints one card, which is handed over', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     await printCard(counter);
     expect(await ending(counter)).toEqual(inTray);
     const receipt = await handOver(counter);
@@ -72,7 +72,7 @@ describe('a printer of its own', () => {
   );
 
   it('that fails in the middle of a card leaves a question, and one good card in the end', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('fail-mid-job');
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'aborted' });
@@ -85,7 +85,7 @@ describe('a printer of its own', () => {
   });
 
   it('that fails before a card leaves the same question: only a person can say that there is none', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('fail-before');
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'aborted' });
@@ -97,7 +97,7 @@ describe('a printer of its own', () => {
   });
 
   it('that is slow is waited for', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('slow');
     await printCard(counter);
     await printer.waitForHold();
@@ -109,7 +109,7 @@ describe('a printer of its own', () => {
   });
 
   it('that stands still for too long and ignores being stopped gets no second card before it is done', async () => {
-    const { printer, counter } = await desk('impatient');
+    const { printer, counter } = await services('impatient');
     printer.setMode('slow');
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
@@ -126,7 +126,7 @@ describe('a printer of its own', () => {
   });
 
   it('that is stopped while it prints finishes its card, which the clerk finds', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('slow-half');
     await printCard(counter);
     await printer.waitForHold();
@@ -141,7 +141,7 @@ describe('a printer of its own', () => {
   });
 
   it('that is off is said to be, and prints once it is on', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     await printer.kill();
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'unreachable' } });
@@ -152,7 +152,7 @@ describe('a printer of its own', () => {
   });
 
   it('that dies in the middle of a card and starts anew does not know the job, and the clerk is asked', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('die');
     await printCard(counter);
     await printer.waitForEnd();
@@ -165,7 +165,7 @@ describe('a printer of its own', () => {
   });
 
   it('that dies once the card has dropped and stays off leaves a question, and the card is found', async () => {
-    const { printer, counter } = await desk('impatient');
+    const { printer, counter } = await services('impatient');
     printer.setMode('die-after');
     await printCard(counter);
     await untilSeen(counter, 'offline', (view) => view.printTroubles.includes('offline'));
@@ -176,7 +176,7 @@ describe('a printer of its own', () => {
   });
 
   it('that is busy with one person’s card prints the next person’s when it is done: two persons, two cards', async () => {
-    const { printer, counter } = await desk();
+    const { printer, counter } = await services();
     printer.setMode('media-empty');
     await printCard(counter, 1);
     await printer.waitForHold();
@@ -187,7 +187,7 @@ describe('a printer of its own', () => {
     printer.setMode('ok');
     expect(await ending(counter)).toEqual(inTray);
     // Each has a worker of its own, and the first one's may look at its card a moment later than the second's.
-    const states = (): readonly string[] => counter.keeper.desk.vault.open().map(({ state }) => state);
+    const states = (): readonly string[] => counter.keeper.services.vault.open().map(({ state }) => state);
     await expect.poll(states, { timeout: 15_000, interval: 50 }).toEqual(['printed', 'printed']);
     expect(kindsOf(printer)).toEqual(['card', 'card']);
     expect(new Set(printer.cards().map(({ digest }) => digest)).size).toBe(2);

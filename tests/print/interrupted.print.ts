@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
-import { CLERK, pageOf, SUPERVISOR, startKeeper } from '../../electron/keeper/desk/desk.test-support.ts';
+import { CLERK, pageOf, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import {
   asClerk,
@@ -141,7 +141,7 @@ describe('a keeper that ends in the middle of a card', () => {
       trayCheck: { cause: 'keeper-ended', applications: 1, cards: 1 },
     });
     await goOnWhenCanceled(printer);
-    await expect.poll(() => after.keeper.desk.jobRows.orphans(), { timeout: 45_000 }).toEqual([]);
+    await expect.poll(() => after.keeper.services.jobRows.orphans(), { timeout: 45_000 }).toEqual([]);
     expect(printer.cards()).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
+import { SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import {
   asClerk,
   type Counter,
@@ -32,7 +32,7 @@ async function chooseMeanwhile(counter: Counter, address: string): Promise<void>
   const ticket = await putAside(counter);
   await counter.page.does('signIn', SUPERVISOR);
   await counter.page.does('choosePrinter', { address, pin: null });
-  counter.keeper.desk.printer.testCardConfirmed();
+  counter.keeper.services.printer.testCardConfirmed();
   await asClerk(counter);
   await counter.page.does('openApplication', { ticket });
 }

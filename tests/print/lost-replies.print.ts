@@ -19,7 +19,7 @@ import { cardPrinter, lineTo } from './stage.ts';
 const inTray = { kind: 'in-tray' };
 
 /** A counter at the other end of the line; with the product's own patience, unless a test waits for its end. */
-async function desk(
+async function services(
   worker?: 'impatient',
 ): Promise<{ printer: CardPrinter; line: ChaosProxy; counter: Counter }> {
   const printer = await cardPrinter();
@@ -36,7 +36,7 @@ describe('when the answer to the document is lost', () => {
   it.each(['cut-response', 'half-response', 'blackhole'] as const)(
     'by %s, the clerk is asked, whatever the printer says of the job, and finds the one card',
     async (kind) => {
-      const { printer, line, counter } = await desk();
+      const { printer, line, counter } = await services();
       line.onOperation(operations.sendDocument, { kind });
       await printCard(counter);
       // Nobody but the printer's own answer says that all of the document arrived.
@@ -49,7 +49,7 @@ describe('when the answer to the document is lost', () => {
   );
 
   it('because half of the document never arrived, the clerk is asked, and says when it is sent again', async () => {
-    const { printer, line, counter } = await desk('impatient');
+    const { printer, line, counter } = await services('impatient');
     line.onOperation(operations.sendDocument, { kind: 'cut-request', afterBytes: 20_000 });
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
@@ -67,7 +67,7 @@ describe('when the answer to the empty job is lost', () => {
   it.each(['cut-response', 'half-response', 'blackhole'] as const)(
     'by %s, the job is found by its name, and no second one is made',
     async (kind) => {
-      const { printer, line, counter } = await desk(kind === 'blackhole' ? 'impatient' : undefined);
+      const { printer, line, counter } = await services(kind === 'blackhole' ? 'impatient' : undefined);
       line.onOperation(operations.createJob, { kind });
       await printCard(counter);
       expect(await ending(counter)).toEqual(inTray);
@@ -78,7 +78,7 @@ describe('when the answer to the empty job is lost', () => {
   );
 
   it('because it never arrived, it is asked for again: nothing is printed of an empty job', async () => {
-    const { printer, line, counter } = await desk();
+    const { printer, line, counter } = await services();
     line.onOperation(operations.createJob, { kind: 'cut-request', afterBytes: 20 });
     await printCard(counter);
     expect(await ending(counter)).toEqual(inTray);
@@ -89,7 +89,7 @@ describe('when the answer to the empty job is lost', () => {
 });
 
 it('a line that stays broken while the card is made leaves a question, and the card is found', async () => {
-  const { printer, line, counter } = await desk('impatient');
+  const { printer, line, counter } = await services('impatient');
   printer.setMode('slow-half');
   await printCard(counter);
   await printer.waitForHold();

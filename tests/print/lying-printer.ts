@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { KeeperOptions } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { PrintEnding } from '../../shared/contract/printer.ts';
 import { type Counter, openCounterWith, putAside } from './counter.ts';
 import { type Lie, oneJobPrinter } from './one-job-printer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workerRecord } from '../../electron/keeper/desk/build-printing.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { DaySheetPaper, Paper, ReceiptPaper } from '../../shared/contract/paper.ts';
 import type { PrintProgress } from '../../shared/contract/printer-status.ts';
@@ -26,7 +26,7 @@ async function counterWithPaper(address: string, options: Parameters<typeof open
   return { counter, found };
 }
 
-const progressOf = ({ keeper }: Counter): PrintProgress | null => keeper.desk.papers.progress();
+const progressOf = ({ keeper }: Counter): PrintProgress | null => keeper.services.papers.progress();
 
 async function printed(counter: Counter, paper: ReceiptPaper | DaySheetPaper) {
   const { number } =
@@ -39,7 +39,7 @@ async function printed(counter: Counter, paper: ReceiptPaper | DaySheetPaper) {
 
 /** Waits until the worker has cleared up at the printer and is gone. */
 async function untilClearedUp({ keeper }: Counter): Promise<void> {
-  const [dataFolder = ''] = keeper.desk.about.searchRoots;
+  const [dataFolder = ''] = keeper.services.about.searchRoots;
   await expect
     .poll(() => readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [], PATIENCE)
     .toEqual([]);
@@ -104,7 +104,7 @@ describe('on an ordinary printer', () => {
     });
     await counter.page.does('startApplication', {});
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
-    await expect.poll(() => counter.keeper.desk.endings.shown().kind, PATIENCE).toBe('ended');
+    await expect.poll(() => counter.keeper.services.endings.shown().kind, PATIENCE).toBe('ended');
     printer.setMode('ok');
     await expect.poll(() => progressOf(counter)?.ending, PATIENCE).toEqual({ kind: 'in-tray' });
     expect(printer.cards()).toHaveLength(1);

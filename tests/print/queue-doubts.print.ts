@@ -222,8 +222,8 @@ describe('a driver that hands the bytes over', () => {
     expect(readFileSync(kept).subarray(0, 4).toString()).toBe('%PDF');
     expect(statfsSync(kept).type).toBe(0x01021994);
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
-    const { desk } = counter.keeper;
-    await expect.poll(() => desk.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
+    const { services } = counter.keeper;
+    await expect.poll(() => services.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
     // The kiosk cannot know what this file is, and does not touch it (docs/cups.md).
     expect(readdirSync(temp)).toEqual(['driver-1.cache']);
     // cupsd does when it starts, for a folder below its spool.

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fillIn, SUPERVISOR } from '../../electron/keeper/desk/desk.test-support.ts';
-import { entriesOf } from '../../electron/keeper/desk/ledger.test-support.ts';
+import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
+import { fillIn, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../electron/keeper/desk/ledger.test-support.ts';
+import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { asClerk, type Counter, ending, openCounter, printCard } from './counter.ts';
@@ -116,7 +116,7 @@ describe('a printer', () => {
     await choose(counter, printer.uri);
     await page.does('identifyPrinter', {});
     expect(await page.status()).toMatchObject({ printer: { driver: 'ipp', address: printer.uri } });
-    const by = keeper.desk.staff.members().find(({ name }) => name === given.name)?.member;
+    const by = keeper.services.staff.members().find(({ name }) => name === given.name)?.member;
     expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'printer-chosen', by, driver: 'ipp' });
     await page.does('chooseBuiltInPrinter', {});
     expect(await page.status()).toMatchObject({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastFourOf, PERSON, pageOf } from '../../electron/keeper/desk/desk.test-support.ts';
+import { lastFourOf, PERSON, pageOf } from '../../electron/keeper/start/keeper.test-support.ts';
 import { type Counter, ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import type { Queue } from './peers/cups.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
@@ -36,7 +36,7 @@ async function handOverOpen(counter: Counter): Promise<void> {
   await page.does('tellCard', { found: true });
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
-  await expect.poll(() => keeper.desk.endings.shown().kind, { timeout: 20_000 }).toBe('print-side-open');
+  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 20_000 }).toBe('print-side-open');
   counter.page = await pageOf(keeper);
   expect(await counter.page.status()).toMatchObject({ printSideOpen: 1, intake: { kind: 'open' } });
 }
@@ -44,7 +44,7 @@ async function handOverOpen(counter: Counter): Promise<void> {
 /** Waits until the kiosk, tried again by itself, has proven the printer's side clean. */
 async function untilClosed({ keeper, page }: Counter): Promise<void> {
   await expect.poll(async () => (await page.status()).printSideOpen, { timeout: 40_000 }).toBe(0);
-  expect(keeper.desk.endings.shown()).toMatchObject({
+  expect(keeper.services.endings.shown()).toMatchObject({
     kind: 'ended',
     receipt: { erased: { spool: 'purged' } },
   });
@@ -167,9 +167,9 @@ describe('a job', () => {
     printer.setMode('fail-before');
     await counter.page.does('tellCard', { found: false });
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
-    const { desk } = counter.keeper;
-    await expect.poll(() => desk.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
-    expect(desk.endings.shown()).toMatchObject({
+    const { services } = counter.keeper;
+    await expect.poll(() => services.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
+    expect(services.endings.shown()).toMatchObject({
       receipt: { erased: { outcome: 'withdrawn', spool: 'purged' } },
     });
     expect(await jobsKnown(cups)).toBe('');

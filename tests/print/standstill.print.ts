@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { lastFourOf } from '../../electron/keeper/desk/desk.test-support.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
+import { lastFourOf } from '../../electron/keeper/start/keeper.test-support.ts';
 import { ending, printCard, untilSeen } from './counter.ts';
 import { always, doubt, expectWhole, honest, lyingPrinter } from './lying-printer.ts';
 import { ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
@@ -42,9 +42,9 @@ it('a printer that stops answering does not keep the next person waiting at the 
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
   // The product waits 20 s for each answer of a printer: nobody waits for that at the counter.
-  await expect.poll(() => keeper.desk.endings.shown().kind, { timeout: 15_000 }).toBe('print-side-open');
+  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 15_000 }).toBe('print-side-open');
   expect(livingProcessesOf(page.session.pid)).toEqual([]);
-  expect(keeper.desk.wipes.busy()).toBe(false);
+  expect(keeper.services.wipes.busy()).toBe(false);
 });
 
 it('a printer that stands still in the middle of a card says so, and goes on by itself', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PERSON } from '../../electron/keeper/desk/desk.test-support.ts';
+import { PERSON } from '../../electron/keeper/start/keeper.test-support.ts';
 import { ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { piecesOf } from './peers/pieces.ts';
 import type { StreamingPrinter } from './peers/streaming-printer.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { KeeperOptions } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
 import { ending, openCounter, openCounterWith, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { isWhole, type StreamingPrinterOptions } from './peers/streaming-printer.ts';
 import { ASKED, handOverFound, steadyWorker } from './queued.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeeperOptions } from '../../electron/keeper/desk/desk.test-support.ts';
+import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
 import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
 import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/streaming-printer.ts';
@@ -21,7 +21,7 @@ const SMALL = 4096;
 const LOOKS_BEYOND_PATIENCE = 50;
 
 /** A counter with a line between it and the printer. */
-async function desk(printer: StreamingPrinter, options: KeeperOptions = {}) {
+async function services(printer: StreamingPrinter, options: KeeperOptions = {}) {
   const { line, uri } = await lineTo(printer);
   const counter = await openCounterWith(`${uri}/card`, options);
   return { line, counter };
@@ -33,7 +33,7 @@ function shows(counter: Counter, trouble: StreamingTrouble): Promise<unknown> {
 
 it('a card is printed while it is read, and is in the tray when its printer has said so', async () => {
   const printer = await streamingPrinter({ buffer: SMALL });
-  const { line, counter } = await desk(printer);
+  const { line, counter } = await services(printer);
   await printCard(counter);
   expect(await ending(counter)).toEqual(inTray);
   await handOver(counter);
@@ -53,7 +53,7 @@ describe('a trouble that lasts longer than any time-out', () => {
     '%s %s is shown while the card is sent, nothing is cut, and the card is whole',
     async (why, _when, face, row) => {
       const printer = await streamingPrinter({ buffer: SMALL });
-      const { line, counter } = await desk(printer);
+      const { line, counter } = await services(printer);
       printer.hold(why, face, row);
       await printCard(counter);
       await printer.waitForHold();
@@ -69,7 +69,7 @@ describe('a trouble that lasts longer than any time-out', () => {
 
 it('a printer that stands still in the back and names no trouble is stopped, and the clerk is asked', async () => {
   const printer = await streamingPrinter({ buffer: SMALL });
-  const { counter } = await desk(printer);
+  const { counter } = await services(printer);
   printer.hold('nothing', 1, 82);
   await printCard(counter);
   expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
@@ -84,7 +84,7 @@ it.each([
   'a line that breaks in the %s leaves a question, whatever the printer counts',
   async (_face, face) => {
     const printer = await streamingPrinter({ buffer: SMALL });
-    const { line, counter } = await desk(printer);
+    const { line, counter } = await services(printer);
     printer.hold('nothing', face, 288);
     await printCard(counter);
     await printer.waitForHold();
@@ -102,7 +102,7 @@ it.each([
   ['after the front', 0],
 ])('a printer that fails %s leaves a question', async (_where, row) => {
   const printer = await streamingPrinter({ buffer: SMALL });
-  const { counter } = await desk(printer);
+  const { counter } = await services(printer);
   printer.failAt(1, row);
   await printCard(counter);
   expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
@@ -112,7 +112,7 @@ it.each([
 
 it('a printer whose answer to the document never comes leaves a question, and its card is whole', async () => {
   const printer = await streamingPrinter({ buffer: SMALL });
-  const { line, counter } = await desk(printer);
+  const { line, counter } = await services(printer);
   line.onOperation(operations.sendDocument, { kind: 'blackhole' });
   await printCard(counter);
   expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
@@ -124,7 +124,7 @@ describe('a printer that loses its power', () => {
     'counts from one again: a stranger’s job under that number is neither taken nor canceled, if the clerk %s',
     async (what) => {
       const printer = await streamingPrinter({ buffer: SMALL });
-      const { line, counter } = await desk(printer, { workerPath: steadyWorker });
+      const { line, counter } = await services(printer, { workerPath: steadyWorker });
       const stranger = await strangerAt(printer);
       printer.hold('media-jam', 0, 500);
       await printCard(counter);
@@ -152,7 +152,7 @@ describe('a printer that loses its power', () => {
 describe('a printer that is busy with a stranger’s card', () => {
   it('is waited for, in words, with nothing sent; then the card is sent', async () => {
     const printer = await streamingPrinter({ buffer: SMALL });
-    const { line, counter } = await desk(printer);
+    const { line, counter } = await services(printer);
     printer.hold('media-empty', 0, 500);
     const stranger = await (await strangerAt(printer)).send();
     await printer.waitForHold();
@@ -172,7 +172,7 @@ describe('a printer that is busy with a stranger’s card', () => {
 
   it('that came before ours and leaves room for no second job is waited for', async () => {
     const printer = await streamingPrinter({ mostJobs: 1 });
-    const { line, counter } = await desk(printer);
+    const { line, counter } = await services(printer);
     const stranger = await strangerAt(printer);
     line.onOperation(operations.createJob, { kind: 'hold-request' });
     await printCard(counter);
@@ -191,7 +191,7 @@ describe('a printer that is busy with a stranger’s card', () => {
 
   it('that came between job and document is waited for, and the card is sent once it is out', async () => {
     const printer = await streamingPrinter();
-    const { line, counter } = await desk(printer);
+    const { line, counter } = await services(printer);
     line.onOperation(operations.sendDocument, { kind: 'hold-request' });
     await printCard(counter);
     await line.waitForOperation(operations.sendDocument);

@@ -129,8 +129,8 @@ export async function plantEnrollment(
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-awake="true"]').waitFor();
-  const desk = scanMemory(around.tree(), atDesk);
-  const found = [...atPrinter, ...desk.findings];
+  const services = scanMemory(around.tree(), atDesk);
+  const found = [...atPrinter, ...services.findings];
   requireControl(patterns, found);
   return { patterns, control: found.length };
 }

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { configuration } from '../../electron/keeper/configuration.ts';
-import { type DeskParts, productParts } from '../../electron/keeper/desk/build-desk.ts';
-import { runKeeper } from '../../electron/keeper/run-keeper.ts';
+import { configuration } from '../../electron/keeper/start/configuration.ts';
+import { type KeeperParts, productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { ok } from '../../shared/result.ts';
@@ -17,7 +17,7 @@ import { ASK_NAMES, type OpenNames } from './witness-names.ts';
 const WITNESS_PIPE = 4;
 
 /** The product's custody, whose new keys are told. */
-const openWitnessed: DeskParts['openCustody'] = (options) => {
+const openWitnessed: KeeperParts['openCustody'] = (options) => {
   const opened = productParts.openCustody(options);
   if (!opened.ok) return opened;
   const custody = opened.value;
@@ -64,11 +64,11 @@ const keeper = await runKeeper(given, {
   adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),
 });
 if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
-if (process.env.COUNTERFOIL_SABOTAGE === 'keep-journal') keptJournal.watch(keeper.value.desk.vault);
+if (process.env.COUNTERFOIL_SABOTAGE === 'keep-journal') keptJournal.watch(keeper.value.services.vault);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('message', (question) => {
   if (question !== ASK_NAMES) return;
-  const { vault, jobRows, cardLookUp } = keeper.value.desk;
+  const { vault, jobRows, cardLookUp } = keeper.value.services;
   const names: OpenNames = vault.open().map(({ id, job }) => {
     const hashes = cardLookUp.of(id);
     return {

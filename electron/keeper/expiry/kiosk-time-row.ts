@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
-import type { OwedEntries } from '../owed/owed-entries.ts';
 import type { KioskTimeStore } from './kiosk-time.ts';
 
 const timeRow = z.object({
@@ -19,7 +19,7 @@ const timeRow = z.object({
  */
 export function kioskTimeStore(
   database: Database,
-  owed: OwedEntries,
+  owe: (entries: readonly LedgerEntry[]) => void,
   isSetUp: () => boolean,
 ): KioskTimeStore {
   return {
@@ -44,7 +44,7 @@ export function kioskTimeStore(
       also?.();
       if (!isSetUp()) return;
       for (const { direction, minutes } of jumps) {
-        owed.owe([{ kind: 'clock-moved', utc: row.wall, direction, minutes: roundFigure(minutes) }]);
+        owe([{ kind: 'clock-moved', utc: row.wall, direction, minutes: roundFigure(minutes) }]);
       }
     }),
   };

@@ -29,7 +29,8 @@ const workers = createWorkers(
   },
   { unrecorded: () => undefined, onBug: () => undefined },
 );
-const jobs = createPrintJobs(workers, {
+const jobs = createPrintJobs(workers);
+jobs.listen({
   report(_application, report) {
     if (report.kind !== 'stage' || report.stage !== 'front') return;
     process.stdout.write(`${readRecordedSessions(recordPath)?.sessions[0]?.pid}\n`);

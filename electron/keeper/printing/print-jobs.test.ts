@@ -50,7 +50,8 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
       onBug: (_where, error) => bugs.push(error),
     },
   );
-  const jobs = createPrintJobs(workers, {
+  const jobs = createPrintJobs(workers);
+  jobs.listen({
     report(_application, report) {
       take(report);
       reports.push(report);

@@ -13,6 +13,8 @@ export interface PrintJobEvents {
 
 /** One print worker for each application whose card is under way, ended with its job. */
 export interface PrintJobs {
+  /** From now on these hear of every job. */
+  listen(events: PrintJobEvents): void;
   start(order: Omit<PrintOrder, 'kind'>): void;
   /** Whether a worker makes a card of this application now. */
   isRunning(application: ApplicationId): boolean;
@@ -41,9 +43,13 @@ interface RunningJob {
 }
 
 /** The jobs of applicants, one worker each. */
-export function createPrintJobs(workers: Workers, events: PrintJobEvents): PrintJobs {
+export function createPrintJobs(workers: Workers): PrintJobs {
+  let events: PrintJobEvents = { report: () => undefined, ended: () => undefined };
   const running = new Map<ApplicationId, RunningJob>();
   return {
+    listen(told) {
+      events = told;
+    },
     start(order) {
       const { application } = order;
       if (running.has(application)) throw new Error('one card at a time for each application');

@@ -1,26 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { forgetSessions, recordSessions } from './recorded-sessions.ts';
-import { type Session, type SessionLaunch, startSession } from './session.ts';
+import { createLivingSessions } from './living-sessions.ts';
+import type { Session, SessionLaunch } from './session.ts';
+import { clearAfter, LIMITS, type PoolLimits, showWatched, startWatched } from './session-starter.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
 const STILLBORN_LIMIT = 5;
 const STILLBORN_PAUSE_MILLISECONDS = 500;
 
-/** How long a session may take, in milliseconds, before it is ended like a dead one: nobody waits for one that hangs. */
-export interface PoolLimits {
-  readonly painted: number;
-  readonly shown: number;
-}
-/** A cold start on a slow machine takes seconds; showing what is painted takes 24 ms. */
-const LIMITS: PoolLimits = { painted: 60_000, shown: 10_000 };
-
 /** What the pool tells its owner. */
 export interface PoolEvents {
-  /**
-   * A session died by itself; what was left of it is ended. Told before another takes its place on the
-   * screen, so that the owner knows what to show there.
-   */
-  died(dead: Session, wasShown: boolean): void;
   /** Another session is on the screen, or a spare is ready. */
   changed(): void;
   /** The record of living sessions could not be written, or could again: null. */
@@ -32,6 +20,11 @@ export interface PoolEvents {
 /** The session on the screen and the warm spare behind it. */
 export interface SessionPool {
   start(): Promise<void>;
+  /**
+   * From now on `told` hears of each session that died by itself, once what was left of it is ended and before another
+   * takes its place on the screen: so that it can be said what to show there.
+   */
+  onDeath(told: (dead: Session, wasShown: boolean) => void): void;
   shown(): Session | null;
   /** Writes the record of living sessions anew: after a disk has taken none. */
   record(): void;
@@ -56,163 +49,155 @@ export function createSessionPool(
   events: PoolEvents,
   limits: PoolLimits = LIMITS,
 ): SessionPool {
-  const living = new Map<string, Session>();
-  const ending = new Set<Session>();
-  let shown: Session | null = null;
-  let spare: Session | null = null;
-  let over = false;
-  let stillborn = 0;
-  let turning: Promise<void> = Promise.resolve();
+  return new Pool(launch, recordPath, events, limits);
+}
 
-  /** Writes the record of the living sessions, for the keeper after a dead one. */
-  function record(): void {
+class Pool implements SessionPool {
+  readonly #launch: SessionLaunch;
+  readonly #events: PoolEvents;
+  readonly #limits: PoolLimits;
+  readonly #living: ReturnType<typeof createLivingSessions>;
+  readonly #ending = new Set<Session>();
+  #died = (_dead: Session, _wasShown: boolean): void => undefined;
+  #shown: Session | null = null;
+  #spare: Session | null = null;
+  #over = false;
+  #stillborn = 0;
+  #turning: Promise<void> = Promise.resolve();
+
+  constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
+    this.#launch = launch;
+    this.#events = events;
+    this.#limits = limits;
+    this.#living = createLivingSessions(recordPath, launch.keeperFolder, (error) => events.unrecorded(error));
+  }
+
+  async start(): Promise<void> {
+    await this.turnOver(null);
+    this.#prepareSpare();
+  }
+
+  onDeath(told: (dead: Session, wasShown: boolean) => void): void {
+    this.#died = told;
+  }
+
+  shown(): Session | null {
+    return this.#shown;
+  }
+
+  withToken(token: string): Session | null {
+    return this.#living.withToken(token);
+  }
+
+  record(): void {
     // The pool has ended: its record names what could not be ended, for the next keeper, and must stay as it is.
-    if (over) return;
-    try {
-      recordSessions(recordPath, launch.keeperFolder, [...living.values()], shown);
-      events.unrecorded(null);
-    } catch (error) {
-      // A full disk must not end the keeper and with it everybody's keys. Sessions end with their keeper by
-      // themselves; the record is for one that hangs.
-      events.unrecorded(error);
-    }
-  }
-
-  function giveUp(): void {
-    if (over) return;
-    over = true;
-    events.hopeless();
-  }
-
-  function begin(): Session {
-    let session: Session;
-    try {
-      session = startSession(launch);
-    } catch (error) {
-      giveUp();
-      throw error;
-    }
-    living.set(session.token, session);
-    record();
-    void endIfNot(session, session.painted, limits.painted);
-    void session.painted.then((how) => {
-      if (how === 'painted') {
-        stillborn = 0;
-        events.changed();
-      }
-    });
-    // What the watchdog cannot put right is no state to work in: it throws, and the keeper stops.
-    void session.died.then(() => afterDeath(session));
-    return session;
-  }
-
-  /** Ends a session that has not done by now what it should have; it is then dead like any other. */
-  async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: number): Promise<void> {
-    const timer = setTimeout(() => void session.end(), milliseconds);
-    timer.unref();
-    await Promise.race([done, session.died]);
-    clearTimeout(timer);
-  }
-
-  async function afterDeath(session: Session): Promise<void> {
-    if (over || ending.has(session)) return;
-    // Nobody ended it: what is left of it goes, and another takes its place.
-    const ended = await session.end();
-    if (!ended.ok)
-      throw new Error(`processes of a dead session cannot be ended: ${ended.error.pids.join(', ')}`);
-    if (!session.removeFolder().ok) throw new Error('the folder of a dead session cannot be removed');
-    living.delete(session.token);
-    record();
-    if ((await session.painted) === 'died') {
-      stillborn += 1;
-      if (stillborn >= STILLBORN_LIMIT) return giveUp();
-      await delay(STILLBORN_PAUSE_MILLISECONDS * stillborn);
-    }
-    if (over) return;
-    events.died(session, session === shown);
-    if (session === spare) spare = null;
-    const wasShown = session === shown;
-    if (wasShown) shown = null;
-    // It may have died with its display: without one every other would, until nobody tries any more.
-    if (!(await launch.display())) return giveUp();
-    if (over) return;
-    if (wasShown) {
-      await turnOver(null).catch((error: unknown) => {
-        // The pool ended meanwhile: there is no place to take any more.
-        if (!over) throw error;
-      });
-    }
-    prepareSpare();
-  }
-
-  function prepareSpare(): void {
-    if (!over && spare === null) spare = begin();
+    if (!this.#over) this.#living.record(this.#shown);
   }
 
   /** One after the other: each looks anew who is on the screen. */
-  function turnOver(from: Session | null): Promise<void> {
-    const next = turning.then(() => (shown === from ? bringUp() : undefined));
-    turning = next.catch(() => undefined);
+  turnOver(from: Session | null): Promise<void> {
+    const next = this.#turning.then(() => (this.#shown === from ? this.#bringUp() : undefined));
+    this.#turning = next.catch(() => undefined);
     return next;
   }
 
-  async function bringUp(): Promise<void> {
+  end(session: Session): ReturnType<Session['end']> {
+    this.#ending.add(session);
+    return session.end();
+  }
+
+  ended(session: Session): void {
+    this.#ending.delete(session);
+    this.#living.remove(session);
+    this.record();
+    this.#prepareSpare();
+  }
+
+  async endAll(): Promise<void> {
+    this.#over = true;
+    const proven = await Promise.all(
+      this.#living.all().map(async (session) => (await session.end()).ok && session.removeFolder().ok),
+    );
+    // What could not be ended is left in the record, for the next keeper.
+    if (proven.every((gone) => gone)) this.#living.forget();
+  }
+
+  #giveUp(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#events.hopeless();
+  }
+
+  #begin(): Session {
+    let session: Session;
+    try {
+      session = startWatched(this.#launch, this.#limits, () => {
+        this.#stillborn = 0;
+        this.#events.changed();
+      });
+    } catch (error) {
+      this.#giveUp();
+      throw error;
+    }
+    this.#living.add(session);
+    this.record();
+    // What the watchdog cannot put right is no state to work in: it throws, and the keeper stops.
+    void session.died.then(() => this.#afterDeath(session));
+    return session;
+  }
+
+  async #afterDeath(session: Session): Promise<void> {
+    if (this.#over || this.#ending.has(session)) return;
+    // Nobody ended it: what is left of it goes, and another takes its place.
+    await clearAfter(session);
+    this.#living.remove(session);
+    this.record();
+    if ((await session.painted) === 'died') {
+      this.#stillborn += 1;
+      if (this.#stillborn >= STILLBORN_LIMIT) return this.#giveUp();
+      await delay(STILLBORN_PAUSE_MILLISECONDS * this.#stillborn);
+    }
+    if (this.#over) return;
+    const wasShown = session === this.#shown;
+    this.#died(session, wasShown);
+    if (session === this.#spare) this.#spare = null;
+    if (wasShown) this.#shown = null;
+    // It may have died with its display: without one every other would, until nobody tries any more.
+    if (!(await this.#launch.display())) return this.#giveUp();
+    if (this.#over) return;
+    if (wasShown) {
+      await this.turnOver(null).catch((error: unknown) => {
+        // The pool ended meanwhile: there is no place to take any more.
+        if (!this.#over) throw error;
+      });
+    }
+    this.#prepareSpare();
+  }
+
+  #prepareSpare(): void {
+    if (!this.#over && this.#spare === null) this.#spare = this.#begin();
+  }
+
+  async #bringUp(): Promise<void> {
     for (;;) {
-      if (spare === null && !(await launch.display())) giveUp();
-      if (over) throw new Error('no session comes up any more');
-      const next = spare ?? begin();
-      spare = next;
+      if (this.#spare === null && !(await this.#launch.display())) this.#giveUp();
+      if (this.#over) throw new Error('no session comes up any more');
+      const next = this.#spare ?? this.#begin();
+      this.#spare = next;
       if ((await next.painted) === 'died') {
         // Its death has begun another; wait for that one.
-        if (spare === next) await delay(STILLBORN_PAUSE_MILLISECONDS);
+        if (this.#spare === next) await delay(STILLBORN_PAUSE_MILLISECONDS);
         continue;
       }
-      if (over) continue;
-      shown = next;
-      spare = null;
-      record();
+      if (this.#over) continue;
+      this.#shown = next;
+      this.#spare = null;
+      this.record();
       // On its way before the window is: nobody waits for it who does not wait for the window.
-      const emptied = launch.emptySelections();
-      const onScreen = next.show();
-      await Promise.all([emptied, onScreen, endIfNot(next, onScreen, limits.shown)]);
-      events.changed();
+      const emptied = this.#launch.emptySelections();
+      await Promise.all([emptied, showWatched(next, this.#limits)]);
+      this.#events.changed();
       return;
     }
   }
-
-  return {
-    async start() {
-      await turnOver(null);
-      prepareSpare();
-    },
-    shown: () => shown,
-    record,
-    withToken: (token) => living.get(token) ?? null,
-    turnOver,
-    end(session) {
-      ending.add(session);
-      return session.end();
-    },
-    ended(session) {
-      ending.delete(session);
-      living.delete(session.token);
-      record();
-      prepareSpare();
-    },
-    async endAll() {
-      over = true;
-      const proven = await Promise.all(
-        [...living.values()].map(async (session) => (await session.end()).ok && session.removeFolder().ok),
-      );
-      living.clear();
-      // What could not be ended is left in the record, for the next keeper.
-      if (!proven.every((gone) => gone)) return;
-      try {
-        forgetSessions(recordPath);
-      } catch (error) {
-        // A disk that takes no writes keeps the record; the next keeper finds nobody of it.
-        events.unrecorded(error);
-      }
-    },
-  };
 }

@@ -5,7 +5,8 @@ import { onTestFinished, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { livingProcessesOf } from './processes.ts';
 import type { Session, SessionLaunch } from './session.ts';
-import { createSessionPool, type PoolLimits, type SessionPool } from './session-pool.ts';
+import { createSessionPool, type SessionPool } from './session-pool.ts';
+import type { PoolLimits } from './session-starter.ts';
 
 export const fakeSession = fileURLToPath(new URL('fake-session.test-support.ts', import.meta.url));
 
@@ -47,7 +48,6 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
     launch,
     recordPath,
     {
-      died: (session, wasShown) => deaths.push({ session, wasShown }),
       changed: () => undefined,
       unrecorded: () => undefined,
       hopeless: () => {
@@ -56,6 +56,7 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
     },
     limits,
   );
+  pool.onDeath((session, wasShown) => void deaths.push({ session, wasShown }));
   onTestFinished(() => pool.endAll());
   return { pool, recordPath, deaths, hopeless };
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { applicationCalls } from '../../../electron/keeper/desk/application-calls.ts';
-import type { Desk, Occupant } from '../../../electron/keeper/desk/desk.ts';
-import { finishCalls } from '../../../electron/keeper/desk/finish-calls.ts';
+import type { Occupant } from '../../../electron/keeper/applications/occupants.ts';
+import { callsOf } from '../../../electron/keeper/start/calls.ts';
+import type { Services } from '../../../electron/keeper/start/services.ts';
 import { type CardHashes, cardHashes, sealLookUp } from '../../../electron/lib/look-up/card-hashes.ts';
 import { seal } from '../../../electron/lib/sealing/seal.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
@@ -12,7 +12,7 @@ import type { Who } from '../marks.ts';
 import { sitDown } from './kiosk.ts';
 import { tell } from './tell.ts';
 
-type Calls = ReturnType<typeof applicationCalls> & ReturnType<typeof finishCalls>;
+type Calls = ReturnType<typeof callsOf>;
 
 /** A core at work for one applicant, telling each act before it is asked for and after it was answered. */
 interface Core {
@@ -51,9 +51,9 @@ async function until(holds: () => boolean, instead: () => unknown): Promise<void
   }
 }
 
-async function begin(desk: Desk, who: Who): Promise<Core> {
-  const occupant = sitDown(desk);
-  const calls = { ...applicationCalls(desk, occupant), ...finishCalls(desk, occupant) };
+async function begin(services: Services, who: Who): Promise<Core> {
+  const occupant = sitDown(services);
+  const calls = callsOf(services, occupant);
   const opened = done(await calls.create({}));
   tell({ kind: 'created', who, application: opened.application });
   return { calls, occupant, opened, who };
@@ -92,16 +92,16 @@ async function cardOf({ calls, opened }: Core): Promise<CardHashes & { lookUp: U
  * One enrollment from the first answer to the receipt, while another application waits in the vault: it is
  * never touched again, so whatever happens to it is the crash's doing.
  */
-export async function enroll(desk: Desk, token: string): Promise<void> {
-  const kept = await begin(desk, 'kept');
+export async function enroll(services: Services, token: string): Promise<void> {
+  const kept = await begin(services, 'kept');
   await store(kept, token, 'answers', 1);
   done(await kept.calls.putAside({}));
   await until(
-    () => !desk.occupants.has(kept.occupant.session.token),
-    () => desk.endings.shown(),
+    () => !services.occupants.has(kept.occupant.session.token),
+    () => services.endings.shown(),
   );
 
-  const core = await begin(desk, 'wiped');
+  const core = await begin(services, 'wiped');
   const { calls, opened } = core;
   await store(core, token, 'answers', 1);
   await store(core, token, 'answers', 2);
@@ -116,19 +116,19 @@ export async function enroll(desk: Desk, token: string): Promise<void> {
   tell({ kind: 'storing', who: 'wiped', column: 'tray', version: 1 });
   const { job } = done(await calls.print(await cardOf(core)));
   tell({ kind: 'job', application: opened.application, job });
-  const printed = (): boolean => desk.vault.find(opened.application)?.state === 'printed';
+  const printed = (): boolean => services.vault.find(opened.application)?.state === 'printed';
   // The worker's end is written down too: the next act would come now before it and now after.
-  const isRunning = (): boolean => desk.jobs.isRunning(opened.application);
+  const isRunning = (): boolean => services.jobs.isRunning(opened.application);
   await until(
     () => printed() && !isRunning(),
-    () => ({ isRunning: isRunning(), record: desk.vault.find(opened.application) }),
+    () => ({ isRunning: isRunning(), record: services.vault.find(opened.application) }),
   );
   tell({ kind: 'moved', who: 'wiped', state: 'printed' });
 
   tell({ kind: 'finishing' });
   done(await calls.finish({ outcome: 'issued' }));
   done(await calls.erased({ search: CLEAN }));
-  if (desk.endings.shown().kind !== 'ended')
-    throw new Error(`no receipt, but ${desk.endings.shown().kind} at ${desk.wipes.failure()?.step}`);
+  if (services.endings.shown().kind !== 'ended')
+    throw new Error(`no receipt, but ${services.endings.shown().kind} at ${services.wipes.failure()?.step}`);
   tell({ kind: 'concluded' });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import type { Desk } from '../../../electron/keeper/desk/desk.ts';
-import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
+import { continueAfterRestart } from '../../../electron/keeper/start/continue-after-restart.ts';
+import type { Services } from '../../../electron/keeper/start/services.ts';
 import { open } from '../../../electron/lib/sealing/seal.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
@@ -13,9 +13,9 @@ import type { Order } from '../order.ts';
 import { closeKiosk, openKiosk, unlock } from './kiosk.ts';
 
 /** Opens every column of an application with its key, as a core would when the clerk takes it up again. */
-function readRecord(desk: Desk, application: ApplicationId): Examination['open'][number] {
-  const row = desk.vault.find(application);
-  const key = desk.custody.open(application);
+function readRecord(services: Services, application: ApplicationId): Examination['open'][number] {
+  const row = services.vault.find(application);
+  const key = services.custody.open(application);
   if (row === null) throw new Error('a row that was listed is not there');
   const columns = sealedColumns.map((column) => {
     const sealed = row[column];
@@ -42,23 +42,23 @@ function entryKinds(dataFolder: string): readonly string[] {
 /** What the next keeper finds, does and has when it is done: the product's own start, and then a look. */
 export async function examine(order: Order): Promise<Examination> {
   const kiosk = await openKiosk(order);
-  const { desk } = kiosk;
-  const wiping = desk.vault.wipes.all().length;
-  await continueAfterRestart(desk);
-  desk.expiry.start();
-  unlock(desk, order);
-  const verified = desk.ledger.verify();
+  const { services } = kiosk;
+  const wiping = services.vault.wipes.all().length;
+  await continueAfterRestart(services);
+  services.expiry.start();
+  unlock(services, order);
+  const verified = services.ledger.verify();
   const found = {
     wiping,
-    wipesLeft: desk.vault.wipes.all().length,
-    locked: desk.wipes.failure()?.step ?? null,
-    open: desk.vault.open().map(({ id }) => readRecord(desk, id)),
-    keys: [...desk.custody.applications()],
-    owed: desk.owed.count(),
+    wipesLeft: services.vault.wipes.all().length,
+    locked: services.wipes.failure()?.step ?? null,
+    open: services.vault.open().map(({ id }) => readRecord(services, id)),
+    keys: [...services.custody.applications()],
+    owed: services.outbox.waiting(),
     ledgerHolds: verified.ok,
-    counts: desk.ledger.counts(desk.clock.today()),
-    forgotten: desk.trayChecks.pending()?.applications ?? 0,
-    sound: desk.vault.database.pragma('integrity_check', { simple: true }) === 'ok',
+    counts: services.ledger.counts(services.clock.today()),
+    forgotten: services.trayChecks.pending()?.applications ?? 0,
+    sound: services.vault.database.pragma('integrity_check', { simple: true }) === 'ok',
     bugs: kiosk.bugs,
   };
   closeKiosk(kiosk);

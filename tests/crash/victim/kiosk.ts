@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { type Occupant, seat } from '../../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
-import type { Configuration } from '../../../electron/keeper/configuration.ts';
-import { buildDesk, type DeskParts, productParts } from '../../../electron/keeper/desk/build-desk.ts';
-import { workerRecord } from '../../../electron/keeper/desk/build-printing.ts';
-import { closeFiles, type Desk, type Occupant, seat } from '../../../electron/keeper/desk/desk.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
+import { buildServices } from '../../../electron/keeper/start/build-services.ts';
+import type { Configuration } from '../../../electron/keeper/start/configuration.ts';
+import { type KeeperParts, productParts } from '../../../electron/keeper/start/keeper-parts.ts';
+import { closeFiles, type Services } from '../../../electron/keeper/start/services.ts';
 import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
@@ -33,7 +35,7 @@ function clockOf(rebooted: boolean): MachineClock {
 
 /** A keeper's desk and what it complained of. */
 export interface Kiosk {
-  readonly desk: Desk;
+  readonly services: Services;
   readonly bugs: string[];
 }
 
@@ -43,12 +45,12 @@ export interface Kiosk {
  */
 export async function openKiosk(
   order: Order,
-  adjustActs: DeskParts['adjustActs'] = (acts) => acts,
+  adjustActs: KeeperParts['adjustActs'] = (acts) => acts,
 ): Promise<Kiosk> {
   const bugs: string[] = [];
   const { dataFolder, keeperFolder } = order;
   const recordPath = join(dataFolder, 'sessions.json');
-  const built = buildDesk(
+  const built = buildServices(
     configurationOf(order),
     {
       ...productParts,
@@ -69,21 +71,21 @@ export async function openKiosk(
   if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(dataFolder));
-  return { desk: built.value, bugs };
+  return { services: built.value, bugs };
 }
 
 /** The session on the screen, with nobody in it yet. */
-export function sitDown(desk: Desk): Occupant {
-  const session = desk.pool.shown();
+export function sitDown(services: Services): Occupant {
+  const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  return seat(desk, session);
+  return seat(services.occupants, session);
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one. */
-export function unlock(desk: Desk, order: Order): void {
-  if (order.deviceKey !== null) desk.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+export function unlock(services: Services, order: Order): void {
+  if (order.deviceKey !== null) services.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
 }
 
-export function closeKiosk({ desk }: Kiosk): void {
-  closeFiles(desk);
+export function closeKiosk({ services }: Kiosk): void {
+  closeFiles(services);
 }

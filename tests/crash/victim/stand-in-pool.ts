@@ -47,6 +47,8 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
 
   return {
     start: () => turnOver(null),
+    // None of them ever dies.
+    onDeath: () => undefined,
     shown: () => shown,
     record,
     withToken: (token) => living.get(token) ?? null,

@@ -1,7 +1,6 @@
-import type { Desk } from '../../../electron/keeper/desk/desk.ts';
-import { kioskActs } from '../../../electron/keeper/desk/kiosk-acts.ts';
-import { continueAfterRestart } from '../../../electron/keeper/desk/restart.ts';
-import { staffCalls } from '../../../electron/keeper/desk/staff-calls.ts';
+import { callsOf } from '../../../electron/keeper/start/calls.ts';
+import { continueAfterRestart } from '../../../electron/keeper/start/continue-after-restart.ts';
+import type { Services } from '../../../electron/keeper/start/services.ts';
 import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
@@ -14,24 +13,24 @@ const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbi
 const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
 
 /** As if nobody had thought of what the vault's transactions leave: old pages stay where SQLite wrote them. */
-function keepJournal({ vault }: Desk): void {
+function keepJournal({ vault }: Services): void {
   Object.assign(vault, { eraseJournal: () => undefined });
 }
 
 /** Makes the folder that every run starts from: a kiosk that is set up and live. */
 async function setUp(order: Order): Promise<void> {
   const kiosk = await openKiosk(order);
-  const { desk } = kiosk;
-  await desk.pool.start();
-  const occupant = sitDown(desk);
-  const acts = { ...staffCalls(desk, occupant), ...kioskActs(desk, occupant) };
+  const { services } = kiosk;
+  await services.pool.start();
+  const occupant = sitDown(services);
+  const acts = callsOf(services, occupant);
   const answers = [
     await acts.setUp({ kioskName: 'Crash bench', supervisor: SUPERVISOR, clerk: CLERK }),
     await acts.signIn(SUPERVISOR),
     await acts.decideCustody({ custody: order.custody }),
   ];
   for (const answer of answers) if (!answer.ok) throw new Error(`no set-up: ${answer.error.kind}`);
-  const deviceKey = desk.custody.deviceKey();
+  const deviceKey = services.custody.deviceKey();
   if (deviceKey === null) throw new Error('nobody has unwrapped a device key');
   tell({ kind: 'device-key', key: deviceKey.toString('hex') });
   closeKiosk(kiosk);
@@ -55,13 +54,13 @@ async function run(order: Order): Promise<void> {
     case 'enroll': {
       tell({ kind: 'ready', pid: process.pid });
       const kiosk = await openKiosk(order, tellingWhenItBegins);
-      if (order.sabotage === 'keep-journal') keepJournal(kiosk.desk);
-      await continueAfterRestart(kiosk.desk);
-      kiosk.desk.expiry.start();
-      unlock(kiosk.desk, order);
-      await kiosk.desk.pool.start();
+      if (order.sabotage === 'keep-journal') keepJournal(kiosk.services);
+      await continueAfterRestart(kiosk.services);
+      kiosk.services.expiry.start();
+      unlock(kiosk.services, order);
+      await kiosk.services.pool.start();
       try {
-        await enroll(kiosk.desk, order.token);
+        await enroll(kiosk.services, order.token);
       } finally {
         // Also beside an enrollment that failed: a bug of the keeper would be its reason.
         for (const bug of kiosk.bugs) process.stderr.write(`${bug}\n`);

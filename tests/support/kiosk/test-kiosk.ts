@@ -5,8 +5,8 @@ import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
-import type { Configuration } from '../../../electron/keeper/configuration.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import type { Configuration } from '../../../electron/keeper/start/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { tellCore } from './core-calls.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type MachineClock, machineClock } from '../../../../electron/keeper/clock.ts';
-import { configuration } from '../../../../electron/keeper/configuration.ts';
-import { productParts } from '../../../../electron/keeper/desk/build-desk.ts';
-import { runKeeper } from '../../../../electron/keeper/run-keeper.ts';
+import { configuration } from '../../../../electron/keeper/start/configuration.ts';
+import { productParts } from '../../../../electron/keeper/start/keeper-parts.ts';
+import { runKeeper } from '../../../../electron/keeper/start/run-keeper.ts';
 
 /**
  * The product's keeper on a machine whose wall clock is as wrong as a file says (milliseconds), which may change

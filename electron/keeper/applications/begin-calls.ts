@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Moment } from '../../../shared/application/expiry.ts';
+import { dayText } from '../../../shared/calendar.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import { applicationId, type PolicyHash } from '../../../shared/contract/ids.ts';
+import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { ApplicationRow } from '../vault/rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import { sealFailureAsRefusal } from './intake.ts';
+import type { Occupant } from './occupants.ts';
+import { applicationIn, recordOf } from './open-record.ts';
+import type { TurnOvers } from './turn-over.ts';
+
+type BeginCalls = Pick<Handlers<typeof keeperCalls>, 'create' | 'open' | 'putAside'>;
+
+const notNow = { kind: 'not-now' } as const;
+
+/** What beginning an application, and leaving it, needs of the kiosk. */
+export interface BeginPort {
+  readonly vault: Vault;
+  readonly custody: Custody;
+  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
+  readonly clock: Clock;
+  readonly time: { now(): Moment };
+  readonly intake: {
+    unsafe(): Promise<Refusal | null>;
+    admit(): Result<CustodyKind, Refusal>;
+  };
+  readonly startScreen: { mayBegin(occupant: Occupant): boolean };
+  readonly turnOvers: TurnOvers;
+}
+
+/** How an application gets into a session, and by which card it is found. */
+export interface OpenPorts {
+  open(occupant: Occupant, row: ApplicationRow): Answer<OpenedApplication>;
+  findByCard(hash: string): readonly ApplicationRow[];
+}
+
+/** Begins an application, opens one that was put aside, and puts one aside. */
+export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: Occupant): BeginCalls {
+  const { vault, custody, policies, clock, time, intake, startScreen, turnOvers } = port;
+  return {
+    async create() {
+      const unsafe = await intake.unsafe();
+      if (unsafe !== null) return err(unsafe);
+      const where = intake.admit();
+      if (!where.ok) return where;
+      if (!startScreen.mayBegin(occupant)) return err(notNow);
+      const id = applicationId.parse(randomBytes(16).toString('hex'));
+      // The key first: a key without a record is scrubbed at the next start, a record without a key would be
+      // told as a forgotten application.
+      const created = custody.create(id, where.value);
+      if (!created.ok) return err(sealFailureAsRefusal(created.error));
+      try {
+        vault.create({
+          ...{ id, day: dayText(clock.today()), now: clock.now(), elapsed: time.now().elapsed },
+          policy: policies.inForce.hash,
+        });
+      } catch (error) {
+        custody.destroy(id);
+        throw error;
+      }
+      return applications.open(occupant, recordOf(vault, id).row);
+    },
+    open(which) {
+      if (!startScreen.mayBegin(occupant)) return err(notNow);
+      if (which.by === 'ticket') {
+        const row = vault.findByTicket(which.ticket);
+        return row === null ? err({ kind: 'no-such-ticket' }) : applications.open(occupant, row);
+      }
+      const [row, another] = applications.findByCard(which.hash);
+      // Two cards with the same last four: the clerk scans the whole number.
+      return row === undefined || another !== undefined
+        ? err({ kind: 'no-such-card' })
+        : applications.open(occupant, row);
+    },
+    putAside() {
+      const application = applicationIn(occupant);
+      const { ticket } = recordOf(vault, application).row;
+      occupant.leaving = true;
+      void turnOvers.putAside(occupant, application, { kind: 'put-aside', ticket });
+      return ok({});
+    },
+  };
+}

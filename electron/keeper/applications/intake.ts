@@ -1,0 +1,84 @@
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Custody, SealFailure } from '../custody/custody.ts';
+import type { Database } from '../database/open-database.ts';
+import type { Space } from '../disk/space.ts';
+import type { Holds } from '../holds/holds.ts';
+import type { TrayChecks } from '../tray/tray-checks.ts';
+import { makeRoomForApplication } from '../vault/room.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { Selections } from '../x-display/selections.ts';
+
+/** Whether anybody new is served. */
+export interface Intake {
+  /**
+   * Why nobody's words may be typed here: a program keeps what comes by it. Takes a moment, so it is asked before
+   * what must still hold when the application begins.
+   */
+  unsafe(): Promise<Refusal | null>;
+  /** Whether a new application may begin, and where its key goes; or why not. */
+  admit(): Result<CustodyKind, Refusal>;
+}
+
+/** What somebody new could find in the way. */
+export interface IntakePort {
+  readonly wipes: { failure: WipeProcedure['failure'] };
+  readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
+  readonly holds: Holds;
+  readonly time: { doubt(): unknown };
+  readonly trayChecks: { pending: TrayChecks['pending'] };
+  readonly space: { shortage: Space['shortage'] };
+  readonly disk: { writeAgain(): void; fails(): boolean };
+  readonly selections: { examine: Selections['examine'] };
+}
+
+/** The intake of one kiosk. `place`: where a new record and its key would lie. */
+export function createIntake(
+  { wipes, kiosk, holds, time, trayChecks, space, disk, selections }: IntakePort,
+  place: { readonly database: Database; readonly custody: Custody },
+): Intake {
+  /** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */
+  const isKeptByHold = (): boolean => holds.keepingNewOnes() !== null && place.custody.sealable().ok;
+
+  return {
+    unsafe: () => clipboardRefusal(selections),
+    admit() {
+      const failure = wipes.failure();
+      if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
+      const custody = kiosk.read()?.custody ?? null;
+      if (custody === null) return err({ kind: 'custody-undecided' });
+      if (holds.stopsIntake()) return err({ kind: 'intake-held' });
+      if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
+      if (trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
+      // Before what follows from it: that something is not written says less than why.
+      const shortage = space.shortage();
+      if (shortage !== null) return err({ kind: 'disk-nearly-full', ...shortage });
+      // What a disk did not take: nothing new before it is written.
+      disk.writeAgain();
+      if (disk.fails()) return err({ kind: 'not-written' });
+      makeRoomForApplication(place.database);
+      return ok(isKeptByHold() ? 'sealed' : custody);
+    },
+  };
+}
+
+/** The refusal where a program at this display keeps what is copied. */
+export async function clipboardRefusal(selections: {
+  examine: Selections['examine'];
+}): Promise<Refusal | null> {
+  const { kind } = await selections.examine();
+  return kind === 'kept' ? { kind: 'clipboard-kept' } : null;
+}
+
+/** Why a key could not be sealed, as the screen is told. */
+export function sealFailureAsRefusal(failure: SealFailure): Refusal {
+  switch (failure.kind) {
+    case 'refused':
+      return { kind: 'cannot-seal', reason: failure.reason };
+    case 'locked':
+      return { kind: 'custody-locked' };
+    case 'unwritable':
+      return { kind: 'not-written' };
+  }
+}

@@ -1,0 +1,42 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { Session } from '../sessions/session.ts';
+
+/** Who is in a session: at most one applicant in its whole life. */
+export interface Occupant {
+  readonly session: Session;
+  application: ApplicationId | null;
+  /** An application was opened here once: no other may be, whatever became of it. */
+  used: boolean;
+  /** The application is being wiped: the core may only report its search. */
+  finishing: boolean;
+  /** The application was put aside: from that call on this session touches it no more. */
+  leaving: boolean;
+  /** The turn-over away from this session, once it began: nobody may end the session before it is done. */
+  turnedOver: Promise<unknown> | null;
+}
+
+/** The occupants of living sessions, by the session's token. */
+export type Occupants = Map<string, Occupant>;
+
+/** Sits a session down at the counter, with nobody in it yet. */
+export function seat(occupants: Occupants, session: Session): Occupant {
+  const occupant: Occupant = {
+    session,
+    application: null,
+    used: false,
+    finishing: false,
+    leaving: false,
+    turnedOver: null,
+  };
+  occupants.set(session.token, occupant);
+  return occupant;
+}
+
+/** The occupant whose session has this application open. */
+export function occupantOf(
+  occupants: ReadonlyMap<string, Occupant>,
+  application: ApplicationId,
+): Occupant | null {
+  for (const occupant of occupants.values()) if (occupant.application === application) return occupant;
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../../../shared/contract/declare.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { ApplicationRow } from '../vault/rows.ts';
+import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
+
+/** What opening an application needs of the kiosk. */
+export interface OpenPort {
+  readonly occupants: Occupants;
+  readonly holds: { freezes(application: ApplicationId): boolean };
+  readonly custody: { open: Custody['open'] };
+  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
+  readonly jobs: { troubles(application: ApplicationId): readonly PrinterTrouble[] };
+  readonly startScreen: { left(): void };
+}
+
+/** Opens an application in a session: from then on it is that session's, and no other's. */
+export function openApplication(
+  { occupants, holds, custody, policies, jobs, startScreen }: OpenPort,
+  occupant: Occupant,
+  row: ApplicationRow,
+): Answer<OpenedApplication> {
+  // The session that put it aside is still being ended: one application, one process tree.
+  if (occupantOf(occupants, row.id) !== null) return err({ kind: 'not-now' });
+  if (holds.freezes(row.id)) return err({ kind: 'held' });
+  const key = custody.open(row.id);
+  if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
+  occupant.application = row.id;
+  occupant.used = true;
+  startScreen.left();
+  return ok({
+    application: row.id,
+    ticket: row.ticket,
+    state: row.state,
+    key: key.value,
+    columns: { answers: row.answers, photo: row.photo, card: row.card, tray: row.tray },
+    stage: row.stage,
+    troubles: [...jobs.troubles(row.id)],
+    ending: row.ending,
+    began: row.began,
+    policy: policies.of(row.policy).rules,
+  });
+}

@@ -1,0 +1,40 @@
+import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Occupant } from './occupants.ts';
+
+/** Whether an application may be begun or opened on the screen, and which one is opened there by itself. */
+export interface StartScreen {
+  /** Only by the session on the screen, only once in its life, and only when nothing is being erased. */
+  mayBegin(occupant: Occupant): boolean;
+  /** An application was opened: the start screen is gone, and with it what it said of the one before. */
+  left(): void;
+  /** The ticket that the next start screen opens by itself; null: none. */
+  offer(ticket: Ticket | null): void;
+  offered(): Ticket | null;
+}
+
+/** What the start screen needs of the keeper. */
+export interface StartScreenPort {
+  readonly pool: { shown(): Session | null };
+  /** By the wipe rows, not by what the screen shows of them. */
+  readonly wipes: { busy(): boolean };
+  readonly endings: { over(): void };
+  readonly screens: { refresh(): void };
+}
+
+/** The start screen of one keeper. */
+export function createStartScreen({ pool, wipes, endings, screens }: StartScreenPort): StartScreen {
+  let next: Ticket | null = null;
+  return {
+    mayBegin: (occupant) => !occupant.used && pool.shown() === occupant.session && !wipes.busy(),
+    left() {
+      next = null;
+      endings.over();
+      screens.refresh();
+    },
+    offer(ticket) {
+      next = ticket;
+    },
+    offered: () => next,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Moment } from '../../../shared/application/expiry.ts';
+import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { lifeOf } from '../endings/expire.ts';
+import type { Expiry } from '../expiry/expiry.ts';
+import type { Holds } from '../holds/holds.ts';
+import type { Policies } from '../policy/policies.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+
+/** What the state of open applications is told from. */
+export interface WorkStatusPort {
+  readonly vault: { open: Vault['open'] };
+  readonly holds: Holds;
+  readonly policies: { of: Policies['of'] };
+  readonly time: { now(): Moment };
+  readonly expiry: { minutesLeft: Expiry['minutesLeft'] };
+}
+
+/** The applications that are open: tickets, states and ages, no person. */
+export function inProgress(port: WorkStatusPort): KioskStatus['inProgress'] {
+  return port.vault.open().map((row) => progressOf(port, row));
+}
+
+function progressOf(
+  { holds, policies, time, expiry }: WorkStatusPort,
+  row: OpenApplicationRow,
+): KioskStatus['inProgress'][number] {
+  const state = parseApplicationState(row.state);
+  if (!state.ok) throw new Error('an application in the vault has no known state');
+  const held = holds.keeping(row.id) !== null;
+  return {
+    ticket: row.ticket,
+    state: state.value.kind,
+    printStopped: state.value.kind === 'printing' && row.stage === 'failed',
+    // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
+    minutes: Math.max(0, Math.floor((time.now().elapsed - row.began_elapsed) / 60_000)),
+    minutesLeft: held ? null : expiry.minutesLeft(lifeOf(policies, row)),
+    held: holds.freezes(row.id),
+  };
+}
+
+/** The holds in force as the screens show them. */
+export function legalHolds(holds: { all: Holds['all'] }): LegalHold[] {
+  return holds.all().map((hold) => ({
+    hold: hold.identifier,
+    scope: hold.scope,
+    reason: hold.reason,
+    since: hold.since,
+    by: hold.set_by,
+    frozen: hold.frozen,
+    unsealed: hold.unsealed,
+    resumedBy: hold.reference,
+  }));
+}
+
+/** What may keep intake closed. `now`: epoch milliseconds. */
+export interface IntakeStatusPort {
+  readonly wipes: { failure: WipeProcedure['failure'] };
+  readonly holds: { stopsIntake: Holds['stopsIntake'] };
+  readonly clock: { now(): number };
+}
+
+/** The one reason, the gravest first, why no new application may begin. */
+export function intakeStatus({ wipes, holds, clock }: IntakeStatusPort, custody: CustodyKind | null): Intake {
+  const failure = wipes.failure();
+  if (failure !== null) {
+    const { step, attempts, retryAt, keyDestroyed } = failure;
+    const wait = retryAt === null ? null : Math.max(0, Math.ceil((retryAt - clock.now()) / 1000));
+    return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
+  }
+  if (custody === null) return { kind: 'undecided' };
+  return holds.stopsIntake() ? { kind: 'held' } : { kind: 'open' };
+}

@@ -1,0 +1,41 @@
+import { advance, type ReachedState } from '../../../shared/application/lifecycle.ts';
+import { dayText } from '../../../shared/calendar.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { JobRows } from '../printing/job-rows.ts';
+import { type NamesPort, namesOf } from './names-of.ts';
+
+/** A wipe that has begun, and what named its application until then. */
+export interface BegunWipe {
+  readonly application: ApplicationId;
+  readonly names: readonly string[];
+}
+
+/** What beginning a wipe needs of the kiosk. */
+export interface BeginWipePort extends NamesPort {
+  readonly jobRows: JobRows;
+  readonly custody: { kindOf: Custody['kindOf'] };
+  readonly clock: { today: Clock['today'] };
+}
+
+/**
+ * The point of no return: from its transaction on every crash continues the wipe. Nothing outside the vault is
+ * touched, so that it may stand in a larger transaction. `ended`: the state in which the lifecycle left the
+ * application. @throws where the disk does not take it: then nothing has begun.
+ */
+export function beginWipe(port: BeginWipePort, application: ApplicationId, ended: ReachedState): BegunWipe {
+  const { vault, jobRows, clock } = port;
+  const custody = port.custody.kindOf(application);
+  if (custody === null) throw new Error('an open application has no key');
+  const wiping = advance(ended, { kind: 'keeper-began-wipe' });
+  if (!wiping.ok || wiping.value.kind !== 'wiping') throw new Error('an application that has not ended');
+  const names = namesOf(port, application);
+  const driver = jobRows.of(application).at(-1)?.printer.driver ?? 'virtual';
+  const day = dayText(clock.today());
+  const began = wiping.value;
+  vault.database.transaction(() => {
+    jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, day }));
+  })();
+  return { application, names };
+}

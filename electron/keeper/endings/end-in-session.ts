@@ -1,0 +1,96 @@
+import { dayText } from '../../../shared/calendar.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { SearchOrder } from '../../../shared/contract/keeper.ts';
+import type { SearchReport } from '../../../shared/contract/receipt.ts';
+import type { CardLookUp } from '../applications/card-look-up.ts';
+import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
+import type { TurnOvers } from '../applications/turn-over.ts';
+import type { Clock } from '../clock.ts';
+import type { JobRows } from '../printing/job-rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { BegunWipe } from './begin-wipe.ts';
+import type { Endings } from './endings.ts';
+import { namesToFindNowhere } from './names-of.ts';
+
+/** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
+const SEARCH_LIMIT_MILLISECONDS = 60_000;
+
+/** How a wipe that has begun goes on, with the session that knows the values or without one. */
+export interface SessionEndings {
+  /** The occupant whose session has this application open. */
+  occupantOf(application: ApplicationId): Occupant | null;
+  /**
+   * Ends an application that is open in a session. The fresh session comes onto the screen while the record dies and
+   * the old one, out of sight, searches for what it knows. Answers the folders to search, and what named the
+   * application until now.
+   */
+  endInSession(occupant: Occupant, begun: BegunWipe): Promise<SearchOrder>;
+  /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
+  endUnseen(begun: BegunWipe): Promise<void>;
+  /** What the session's search has found. */
+  searched(application: ApplicationId, report: SearchReport): Promise<void>;
+  /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */
+  giveUpSearch(application: ApplicationId): void;
+}
+
+/** What ending an application in its session needs of the kiosk. */
+export interface SessionEndingsPort {
+  readonly vault: Vault;
+  readonly jobRows: { of: JobRows['of'] };
+  readonly occupants: Occupants;
+  readonly cardLookUp: { forget: CardLookUp['forget'] };
+  readonly endings: { began: Endings['began']; endedUnseen: Endings['endedUnseen'] };
+  readonly turnOvers: { turnAway: TurnOvers['turnAway'] };
+  readonly wipes: { begin: WipeProcedure['begin']; searched: WipeProcedure['searched'] };
+  readonly screens: { refresh(): void };
+}
+
+/** Where the search looks besides the session's own folder, and what it need not look for. */
+export interface SearchPlaces {
+  readonly roots: readonly string[];
+  readonly clock: { today: Clock['today'] };
+}
+
+/** The endings of one keeper's applications. */
+export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
+  const { vault, jobRows, occupants, cardLookUp, endings, turnOvers, wipes, screens } = port;
+
+  function giveUpSearch(application: ApplicationId): void {
+    // A timer may come after the end of the keeper.
+    if (!vault.database.open) return;
+    const open = vault.wipes.all().some((row) => row.application === application && row.search === null);
+    if (open) void wipes.searched(application, { kind: 'not-searched' });
+  }
+
+  return {
+    occupantOf: (application) => occupantOf(occupants, application),
+    async endInSession(occupant, { application, names }) {
+      cardLookUp.forget(application);
+      occupant.finishing = true;
+      endings.began(application);
+      // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
+      void turnOvers.turnAway(occupant).then(() => screens.refresh());
+      await wipes.begin(application);
+      setTimeout(() => giveUpSearch(application), SEARCH_LIMIT_MILLISECONDS).unref();
+      return {
+        roots: [...places.roots, occupant.session.folder.path],
+        names: [...namesToFindNowhere({ vault, jobRows }, application, names)],
+        days: [...daysOf(vault, places.clock)],
+      };
+    },
+    async endUnseen({ application }) {
+      cardLookUp.forget(application);
+      endings.endedUnseen(application);
+      await wipes.searched(application, { kind: 'not-searched' });
+    },
+    searched: (application, report) => wipes.searched(application, report),
+    giveUpSearch,
+  };
+}
+
+/** The days that stand in the vault as text; in the ledger they do not. Today among them: entries are still to come. */
+function daysOf(vault: Vault, clock: { today: Clock['today'] }): readonly string[] {
+  const wiped = vault.wipes.all().map(({ day }) => day);
+  return [...new Set([dayText(clock.today()), vault.kiosk.lastTicket().day, ...vault.days(), ...wiped])];
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { encodingsOf } from '../../../shared/remanence/encodings.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { openLedgerToRead } from '../ledger/ledger.ts';
+import { receiptHolds } from '../receipt/receipt.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { fillIn, lastFourOf, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';
+
+it('carries one person from start to hand-over, and then nothing of them is left', async () => {
+  const dataFolder = workingFolder();
+  const { keeper, page } = await openCounter({ dataFolder });
+  const { services } = keeper;
+  await fillIn(page);
+  const [open] = services.vault.open();
+  if (open === undefined) throw new Error('nothing is open');
+  const before = services.vault.find(open.id);
+  expect(before?.photo?.byteLength).toBeGreaterThan(10_000);
+  expect(services.custody.has(open.id)).toBe(true);
+
+  await page.does('print', {});
+  await page.waitForCard();
+  const printed = services.vault.find(open.id);
+  expect(printed).toMatchObject({ state: 'printed', stage: 'in-tray', attempts: 1 });
+  expect(services.vault.made(open.id).length).toBeGreaterThan(3);
+  const sealed = [printed?.photo, printed?.answers, printed?.card, printed?.tray];
+  await page.does('identifyCard', { characters: await lastFourOf(page) });
+  const { pid } = page.session;
+  expect(livingProcessesOf(pid).length).toBeGreaterThanOrEqual(2);
+  await page.does('handOver', {});
+
+  await until(() => expect(services.endings.shown().kind).toBe('ended'));
+  const news = services.endings.shown();
+  if (news.kind !== 'ended') throw new Error('not ended');
+  const { receipt } = news;
+  expect(receiptHolds(receipt)).toBe(true);
+  expect(receipt.erased).toMatchObject({
+    outcome: 'issued',
+    search: { kind: 'searched', hits: 0, unreadable: 0 },
+  });
+  if (receipt.erased.search.kind !== 'searched') throw new Error('not searched');
+  expect(receipt.erased.search.values).toBeGreaterThanOrEqual(5);
+  expect(receipt.erased.search.windows).toBeGreaterThan(30);
+  expect(receipt.erased.search.files).toBeGreaterThan(3);
+  expect(receipt.ended.processesEnded).toBeGreaterThanOrEqual(2);
+  expect(receipt.ended.foldersRemoved).toBe(1);
+  expect(receipt.notDone).toEqual(['process-memory-was-not-searched']);
+  expect(livingProcessesOf(pid)).toEqual([]);
+
+  // The record, its key and its wipe are gone; the next person may begin.
+  expect(services.vault.open()).toEqual([]);
+  expect(services.vault.find(open.id)).toBeNull();
+  expect(services.vault.wipes.all()).toEqual([]);
+  expect(services.custody.has(open.id)).toBe(false);
+  expect(services.ledger.counts(services.clock.today())).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+  const next = await pageOf(keeper);
+  expect(next.session.pid).not.toBe(pid);
+  expect(await next.status()).toMatchObject({ staff: { role: 'clerk' }, intake: { kind: 'open' } });
+  await next.does('startApplication', {});
+
+  // Nothing of the record stands in the file but, at most, dead ciphertext; here not even that.
+  await keeper.stop();
+  const file = readFileSync(join(dataFolder, 'vault.db'));
+  expect(file.includes('Anselm Brightwater')).toBe(true);
+  for (const column of sealed) {
+    if (column === null || column === undefined) throw new Error('nothing was sealed');
+    for (let at = 0; at + 32 <= column.byteLength; at += 2048)
+      expect(file.includes(Buffer.from(column.subarray(at, at + 32)))).toBe(false);
+  }
+  const journal = readFileSync(join(dataFolder, 'vault.db-journal'));
+  const ledgerFile = readFileSync(join(dataFolder, 'ledger.db'));
+  for (const { bytes } of encodingsOf(PERSON.name)) {
+    for (const content of [file, journal, ledgerFile])
+      expect(content.includes(Buffer.from(bytes))).toBe(false);
+  }
+  const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
+  if (!ledger.ok) throw new Error('no ledger');
+  expect(ledger.value.verify()).toMatchObject({ ok: true, value: { count: 7 } });
+  ledger.value.close();
+});

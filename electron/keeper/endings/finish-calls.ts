@@ -1,0 +1,80 @@
+import type { ReachedState } from '../../../shared/application/lifecycle.ts';
+import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { err, ok, unreachable } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { recordOf } from '../applications/open-record.ts';
+import type { Holds } from '../holds/holds.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { JobRows } from '../printing/job-rows.ts';
+import type { Staff } from '../staff/staff.ts';
+import { checkTrayForLateCard, mayComeLate } from '../tray/late-cards.ts';
+import type { TrayChecks } from '../tray/tray-checks.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { BegunWipe } from './begin-wipe.ts';
+import type { SessionEndings } from './end-in-session.ts';
+
+type FinishCalls = Pick<Handlers<typeof keeperCalls>, 'finish' | 'erased'>;
+
+function endingEvent(outcome: 'issued' | 'denied' | 'withdrawn'): ApplicationEvent {
+  switch (outcome) {
+    case 'issued':
+      return { kind: 'clerk-handed-over' };
+    case 'denied':
+      return { kind: 'clerk-denied' };
+    case 'withdrawn':
+      return { kind: 'clerk-withdrew' };
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** What finishing an application needs of the kiosk. */
+export interface FinishPort {
+  readonly vault: Vault;
+  readonly jobRows: { of: JobRows['of'] };
+  readonly trayChecks: { add: TrayChecks['add'] };
+  readonly holds: { keeping: Holds['keeping'] };
+  readonly staff: { signedIn: Staff['signedIn'] };
+  readonly outbox: { record: Outbox['record'] };
+  readonly sessionEndings: SessionEndings;
+  beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
+}
+
+/** The end of an application: hand-over (or another ending), the search, the turn-over. */
+export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
+  return {
+    async finish({ outcome }) {
+      const application = occupant.application;
+      if (application === null) return err({ kind: 'not-now' });
+      const ended = advance(recordOf(port.vault, application).state, endingEvent(outcome));
+      if (!ended.ok) return err({ kind: 'not-now' });
+      const hold = port.holds.keeping(application);
+      if (hold !== null) {
+        const by = port.staff.signedIn();
+        if (by === null) throw new Error('the registrar let a call pass with nobody signed in');
+        port.outbox.record(({ utc }) => ({
+          kind: 'finish-refused',
+          utc,
+          hold: hold.identifier,
+          by: by.member,
+        }));
+        return err({ kind: 'held' });
+      }
+      // Together: a finish that the disk does not take is pressed again, and asks about the tray once.
+      const begun = port.vault.database.transaction(() => {
+        if (mayComeLate(port.jobRows, application, outcome)) checkTrayForLateCard(port.trayChecks);
+        return port.beginWipe(application, ended.value);
+      })();
+      return ok(await port.sessionEndings.endInSession(occupant, begun));
+    },
+    async erased({ search }) {
+      const application = occupant.application;
+      if (application === null || !occupant.finishing) return err({ kind: 'not-now' });
+      await port.sessionEndings.searched(application, search);
+      return ok({});
+    },
+  };
+}

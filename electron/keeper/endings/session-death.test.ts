@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { livingProcessesOf } from '../sessions/processes.ts';
+import { shownOf, until } from '../sessions/sessions.test-support.ts';
+import { fillIn, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
+
+describe('a session that dies', () => {
+  it('in the middle of an application loses nothing: the next one opens it by itself', async () => {
+    const { keeper, page } = await openCounter();
+    await fillIn(page);
+    const { ticket, answers } = await page.application();
+    process.kill(page.session.pid, 'SIGKILL');
+    await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
+    expect(livingProcessesOf(page.session.pid)).toEqual([]);
+    const next = await pageOf(keeper);
+    const status = await next.status();
+    expect(status).toMatchObject({ turnOver: { kind: 'replaced' }, openNext: ticket, shown: true });
+    await next.does('openApplication', { ticket });
+    expect(await next.application()).toMatchObject({ answers, state: 'photographed', hasPhoto: true });
+    expect((await next.application()).answers.name).toBe(PERSON.name);
+    expect(await next.status()).toMatchObject({ openNext: null, turnOver: { kind: 'none' } });
+    // The spare is told of no application: it is not its turn.
+    expect(keeper.services.vault.open()).toHaveLength(1);
+  });
+
+  it('without an application is replaced, and nothing is offered', async () => {
+    const { keeper, page } = await openCounter();
+    process.kill(page.session.pid, 'SIGKILL');
+    await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
+    const next = await pageOf(keeper);
+    expect(await next.status()).toMatchObject({ openNext: null, staff: { role: 'clerk' } });
+  });
+
+  it('with its core takes the core along, and the other way round', async () => {
+    const { keeper, page } = await openCounter();
+    const [core] = livingProcessesOf(page.session.pid).filter(({ pid }) => pid !== page.session.pid);
+    if (core === undefined) throw new Error('no core');
+    process.kill(core.pid, 'SIGKILL');
+    await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
+    expect(livingProcessesOf(page.session.pid)).toEqual([]);
+  });
+
+  it('between the finish and the search ends as proven, with a receipt that says "not searched"', async () => {
+    let strike: () => void = () => undefined;
+    const { keeper, page } = await openCounter({
+      adjustActs: (acts): WipeActs => ({
+        ...acts,
+        deleteRows(application) {
+          strike();
+          return acts.deleteRows(application);
+        },
+      }),
+    });
+    const { services } = keeper;
+    await fillIn(page);
+    strike = () => process.kill(page.session.pid, 'SIGKILL');
+    await page.call('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(services.endings.shown().kind).toBe('ended'));
+    const news = services.endings.shown();
+    if (news.kind !== 'ended') throw new Error('not ended');
+    const { receipt } = news;
+    expect(receipt.erased).toMatchObject({ outcome: 'withdrawn', search: { kind: 'not-searched' } });
+    expect(receipt.notDone).toContain('search-was-not-possible');
+    expect(receipt.ended.foldersRemoved).toBe(1);
+    expect(existsSync(page.session.folder.path)).toBe(false);
+    expect(services.vault.open()).toEqual([]);
+    expect(services.vault.wipes.all()).toEqual([]);
+    expect(services.occupants.has(page.session.token)).toBe(false);
+    expect(services.ledger.counts(services.clock.today())).toEqual({ issued: 0, spoiled: 0, wiped: 1 });
+    await until(() => expect(shownOf(services.pool).pid).not.toBe(page.session.pid));
+    await (await pageOf(keeper)).does('startApplication', {});
+  });
+
+  it('is not believed to be gone: a wipe whose session cannot be ended does not end', async () => {
+    let hold = true;
+    const { keeper, page } = await openCounter({
+      adjustActs: (acts): WipeActs => ({
+        ...acts,
+        endSession: async (application) => (hold ? null : acts.endSession(application)),
+      }),
+    });
+    const { services } = keeper;
+    await fillIn(page);
+    await page.does('endWithoutCard', { outcome: 'denied' });
+    await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'));
+    process.kill(page.session.pid, 'SIGKILL');
+    await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
+    await services.wipes.retry();
+    expect(services.endings.shown().kind).toBe('erasing');
+    hold = false;
+    await services.wipes.retry();
+    expect(services.endings.shown().kind).toBe('ended');
+  });
+});
+
+it('a session on the screen that dies while another is being erased does not open the way to "start"', async () => {
+  let hold = true;
+  const { keeper, page } = await openCounter({
+    adjustActs: (acts): WipeActs => ({
+      ...acts,
+      removeFolder: (application) => (hold ? null : acts.removeFolder(application)),
+    }),
+  });
+  const { services } = keeper;
+  await fillIn(page);
+  await page.does('endWithoutCard', { outcome: 'withdrawn' });
+  await until(() => expect(services.wipes.failure()?.step).toBe('folder-removed'));
+  const second = await pageOf(keeper);
+  process.kill(second.session.pid, 'SIGKILL');
+  await until(() => expect(shownOf(services.pool).pid).not.toBe(second.session.pid));
+  const third = await pageOf(keeper);
+  expect((await third.status()).turnOver.kind).toBe('erasing');
+  expect(await third.call('startApplication', {})).toMatchObject({ ok: false });
+  hold = false;
+  await third.does('retryWipe', {});
+  await until(() => expect(services.endings.shown().kind).toBe('ended'));
+  await third.does('startApplication', {});
+});

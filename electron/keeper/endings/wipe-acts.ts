@@ -1,0 +1,158 @@
+import type { KeyObject } from 'node:crypto';
+import type { WipeId } from '../../../shared/contract/ids.ts';
+import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import { type Occupants, occupantOf } from '../applications/occupants.ts';
+import type { TurnOvers } from '../applications/turn-over.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { JobRows } from '../printing/job-rows.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import { entriesOfWipe, issuedEntry } from '../wipe/wipe-entries.ts';
+import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
+import type { Selections } from '../x-display/selections.ts';
+
+type RecordActs = Pick<
+  WipeActs,
+  'endWorker' | 'destroyKey' | 'deleteRows' | 'purgePrintSide' | 'eraseTraces'
+>;
+type SessionActs = Pick<WipeActs, 'endSession' | 'removeFolder'>;
+type LastActs = Pick<WipeActs, 'conclude' | 'close'>;
+
+/** What ending a record needs of the kiosk. */
+export interface RecordActsPort {
+  readonly vault: Vault;
+  readonly custody: { destroy: Custody['destroy']; has: Custody['has'] };
+  readonly jobs: { endWorker: PrintJobs['endWorker']; isRunning: PrintJobs['isRunning'] };
+  readonly traces: { erase(): boolean };
+  /** Ends and purges what the printers keep of a wipe's jobs; null: not proven yet. */
+  purgePrintSide(wipe: WipeId): Promise<SpoolOutcome | null>;
+}
+
+/** The steps that end the record: its worker, its key, its rows, what printers keep of it. */
+export function recordActs({ vault, custody, jobs, traces, purgePrintSide }: RecordActsPort): RecordActs {
+  return {
+    async endWorker(application) {
+      return (await jobs.endWorker(application)).ok;
+    },
+    destroyKey: (application) => custody.destroy(application) && !custody.has(application),
+    deleteRows(application) {
+      vault.remove(application);
+      // Before the search, which would find it there: the journal still has the pages with this record.
+      vault.eraseJournal();
+      return vault.find(application) === null;
+    },
+    async purgePrintSide(application) {
+      // While its worker lives, more may still be sent.
+      if (jobs.isRunning(application)) return null;
+      const wipe = vault.wipes.of(application);
+      const spool = wipe.spool ?? (await purgePrintSide(wipe.id));
+      // Its jobs' names stood there.
+      if (spool !== null && spool !== 'kept-nothing') vault.eraseJournal();
+      return spool;
+    },
+    eraseTraces: () => traces.erase(),
+  };
+}
+
+/** What ending a session needs of the kiosk. */
+export interface SessionActsPort {
+  readonly occupants: Occupants;
+  readonly pool: { end: SessionPool['end'] };
+  readonly turnOvers: { forget: TurnOvers['forget'] };
+  readonly selections: { empty: Selections['empty'] };
+}
+
+/** The steps that end the session that knew the person. */
+export function sessionActs({ occupants, pool, turnOvers, selections }: SessionActsPort): SessionActs {
+  return {
+    async endSession(application) {
+      const occupant = occupantOf(occupants, application);
+      // None: its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
+      await occupant?.turnedOver;
+      // The selections are written down with its end: until the receipt, whoever comes next may have changed them.
+      if (occupant === null) return { processes: 0, selections: (await selections.empty()).kind };
+      const ended = await pool.end(occupant.session);
+      if (!ended.ok) return null;
+      return { processes: ended.value.processes, selections: ended.value.selections.kind };
+    },
+    removeFolder(application) {
+      const occupant = occupantOf(occupants, application);
+      if (occupant === null) return { folders: 0 };
+      if (!occupant.session.removeFolder().ok) return null;
+      // Living processes could make it again. And a session that is forgotten now would count as ended next time.
+      if (livingProcessesOf(occupant.session.pid).length > 0) return null;
+      turnOvers.forget(occupant);
+      return { folders: 1 };
+    },
+  };
+}
+
+/** What concluding a wipe needs of the kiosk. */
+export interface LastActsPort {
+  readonly kiosk: { read: KioskRow['read'] };
+  readonly vault: Vault;
+  readonly jobRows: { remove: JobRows['remove'] };
+  readonly outbox: Outbox;
+  signingKey(): KeyObject;
+}
+
+/** The last step of a wipe: its receipt and its ledger entries, or a supervisor's word that it is not proven. */
+export function lastActs(port: LastActsPort): LastActs {
+  return {
+    conclude: (wipe) => conclude(port, wipe),
+    close: (wipe, step, closing) => close(port, wipe, step, closing),
+  };
+}
+
+/**
+ * Owes the ledger the entries of a proven wipe, and answers its receipt once the ledger has them: only then the wipe
+ * row goes. Until then the row says that they are owed, so that neither a retry nor a restart counts it twice.
+ * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
+ */
+function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
+  const { vault, outbox } = port;
+  const kiosk = port.kiosk.read();
+  const { search, spool, ended, outcome, custody, driver } = wipe;
+  if (kiosk === null || search === null || spool === null) {
+    throw new Error('a wipe cannot be concluded yet');
+  }
+  // Made first and shown last: what cannot be signed must not find its row gone.
+  const receipt = makeReceipt(
+    port.signingKey(),
+    { day: wipe.day, kiosk: kiosk.name },
+    { outcome, custody, search, spool },
+    { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
+    driver === 'virtual' ? 'built-in' : 'machine',
+    ended.selections ?? 'cannot-tell',
+  );
+  if (wipe.concluded === 0) {
+    vault.database.transaction(() => {
+      outbox.owe(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
+      vault.wipes.setConcluded(wipe.id);
+    })();
+  }
+  outbox.deliver(() => removeWipe(port, wipe));
+  return receipt;
+}
+
+/** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
+function close(port: LastActsPort, wipe: WipeRow, step: WipeStep, { by, reason }: Closing): void {
+  port.outbox.record(({ utc }) => {
+    const issued = issuedEntry(wipe);
+    removeWipe(port, wipe);
+    return [...issued, { kind: 'wipe-closed', utc, by, step, reason }];
+  });
+}
+
+/** The wipe row, and with it what it told of jobs on the printer's side. Inside the caller's transaction. */
+function removeWipe({ vault, jobRows }: LastActsPort, wipe: WipeRow): void {
+  jobRows.remove(wipe.id);
+  vault.wipes.remove(wipe.id);
+}

@@ -1,0 +1,55 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeEvents } from '../wipe/wipe-parts.ts';
+import type { Endings } from './endings.ts';
+
+/** What the news of wipes needs of the kiosk. */
+export interface WipeNewsPort {
+  readonly vault: Vault;
+  readonly endings: Endings;
+  readonly outbox: { record: Outbox['record'] };
+  readonly screens: { refresh(): void };
+  onBug(where: string, error: unknown): void;
+}
+
+/** What becomes of a wipe's news: first everybody's screen, then the ledger. */
+export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPort): WipeEvents {
+  /** Wipes of which the ledger knows that they lock intake, and the step it was told. */
+  const told = new Map<ApplicationId, WipeStep>();
+  return {
+    failed(application, step, error) {
+      if (error !== null) onBug(`wipe step ${step}`, error);
+      // First the staff: what fails here may be the disk that vault and ledger lie on.
+      screens.refresh();
+      if (told.has(application)) return;
+      outbox.record(({ day }) => ({ kind: 'locked', day, step }));
+      told.set(application, step);
+    },
+    recovered(application) {
+      const step = told.get(application);
+      if (step !== undefined) {
+        outbox.record(({ day }) => ({ kind: 'unlocked', day, step }));
+        told.delete(application);
+      }
+      screens.refresh();
+    },
+    printSideOpen(application, error) {
+      if (error !== null) onBug('wipe step print-side-purged', error);
+      const [wipe] = vault.wipes.all().filter((row) => row.application === application);
+      const isErased = wipe?.done.includes('folder-removed') === true && wipe.done.includes('searched');
+      if (isErased) endings.printSideOpen(application);
+      screens.refresh();
+    },
+    stopped(application) {
+      const ticket = vault.find(application)?.ticket;
+      if (ticket !== undefined) endings.held(application, ticket);
+      screens.refresh();
+    },
+    ended(application, receipt) {
+      endings.ended(application, receipt);
+      screens.refresh();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { HoldId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
+import type { TurnOvers } from '../applications/turn-over.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { Expiry } from '../expiry/expiry.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { Holds } from './holds.ts';
+
+type HoldCalls = Pick<Handlers<typeof keeperCalls>, 'setHold' | 'liftHold' | 'resumeIntake'>;
+
+/** What setting and lifting holds needs of the kiosk. */
+export interface HoldPort extends ActorsPort {
+  readonly vault: Vault;
+  readonly holds: Holds;
+  readonly custody: { seal: Custody['seal'] };
+  readonly outbox: { record: Outbox['record']; now: Outbox['now'] };
+  readonly screens: { refresh(): void };
+  readonly held: HeldWork;
+  /** Whether the policy stops wipes that have begun, and a hold on everything does so now. */
+  stoppedByHold(): boolean;
+}
+
+/** Work that a hold stops, and that goes on when it is lifted. */
+export interface HeldWork {
+  readonly occupants: Occupants;
+  readonly turnOvers: { putAside: TurnOvers['putAside'] };
+  readonly wipes: { retry: WipeProcedure['retry'] };
+  readonly expiry: { check: Expiry['check'] };
+}
+
+/** Legal holds (docs/decisions/0011): set by one person at once, lifted by two. */
+export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
+  return {
+    setHold({ reason, tickets }) {
+      const open = port.vault.open();
+      if (tickets?.some((ticket) => !open.some((row) => row.ticket === ticket)) === true) {
+        return err({ kind: 'no-such-ticket' });
+      }
+      const by = actorOf(port, occupant, 'setHold');
+      const frozen = tickets === null ? open : open.filter(({ ticket }) => tickets.includes(ticket));
+      const scope = tickets === null ? 'all' : 'tickets';
+      // First and alone: from this transaction on nothing of it expires or is wiped, whatever fails below.
+      const since = port.outbox.now().utc;
+      const hold = port.holds.set({
+        scope,
+        reason,
+        since,
+        by: by.name,
+        applications: frozen.map(({ id }) => id),
+      });
+      const sealed = sealAll(port, hold, frozen);
+      port.outbox.record(() => [
+        {
+          kind: 'hold-set',
+          utc: since,
+          by: by.member,
+          hold,
+          scope,
+          applications: roundFigure(frozen.length),
+          sealed: roundFigure(sealed),
+          unsealed: roundFigure(frozen.length - sealed),
+          reason,
+        },
+        ...stoppedWipes(port, hold, since),
+      ]);
+      for (const row of frozen) freeze(port.held, row);
+      port.screens.refresh();
+      return ok({});
+    },
+    async liftHold({ hold }) {
+      if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
+      const by = actorOf(port, occupant, 'liftHold').member;
+      const second = secondOf(port, occupant, 'liftHold').member;
+      const stopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+      port.outbox.record(({ utc }) => {
+        port.holds.lift(hold);
+        return { kind: 'hold-lifted', utc, hold, by, second };
+      });
+      const stillStopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+      if (stopped > stillStopped) {
+        port.outbox.record(({ utc }) => ({
+          kind: 'wipe-continued',
+          utc,
+          hold,
+          applications: roundFigure(stopped - stillStopped),
+        }));
+        await port.held.wipes.retry();
+      }
+      // What would have expired meanwhile does so now.
+      port.held.expiry.check();
+      port.screens.refresh();
+      return ok({});
+    },
+    resumeIntake({ hold, reference }) {
+      const found = port.holds.find(hold);
+      if (found === null) return err({ kind: 'no-such-hold' });
+      if (found.reference !== null) return err({ kind: 'not-now' });
+      const by = actorOf(port, occupant, 'resumeIntake').member;
+      port.outbox.record(({ utc }) => {
+        port.holds.resume(hold, reference);
+        return {
+          kind: 'intake-resumed',
+          utc,
+          hold,
+          by,
+          reference: createHash('sha256').update(reference).digest('hex'),
+        };
+      });
+      port.screens.refresh();
+      return ok({});
+    },
+  };
+}
+
+/** Moves the keys of open applications to sealed custody, so that a power cut destroys nothing. Answers how many lie there now. */
+function sealAll(port: HoldPort, hold: HoldId, applications: readonly OpenApplicationRow[]): number {
+  let sealed = 0;
+  for (const { id } of applications) {
+    // One that cannot be moved stays held all the same; the screens say what a power cut would do to it.
+    if (!port.custody.seal(id).ok) continue;
+    port.holds.noteSealed(hold, id);
+    sealed += 1;
+  }
+  return sealed;
+}
+
+/** A wipe that had begun and whose key still exists is stopped or completed, as the policy has decided. */
+function isStopped(
+  port: HoldPort,
+  wipe: { readonly done: readonly string[]; readonly application: string },
+): boolean {
+  return !wipe.done.includes('key-destroyed') && port.stoppedByHold();
+}
+
+function stoppedWipes(port: HoldPort, hold: HoldId, utc: number) {
+  const stopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+  if (stopped === 0) return [];
+  return [
+    {
+      kind: 'wipe-stopped',
+      utc,
+      hold,
+      applications: roundFigure(stopped),
+    },
+  ] as const;
+}
+
+/** Whoever has it open is turned away from it: it is kept as it is. */
+function freeze({ occupants, turnOvers }: HeldWork, { id, ticket }: OpenApplicationRow): void {
+  const occupant = occupantOf(occupants, id);
+  if (occupant === null || occupant.finishing || occupant.leaving) return;
+  occupant.leaving = true;
+  void turnOvers.putAside(occupant, id, { kind: 'held', ticket });
+}

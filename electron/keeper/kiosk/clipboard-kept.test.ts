@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { until } from '../sessions/sessions.test-support.ts';
+import { fillIn, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { scriptedSelections } from '../x-display/selections.test-support.ts';
+
+const refused = { ok: false, error: { kind: 'clipboard-kept' } };
+
+it('a kiosk does not go live where a program keeps what is typed, and does once it is gone', async () => {
+  const selections = scriptedSelections({ kind: 'kept' });
+  const { keeper, page } = await openCounter({ custody: null, selections });
+  await page.does('signIn', SUPERVISOR);
+  expect(await page.call('decideCustody', { custody: 'memory' })).toMatchObject(refused);
+  expect(keeper.services.kiosk.read()?.custody).toBeNull();
+  selections.found = { kind: 'empty' };
+  await page.does('decideCustody', { custody: 'memory' });
+  expect(keeper.services.kiosk.read()?.custody).toBe('memory');
+});
+
+it('nobody new begins while one is running, what is open goes on, and its receipt says what is not proven', async () => {
+  const selections = scriptedSelections();
+  const { keeper, page } = await openCounter({ selections });
+  selections.found = { kind: 'kept' };
+  expect(await page.call('startApplication', {})).toMatchObject(refused);
+  expect(keeper.services.vault.open()).toEqual([]);
+  selections.found = { kind: 'empty' };
+  await fillIn(page);
+  selections.found = { kind: 'kept' };
+  await page.does('endWithoutCard', { outcome: 'withdrawn' });
+  await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+  const news = keeper.services.endings.shown();
+  if (news.kind !== 'ended') throw new Error('not ended');
+  expect(news.receipt.notDone).toContain('selections-not-emptied');
+});
+
+it('where nobody can tell, a kiosk works, and each receipt says so', async () => {
+  const { keeper, page } = await openCounter({
+    selections: scriptedSelections({ kind: 'cannot-tell', why: 'there is no X display on this machine' }),
+  });
+  await fillIn(page);
+  await page.does('endWithoutCard', { outcome: 'denied' });
+  await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+  const news = keeper.services.endings.shown();
+  if (news.kind !== 'ended') throw new Error('not ended');
+  expect(news.receipt.notDone).toContain('selections-not-emptied');
+});
+
+it('a receipt that comes late says what was found when its own session ended, whatever was found since', async () => {
+  for (const [then, since] of [
+    ['kept', 'empty'],
+    ['empty', 'kept'],
+  ] as const) {
+    let waits = true;
+    const selections = scriptedSelections();
+    const { keeper, page } = await openCounter({
+      selections,
+      adjustActs: (acts) => ({
+        ...acts,
+        purgePrintSide: async (application) => (waits ? null : acts.purgePrintSide(application)),
+      }),
+    });
+    await fillIn(page);
+    selections.found = { kind: then };
+    await page.does('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('print-side-open'));
+    selections.found = { kind: since };
+    waits = false;
+    await keeper.services.wipes.retry();
+    const news = keeper.services.endings.shown();
+    if (news.kind !== 'ended') throw new Error('not ended');
+    expect(news.receipt.notDone.includes('selections-not-emptied')).toBe(then === 'kept');
+    await keeper.stop();
+  }
+});

@@ -1,0 +1,106 @@
+import { dayText } from '../../../shared/calendar.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { Endings } from '../endings/endings.ts';
+import type { Expiry } from '../expiry/expiry.ts';
+import type { KioskTime } from '../expiry/kiosk-time.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import type { TrayChecks } from '../tray/tray-checks.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { Selections } from '../x-display/selections.ts';
+import { type DateQuestionPort, dateQuestionOf } from './date-question.ts';
+import type { KioskRow } from './kiosk-row.ts';
+
+type GoLiveCalls = Pick<Handlers<typeof keeperCalls>, 'decideCustody'>;
+type KioskCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  'confirmDate' | 'confirmTray' | 'retryWipe' | 'closeWipe'
+>;
+
+/** What going live needs of the kiosk. */
+export interface GoLivePort extends ActorsPort {
+  readonly kiosk: KioskRow;
+  readonly custody: { prepare: Custody['prepare'] };
+  readonly selections: { examine: Selections['examine'] };
+  readonly outbox: Outbox;
+  readonly screens: { refresh(): void };
+  readonly use: KioskUse;
+}
+
+/** Where the kiosk keeps keys: the act with which it goes live. */
+export function goLiveCalls(port: GoLivePort, occupant: Occupant): GoLiveCalls {
+  return {
+    async decideCustody({ custody }) {
+      if (port.kiosk.read() === null) return err({ kind: 'not-now' });
+      // Whose act it is is said before anything takes time: it is theirs, even if they leave meanwhile.
+      const by = actorOf(port, occupant, 'decideCustody').member;
+      const unsafe = await clipboardRefusal(port.selections);
+      if (unsafe !== null) return err(unsafe);
+      // The file comes before the decision: a start that finds the decision without it knows that it was lost.
+      const possible = custody === 'sealed' ? port.custody.prepare() : ok(null);
+      if (!possible.ok) return err(sealFailureAsRefusal(possible.error));
+      port.outbox.record(({ utc }) => {
+        port.kiosk.setCustody(custody);
+        // A rehearsal never goes live: its ledger says what it is, and no kiosk for residents opens it.
+        const kind = port.use === 'rehearsal' ? 'rehearsal-began' : 'custody-decided';
+        return { kind, utc, by, custody };
+      });
+      port.screens.refresh();
+      return ok({});
+    },
+  };
+}
+
+/** What acts on date, tray and wipes need of the kiosk. */
+export interface KioskPort extends ActorsPort, DateQuestionPort {
+  readonly time: KioskTime;
+  readonly expiry: { check: Expiry['check'] };
+  readonly trayChecks: { confirm: TrayChecks['confirm'] };
+  readonly wipes: { retry: WipeProcedure['retry']; close: WipeProcedure['close'] };
+  readonly endings: { closed: Endings['closed'] };
+  readonly outbox: Outbox;
+  readonly screens: { refresh(): void };
+}
+
+/** Acts of staff on the kiosk itself. */
+export function kioskCalls(port: KioskPort, occupant: Occupant): KioskCalls {
+  return {
+    confirmDate({ shown }) {
+      const question = dateQuestionOf(port);
+      // Midnight, or whoever sets clocks, may have come between reading and pressing.
+      if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });
+      const by = actorOf(port, occupant, 'confirmDate').member;
+      port.time.confirm((utc) =>
+        port.outbox.owe([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]),
+      );
+      port.outbox.flush();
+      // What this date brings to its end is ended now, and not when the timer comes round.
+      port.expiry.check();
+      port.screens.refresh();
+      return ok({});
+    },
+    confirmTray() {
+      port.trayChecks.confirm();
+      port.screens.refresh();
+      return ok({});
+    },
+    async retryWipe() {
+      await port.wipes.retry();
+      port.screens.refresh();
+      return ok({});
+    },
+    closeWipe({ reason }) {
+      const closed = port.wipes.close({ by: actorOf(port, occupant, 'closeWipe').member, reason });
+      if (!closed.ok) return closed;
+      port.endings.closed(closed.value);
+      port.screens.refresh();
+      return ok({});
+    },
+  };
+}

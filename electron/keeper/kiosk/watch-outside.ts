@@ -1,0 +1,35 @@
+import type { Space } from '../disk/space.ts';
+import type { KioskTime } from '../expiry/kiosk-time.ts';
+
+/**
+ * What happens to the kiosk from outside, as the screens were last told of it: somebody sets the clock, something fills
+ * the disk.
+ */
+export interface OutsideWatch {
+  /** The screens are being told how it is now. */
+  told(): void;
+  /** Whether it is otherwise than they were told, so that the glass says it before a clerk begins. */
+  haveChanged(): boolean;
+}
+
+export function watchOutside({
+  space,
+  time,
+}: {
+  readonly space: Pick<Space, 'shortage'>;
+  readonly time: Pick<KioskTime, 'doubt'>;
+}): OutsideWatch {
+  const look = (): string => `${space.shortage()?.place ?? 'room'}, ${time.doubt() ?? 'sure'}`;
+  /** Null before anybody looks: each session is told how it is when it comes. */
+  let shown: string | null = null;
+  return {
+    told() {
+      shown = look();
+    },
+    haveChanged() {
+      const now = look();
+      shown ??= now;
+      return now !== shown;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { RunningKeeper } from '../start/run-keeper.ts';
+import type { Services } from '../start/services.ts';
+import type { Ledger } from './ledger.ts';
+
+const exportedEntry = z.object({
+  kind: z.string(),
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Every entry of a keeper's ledger, in order, as it is exported: kind and fields side by side. */
+export function entriesOf({
+  services,
+}: RunningKeeper): readonly (Readonly<Record<string, string | number>> & { readonly kind: string })[] {
+  const lines = [...services.ledger.export('ndjson')].join('').trim().split('\n');
+  return lines.map((line) => {
+    const { kind, fields } = exportedEntry.parse(JSON.parse(line));
+    return { ...fields, kind };
+  });
+}
+
+/** Lets the disk of a running keeper's ledger be full, until it has room. */
+export function fullLedger(services: Services): { hasRoom: boolean } {
+  const disk = { hasRoom: false };
+  const file = writableLedger(services);
+  const write = file.appendAll;
+  file.appendAll = (entries) => {
+    if (!disk.hasRoom) throw new Error('disk full');
+    write(entries);
+  };
+  return disk;
+}
+
+/** What the desk only reads is the same object that its owed entries write to. */
+export function writableLedger({ ledger }: Pick<Services, 'ledger'>): Ledger {
+  if (!isWritable(ledger)) throw new Error('a ledger that nobody can write to');
+  return ledger;
+}
+
+function isWritable(ledger: Services['ledger']): ledger is Ledger {
+  return 'appendAll' in ledger;
+}

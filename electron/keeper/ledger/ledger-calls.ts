@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayText } from '../../../shared/calendar.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { Clock } from '../clock.ts';
+import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import type { LedgerView } from './ledger.ts';
+
+type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'exportLedger' | 'takeCheckpoint'>;
+
+/** What looking at the ledger and taking it away needs of the kiosk. */
+export interface LedgerPort extends ActorsPort {
+  readonly ledger: LedgerView;
+  readonly kiosk: { read: KioskRow['read'] };
+  readonly clock: { today: Clock['today'] };
+  readonly outbox: { record: Outbox['record'] };
+  readonly screens: { refresh(): void };
+  /** Where exports and checkpoints are written (a stick), or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** The ledger on the supervisor's screen. */
+export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
+  return {
+    verifyLedger() {
+      const verdict = port.ledger.verify();
+      if (!verdict.ok) {
+        return ok({ kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason });
+      }
+      const { count, head } = verdict.value;
+      return ok({ kind: 'holds', entries: count, head: head?.hash ?? '' });
+    },
+    exportLedger({ format }) {
+      const folder = port.exportFolder;
+      if (folder === null) return err({ kind: 'no-export-folder' });
+      const file = `${nameOf(port, 'ledger')}.${format}`;
+      writeDurably(join(folder, file), port.ledger.export(format));
+      return ok({ file });
+    },
+    takeCheckpoint({ way }) {
+      const folder = port.exportFolder;
+      if (way === 'stick' && folder === null) return err({ kind: 'no-export-folder' });
+      const spokenFor = port.ledger.head();
+      if (spokenFor === undefined) return err({ kind: 'not-now' });
+      // Counted first: the checkpoint that leaves then covers the entry that says so.
+      port.outbox.record(({ utc }) => ({
+        kind: 'checkpoint-taken',
+        utc,
+        by: actorOf(port, occupant, 'takeCheckpoint').member,
+        way,
+        entries: spokenFor.sequence,
+      }));
+      const checkpoint = port.ledger.checkpoint();
+      if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
+      const sheet: DaySheet = {
+        kioskName: port.kiosk.read()?.name ?? '',
+        day: dayText(port.clock.today()),
+        sequence: checkpoint.sequence,
+        head: checkpoint.hash,
+        key: fingerprint(createHash('sha256').update(checkpoint.publicKey, 'base64').digest('hex')),
+        counts: port.ledger.counts(port.clock.today()),
+      };
+      port.screens.refresh();
+      if (way === 'day-sheet' || folder === null) return ok({ sheet, file: null });
+      const file = `${nameOf(port, 'checkpoint')}.json`;
+      writeDurably(join(folder, file), [`${JSON.stringify(checkpoint, null, 2)}\n`]);
+      return ok({ sheet, file });
+    },
+  };
+}
+
+/** A file's name that tells kiosk, day and head apart on a stick that goes from counter to counter. */
+function nameOf({ kiosk, clock, ledger }: LedgerPort, what: 'ledger' | 'checkpoint'): string {
+  const short = kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
+  return `counterfoil-${what}-${short}-${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
+}
+
+/** Written and on the stick when it returns: people pull sticks out at once. @throws the file system's errors. */
+function writeDurably(path: string, parts: Iterable<string>): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    for (const part of parts) writeSync(file, part);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

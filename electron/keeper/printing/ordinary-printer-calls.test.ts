@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import type { Inspection } from '../../../shared/contract/printer.ts';
+import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
+import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import type { RunningKeeper } from '../start/run-keeper.ts';
+import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { idleWorker } from '../start/workers.test-support.ts';
+import type { ErrandOrder } from './errands.ts';
+import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
+
+const done = { ok: true, value: {} };
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+const { driver: _driver, pin: certificate, ...found } = ORDINARY_PRINTER;
+const INSPECTION: Inspection = {
+  role: 'ordinary',
+  ...found,
+  makeAndModel: '',
+  certificate,
+  troubles: [],
+  missing: [],
+};
+
+/** The calls of a session while workers find this at every address. */
+function callsWith({ services }: RunningKeeper, { session }: ScriptedCore, inspection: Inspection) {
+  const occupant = services.occupants.get(session.token);
+  if (occupant === undefined) throw new Error('nobody sits at the desk');
+  const asked: ErrandOrder[] = [];
+  const errands = {
+    ...services.errands,
+    ask(order: ErrandOrder) {
+      asked.push(order);
+      return Promise.resolve({ kind: 'inspected' as const, inspection });
+    },
+    busy: () => false,
+  };
+  return { asked, ...ordinaryPrinterCalls({ ...services, errands }, occupant) };
+}
+
+async function statusSeen(core: ScriptedCore) {
+  const look = await core.call('look', {});
+  if (!look.ok) throw new Error(look.error.kind);
+  return look.value.ordinaryPrinter;
+}
+
+describe('the ordinary printer', () => {
+  it('is looked at for paper, chosen, told to every screen, and cleared; the ledger has both acts and no text', async () => {
+    const { keeper, core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    const by = keeper.services.staff.signedIn()?.member;
+    const calls = callsWith(keeper, core, INSPECTION);
+    const { address } = ORDINARY_PRINTER;
+    expect(await calls.inspectOrdinaryPrinter({ address })).toEqual({ ok: true, value: INSPECTION });
+    expect(await calls.chooseOrdinaryPrinter({ address, pin: null })).toEqual(done);
+    expect(calls.asked).toEqual(Array(2).fill({ kind: 'inspect', address, pin: null, role: 'ordinary' }));
+    expect(keeper.services.printer.ordinary()).toEqual(ORDINARY_PRINTER);
+    expect(keeper.services.printer.now().driver, 'cards are printed where they were').toBe('virtual');
+    const { name, media } = ORDINARY_PRINTER;
+    expect(await statusSeen(core)).toEqual({ name, address, media, paper: null });
+    const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+    expect(entriesOf(keeper).at(-1)).toMatchObject({
+      kind: 'ordinary-printer-chosen',
+      by,
+      printer: hash(address),
+    });
+
+    expect(await core.call('clearOrdinaryPrinter', {})).toEqual(done);
+    expect(keeper.services.printer.ordinary()).toBeNull();
+    expect(await statusSeen(core)).toBeNull();
+    expect(entriesOf(keeper).at(-1)).toMatchObject({
+      kind: 'ordinary-printer-chosen',
+      by,
+      printer: hash(''),
+    });
+  });
+
+  it('stands beside the card printer: choosing one leaves the other', async () => {
+    const { keeper } = await counter();
+    const { printer } = keeper.services;
+    printer.chooseOrdinary(ORDINARY_PRINTER);
+    printer.choose(CARD_PRINTER);
+    expect(printer.ordinary()).toEqual(ORDINARY_PRINTER);
+    expect(printer.now()).toEqual(CARD_PRINTER);
+    printer.choose(null);
+    expect(printer.ordinary()).toEqual(ORDINARY_PRINTER);
+    printer.chooseOrdinary(null);
+    expect([printer.ordinary(), printer.now().driver]).toEqual([null, 'virtual']);
+  });
+
+  it.each([
+    ['something is missing', { missing: [{ kind: 'no-paper-size' as const }], media: null }, 'no-paper-size'],
+    ['its certificate was not compared', { certificate: 'ab'.repeat(32) }, 'certificate-changed'],
+  ])('is not chosen where %s', async (_what, change, why) => {
+    const { keeper, core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    const calls = callsWith(keeper, core, { ...INSPECTION, ...change });
+    const answer = await calls.chooseOrdinaryPrinter({ address: ORDINARY_PRINTER.address, pin: null });
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'printer-refused', why: { kind: why } } });
+    expect(keeper.services.printer.ordinary()).toBeNull();
+    expect(entriesOf(keeper).map(({ kind }) => kind)).not.toContain('ordinary-printer-chosen');
+  });
+
+  it('is a matter of supervisors and IT staff, with no application open', async () => {
+    const { keeper, core } = await counter();
+    const { address } = ORDINARY_PRINTER;
+    const acts = async () => [
+      await core.call('inspectOrdinaryPrinter', { address }),
+      await core.call('chooseOrdinaryPrinter', { address, pin: null }),
+      await core.call('clearOrdinaryPrinter', {}),
+      await core.call('printDaySheet', { paper: SAMPLE_DAY_SHEET }),
+    ];
+    expect(await acts()).toEqual(Array(4).fill(refused('not-allowed')));
+    await core.call('signIn', SUPERVISOR);
+    await create(core);
+    expect(await acts()).toEqual(Array(4).fill(refused('not-now')));
+    expect(keeper.services.printer.ordinary()).toBeNull();
+  });
+});
+
+describe('a paper', () => {
+  it('is not printed without an ordinary printer, nor for nobody, nor while somebody’s application is open', async () => {
+    const { keeper, core } = await counter();
+    const paper = { paper: SAMPLE_RECEIPT };
+    expect(await core.call('printReceipt', paper)).toEqual(refused('no-ordinary-printer'));
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    await core.call('signOut', {});
+    expect(await core.call('printReceipt', paper)).toEqual(refused('not-allowed'));
+    await core.call('signIn', CLERK);
+    await create(core);
+    expect(await core.call('printReceipt', paper)).toEqual(refused('not-now'));
+    expect(keeper.services.papers.progress()).toBeNull();
+  });
+
+  it('is printed for the session on the screen alone, one at a time, and every screen sees how far it is', async () => {
+    const { keeper, core } = await counter({ workerPath: idleWorker });
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    const occupant = keeper.services.occupants.get(core.session.token);
+    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    const pool = { shown: () => null };
+    const hidden = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
+    expect(await hidden.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
+    expect(await core.call('printReceipt', { paper: SAMPLE_RECEIPT })).toEqual({
+      ok: true,
+      value: { number: 1 },
+    });
+    expect(await core.call('printReceipt', { paper: SAMPLE_RECEIPT })).toEqual(refused('printer-in-use'));
+    expect((await statusSeen(core))?.paper).toEqual({
+      number: 1,
+      stage: 'waiting',
+      troubles: [],
+      ending: null,
+    });
+    // A page that hangs at the printer is nobody's business but its own.
+    expect(await core.call('create', {})).toMatchObject({ ok: true });
+  });
+
+  it('is not printed for a session that ever had an applicant, also while that application is wiped', async () => {
+    const { keeper, core } = await counter();
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    const occupant = keeper.services.occupants.get(core.session.token);
+    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    const pool = { shown: () => core.session };
+    const calls = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
+    await create(core);
+    expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
+    expect(await calls.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
+    expect(keeper.services.papers.progress()).toBeNull();
+  });
+
+  it('that is no paper is malformed', async () => {
+    const { keeper, core } = await counter();
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    const { paper: tooLong } = { paper: { ...SAMPLE_RECEIPT, heading: 'x'.repeat(401) } };
+    expect(await core.call('printReceipt', { paper: tooLong })).toEqual(refused('malformed'));
+    expect(keeper.services.papers.progress()).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { Paper } from '../../../shared/contract/paper.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Session } from '../sessions/session.ts';
+import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import type { ChosenPrinter } from './chosen-printer.ts';
+import type { Errands } from './errands.ts';
+import type { Papers } from './papers.ts';
+import { inUse, printerLook } from './printer-look.ts';
+
+type OrdinaryPrinterCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  | 'inspectOrdinaryPrinter'
+  | 'chooseOrdinaryPrinter'
+  | 'clearOrdinaryPrinter'
+  | 'printReceipt'
+  | 'printDaySheet'
+>;
+
+/** What acts on the ordinary printer need of the kiosk. */
+export interface OrdinaryPrinterPort extends ActorsPort {
+  readonly printer: { ordinary: ChosenPrinter['ordinary']; chooseOrdinary: ChosenPrinter['chooseOrdinary'] };
+  readonly errands: Errands;
+  readonly papers: Papers;
+  readonly pool: { shown(): Session | null };
+  readonly outbox: { record: Outbox['record'] };
+  readonly screens: { refresh(): void };
+}
+
+/** Acts of staff on the ordinary printer, and the papers that are printed on it. */
+export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupant): OrdinaryPrinterCalls {
+  const { inspect, find } = printerLook(port.errands);
+
+  function choose(printer: OrdinaryPrinter | null): void {
+    const by = actorOf(port, occupant, 'chooseOrdinaryPrinter').member;
+    port.outbox.record(({ utc }) => {
+      port.printer.chooseOrdinary(printer);
+      const address = createHash('sha256')
+        .update(printer?.address ?? '')
+        .digest('hex');
+      return { kind: 'ordinary-printer-chosen', utc, by, printer: address };
+    });
+    port.papers.forget();
+    port.screens.refresh();
+  }
+
+  function print(paper: Paper): Answer<{ number: number }> {
+    const printer = port.printer.ordinary();
+    if (printer === null) return err({ kind: 'no-ordinary-printer' });
+    // Only what somebody sees is printed; and a session that ever had an applicant has words that no paper may carry,
+    // also while that application is being wiped.
+    if (port.pool.shown() !== occupant.session || occupant.used) return err({ kind: 'not-now' });
+    const number = port.papers.print(printer, paper);
+    return number === null ? err(inUse) : ok({ number });
+  }
+
+  return {
+    inspectOrdinaryPrinter: ({ address }) => inspect(address, null, 'ordinary'),
+    async chooseOrdinaryPrinter({ address, pin }) {
+      const found = await find(address, pin, 'ordinary');
+      if (!found.ok) return found;
+      const { sides, ...device } = found.value;
+      if (sides !== 'one-sided') throw new Error('an ordinary printer was found that prints cards');
+      choose({ ...device, sides });
+      return ok({});
+    },
+    clearOrdinaryPrinter() {
+      choose(null);
+      return ok({});
+    },
+    printReceipt: ({ paper }) => print(paper),
+    printDaySheet: ({ paper }) => print(paper),
+  };
+}

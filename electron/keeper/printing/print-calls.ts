@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { advance, stateText } from '../../../shared/application/lifecycle.ts';
+import { queueEvent } from '../../../shared/application/queue-event.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { CardLookUp } from '../applications/card-look-up.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { applicationIn, moveOn, recordOf } from '../applications/open-record.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ChosenPrinter } from './chosen-printer.ts';
+import type { JobRows } from './job-rows.ts';
+import { mayIssueOn } from './may-issue.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { earlierJobs } from './print-side.ts';
+
+type PrintCalls = Pick<Handlers<typeof keeperCalls>, 'print' | 'stopPrint' | 'spoil'>;
+
+const notNow = { kind: 'not-now' } as const;
+
+/** What printing a card needs of the kiosk. */
+export interface PrintPort {
+  readonly vault: Vault;
+  readonly printer: ChosenPrinter;
+  readonly jobs: PrintJobs;
+  readonly jobRows: JobRows;
+  readonly time: { doubt(): unknown };
+  readonly custody: { open: Custody['open'] };
+  readonly cardLookUp: { remember: CardLookUp['remember'] };
+  readonly build: KioskStatus['build'];
+}
+
+/** Who hears of it. */
+export interface PrintNews {
+  readonly outbox: { record: Outbox['record'] };
+  readonly screens: { refresh(): void };
+  /** Tells the session all that is shown of its card. */
+  tellPrint(application: ApplicationId): void;
+}
+
+/** Prints the card of the application that this session has open, and counts a spoiled one. */
+export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant): PrintCalls {
+  const { vault, jobs, jobRows, printer: chosen } = port;
+  return {
+    async print({ full, lastFour, lookUp }) {
+      const application = applicationIn(occupant);
+      const printer = chosen.now();
+      if (!mayIssueOn(port.build, printer.driver)) return err({ kind: 'no-printer' });
+      if (chosen.awaitsTestCard()) {
+        return err({ kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } });
+      }
+      if (port.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
+      const event = queueEvent(recordOf(vault, application).state);
+      if (event === null) return err(notNow);
+      // The worker of the card before has told its last, and may still let the printer forget its job: cut off
+      // there, nobody has heard of that job's end, and the clerk is asked about it anew.
+      await jobs.letClearUp(application);
+      if (!(await jobs.endWorker(application)).ok) return err(notNow);
+      const { row } = recordOf(vault, application);
+      if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
+      const key = port.custody.open(application);
+      if (!key.ok) throw new Error('an open application has no key');
+      const job = jobId.parse(randomBytes(16).toString('hex'));
+      // All or nothing: a disk that is full in between must not leave a card queued that nobody prints.
+      const moved = vault.database.transaction(() => {
+        const next = moveOn(vault, application, event);
+        if (!next.ok) return next;
+        vault.setLookUp(application, lookUp);
+        vault.beginJob(application, job);
+        // The built-in printer keeps nothing once its worker is gone: there is nothing to purge.
+        if (printer.driver !== 'virtual') jobRows.begin({ name: job, application, printer });
+        return next;
+      })();
+      if (!moved.ok) return moved;
+      port.cardLookUp.remember(application, { full, lastFour });
+      news.tellPrint(application);
+      news.screens.refresh();
+      const earlier = earlierJobs(jobRows, application, job);
+      const { card, photo } = row;
+      jobs.start({ job, application, printer, earlier, key: key.value, card, photo });
+      return ok({ job, state: stateText(moved.value) });
+    },
+    stopPrint: () => (jobs.stop(applicationIn(occupant)) ? ok({}) : err(notNow)),
+    spoil({ reason }) {
+      const application = applicationIn(occupant);
+      const event = { kind: 'clerk-spoiled', reason } as const;
+      const next = advance(recordOf(vault, application).state, event);
+      if (!next.ok) return err(notNow);
+      news.outbox.record(({ day }) => {
+        vault.setState(application, next.value);
+        vault.setStage(application, null);
+        vault.store(application, 'tray', null);
+        return { kind: 'spoiled', day, reason };
+      });
+      news.tellPrint(application);
+      news.screens.refresh();
+      return ok({ state: stateText(next.value) });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { OrdinaryPrinterStatus, PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { ChosenPrinter } from './chosen-printer.ts';
+import type { Papers } from './papers.ts';
+import type { TestCard } from './test-card.ts';
+import type { PrinterWatch } from './watch.ts';
+
+/** What the state of the printers is told from. */
+export interface PrinterStatusPort {
+  readonly printer: ChosenPrinter;
+  readonly watch: { condition: PrinterWatch['condition'] };
+  readonly testCard: { progress: TestCard['progress'] };
+  readonly papers: { progress: Papers['progress'] };
+}
+
+/** The card printer as the screens show it. */
+export function printerStatus({ printer: chosen, watch, testCard }: PrinterStatusPort): PrinterStatus {
+  const printer = chosen.now();
+  const isIpp = printer.driver === 'ipp';
+  return {
+    driver: printer.driver,
+    name: printer.driver === 'virtual' ? null : printer.name,
+    address: isIpp ? printer.address : null,
+    tells: isIpp ? printer.tells : 'cards',
+    condition: watch.condition(),
+    awaitsTestCard: chosen.awaitsTestCard(),
+    testCard: testCard.progress(),
+  };
+}
+
+/** The ordinary printer as the screens show it; null: none is chosen. */
+export function ordinaryPrinterStatus({
+  printer: chosen,
+  papers,
+}: PrinterStatusPort): OrdinaryPrinterStatus | null {
+  const printer = chosen.ordinary();
+  if (printer === null) return null;
+  const { name, address, media } = printer;
+  return { name, address, media, paper: papers.progress() };
+}

@@ -1,0 +1,42 @@
+import { type Session, type SessionLaunch, startSession } from './session.ts';
+
+/** How long a session may take, in milliseconds, before it is ended like a dead one: nobody waits for one that hangs. */
+export interface PoolLimits {
+  readonly painted: number;
+  readonly shown: number;
+}
+
+/** A cold start on a slow machine takes seconds; showing what is painted takes 24 ms. */
+export const LIMITS: PoolLimits = { painted: 60_000, shown: 10_000 };
+
+/** Starts a session and ends it when it does not paint in time. `painted`: it did. */
+export function startWatched(launch: SessionLaunch, limits: PoolLimits, painted: () => void): Session {
+  const session = startSession(launch);
+  void endIfNot(session, session.painted, limits.painted);
+  void session.painted.then((how) => {
+    if (how === 'painted') painted();
+  });
+  return session;
+}
+
+/** Shows a session and ends it when it does not come onto the screen in time. */
+export async function showWatched(session: Session, limits: PoolLimits): Promise<void> {
+  const onScreen = session.show();
+  await Promise.all([onScreen, endIfNot(session, onScreen, limits.shown)]);
+}
+
+/** Ends a session that has not done by now what it should have; it is then dead like any other. */
+async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: number): Promise<void> {
+  const timer = setTimeout(() => void session.end(), milliseconds);
+  timer.unref();
+  await Promise.race([done, session.died]);
+  clearTimeout(timer);
+}
+
+/** Ends what is left of a session that died by itself. What cannot be put right is no state to work in: it throws. */
+export async function clearAfter(session: Session): Promise<void> {
+  const ended = await session.end();
+  if (!ended.ok)
+    throw new Error(`processes of a dead session cannot be ended: ${ended.error.pids.join(', ')}`);
+  if (!session.removeFolder().ok) throw new Error('the folder of a dead session cannot be removed');
+}

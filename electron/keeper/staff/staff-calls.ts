@@ -1,0 +1,134 @@
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { staffNameOf } from '../../../shared/staff/staff-name.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { createSigningKey } from '../receipt/receipt.ts';
+import { actorOf } from './actor.ts';
+import type { Staff } from './staff.ts';
+
+type StaffCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  | 'setUp'
+  | 'signIn'
+  | 'signOut'
+  | 'lock'
+  | 'stir'
+  | 'changePassphrase'
+  | 'approve'
+  | 'withdrawApproval'
+  | 'members'
+  | 'addMember'
+  | 'removeMember'
+  | 'resetPassphrase'
+  | 'letInAgain'
+>;
+
+/** What set-up, sign-in and acts about staff need of the kiosk. */
+export interface StaffPort {
+  readonly staff: Staff;
+  readonly custody: { unlock: Custody['unlock'] };
+  readonly outbox: Outbox;
+  readonly screens: { refresh(): void };
+  /** Makes the kiosk, and what it needs first. */
+  readonly founding: Founding;
+}
+
+/** Makes the kiosk's own row, and room for the first application. */
+export interface Founding {
+  /** Inside the transaction that also writes its first two members. */
+  insertKiosk(name: string, signingKey: Uint8Array): void;
+  /**
+   * So that the first person is not kept waiting for it. The kiosk is set up whatever becomes of this: where there is
+   * no room, intake says so, and makes it.
+   */
+  makeRoomAhead(): void;
+}
+
+/** Set-up, sign-in and acts about staff, for the session of this occupant. */
+export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
+  const { staff, custody, outbox, screens, founding } = port;
+  const { token } = occupant.session;
+
+  const onDeviceKey = (deviceKey: Uint8Array): void => {
+    // A slot that does not open stays as it is: its application is refused by name and expires like any other.
+    custody.unlock(deviceKey);
+  };
+
+  /** Whatever came of it, everybody is told, and the ledger gets what it is owed. */
+  async function done(act: Promise<Result<unknown, Refusal>>): Promise<Answer<Record<string, never>>> {
+    try {
+      const outcome = await act;
+      return outcome.ok ? ok({}) : outcome;
+    } finally {
+      outbox.flush();
+      screens.refresh();
+    }
+  }
+
+  /**
+   * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
+   * have passed the registrar on it.
+   */
+  function supervisorBehind(act: ApprovableAct): MemberId {
+    const { member } = actorOf(port, occupant, act);
+    staff.takeApproval(token, act);
+    return member;
+  }
+
+  return {
+    async setUp({ kioskName: typed, supervisor, clerk }) {
+      // It stands on receipts and day sheets: the same characters as in a name, and no invisible ones.
+      const kiosk = staffNameOf(typed);
+      if (!kiosk.ok) return kiosk;
+      const kioskName = kiosk.value;
+      const signingKey = createSigningKey();
+      try {
+        const answer = await done(
+          staff.setUp(
+            { kioskName, supervisor, clerk },
+            () => founding.insertKiosk(kioskName, signingKey),
+            onDeviceKey,
+          ),
+        );
+        if (answer.ok) founding.makeRoomAhead();
+        return answer;
+      } finally {
+        signingKey.fill(0);
+      }
+    },
+    signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, onDeviceKey)),
+    signOut() {
+      staff.signOut();
+      screens.refresh();
+      return ok({});
+    },
+    lock() {
+      staff.lock();
+      screens.refresh();
+      return ok({});
+    },
+    stir() {
+      staff.stir();
+      return ok({});
+    },
+    changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),
+    approve: (input) => done(staff.approve(token, input)),
+    withdrawApproval() {
+      staff.withdrawApproval(token);
+      screens.refresh();
+      return ok({});
+    },
+    members: () => ok({ members: [...staff.members()] }),
+    addMember: (newcomer) => done(staff.addMember(supervisorBehind('addMember'), newcomer)),
+    removeMember: ({ member }) => done(staff.removeMember(supervisorBehind('removeMember'), member)),
+    resetPassphrase: ({ member, passphrase }) =>
+      done(staff.resetPassphrase(supervisorBehind('resetPassphrase'), member, passphrase)),
+    letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind('letInAgain'), member)),
+  };
+}

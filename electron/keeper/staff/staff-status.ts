@@ -1,0 +1,35 @@
+import type { CallerState } from '../../../shared/contract/registrar.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { Staff } from './staff.ts';
+
+type StaffStatus = Pick<KioskStatus, 'staff' | 'screenLocked' | 'approval' | 'staffNames'>;
+
+/** Who is signed in, and what is approved in this session. Names of staff, never of applicants. */
+export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
+  const signedIn = staff.signedIn();
+  const approval = staff.approvalFor(session.token);
+  return {
+    staff:
+      signedIn === null
+        ? null
+        : { name: signedIn.name, role: signedIn.role, mustChange: signedIn.mustChange },
+    screenLocked: staff.screenLocked(),
+    approval: approval === null ? null : { act: approval.act, by: approval.name },
+    staffNames: [...staff.names()],
+  };
+}
+
+/** What must be known of the core that calls before its call is let pass. */
+export function callerOf(
+  { staff, kiosk }: { readonly staff: Staff; readonly kiosk: { read: KioskRow['read'] } },
+  occupant: Occupant,
+): CallerState {
+  return {
+    role: staff.callerRole(),
+    approved: staff.approvalFor(occupant.session.token)?.act ?? null,
+    setUp: kiosk.read() !== null,
+    applicationOpen: occupant.application !== null && !occupant.finishing && !occupant.leaving,
+  };
+}

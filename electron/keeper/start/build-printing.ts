@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { environmentOf } from '../../../shared/contract/worker.ts';
+import { tellPrint } from '../applications/tell-print.ts';
+import { createChosenPrinter } from '../printing/chosen-printer.ts';
+import { createErrands } from '../printing/errands.ts';
+import { createJobRows } from '../printing/job-rows.ts';
+import { createPapers } from '../printing/papers.ts';
+import { createPrintJobs } from '../printing/print-jobs.ts';
+import { createOrphanPurge } from '../printing/print-side.ts';
+import { createTestCard } from '../printing/test-card.ts';
+import { createPrinterWatch } from '../printing/watch.ts';
+import { createWorkers, type Workers } from '../printing/workers.ts';
+import type { Configuration } from './configuration.ts';
+import type { GroundServices, PrintingServices, SessionServices } from './services.ts';
+
+/** Where the running print workers are recorded for the keeper after a dead one. */
+export function workerRecord(dataFolder: string): string {
+  return join(dataFolder, 'workers.json');
+}
+
+/** Builds what prints. Nobody listens to the jobs yet. */
+export function buildPrinting(
+  configuration: Configuration,
+  ground: GroundServices,
+  { occupants, screens }: SessionServices,
+  keeperFolder: string,
+): PrintingServices {
+  const { vault, holds, traces, onBug } = ground;
+  const { database } = vault;
+  const workers = buildWorkers(configuration, ground, keeperFolder);
+  const jobRows = createJobRows(database);
+  const jobs = createPrintJobs(workers);
+  const errands = createErrands(workers);
+  const purgeOrphanJobs = createOrphanPurge({ vault, jobRows, errands, jobs, holds, traces, onBug });
+  const changed = (): void => screens.refresh();
+  const printerChanged = (): void => {
+    changed();
+    // One that answers again may go on with what nobody waits for any more: at once, not at the next round.
+    purgeOrphanJobs();
+  };
+  return {
+    ...{ workers, jobRows, jobs, errands, purgeOrphanJobs },
+    tellPrint: (application) => tellPrint({ occupants, vault, jobs, screens }, application),
+    printer: createChosenPrinter(database, configuration.printer),
+    watch: createPrinterWatch(workers, printerChanged, ground.later),
+    testCard: createTestCard(workers, changed),
+    papers: createPapers(workers, changed),
+  };
+}
+
+function buildWorkers(
+  { node, workerPath, fontFolder, printServer, electron, dataFolder }: Configuration,
+  { unwritten, onBug }: GroundServices,
+  keeperFolder: string,
+): Workers {
+  return createWorkers(
+    {
+      node,
+      workerPath,
+      environment: {
+        ...environmentOf(fontFolder, { printServer, electron }),
+        // The drawing library asks for a home when it is loaded, and fails in an account that has no entry.
+        HOME: keeperFolder,
+      },
+      record: { path: workerRecord(dataFolder), keeperFolder },
+    },
+    {
+      unrecorded(error) {
+        unwritten.note('workers', error !== null);
+        if (error !== null) onBug('record of workers', error);
+      },
+      onBug,
+    },
+  );
+}

@@ -1,0 +1,107 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import { createIntake } from '../applications/intake.ts';
+import { createStartScreen } from '../applications/start-screen.ts';
+import { createDiskDebts } from '../disk/disk-debts.ts';
+import { beginWipe } from '../endings/begin-wipe.ts';
+import { createSessionEndings } from '../endings/end-in-session.ts';
+import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
+import { wipeNews } from '../endings/wipe-news.ts';
+import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
+import { createPatientPurge } from '../printing/print-side.ts';
+import type { Session } from '../sessions/session.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
+import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
+import { buildGround } from './build-ground.ts';
+import { buildPrinting } from './build-printing.ts';
+import { buildSessions, type KeeperSurroundings } from './build-sessions.ts';
+import type { Configuration } from './configuration.ts';
+import { buildExpiry } from './half-minute-round.ts';
+import type { KeeperParts } from './keeper-parts.ts';
+import type { ServicesFailure } from './open-files.ts';
+import type {
+  GroundServices,
+  LifeServices,
+  PrintingServices,
+  Services,
+  SessionServices,
+} from './services.ts';
+import { statusFor } from './status.ts';
+
+/** Opens the kiosk's files and puts a keeper together, from the bottom up. */
+export function buildServices(
+  configuration: Configuration,
+  parts: KeeperParts,
+  around: KeeperSurroundings,
+): Result<Services, ServicesFailure> {
+  const ground = buildGround(configuration, parts, around.keeperFolder);
+  if (!ground.ok) return ground;
+  const sessions = buildSessions(ground.value, parts.openSelections(), around);
+  const printing = buildPrinting(configuration, ground.value, sessions, around.keeperFolder);
+  const below = { ...ground.value, ...sessions, ...printing };
+  const services: Services = { ...below, ...buildLife(below, parts) };
+  listen(services);
+  return ok(services);
+}
+
+type Below = GroundServices & SessionServices & PrintingServices;
+
+/** How applications begin and end, on all that is below. */
+function buildLife(below: Below, parts: KeeperParts): LifeServices {
+  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = below;
+  const wipes = createWipeProcedure(
+    vault.wipes,
+    parts.adjustActs(wipeActs(below)),
+    wipeNews(below),
+    clock,
+    below.later,
+  );
+  const sessionEndings = createSessionEndings({ ...below, wipes }, { roots: below.about.searchRoots, clock });
+  const disk = createDiskDebts({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const life = {
+    wipes,
+    sessionEndings,
+    disk,
+    beginWipe: (...[application, ended]: Parameters<LifeServices['beginWipe']>) =>
+      beginWipe(below, application, ended),
+    startScreen: createStartScreen({ pool, wipes, endings: below.endings, screens }),
+    intake: createIntake({ ...below, wipes, disk }, { database: vault.database, custody: below.custody }),
+  };
+  return { ...life, expiry: buildExpiry({ ...below, ...life }) };
+}
+
+/** The acts of a wipe, each from the feature that can do it. */
+function wipeActs(below: Below): WipeActs {
+  return {
+    ...recordActs({ ...below, purgePrintSide: createPatientPurge(below) }),
+    ...sessionActs(below),
+    ...lastActs(below),
+    stoppedByHold: below.stoppedByHold,
+  };
+}
+
+/** Events go up: what is below tells what stands on it, and has been there before it. */
+function listen(services: Services): void {
+  const { screens, pool, jobs } = services;
+  screens.light((occupant) => statusFor(services, occupant));
+  pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
+  jobs.listen({
+    report: (application, report) => onWorkerReport(services, application, report),
+    ended: (application, told) => onWorkerEnded(services, application, told),
+  });
+}
+
+/** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
+function afterDeath(services: Services, session: Session, wasShown: boolean): void {
+  const { occupants, sessionEndings, endings, startScreen, vault } = services;
+  const occupant = occupants.get(session.token);
+  const application = occupant?.application ?? null;
+  if (occupant !== undefined && application !== null && occupant.finishing) {
+    // It stays an occupant: the wipe itself has to prove that its processes and its folder are gone.
+    sessionEndings.giveUpSearch(application);
+    return;
+  }
+  occupants.delete(session.token);
+  if (!wasShown) return;
+  endings.sessionDied({ occupied: application !== null });
+  startScreen.offer(application === null ? null : (vault.find(application)?.ticket ?? null));
+}

@@ -1,0 +1,52 @@
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { ok } from '../../../shared/result.ts';
+import { beginCalls } from '../applications/begin-calls.ts';
+import { findByCard } from '../applications/find-by-card.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { openApplication } from '../applications/open-application.ts';
+import { recordCalls } from '../applications/record-calls.ts';
+import { finishCalls } from '../endings/finish-calls.ts';
+import { holdCalls } from '../holds/hold-calls.ts';
+import { createFounding } from '../kiosk/founding.ts';
+import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
+import { ledgerCalls } from '../ledger/ledger-calls.ts';
+import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
+import { printCalls } from '../printing/print-calls.ts';
+import { printerCalls } from '../printing/printer-calls.ts';
+import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
+import { staffCalls } from '../staff/staff-calls.ts';
+import type { Services } from './services.ts';
+import { statusFor } from './status.ts';
+
+/** Every call of one session's core, each answered by the feature that owns it. */
+export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
+  const { vault, about, policies } = services;
+  return {
+    look: () => ok(statusFor(services, occupant)),
+    policy: () => ok(policies.inForce.rules),
+    ...staffCalls(
+      { ...services, founding: createFounding({ ...services, database: vault.database }) },
+      occupant,
+    ),
+    ...goLiveCalls({ ...services, use: kioskUse(about) }, occupant),
+    ...kioskCalls(services, occupant),
+    ...holdCalls({ ...services, held: services }, occupant),
+    ...ledgerCalls({ ...services, exportFolder: about.exportFolder }, occupant),
+    ...printerCalls(services, occupant),
+    ...ordinaryPrinterCalls(services, occupant),
+    ...ribbonCalls(services, occupant),
+    ...beginCalls(
+      services,
+      {
+        open: (who, row) => openApplication(services, who, row),
+        findByCard: (hash) => findByCard(services, hash),
+      },
+      occupant,
+    ),
+    ...recordCalls(services, occupant),
+    ...printCalls({ ...services, build: about.build }, services, occupant),
+    ...finishCalls(services, occupant),
+  };
+}

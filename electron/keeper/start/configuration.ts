@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { osPrinter, virtualPrinter } from '../../../shared/contract/printer.ts';
+
+/** The print server of this machine: where it listens, and the file that says where its spool lies. */
+export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });
+
+/** How a keeper is started: one JSON object in its environment, parsed here and nowhere else. */
+export const configuration = z.object({
+  /** Where vault and ledger lie. */
+  dataFolder: z.string(),
+  electron: z.object({
+    executable: z.string(),
+    /** Before our own arguments: the folder of the bundled session, where Electron needs to be told. */
+    arguments: z.array(z.string()),
+    runtime: z.enum(['evaluation', 'production']),
+  }),
+  node: z.string(),
+  corePath: z.string(),
+  workerPath: z.string(),
+  fontFolder: z.string(),
+  /** The programme's policy: a JSON file, read at the start. */
+  policyPath: z.string(),
+  /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
+  exportFolder: z.string().nullable(),
+  /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
+  printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
+  printServer,
+});
+export type Configuration = z.infer<typeof configuration>;

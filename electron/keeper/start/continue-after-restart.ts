@@ -1,0 +1,31 @@
+import { forgetApplications } from '../endings/forget.ts';
+import { policyEntry } from '../policy/policy-entry.ts';
+import { reconcilePrinting } from '../printing/print-events.ts';
+import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
+import type { Services } from './services.ts';
+
+/**
+ * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger
+ * are carried over; wipes that a crash interrupted go on without a search: the values died with their session. Open
+ * applications whose key is gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger
+ * counts them, and whoever comes first is told how many and asked to look into the tray.
+ */
+export async function continueAfterRestart(services: Services): Promise<void> {
+  const { vault, custody, traces, outbox, endings, about } = services;
+  // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
+  traces.eraseFreePages();
+  outbox.record(() => policyEntry(services));
+  const wipes = vault.wipes.all();
+  // The last one that did not wait for its printer only: at most one is on a screen at a time.
+  const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
+  if (onScreen !== undefined) endings.resumed(onScreen.application);
+  for (const wipe of wipes) {
+    await services.wipes.searched(wipe.application, { kind: 'not-searched' });
+  }
+  const keyless = vault.open().filter(({ id }) => !custody.has(id));
+  forgetApplications(services, keyless, about.rebooted ? 'power-lost' : 'keeper-ended');
+  reconcilePrinting(services, services.jobs);
+  // At once: whoever is asked to look into the tray must not look before the last card has come out.
+  services.purgeOrphanJobs();
+  traces.erase();
+}

@@ -1,0 +1,93 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { coreHello, coreMessage, type KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { CallerState, Registrar } from '../../../shared/contract/registrar.ts';
+import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
+
+/** What a connected core may reach: its session's registrar, and who it is for the role check. */
+export interface Door {
+  readonly registrar: Registrar;
+  caller(): CallerState;
+}
+
+/** The keeper's socket: cores of this keeper's own sessions connect here, and nobody else. */
+export interface CoreServer {
+  /** Tells one session's core. A core that is not there (yet) asks for the state when it comes. */
+  tell(token: string, event: KeeperEvent): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on a Unix socket in the keeper's own 0700 folder. A core names the token of its session first;
+ * `admit` answers its door, or null for a token of no living session.
+ */
+export async function listenForCores(
+  path: string,
+  admit: (token: string) => Door | null,
+): Promise<CoreServer> {
+  const connected = new Map<string, Socket>();
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    const reader = new FrameReader();
+    let door: Door | null = null;
+    // Whatever breaks on this line ends it; the session notices and ends too, and the watchdog replaces it.
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk) => {
+      try {
+        for (const message of reader.push(chunk)) door = receive(socket, door, message);
+      } catch {
+        socket.destroy();
+      } finally {
+        chunk.fill(0);
+      }
+    });
+  });
+
+  function receive(socket: Socket, door: Door | null, message: unknown): Door {
+    if (door === null) {
+      const { token } = coreHello.parse(message);
+      // Before it is admitted: admission is for good, and one core must not take the place of another.
+      const admitted = connected.has(token) ? null : admit(token);
+      if (admitted === null) throw new Error('no such session');
+      connected.set(token, socket);
+      socket.once('close', () => connected.delete(token));
+      return admitted;
+    }
+    const parsed = coreMessage.parse(message);
+    if (parsed.kind === 'hello') throw new Error('greeted twice');
+    void door.registrar.answer(parsed.call, parsed.input, door.caller()).then((answer) => {
+      send(socket, { kind: 'answer', id: parsed.id, answer });
+    });
+    return door;
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  return {
+    tell(token, event) {
+      const socket = connected.get(token);
+      if (socket !== undefined) send(socket, { kind: 'event', event });
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function send(socket: Socket, message: unknown): void {
+  if (socket.destroyed) return;
+  let frame: Buffer;
+  try {
+    frame = encodeFrame(message);
+  } catch {
+    // Larger than any frame of ours may be: a core that stored so much is broken, and the keeper is not.
+    socket.destroy();
+    return;
+  }
+  // The frame may hold a key: it is zeroed as soon as the kernel has it.
+  socket.write(frame, () => frame.fill(0));
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { unreachable } from '../../../shared/result.ts';
+import type { KioskFile, StartProblem } from '../../../shared/start/start-problem.ts';
+import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import type { MissingFile } from '../data-folder/missing-file.ts';
+import type { OpenFailure } from '../database/open-failure.ts';
+import type { PolicyFailure } from '../policy/policy-file.ts';
+import type { Configuration } from './configuration.ts';
+import type { LedgerMismatch } from './open-files.ts';
+import type { StartFailure } from './run-keeper.ts';
+
+/** What people are told about a start that failed. Whatever it is about in `dataFolder` is named by its full path. */
+export function explainStartFailure(
+  failed: StartFailure,
+  { dataFolder, policyPath }: Pick<Configuration, 'dataFolder' | 'policyPath'>,
+): StartProblem {
+  switch (failed.file) {
+    case 'none':
+      return failed.failure;
+    case 'folder':
+      return failed.failure.kind === 'unwritable'
+        ? unwritable(failed.failure.code, failed.failure.path)
+        : { kind: failed.failure.kind, path: failed.failure.path };
+    case 'policy':
+      return aboutPolicy(failed.failure, policyPath);
+    case 'vault':
+    case 'ledger':
+    case 'keys':
+      return aboutFile(failed.file, failed.failure, dataFolder);
+    default:
+      return unreachable(failed);
+  }
+}
+
+function aboutPolicy(failure: PolicyFailure, path: string): StartProblem {
+  switch (failure.kind) {
+    case 'missing':
+      return { kind: 'no-policy', path };
+    case 'unreadable':
+      return { kind: 'unreadable-policy', path, reason: failure.code };
+    case 'too-large':
+      return { kind: 'unreadable-policy', path, reason: `${failure.bytes} bytes` };
+    case 'not-json':
+      return { kind: 'wrong-policy', path, line: failure.line, at: '', allowed: 'takes JSON', more: 0 };
+    case 'wrong': {
+      const [first, ...others] = failure.issues;
+      if (first === undefined) throw new Error('a policy is wrong, and nothing in it');
+      const { line, allowed } = first;
+      return { kind: 'wrong-policy', path, line, at: first.path.join('.'), allowed, more: others.length };
+    }
+    default:
+      return unreachable(failure);
+  }
+}
+
+function aboutFile(
+  file: KioskFile,
+  failure: OpenFailure | MissingFile | LedgerMismatch | SlotFileFailure,
+  dataFolder: string,
+): StartProblem {
+  const path = join(dataFolder, KIOSK_FILES[file]);
+  switch (failure.kind) {
+    case 'missing':
+    case 'locked':
+    case 'newer':
+    case 'older':
+      return { kind: failure.kind, file, path };
+    case 'other-kiosk':
+    case 'of-rehearsal':
+    case 'of-residents':
+      // Of two files or of all of them: neither alone is to blame.
+      return { kind: failure.kind, path: dataFolder };
+    case 'broken':
+      return { kind: 'broken-ledger', path };
+    case 'foreign':
+      return { kind: 'foreign-file', file, path, reason: 'reason' in failure ? failure.reason : 'not-slots' };
+    case 'not-a-file':
+      return { kind: 'foreign-file', file, path, reason: failure.kind };
+    case 'corrupt':
+      return { kind: 'damaged', file, path, reason: failure.reason };
+    case 'wrong-size':
+      return { kind: 'damaged', file, path, reason: `${failure.bytes} bytes` };
+    case 'two-slots':
+      return { kind: 'damaged', file, path, reason: failure.kind };
+    case 'refused':
+      return { kind: 'keys-place', path: dataFolder, reason: failure.reason };
+    case 'unwritable':
+      return unwritable(failure.code, dataFolder);
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** Sorts the names that the system and SQLite have for a disk that takes no writes. */
+function unwritable(code: string, path: string): StartProblem {
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) return { kind: 'disk-full', path };
+  if (/^(EROFS|SQLITE_READONLY)/.test(code)) return { kind: 'read-only-disk', path };
+  if (/^(EACCES|EPERM|SQLITE_PERM|SQLITE_CANTOPEN)/.test(code)) return { kind: 'not-writable', path };
+  return { kind: 'disk-error', path, code };
+}

@@ -1,0 +1,58 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { DiskDebts } from '../disk/disk-debts.ts';
+import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
+import { createExpiry, type Expiry } from '../expiry/expiry.ts';
+import { reconcilePrinting } from '../printing/print-events.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { GroundServices, PrintingServices, SessionServices } from './services.ts';
+
+/** What the round looks after. */
+type RoundServices = GroundServices &
+  SessionServices &
+  PrintingServices &
+  ExpirePort & { readonly disk: DiskDebts; readonly wipes: { failure: WipeProcedure['failure'] } };
+
+/** The round that the keeper makes each half minute: what is owed, what expires, how much room there is. */
+export function buildExpiry(services: RoundServices): Expiry {
+  const { clock, time, unwritten, diskLog, space, outbox, disk, wipes, screens, jobs } = services;
+
+  function failed(where: string, error: unknown): void {
+    unwritten.note('expiry', true);
+    diskLog.failed(where, error);
+  }
+
+  function lookAfter(): void {
+    disk.writeAgain();
+    unwritten.note('expiry', false);
+    try {
+      reconcilePrinting(services, jobs);
+      services.purgeOrphanJobs();
+    } catch (error) {
+      failed('print jobs', error);
+    }
+  }
+
+  return createExpiry({
+    clock,
+    time: {
+      ...time,
+      tick() {
+        time.tick();
+        // A jump of the clock is owed by now. Left so, everybody would read for half a minute that the disk fails.
+        outbox.flush();
+      },
+    },
+    expirable: () => expirable(services),
+    expire: (application: ApplicationId) => expire(services, application),
+    failed: (error) => failed('expiry', error),
+    later(milliseconds, run) {
+      diskLog.space(space.shortage());
+      services.later(milliseconds, () => {
+        lookAfter();
+        run();
+        if (!disk.fails() && wipes.failure() === null) diskLog.recovered();
+        screens.refresh();
+      });
+    },
+  });
+}

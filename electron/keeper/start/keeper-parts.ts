@@ -1,0 +1,31 @@
+import { reportBug } from '../../lib/defects/report-bug.ts';
+import { type MachineClock, machineClock } from '../clock.ts';
+import { openCustody } from '../custody/custody.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
+import { createSelections, type Selections } from '../x-display/selections.ts';
+
+/** What a keeper is built on; tests put their own in the place of some. */
+export interface KeeperParts {
+  readonly clock: MachineClock;
+  readonly openCustody: typeof openCustody;
+  /** What text may lie in at the display that the sessions draw on. */
+  openSelections(): Selections;
+  /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
+  adjustActs(acts: WipeActs): WipeActs;
+  /** Runs something after a pause, which is no reason for the keeper to live. */
+  later(milliseconds: number, run: () => void): void;
+  onBug(where: string, error: unknown): void;
+  /** Writes one line into the log. */
+  say(line: string): void;
+}
+
+/** The product's own parts. */
+export const productParts: KeeperParts = {
+  clock: machineClock,
+  openCustody,
+  openSelections: () => createSelections(process.env),
+  adjustActs: (acts) => acts,
+  later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+  onBug: reportBug,
+  say: (line) => void process.stderr.write(`${line}\n`),
+};

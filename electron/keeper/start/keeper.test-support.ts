@@ -1,0 +1,159 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
+import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
+import type { MachineClock } from '../clock.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
+import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { scriptedSelections } from '../x-display/selections.test-support.ts';
+import type { Selections } from '../x-display/selections.ts';
+import type { Configuration } from './configuration.ts';
+import { type KeeperParts, productParts } from './keeper-parts.ts';
+import { Page } from './page.test-support.ts';
+import { type RunningKeeper, runKeeper } from './run-keeper.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What may differ between the keepers of tests. */
+export interface KeeperOptions {
+  readonly dataFolder?: string;
+  readonly secondsPerFace?: number;
+  readonly workerPath?: string;
+  readonly corePath?: string;
+  /** The core stands idle: the test speaks to the keeper in its place. */
+  readonly scripted?: boolean;
+  readonly arguments?: readonly string[];
+  readonly clock?: MachineClock;
+  readonly adjustActs?: KeeperParts['adjustActs'];
+  readonly selections?: Selections;
+  readonly exportFolder?: string;
+  readonly policyPath?: string;
+  readonly printServer?: Configuration['printServer'];
+  /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
+  readonly log?: readonly string[];
+  /** Gets each line as it comes. */
+  readonly onLog?: (line: string) => void;
+  /** What the supervisor decides at go-live; null: nobody has. */
+  readonly custody?: CustodyKind | null;
+}
+
+/** Node for sessions and print workers. Hundreds of them are started from source; their types are stripped once. */
+function cachingNode(): string {
+  const path = join(workingFolder(), 'node');
+  // Not in a folder where another account could lay something.
+  const cache = here('../../../node_modules/.cache/counterfoil-test-programs');
+  writeFileSync(path, `#!/bin/sh\nNODE_COMPILE_CACHE='${cache}' exec '${process.execPath}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return path;
+}
+
+export function configurationOf(options: KeeperOptions = {}): Configuration {
+  const dataFolder = options.dataFolder ?? workingFolder();
+  const node = cachingNode();
+  return {
+    dataFolder,
+    electron: {
+      executable: node,
+      arguments: [fakeSession, ...(options.arguments ?? [])],
+      runtime: 'evaluation',
+    },
+    node,
+    corePath:
+      options.corePath ??
+      here(options.scripted === true ? 'idle-core.test-support.ts' : '../../core/main.ts'),
+    workerPath: options.workerPath ?? here('../../print/worker.ts'),
+    fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
+    printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
+    printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
+    exportFolder: options.exportFolder ?? null,
+    policyPath: options.policyPath ?? policyFile(),
+  };
+}
+
+/** The real keeper with real cores and print workers; only Electron has a stand-in. */
+export async function startKeeper(options: KeeperOptions = {}): Promise<RunningKeeper> {
+  const log: string[] = [];
+  const say = (line: string): void => {
+    log.push(line);
+    options.onLog?.(line);
+  };
+  const started = await runKeeper(configurationOf(options), {
+    ...productParts,
+    openSelections: () => options.selections ?? scriptedSelections(),
+    onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
+    say,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
+  });
+  if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
+  let stopped = false;
+  const keeper: RunningKeeper = {
+    ...started.value,
+    async stop() {
+      if (!stopped) await started.value.stop();
+      stopped = true;
+    },
+  };
+  onTestFinished(async () => {
+    await keeper.stop();
+    expect([...new Set(log)].sort()).toEqual([...(options.log ?? [])].sort());
+  });
+  return keeper;
+}
+
+export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+
+/** The page of the session on the screen. */
+export function pageOf(keeper: RunningKeeper): Promise<Page> {
+  return Page.of(shownOf(keeper.services.pool));
+}
+
+/** A keeper that is set up, with a clerk signed in. */
+export async function openCounter(
+  options: KeeperOptions = {},
+): Promise<{ keeper: RunningKeeper; page: Page }> {
+  const keeper = await startKeeper(options);
+  const page = await pageOf(keeper);
+  if (!(await page.status()).setUp) {
+    await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    const custody = options.custody === undefined ? 'memory' : options.custody;
+    if (custody !== null) await page.does('decideCustody', { custody });
+  }
+  await page.does('signIn', CLERK);
+  return { keeper, page };
+}
+
+/** An invented person whose words stand in no other file. */
+export const PERSON = {
+  name: 'Zephyrina Vandersloot',
+  birthDay: '14',
+  birthMonth: '3',
+  birthYear: '1991',
+  chosenName: 'Quillobert',
+} as const;
+
+/** From "start" to a person who was read back and photographed. */
+export async function fillIn(page: Page, seed = 1): Promise<void> {
+  await page.does('startApplication', {});
+  const fields = ['name', 'birthDay', 'birthMonth', 'birthYear', 'chosenName'] as const;
+  // As from a fast typist, who waits for no answer: the preview is drawn once behind them all.
+  await Promise.all([
+    ...fields.map((field) => page.does('answer', { field, typed: PERSON[field] })),
+    ...['passport', 'utility-bill'].map((document) => page.does('tickDocument', { document, seen: true })),
+  ]);
+  await page.does('confirmDocuments', {});
+  await page.does('keepPhoto', { jpeg: drawnPhoto(seed) });
+}
+
+/** The last four characters of the application's card. */
+export async function lastFourOf(page: Page): Promise<string> {
+  const { cardNumber } = await page.application();
+  if (cardNumber === null) throw new Error('no card was printed');
+  return cardNumber.replaceAll(' ', '').slice(-4);
+}

@@ -1,0 +1,139 @@
+import type { KeyObject } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Custody, openCustody } from '../custody/custody.ts';
+import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import {
+  keysAreMissing,
+  ledgerIsMissing,
+  type MissingFile,
+  vaultIsMissing,
+} from '../data-folder/missing-file.ts';
+import type { OpenFailure } from '../database/open-database.ts';
+import { createHolds } from '../holds/holds.ts';
+import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { owedCount } from '../outbox/owed-entries.ts';
+import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
+import { readSigningKey } from '../receipt/receipt.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+
+/** Why a keeper does not start. The file is named, and nothing in it is lost. */
+export type ServicesFailure =
+  | { readonly file: 'policy'; readonly failure: PolicyFailure }
+  | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
+  | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
+
+/**
+ * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
+ * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
+ * ledger is not.
+ */
+export interface LedgerMismatch {
+  readonly kind: 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
+}
+
+/** What a kiosk keeps on its disk. */
+export interface KioskFiles {
+  readonly vault: Vault;
+  readonly ledger: Ledger;
+  readonly custody: Custody;
+  /**
+   * Whether vault, its journal and ledger still lie where they were opened. SQLite writes on into a file that somebody has
+   * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
+   */
+  inPlace(): boolean;
+}
+
+const MISSING: MissingFile = { kind: 'missing' };
+
+/** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
+export function openFiles(
+  dataFolder: string,
+  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: Policy },
+): Result<KioskFiles, ServicesFailure> {
+  if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
+  const vault = openVault(join(dataFolder, KIOSK_FILES.vault));
+  if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  if (ledgerIsMissing(dataFolder, vault.value)) {
+    vault.value.database.close();
+    return err({ file: 'ledger', failure: MISSING });
+  }
+  const ledger = openLedger(join(dataFolder, KIOSK_FILES.ledger), () => signingKeyOf(vault.value));
+  if (!ledger.ok) {
+    vault.value.database.close();
+    return err({ file: 'ledger', failure: ledger.error });
+  }
+  const close = (): void => {
+    ledger.value.close();
+    vault.value.database.close();
+  };
+  const mismatch = mismatchOf(vault.value, ledger.value, open.use);
+  if (mismatch !== null) {
+    close();
+    return err({ file: 'ledger', failure: { kind: mismatch } });
+  }
+  if (keysAreMissing(dataFolder, vault.value)) {
+    close();
+    return err({ file: 'keys', failure: MISSING });
+  }
+  const custody = open.custody({
+    slotPath: join(dataFolder, KIOSK_FILES.keys),
+    live: liveKeys(vault.value, open.policy),
+  });
+  if (!custody.ok) {
+    close();
+    return err({ file: 'keys', failure: custody.error });
+  }
+  // The journal as well: what is left in one that was taken away is erased by nobody.
+  const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
+  const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
+  const inPlace = watchOver(watched);
+  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, inPlace });
+}
+
+/** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
+function liveKeys(vault: Vault, { rules }: Policy): ReadonlySet<ApplicationId> {
+  const stopped = wipesAreStopped(createHolds(vault.database), rules) ? vault.wipes.all() : [];
+  const kept = stopped.filter(({ done }) => !done.includes('key-destroyed'));
+  return new Set([...vault.open().map(({ id }) => id), ...kept.map(({ application }) => application)]);
+}
+
+/** The kiosk's private key, read anew for each signature. Throws before set-up. */
+export function signingKeyOf({ kiosk }: Pick<Vault, 'kiosk'>): KeyObject {
+  return readSigningKey(kiosk.signingKey());
+}
+
+function watchOver(paths: readonly string[]): () => boolean {
+  const identityOf = (path: string): string => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file === undefined ? 'gone' : `${file.dev}:${file.ino}`;
+  };
+  const opened = paths.map(identityOf);
+  return () => paths.every((path, index) => identityOf(path) === opened[index]);
+}
+
+function mismatchOf(
+  vault: Vault,
+  ledger: Ledger,
+  use: KioskUse,
+): (LedgerMismatch | MissingFile)['kind'] | null {
+  const kiosk = vault.kiosk.read();
+  if (kiosk === null) return ledger.head() === undefined ? null : 'other-kiosk';
+  if (ledger.head() === undefined) {
+    // Set-up owes the ledger its first members in the transaction that makes the kiosk, so a crash before the
+    // first entry left them owed. With nothing owed there were entries: the file was replaced by an empty one.
+    const isCutOff = vault.kiosk.lastTicket().number === 0 && owedCount(vault.database) > 0;
+    return isCutOff ? null : 'missing';
+  }
+  if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
+  if (!ledger.tailHolds().ok) return 'broken';
+  // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
+  if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
+  return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;
+}

@@ -1,0 +1,204 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
+import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
+import { testClock } from '../clock.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { openLedger, openLedgerToRead } from '../ledger/ledger.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
+import { createSigningKey } from '../receipt/receipt.ts';
+import { livingProcessesOf } from '../sessions/processes.ts';
+import { shownOf, until } from '../sessions/sessions.test-support.ts';
+import { newVault } from '../vault/vault.test-support.ts';
+import { openVault } from '../vault/vault.ts';
+import { scriptedSelections } from '../x-display/selections.test-support.ts';
+import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { productParts } from './keeper-parts.ts';
+import { runKeeper } from './run-keeper.ts';
+import { connectCore, create, signIn } from './scripted-core.test-support.ts';
+
+const parts = { ...productParts, openSelections: () => scriptedSelections() };
+const team = {
+  kioskName: 'Counter 3',
+  supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
+  clerk: CLERK,
+};
+
+/** A ledger as a start makes it, before anything was entered. */
+function emptyLedger(dataFolder: string): void {
+  const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
+    throw new Error('nothing is signed in an empty ledger');
+  });
+  if (!ledger.ok) throw new Error('no ledger');
+  ledger.value.close();
+}
+
+describe('the start of a keeper', () => {
+  it('leaves a running kiosk alone: sessions, folder and socket', async () => {
+    const dataFolder = workingFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const shown = shownOf(keeper.services.pool);
+    const second = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
+    expect(second).toEqual({ ok: false, error: { file: 'vault', failure: { kind: 'locked' } } });
+    expect(livingProcessesOf(shown.pid)).not.toEqual([]);
+    expect(existsSync(shown.folder.path)).toBe(true);
+    const core = await connectCore(keeper);
+    expect(await core.call('look', {})).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['whose sessions die at once', { arguments: ['--stillborn'] }, 'node'],
+    ['without the runtime', {}, '/nowhere/electron'],
+  ])('on a machine %s says that it is hopeless', async (_what, options, executable) => {
+    const configuration = configurationOf({ scripted: true, ...options });
+    const electron = { ...configuration.electron, ...(executable === 'node' ? {} : { executable }) };
+    const keeper = await runKeeper({ ...configuration, electron }, parts);
+    if (!keeper.ok) throw new Error('refused');
+    await keeper.value.hopeless;
+    expect(keeper.value.services.pool.shown()).toBeNull();
+    await keeper.value.stop();
+    // Everything is given free: another keeper gets the files.
+    newVault(join(configuration.dataFolder, 'vault.db'));
+  });
+
+  it('waits for no display once whoever started it is gone, and gives its files free', async () => {
+    vi.stubEnv('DISPLAY', ':4711');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const configuration = configurationOf({ scripted: true });
+    const keeper = await runKeeper(configuration, parts, Promise.resolve());
+    if (!keeper.ok) throw new Error('refused');
+    expect(keeper.value.services.pool.shown()).toBeNull();
+    await keeper.value.stop();
+    newVault(join(configuration.dataFolder, 'vault.db'));
+  });
+
+  it('removes open applications whose keys died with the keeper before', async () => {
+    const dataFolder = workingFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const core = await connectCore(keeper);
+    await signIn(core);
+    const { application } = await create(core);
+    await core.call('store', { column: 'answers', sealed: Buffer.from('dead ciphertext') });
+    expect(keeper.services.vault.find(application)?.answers).not.toBeNull();
+    await keeper.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(after.services.vault.find(application)).toBeNull();
+    expect(after.services.vault.open()).toEqual([]);
+    // Nobody is signed in after a restart, and the day's tickets go on.
+    const next = await connectCore(after);
+    expect(await next.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
+    await signIn(next);
+    await next.call('confirmTray', {});
+    expect((await create(next)).ticket).toBe(2);
+  });
+
+  it('goes on with a wipe that a crash interrupted, before anybody signs in', async () => {
+    const dataFolder = workingFolder();
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const core = await connectCore(keeper);
+    await signIn(core);
+    const { application } = await create(core);
+    // The transaction of the hand-over, and then nothing more.
+    keeper.services.vault.beginWipe(application, wipingAs('withdrawn'), {
+      custody: 'memory',
+      driver: 'virtual',
+      day: '2026-11-24',
+    });
+    await keeper.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(after.services.vault.wipes.all()).toEqual([]);
+    expect(after.services.vault.find(application)).toBeNull();
+    expect(after.services.endings.shown()).toMatchObject({
+      kind: 'ended',
+      receipt: { day: '2026-11-24', erased: { outcome: 'withdrawn', search: { kind: 'not-searched' } } },
+      milliseconds: null,
+    });
+    expect(after.services.staff.signedIn()).toBeNull();
+  });
+});
+
+describe('set-up', () => {
+  it('happens once, also when it is asked for twice at the same time', async () => {
+    const keeper = await startKeeper({ scripted: true });
+    const core = await connectCore(keeper);
+    const other = {
+      ...team,
+      kioskName: 'Counter 4',
+      supervisor: { name: 'Eve', passphrase: 'willow cactus anthem dinghy' },
+    };
+    const answers = await Promise.all([core.call('setUp', team), core.call('setUp', other)]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const kiosk = keeper.services.kiosk.read();
+    expect(keeper.services.staff.names()).toContain(kiosk?.name === 'Counter 3' ? 'Marisol' : 'Eve');
+    expect(keeper.services.staff.names()).toHaveLength(2);
+    // Opened once, and two people added.
+    expect(keeper.services.ledger.head()?.sequence).toBe(4);
+    expect(await core.call('setUp', team)).toMatchObject({ error: { kind: 'not-now' } });
+    expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
+  });
+
+  it('needs two people', async () => {
+    const keeper = await startKeeper({ scripted: true });
+    const core = await connectCore(keeper);
+    expect(await core.call('setUp', { ...team, supervisor: CLERK })).toMatchObject({
+      error: { kind: 'name-taken' },
+    });
+    expect(keeper.services.kiosk.read()).toBeNull();
+    expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
+  });
+
+  it('that a crash cut off between vault and ledger is completed by the next keeper', async () => {
+    const dataFolder = workingFolder();
+    const vault = openVault(join(dataFolder, 'vault.db'));
+    if (!vault.ok) throw new Error('no vault');
+    vault.value.database
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')")
+      .run('c'.repeat(32), createSigningKey());
+    // In the same transaction: the members that the ledger does not have yet.
+    const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
+    vault.value.database
+      .prepare('INSERT INTO owed (entry) VALUES (?)')
+      .run(encodeEntry({ ...added, act: 'added', role: 'supervisor' }));
+    vault.value.database.close();
+    // The ledger's file is there before anybody is asked to set up the kiosk.
+    emptyLedger(dataFolder);
+    const keeper = await startKeeper({ scripted: true, dataFolder });
+    expect(keeper.services.ledger.head()?.sequence).toBe(3);
+  });
+
+  it('does not hide a ledger that was lost: a kiosk that has served has one', async () => {
+    const dataFolder = workingFolder();
+    const vault = openVault(join(dataFolder, 'vault.db'));
+    if (!vault.ok) throw new Error('no vault');
+    vault.value.database
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')")
+      .run('c'.repeat(32), createSigningKey());
+    vault.value.database.close();
+    const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
+    expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'missing' } } });
+    expect(existsSync(join(dataFolder, 'ledger.db'))).toBe(false);
+    // Nor does an empty one in its place stand in for it.
+    emptyLedger(dataFolder);
+    expect(await runKeeper(configurationOf({ dataFolder, scripted: true }), parts)).toEqual(started);
+    const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
+    if (!ledger.ok) throw new Error('the ledger is still held');
+    expect(ledger.value.head()).toBeUndefined();
+    ledger.value.close();
+  });
+});
+
+it('an application that stays open over midnight is still opened by its ticket', async () => {
+  const clock = testClock({ now: Date.UTC(2026, 10, 24, 23, 59) });
+  const policyPath = policyFile({ retention: { hours: 8, endOfDay: false } });
+  const keeper = await startKeeper({ scripted: true, clock, policyPath });
+  const core = await connectCore(keeper);
+  await signIn(core);
+  const { ticket } = await create(core);
+  await core.call('putAside', {});
+  await until(() => expect(keeper.services.occupants.has(core.session.token)).toBe(false));
+  clock.advance(2 * 60_000);
+  const next = await connectCore(keeper);
+  expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
+  expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });
+});

@@ -1,0 +1,168 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { createRegistrar } from '../../../shared/contract/registrar.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { electronArguments } from '../../lib/command-line/electron-arguments.ts';
+import { seat } from '../applications/occupants.ts';
+import { onDisk } from '../custody/file-failure.ts';
+import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
+import { asDiskRefusal } from '../database/open-failure.ts';
+import { lookAtPrinter } from '../printing/printer-calls.ts';
+import { endLeftovers } from '../sessions/recorded-sessions.ts';
+import { createSessionPool } from '../sessions/session-pool.ts';
+import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
+import { callerOf } from '../staff/staff-status.ts';
+import { displayIsThere } from '../x-display/display-is-there.ts';
+import { workerRecord } from './build-printing.ts';
+import { buildServices } from './build-services.ts';
+import { callsOf } from './calls.ts';
+import type { Configuration } from './configuration.ts';
+import { continueAfterRestart } from './continue-after-restart.ts';
+import { type CoreServer, type Door, listenForCores } from './core-server.ts';
+import type { KeeperParts } from './keeper-parts.ts';
+import type { ServicesFailure } from './open-files.ts';
+import { closeFiles, type Services } from './services.ts';
+
+/** Why a keeper does not start. */
+export type StartFailure =
+  | ServicesFailure
+  | { readonly file: 'folder'; readonly failure: PlaceFailure }
+  | { readonly file: 'none'; readonly failure: NoTmpfs };
+
+/**
+ * The registrar knows an idle screen, a clock in doubt and a full disk at once; this is how late the glass may
+ * learn of it.
+ */
+const IDLE_WATCH_MILLISECONDS = 2_000;
+
+const NEVER = new Promise<void>(() => undefined);
+
+/** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
+export interface RunningKeeper {
+  readonly services: Services;
+  readonly hopeless: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the keeper: opens vault and ledger, ends what a dead keeper left, continues open wipes, listens for
+ * cores and shows the first session. `abandoned` resolves when nobody wants a kiosk any more: then the display is not
+ * waited for.
+ */
+export async function runKeeper(
+  configuration: Configuration,
+  parts: KeeperParts,
+  abandoned: Promise<void> = NEVER,
+): Promise<Result<RunningKeeper, StartFailure>> {
+  const folder = prepareDataFolder(configuration.dataFolder);
+  if (!folder.ok) return err({ file: 'folder', failure: folder.error });
+  const recordPath = join(configuration.dataFolder, 'sessions.json');
+  const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
+  if (!root.ok) return err({ file: 'none', failure: root.error });
+  const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
+  if (!made.ok) return err({ file: 'folder', failure: { ...made.error, path: root.value } });
+  const keeperFolder = made.value;
+  const socketPath = join(keeperFolder, 'keeper.sock');
+
+  let server: CoreServer | null = null;
+  let giveUp: () => void = () => undefined;
+  const hopeless = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const built = buildServices(configuration, parts, {
+    keeperFolder,
+    createPool: (events, selections) =>
+      createSessionPool(
+        {
+          executable: configuration.electron.executable,
+          argumentsBefore: [...configuration.electron.arguments, ...electronArguments(process.env)],
+          environment: sessionEnvironment(configuration),
+          keeperFolder,
+          socketPath,
+          emptySelections: () => selections.empty(),
+          display: () => displayIsThere(process.env, () => lockScreen(services)),
+        },
+        recordPath,
+        events,
+      ),
+    tell: (token, event) => server?.tell(token, event),
+    hopeless: () => giveUp(),
+  });
+  if (!built.ok) {
+    rmSync(keeperFolder, { recursive: true, force: true });
+    return built;
+  }
+  const services = built.value;
+  // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
+  await endLeftovers(recordPath);
+  await endLeftovers(workerRecord(configuration.dataFolder));
+  // What a dead keeper's sessions put there; before receipts are made out for them.
+  await services.selections.empty();
+  await continueAfterRestart(services);
+  lookAtPrinter(services);
+  services.expiry.start();
+  const idleWatch = setInterval(() => {
+    const locks = services.staff.lockWhenIdle();
+    if (services.outside.haveChanged() || locks) services.screens.refresh();
+  }, IDLE_WATCH_MILLISECONDS);
+  server = await listenForCores(socketPath, (token) => openDoor(services, token));
+  await Promise.race([services.pool.start(), hopeless, abandoned]);
+  return ok({
+    services,
+    hopeless,
+    async stop() {
+      clearInterval(idleWatch);
+      await services.pool.endAll();
+      services.watch.stop();
+      await services.workers.endAll();
+      await server?.close();
+      closeFiles(services);
+      rmSync(keeperFolder, { recursive: true, force: true });
+    },
+  });
+}
+
+/** Nobody knows who stands before a screen that was away. */
+function lockScreen(services: Services): void {
+  services.staff.lock();
+  services.screens.refresh();
+}
+
+/** The calls of one session's core, or null when no living session has this token. */
+function openDoor(services: Services, token: string): Door | null {
+  const session = services.pool.withToken(token);
+  // One core in the whole life of a session: a second one would begin as if nobody had been there.
+  if (session === null || services.occupants.has(token)) return null;
+  const occupant = seat(services.occupants, session);
+  const registrar = createRegistrar(keeperCalls, callsOf(services, occupant), services.onBug, asDiskRefusal);
+  return {
+    registrar: {
+      async answer(name, input, caller) {
+        const answer = await registrar.answer(name, input, caller);
+        // For one act only, however it went: then the screen falls back to who was signed in.
+        if (caller.approved === name) {
+          services.staff.withdrawApproval(token);
+          services.screens.refresh();
+        }
+        return answer;
+      },
+    },
+    caller: () => callerOf(services, occupant),
+  };
+}
+
+/** Only what a session needs of the keeper's environment, by name. */
+function sessionEnvironment(configuration: Configuration): Record<string, string> {
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'LANG'];
+  const environment: Record<string, string> = {
+    COUNTERFOIL_NODE: configuration.node,
+    COUNTERFOIL_CORE: configuration.corePath,
+    COUNTERFOIL_FONTS: configuration.fontFolder,
+  };
+  for (const name of kept) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}

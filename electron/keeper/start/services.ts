@@ -1,0 +1,147 @@
+import type { KeyObject } from 'node:crypto';
+import type { ReachedState } from '../../../shared/application/lifecycle.ts';
+import type { SealRefusal } from '../../../shared/contract/custody.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { CardLookUp } from '../applications/card-look-up.ts';
+import type { Intake } from '../applications/intake.ts';
+import type { Occupants } from '../applications/occupants.ts';
+import type { StartScreen } from '../applications/start-screen.ts';
+import type { TurnOvers } from '../applications/turn-over.ts';
+import type { Clock } from '../clock.ts';
+import type { Custody } from '../custody/custody.ts';
+import type { DiskDebts } from '../disk/disk-debts.ts';
+import type { DiskLog } from '../disk/disk-log.ts';
+import type { Space } from '../disk/space.ts';
+import type { Unwritten } from '../disk/unwritten.ts';
+import type { BegunWipe } from '../endings/begin-wipe.ts';
+import type { SessionEndings } from '../endings/end-in-session.ts';
+import type { Endings } from '../endings/endings.ts';
+import type { Expiry } from '../expiry/expiry.ts';
+import type { KioskTime } from '../expiry/kiosk-time.ts';
+import type { Holds } from '../holds/holds.ts';
+import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { DarkScreens } from '../kiosk/screens.ts';
+import type { OutsideWatch } from '../kiosk/watch-outside.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Policies } from '../policy/policies.ts';
+import type { ChosenPrinter } from '../printing/chosen-printer.ts';
+import type { Errands } from '../printing/errands.ts';
+import type { JobRows } from '../printing/job-rows.ts';
+import type { Papers } from '../printing/papers.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { TestCard } from '../printing/test-card.ts';
+import type { PrinterWatch } from '../printing/watch.ts';
+import type { Workers } from '../printing/workers.ts';
+import type { Ribbons } from '../ribbons/ribbons.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Staff } from '../staff/staff.ts';
+import type { TrayChecks } from '../tray/tray-checks.ts';
+import type { Traces } from '../vault/traces.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { Selections } from '../x-display/selections.ts';
+
+/** The kiosk's files and what is read from them directly: everything that stands on nothing else. */
+export interface GroundServices {
+  readonly vault: Vault;
+  readonly ledger: LedgerView;
+  readonly custody: Custody;
+  readonly kiosk: KioskRow;
+  readonly policies: Policies;
+  /** As far as it is believed: whatever is written down is dated by it. */
+  readonly clock: Clock;
+  /** As the machine has it, believed or not: only for asking a person about it. */
+  readonly machineClock: Clock;
+  readonly time: KioskTime;
+  readonly outbox: Outbox;
+  readonly staff: Staff;
+  readonly holds: Holds;
+  readonly trayChecks: TrayChecks;
+  readonly ribbons: Ribbons;
+  readonly cardLookUp: CardLookUp;
+  readonly space: Space;
+  readonly outside: OutsideWatch;
+  readonly unwritten: Unwritten;
+  readonly traces: Traces;
+  readonly diskLog: DiskLog;
+  readonly about: About;
+  /** Whether the kiosk's files still lie where they were opened. */
+  filesInPlace(): boolean;
+  /** The kiosk's private key, read anew for each signature. Throws before set-up. */
+  signingKey(): KeyObject;
+  /** Whether a legal hold stops wipes that have begun: a hold on everything, where the policy says so. */
+  stoppedByHold(): boolean;
+  /** Runs something after a pause, unless the keeper has closed its files by then. */
+  later(milliseconds: number, run: () => unknown): void;
+  /** Reports a defect without any person in it. */
+  onBug(where: string, error: unknown): void;
+}
+
+/** What does not change while a keeper runs. */
+export interface About {
+  readonly runtime: KioskStatus['runtime'];
+  readonly build: KioskStatus['build'];
+  /** Folders a search must cover besides the session's own. */
+  readonly searchRoots: readonly string[];
+  /**
+   * Why keys cannot be sealed here, for the screens: looked up once, because it takes reads of /proc and a
+   * status is made at every change. Sealing itself looks anew.
+   */
+  readonly cannotSeal: SealRefusal | null;
+  /** The machine was started anew since the keeper before this one. */
+  readonly rebooted: boolean;
+  /** Where exports and checkpoints are written (a stick), or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** Sessions, who is in them, and what they are shown. */
+export interface SessionServices {
+  readonly pool: SessionPool;
+  readonly selections: Selections;
+  readonly occupants: Occupants;
+  readonly screens: DarkScreens;
+  /** What the screen says of the application before. */
+  readonly endings: Endings;
+  readonly turnOvers: TurnOvers;
+}
+
+/** Everything that prints. */
+export interface PrintingServices {
+  readonly printer: ChosenPrinter;
+  readonly jobs: PrintJobs;
+  readonly jobRows: JobRows;
+  readonly errands: Errands;
+  readonly watch: PrinterWatch;
+  readonly testCard: TestCard;
+  readonly papers: Papers;
+  /** Every print worker, whatever it does. */
+  readonly workers: Workers;
+  /** Ends and purges, in the background, jobs that nobody else looks after. */
+  purgeOrphanJobs(): void;
+  /** Tells the session that has an application open all that is shown of its card. */
+  tellPrint(application: ApplicationId): void;
+}
+
+/** How applications begin and end. */
+export interface LifeServices {
+  readonly wipes: WipeProcedure;
+  readonly sessionEndings: SessionEndings;
+  beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
+  readonly expiry: Expiry;
+  readonly startScreen: StartScreen;
+  readonly intake: Intake;
+  readonly disk: DiskDebts;
+}
+
+/** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */
+export interface Services extends GroundServices, SessionServices, PrintingServices, LifeServices {}
+
+/** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
+export function closeFiles({ custody, ledger, vault, cardLookUp }: GroundServices): void {
+  cardLookUp.close();
+  custody.close();
+  ledger.close();
+  vault.database.close();
+}

@@ -1,0 +1,43 @@
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { inProgress, intakeStatus, legalHolds } from '../applications/work-status.ts';
+import { dateQuestionOf } from '../kiosk/date-question.ts';
+import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
+import { staffStatus } from '../staff/staff-status.ts';
+import type { Services } from './services.ts';
+
+/**
+ * What one session is told: a piece from each feature. Holds no person: tickets, states, ages, counts, and names of
+ * staff.
+ */
+export function statusFor(services: Services, occupant: Occupant): KioskStatus {
+  const { pool, clock, ledger, holds, wipes, startScreen, about } = services;
+  const kiosk = services.kiosk.read();
+  const shown = pool.shown() === occupant.session;
+  return {
+    ...staffStatus(services.staff, occupant),
+    kioskName: kiosk?.name ?? null,
+    setUp: kiosk !== null,
+    custody: kiosk?.custody ?? null,
+    cannotSeal: about.cannotSeal,
+    today: clock.today(),
+    dateQuestion: dateQuestionOf(services),
+    counts: ledger.counts(clock.today()),
+    inProgress: inProgress(services),
+    intake: intakeStatus(services, kiosk?.custody ?? null),
+    trayCheck: services.trayChecks.pending(),
+    holds: legalHolds(holds),
+    newOnesAreHeld: holds.keepingNewOnes() !== null,
+    printer: printerStatus(services),
+    ordinaryPrinter: ordinaryPrinterStatus(services),
+    ribbons: services.ribbons.held(),
+    printSideOpen: wipes.printSideOpen(),
+    diskFails: services.disk.fails(),
+    shortage: services.space.shortage(),
+    turnOver: services.endings.shown(),
+    openNext: shown && !occupant.used ? startScreen.offered() : null,
+    shown,
+    runtime: about.runtime,
+    build: about.build,
+  };
+}

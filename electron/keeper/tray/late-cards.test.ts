@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ApplicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import { onWorkerReport } from '../printing/print-events.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { fillIn, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import type { RunningKeeper } from '../start/run-keeper.ts';
+import {
+  counter,
+  create,
+  HASHES,
+  makeReady,
+  nextCore,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
+import { quittingWorker } from '../start/workers.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+
+const LATE = { cause: 'late-card', applications: 1, cards: 1 };
+
+function printerAt(port: number): IppPrinter {
+  return { ...CARD_PRINTER, address: `ipp://localhost:${port}/ipp/print` };
+}
+
+/** A job of this application that reached a printer which was not heard of again. */
+function leaveJob(keeper: RunningKeeper, application: ApplicationId, port = 1): JobId {
+  const name = jobId.parse(randomBytes(16).toString('hex'));
+  keeper.services.jobRows.begin({ name, application, printer: printerAt(port) });
+  keeper.services.jobRows.setNumber(name, 7);
+  return name;
+}
+
+/** A print without an end: the clerk has looked, and found a card or none. */
+async function answered(event: 'clerk-found-card' | 'clerk-found-no-card') {
+  const { keeper, core } = await counter({ workerPath: quittingWorker });
+  const opened = await create(core);
+  await makeReady(core, opened);
+  await core.call('print', HASHES);
+  const { vault } = keeper.services;
+  await until(() => expect(vault.find(opened.application)?.state).toBe('printing-doubtful'));
+  expect(await core.call('move', { event })).toMatchObject({ ok: true });
+  return { keeper, core, application: opened.application };
+}
+
+async function finish(core: ScriptedCore, outcome: 'issued' | 'withdrawn'): Promise<void> {
+  expect(await core.call('finish', { outcome })).toMatchObject({ ok: true });
+  await core.call('erased', { search: CLEAN });
+}
+
+describe('an application that ends while a printer was not heard of again', () => {
+  it('leaves a tray to be looked into when it is withdrawn', async () => {
+    const { keeper, core, application } = await answered('clerk-found-no-card');
+    leaveJob(keeper, application);
+    await finish(core, 'withdrawn');
+    expect(keeper.services.trayChecks.pending()).toEqual(LATE);
+  });
+
+  it('leaves none when the printer was heard of', async () => {
+    const { keeper, core, application } = await answered('clerk-found-no-card');
+    keeper.services.jobRows.setPurged(leaveJob(keeper, application), 'not-proven');
+    await finish(core, 'withdrawn');
+    expect(keeper.services.trayChecks.pending()).toBeNull();
+  });
+
+  it('leaves none when the card was handed over; but one at another printer', async () => {
+    const { keeper, core, application } = await answered('clerk-found-card');
+    leaveJob(keeper, application);
+    await finish(core, 'issued');
+    expect(keeper.services.trayChecks.pending()).toBeNull();
+
+    const other = await answered('clerk-found-card');
+    other.keeper.services.jobRows.leaveBehind(leaveJob(other.keeper, other.application));
+    await finish(other.core, 'issued');
+    expect(other.keeper.services.trayChecks.pending()).toEqual(LATE);
+  });
+
+  it('leaves one when its card left in the very moment in which it was withdrawn', async () => {
+    const { keeper, core, application } = await answered('clerk-found-no-card');
+    expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
+    expect(keeper.services.trayChecks.pending()).toBeNull();
+    onWorkerReport(keeper.services, application, { kind: 'stage', stage: 'sent' });
+    expect(keeper.services.trayChecks.pending()).toEqual(LATE);
+  });
+});
+
+/** A printer that only counts who comes. */
+async function startDoor(): Promise<{ readonly port: number; visits(): number }> {
+  let visits = 0;
+  const server: Server = createServer((socket) => {
+    visits += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, visits: () => visits };
+}
+
+it('jobs that nobody looks after are ended at their printer, but none that a hold froze', async () => {
+  const [frozen, free] = [await startDoor(), await startDoor()];
+  const { keeper, core } = await counter();
+  const first = await create(core);
+  await core.call('putAside', {});
+  const next = await nextCore(keeper, core);
+  const second = await create(next);
+  await next.call('putAside', {});
+  const last = await nextCore(keeper, next);
+  expect((await last.call('signIn', SUPERVISOR)).ok).toBe(true);
+  const held = await last.call('setHold', { reason: 'court-order', tickets: [first.ticket] });
+  expect(held.ok).toBe(true);
+  leaveJob(keeper, first.application, frozen.port);
+  leaveJob(keeper, second.application, free.port);
+  const before = frozen.visits();
+  // They are gone through in the order of their tickets: whoever was to be visited before has been.
+  keeper.services.purgeOrphanJobs();
+  await until(() => expect(free.visits()).toBeGreaterThan(0));
+  expect(frozen.visits()).toBe(before);
+});
+
+it('a print that the keeper refuses leaves the screen as it was: asked, looked, none', async () => {
+  const { keeper, page } = await openCounter({ workerPath: quittingWorker });
+  await fillIn(page);
+  await page.does('print', {});
+  await until(async () => expect((await page.application()).printStage).toBe('failed'));
+  await page.does('tellCard', { found: false });
+  const asked = await page.application();
+  expect(asked).toMatchObject({ printStage: 'failed', printEnding: null });
+  const [open] = keeper.services.vault.open();
+  if (open === undefined) throw new Error('nothing is open');
+  keeper.services.vault.store(open.id, 'photo', null);
+  expect(await page.call('retryPrint', {})).toMatchObject({ error: { kind: 'photo-missing' } });
+  expect(await page.application()).toMatchObject({ printStage: 'failed', printEnding: null });
+});
