@@ -12,10 +12,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   wrong_passphrases: ['staff/attempts.ts'],
   kiosk_time: ['expiry/kiosk-time-row.ts'],
   // A wipe's row is named by its application's, and a job's owner is one of the two.
-  application: ['vault/vault.ts', 'vault/wipe-rows.ts', 'printing/job-rows.ts'],
+  application: ['vault/application-rows.ts', 'vault/wipe-rows.ts', 'printing/job-rows.ts'],
   wipe: ['vault/wipe-rows.ts', 'printing/job-rows.ts'],
   sealed_part: ['vault/sealed-parts.ts'],
-  made_of_applicant: ['vault/vault.ts'],
+  made_of_applicant: ['vault/made-rows.ts'],
   room: ['vault/room.ts'],
   printer: ['printing/chosen-printer.ts'],
   print_job: ['printing/job-rows.ts'],

@@ -1,17 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { unreachable } from '../../shared/result.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { mayTryAgain, problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { type Budget, spend } from './budget.ts';
 import type { Front } from './front-process.ts';
 import type { KeeperProcess } from './keeper-process.ts';
+import { createStartAgain, type RestartPatience } from './start-again.ts';
 
 /** How patient the launcher is. Tests bring their own; the product has one set. */
-export interface Patience {
-  /** Starts of a keeper that died, until it is said that it keeps stopping. */
-  readonly restarts: Budget;
-  /** The first wait before such a start; each one doubles it. */
-  readonly backOffMilliseconds: number;
+export interface Patience extends RestartPatience {
   /** How often a person may try again. */
   readonly tries: Budget;
   /** How often the page is put back after it was taken away. */
@@ -61,7 +57,7 @@ export function supervise(
   const stopped = new Promise<'stopped'>((resolve) => {
     told = () => resolve('stopped');
   });
-  const restarts = spend(patience.restarts);
+  const startAgain = createStartAgain(around, patience, stopped);
   const tries = spend(patience.tries);
   const pages = spend(patience.pages);
   let inVain = 0;
@@ -112,21 +108,6 @@ export function supervise(
     const end = await keeper.ended;
     keeper = null;
     return end;
-  }
-
-  /** Prepares the start after a death, unless there were too many of them. */
-  async function startAgain(how: string): Promise<StartProblem | null> {
-    const before = restarts.spent();
-    if (!restarts.take()) {
-      const { most, withinMilliseconds } = patience.restarts;
-      const problem = { kind: 'keeps-stopping', starts: most, minutes: withinMilliseconds / 60_000 } as const;
-      around.log(problemLine(problem));
-      return problem;
-    }
-    around.log(`counterfoil: the kiosk ended by itself (${how}); it is started again`);
-    void around.front.show({ kind: 'restarting' });
-    await Promise.race([delay(patience.backOffMilliseconds * 2 ** before), stopped]);
-    return null;
   }
 
   /** Leaves the problem on the screen until somebody presses the key or ends us, or until no page comes up. */

@@ -11,6 +11,12 @@ export interface Unwritable {
   readonly code: string;
 }
 
+/** The file lies, or would lie, where keys cannot be destroyed. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: SealRefusal;
+}
+
 /**
  * Why a slot file was not opened.
  *
@@ -27,7 +33,7 @@ export interface Unwritable {
 export type SlotFileFailure =
   | { readonly kind: 'wrong-size'; readonly bytes: number }
   | { readonly kind: 'not-a-file' | 'foreign' | 'newer' | 'two-slots' }
-  | { readonly kind: 'refused'; readonly reason: SealRefusal }
+  | Refused
   | Unwritable;
 
 /** Runs something on the disk; what the disk refuses becomes a value. */

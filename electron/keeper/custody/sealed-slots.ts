@@ -1,16 +1,15 @@
-import { dirname } from 'node:path';
 import sodium from 'sodium-native';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { onDisk, type SlotFileFailure, type Unwritable } from './file-failure.ts';
-import { sealRefusalOfFolder } from './file-system.ts';
+import { onDisk, type Refused, type SlotFileFailure, type Unwritable } from './file-failure.ts';
 import { layFreeSlot, layUsedSlot, openSlot, readSlot, SLOT_BYTES } from './slot.ts';
-import { createSlotFile, openSlotFile, type SlotFile } from './slot-file.ts';
+import { openSlotFile, type SlotFile } from './slot-file.ts';
+import { createSlotPages, type SlotPages } from './slot-pages.ts';
 
 /** Why a key was not sealed. Where it was before it still is. */
 export type SealFailure =
-  | { readonly kind: 'refused'; readonly reason: SealRefusal }
+  | Refused
   /** Nobody has unwrapped the device key since the start. */
   | { readonly kind: 'locked' }
   | Unwritable;
@@ -44,7 +43,7 @@ export function openSealedSlots(
 ): Result<SealedSlots, SlotFileFailure> {
   const opened = openSlotFile(path);
   if (!opened.ok) return opened;
-  if (opened.value === null) return ok(sealedSlots(path, null, new Map()));
+  if (opened.value === null) return ok(sealedSlots(createSlotPages(path, null), new Map()));
   const file = opened.value;
   const page = sodium.sodium_malloc(SLOT_BYTES);
   const slots = onDisk(() => examine(file, live, page));
@@ -53,7 +52,7 @@ export function openSealedSlots(
     file.close();
     return slots;
   }
-  return ok(sealedSlots(path, file, slots.value));
+  return ok(sealedSlots(createSlotPages(path, file), slots.value));
 }
 
 /** Tells whose slots there are; overwrites those of nobody who is live, once the whole file is known as ours. */
@@ -87,66 +86,20 @@ function examine(
   return ok(used);
 }
 
-function sealedSlots(
-  path: string,
-  existing: SlotFile | null,
-  slots: Map<ApplicationId, number>,
-): SealedSlots {
-  let file = existing;
-  // Slots that were written once, so that their block is the file's. After opening, all are.
-  let prepared = existing?.count() ?? 0;
+function sealedSlots(pages: SlotPages, slots: Map<ApplicationId, number>): SealedSlots {
   const remnants = new Set<ApplicationId>();
-  const page = sodium.sodium_malloc(SLOT_BYTES);
+  const { page } = pages;
 
-  function fileToWrite(): Result<SlotFile, SealFailure> {
-    const reason = refusal();
-    if (reason !== null) return err({ kind: 'refused', reason });
-    if (file !== null) return ok(file);
-    const created = createSlotFile(path);
-    if (created.ok) file = created.value;
-    return created;
-  }
-
-  const refusal = (): SealRefusal | null =>
-    file === null ? sealRefusalOfFolder(dirname(path)) : file.refusal();
-
-  /** Free slots are used again, the first one first: the file is as long as the busiest moment needed. */
-  function slotFor(application: ApplicationId, pages: SlotFile): Result<number, Unwritable> {
+  function slotFor(application: ApplicationId): Result<number, Unwritable> {
     const own = slots.get(application);
-    if (own !== undefined) return ok(own);
-    const taken = new Set(slots.values());
-    for (let slot = 0; slot < prepared; slot += 1) if (!taken.has(slot)) return ok(slot);
-    return grow(pages);
-  }
-
-  /**
-   * Random bytes first, synced, and only then may a key be written there. Otherwise a power cut could leave
-   * the key in a block of the disk that the file never came to own, where nobody would overwrite it.
-   */
-  function grow(pages: SlotFile): Result<number, Unwritable> {
-    const slot = prepared;
-    const reached = pages.reach(slot + 1);
-    if (!reached.ok) return reached;
-    layFreeSlot(page);
-    const written = put(pages, slot);
-    if (!written.ok) return written;
-    prepared += 1;
-    return ok(slot);
-  }
-
-  /** Writes what is laid out on the page, and leaves nothing of it in memory. */
-  function put(pages: SlotFile, slot: number): Result<null, Unwritable> {
-    const written = pages.overwrite(slot, page);
-    sodium.sodium_memzero(page);
-    return written;
+    return own === undefined ? pages.freeSlot(new Set(slots.values())) : ok(own);
   }
 
   function erase(application: ApplicationId): boolean {
     const slot = slots.get(application);
     if (slot === undefined) return true;
-    if (file === null) throw new Error('a slot without a file');
     layFreeSlot(page);
-    if (!put(file, slot).ok) {
+    if (!pages.put(slot).ok) {
       remnants.add(application);
       return false;
     }
@@ -159,39 +112,34 @@ function sealedSlots(
     stateOf: (application) =>
       remnants.has(application) ? 'remnant' : slots.has(application) ? 'whole' : 'none',
     applications: () => [...slots.keys()],
-    prepare() {
-      const pages = fileToWrite();
-      return pages.ok ? ok(null) : pages;
-    },
+    prepare: pages.prepare,
     write(application, key, deviceKey) {
-      const pages = fileToWrite();
-      if (!pages.ok) return pages;
-      const slot = onDisk(() => slotFor(application, pages.value));
+      const prepared = pages.prepare();
+      if (!prepared.ok) return prepared;
+      const slot = onDisk(() => slotFor(application));
       if (!slot.ok) return slot;
       layUsedSlot(page, { slot: slot.value, application }, { key, deviceKey });
       // Noted first: whatever becomes of the write, this slot is not free.
       slots.set(application, slot.value);
-      const written = put(pages.value, slot.value);
+      const written = pages.put(slot.value);
       if (written.ok) remnants.delete(application);
       else erase(application);
       return written;
     },
     open(application, deviceKey, into) {
       const slot = slots.get(application);
-      if (file === null || slot === undefined) throw new Error('the application has no slot');
-      const pages = file;
+      if (slot === undefined) throw new Error('the application has no slot');
       const opened = onDisk(() => {
-        pages.read(slot, page);
+        pages.read(slot);
         return ok(openSlot(page, { slot, application }, deviceKey, into));
       });
-      sodium.sodium_memzero(page);
+      pages.empty();
       return opened.ok && opened.value;
     },
     erase,
-    refusal,
+    refusal: pages.refusal,
     close() {
-      file?.close();
-      file = null;
+      pages.close();
       slots.clear();
     },
   };

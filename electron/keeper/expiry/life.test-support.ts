@@ -3,7 +3,8 @@ import type { Retention } from '../../../shared/application/expiry.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { createExpiry, type ExpirableApplication, type Expiry } from './expiry.ts';
-import { kioskTimeStage, LONGEST_NIGHT } from './kiosk-time.test-support.ts';
+import { kioskTimeStage } from './kiosk-time.test-support.ts';
+import { createLifeTruth, type Truth } from './life-truth.test-support.ts';
 
 const CHECK = 30_000;
 const MINUTE = 60_000;
@@ -17,18 +18,6 @@ export type LifeStep =
   /** A supervisor says that the date is right, if anybody asks. */
   | { readonly kind: 'confirm-date' }
   | { readonly kind: 'reboot'; readonly offMilliseconds: number; readonly wallMovedBy: number };
-
-/** What is true of one application, kept apart from all that the product reckons. In milliseconds. */
-interface Truth {
-  /** How long it has really been open. */
-  age: number;
-  /** No kiosk could believe that it is older: what ran, and what each restart of the machine looked like. */
-  atMost: number;
-  /** No kiosk that writes down once a minute may believe that it is younger. */
-  atLeast: number;
-  /** How far the day had come by the wall clock when it began. */
-  readonly beganInDay: number;
-}
 
 /** What a check made of one application. */
 export interface LifeFinding {
@@ -44,25 +33,19 @@ export function liveThrough(
   found: (finding: LifeFinding) => void,
 ): void {
   const stage = kioskTimeStage(now);
-  const open = new Map<
-    ApplicationId,
-    { readonly application: ExpirableApplication; readonly truth: Truth }
-  >();
-  /** Of the time and the moves of the clock since the last writing, a restart of the machine may lose any. */
-  const unwritten = { ran: 0, moved: 0 };
-  let doubted = false;
+  const truth = createLifeTruth();
+  const open = new Map<ApplicationId, ExpirableApplication>();
   let expiry = startExpiry();
 
   function startExpiry(): Expiry {
     return createExpiry({
       clock: stage.clock,
       time: stage.time(),
-      expirable: () => [...open.values()].map(({ application }) => application),
+      expirable: () => [...open.values()],
       expire(id) {
-        const ended = open.get(id);
-        if (ended === undefined) throw new Error('expired twice');
+        const ended = truth.end(id);
         open.delete(id);
-        found({ application: ended.truth, verdict: 'expired' });
+        found({ application: ended, verdict: 'expired' });
       },
       failed(error) {
         throw error;
@@ -71,25 +54,21 @@ export function liveThrough(
     });
   }
 
+  function isDoubted(): boolean {
+    return stage.time().doubt() !== null;
+  }
+
   function check(): void {
     const writes = stage.writes();
-    // A clock that is believed again brings the time the machine was off, or what looks like it: one night.
-    const isDoubted = stage.time().doubt() !== null;
-    if (doubted && !isDoubted) for (const { truth } of open.values()) truth.atMost += LONGEST_NIGHT;
-    doubted = isDoubted;
+    truth.looked(isDoubted());
     expiry.check();
-    if (stage.writes() > writes) Object.assign(unwritten, { ran: 0, moved: 0 });
-    for (const { truth } of open.values()) found({ application: truth, verdict: 'kept' });
+    if (stage.writes() > writes) truth.written();
+    for (const application of truth.all()) found({ application, verdict: 'kept' });
   }
 
   function run(milliseconds: number): void {
     stage.clock.advance(milliseconds);
-    unwritten.ran += milliseconds;
-    for (const { truth } of open.values()) {
-      truth.age += milliseconds;
-      truth.atMost += milliseconds;
-      truth.atLeast += milliseconds;
-    }
+    truth.ran(milliseconds);
     check();
   }
 
@@ -98,36 +77,22 @@ export function liveThrough(
     const id = applicationId.parse(randomBytes(16).toString('hex'));
     // As the vault keeps it: nobody is found by the second at which they came.
     const began = { elapsed: elapsed - (elapsed % MINUTE), wall: wall - (wall % MINUTE) };
-    const truth = { age: 0, atMost: 0, atLeast: 0, beganInDay: stage.clock.localDayAt(wall).sinceMidnight };
-    open.set(id, { application: { id, began, retention }, truth });
+    open.set(id, { id, began, retention });
+    truth.begin(id, stage.clock.localDayAt(wall).sinceMidnight);
   }
 
   function reboot(offMilliseconds: number, wallMovedBy: number): void {
     stage.clock.reboot({ offMilliseconds, wallMovedBy });
     stage.restartKeeper();
     expiry = startExpiry();
-    const wasDoubted = doubted;
-    const isDoubted = stage.time().doubt() !== null;
-    const looksLike = Math.max(0, unwritten.moved + offMilliseconds + wallMovedBy);
-    for (const { truth } of open.values()) {
-      truth.age += offMilliseconds;
-      // Nothing is believed of a clock in doubt, before somebody has confirmed it.
-      truth.atMost += isDoubted ? 0 : wasDoubted ? LONGEST_NIGHT : looksLike;
-      // A clock that went back takes what was not written with it; one that did not has lost nothing.
-      const lost = Math.max(-unwritten.ran, unwritten.moved + offMilliseconds + wallMovedBy);
-      truth.atLeast += isDoubted || wasDoubted ? -unwritten.ran : lost;
-    }
-    doubted = isDoubted;
+    truth.rebooted({ offMilliseconds, wallMovedBy, isDoubted: isDoubted() });
   }
 
   function confirmDate(): void {
-    if (stage.time().doubt() === null) return;
+    if (!isDoubted()) return;
     const before = stage.time().now().elapsed;
     stage.time().confirm(() => undefined);
-    Object.assign(unwritten, { ran: 0, moved: 0 });
-    const off = stage.time().now().elapsed - before;
-    for (const { truth } of open.values()) truth.atMost += off;
-    doubted = false;
+    truth.confirmed(stage.time().now().elapsed - before);
   }
 
   check();
@@ -141,7 +106,7 @@ export function liveThrough(
         break;
       case 'move-clock':
         stage.clock.moveClock(step.milliseconds);
-        unwritten.moved += step.milliseconds;
+        truth.clockMoved(step.milliseconds);
         break;
       case 'restart-keeper':
         stage.restartKeeper();

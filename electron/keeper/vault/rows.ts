@@ -33,8 +33,9 @@ export const storedApplication = z.object({
   ending: json(printEnding).nullable(),
   wipe: wipeId.nullable(),
 });
+export type StoredApplication = z.infer<typeof storedApplication>;
 /** An application with its sealed parts. */
-export type ApplicationRow = z.infer<typeof storedApplication> & SealedPartsOf;
+export type ApplicationRow = StoredApplication & SealedPartsOf;
 
 export const openApplicationRow = storedApplication.pick({
   id: true,

@@ -1,14 +1,13 @@
-import { PDFDocument } from '@napi-rs/canvas';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import { describePaper } from '../../../shared/paper/describe-paper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { canDrawImages, type FacePixels } from './draw-card.ts';
+import type { FacePixels } from './draw-card.ts';
 import type { FontResolver } from './font-catalogue.ts';
 import { createFonts } from './fonts.ts';
 import { createPaperLayout, type PaperProblem } from './lay-out-paper.ts';
-import { setPageSize } from './page-size.ts';
 import { paintItems } from './paint-face.ts';
 import { openSheet, sheetOf } from './sheet.ts';
+import { writePdf } from './write-pdf.ts';
 
 /** The page of a printer: exactly this large, because nothing is scaled. */
 export interface PaperSize {
@@ -29,7 +28,6 @@ export interface PaperDrawing {
 }
 
 const MM_PER_INCH = 25.4;
-const POINTS_PER_INCH = 72;
 const WHITE = '#FFFFFF';
 
 /** Papers with the bundled fonts in the place that `resolveFont` names: by the same routine as cards. */
@@ -39,21 +37,8 @@ export function createPaperDrawing(options: { readonly resolveFont: FontResolver
     drawPaperPdf(paper, size) {
       const page = layOut(describePaper(paper, size));
       if (!page.ok) return page;
-      const pointsPerMm = POINTS_PER_INCH / MM_PER_INCH;
-      const widthPoints = size.widthMm * pointsPerMm;
-      const heightPoints = size.heightMm * pointsPerMm;
-      const roundedHeight = Math.ceil(heightPoints);
-      const document = new PDFDocument({ title: 'Paper', compressionLevel: 1 });
-      const context = document.beginPage(Math.ceil(widthPoints), roundedHeight);
-      if (!canDrawImages(context)) throw new Error('this canvas cannot draw images in a PDF');
-      // PDF counts from the bottom, so the page must end where the rounded page ends.
-      context.translate(0, roundedHeight - heightPoints);
-      context.scale(pointsPerMm, pointsPerMm);
-      paintItems(context, page.value.items, null, (length) => length);
-      document.endPage();
-      const sized = setPageSize(document.close(), { widthPoints, heightPoints });
-      if (!sized.ok) throw new Error('the PDF of this canvas has no page size in the clear');
-      return sized;
+      const { items } = page.value;
+      return ok(writePdf('Paper', { ...size, bleedMm: 0 }, [{ items, photo: null, turned: false }]));
     },
     drawPaperPixels(paper, size, dotsPerInch) {
       const page = layOut(describePaper(paper, size));
