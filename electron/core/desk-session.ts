@@ -1,15 +1,12 @@
-import { formatCardNumber } from '../../shared/card/number/card-number.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { CallerState } from '../../shared/contract/registrar.ts';
-import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import { windowsOf } from '../../shared/remanence/windows.ts';
-import type { PreviewDrawing } from './application/preview.ts';
+import { createLivePreview } from './application/live-preview.ts';
 import { type ApplicationRecord, enterState, openTray } from './application/record.ts';
+import { viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
-
-const PREVIEW_WINDOWS = 8;
 
 /** What this core knows: the kiosk's status, and at most one application in its whole life. */
 export interface DeskSession {
@@ -35,6 +32,12 @@ export interface DeskSession {
   view(): ApplicationView | null;
 }
 
+/** What changes in a session's life, in one place for all that look at it. */
+interface Known {
+  status: KioskStatus;
+  record: ApplicationRecord | null;
+}
+
 /** Somebody is signed in, the screen is open, and their passphrase is their own. */
 function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullable<KioskStatus['staff']> } {
   return status.staff !== null && !status.staff.mustChange && !status.screenLocked;
@@ -48,94 +51,48 @@ export function createDeskSession(
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): DeskSession {
-  let { status } = first;
-  let record: ApplicationRecord | null = null;
-  let drawing: Promise<PreviewDrawing> | null = null;
-  let drawAgain = false;
+  const now: Known = { status: first.status, record: null };
+  const preview = createLivePreview(now, places.fontFolder, tell, onBug);
 
-  /** Loaded with the first application: the drawing is most of this program, and a start screen draws no card. */
-  function drawn(): Promise<PreviewDrawing> {
-    drawing ??= import('./application/preview.ts').then((preview) =>
-      preview.createPreviewDrawing(places.fontFolder),
-    );
-    return drawing;
-  }
+  const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record));
 
-  async function draw(of: ApplicationRecord): Promise<Preview> {
-    return (await drawn()).draw(of, status.today);
-  }
-
-  /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
-  function schedulePreview(): void {
-    if (drawAgain) return;
-    drawAgain = true;
-    setImmediate(() => {
-      drawAgain = false;
-      if (record === null) return;
-      // Thrown out of here it would end this session, and every session that opens the application after it.
-      showPreview(record).catch((error: unknown) => onBug('preview', error));
-    });
-  }
-
-  async function showPreview(of: ApplicationRecord): Promise<void> {
-    const preview = await draw(of);
-    if (preview.kind === 'drawn') {
-      of.made.push(...windowsOf(preview.front, PREVIEW_WINDOWS), ...windowsOf(preview.back, PREVIEW_WINDOWS));
-    }
-    tell({ kind: 'preview', preview });
-  }
-
-  function view(): ApplicationView | null {
-    if (record === null) return null;
-    return {
-      ticket: record.ticket,
-      state: record.state.kind,
-      spoilReason: record.state.kind === 'spoiled' ? record.state.reason : null,
-      answers: { ...record.answers, documents: [...record.answers.documents] },
-      hasPhoto: record.photo !== null,
-      cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),
-      printStage: record.stage,
-      printTroubles: [...record.troubles],
-      printEnding: record.ending,
-      cardIdentified: record.cardIdentified,
-    };
+  function showTray(): void {
+    const tray = now.record?.tray;
+    if (tray) tell({ kind: 'tray', front: tray.front, back: tray.back });
   }
 
   function changed(): void {
     tell({ kind: 'application', application: view() });
-    schedulePreview();
-  }
-
-  function showTray(): void {
-    if (record?.tray) tell({ kind: 'tray', front: record.tray.front, back: record.tray.back });
+    preview.schedule();
   }
 
   return {
     keeper,
     sessionFolder: places.sessionFolder,
-    status: () => status,
-    policy: () => record?.policy ?? first.policy,
-    record: () => record,
+    status: () => now.status,
+    policy: () => now.record?.policy ?? first.policy,
+    record: () => now.record,
     current() {
-      if (record === null) throw new Error('the registrar let a call pass without an application');
-      return record;
+      if (now.record === null) throw new Error('the registrar let a call pass without an application');
+      return now.record;
     },
     occupy(next) {
-      record = next;
+      now.record = next;
       tell({ kind: 'policy', policy: next.policy });
       changed();
       showTray();
     },
     changed,
-    canDraw: async (photo) => record !== null && (await drawn()).reads(photo, record.policy.card),
-    isDrawable: async () => record !== null && (await draw(record)).kind === 'drawn',
+    canDraw: preview.canDraw,
+    isDrawable: preview.isDrawable,
     onBug,
     onKeeperEvent(event) {
       if (event.kind === 'status') {
-        status = event.status;
-        tell({ kind: 'status', status });
+        now.status = event.status;
+        tell({ kind: 'status', status: event.status });
         return;
       }
+      const { record } = now;
       if (record === null) return;
       record.stage = event.stage;
       record.troubles = event.troubles;
@@ -147,10 +104,10 @@ export function createDeskSession(
       showTray();
     },
     caller: () => ({
-      role: mayAct(status) ? status.staff.role : 'nobody',
-      approved: status.approval?.act ?? null,
-      setUp: status.setUp,
-      applicationOpen: record !== null && !record.finishing,
+      role: mayAct(now.status) ? now.status.staff.role : 'nobody',
+      approved: now.status.approval?.act ?? null,
+      setUp: now.status.setUp,
+      applicationOpen: now.record !== null && !now.record.finishing,
     }),
     view,
   };

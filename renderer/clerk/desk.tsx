@@ -1,54 +1,40 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
-import { useAct } from '../core-client/use-act.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { typedAnswersOf } from './answers/typed-answers.ts';
 import styles from './desk.module.css';
 import { DeskContext, type DeskDialog, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
-import { EndDialog } from './end-dialog.tsx';
-import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
 import { CardSide } from './preview/card-side.tsx';
-import { cardInTheWay, mayStopPrint, printPhase } from './print/print-phase.ts';
-import { StopPrintDialog } from './print/stop-print-dialog.tsx';
+import { printPhase } from './print/print-phase.ts';
 import { useStopping } from './print/use-stopping.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
-import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
+import { usePutAside } from './use-put-aside.ts';
+import { useStep } from './use-step.ts';
 
 /** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
 export function Desk(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
   const { t } = useLingui();
-  const { client, commits } = useCore();
-  const [step, setStep] = useState<DeskStep>(() => stepOf(application.state));
-  const leftAnswers = useRef(false);
-  useEffect(() => {
-    if (step !== 'answers') leftAnswers.current = true;
-  }, [step]);
+  const { commits } = useCore();
+  const { step, leftAnswers, goTo, goBack } = useStep(application.state);
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
-  const aside = useAct();
   const [torn, setTorn] = useState(false);
   const form = useForm<TypedAnswers>({
     // What is typed but not kept yet outranks what the core tells of the time before.
     defaultValues: typedAnswersOf(application, commits.unkept()),
   });
   const documents = useTickedDocuments(application.answers.documents);
-
-  // Only a change of the state moves the desk by itself (the printer is done, a change undid the check).
-  const lastState = useRef(application.state);
-  useEffect(() => {
-    if (lastState.current === application.state) return;
-    lastState.current = application.state;
-    setStep((now) => (mayStay(now, application.state) ? now : stepOf(application.state)));
-  }, [application.state]);
+  const { putAside, refusal } = usePutAside(documents);
 
   const printing = useMemo(() => printPhase(application), [application]);
   const { stopping, stopped } = useStopping(printing);
@@ -59,13 +45,6 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
 
   const askToEnd = (): void => setDialog('end');
   const toggleCover = (): void => setCovered((now) => !now);
-  // Nothing is put aside before the core holds all of it. While it does not, the desk says so anyway.
-  const { settled } = documents;
-  const { run } = aside;
-  const putAside = useCallback(async (): Promise<void> => {
-    await settled();
-    if ((await commits.settled()).ok) await run(() => client.putAside({}));
-  }, [settled, run, client, commits]);
   useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
 
   const typed = form.watch();
@@ -85,8 +64,8 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       dialogOpen: dialog !== null,
       held: status.newOnesAreHeld,
       leftAnswers,
-      goTo: setStep,
-      goBack: () => setStep((now) => stepBefore(now, application.state) ?? now),
+      goTo,
+      goBack,
       putAside: () => void putAside(),
       openDialog: setDialog,
       tear: setTorn,
@@ -106,6 +85,9 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
       documents,
       covered,
       dialog,
+      leftAnswers,
+      goTo,
+      goBack,
     ],
   );
 
@@ -115,7 +97,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
         <div className={styles.desk}>
           <StepColumn step={step} />
           <div className={styles.middle}>
-            <StepAtHand step={step} trouble={aside.refusal} onCover={toggleCover} />
+            <StepAtHand step={step} trouble={refusal} onCover={toggleCover} />
           </div>
           <div className={styles.perforation}>
             <Perforation torn={torn} />
@@ -125,22 +107,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
           </aside>
         </div>
       </div>
-      <EndDialog
-        isOpen={dialog === 'end'}
-        held={status.newOnesAreHeld}
-        card={cardInTheWay(application)}
-        onPutAside={() => void putAside()}
-        onStopPrint={() => setDialog('stop-print')}
-        onSpoil={() => setDialog('spoil')}
-        onClose={() => setDialog(null)}
-      />
-      <StopPrintDialog
-        isOpen={dialog === 'stop-print'}
-        mayStop={mayStopPrint(application)}
-        onStopped={stopped}
-        onClose={() => setDialog(null)}
-      />
-      <SpoilDialog isOpen={dialog === 'spoil'} held={status.newOnesAreHeld} onClose={() => setDialog(null)} />
+      <DeskDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
     </DeskContext>
   );
 }

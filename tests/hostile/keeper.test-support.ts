@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type TestClock, testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { fakeSession, shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
@@ -14,7 +13,10 @@ import {
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
+import { catchWords } from './caught-words.test-support.ts';
 import { HostilePage } from './page.test-support.ts';
+import { snapshotOf } from './snapshot.test-support.ts';
+import { emptyUserFolders } from './user-folders.test-support.ts';
 
 /** Ten times as long where there is time for it. */
 export const all = process.env.COUNTERFOIL_ALL === '1';
@@ -46,40 +48,9 @@ export interface WatchedKeeper {
   strayFiles(): readonly string[];
 }
 
-const TABLES = [
-  'kiosk',
-  'staff',
-  'application',
-  'sealed_part',
-  'made_of_applicant',
-  'wipe',
-  'tray_check',
-  'owed',
-  'hold',
-  'held',
-  'ribbon',
-  'printer',
-  'print_job',
-];
-
 /** Starts the keeper with its sessions and workers under a shell that catches what they write. */
 export async function watchedKeeper(options: KeeperOptions = {}): Promise<WatchedKeeper> {
-  const stray = workingFolder();
-  const log = join(workingFolder(), 'said.txt');
-  const worker = join(workingFolder(), 'node');
-  writeFileSync(
-    worker,
-    `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`,
-  );
-  chmodSync(worker, 0o755);
-  const errors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    appendFileSync(log, text);
-    return true;
-  });
-  onTestFinished(() => {
-    errors.mockRestore();
-    vi.unstubAllEnvs();
-  });
+  const words = catchWords();
   const clock = testClock({ now: Date.now() });
   const fault = { on: false };
   let putOff: (() => void)[] = [];
@@ -88,22 +59,14 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     dataFolder: workingFolder(),
     exportFolder: workingFolder(),
   });
-  for (const [variable, folder] of [
-    ['HOME', 'home'],
-    ['TMPDIR', 'tmp'],
-  ] as const) {
-    mkdirSync(join(stray, folder));
-    vi.stubEnv(variable, join(stray, folder));
-  }
-  const script = 'cd "$1"; log=$2; shift 2; echo "a process starts" >>"$log"; exec "$@" >>"$log" 2>&1';
+  const user = emptyUserFolders();
   const started = await runKeeper(
     {
       ...configured,
-      node: worker,
+      node: words.node,
       electron: {
         ...configured.electron,
-        executable: '/bin/sh',
-        arguments: ['-c', script, 'session', stray, log, process.execPath, fakeSession],
+        ...words.shellIn(user.folder, [process.execPath, fakeSession]),
       },
     },
     {
@@ -147,28 +110,9 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     pageOf,
     page: () => pageOf(shownOf(services.pool)),
     pages: () => [...pages.values()],
-    said: () => readFileSync(log, 'utf8'),
-    snapshot() {
-      const short = (value: unknown): unknown =>
-        value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex').slice(0, 12) : value;
-      const rows = TABLES.flatMap((table) =>
-        services.vault.database
-          .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
-          .all()
-          .map((row) => [table, ...Object.values(row).map(short)]),
-      );
-      const keys = [...services.custody.applications()]
-        .sort()
-        .map((id) => ['key', id, services.custody.kindOf(id)]);
-      const presence = ['presence', services.staff.signedIn(), services.staff.screenLocked()];
-      return [...rows, ...keys, presence, ['ledger', services.ledger.head()?.sequence]].map((line) =>
-        JSON.stringify(line),
-      );
-    },
-    strayFiles: () =>
-      readdirSync(stray, { recursive: true, encoding: 'utf8' }).filter(
-        (path) => !['home', 'tmp'].includes(path),
-      ),
+    said: words.said,
+    snapshot: () => snapshotOf(services),
+    strayFiles: user.strayFiles,
   };
 }
 

@@ -38,31 +38,15 @@ const STATES = [
   'spoiled-smudged',
 ];
 
-/** Everything from a kiosk that is set up to one whose applications have ended. */
-export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
+async function noApplication(watched: WatchedKeeper): Promise<boolean> {
+  return (await openNow(watched)) === null;
+}
+
+/** A session that nobody has used yet, and what may keep an applicant from it. */
+function unused(watched: WatchedKeeper): readonly Situation[] {
   const { services } = watched.keeper;
-  const page = () => watched.page();
-  const noApplication = async (): Promise<boolean> => (await openNow(watched)) === null;
-  let finishing: HostilePage | null = null;
-
-  async function beginFinishing(): Promise<void> {
-    await reachState(watched, 'draft');
-    finishing = await page();
-    watched.fault.on = true;
-    await finishing.does('endWithoutCard', { outcome: 'withdrawn' });
-    await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'), 60_000);
-    await settle(watched);
-  }
-  const stuck = async (): Promise<boolean> =>
-    services.wipes.failure()?.step === 'session-ended' && (await noApplication());
-  async function setHold(): Promise<void> {
-    await reachNobody(watched);
-    await signInAs(watched, await page(), SUPERVISOR);
-    await (await page()).does('setHold', { reason: 'subpoena', tickets: null });
-    await settle(watched);
-  }
-
-  const ofKiosk: readonly Situation[] = [
+  const { page } = watched;
+  return [
     {
       name: 'undecided',
       page,
@@ -93,46 +77,87 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
       },
     },
   ];
-  const ofStates = STATES.map(
-    (state): Situation => ({
-      name: state,
-      page,
-      is: async () => (await openNow(watched))?.state === state && services.holds.all().length === 0,
-      reach: () => reachState(watched, state),
-    }),
-  );
-  const ofEnds: readonly Situation[] = [
+}
+
+/** An application in each of its states, on the screen. */
+function inEachState(watched: WatchedKeeper): readonly Situation[] {
+  const { services } = watched.keeper;
+  return STATES.map((state) => ({
+    name: state,
+    page: watched.page,
+    is: async () => (await openNow(watched))?.state === state && services.holds.all().length === 0,
+    reach: () => reachState(watched, state),
+  }));
+}
+
+/** A wipe that stays open, because its session does not end: seen from that session, and from the next one. */
+function wipeOpen(watched: WatchedKeeper): readonly Situation[] {
+  const { services } = watched.keeper;
+  const { page } = watched;
+  let finishing: HostilePage | null = null;
+  async function reach(): Promise<void> {
+    await reachState(watched, 'draft');
+    finishing = await page();
+    watched.fault.on = true;
+    await finishing.does('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'), 60_000);
+    await settle(watched);
+  }
+  const stuck = async (): Promise<boolean> =>
+    services.wipes.failure()?.step === 'session-ended' && (await noApplication(watched));
+  return [
     {
       name: 'finishing',
       page: async () => finishing ?? page(),
       is: async () =>
         (await stuck()) && services.occupants.get(finishing?.session.token ?? '')?.finishing === true,
-      reach: beginFinishing,
+      reach,
     },
-    { name: 'intake locked', page, is: stuck, reach: beginFinishing },
-    {
-      name: 'turned over',
-      page,
-      is: async () => services.endings.shown().kind === 'ended' && (await noApplication()),
-      async reach() {
-        await clearTheWay(watched);
-        if (services.endings.shown().kind === 'ended' && (await noApplication())) return;
-        await reachState(watched, 'draft');
-        await (await page()).does('endWithoutCard', { outcome: 'denied' });
-        await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
-        await settle(watched);
-      },
+    { name: 'intake locked', page, is: stuck, reach },
+  ];
+}
+
+/** The session after an application that has ended well. */
+function turnedOver(watched: WatchedKeeper): Situation {
+  const { services } = watched.keeper;
+  const is = async (): Promise<boolean> =>
+    services.endings.shown().kind === 'ended' && (await noApplication(watched));
+  return {
+    name: 'turned over',
+    page: watched.page,
+    is,
+    async reach() {
+      await clearTheWay(watched);
+      if (await is()) return;
+      await reachState(watched, 'draft');
+      await (await watched.page()).does('endWithoutCard', { outcome: 'denied' });
+      await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
+      await settle(watched);
     },
+  };
+}
+
+/** A legal hold on everything: before somebody resumes intake, and an application that began after it. */
+function underHold(watched: WatchedKeeper): readonly Situation[] {
+  const { services } = watched.keeper;
+  const { page } = watched;
+  async function setHold(): Promise<void> {
+    await reachNobody(watched);
+    await signInAs(watched, await page(), SUPERVISOR);
+    await (await page()).does('setHold', { reason: 'subpoena', tickets: null });
+    await settle(watched);
+  }
+  return [
     {
       name: 'held',
       page,
-      is: async () => services.holds.stopsIntake() && (await noApplication()),
+      is: async () => services.holds.stopsIntake() && (await noApplication(watched)),
       reach: setHold,
     },
     {
       name: 'kept by a hold',
       page,
-      is: async () => services.holds.keepingNewOnes()?.reference != null && !(await noApplication()),
+      is: async () => services.holds.keepingNewOnes()?.reference != null && !(await noApplication(watched)),
       async reach() {
         await setHold();
         const [hold] = services.holds.all();
@@ -142,5 +167,15 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
       },
     },
   ];
-  return [...ofKiosk, ...ofStates, ...ofEnds];
+}
+
+/** Everything from a kiosk that is set up to one whose applications have ended. */
+export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
+  return [
+    ...unused(watched),
+    ...inEachState(watched),
+    ...wipeOpen(watched),
+    turnedOver(watched),
+    ...underHold(watched),
+  ];
 }

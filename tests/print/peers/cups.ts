@@ -1,23 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../../build/machine/command.ts';
-import { ownBackends } from './backends.ts';
-import { cardPpd } from './card-printer-description.ts';
-import { makeTray, type Tray } from './cards.ts';
+import type { Tray } from './cards.ts';
 import { type ChildServer, startChild } from './child.ts';
+import { type CupsClient, cupsClient } from './cups-client.ts';
 import {
   type CupsPaths,
-  cupsPaths,
   filesConfiguration,
   serverConfiguration,
   shippedSettings,
 } from './cups-configuration.ts';
-import { assembleServerBin, letPass, MEMORY, makeFolders, requireTmpfs } from './cups-folders.ts';
+import { makeCupsPlace, type VolatileFolder } from './cups-place.ts';
 import { freePort } from './free-port.ts';
 import { printProgram } from './programs.ts';
 import { untilSeen } from './watch.ts';
-
-type VolatileFolder = 'requestRoot' | 'tempDir' | 'cacheDir';
 
 export interface CupsOptions {
   /** Its own. May lie on a disk: only configuration, queues and logs are there. */
@@ -61,8 +56,7 @@ export interface Cups {
   spoolFiles(): readonly string[];
   /** What CUPS and its drivers left in the temporary folder. */
   tempFiles(): readonly string[];
-  /** Runs one of CUPS' own client programs (lp, lpstat, cancel) against this server; what it printed. */
-  client(program: string, words: readonly string[]): Promise<string>;
+  readonly client: CupsClient;
   said(): string;
   kill(): Promise<void>;
   /** Ends it and what it runs, as a crash of the service does: its folders stay as they are. */
@@ -74,25 +68,8 @@ export interface Cups {
 
 /** Starts a cupsd set as a kiosk's must be, with its own helpers: it needs no root and changes no system. */
 export async function startCups(options: CupsOptions): Promise<Cups> {
-  const { folder } = options;
-  const onDisk = options.onDisk ?? [];
-  mkdirSync(folder, { recursive: true });
-  const memory = mkdtempSync(join(MEMORY, 'counterfoil-cups-'));
-  const forget = (): void => rmSync(memory, { recursive: true, force: true });
-  process.once('exit', forget);
-  requireTmpfs(memory);
-  const paths = cupsPaths(folder, (which) => (onDisk.includes(which) ? folder : memory));
-  letPass(folder);
-  letPass(memory);
-  makeFolders(paths);
-  const tray = makeTray(join(folder, 'tray'));
-  const pdfFolder = join(folder, 'pdf');
-  mkdirSync(pdfFolder);
-  chmodSync(pdfFolder, 0o777);
-  assembleServerBin(paths.serverBin, ownBackends({ tray: tray.file, pdfFolder }));
-  const ppdFile = join(folder, 'card.ppd');
-  writeFileSync(ppdFile, cardPpd);
-
+  const place = makeCupsPlace(options.folder, options.onDisk ?? []);
+  const { folder, paths, tray, pdfFolder } = place;
   const port = await freePort();
   writeFileSync(paths.filesConf, filesConfiguration(paths));
   writeFileSync(
@@ -103,15 +80,7 @@ export async function startCups(options: CupsOptions): Promise<Cups> {
   await printProgram('pdfinfo');
   const words = ['-f', '-c', paths.cupsdConf, '-s', paths.filesConf];
   const server = `localhost:${port}`;
-  const client = async (program: string, rest: readonly string[]): Promise<string> => {
-    const ran = await runCommand(await printProgram(program), rest, {
-      // HOME: root's and the user's own options are not to be read, and lpadmin writes there.
-      environment: { CUPS_SERVER: server, HOME: folder, TMPDIR: folder, LC_ALL: 'C' },
-      timeoutMilliseconds: 20_000,
-    });
-    if (!ran.ok) throw new Error(`${ran.error.command}: ${ran.error.output}`);
-    return ran.value;
-  };
+  const client = cupsClient(server, folder);
   const start = async (): Promise<ChildServer> => {
     // One that was killed leaves its socket behind.
     rmSync(join(paths.run, 'cups.sock'), { force: true });
@@ -131,7 +100,7 @@ export async function startCups(options: CupsOptions): Promise<Cups> {
   try {
     child = await start();
   } catch (error) {
-    forget();
+    place.forget();
     throw error;
   }
 
@@ -140,8 +109,7 @@ export async function startCups(options: CupsOptions): Promise<Cups> {
   };
   const end = async (ending: Promise<void>): Promise<void> => {
     await ending;
-    process.off('exit', forget);
-    forget();
+    place.forget();
   };
   return {
     port,
@@ -152,7 +120,7 @@ export async function startCups(options: CupsOptions): Promise<Cups> {
     tray,
     pdfFolder,
     async addQueue(name, deviceUri, { driver, errorPolicy = 'abort-job' }) {
-      const model = driver === 'everywhere' ? ['-m', 'everywhere'] : ['-P', ppdFile];
+      const model = driver === 'everywhere' ? ['-m', 'everywhere'] : ['-P', place.ppdFile];
       const policy = ['-o', `printer-error-policy=${errorPolicy}`];
       await command('lpadmin', '-p', name, '-E', '-v', deviceUri, ...model, ...policy);
       return { name, uri: `ipp://${server}/printers/${name}` };

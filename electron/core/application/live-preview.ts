@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Preview, ScreenEvent } from '../../../shared/contract/screen.ts';
+import { windowsOf } from '../../../shared/remanence/windows.ts';
+import type { PreviewDrawing } from './preview.ts';
+import type { ApplicationRecord } from './record.ts';
+
+const PREVIEW_WINDOWS = 8;
+
+/** What the card is drawn of. Looked at anew for each drawing: both may have changed while one waited. */
+export interface DrawnOf {
+  readonly record: ApplicationRecord | null;
+  readonly status: { readonly today: CalendarDate };
+}
+
+/** The preview of one session, which follows the record. */
+export interface LivePreview {
+  /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
+  schedule(): void;
+  /** Whether the printer's own drawing accepts the card as it is now. */
+  isDrawable(): Promise<boolean>;
+  /** Whether the printer's own drawing can decode this photo. */
+  canDraw(photo: Uint8Array): Promise<boolean>;
+}
+
+/** Draws `of` for the screen, which `tell` sends it to. */
+export function createLivePreview(
+  of: DrawnOf,
+  fontFolder: string,
+  tell: (event: ScreenEvent) => void,
+  onBug: (where: string, error: unknown) => void,
+): LivePreview {
+  let drawing: Promise<PreviewDrawing> | null = null;
+  let drawAgain = false;
+
+  /** Loaded with the first application: the drawing is most of this program, and a start screen draws no card. */
+  function drawn(): Promise<PreviewDrawing> {
+    drawing ??= import('./preview.ts').then((preview) => preview.createPreviewDrawing(fontFolder));
+    return drawing;
+  }
+
+  async function draw(record: ApplicationRecord): Promise<Preview> {
+    return (await drawn()).draw(record, of.status.today);
+  }
+
+  async function show(record: ApplicationRecord): Promise<void> {
+    const preview = await draw(record);
+    if (preview.kind === 'drawn') {
+      const { front, back } = preview;
+      record.made.push(...windowsOf(front, PREVIEW_WINDOWS), ...windowsOf(back, PREVIEW_WINDOWS));
+    }
+    tell({ kind: 'preview', preview });
+  }
+
+  return {
+    schedule() {
+      if (drawAgain) return;
+      drawAgain = true;
+      setImmediate(() => {
+        drawAgain = false;
+        if (of.record === null) return;
+        // Thrown out of here it would end this session, and every session that opens the application after it.
+        show(of.record).catch((error: unknown) => onBug('preview', error));
+      });
+    },
+    isDrawable: async () => of.record !== null && (await draw(of.record)).kind === 'drawn',
+    canDraw: async (photo) => of.record !== null && (await drawn()).reads(photo, of.record.policy.card),
+  };
+}

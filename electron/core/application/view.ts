@@ -1,0 +1,19 @@
+import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
+import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationRecord } from './record.ts';
+
+/** The record as the screen gets it: neither key nor photo, and nothing that the screen could change here. */
+export function viewOf(record: ApplicationRecord): ApplicationView {
+  return {
+    ticket: record.ticket,
+    state: record.state.kind,
+    spoilReason: record.state.kind === 'spoiled' ? record.state.reason : null,
+    answers: { ...record.answers, documents: [...record.answers.documents] },
+    hasPhoto: record.photo !== null,
+    cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),
+    printStage: record.stage,
+    printTroubles: [...record.troubles],
+    printEnding: record.ending,
+    cardIdentified: record.cardIdentified,
+  };
+}

@@ -1,0 +1,80 @@
+import { type AttachedSession, attachToShown } from '../../build/kiosk/attach.ts';
+import { type ClerkKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
+import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
+import type { IppPrinter } from '../../shared/contract/printer.ts';
+import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
+import { type Bench, todayHere } from './bench.ts';
+import { plantEnrollment } from './enrollment.ts';
+import { createCanaryPerson } from './person.ts';
+import { plantNames } from './plant-names.ts';
+import { addSearch, type RemanenceResult } from './result.ts';
+import { scanFiles, scanMemory } from './scan.ts';
+import type { SelectionWatch } from './selections.ts';
+import type { SpoolWatch } from './spool-watch.ts';
+import { VoidRun } from './void-run.ts';
+
+/** A kiosk that canary people come to one after the other, and all who look for what they leave. */
+export interface WatchedCounter {
+  readonly bench: Bench;
+  readonly kiosk: LaunchedKiosk;
+  /** When the run began, epoch milliseconds: older files cannot hold any of them. */
+  readonly began: number;
+  readonly keys: ClerkKeyboard;
+  readonly nextKey: () => Promise<Uint8Array>;
+  /** The queue that cards are printed on; null: the built-in printer. */
+  readonly queue: IppPrinter | null;
+  readonly selections: SelectionWatch;
+  /** The printer's side, where it is a queue. */
+  readonly spool: SpoolWatch | null;
+  /** The one on the screen: another one after each turn-over. */
+  session: AttachedSession;
+}
+
+/** Enrolls the run's next person, hands over, and searches for them in all places there are. */
+export async function enrollAndSearch(
+  counter: WatchedCounter,
+  number: number,
+  result: RemanenceResult,
+): Promise<void> {
+  const { bench, kiosk, began, keys, nextKey, queue, selections, spool } = counter;
+  const tree = (): readonly number[] => bench.tree(kiosk);
+  bench.film(number);
+  await waitForStart(counter.session.page);
+  spool?.holdNext();
+  const person = createCanaryPerson(Math.random);
+  const around = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
+  const planted = await plantEnrollment(counter.session, keys, person, around, async (patterns) => {
+    await spool?.whilePrinting(patterns);
+  });
+  await selections.plant(counter.session, person);
+  const names = await plantNames(bench, kiosk, began);
+  result.control += names.control;
+  // Notes the sessions there are: the keeper's record forgets those that end.
+  tree();
+  await turnOver(counter);
+  selections.afterwards();
+  const memory = scanMemory(tree(), planted.patterns);
+  const sought = [...planted.patterns, ...names.patterns];
+  const files = await scanFiles(bench.roots, sought, began);
+  const raw = await bench.disk.searchRaw(sought);
+  await spool?.afterwards(planted.patterns);
+  result.enrollments = number;
+  result.control += planted.control;
+  addSearch(result, { memory, files, raw });
+}
+
+/** Hands over and waits for the next session. Its receipt must say that the product has searched and purged, too. */
+async function turnOver(counter: WatchedCounter): Promise<void> {
+  const { pid, browser } = counter.session;
+  await browser.close();
+  await counter.keys.press('F12');
+  counter.session = await attachToShown(counter.bench.dataFolder, pid);
+  const { page } = counter.session;
+  await waitForStart(page);
+  const shown = await page.locator('[data-receipt]').textContent();
+  const { erased } = receiptSchema.parse(JSON.parse(shown ?? ''));
+  if (erased.search.kind !== 'searched')
+    throw new VoidRun(`the product's own search was ${erased.search.kind}`);
+  if (counter.spool !== null && erased.spool !== 'purged')
+    throw new VoidRun(`the queue was not purged: ${erased.spool}`);
+}
