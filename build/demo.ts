@@ -17,7 +17,7 @@ import {
   waitForScreen,
   waitForStart,
 } from './kiosk/clerk.ts';
-import { launchKeeper, repositoryFolder } from './kiosk/launch-keeper.ts';
+import { launchKeeper, policyAsked, repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
 /** An invented person. */
@@ -35,7 +35,8 @@ const SECONDS_PER_FACE = 1.5;
 /**
  * One synthetic enrollment in the real runtime, from sign-in to the next start screen, driven by key
  * events. Leaves a screenshot of each step, the card and the receipt in out/demo. Returns the exit code: 0
- * only if the wipe was proven. `policyPath`: another policy than the shipped one.
+ * only if the wipe was proven. `policyPath`: another policy than the one that COUNTERFOIL_POLICY names, or the shipped
+ * one.
  */
 export async function runDemo(policyPath: string | null = null): Promise<number> {
   const began = performance.now();
@@ -50,7 +51,7 @@ export async function runDemo(policyPath: string | null = null): Promise<number>
   const kiosk = launchKeeper({
     runtime,
     dataFolder,
-    ...(policyPath === null ? {} : { policyPath }),
+    ...(policyPath === null ? policyAsked() : { policyPath }),
     printer: { secondsPerFace: SECONDS_PER_FACE, folder: out },
     environment: display.environment,
     camera,
@@ -143,6 +144,12 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
 }
 
 if (import.meta.main) {
-  const { policy } = parseArgs({ options: { policy: { type: 'string' } } }).values;
-  process.exitCode = await runDemo(policy === undefined ? null : resolve(policy));
+  try {
+    const { policy } = parseArgs({ options: { policy: { type: 'string' } } }).values;
+    process.exitCode = await runDemo(policy === undefined ? null : resolve(policy));
+  } catch (error) {
+    // A policy that is refused, a word that is misspelt: the sentence says it, and a stack of this script nothing more.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

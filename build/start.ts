@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runDemo } from './demo.ts';
-import { launchKeeper } from './kiosk/launch-keeper.ts';
+import { launchKeeper, policyAsked } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
 /** Like a dye printer in a hurry. */
@@ -20,6 +20,7 @@ async function start(): Promise<number> {
   const kiosk = launchKeeper({
     runtime,
     dataFolder,
+    ...policyAsked(),
     printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
     environment: display.environment,
   });

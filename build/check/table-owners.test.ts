@@ -8,7 +8,7 @@ const schema = {
 
 it('lets owners speak of their tables, and prose of anything', () => {
   const owner = { path: 'kiosk/kiosk-row.ts', text: "prepare('SELECT a FROM kiosk')" };
-  const prose = { path: 'desk/desk.ts', text: '// What came from kiosk and room, into kiosk.' };
+  const prose = { path: 'staff/anywhere.ts', text: '// What came from kiosk and room, into kiosk.' };
   expect(strayQueries([schema, owner, prose])).toEqual([]);
 });
 
@@ -18,8 +18,8 @@ it.each([
   ["'INSERT INTO kiosk VALUES (1)'", 'kiosk'],
   ['"SELECT 1 FROM entries JOIN room"', 'room'],
 ])('finds %s in another file', (text, table) => {
-  expect(strayQueries([schema, { path: 'desk/desk.ts', text }])).toEqual([
-    `services/services.ts has SQL about "${table}", which it does not own`,
+  expect(strayQueries([schema, { path: 'staff/anywhere.ts', text }])).toEqual([
+    `staff/anywhere.ts has SQL about "${table}", which it does not own`,
   ]);
 });
 

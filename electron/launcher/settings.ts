@@ -12,7 +12,7 @@ const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'COUNTERFOIL_POLICY',
-    says: 'the programme’s policy, a full path (else /etc/counterfoil/policy.json, or the one in the package)',
+    says: 'the program’s policy, a file, by its full path (else /etc/counterfoil/policy.json, or the one in the package)',
   },
   {
     name: 'COUNTERFOIL_PRINTER_SECONDS',

@@ -6,10 +6,15 @@ import { cardDesignNames } from '../card/designs/design-names.ts';
 import { label } from './localized.ts';
 
 /** `none` and not `null`: a programme that wants no barcode has decided so. */
-const barcode = z.union([
-  z.literal('none'),
-  z.strictObject({ field: z.enum(barcodeFields), symbology: z.enum(symbologies) }).readonly(),
-]);
+const barcode = z.union(
+  [
+    z.literal('none'),
+    z.strictObject({ field: z.enum(barcodeFields), symbology: z.enum(symbologies) }).readonly(),
+  ],
+  {
+    error: `takes "none", or what it has and how: { "field": "${barcodeFields[0]}", "symbology": "${symbologies[0]}" }`,
+  },
+);
 
 /** What is printed on every card, and how: `CardProgramme` of shared/card. */
 export const cardSection = z

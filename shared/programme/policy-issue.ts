@@ -14,8 +14,9 @@ export interface PolicyIssue {
 const RULES: Readonly<Record<string, string>> = {
   'duplicate-id': 'stands twice: each id names one entry',
   'field-is-required': 'takes the fields "name" and "birthDate" as "required": no card is without them',
-  'barcode-of-no-field': 'names a field that the policy does not ask for',
-  'unknown-category': 'names a category that the policy does not have',
+  'barcode-of-no-field':
+    'names a field that the policy does not ask for: ask for it, or write "barcode": "none"',
+  'unknown-category': 'names a category that is not among the "categories" of the policy',
   'points-missing': 'is missing: under the points rule each document says its points ([] for none)',
   'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',
   'bands-do-not-ascend': 'takes a higher age than the band before',
@@ -37,10 +38,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Every issue with its path, in our own words: a library's change with its versions. */
 export function issuesOf(error: z.ZodError): readonly PolicyIssue[] {
   return error.issues.map((issue) => ({
-    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+    path: pathOf(issue),
     code: issue.code === 'custom' ? issue.message : issue.code,
     allowed: allowedBy(issue),
   }));
+}
+
+/** Of a key that nobody knows its own path, and not that of the object that it stands in. */
+function pathOf(issue: z.core.$ZodIssue): PolicyIssue['path'] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  return issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string {
@@ -54,13 +61,13 @@ function allowedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `takes ${oneOf(issue.values)}`;
     case 'unrecognized_keys':
-      return `does not know ${oneOf(issue.keys, 'or')}`;
+      return `is no key that a policy has there${issue.keys.length > 1 ? `, nor ${oneOf(issue.keys.slice(1))}` : ''}`;
     case 'too_small':
       return `takes at least ${sized(issue.minimum, issue.origin)}`;
     case 'too_big':
       return `takes at most ${sized(issue.maximum, issue.origin)}`;
     case 'invalid_union':
-      return 'takes none of what stands there: see the shapes in the documentation';
+      return issue.message.startsWith('takes') ? issue.message : 'takes another shape: see docs/policy.md';
     case 'custom':
       return RULES[issue.message] ?? issue.message;
     // The schemas say these themselves.
@@ -69,9 +76,9 @@ function allowedBy(issue: z.core.$ZodIssue): string {
   }
 }
 
-function oneOf(values: readonly unknown[], last = 'or'): string {
+function oneOf(values: readonly unknown[]): string {
   const said = values.map((value) => JSON.stringify(value) ?? String(value));
-  return said.length < 2 ? said.join() : `${said.slice(0, -1).join(', ')} ${last} ${said.at(-1)}`;
+  return said.length < 2 ? said.join() : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
 
 function sized(limit: number | bigint, origin: string): string {

@@ -43,7 +43,7 @@ export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
 export function keysAreMissing(dataFolder: string, vault: Vault): boolean {
   if (lstatSync(join(dataFolder, KIOSK_FILES.keys), { throwIfNoEntry: false }) !== undefined) return false;
   const holds = createHolds(vault.database);
-  return vault.kiosk.read()?.custody === 'sealed' || vault.open().some(({ id }) => holds.hasSealed(id));
+  return vault.kiosk.read()?.custody === 'sealed' || vault.openIds().some(holds.hasSealed);
 }
 
 /** Nothing and an empty file count alike. */

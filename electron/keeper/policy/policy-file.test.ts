@@ -30,6 +30,13 @@ function firstIssue(path: string) {
   return issue === undefined ? undefined : { ...issue, path: issue.path.join('.') };
 }
 
+const ENDS_EARLY = 'the file ends too early: something that was opened is not closed';
+const NOT_UTF_8 = {
+  kind: 'not-json',
+  line: 1,
+  allowed: 'is not written in UTF-8: save the file with the encoding UTF-8',
+} as const;
+
 describe('a policy file', () => {
   it('is read, and named by its bytes', () => {
     const read = readPolicyFile(shippedPolicy);
@@ -49,11 +56,26 @@ describe('a policy file', () => {
     ['a pipe that nobody writes into', pipe, { kind: 'unreadable', code: 'EISDIR' }],
     ['a device', () => '/dev/zero', { kind: 'unreadable', code: 'EISDIR' }],
     ['50 MB', fiftyMegabytes, { kind: 'too-large', bytes: 50_000_000 }],
-    ['empty', () => fileOf(''), { kind: 'not-json', line: 1 }],
-    ['cut off', () => fileOf('{\n  "format": 1,\n'), { kind: 'not-json', line: 3 }],
-    ['with a comma too many', () => fileOf('{\n  "format": 1,\n}'), { kind: 'not-json', line: 3 }],
-    ['with a comment', () => fileOf('{\n  // ours\n  "format": 1\n}'), { kind: 'not-json', line: 2 }],
-    ['a picture', () => fileOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47])), { kind: 'not-json', line: 1 }],
+    ['empty', () => fileOf(''), { kind: 'not-json', line: 1, allowed: 'the file is empty' }],
+    ['cut off', () => fileOf('{\n  "format": 1,\n'), { kind: 'not-json', line: 3, allowed: ENDS_EARLY }],
+    [
+      'with a comma too many',
+      () => fileOf('{\n  "format": 1,\n}'),
+      { kind: 'not-json', line: 3, allowed: 'a comma too many stands before this' },
+    ],
+    [
+      'without a comma',
+      () => fileOf('{\n  "format": 1\n  "version": 1\n}'),
+      { kind: 'not-json', line: 3, allowed: 'a comma (,) is missing before this' },
+    ],
+    ['in UTF-16', () => fileOf(Buffer.from('\ufeff{}', 'utf16le')), NOT_UTF_8],
+    ['in Windows-1252', () => fileOf(Buffer.from('{ "a": "caf\xe9" }', 'latin1')), NOT_UTF_8],
+    [
+      'with a comment',
+      () => fileOf('{\n  // ours\n  "format": 1\n}'),
+      { kind: 'not-json', line: 2, allowed: 'takes no comment: JSON has none' },
+    ],
+    ['a picture', () => fileOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47])), NOT_UTF_8],
   ])('that is %s is refused, and left as it is', (_, make, error) => {
     const path = make();
     expect(readPolicyFile(path)).toEqual({ ok: false, error });
@@ -66,17 +88,22 @@ describe('a policy file', () => {
   });
 
   it.each([
-    ['an unknown key', '"version": 1', '"version": 1, "versoin": 1', '', 'does not know "versoin"', 1],
-    ['a wrong type', '"version": 1', '"version": "1"', 'version', 'takes a number', 0],
-    ['a value that is none', '"harbor"', '"lagoon"', 'card.design', 'takes "harbor" or "quay"', 0],
-    ['a color that is none', '"#0B5C63"', '"teal"', 'card.accent', 'takes a color as #RRGGBB', 0],
+    [
+      'an unknown key',
+      '"version": 1',
+      '"version": 1, "versoin": 1',
+      'versoin',
+      'is no key that a policy has there',
+    ],
+    ['a wrong type', '"version": 1', '"version": "1"', 'version', 'takes a number'],
+    ['a value that is none', '"harbor"', '"lagoon"', 'card.design', 'takes "harbor" or "quay"'],
+    ['a color that is none', '"#0B5C63"', '"teal"', 'card.accent', 'takes a color as #RRGGBB'],
     [
       'an id used twice',
       '"drivers-license"',
       '"passport"',
       'documents.1.id',
       'stands twice: each id names one entry',
-      0,
     ],
     [
       'a zone that is none',
@@ -84,7 +111,6 @@ describe('a policy file', () => {
       '"Harbor/City"',
       'timeZone',
       'takes a time zone of the IANA database, such as "America/New_York"',
-      0,
     ],
     [
       'nothing decided',
@@ -92,7 +118,6 @@ describe('a policy file', () => {
       '"feeCents": null',
       'feeCents',
       'is not decided (null): a kiosk needs every value',
-      0,
     ],
     [
       'an empty list',
@@ -100,13 +125,25 @@ describe('a policy file', () => {
       '"required": [], "required2": [',
       'rule.required',
       'takes at least 1 entries',
-      0,
     ],
-  ])('with %s is refused with line, place and what is allowed', (_, from, to, path, allowed, before) => {
+  ])('with %s is refused with line, place and what is allowed', (_, from, to, path, allowed) => {
     const made = changed(from, to);
-    // Of a key that does not belong there the object is named that it stands in.
-    const line = before === 1 ? 1 : made.line;
-    expect(firstIssue(made.path)).toMatchObject({ path, allowed, line });
+    expect(firstIssue(made.path)).toMatchObject({ path, allowed, line: made.line });
+  });
+
+  it('with the mark that Windows puts before UTF-8 is read', () => {
+    const text = `\ufeff${readFileSync(shippedPolicy, 'utf8').replaceAll('\n', '\r\n')}`;
+    expect(readPolicyFile(fileOf(text)).ok).toBe(true);
+  });
+
+  it('with a key written twice is refused: a parser would take the last without a word', () => {
+    const { path, line } = changed('"version": 1', '"version": 1,\n  "version": 1');
+    expect(firstIssue(path)).toMatchObject({ path: 'version', allowed: 'stands twice here', line: line + 1 });
+  });
+
+  it('with a text of two lines is refused: no card has a place for a line break', () => {
+    const { path, line } = changed(`"title": "${policyOfTests.card.title}"`, '"title": "Resident\\nCard"');
+    expect(firstIssue(path)).toMatchObject({ path: 'card.title', allowed: 'takes a text on one line', line });
   });
 
   it('with a missing value is refused where it should stand', () => {

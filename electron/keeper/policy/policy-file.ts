@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
 import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
 import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { readJsonText, type TextMistake } from './policy-text.ts';
 
 /** A policy and what names it. */
 export interface Policy {
@@ -21,8 +21,7 @@ export type PolicyFailure =
   /** `code`: errno's name; of a folder, a pipe or a device EISDIR. */
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'too-large'; readonly bytes: number }
-  /** `line` counts from 1. */
-  | { readonly kind: 'not-json'; readonly line: number }
+  | ({ readonly kind: 'not-json' } & TextMistake)
   /** Every place that is wrong, with its line (from 1); at least one. */
   | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & { readonly line: number })[] };
 
@@ -51,30 +50,15 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
 
 /** Reads the bytes of a policy file. */
 export function readPolicy(bytes: Uint8Array): Result<Policy, PolicyFailure> {
-  const text = Buffer.from(bytes).toString('utf8');
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true });
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
-  if (errors[0] !== undefined || tree === undefined) {
-    return err({ kind: 'not-json', line: lineAt(errors[0]?.offset ?? 0) });
-  }
-  const parsed = parseCompletePolicy(getNodeValue(tree));
-  if (!parsed.ok) {
-    const placed = parsed.error.map((issue) => ({
-      ...issue,
-      line: lineAt(nearest(tree, issue.path).offset),
-    }));
-    return err({ kind: 'wrong', issues: placed });
-  }
+  const text = readJsonText(bytes);
+  if (!text.ok) return err({ kind: 'not-json', ...text.error });
+  const { value, twice, lineOf } = text.value;
+  const parsed = parseCompletePolicy(value);
+  const issues = [
+    ...twice.map(({ path, line }) => ({ path, line, code: 'duplicate-key', allowed: 'stands twice here' })),
+    ...(parsed.ok ? [] : parsed.error.map((issue) => ({ ...issue, line: lineOf(issue.path) }))),
+  ];
+  if (!parsed.ok || issues.length > 0) return err({ kind: 'wrong', issues });
   const hash = policyHash.parse(createHash('sha256').update(bytes).digest('hex'));
   return ok({ hash, bytes, rules: parsed.value });
-}
-
-/** The value that a path leads to, or for one that is missing the innermost that it should stand in. */
-function nearest(tree: Node, path: PolicyIssue['path']): Node {
-  for (let steps = path.length; steps > 0; steps -= 1) {
-    const found = findNodeAtLocation(tree, [...path.slice(0, steps)]);
-    if (found !== undefined) return found;
-  }
-  return tree;
 }

@@ -41,8 +41,10 @@ function aboutPolicy(failure: PolicyFailure, path: string): StartProblem {
       return { kind: 'unreadable-policy', path, reason: failure.code };
     case 'too-large':
       return { kind: 'unreadable-policy', path, reason: `${failure.bytes} bytes` };
-    case 'not-json':
-      return { kind: 'wrong-policy', path, line: failure.line, at: '', allowed: 'takes JSON', more: 0 };
+    case 'not-json': {
+      const { line, allowed } = failure;
+      return { kind: 'wrong-policy', path, line, at: '', allowed, more: 0 };
+    }
     case 'wrong': {
       const [first, ...others] = failure.issues;
       if (first === undefined) throw new Error('a policy is wrong, and nothing in it');

@@ -13,10 +13,12 @@ import {
   type MissingFile,
   vaultIsMissing,
 } from '../data-folder/missing-file.ts';
+import { examineFile } from '../database/examine-file.ts';
 import type { OpenFailure } from '../database/open-database.ts';
 import { createHolds } from '../holds/holds.ts';
 import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { owedCount } from '../outbox/owed-entries.ts';
 import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
@@ -58,13 +60,17 @@ export function openFiles(
   open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: Policy },
 ): Result<KioskFiles, ServicesFailure> {
   if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
+  // Looked at before the vault is opened, which may migrate it: beside a ledger of the future both stay as they are.
+  const ledgerPath = join(dataFolder, KIOSK_FILES.ledger);
+  const ahead = examineFile(ledgerPath, ledgerSchema);
+  if (!ahead.ok && ahead.error.kind === 'newer') return err({ file: 'ledger', failure: ahead.error });
   const vault = openVault(join(dataFolder, KIOSK_FILES.vault));
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
   if (ledgerIsMissing(dataFolder, vault.value)) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: MISSING });
   }
-  const ledger = openLedger(join(dataFolder, KIOSK_FILES.ledger), () => signingKeyOf(vault.value));
+  const ledger = openLedger(ledgerPath, () => signingKeyOf(vault.value));
   if (!ledger.ok) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: ledger.error });
@@ -101,7 +107,7 @@ export function openFiles(
 function liveKeys(vault: Vault, { rules }: Policy): ReadonlySet<ApplicationId> {
   const stopped = wipesAreStopped(createHolds(vault.database), rules) ? vault.wipes.all() : [];
   const kept = stopped.filter(({ done }) => !done.includes('key-destroyed'));
-  return new Set([...vault.open().map(({ id }) => id), ...kept.map(({ application }) => application)]);
+  return new Set([...vault.openIds(), ...kept.map(({ application }) => application)]);
 }
 
 /** The kiosk's private key, read anew for each signature. Throws before set-up. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NEW_APPLICATION, type ReachedState, stateText } from '../../../shared/application/lifecycle.ts';
 import {
   type ApplicationId,
+  applicationId,
   type JobId,
   type PolicyHash,
   policyHash,
@@ -44,6 +45,8 @@ export interface ApplicationRows {
   /** Also by one that is being wiped. */
   isTaken(ticket: number): boolean;
   open(): readonly OpenApplicationRow[];
+  /** The open ones by their ids alone: also before those of a migrated vault have their policy. */
+  openIds(): readonly ApplicationId[];
   /** The days on which applications began, of those that are being wiped as well. */
   days(): readonly string[];
   /**
@@ -118,6 +121,15 @@ export function createApplicationRows(database: Database): ApplicationRows {
             .prepare(
               "SELECT id, ticket, began, began_elapsed, state, policy, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
             )
+            .all(),
+        ),
+    openIds: () =>
+      z
+        .array(applicationId)
+        .parse(
+          database
+            .prepare("SELECT id FROM application WHERE state NOT LIKE 'wiping%' ORDER BY rowid")
+            .pluck()
             .all(),
         ),
     days: () =>

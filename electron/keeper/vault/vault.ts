@@ -32,7 +32,10 @@ export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;
 type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
 
 /** What the vault has of an application besides what is sealed in other rows. */
-type OwnRows = Pick<ApplicationRows, 'open' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage'>;
+type OwnRows = Pick<
+  ApplicationRows,
+  'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage'
+>;
 
 /** The open applications and the wipes under way. The keeper alone has one. */
 export interface Vault extends OwnRows {
@@ -92,6 +95,7 @@ function createVault(database: Database): Vault {
       return create(beginning);
     },
     open: rows.open,
+    openIds: rows.openIds,
     days: rows.days,
     pinPolicies: rows.pinPolicies,
     setState: rows.setState,

@@ -7,14 +7,14 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
     case 'no-policy':
       return [
         'There is no policy',
-        'A kiosk works by the policy of its city’s program, and the file with it is not there.',
+        'A kiosk works by the policy of its city’s program, and there is no such file.',
         'Put the policy there, or set COUNTERFOIL_POLICY to its path.',
         at(problem.path),
       ];
     case 'unreadable-policy':
       return [
         'The policy can’t be read',
-        'The file is there, but Counterfoil can’t read it, or it is far too large for a policy.',
+        'The file is there, but Counterfoil can’t read it, or it is larger than a policy can be (1 MB).',
         'Put the right file there, and let the kiosk’s account read it.',
         at(problem.path, problem.reason),
       ];

@@ -18,7 +18,7 @@ export function aboutSettings(
     case 'relative-path':
       return [
         'A setting needs a full path',
-        `${problem.name} must be the full path of a folder, beginning with a slash.`,
+        `${problem.name} must be a full path, beginning with a slash.`,
         correct,
         `${problem.name} is “${problem.value}”`,
       ];

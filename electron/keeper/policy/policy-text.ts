@@ -1,0 +1,120 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { err, ok, type Result } from '../../../shared/result.ts';
+
+/** Why a file is no JSON: where, and as the end of "Line 4: …". `line` counts from 1. */
+export interface TextMistake {
+  readonly line: number;
+  readonly allowed: string;
+}
+
+/** A key that is written twice in one object, by the path to it. */
+export interface TwiceWritten {
+  readonly path: readonly (string | number)[];
+  readonly line: number;
+}
+
+/** A document that is JSON, with the places of what stands in it. */
+export interface JsonText {
+  readonly value: unknown;
+  readonly twice: readonly TwiceWritten[];
+  /** The line of the value that a path leads to, or for one that is missing of the innermost that it should stand in. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** Reads a file of JSON as people write it by hand, and says what is wrong with it in their words. */
+export function readJsonText(bytes: Uint8Array): Result<JsonText, TextMistake> {
+  const text = textOf(bytes);
+  if (!text.ok) return text;
+  const { value } = text;
+  if (value.trim() === '') return err({ line: 1, allowed: 'the file is empty' });
+  const lineAt = (offset: number): number => value.slice(0, offset).split('\n').length;
+  const errors: ParseError[] = [];
+  const tree = parseTree(value, errors, { disallowComments: true });
+  const [first] = errors;
+  if (first !== undefined || tree === undefined) {
+    const offset = first?.offset ?? 0;
+    return err({ line: lineAt(offset), allowed: first === undefined ? 'takes JSON' : mistake(value, first) });
+  }
+  return ok({
+    value: getNodeValue(tree),
+    twice: writtenTwice(tree, []).map(({ path, offset }) => ({ path, line: lineAt(offset) })),
+    lineOf: (path) => lineAt(offsetOf(tree, path)),
+  });
+}
+
+/** UTF-8, with or without the mark that some editors put in front of it. */
+function textOf(bytes: Uint8Array): Result<string, TextMistake> {
+  try {
+    // It leaves the mark out by itself.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return ok(text);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return err({ line: 1, allowed: 'is not written in UTF-8: save the file with the encoding UTF-8' });
+}
+
+function mistake(text: string, { error, offset }: ParseError): string {
+  const before = text.slice(0, offset).trimEnd();
+  switch (printParseErrorCode(error)) {
+    case 'InvalidCommentToken':
+      return 'takes no comment: JSON has none';
+    case 'PropertyNameExpected':
+    case 'ValueExpected':
+      if (text.slice(offset).trim() === '')
+        return 'the file ends too early: something that was opened is not closed';
+      if (before.endsWith(',')) return 'a comma too many stands before this';
+      return 'takes a key or a text in straight double quotes (")';
+    case 'ColonExpected':
+      return 'a colon (:) is missing before this';
+    case 'CommaExpected':
+      return 'a comma (,) is missing before this';
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+      return 'the file ends too early: something that was opened is not closed';
+    case 'UnexpectedEndOfString':
+      return 'a text is not closed by a straight double quote (")';
+    case 'EndOfFileExpected':
+      return 'takes nothing more after the end of the policy';
+    default:
+      return 'takes JSON: texts in straight double quotes ("), numbers, true, false, lists in [ ] and objects in { }';
+  }
+}
+
+interface Place {
+  readonly path: readonly (string | number)[];
+  readonly offset: number;
+}
+
+function writtenTwice(node: Node, path: Place['path']): readonly Place[] {
+  if (node.type === 'array') {
+    return (node.children ?? []).flatMap((child, index) => writtenTwice(child, [...path, index]));
+  }
+  if (node.type !== 'object') return [];
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap((property): readonly Place[] => {
+    const [key, value] = property.children ?? [];
+    if (key === undefined || value === undefined) return [];
+    const name = String(key.value);
+    const at = [...path, name];
+    const again: readonly Place[] = seen.has(name) ? [{ path: at, offset: key.offset }] : [];
+    seen.add(name);
+    return [...again, ...writtenTwice(value, at)];
+  });
+}
+
+/** Where the value of a path is, or as far as the path leads. */
+function offsetOf(tree: Node, path: Place['path']): number {
+  let node = tree;
+  for (const step of path) {
+    const next =
+      node.type === 'object'
+        ? node.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1]
+        : node.type === 'array' && typeof step === 'number'
+          ? node.children?.[step]
+          : undefined;
+    if (next === undefined) return node.offset;
+    node = next;
+  }
+  return node.offset;
+}
