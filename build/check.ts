@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** `npm run check`: types against three Electrons, format and lint with boundaries, who speaks SQL, words, dead code. */
+/** `npm run check`: types against three Electrons, format and lint with boundaries, who speaks SQL, who
+ * goes around a port, words, dead code. */
 const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['types, Electron 45', 'tsc', '-p', 'tsconfig.json'],
   ['types, Electron 33', 'tsc', '-p', 'tsconfig.electron-33.json'],
   ['types, Electron 25', 'tsc', '-p', 'tsconfig.electron-25.json'],
   ['format, lint, cycles, boundaries', 'biome', 'check', '--error-on-warnings', '.'],
   ['tables and their owners', process.execPath, 'build/check/table-owners.ts'],
+  ['folders, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
   ['words', 'lingui', 'compile', '--strict'],
   ['dead code', 'knip'],
 ];
