@@ -58,7 +58,7 @@ describe('a printer of its own', () => {
       const since = performance.now();
       // Its mechanics stand still; the printer itself hears of it a moment later.
       const { printerReasons } = ipptoolFor(peerFolder(), printer.uri);
-      await expect.poll(printerReasons, { timeout: 15_000, interval: 50 }).not.toBe('none');
+      await expect.poll(printerReasons, { timeout: 60_000, interval: 50 }).not.toBe('none');
       const held = await toldByNextLook(line, operations.getJobAttributes, () =>
         untilSeen(counter, trouble, (view) => view.printTroubles.includes(trouble)),
       );
@@ -131,7 +131,7 @@ describe('a printer of its own', () => {
     await printCard(counter);
     await printer.waitForHold();
     await counter.page.does('stopPrint', {});
-    await expect.poll(() => printer.said(), { timeout: 15_000, interval: 50 }).toContain('Cancel-Job');
+    await expect.poll(() => printer.said(), { timeout: 60_000, interval: 50 }).toContain('Cancel-Job');
     printer.setMode('ok');
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'canceled' });
     await printer.waitForCards(1);
@@ -188,7 +188,7 @@ describe('a printer of its own', () => {
     expect(await ending(counter)).toEqual(inTray);
     // Each has a worker of its own, and the first one's may look at its card a moment later than the second's.
     const states = (): readonly string[] => counter.keeper.services.vault.open().map(({ state }) => state);
-    await expect.poll(states, { timeout: 15_000, interval: 50 }).toEqual(['printed', 'printed']);
+    await expect.poll(states, { timeout: 60_000, interval: 50 }).toEqual(['printed', 'printed']);
     expect(kindsOf(printer)).toEqual(['card', 'card']);
     expect(new Set(printer.cards().map(({ digest }) => digest)).size).toBe(2);
   });

@@ -40,7 +40,7 @@ async function underWay(custody: CustodyKind, dataFolder = temporaryFolder()) {
 
 /** Lets the printer go on once it was told to end its job. */
 async function goOnWhenCanceled(printer: CardPrinter): Promise<void> {
-  await expect.poll(() => printer.said(), { timeout: 15_000, interval: 50 }).toContain('Cancel-Job');
+  await expect.poll(() => printer.said(), { timeout: 60_000, interval: 50 }).toContain('Cancel-Job');
   printer.setMode('ok');
   await printer.waitForCards(1);
 }

@@ -59,7 +59,7 @@ describe('a queue whose printer is off', () => {
     expect(await jobsKnown(cups)).not.toBe('');
     await counter.page.does('stopPrint', {});
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'canceled' });
-    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 60_000 }).toBe('');
     await printer.restart();
     expect(await printAgain(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a queue whose printer is off', () => {
     await printer.kill();
     await printCard(counter);
     expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
-    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 60_000 }).toBe('');
     await printer.restart();
     expect(await printAgain(counter)).toEqual(ASKED);
     expect(printer.cards()).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('a driver that hands the bytes over', () => {
     expect(statfsSync(kept).type).toBe(0x01021994);
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
     const { services } = counter.keeper;
-    await expect.poll(() => services.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
+    await expect.poll(() => services.endings.shown().kind, { timeout: 60_000 }).toBe('ended');
     // The kiosk cannot know what this file is, and does not touch it (docs/cups.md).
     expect(readdirSync(temp)).toEqual(['driver-1.cache']);
     // cupsd does when it starts, for a folder below its spool.

@@ -136,7 +136,7 @@ describe('a printer', () => {
     printer.setMode('cover-open');
     await counter.page.does('printTestCard', {});
     await printer.waitForHold();
-    await expect.poll(testCard, { timeout: 15_000 }).toEqual({
+    await expect.poll(testCard, { timeout: 60_000 }).toEqual({
       stage: 'front',
       troubles: ['cover-open'],
       ending: null,
@@ -144,7 +144,7 @@ describe('a printer', () => {
     expect(await counter.page.call('printTestCard', {})).toMatchObject({ error: { kind: 'printer-in-use' } });
     printer.setMode('ok');
     await expect
-      .poll(testCard, { timeout: 15_000 })
+      .poll(testCard, { timeout: 60_000 })
       .toEqual({ stage: 'in-tray', troubles: [], ending: { kind: 'in-tray' } });
     expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
   });

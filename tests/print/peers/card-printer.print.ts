@@ -75,7 +75,7 @@ describe('a card printer', () => {
     printer.setMode(mode);
     const id = await send();
     expect(await printer.waitForHold()).toEqual({ mode, moment: 'before', job: id });
-    await expect.poll(client.printerReasons, { timeout: 15_000 }).toBe(reason);
+    await expect.poll(client.printerReasons, { timeout: 60_000 }).toBe(reason);
     expect(printer.cards()).toEqual([]);
     printer.setMode('ok');
     expect(await client.waitForJob(id)).toMatchObject({ state: 'completed', impressions: 2 });

@@ -67,7 +67,7 @@ describe('a chaos proxy', () => {
     const answer = send(sendDocument, document).finally(() => {
       answered = true;
     });
-    await expect.poll(() => printer.documents(), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => printer.documents(), { timeout: 60_000 }).toHaveLength(1);
     // A whole other request goes there and back meanwhile.
     expect(await sendRaw(proxy.port, rawRequest(getJobs))).toBe(0);
     expect(answered).toBe(false);
@@ -82,7 +82,7 @@ describe('a chaos proxy', () => {
     proxy.onOperation(sendDocument, { kind });
     const answer = send(sendDocument, document);
     await proxy.waitForOperation(sendDocument);
-    await expect.poll(() => printer.documents(), { timeout: 15_000 }).toHaveLength(documents);
+    await expect.poll(() => printer.documents(), { timeout: 60_000 }).toHaveLength(documents);
     expect(await sendRaw(proxy.port, rawRequest(getJobs))).toBe(0);
     expect(printer.documents()).toHaveLength(documents);
     proxy.release();
@@ -126,7 +126,7 @@ describe('a fault printer', () => {
     printer.onRequest(({ operation }) => ({ kind: operation === getJobs ? 'silence' : 'endless' }));
     const silent = new Agent();
     const unanswered = sendRaw(printer.port, rawRequest(getJobs), { agent: silent });
-    await expect.poll(() => printer.requests(), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => printer.requests(), { timeout: 60_000 }).toHaveLength(1);
     silent.destroy();
     await expect(unanswered).rejects.toThrow();
 

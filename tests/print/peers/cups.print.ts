@@ -46,7 +46,7 @@ describe('a CUPS of our own', () => {
     const id = await send(cards);
     await outcome(cards, id);
     const name = String(id).padStart(5, '0');
-    await expect.poll(() => cups.spoolFiles(), { timeout: 15_000 }).not.toContain(`d${name}-001`);
+    await expect.poll(() => cups.spoolFiles(), { timeout: 60_000 }).not.toContain(`d${name}-001`);
     const logged = readdirSync(cups.paths.logs)
       .map((each) => readFileSync(join(cups.paths.logs, each), 'utf8'))
       .join('');
@@ -141,6 +141,6 @@ describe('a CUPS of our own', () => {
     await other.kill();
     printer.setMode('ok');
     expect(existsSync(other.paths.requestRoot)).toBe(false);
-    await expect.poll(() => stillRunning(all), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => stillRunning(all), { timeout: 60_000 }).toEqual([]);
   });
 });

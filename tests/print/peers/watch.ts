@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import type { ChildServer } from './child.ts';
 
-const PATIENCE_MILLISECONDS = 15_000;
+/** Only what hangs ends by it: on a machine that does much else a printer of tests takes its time. */
+const PATIENCE_MILLISECONDS = 60_000;
 
 /**
  * Waits until `look` finds something, asked again whenever a file of `folder` changes. Fails loudly: a test
