@@ -1,4 +1,11 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
 /** Why a file is no JSON: where, and as the end of "Line 4: …". `line` counts from 1. */
@@ -105,16 +112,9 @@ function writtenTwice(node: Node, path: Place['path']): readonly Place[] {
 
 /** Where the value of a path is, or as far as the path leads. */
 function offsetOf(tree: Node, path: Place['path']): number {
-  let node = tree;
-  for (const step of path) {
-    const next =
-      node.type === 'object'
-        ? node.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1]
-        : node.type === 'array' && typeof step === 'number'
-          ? node.children?.[step]
-          : undefined;
-    if (next === undefined) return node.offset;
-    node = next;
+  for (let steps = path.length; steps > 0; steps -= 1) {
+    const found = findNodeAtLocation(tree, [...path.slice(0, steps)]);
+    if (found !== undefined) return found.offset;
   }
-  return node.offset;
+  return tree.offset;
 }
