@@ -1,4 +1,3 @@
-import { hashRaw } from '@node-rs/argon2';
 import sodium from 'sodium-native';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { guardedCopy, KEY_BYTES, openBox, randomKey } from './guarded.ts';
@@ -78,6 +77,8 @@ async function keyOf(passphrase: string, salt: Uint8Array): Promise<Buffer> {
   const bytes = Buffer.alloc(Buffer.byteLength(text));
   bytes.write(text);
   try {
+    // Loaded here: a start waits for its 5 ms (measured), and nobody signs in during one.
+    const { hashRaw } = await import('@node-rs/argon2');
     return await hashRaw(bytes, { ...ARGON2, salt });
   } finally {
     sodium.sodium_memzero(bytes);
