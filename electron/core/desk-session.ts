@@ -1,5 +1,5 @@
+import type { CallerState } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
-import type { CallerState } from '../../shared/contract/registrar.ts';
 import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
@@ -16,7 +16,7 @@ export interface DeskSession {
   /** The application's policy; before there is one, the policy in force. */
   policy(): CompletePolicy;
   record(): ApplicationRecord | null;
-  /** The record of the call at hand; the registrar lets no such call through without one. */
+  /** The record of the call at hand; `authorizeCalls` lets no such call through without one. */
   current(): ApplicationRecord;
   occupy(record: ApplicationRecord): void;
   /** Tells the screen what changed, and draws the preview anew. */
@@ -73,7 +73,7 @@ export function createDeskSession(
     policy: () => now.record?.policy ?? first.policy,
     record: () => now.record,
     current() {
-      if (now.record === null) throw new Error('the registrar let a call pass without an application');
+      if (now.record === null) throw new Error('a call was authorized without an application');
       return now.record;
     },
     occupy(next) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { authorizeCalls } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
-import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { applicationCalls } from './calls/application-calls.ts';
@@ -71,7 +71,7 @@ const desk = createDeskSession(
   reportBug,
 );
 keeper.listen((event) => onKeeperEvent(desk, event));
-const registrar = createRegistrar(
+const authorizedCalls = authorizeCalls(
   screenCalls,
   {
     ...supervisionCalls(desk),
@@ -88,5 +88,7 @@ process.on('message', (message) => {
   // The page is ours and speaks through our bridge: anything else is a page that is not ours any more.
   if (!request.success) process.exit(6);
   const { id, call, input } = request.data;
-  void registrar.answer(call, input, desk.caller()).then((answer) => send({ kind: 'answer', id, answer }));
+  void authorizedCalls
+    .answer(call, input, desk.caller())
+    .then((answer) => send({ kind: 'answer', id, answer }));
 });

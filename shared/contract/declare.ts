@@ -18,7 +18,7 @@ export type RequiredRole =
 /** When a call makes sense, as far as the session itself can tell. */
 export type RequiredMoment = 'always' | 'before-set-up' | 'no-application' | 'application-open';
 
-/** One call, declared once: both ends are typed from it and the registrar enforces it. */
+/** One call, declared once: both ends are typed from it and `authorizeCalls` enforces it. */
 export interface CallDeclaration<Input extends z.ZodType, Output extends z.ZodType> {
   readonly role: RequiredRole;
   readonly moment: RequiredMoment;

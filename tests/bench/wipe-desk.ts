@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { type Occupant, seat } from '../../electron/keeper/applications/occupants.ts';
+import { addOccupant, type Occupant } from '../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
 import { buildServices } from '../../electron/keeper/start/build-services.ts';
 import { callsOf } from '../../electron/keeper/start/calls.ts';
@@ -130,7 +130,7 @@ export async function openBenchKiosk(
 export function sitDown(services: Services): Occupant {
   const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  return seat(services.occupants, session);
+  return addOccupant(services.occupants, session);
 }
 
 async function enroll(services: Services, sizes: RecordSizes): Promise<PrintedApplication> {

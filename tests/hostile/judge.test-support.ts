@@ -20,7 +20,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 const DESK: readonly RequiredRole[] = ['anyone', 'staff', 'desk'];
-/** Written down a second time, apart from the registrar: who may make which calls. An approval is for one act. */
+/** Written down a second time, apart from `authorizeCalls`: who may make which calls. An approval is for one act. */
 const MAY: Readonly<Record<Role, readonly RequiredRole[]>> = {
   nobody: ['anyone'],
   locked: ['anyone'],

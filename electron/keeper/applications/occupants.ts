@@ -18,8 +18,8 @@ export interface Occupant {
 /** The occupants of living sessions, by the session's token. */
 export type Occupants = Map<string, Occupant>;
 
-/** Sits a session down at the counter, with nobody in it yet. */
-export function seat(occupants: Occupants, session: Session): Occupant {
+/** Adds a session that has connected, with no applicant in it yet. */
+export function addOccupant(occupants: Occupants, session: Session): Occupant {
   const occupant: Occupant = {
     session,
     application: null,

@@ -73,7 +73,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
 
   /**
    * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
-   * have passed the registrar on it.
+   * have passed the authorization of that call.
    */
   function supervisorBehind(act: ApprovableAct): MemberId {
     const { member } = actorOf(port, occupant, act);

@@ -22,7 +22,7 @@ export interface Staff
   extends Pick<Presence, 'signedIn' | 'screenLocked' | 'stir' | 'lock' | 'lockWhenIdle'>,
     PassphraseActs {
   names(): readonly string[];
-  /** What the registrar goes by: `nobody` also while the screen is locked or a passphrase must be changed. */
+  /** What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed. */
   callerRole(): 'nobody' | StaffRole;
   /** The first two members; see `setUpMembers`. The supervisor is signed in. */
   setUp(

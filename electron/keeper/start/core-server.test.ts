@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { AuthorizedCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
-import type { Registrar } from '../../../shared/contract/registrar.ts';
 import { ok } from '../../../shared/result.ts';
 import { connectToKeeper } from '../../core/keeper-client.ts';
 import { encodeFrame, FrameReader, MAXIMUM_FRAME_BYTES } from '../../lib/frames/frame.ts';
@@ -27,7 +27,7 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
   const path = join(volatileFolder(), 'keeper.sock');
   const admitted: string[] = [];
   const calls: Stage['calls'] = [];
-  const registrar: Registrar = {
+  const authorizedCalls: AuthorizedCalls = {
     async answer(name, input) {
       calls.push([name, input]);
       return ok(reply(name));
@@ -37,7 +37,7 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
     admitted.push(token);
     return token === TOKEN
       ? {
-          registrar,
+          authorizedCalls,
           caller: () => ({ role: 'nobody', approved: null, setUp: false, applicationOpen: false }),
         }
       : null;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Occupant, seat } from '../../../electron/keeper/applications/occupants.ts';
+import { addOccupant, type Occupant } from '../../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
@@ -78,7 +78,7 @@ export async function openKiosk(
 export function sitDown(services: Services): Occupant {
   const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  return seat(services.occupants, session);
+  return addOccupant(services.occupants, session);
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one. */

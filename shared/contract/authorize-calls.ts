@@ -7,7 +7,7 @@ import type { StaffRole } from './status.ts';
 // The interpreter instead of generated code: the generator's probe violates our CSP.
 z.config({ jitless: true });
 
-/** What the registrar must know about the caller, asked anew for each call. */
+/** What the authorization must know about the caller, asked anew for each call. */
 export interface CallerState {
   /** `nobody` also while the screen is locked, or while a new passphrase has to be chosen first. */
   readonly role: 'nobody' | StaffRole;
@@ -17,8 +17,8 @@ export interface CallerState {
   readonly applicationOpen: boolean;
 }
 
-/** The one door through which calls come in. */
-export interface Registrar {
+/** All calls that come in, each after its checks. */
+export interface AuthorizedCalls {
   /**
    * Parses the input, checks role and moment, runs the handler and turns every outcome into an `Answer`.
    * A thrown error is a bug: it is reported through `onBug` with the call's name only (an error's text may
@@ -63,14 +63,14 @@ function refuse(kind: 'malformed' | 'not-allowed' | 'not-now'): Answer<never> {
   return err(error);
 }
 
-/** Builds the registrar for one set of declarations and its handlers. */
-export function createRegistrar<Calls extends CallDeclarations>(
+/** Puts the checks of role, moment and input before the handlers of one set of declarations. */
+export function authorizeCalls<Calls extends CallDeclarations>(
   declarations: Calls,
   handlers: Handlers<Calls>,
   onBug: (callName: string, error: unknown) => void,
   /** What is thrown on a machine that fails, and is no bug; null: it is one. */
   expected: (error: unknown) => Refusal | null = () => null,
-): Registrar {
+): AuthorizedCalls {
   const isDeclared = (name: string): name is Extract<keyof Calls, string> =>
     Object.hasOwn(declarations, name);
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ok } from '../result.ts';
+import { type AuthorizedCalls, authorizeCalls, type CallerState } from './authorize-calls.ts';
 import { call } from './declare.ts';
 import { keeperCalls } from './keeper.ts';
-import { type CallerState, createRegistrar, type Registrar } from './registrar.ts';
 import { screenCalls } from './screen.ts';
 import { supervisionCalls } from './supervision.ts';
 
@@ -37,15 +37,19 @@ const declared = {
   }),
 } as const;
 
-/** A real registrar whose handlers write down what reaches them. */
-function stage(): { registrar: Registrar; reached: [string, unknown][]; bugs: [string, unknown][] } {
+/** Real authorized calls whose handlers write down what reaches them. */
+function stage(): {
+  authorizedCalls: AuthorizedCalls;
+  reached: [string, unknown][];
+  bugs: [string, unknown][];
+} {
   const reached: [string, unknown][] = [];
   const bugs: [string, unknown][] = [];
   const reach = (name: string) => (input: unknown) => {
     reached.push([name, input]);
     return ok('done');
   };
-  const registrar = createRegistrar(
+  const authorizedCalls = authorizeCalls(
     declared,
     {
       open: reach('open'),
@@ -63,7 +67,7 @@ function stage(): { registrar: Registrar; reached: [string, unknown][]; bugs: [s
     },
     (name, error) => bugs.push([name, error]),
   );
-  return { registrar, reached, bugs };
+  return { authorizedCalls, reached, bugs };
 }
 
 const caller = fc.record({
@@ -97,12 +101,12 @@ const someInput = fc.oneof(
   fc.record({ text: fc.string({ size: 'max', maxLength: 2000 }) }),
 );
 
-describe('the registrar', () => {
+describe('the authorization of calls', () => {
   it('answers whatever comes from whomever, and lets only what was declared through', async () => {
     await fc.assert(
       fc.asyncProperty(someName, someInput, caller, async (name, input, who) => {
-        const { registrar, reached } = stage();
-        const answer = await registrar.answer(name, input, who);
+        const { authorizedCalls, reached } = stage();
+        const answer = await authorizedCalls.answer(name, input, who);
         expect(JSON.stringify(answer)).not.toContain(SECRET);
         if (reached.length === 0) {
           expect(answer.ok).toBe(false);
@@ -127,14 +131,14 @@ describe('the registrar', () => {
   const clerk: CallerState = { role: 'clerk', approved: null, setUp: true, applicationOpen: true };
 
   it('lets a right call through, without what was not declared', async () => {
-    const { registrar, reached } = stage();
-    expect(await registrar.answer('open', { text: 'short', more: SECRET }, clerk)).toEqual(ok('done'));
+    const { authorizedCalls, reached } = stage();
+    expect(await authorizedCalls.answer('open', { text: 'short', more: SECRET }, clerk)).toEqual(ok('done'));
     expect(reached).toEqual([['open', { text: 'short' }]]);
   });
 
   it.each(['throw', 'reject'])('answers "broken" and nothing else where a handler %ss', async (how) => {
-    const { registrar, bugs } = stage();
-    expect(await registrar.answer('breaks', { how }, clerk)).toEqual({
+    const { authorizedCalls, bugs } = stage();
+    expect(await authorizedCalls.answer('breaks', { how }, clerk)).toEqual({
       ok: false,
       error: { kind: 'broken' },
     });
@@ -142,20 +146,25 @@ describe('the registrar', () => {
   });
 
   it('answers also where a schema itself breaks on its input', async () => {
-    const { registrar, reached, bugs } = stage();
-    expect(await registrar.answer('trap', '{', clerk)).toEqual({ ok: false, error: { kind: 'broken' } });
+    const { authorizedCalls, reached, bugs } = stage();
+    expect(await authorizedCalls.answer('trap', '{', clerk)).toEqual({
+      ok: false,
+      error: { kind: 'broken' },
+    });
     expect([reached, bugs.length]).toEqual([[], 1]);
-    expect(await registrar.answer('trap', '{}', clerk)).toEqual(ok('done'));
+    expect(await authorizedCalls.answer('trap', '{}', clerk)).toEqual(ok('done'));
   });
 
   it('asks for the role before it looks at the input', async () => {
-    const { registrar } = stage();
+    const { authorizedCalls } = stage();
     const nobody: CallerState = { role: 'nobody', approved: null, setUp: true, applicationOpen: false };
-    expect(await registrar.answer('staff', 7, nobody)).toMatchObject({ error: { kind: 'not-allowed' } });
-    expect(await registrar.answer('staff', 7, { ...clerk, applicationOpen: false })).toMatchObject({
+    expect(await authorizedCalls.answer('staff', 7, nobody)).toMatchObject({
+      error: { kind: 'not-allowed' },
+    });
+    expect(await authorizedCalls.answer('staff', 7, { ...clerk, applicationOpen: false })).toMatchObject({
       error: { kind: 'not-now' },
     });
-    expect(await registrar.answer('staff', 7, clerk)).toMatchObject({ error: { kind: 'malformed' } });
+    expect(await authorizedCalls.answer('staff', 7, clerk)).toMatchObject({ error: { kind: 'malformed' } });
   });
 });
 
@@ -185,8 +194,8 @@ describe('an approved act', () => {
     ['it', 'desk', 'desk', false],
     ['clerk', null, 'desk', true],
   ] as const)('of a %s with %s approved, calling %s: %s', async (role, approved, name, allowed) => {
-    const { registrar } = stage();
-    expect((await registrar.answer(name, {}, states(role, approved))).ok).toBe(allowed);
+    const { authorizedCalls } = stage();
+    expect((await authorizedCalls.answer(name, {}, states(role, approved))).ok).toBe(allowed);
   });
 });
 
