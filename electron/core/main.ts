@@ -56,7 +56,7 @@ function onKeeperEvent(desk: DeskSession, event: KeeperEvent): void {
   // An application that this core has not opened yet has no values here to search for.
   if (record === null) process.exit(0);
   record.finishing = true;
-  void reportSearch(desk, record, event.windows, event);
+  void reportSearch(desk, record, event.fingerprints, event);
 }
 
 // The status last: what is told from then on is newer.

@@ -92,14 +92,14 @@ export const keeperCalls = {
     input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
     output: nothing,
   }),
-  /** Registers sealed windows of something that was made of the applicant (photo, preview). */
-  storeWindows: call({
+  /** Registers sealed fingerprints of something that was made of the applicant (photo, preview). */
+  storeFingerprints: call({
     role: 'desk',
     moment: 'application-open',
     input: z.object({ sealed }),
     output: nothing,
   }),
-  windows: call({
+  fingerprints: call({
     role: 'desk',
     moment: 'application-open',
     input: nothing,
@@ -165,7 +165,7 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     tray: sealed.nullable(),
   }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
-  searchOrder.extend({ kind: z.literal('expired'), windows: z.array(sealed) }),
+  searchOrder.extend({ kind: z.literal('expired'), fingerprints: z.array(sealed) }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

@@ -110,8 +110,8 @@ export async function everyCall(core: HostileCore): Promise<readonly unknown[]> 
   return [
     await core.ask('create', {}),
     await core.ask('putAside', {}),
-    await core.ask('windows', {}),
-    await core.ask('storeWindows', { sealed: PLAIN }),
+    await core.ask('fingerprints', {}),
+    await core.ask('storeFingerprints', { sealed: PLAIN }),
     await core.ask('print', HASHES),
     await core.ask('stopPrint', {}),
     await core.ask('spoil', { reason: 'smudged' }),

@@ -35,7 +35,7 @@ describe('a core that was taken over', () => {
     // A line of its own with the token of a session that has a core, or had one.
     for (const { session } of [core, second]) {
       const thief = hostileCore(keeper, second.session, session.token);
-      expect(await thief.ask('windows', {})).toBe(ENDED);
+      expect(await thief.ask('fingerprints', {})).toBe(ENDED);
     }
   });
 

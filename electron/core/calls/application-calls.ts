@@ -28,7 +28,7 @@ export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Pr
 }
 
 /**
- * The windows of what this session drew go into the vault, so that a later session of the same application
+ * The fingerprints of what this session drew go into the vault, so that a later session of the same application
  * can search for them.
  */
 export async function registerMade(desk: DeskSession): Promise<Answer<Nothing>> {
@@ -37,7 +37,7 @@ export async function registerMade(desk: DeskSession): Promise<Answer<Nothing>> 
   const content = { product: 'preview', windows: record.made };
   const sealed = sealContent(record.key, record.application, 'windows', content);
   const kept = record.made.length;
-  const stored = await desk.keeper.call('storeWindows', { sealed });
+  const stored = await desk.keeper.call('storeFingerprints', { sealed });
   // Once: the search gets them back from the vault.
   if (stored.ok) record.made.splice(0, kept);
   return stored;

@@ -57,7 +57,7 @@ export function issuanceCalls(desk: DeskSession): IssuanceCalls {
   /** Finishes the application: the record dies in the keeper, then this core searches and reports. */
   function finish(outcome: 'issued' | 'denied' | 'withdrawn'): Promise<Answer<Nothing>> {
     const record = desk.current();
-    return andThen(keeper.call('windows', {}), async ({ sealed }) => {
+    return andThen(keeper.call('fingerprints', {}), async ({ sealed }) => {
       record.finishing = true;
       const finished = await keeper.call('finish', { outcome });
       if (!finished.ok) {

@@ -6,19 +6,19 @@ import type { DeskSession } from '../desk-session.ts';
 
 /**
  * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
- * which then ends this session. `windows`: what was registered of the applicant, sealed; `names`: what named the
+ * which then ends this session. `fingerprints`: what was registered of the applicant, sealed; `names`: what named the
  * application in the keeper's files until a moment ago.
  */
 export async function reportSearch(
   desk: DeskSession,
   record: ApplicationRecord,
-  windows: readonly Uint8Array[],
+  fingerprints: readonly Uint8Array[],
   { roots, names, days }: SearchOrder,
 ): Promise<void> {
   const { today } = desk.status();
   const own = [...ownNames(desk.status()), ...days];
   const where = { roots, sessionFolder: desk.sessionFolder, names, own };
-  const search = await searchOwnValues(record, windows, where, today).catch((error: unknown) => {
+  const search = await searchOwnValues(record, fingerprints, where, today).catch((error: unknown) => {
     // A search that broke proves nothing: `void` locks intake and the clerk sees it.
     desk.onBug('search of own values', error);
     return { kind: 'void' as const };

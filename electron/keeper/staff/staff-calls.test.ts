@@ -127,13 +127,13 @@ describe('a locked screen', () => {
     const { core, keeper } = await counter();
     const { application } = await create(core);
     expect(await core.call('lock', {})).toEqual(done);
-    expect(await core.call('windows', {})).toEqual(notAllowed);
+    expect(await core.call('fingerprints', {})).toEqual(notAllowed);
     expect(await core.call('stir', {})).toEqual(notAllowed);
     expect(await core.call('look', {})).toMatchObject({
       value: { screenLocked: true, staff: { name: CLERK.name } },
     });
     expect(await core.call('signIn', SUPERVISOR)).toEqual(done);
-    expect(await core.call('windows', {})).toMatchObject({ ok: true });
+    expect(await core.call('fingerprints', {})).toMatchObject({ ok: true });
     expect(keeper.services.vault.open().map(({ id }) => id)).toEqual([application]);
   });
 });

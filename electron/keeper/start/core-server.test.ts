@@ -145,10 +145,12 @@ describe('the keeper’s socket', () => {
   });
 
   it('ends a core whose answer is too large to send; the keeper goes on', async () => {
-    const { path } = await stage((name) => (name === 'windows' ? randomBytes(MAXIMUM_FRAME_BYTES) : 'small'));
+    const { path } = await stage((name) =>
+      name === 'fingerprints' ? randomBytes(MAXIMUM_FRAME_BYTES) : 'small',
+    );
     const greedy = dial(path);
     greedy.socket.write(encodeFrame(hello));
-    greedy.socket.write(encodeFrame({ ...look, call: 'windows' }));
+    greedy.socket.write(encodeFrame({ ...look, call: 'fingerprints' }));
     await until(() => expect(greedy.ended.now).toBe(true));
     const next = dial(path);
     next.socket.write(encodeFrame(hello));

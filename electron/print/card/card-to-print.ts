@@ -4,12 +4,12 @@ import { describeFaces } from '../../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder } from '../../../shared/contract/worker.ts';
-import { windowsOf } from '../../../shared/remanence/windows.ts';
+import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent, sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-const WINDOWS_OF_A_PRODUCT = 16;
+const FINGERPRINTS_OF_A_PRODUCT = 16;
 
 /** A card that is to be drawn, and where what is made of it is registered. */
 export interface CardToPrint {
@@ -34,10 +34,10 @@ export function openCard(order: PrintOrder, { report }: Surroundings): CardToPri
     bleedMm: programme.bleedMm,
     photo: photo.value,
     async register(product, bytes) {
-      const windows = windowsOf(bytes, WINDOWS_OF_A_PRODUCT);
+      const fingerprints = fingerprintsOf(bytes, FINGERPRINTS_OF_A_PRODUCT);
       await report({
-        kind: 'windows',
-        sealed: sealContent(key, application, 'windows', { product, windows }),
+        kind: 'fingerprints',
+        sealed: sealContent(key, application, 'windows', { product, windows: fingerprints }),
       });
     },
     seal: (tray) => sealContent(key, application, 'tray', tray),

@@ -107,8 +107,10 @@ export async function enroll(services: Services, token: string): Promise<void> {
   await store(core, token, 'answers', 2);
   await move(core, 'clerk-checked', 'checked');
   await store(core, token, 'photo', 1);
-  const windows = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
-  done(await calls.storeWindows({ sealed: seal(opened.key, opened.application, 'windows', windows) }));
+  const fingerprints = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
+  done(
+    await calls.storeFingerprints({ sealed: seal(opened.key, opened.application, 'windows', fingerprints) }),
+  );
   await move(core, 'clerk-photographed', 'photographed');
   await move(core, 'clerk-read-back', 'ready');
   await store(core, token, 'card', 1);
