@@ -14,7 +14,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (status.shortage !== null) {
     return <Trans>No new application can begin until there is more space.</Trans>;
   }
-  if (status.turnOver.kind === 'erasing') {
+  if (status.lastEnding.kind === 'erasing') {
     return <Trans>The last record is still being erased. Start wakes by itself when that is proven.</Trans>;
   }
   if (opening) return <Trans>Opening the application you chose…</Trans>;

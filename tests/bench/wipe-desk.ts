@@ -105,10 +105,10 @@ export async function openBenchKiosk(
     services,
     enroll: (sizes) => enroll(services, sizes),
     async putAside({ occupant }) {
-      await services.turnOvers.turnAway(occupant);
+      await services.sessionReplacement.replaceSession(occupant);
       const ended = await services.pool.end(occupant.session);
       if (!ended.ok || !occupant.session.removeFolder().ok) throw new Error('a session does not end');
-      services.turnOvers.forget(occupant);
+      services.sessionReplacement.forget(occupant);
     },
     async wipe({ occupant, opened }) {
       await services.sessionEndings.endInSession(

@@ -159,6 +159,6 @@ test('while the date is in doubt a printed card is handed over, and a session th
   await pageKeyboard(second.page).press('F12');
   const third = await kiosk.shown(second);
   await waitForQuestion(third.page, 'ahead');
-  await third.page.locator('[data-turn-over="ended"]').waitFor();
+  await third.page.locator('[data-last-ending="ended"]').waitFor();
   expect((await look(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
 });

@@ -55,11 +55,11 @@ test('issues a card by keyboard alone, from the first run on, in seven actions b
 
   expect(hands.actions).toEqual(['Enter', ' ', ' ', 'Enter', ' ', 'Enter', 'F12']);
   expect(hands.pointers).toEqual([]);
-  await expect(next.page.locator('[data-turn-over="ended"]')).toContainText('Card handed over.');
+  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('Card handed over.');
   await expect(next.page.locator('[data-count="issued"]')).toHaveText('1');
   const { status } = await look(next.page);
   expect(status.inProgress).toEqual([]);
-  expect(status.turnOver).toMatchObject({
+  expect(status.lastEnding).toMatchObject({
     kind: 'ended',
     receipt: {
       erased: { outcome: 'issued', search: { kind: 'searched', hits: 0, unreadable: 0 } },

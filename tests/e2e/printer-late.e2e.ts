@@ -87,6 +87,6 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   await keepPicture(start, 'tray-check-late-card');
   await start.getByRole('button', { name: 'I looked. The tray is empty' }).click();
   await waitForStart(start);
-  await expect(start.locator('[data-turn-over="print-side-open"]')).toBeVisible();
+  await expect(start.locator('[data-last-ending="print-side-open"]')).toBeVisible();
   expect(other.cards()).toHaveLength(1);
 });

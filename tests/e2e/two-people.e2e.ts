@@ -24,7 +24,7 @@ async function printAndPutAside(
   await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
-  await expect(next.page.locator('[data-turn-over="put-aside"]')).toContainText('Nothing was lost');
+  await expect(next.page.locator('[data-last-ending="put-aside"]')).toContainText('Nothing was lost');
   // The session that knew the person is gone before the next person can begin to speak.
   await until('the end of the session', () => (processOf(session.pid, 'main') === null ? true : null));
   return { next, lastFour };

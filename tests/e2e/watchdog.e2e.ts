@@ -61,7 +61,7 @@ test('kill -9 on the start screen: the fresh session says that nothing was lost'
   process.kill(session.pid, 'SIGKILL');
   const fresh = await kiosk.shown(session);
   await waitForStart(fresh.page);
-  await expect(fresh.page.locator('[data-turn-over="replaced"]')).toContainText('Nothing was lost.');
+  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText('Nothing was lost.');
 });
 
 // About 5 s.
@@ -79,7 +79,7 @@ test('kill -9 of the spare: another is made, and the clerk notices nothing', asy
   await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
-  await expect(next.page.locator('[data-turn-over="put-aside"]')).toBeVisible();
+  await expect(next.page.locator('[data-last-ending="put-aside"]')).toBeVisible();
 });
 
 // About 8 s. The card takes minutes, and nobody waits for it: however slow the test is, the keeper dies in mid-printing.

@@ -159,7 +159,7 @@ export async function handOver(counter: Counter): Promise<Receipt> {
     .toBe('ended');
   expect(livingProcessesOf(before.pid)).toEqual([]);
   counter.page = await pageOf(keeper);
-  const turnOver = keeper.services.endings.shown();
-  if (turnOver.kind !== 'ended') throw new Error('no receipt');
-  return turnOver.receipt;
+  const lastEnding = keeper.services.endings.shown();
+  if (lastEnding.kind !== 'ended') throw new Error('no receipt');
+  return lastEnding.receipt;
 }

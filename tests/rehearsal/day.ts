@@ -67,7 +67,7 @@ export async function signInAgain(person: Person): Promise<void> {
   await signIn(person, CLERK, new RegExp(`issued.*Cards.*Signed in: ${CLERK.name}`));
 }
 
-/** One more person, up to the turn-over. */
+/** One more person, up to the next session. */
 export async function oneMore(person: Person, printer: CardPrinter): Promise<void> {
   await beginWith(person, LAST);
   await finishWith(person, LAST, printer);

@@ -26,7 +26,7 @@ export interface SelectionWatch {
   tryFields(session: AttachedSession): Promise<void>;
   /** Before the end of the application: a program has copied the person, and cut buffers hold them. */
   plant(session: AttachedSession, person: CanaryPerson): Promise<void>;
-  /** After the turn-over, when the next person may begin. */
+  /** After the next session has come, when the next person may begin. */
   afterwards(): void;
 }
 
@@ -71,6 +71,6 @@ export function watchSelections(environment: Readonly<Record<string, string>>): 
         throw new VoidRun(`positive control: the reader found ${found.length} of ${PLACES.length} planted`);
       figures.control += found.length;
     },
-    afterwards: () => void look('after the turn-over'),
+    afterwards: () => void look('after the session was replaced'),
   };
 }

@@ -11,8 +11,8 @@ export interface Occupant {
   finishing: boolean;
   /** The application was put aside: from that call on this session touches it no more. */
   leaving: boolean;
-  /** The turn-over away from this session, once it began: nobody may end the session before it is done. */
-  turnedOver: Promise<unknown> | null;
+  /** The replacement of this session by another, once it began: nobody may end the session before it is done. */
+  replacement: Promise<unknown> | null;
 }
 
 /** The occupants of living sessions, by the session's token. */
@@ -26,7 +26,7 @@ export function addOccupant(occupants: Occupants, session: Session): Occupant {
     used: false,
     finishing: false,
     leaving: false,
-    turnedOver: null,
+    replacement: null,
   };
   occupants.set(session.token, occupant);
   return occupant;

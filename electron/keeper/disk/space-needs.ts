@@ -16,6 +16,6 @@ export const DISK_NEEDED_BYTES = 5 * MEGABYTE;
 
 /**
  * What must be free in the memory that sessions live in: each has its home and Chromium's shared memory there,
- * and two live side by side during a turn-over.
+ * and two live side by side while one replaces the other.
  */
 export const MEMORY_NEEDED_BYTES = 24 * MEGABYTE;

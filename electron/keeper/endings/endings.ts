@@ -1,6 +1,6 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import type { TurnOver } from '../../../shared/contract/status.ts';
+import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Endings {
   /** A supervisor closed its wipe unproven. */
   closed(application: ApplicationId): void;
   /** The session is replaced although its application goes on: a clerk put it aside, or a legal hold was set. */
-  turnedAway(application: ApplicationId, told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>): void;
+  leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
   /** It ended with nobody there to see it (its time was over): a screen that says it was kept says so no more. */
   endedUnseen(application: ApplicationId): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
@@ -28,7 +28,7 @@ export interface Endings {
   /** An application is opened on the screen: what was before is over. */
   over(): void;
   /** What the screen says. */
-  shown(): TurnOver;
+  shown(): LastEnding;
 }
 
 /** The application that the screen is about. */
@@ -40,15 +40,15 @@ interface About {
   erasedAfter: number | null;
 }
 
-const NOTHING: TurnOver = { kind: 'none' };
+const NOTHING: LastEnding = { kind: 'none' };
 
 /** The news of one keeper. */
 export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   let about: About | null = null;
-  let news: TurnOver = NOTHING;
+  let news: LastEnding = NOTHING;
 
   /** Runs for the application that the screen is about; what becomes of others is not told here. */
-  function tell(application: ApplicationId, next: (of: About) => TurnOver): void {
+  function tell(application: ApplicationId, next: (of: About) => LastEnding): void {
     if (about?.application === application) news = next(about);
   }
 
@@ -78,7 +78,7 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     ended: (application, receipt) =>
       tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of) })),
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
-    turnedAway(application, told) {
+    leftOpen(application, told) {
       about = { application, began: null, erasedAfter: null };
       news = told;
     },

@@ -43,7 +43,7 @@ export interface FinishPort {
   beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
 }
 
-/** The end of an application: hand-over (or another ending), the search, the turn-over. */
+/** The end of an application: hand-over (or another ending), the search, the next session. */
 export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
   return {
     async finish({ outcome }) {

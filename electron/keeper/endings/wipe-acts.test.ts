@@ -46,7 +46,7 @@ describe('a wipe that cannot be proven', () => {
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
     const next = await connectCore(keeper);
     expect(await next.call('look', {})).toMatchObject({
-      value: { intake: { kind: 'locked', step: 'key-destroyed' }, turnOver: { kind: 'erasing' } },
+      value: { intake: { kind: 'locked', step: 'key-destroyed' }, lastEnding: { kind: 'erasing' } },
     });
     expect(await next.call('create', {})).toEqual({
       ok: false,
@@ -58,7 +58,7 @@ describe('a wipe that cannot be proven', () => {
     fault.act = null;
     await next.call('retryWipe', {});
     expect(await next.call('look', {})).toMatchObject({
-      value: { intake: { kind: 'open' }, turnOver: { kind: 'ended' } },
+      value: { intake: { kind: 'open' }, lastEnding: { kind: 'ended' } },
     });
     expect(keeper.services.custody.has(application)).toBe(false);
     expect(countsOf(keeper).wiped).toBe(1);

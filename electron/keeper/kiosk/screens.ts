@@ -18,7 +18,7 @@ export interface DarkScreens extends Screens {
 /** What screens need of the keeper. */
 export interface ScreensPort {
   readonly occupants: ReadonlyMap<string, Occupant>;
-  /** False once the keeper has closed its files: a turn-over may come to its end after that. */
+  /** False once the keeper has closed its files: the replacement of a session may come to its end after that. */
   isOpen(): boolean;
   /** What happens to the kiosk from outside is being told now. */
   readonly outside: { told(): void };

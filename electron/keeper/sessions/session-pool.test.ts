@@ -43,7 +43,7 @@ describe('the session pool', () => {
     await pool.start();
     const old = shownOf(pool);
     const spare = await spareOf(recordPath);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     expect(shownOf(pool).pid).toBe(spare);
     expect(isAlive(old)).toBe(true);
     await endNow(pool, old);
@@ -59,9 +59,9 @@ describe('the session pool', () => {
     await pool.start();
     const old = shownOf(pool);
     await spareOf(recordPath);
-    await Promise.all([pool.turnOver(old), pool.turnOver(old), pool.turnOver(old)]);
+    await Promise.all([pool.replaceSession(old), pool.replaceSession(old), pool.replaceSession(old)]);
     const shown = shownOf(pool);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     expect(shownOf(pool)).toBe(shown);
     await endNow(pool, old);
     await spareOf(recordPath);
@@ -80,13 +80,13 @@ describe('the session pool', () => {
     // The next spare waits at the gate; nothing of the old session may go before it is through.
     await spareOf(recordPath, dead);
     let turned = false;
-    const turning = pool.turnOver(old).then(() => {
+    const replacing = pool.replaceSession(old).then(() => {
       turned = true;
     });
     await spareOf(recordPath);
     expect([turned, shownOf(pool) === old]).toEqual([false, true]);
     openGate(gate);
-    await turning;
+    await replacing;
     expect(shownOf(pool)).not.toBe(old);
   });
 });
@@ -119,11 +119,11 @@ describe('the watchdog', () => {
     expect(shownOf(pool)).toBe(shown);
   });
 
-  it('tells of a session that dies out of sight, between the turn-over and its end', async () => {
+  it('tells of a session that dies out of sight, between its replacement and its end', async () => {
     const { pool, deaths } = stagePool(fakeLaunch());
     await pool.start();
     const old = shownOf(pool);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     const fresh = shownOf(pool);
     process.kill(old.pid, 'SIGKILL');
     await until(() => expect(deaths).toEqual([{ session: old, wasShown: false }]));
@@ -226,7 +226,7 @@ describe('the end of the pool', () => {
     expect(existsSync(shown.folder.path)).toBe(false);
     expect(existsSync(recordPath)).toBe(false);
     expect(deaths).toEqual([]);
-    await expect(pool.turnOver(shown)).rejects.toThrow();
+    await expect(pool.replaceSession(shown)).rejects.toThrow();
     expect(existsSync(recordPath)).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ export interface SessionPool {
    * another has taken its place already: the watchdog and a clerk may ask at the same time.
    * Rejects when no session comes up any more, or when the pool is ending.
    */
-  turnOver(from: Session | null): Promise<void>;
+  replaceSession(from: Session | null): Promise<void>;
   /** Ends a session that its owner is done with, and proves it: no watchdog stirs. */
   end(session: Session): ReturnType<Session['end']>;
   /** Forgets a session that was ended, and prepares the next spare. */
@@ -57,7 +57,7 @@ export function createSessionPool(
     shown: () => pool.shown(),
     record: () => pool.record(),
     withToken: (token) => pool.withToken(token),
-    turnOver: (from) => pool.turnOver(from),
+    replaceSession: (from) => pool.replaceSession(from),
     end: (session) => pool.end(session),
     ended: (session) => pool.ended(session),
     endAll: () => pool.endAll(),
@@ -75,7 +75,7 @@ class Pool implements SessionPool {
   #spare: Session | null = null;
   #over = false;
   #stillborn = 0;
-  #turning: Promise<void> = Promise.resolve();
+  #replacing: Promise<void> = Promise.resolve();
 
   constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
     this.#launch = launch;
@@ -85,7 +85,7 @@ class Pool implements SessionPool {
   }
 
   async start(): Promise<void> {
-    await this.turnOver(null);
+    await this.replaceSession(null);
     this.#prepareSpare();
   }
 
@@ -107,9 +107,9 @@ class Pool implements SessionPool {
   }
 
   /** One after the other: each looks anew who is on the screen. */
-  turnOver(from: Session | null): Promise<void> {
-    const next = this.#turning.then(() => (this.#shown === from ? this.#bringUp() : undefined));
-    this.#turning = next.catch(() => undefined);
+  replaceSession(from: Session | null): Promise<void> {
+    const next = this.#replacing.then(() => (this.#shown === from ? this.#bringUp() : undefined));
+    this.#replacing = next.catch(() => undefined);
     return next;
   }
 
@@ -178,7 +178,7 @@ class Pool implements SessionPool {
     if (!(await this.#launch.display())) return this.#giveUp();
     if (this.#over) return;
     if (wasShown) {
-      await this.turnOver(null).catch((error: unknown) => {
+      await this.replaceSession(null).catch((error: unknown) => {
         // The pool ended meanwhile: there is no place to take any more.
         if (!this.#over) throw error;
       });

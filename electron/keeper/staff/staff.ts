@@ -14,7 +14,7 @@ import { createPresence, type Presence } from './presence.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 /**
- * Who works here, and who is signed in now. Sign-in lives in the keeper, so a turn-over keeps it. What needs a
+ * Who works here, and who is signed in now. Sign-in lives in the keeper, so it outlives every session. What needs a
  * passphrase, and every change, is done one after the other. A disk that takes no writes makes them throw
  * SQLite's error: nothing was changed then, nobody was signed in, and the passphrase was not looked at.
  */

@@ -1,6 +1,6 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { createTurnOvers } from '../applications/turn-over.ts';
+import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
@@ -35,6 +35,6 @@ export function buildSessions(
     selections,
   );
   const endings = createEndings(clock);
-  const turnOvers = createTurnOvers({ pool, occupants, endings, screens });
-  return { pool, selections, occupants, screens, endings, turnOvers };
+  const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens });
+  return { pool, selections, occupants, screens, endings, sessionReplacement };
 }

@@ -6,8 +6,8 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { Occupants } from '../applications/occupants.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
-import type { TurnOvers } from '../applications/turn-over.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { DiskDebts } from '../disk/disk-debts.ts';
@@ -104,7 +104,7 @@ export interface SessionServices {
   readonly screens: DarkScreens;
   /** What the screen says of the application before. */
   readonly endings: Endings;
-  readonly turnOvers: TurnOvers;
+  readonly sessionReplacement: SessionReplacement;
 }
 
 /** Everything that prints. */

@@ -34,7 +34,7 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
-    turnOver: services.endings.shown(),
+    lastEnding: services.endings.shown(),
     openNext: shown && !occupant.used ? startScreen.offered() : null,
     shown,
     runtime: about.runtime,

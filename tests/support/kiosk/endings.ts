@@ -9,7 +9,7 @@ import type { TestKiosk } from './test-kiosk.ts';
 export async function nextStart(kiosk: TestKiosk, before: AttachedSession): Promise<AttachedSession> {
   const next = await kiosk.shown(before);
   await waitForStart(next.page);
-  await next.page.locator('[data-turn-over="ended"]').waitFor();
+  await next.page.locator('[data-last-ending="ended"]').waitFor();
   return next;
 }
 

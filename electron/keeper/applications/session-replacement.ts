@@ -1,10 +1,10 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { TurnOver } from '../../../shared/contract/status.ts';
+import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Occupant, Occupants } from './occupants.ts';
 
 /** How the session on the screen is left for a fresh one. */
-export interface TurnOvers {
+export interface SessionReplacement {
   /**
    * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person.
    * A session that cannot be ended is no state to work in: that throws, and the keeper stops.
@@ -12,33 +12,38 @@ export interface TurnOvers {
   putAside(
     occupant: Occupant,
     application: ApplicationId,
-    told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>,
+    told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>,
   ): Promise<void>;
   /**
    * Shows another session in the place of this one. Resolves also when none comes up any more: then there is
    * nothing to wait for, and the pool has said so to its owner.
    */
-  turnAway(occupant: Occupant): Promise<void>;
+  replaceSession(occupant: Occupant): Promise<void>;
   /** The session is gone: nothing here refers to it any more. */
   forget(occupant: Occupant): void;
 }
 
-/** What turning over needs of the keeper. */
-export interface TurnOversPort {
+/** What replacing a session needs of the keeper. */
+export interface SessionReplacementPort {
   readonly pool: SessionPool;
   readonly occupants: Occupants;
   readonly endings: {
-    turnedAway(application: ApplicationId, told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>): void;
+    leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
   };
   readonly screens: { refresh(): void };
 }
 
-/** The turn-overs of one keeper. */
-export function createTurnOvers({ pool, occupants, endings, screens }: TurnOversPort): TurnOvers {
-  function turnAway(occupant: Occupant): Promise<void> {
-    const turned = pool.turnOver(occupant.session).catch(() => undefined);
-    occupant.turnedOver = turned;
-    return turned;
+/** The replacement of one keeper's sessions. */
+export function createSessionReplacement({
+  pool,
+  occupants,
+  endings,
+  screens,
+}: SessionReplacementPort): SessionReplacement {
+  function replaceSession(occupant: Occupant): Promise<void> {
+    const replaced = pool.replaceSession(occupant.session).catch(() => undefined);
+    occupant.replacement = replaced;
+    return replaced;
   }
 
   function forget({ session }: Occupant): void {
@@ -47,11 +52,11 @@ export function createTurnOvers({ pool, occupants, endings, screens }: TurnOvers
   }
 
   return {
-    turnAway,
+    replaceSession,
     forget,
     async putAside(occupant, application, told) {
-      endings.turnedAway(application, told);
-      await turnAway(occupant);
+      endings.leftOpen(application, told);
+      await replaceSession(occupant);
       const ended = await pool.end(occupant.session);
       if (!ended.ok)
         throw new Error(`processes of a session cannot be ended: ${ended.error.pids.join(', ')}`);

@@ -63,8 +63,11 @@ async function handOver(dataFolder: string): Promise<{ readonly shown: number; r
   return { shown: shown - key, awake: awake - key };
 }
 
-/** Compares the turn-over with the only other way to be rid of a person: to end everything and start again. */
-export async function measureTurnOver(place: BenchPlace, rounds: number): Promise<readonly Comparison[]> {
+/** Compares the replacement of a session with the only other way to be rid of a person: to end everything and start again. */
+export async function measureSessionReplacement(
+  place: BenchPlace,
+  rounds: number,
+): Promise<readonly Comparison[]> {
   const shown: number[] = [];
   const awake: number[] = [];
   const restarts: number[] = [];
@@ -76,9 +79,9 @@ export async function measureTurnOver(place: BenchPlace, rounds: number): Promis
     await waitForScreen(first.page, 'sign-in');
     await first.browser.close();
     for (let round = 0; round < rounds; round += 1) {
-      const turnOver = await handOver(place.dataFolder);
-      shown.push(turnOver.shown);
-      awake.push(turnOver.awake);
+      const figures = await handOver(place.dataFolder);
+      shown.push(figures.shown);
+      awake.push(figures.awake);
       const began = Date.now();
       await kiosk.stop();
       kiosk = startKiosk(place);

@@ -21,7 +21,7 @@ describe('an application that is put aside', () => {
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
     const next = await pageOf(keeper);
     const status = await next.status();
-    expect(status.turnOver).toEqual({ kind: 'put-aside', ticket: before.ticket });
+    expect(status.lastEnding).toEqual({ kind: 'put-aside', ticket: before.ticket });
     expect(status.inProgress).toEqual([
       {
         ticket: before.ticket,
