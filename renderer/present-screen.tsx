@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { Desk } from './clerk/desk.tsx';
+import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import { useCoreView } from './core-client/core.tsx';
 import { goTo, usePlace } from './core-client/place.ts';
 import { useStir } from './core-client/stir.ts';
@@ -42,7 +42,7 @@ export function PresentScreen(): ReactNode {
   if (status === null) return <WaitingScreen />;
   if (!status.setUp) return <SetUpScreen />;
   if (staff === null) return <SignInScreen status={status} justLive={goingLive && status.custody !== null} />;
-  // Not laid over the desk: whoever passes a locked screen finds nothing of the person in the page either.
+  // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
   if (staff.role === 'supervisor' && (status.custody === null || goingLive)) {
@@ -50,7 +50,7 @@ export function PresentScreen(): ReactNode {
   }
   if (status.custody === null) return <NotLiveScreen />;
   if (application !== null)
-    return <Desk key={application.ticket} application={application} status={status} />;
+    return <ClerkWizard key={application.ticket} application={application} status={status} />;
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }

@@ -19,7 +19,7 @@ const declared = {
   }),
   staff: call({ role: 'staff', moment: 'application-open', input: z.object({}), output: z.any() }),
   chief: call({ role: 'supervisor', moment: 'no-application', input: z.object({}), output: z.any() }),
-  desk: call({ role: 'desk', moment: 'always', input: z.object({}), output: z.any() }),
+  clerk: call({ role: 'clerk-or-supervisor', moment: 'always', input: z.object({}), output: z.any() }),
   pair: call({ role: 'two-supervisors', moment: 'always', input: z.object({}), output: z.any() }),
   watch: call({ role: 'supervisor-or-it', moment: 'always', input: z.object({}), output: z.any() }),
   first: call({ role: 'anyone', moment: 'before-set-up', input: z.object({}), output: z.any() }),
@@ -55,7 +55,7 @@ function stage(): {
       open: reach('open'),
       staff: reach('staff'),
       chief: reach('chief'),
-      desk: reach('desk'),
+      clerk: reach('clerk'),
       pair: reach('pair'),
       watch: reach('watch'),
       first: reach('first'),
@@ -120,7 +120,7 @@ describe('the authorization of calls', () => {
           expect(who.applicationOpen).toBe(false);
           expect(who.role === 'supervisor' || (who.role !== 'nobody' && who.approved === 'chief')).toBe(true);
         }
-        if (name === 'desk') expect(['clerk', 'supervisor']).toContain(who.role);
+        if (name === 'clerk') expect(['clerk', 'supervisor']).toContain(who.role);
         if (name === 'pair') expect([who.role, who.approved]).toEqual(['supervisor', 'pair']);
         if (name === 'first') expect(who.setUp).toBe(false);
       }),
@@ -190,9 +190,9 @@ describe('an approved act', () => {
     ['it', null, 'watch', true],
     ['clerk', null, 'watch', false],
     ['clerk', 'watch', 'watch', true],
-    ['it', null, 'desk', false],
-    ['it', 'desk', 'desk', false],
-    ['clerk', null, 'desk', true],
+    ['it', null, 'clerk', false],
+    ['it', 'clerk', 'clerk', false],
+    ['clerk', null, 'clerk', true],
   ] as const)('of a %s with %s approved, calling %s: %s', async (role, approved, name, allowed) => {
     const { authorizedCalls } = stage();
     expect((await authorizedCalls.answer(name, {}, states(role, approved))).ok).toBe(allowed);

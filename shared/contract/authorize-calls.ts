@@ -34,7 +34,7 @@ function roleSuffices(required: RequiredRole, name: string, caller: CallerState)
       return true;
     case 'staff':
       return caller.role !== 'nobody';
-    case 'desk':
+    case 'clerk-or-supervisor':
       return caller.role === 'clerk' || caller.role === 'supervisor';
     case 'supervisor':
       return caller.role === 'supervisor' || approved;

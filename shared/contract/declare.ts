@@ -3,14 +3,14 @@ import type { Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 
 /**
- * Who may make a call. `staff` is anybody signed in; `desk` works with applications (clerks and supervisors,
- * not IT staff). `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
+ * Who may make a call. `staff` is anybody signed in; `clerk-or-supervisor`: those who work with
+ * applications, not IT staff. `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
  * `two-supervisors`: a supervisor whose act another supervisor has approved.
  */
 export type RequiredRole =
   | 'anyone'
   | 'staff'
-  | 'desk'
+  | 'clerk-or-supervisor'
   | 'supervisor'
   | 'supervisor-or-it'
   | 'two-supervisors';

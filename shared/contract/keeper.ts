@@ -75,9 +75,14 @@ export const keeperCalls = {
   /** The policy in force. */
   policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),
 
-  create: call({ role: 'desk', moment: 'no-application', input: nothing, output: openedApplication }),
+  create: call({
+    role: 'clerk-or-supervisor',
+    moment: 'no-application',
+    input: nothing,
+    output: openedApplication,
+  }),
   open: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.discriminatedUnion('by', [
       z.object({ by: z.literal('ticket'), ticket }),
@@ -85,36 +90,41 @@ export const keeperCalls = {
     ]),
     output: openedApplication,
   }),
-  putAside: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  putAside: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   store: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
     output: nothing,
   }),
   /** Registers sealed fingerprints of something that was made of the applicant (photo, preview). */
   storeFingerprints: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ sealed }),
     output: nothing,
   }),
   fingerprints: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
     output: z.object({ sealed: z.array(sealed) }),
   }),
   /** Something the clerk did. The keeper runs the lifecycle and alone writes the state. */
   move: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ event: z.enum(clerkEvents) }),
     output: z.object({ state: stateInVault }),
   }),
   /** The key for card hashes: random at every start of the keeper, in memory only. */
   lookUpKey: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'always',
     input: nothing,
     output: z.object({ key: bytes }),
@@ -124,22 +134,27 @@ export const keeperCalls = {
    * sealed, and lets a keeper that was started anew make them again.
    */
   print: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ full: cardHash, lastFour: cardHash, lookUp: sealed }),
     output: z.object({ job: jobId, state: stateInVault }),
   }),
   /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
-  stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  stopPrint: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   spoil: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: z.object({ state: stateInVault }),
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
     output: searchOrder,

@@ -166,7 +166,7 @@ const kioskActs = {
     output: nothing,
   }),
   /** Somebody looked into the printer's tray for cards of applications that are gone. */
-  confirmTray: call({ role: 'desk', moment: 'always', input: nothing, output: nothing }),
+  confirmTray: call({ role: 'clerk-or-supervisor', moment: 'always', input: nothing, output: nothing }),
   /** Tries the open steps of wipes again. */
   retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /** Closes a wipe that cannot be proven, with a reason: the ledger has it instead of a receipt. */

@@ -1,4 +1,4 @@
-import type { DeskFigures } from './desk-figures.ts';
+import type { KioskFootprint } from './kiosk-footprint.ts';
 import type { JobFigures } from './print-jobs.ts';
 import { columnsOf } from './table.ts';
 
@@ -9,7 +9,7 @@ const WARM_JOBS = 50;
 /** A name may be any program's: more of them tell no more. */
 const MOST_NAMES = 8;
 
-const ROWS: readonly (readonly [string, (look: DeskFigures) => string, 'equal' | 'told'])[] = [
+const ROWS: readonly (readonly [string, (look: KioskFootprint) => string, 'equal' | 'told'])[] = [
   ['keeper, resident (MiB)', ({ resident }) => (resident / MIB).toFixed(1), 'told'],
   ['keeper, in use (MiB)', ({ inUse }) => (inUse / MIB).toFixed(2), 'told'],
   ['watching worker, resident (MiB)', ({ workersResident }) => (workersResident / MIB).toFixed(1), 'told'],
@@ -45,7 +45,7 @@ export function growthLines({ looks, cards, spooled, newNames }: JobFigures): re
       return [what, ...values, goal === 'equal' ? grown : '–'];
     }),
   ]);
-  const slope = (figure: (look: DeskFigures) => number): string =>
+  const slope = (figure: (look: KioskFootprint) => number): string =>
     `${((slopeOf(since.map((look) => [look.jobs, figure(look)])) * 100) / KIB).toFixed(1)} KiB`;
   const ledger = (last.ledgerBytes - first.ledgerBytes) / (last.jobs - first.jobs);
   return [

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bus, startBus } from '../print/peers/bus.ts';
 import { type CardPrinter, startCardPrinter } from '../print/peers/card-printer.ts';
-import { type DeskFigures, deskFigures } from './desk-figures.ts';
-import { printTimes } from './print-desk.ts';
+import type { PrintPrograms } from './bench-kiosk.ts';
+import { type KioskFootprint, kioskFootprint } from './kiosk-footprint.ts';
+import { printTimes } from './printing-kiosk.ts';
 import { type SideProgram, startSideProgram } from './side-program.ts';
 import type { Comparison } from './statistics.ts';
-import type { PrintPrograms } from './wipe-desk.ts';
 
 /** Of the first and of the last jobs. */
 const COMPARED = 100;
@@ -17,7 +17,7 @@ const GOAL = 1.05;
 export const FEWEST_JOBS = 4 * LOOK_EVERY;
 
 /** A look at the kiosk after so many jobs. */
-interface Look extends DeskFigures {
+interface Look extends KioskFootprint {
   readonly jobs: number;
 }
 
@@ -49,7 +49,7 @@ async function openLine(folder: string, bus: Bus, { workerPath, fontFolder }: Pr
   let cards = 0;
   try {
     const words = [join(folder, 'data'), printer.uri, workerPath, fontFolder];
-    const services = await startSideProgram('print-desk-process.ts', words);
+    const services = await startSideProgram('printing-kiosk-process.ts', words);
     return {
       printer,
       services,
@@ -103,7 +103,7 @@ export async function measureJobs(jobs: number, programs: PrintPrograms): Promis
       times.push(await line.printOne());
       const done = times.length;
       if (done === 1 || done % LOOK_EVERY === 0 || done === jobs)
-        looks.push({ jobs: done, ...(await line.services.ask('look', deskFigures)) });
+        looks.push({ jobs: done, ...(await line.services.ask('look', kioskFootprint)) });
     };
     while (times.length < jobs - compared) await printOne();
     const other = await openLine(join(folder, 'b'), bus, programs);

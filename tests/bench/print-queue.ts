@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { bundlePrograms } from '../support/bundle-programs.ts';
-import { printTimes } from './print-desk.ts';
+import { printTimes } from './printing-kiosk.ts';
 import { type SideProgram, startSideProgram } from './side-program.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
 import { columnsOf, milliseconds } from './table.ts';
@@ -60,7 +60,12 @@ export async function measureQueue(work: string, fontFolder: string, rounds: num
   try {
     const printer = await start('timed-printer-process.ts');
     const { address } = await printer.ask('look', printerTimes);
-    const services = await start('print-desk-process.ts', [join(work, 'queue'), address, worker, fontFolder]);
+    const services = await start('printing-kiosk-process.ts', [
+      join(work, 'queue'),
+      address,
+      worker,
+      fontFolder,
+    ]);
     const printOne = async (): Promise<Moments> => {
       const times = await services.ask('print', printTimes);
       const worked = marks.parse(JSON.parse(readFileSync(join(programs, 'marks.json'), 'utf8')));

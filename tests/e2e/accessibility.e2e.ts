@@ -7,7 +7,7 @@ import {
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';

@@ -1,5 +1,5 @@
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo, type Place } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, type Place } from '../support/kiosk/clerk-steps.ts';
 import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';

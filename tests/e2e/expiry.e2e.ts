@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers, look, tellCore } from '../support/kiosk/core-calls.ts';
 import { applicationsInVault, changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';

@@ -1,7 +1,7 @@
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { machineClock } from '../../electron/keeper/clock.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, look } from '../support/kiosk/core-calls.ts';
 import { applicationsInVault, changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

@@ -4,7 +4,7 @@ import { startDragSource } from '../support/drag-source.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { openXMouse } from '../support/keyboard/x-mouse.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { look, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';

@@ -129,8 +129,8 @@ async function startAgain(bench: Bench, ready: ReadyKiosk, side: PrintSide): Pro
       const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), around);
       const enrolled = await patternsOf(session, sent, around);
       const print = await refusedAtPrint(page);
-      const scan = await side.search([...enrolled.atDesk, ...enrolled.printed]);
-      requireControl(enrolled.atDesk, scanMemory(tree(), enrolled.atDesk).findings);
+      const scan = await side.search([...enrolled.inSession, ...enrolled.printed]);
+      requireControl(enrolled.inSession, scanMemory(tree(), enrolled.inSession).findings);
       return { refused: { start, inspection, choice, print }, scan };
     } catch (error) {
       await page.screenshot({ path: join(repositoryFolder, 'out', 'remanence-failed.png') });

@@ -63,8 +63,8 @@ export interface SentEnrollment {
 
 /** What there is of an enrollment to search for. */
 export interface EnrollmentPatterns {
-  /** The person as they may lie at the desk and in the core. */
-  readonly atDesk: readonly SearchPattern[];
+  /** The person as they may lie in the session and in the core. */
+  readonly inSession: readonly SearchPattern[];
   /** What the print worker makes of them. */
   readonly printed: readonly SearchPattern[];
 }
@@ -100,7 +100,7 @@ export async function patternsOf(
     patternsOfValue(label, value),
   );
   return {
-    atDesk: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
+    inSession: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
     printed: await printPatterns(person, photo, number, today, queue),
   };
 }
@@ -118,8 +118,8 @@ export async function plantEnrollment(
 ): Promise<PlantedEnrollment> {
   const { page } = session;
   const sent = await enrollToPrint(session, keys, person, around);
-  const { atDesk, printed, atPrinter } = await searchPrintWorker(session, sent, around);
-  const patterns = [...atDesk, ...printed];
+  const { inSession, printed, atPrinter } = await searchPrintWorker(session, sent, around);
+  const patterns = [...inSession, ...printed];
   await whilePrinting(patterns);
   if (around.queue !== null) {
     // A queue never knows whether there is a card: the clerk is asked after each.
@@ -129,7 +129,7 @@ export async function plantEnrollment(
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-awake="true"]').waitFor();
-  const services = scanMemory(around.tree(), atDesk);
+  const services = scanMemory(around.tree(), inSession);
   const found = [...atPrinter, ...services.findings];
   requireControl(patterns, found);
   return { patterns, control: found.length };

@@ -17,7 +17,7 @@ import { openVault } from '../vault/vault.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
-/** Puts faults between the desk's real acts and the procedure, and lets each wipe row be seen at its end. */
+/** Puts faults between the keeper's real acts and the procedure, and lets each wipe row be seen at its end. */
 function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (acts: WipeActs) => WipeActs {
   return (acts) => ({
     ...acts,

@@ -26,7 +26,7 @@ const INSPECTION: Inspection = {
 /** The calls of a session while workers find this at every address. */
 function callsWith({ services }: RunningKeeper, { session }: ScriptedCore, inspection: Inspection) {
   const occupant = services.occupants.get(session.token);
-  if (occupant === undefined) throw new Error('nobody sits at the desk');
+  if (occupant === undefined) throw new Error('no session is occupied');
   const asked: ErrandOrder[] = [];
   const errands = {
     ...services.errands,
@@ -137,7 +137,7 @@ describe('a paper', () => {
     const { keeper, core } = await counter({ workerPath: idleWorker });
     keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
     const occupant = keeper.services.occupants.get(core.session.token);
-    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    if (occupant === undefined) throw new Error('no session is occupied');
     const pool = { shown: () => null };
     const hidden = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
     expect(await hidden.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
@@ -160,7 +160,7 @@ describe('a paper', () => {
     const { keeper, core } = await counter();
     keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
     const occupant = keeper.services.occupants.get(core.session.token);
-    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    if (occupant === undefined) throw new Error('no session is occupied');
     const pool = { shown: () => core.session };
     const calls = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
     await create(core);

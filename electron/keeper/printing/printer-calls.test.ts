@@ -29,7 +29,7 @@ async function askAll(report: ErrandReport, isBusy = false) {
   const { keeper, core } = await counter();
   await core.call('signIn', SUPERVISOR);
   const occupant = keeper.services.occupants.get(core.session.token);
-  if (occupant === undefined) throw new Error('nobody sits at the desk');
+  if (occupant === undefined) throw new Error('no session is occupied');
   const errands = { ...keeper.services.errands, ask: () => Promise.resolve(report), busy: () => isBusy };
   const services: Services = { ...keeper.services, errands };
   services.printer.choose(CARD_PRINTER);

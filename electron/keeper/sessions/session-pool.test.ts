@@ -19,7 +19,7 @@ async function spareOf(recordPath: string, not?: number): Promise<number> {
   return spare;
 }
 
-/** Ends a session as the desk does once it is done with it. */
+/** Ends a session as the keeper does once it is done with it. */
 async function endNow(pool: SessionPool, session: Session): Promise<void> {
   expect((await pool.end(session)).ok).toBe(true);
   expect(session.removeFolder().ok).toBe(true);

@@ -11,7 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
 import { IdentifyCard } from './identify-card.tsx';
@@ -19,7 +19,7 @@ import { IdentifyCard } from './identify-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
-  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useDesk();
+  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();

@@ -11,7 +11,7 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
     case 'anyone':
     case 'staff':
       return 'not-needed';
-    case 'desk':
+    case 'clerk-or-supervisor':
       return role === 'it' ? 'not-enough' : 'not-needed';
     case 'supervisor':
       return role === 'supervisor' ? 'not-needed' : 'needed';

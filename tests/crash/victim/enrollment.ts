@@ -9,7 +9,7 @@ import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { clerkEvents, OpenedApplication, SealedColumn } from '../../../shared/contract/keeper.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
-import { sitDown } from './kiosk.ts';
+import { occupyShown } from './kiosk.ts';
 import { tell } from './tell.ts';
 
 type Calls = ReturnType<typeof callsOf>;
@@ -52,7 +52,7 @@ async function until(holds: () => boolean, instead: () => unknown): Promise<void
 }
 
 async function begin(services: Services, who: Who): Promise<Core> {
-  const occupant = sitDown(services);
+  const occupant = occupyShown(services);
   const calls = callsOf(services, occupant);
   const opened = done(await calls.create({}));
   tell({ kind: 'created', who, application: opened.application });

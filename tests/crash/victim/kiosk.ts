@@ -33,7 +33,7 @@ function clockOf(rebooted: boolean): MachineClock {
   return rebooted ? { ...machineClock, bootId: () => 'the boot after', uptime: () => 20_000 } : machineClock;
 }
 
-/** A keeper's desk and what it complained of. */
+/** A keeper's services and what they complained of. */
 export interface Kiosk {
   readonly services: Services;
   readonly bugs: string[];
@@ -75,7 +75,7 @@ export async function openKiosk(
 }
 
 /** The session on the screen, with nobody in it yet. */
-export function sitDown(services: Services): Occupant {
+export function occupyShown(services: Services): Occupant {
   const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
   return addOccupant(services.occupants, session);

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
-import { type DeskDialog, useDesk } from './desk-context.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
 import { cardInTheWay, mayStopPrint } from './print/print-phase.ts';
 import { StopPrintDialog } from './print/stop-print-dialog.tsx';
+import { useWizard, type WizardDialog } from './wizard-context.ts';
 
-/** What lies over the desk and wants an answer: at most one at a time. */
-export function DeskDialogs(props: {
-  open: DeskDialog | null;
+/** What lies over the wizard and wants an answer: at most one at a time. */
+export function WizardDialogs(props: {
+  open: WizardDialog | null;
   /** The clerk has stopped the print. */
   onStopped: () => void;
   onClose: () => void;
 }): ReactNode {
   const { open, onStopped, onClose } = props;
-  const { application, held, putAside, openDialog } = useDesk();
+  const { application, held, putAside, openDialog } = useWizard();
   return (
     <>
       <EndDialog

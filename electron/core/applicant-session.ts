@@ -9,7 +9,7 @@ import { viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
 
 /** What this core knows: the kiosk's status, and at most one application in its whole life. */
-export interface DeskSession {
+export interface ApplicantSession {
   readonly keeper: KeeperClient;
   readonly sessionFolder: string;
   status(): KioskStatus;
@@ -44,13 +44,13 @@ function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullab
 }
 
 /** One session's state. `tell` sends an event to the screen. */
-export function createDeskSession(
+export function createApplicantSession(
   keeper: KeeperClient,
   first: { readonly status: KioskStatus; readonly policy: CompletePolicy },
   places: { readonly sessionFolder: string; readonly fontFolder: string },
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
-): DeskSession {
+): ApplicantSession {
   const now: Known = { status: first.status, record: null };
   const preview = createLivePreview(now, places.fontFolder, tell, onBug);
 

@@ -7,9 +7,7 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { typedAnswersOf } from './answers/typed-answers.ts';
-import styles from './desk.module.css';
-import { DeskContext, type DeskDialog, type Desk as DeskOfSteps, type TypedAnswers } from './desk-context.ts';
-import { DeskDialogs } from './desk-dialogs.tsx';
+import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
 import { printPhase } from './print/print-phase.ts';
@@ -18,16 +16,18 @@ import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
 import { usePutAside } from './use-put-aside.ts';
 import { useStep } from './use-step.ts';
+import { type TypedAnswers, type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
+import { WizardDialogs } from './wizard-dialogs.tsx';
 
-/** The clerk's desk: the steps, the step at hand, and right of the perforation what the resident will keep. */
-export function Desk(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
+/** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
+export function ClerkWizard(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
   const { t } = useLingui();
   const { commits } = useCore();
   const { step, leftAnswers, goTo, goBack } = useStep(application.state);
   const [covered, setCovered] = useState(false);
-  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const [dialog, setDialog] = useState<WizardDialog | null>(null);
   const [torn, setTorn] = useState(false);
   const form = useForm<TypedAnswers>({
     // What is typed but not kept yet outranks what the core tells of the time before.
@@ -48,7 +48,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
 
   const typed = form.watch();
-  const desk = useMemo<DeskOfSteps>(
+  const wizard = useMemo<Wizard>(
     () => ({
       application,
       policy,
@@ -92,9 +92,9 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
   );
 
   return (
-    <DeskContext value={desk}>
+    <WizardContext value={wizard}>
       <div className={styles.frame}>
-        <div className={styles.desk}>
+        <div className={styles.wizard}>
           <StepColumn step={step} />
           <div className={styles.middle}>
             <StepAtHand step={step} trouble={refusal} onCover={toggleCover} />
@@ -107,7 +107,7 @@ export function Desk(props: { application: ApplicationView; status: KioskStatus 
           </aside>
         </div>
       </div>
-      <DeskDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
-    </DeskContext>
+      <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+    </WizardContext>
   );
 }

@@ -8,15 +8,15 @@ import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
 import type { PrintPhase } from './print/print-phase.ts';
-import type { DeskStep } from './steps.ts';
+import type { WizardStep } from './steps.ts';
 
 export type TypedAnswers = Record<InputName, string>;
 
-/** What may lie over the desk and wants an answer. */
-export type DeskDialog = 'end' | 'spoil' | 'stop-print';
+/** What may lie over the wizard and wants an answer. */
+export type WizardDialog = 'end' | 'spoil' | 'stop-print';
 
-/** What the steps of the desk share. */
-export interface Desk {
+/** What the steps of the wizard share. */
+export interface Wizard {
   readonly application: ApplicationView;
   /** What the application began under. */
   readonly policy: CompletePolicy;
@@ -32,27 +32,27 @@ export interface Desk {
   readonly form: UseFormReturn<TypedAnswers>;
   readonly answers: Answers;
   readonly documents: TickedDocuments;
-  /** Something lies over the desk, so its keys are not for the step. */
+  /** Something lies over the wizard, so its keys are not for the step. */
   readonly covered: boolean;
   readonly dialogOpen: boolean;
   /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
   readonly held: boolean;
-  /** Since the desk opened another step than the answers was on the screen. */
+  /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
-  goTo(step: DeskStep): void;
+  goTo(step: WizardStep): void;
   goBack(): void;
   /** Closes the application without ending it, for later. */
   putAside(): void;
-  openDialog(dialog: DeskDialog): void;
+  openDialog(dialog: WizardDialog): void;
   /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
   tear(torn: boolean): void;
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const WizardContext = createContext<Wizard | null>(null);
 
-/** The desk around this step. */
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === null) throw new Error('a step stands outside the desk');
-  return desk;
+/** The wizard that this step belongs to. */
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (wizard === null) throw new Error('a step is drawn outside the wizard');
+  return wizard;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lookAtDesk } from './desk-figures.ts';
-import { openPrintDesk } from './print-desk.ts';
+import { measureFootprint } from './kiosk-footprint.ts';
+import { openPrintingKiosk } from './printing-kiosk.ts';
 import { answerQuestions } from './side-program.ts';
 
 /** A kiosk that prints when it is told to, and tells what it holds. */
@@ -8,8 +8,8 @@ const [dataFolder, address, workerPath, fontFolder] = z
   .tuple([z.string(), z.string(), z.string(), z.string()])
   .parse(process.argv.slice(2));
 
-const services = await openPrintDesk(dataFolder, address, { workerPath, fontFolder });
+const services = await openPrintingKiosk(dataFolder, address, { workerPath, fontFolder });
 answerQuestions(
-  async (question) => (question === 'print' ? services.printOne() : lookAtDesk(services, dataFolder)),
+  async (question) => (question === 'print' ? services.printOne() : measureFootprint(services, dataFolder)),
   services.close,
 );

@@ -57,7 +57,7 @@ export async function openBenchKiosk(
   clock: MachineClock = machineClock,
   programs: PrintPrograms = { workerPath: '/nowhere', fontFolder: '/nowhere' },
 ): Promise<BenchKiosk> {
-  // The bundler's constant: this desk runs from its sources.
+  // The bundler's constant: this kiosk runs from its sources.
   Object.assign(globalThis, { __EVALUATION__: true });
   mkdirSync(dataFolder, { mode: 0o700 });
   const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
@@ -92,7 +92,7 @@ export async function openBenchKiosk(
   if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);
   const services = built.value;
   await services.pool.start();
-  const first = sitDown(services);
+  const first = occupyShown(services);
   const setUp = await callsOf(services, first).setUp({
     kioskName: 'Bench',
     supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
@@ -127,14 +127,14 @@ export async function openBenchKiosk(
 }
 
 /** The session on the screen, with nobody in it yet. */
-export function sitDown(services: Services): Occupant {
+export function occupyShown(services: Services): Occupant {
   const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
   return addOccupant(services.occupants, session);
 }
 
 async function enroll(services: Services, sizes: RecordSizes): Promise<PrintedApplication> {
-  const occupant = sitDown(services);
+  const occupant = occupyShown(services);
   const created = await callsOf(services, occupant).create({});
   if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
   const { application, key } = created.value;

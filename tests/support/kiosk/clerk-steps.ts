@@ -15,7 +15,7 @@ export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'han
 
 const ORDER: readonly Place[] = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over', 'named'];
 
-/** From the start screen to a place of the desk, by the clerk's keys. `named`: the card is named, Yes is awake. */
+/** From the start screen to a step of the clerk's wizard, by the clerk's keys. `named`: the card is named, Yes is awake. */
 export async function bringTo(
   place: Place,
   page: Page,

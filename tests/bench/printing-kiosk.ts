@@ -9,8 +9,8 @@ import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
+import { type BenchKiosk, occupyShown, openBenchKiosk, type PrintPrograms } from './bench-kiosk.ts';
 import { samplePhoto } from './card-page.ts';
-import { type BenchKiosk, openBenchKiosk, type PrintPrograms, sitDown } from './wipe-desk.ts';
 
 /** How often it is looked whether a worker has gone. */
 const LOOK_MILLISECONDS = 5;
@@ -20,7 +20,7 @@ export const printTimes = z.object({ ordered: z.number(), gone: z.number() });
 export type PrintTimes = z.output<typeof printTimes>;
 
 /** A kiosk of the product's own keeper that prints on a real printer by real workers. */
-export interface PrintDesk {
+export interface PrintingKiosk {
   readonly kiosk: BenchKiosk;
   /** One person: taken in, the card printed and in the tray, handed over and wiped. Fails where there is no card. */
   printOne(): Promise<PrintTimes>;
@@ -28,14 +28,14 @@ export interface PrintDesk {
 }
 
 /** Opens such a kiosk in a new folder, its supervisor having chosen the printer at this address. */
-export async function openPrintDesk(
+export async function openPrintingKiosk(
   dataFolder: string,
   address: string,
   programs: PrintPrograms,
-): Promise<PrintDesk> {
+): Promise<PrintingKiosk> {
   const kiosk = await openBenchKiosk(dataFolder, 'sealed', machineClock, programs);
   const { services } = kiosk;
-  const supervisor = sitDown(services);
+  const supervisor = occupyShown(services);
   const chosen = await callsOf(services, supervisor).choosePrinter({ address, pin: null });
   if (!chosen.ok) {
     kiosk.close();
@@ -48,7 +48,7 @@ export async function openPrintDesk(
     kiosk,
     async printOne() {
       printed += 1;
-      const occupant = sitDown(services);
+      const occupant = occupyShown(services);
       const calls = callsOf(services, occupant);
       const created = await calls.create({});
       if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);

@@ -2,10 +2,10 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { descendantsOf } from '../support/memory/process-tree.ts';
-import type { PrintDesk } from './print-desk.ts';
+import type { PrintingKiosk } from './printing-kiosk.ts';
 
 /** What a kiosk that prints holds between two cards. Bytes, and numbers of things. */
-export const deskFigures = z.object({
+export const kioskFootprint = z.object({
   /** Of the keeper's process, after its garbage was collected. */
   resident: z.number(),
   /** What is in use of it: objects, and buffers outside V8's heap. */
@@ -24,10 +24,10 @@ export const deskFigures = z.object({
   /** Of applications, wipes and jobs at printers. */
   rows: z.number(),
 });
-export type DeskFigures = z.output<typeof deskFigures>;
+export type KioskFootprint = z.output<typeof kioskFootprint>;
 
 /** Looks at the kiosk from inside its keeper's process. */
-export function lookAtDesk({ kiosk }: PrintDesk, dataFolder: string): DeskFigures {
+export function measureFootprint({ kiosk }: PrintingKiosk, dataFolder: string): KioskFootprint {
   const { about, vault } = kiosk.services;
   // Twice: what the first one lets go of may have held something itself.
   for (let round = 0; round < 2; round += 1) globalThis.gc?.();
