@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import { useCoreView } from './core-client/core.tsx';
 import { goTo, usePlace } from './core-client/place.ts';
-import { useStir } from './core-client/stir.ts';
+import { useActivityReports } from './core-client/report-activity.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
@@ -28,7 +28,7 @@ export function PresentScreen(): ReactNode {
   const staff = status?.staff ?? null;
   const [goingLive, setGoingLive] = useState(false);
   const working = staff !== null && status?.screenLocked === false;
-  useStir(working);
+  useActivityReports(working);
   const lock = useLockScreen();
   useKeys({ F10: lock }, working);
   const who = staff?.name;

@@ -13,7 +13,7 @@ function sabotaged(ready: ReadyKiosk, sabotage: Sabotage): Judgement {
     what: `a kiosk with the fault ${sabotage} is found out`,
     async judge() {
       const found = await runRemanence(ready, { enrollments: 1, sabotage, printer: 'virtual' });
-      return { holds: found.hits > 0 };
+      return { isPassed: found.hits > 0 };
     },
   };
 }
@@ -22,7 +22,7 @@ function clipboardManager(ready: ReadyKiosk): Judgement {
   return {
     what: 'beside a clipboard manager a kiosk neither goes live nor takes anybody in',
     async judge() {
-      return { holds: isManagerRefused(await runClipboardManager(ready)) };
+      return { isPassed: isManagerRefused(await runClipboardManager(ready)) };
     },
   };
 }

@@ -39,7 +39,7 @@ export function createClient(bridge: Bridge): CoreClient {
     signIn: ask(bridge, 'signIn', screenCalls.signIn),
     signOut: ask(bridge, 'signOut', screenCalls.signOut),
     lock: ask(bridge, 'lock', screenCalls.lock),
-    stir: ask(bridge, 'stir', screenCalls.stir),
+    reportActivity: ask(bridge, 'reportActivity', screenCalls.reportActivity),
     changePassphrase: ask(bridge, 'changePassphrase', screenCalls.changePassphrase),
     approve: ask(bridge, 'approve', screenCalls.approve),
     withdrawApproval: ask(bridge, 'withdrawApproval', screenCalls.withdrawApproval),

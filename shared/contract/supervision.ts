@@ -97,7 +97,7 @@ const staffActs = {
   /** Locks the screen at once; an open application stays open behind it. */
   lock: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /** Somebody touched keyboard or screen: the idle lock waits anew. */
-  stir: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  reportActivity: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /**
    * One's own. The keeper itself sees to it that somebody is signed in and the screen is not locked: whoever
    * has to choose another passphrase first counts as `nobody` until they have.

@@ -28,14 +28,14 @@ export type KioskFootprint = z.output<typeof kioskFootprint>;
 
 /** Looks at the kiosk from inside its keeper's process. */
 export function measureFootprint({ kiosk }: PrintingKiosk, dataFolder: string): KioskFootprint {
-  const { about, vault } = kiosk.services;
+  const { facts, vault } = kiosk.services;
   // Twice: what the first one lets go of may have held something itself.
   for (let round = 0; round < 2; round += 1) globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   const workers = descendantsOf(process.pid);
   const data = filesBelow(dataFolder);
   const ledger = data.filter((path) => path.includes('ledger.db'));
-  const inMemory = about.searchRoots.filter((root) => root !== dataFolder).flatMap(filesBelow);
+  const inMemory = facts.searchRoots.filter((root) => root !== dataFolder).flatMap(filesBelow);
   const rows = ['application', 'wipe', 'print_job'].map((table) =>
     z
       .object({ count: z.number() })

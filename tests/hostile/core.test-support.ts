@@ -36,7 +36,7 @@ export interface HostileCore {
 
 /** Greets the keeper with a token: of a session whose own core stands idle, or of none. */
 export function hostileCore(keeper: RunningKeeper, session: Session, token = session.token): HostileCore {
-  const [, keeperFolder] = keeper.services.about.searchRoots;
+  const [, keeperFolder] = keeper.services.facts.searchRoots;
   const socket = connect(join(keeperFolder ?? '', 'keeper.sock'));
   const waiting = new Map<number, (answer: unknown) => void>();
   const reader = new FrameReader();

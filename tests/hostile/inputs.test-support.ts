@@ -108,7 +108,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   signIn: credentials,
   signOut: nothing,
   lock: nothing,
-  stir: nothing,
+  reportActivity: nothing,
   changePassphrase: ({ staff }) =>
     fc.record({
       present: from(staff.map(({ passphrase }) => passphrase)),

@@ -141,7 +141,7 @@ export async function putAside(counter: Counter): Promise<Ticket> {
 
 /** Kills a print worker of this keeper as a crash would: the one started first, or last. */
 export function killWorker({ keeper }: Counter, which: 'first' | 'last'): void {
-  const [dataFolder = ''] = keeper.services.about.searchRoots;
+  const [dataFolder = ''] = keeper.services.facts.searchRoots;
   const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];
   const worker = workers.at(which === 'first' ? 0 : -1);
   if (worker === undefined) throw new Error('no worker is running');

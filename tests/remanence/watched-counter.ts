@@ -42,8 +42,8 @@ export async function enrollAndSearch(
   await waitForStart(counter.session.page);
   spool?.holdNext();
   const person = createCanaryPerson(Math.random);
-  const around = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
-  const planted = await plantEnrollment(counter.session, keys, person, around, async (patterns) => {
+  const context = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
+  const planted = await plantEnrollment(counter.session, keys, person, context, async (patterns) => {
     await spool?.whilePrinting(patterns);
   });
   await selections.plant(counter.session, person);

@@ -83,7 +83,7 @@ export function applicantPatterns(
     .filter(([, text]) => text.trim() !== '')
     .map(([label, text]) => ({ text, patterns: patternsOfValue(label, text) }));
   const longEnough = given.filter(({ patterns }) => patterns.length > 0);
-  const sought = longEnough.filter(({ text }) => !own.some((each) => holds(each, text)));
+  const sought = longEnough.filter(({ text }) => !own.some((each) => contains(each, text)));
   const photo = record.photo === null ? [] : fingerprintsOf(record.photo, PHOTO_FINGERPRINTS);
   const fingerprints = [...photo, ...record.made, ...registered];
   return {
@@ -108,7 +108,7 @@ function patternsOfName(hex: string): readonly SearchPattern[] {
   return [...patternsOfBytes(label, Buffer.from(hex, 'hex')), ...patternsOfValue(label, hex)];
 }
 
-function holds(text: string, value: string): boolean {
+function contains(text: string, value: string): boolean {
   const plain = (either: string): string => either.normalize('NFC').toLowerCase();
   return plain(text).includes(plain(value.trim()));
 }

@@ -16,7 +16,7 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     signIn: passOn('signIn'),
     signOut: passOn('signOut'),
     lock: passOn('lock'),
-    stir: passOn('stir'),
+    reportActivity: passOn('reportActivity'),
     changePassphrase: passOn('changePassphrase'),
     approve: passOn('approve'),
     withdrawApproval: passOn('withdrawApproval'),

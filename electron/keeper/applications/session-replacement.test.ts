@@ -91,7 +91,7 @@ describe('a session after its application', () => {
     await until(() => expect(livingProcessesOf(core.session.pid)).toEqual([]));
     expect(keeper.services.vault.find(application)).toMatchObject({ state: 'draft', answers: null });
     // One on the screen, one spare: no session was shown and forgotten on the way.
-    const path = `${keeper.services.about.searchRoots[0]}/sessions.json`;
+    const path = `${keeper.services.facts.searchRoots[0]}/sessions.json`;
     await until(() => expect(readRecordedSessions(path)?.sessions).toHaveLength(2));
   });
 
@@ -139,7 +139,7 @@ describe('a session that is not on the screen', () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
     await signIn(core);
-    const path = `${keeper.services.about.searchRoots[0]}/sessions.json`;
+    const path = `${keeper.services.facts.searchRoots[0]}/sessions.json`;
     let spare = 0;
     await until(() => {
       spare = readRecordedSessions(path)?.sessions.find(({ shown }) => !shown)?.pid ?? 0;
@@ -158,7 +158,7 @@ describe('a session that is not on the screen', () => {
   it('has one core in its whole life, also after that one is gone', async () => {
     const keeper = await startKeeper({ scripted: true });
     const { token } = shownOf(keeper.services.pool);
-    const path = `${keeper.services.about.searchRoots[1]}/keeper.sock`;
+    const path = `${keeper.services.facts.searchRoots[1]}/keeper.sock`;
     const first = connect(path);
     first.write(encodeFrame({ kind: 'hello', token }));
     await until(() => expect(keeper.services.occupants.has(token)).toBe(true));

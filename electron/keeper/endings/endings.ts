@@ -32,7 +32,7 @@ export interface Endings {
 }
 
 /** The application that the screen is about. */
-interface About {
+interface ShownApplication {
   readonly application: ApplicationId;
   /** By the machine's uptime, which nobody can set; null: under a keeper before this one. */
   readonly began: number | null;
@@ -44,25 +44,25 @@ const NOTHING: LastEnding = { kind: 'none' };
 
 /** The news of one keeper. */
 export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
-  let about: About | null = null;
+  let shownApplication: ShownApplication | null = null;
   let news: LastEnding = NOTHING;
 
   /** Runs for the application that the screen is about; what becomes of others is not told here. */
-  function tell(application: ApplicationId, next: (of: About) => LastEnding): void {
-    if (about?.application === application) news = next(about);
+  function tell(application: ApplicationId, next: (of: ShownApplication) => LastEnding): void {
+    if (shownApplication?.application === application) news = next(shownApplication);
   }
 
   function beginWith(application: ApplicationId, began: number | null): void {
-    about = { application, began, erasedAfter: null };
+    shownApplication = { application, began, erasedAfter: null };
     news = { kind: 'erasing' };
   }
 
   function over(): void {
-    about = null;
+    shownApplication = null;
     news = NOTHING;
   }
 
-  function timeSince({ began, erasedAfter }: About): number | null {
+  function timeSince({ began, erasedAfter }: ShownApplication): number | null {
     return erasedAfter ?? (began === null ? null : clock.uptime() - began);
   }
 
@@ -79,16 +79,16 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
       tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of) })),
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
     leftOpen(application, told) {
-      about = { application, began: null, erasedAfter: null };
+      shownApplication = { application, began: null, erasedAfter: null };
       news = told;
     },
     endedUnseen(application) {
-      if (about?.application === application) over();
+      if (shownApplication?.application === application) over();
     },
     sessionDied({ occupied }) {
       // Nobody was in it: how the application before ended is still what its successor is asked about.
-      if (!occupied && about !== null) return;
-      about = null;
+      if (!occupied && shownApplication !== null) return;
+      shownApplication = null;
       news = { kind: 'replaced' };
     },
     over,

@@ -85,7 +85,7 @@ export function expire(port: ExpirePort, application: ApplicationId): void {
   // Before the record goes. Only the session that has it open knows its values: it searches for them.
   const fingerprints = occupant === null ? [] : [...vault.made(application)];
   const begun = vault.database.transaction(() => {
-    outbox.owe(countCard(port, application, state));
+    outbox.enqueue(countCard(port, application, state));
     return port.beginWipe(application, ended.value);
   })();
   outbox.flush();

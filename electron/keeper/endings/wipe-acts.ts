@@ -117,8 +117,8 @@ export function lastActs(port: LastActsPort): LastActs {
 }
 
 /**
- * Owes the ledger the entries of a proven wipe, and answers its receipt once the ledger has them: only then the wipe
- * row goes. Until then the row says that they are owed, so that neither a retry nor a restart counts it twice.
+ * Makes the entries of a proven wipe pending, and answers its receipt once the ledger has them: only then the wipe
+ * row goes. Until then the row says that they are pending, so that neither a retry nor a restart counts it twice.
  * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
  */
 function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
@@ -139,7 +139,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   );
   if (wipe.concluded === 0) {
     vault.database.transaction(() => {
-      outbox.owe(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
+      outbox.enqueue(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
       vault.wipes.setConcluded(wipe.id);
     })();
   }

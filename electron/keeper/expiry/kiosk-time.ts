@@ -69,7 +69,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
   let anchor: Reading = seen;
   let untold: readonly ClockJump[] = [];
   /** The row is behind by more than time: the first one, a jump, another judgement, or a boot it does not know. */
-  let owed = kept === null;
+  let isRowStale = kept === null;
 
   function look(): void {
     const now: Reading = { boot: clock.bootId(), uptime: clock.uptime(), wall: clock.now() };
@@ -82,7 +82,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     seen = believed ? believe(next) : next;
     const doubtBefore = doubt;
     doubt = believed ? null : why;
-    if (doubt !== doubtBefore) owed = true;
+    if (doubt !== doubtBefore) isRowStale = true;
   }
 
   function noteJump(now: Reading): void {
@@ -97,14 +97,14 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     }
     if (!jumped && sameBoot) return;
     anchor = now;
-    owed = true;
+    isRowStale = true;
   }
 
   function write(row: Reckoning, also?: () => void): void {
     store.write(row, untold, also);
     untold = [];
     writtenElapsed = row.elapsed;
-    owed = false;
+    isRowStale = false;
   }
 
   return {
@@ -126,7 +126,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     },
     tick() {
       look();
-      if (owed || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
+      if (isRowStale || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
     },
   };
 }

@@ -16,7 +16,7 @@ export interface FoundingPort {
   readonly kiosk: KioskRow;
   readonly policies: Policies;
   readonly clock: Clock;
-  readonly outbox: { owe: Outbox['owe'] };
+  readonly outbox: { enqueue: Outbox['enqueue'] };
   readonly space: { shortage: Space['shortage'] };
   readonly database: Database;
   onBug(where: string, error: unknown): void;
@@ -29,7 +29,7 @@ export function createFounding(port: FoundingPort): Founding {
     insertKiosk(name, signingKey) {
       const identifier = randomBytes(16).toString('hex');
       kiosk.insert({ identifier, name, signingKey, day: dayText(clock.today()) });
-      outbox.owe(policyEntry(port));
+      outbox.enqueue(policyEntry(port));
     },
     makeRoomAhead() {
       if (space.shortage() !== null) return;

@@ -8,8 +8,8 @@ import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
-import type { ErrandOrder } from './errands.ts';
 import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
+import type { PrinterQuery } from './printer-queries.ts';
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -27,16 +27,16 @@ const INSPECTION: Inspection = {
 function callsWith({ services }: RunningKeeper, { session }: ScriptedCore, inspection: Inspection) {
   const occupant = services.occupants.get(session.token);
   if (occupant === undefined) throw new Error('no session is occupied');
-  const asked: ErrandOrder[] = [];
-  const errands = {
-    ...services.errands,
-    ask(order: ErrandOrder) {
+  const asked: PrinterQuery[] = [];
+  const printerQueries = {
+    ...services.printerQueries,
+    ask(order: PrinterQuery) {
       asked.push(order);
       return Promise.resolve({ kind: 'inspected' as const, inspection });
     },
     busy: () => false,
   };
-  return { asked, ...ordinaryPrinterCalls({ ...services, errands }, occupant) };
+  return { asked, ...ordinaryPrinterCalls({ ...services, printerQueries }, occupant) };
 }
 
 async function statusSeen(core: ScriptedCore) {

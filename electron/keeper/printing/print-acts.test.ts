@@ -129,7 +129,7 @@ describe('a print worker', () => {
     await makeReady(core, opened);
     await core.call('print', HASHES);
     await until(() => expect(vault.find(opened.application)?.stage).toBe('front'));
-    const path = `${keeper.services.about.searchRoots[0]}/workers.json`;
+    const path = `${keeper.services.facts.searchRoots[0]}/workers.json`;
     const worker = readRecordedSessions(path)?.sessions[0]?.pid ?? 0;
     // An account may have no entry in the system's list, and what draws the card asks for a home.
     expect(readFileSync(`/proc/${worker}/environ`, 'utf8')).toMatch(/(^|\0)HOME=\//);

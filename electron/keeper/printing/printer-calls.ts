@@ -8,8 +8,8 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import type { Errands } from './errands.ts';
 import { inUse, printerLook } from './printer-look.ts';
+import type { PrinterQueries } from './printer-queries.ts';
 import type { TestCard } from './test-card.ts';
 import type { PrinterWatch } from './watch.ts';
 
@@ -27,7 +27,7 @@ type PrinterCalls = Pick<
 /** What acts on the card printer need of the kiosk. */
 export interface PrinterPort extends ActorsPort {
   readonly printer: ChosenPrinter;
-  readonly errands: Errands;
+  readonly printerQueries: PrinterQueries;
   readonly watch: { look: PrinterWatch['look'] };
   readonly testCard: TestCard;
   readonly policies: Policies;
@@ -54,7 +54,7 @@ function hashOf(address: string): string {
 
 /** Acts of staff on the card printer. */
 export function printerCalls(port: PrinterPort, occupant: Occupant): PrinterCalls {
-  const { ask, inspect, find } = printerLook(port.errands);
+  const { ask, inspect, find } = printerLook(port.printerQueries);
 
   function choose(printer: IppPrinter | null): void {
     const by = actorOf(port, occupant, 'choosePrinter').member;

@@ -1,7 +1,7 @@
 import type { Inspection, IppDevice, PrinterRefusal, PrinterRole } from '../../../shared/contract/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { ErrandOrder, ErrandReport, Errands } from './errands.ts';
+import type { PrinterQueries, PrinterQuery, PrinterQueryReport } from './printer-queries.ts';
 
 export const inUse = { kind: 'printer-in-use' } as const;
 
@@ -9,8 +9,8 @@ export const inUse = { kind: 'printer-in-use' } as const;
 export interface PrinterLook {
   /** `read`: what was asked for, or null where the worker speaks of something else. */
   ask<Answer>(
-    order: ErrandOrder,
-    read: (report: ErrandReport) => Answer | null,
+    order: PrinterQuery,
+    read: (report: PrinterQueryReport) => Answer | null,
   ): Promise<Result<Answer, Refusal>>;
   inspect(address: string, pin: string | null, role: PrinterRole): Promise<Result<Inspection, Refusal>>;
   /** The printer as it is kept, looked at anew: nothing is missing, and it shows the certificate that was confirmed. */
@@ -30,11 +30,14 @@ function deviceOf(found: Inspection, pin: string | null): IppDevice | null {
 }
 
 /** Looks by errands, one at a time. */
-export function printerLook(errands: { ask: Errands['ask']; busy: Errands['busy'] }): PrinterLook {
+export function printerLook(printerQueries: {
+  ask: PrinterQueries['ask'];
+  busy: PrinterQueries['busy'];
+}): PrinterLook {
   const look: PrinterLook = {
     async ask(order, read) {
-      if (errands.busy()) return err(inUse);
-      const report = await errands.ask(order);
+      if (printerQueries.busy()) return err(inUse);
+      const report = await printerQueries.ask(order);
       if (report.kind === 'refused') return err(refusedBy(report.why));
       const answer = read(report);
       if (answer === null) throw new Error('a worker answered what it was not asked');

@@ -35,7 +35,7 @@ export interface SessionPool {
    * Rejects when no session comes up any more, or when the pool is ending.
    */
   replaceSession(from: Session | null): Promise<void>;
-  /** Ends a session that its owner is done with, and proves it: no watchdog stirs. */
+  /** Ends a session that its owner is done with, and proves it: no watchdog reacts. */
   end(session: Session): ReturnType<Session['end']>;
   /** Forgets a session that was ended, and prepares the next spare. */
   ended(session: Session): void;

@@ -128,7 +128,7 @@ describe('a locked screen', () => {
     const { application } = await create(core);
     expect(await core.call('lock', {})).toEqual(done);
     expect(await core.call('fingerprints', {})).toEqual(notAllowed);
-    expect(await core.call('stir', {})).toEqual(notAllowed);
+    expect(await core.call('reportActivity', {})).toEqual(notAllowed);
     expect(await core.call('look', {})).toMatchObject({
       value: { screenLocked: true, staff: { name: CLERK.name } },
     });

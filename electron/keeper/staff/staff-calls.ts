@@ -18,7 +18,7 @@ type StaffCalls = Pick<
   | 'signIn'
   | 'signOut'
   | 'lock'
-  | 'stir'
+  | 'reportActivity'
   | 'changePassphrase'
   | 'approve'
   | 'withdrawApproval'
@@ -60,7 +60,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     custody.unlock(deviceKey);
   };
 
-  /** Whatever came of it, everybody is told, and the ledger gets what it is owed. */
+  /** Whatever came of it, everybody is told, and the ledger gets what is pending. */
   async function done(act: Promise<Result<unknown, Refusal>>): Promise<Answer<Record<string, never>>> {
     try {
       const outcome = await act;
@@ -113,8 +113,8 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       screens.refresh();
       return ok({});
     },
-    stir() {
-      staff.stir();
+    reportActivity() {
+      staff.reportActivity();
       return ok({});
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),

@@ -11,19 +11,19 @@ import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
-import { buildGround } from './build-ground.ts';
 import { buildPrinting } from './build-printing.ts';
-import { buildSessions, type KeeperSurroundings } from './build-sessions.ts';
+import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
+import { buildStorage } from './build-storage.ts';
 import type { Configuration } from './configuration.ts';
 import { buildExpiry } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import type {
-  GroundServices,
   LifeServices,
   PrintingServices,
   Services,
   SessionServices,
+  StorageServices,
 } from './services.ts';
 import { statusFor } from './status.ts';
 
@@ -31,19 +31,19 @@ import { statusFor } from './status.ts';
 export function buildServices(
   configuration: Configuration,
   parts: KeeperParts,
-  around: KeeperSurroundings,
+  environment: KeeperEnvironment,
 ): Result<Services, ServicesFailure> {
-  const ground = buildGround(configuration, parts, around.keeperFolder);
-  if (!ground.ok) return ground;
-  const sessions = buildSessions(ground.value, parts.openSelections(), around);
-  const printing = buildPrinting(configuration, ground.value, sessions, around.keeperFolder);
-  const below = { ...ground.value, ...sessions, ...printing };
+  const storage = buildStorage(configuration, parts, environment.keeperFolder);
+  if (!storage.ok) return storage;
+  const sessions = buildSessions(storage.value, parts.openSelections(), environment);
+  const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
+  const below = { ...storage.value, ...sessions, ...printing };
   const services: Services = { ...below, ...buildLife(below, parts) };
   listen(services);
   return ok(services);
 }
 
-type Below = GroundServices & SessionServices & PrintingServices;
+type Below = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
 function buildLife(below: Below, parts: KeeperParts): LifeServices {
@@ -55,7 +55,7 @@ function buildLife(below: Below, parts: KeeperParts): LifeServices {
     clock,
     below.later,
   );
-  const sessionEndings = createSessionEndings({ ...below, wipes }, { roots: below.about.searchRoots, clock });
+  const sessionEndings = createSessionEndings({ ...below, wipes }, { roots: below.facts.searchRoots, clock });
   const disk = createDiskDebts({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const life = {
     wipes,

@@ -5,10 +5,10 @@ import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import type { Selections } from '../x-display/selections.ts';
-import type { GroundServices, SessionServices } from './services.ts';
+import type { SessionServices, StorageServices } from './services.ts';
 
 /** What only the running keeper can give. */
-export interface KeeperSurroundings {
+export interface KeeperEnvironment {
   readonly keeperFolder: string;
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
@@ -17,20 +17,20 @@ export interface KeeperSurroundings {
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { vault: { database }, outside, unwritten, clock, onBug }: GroundServices,
+  { vault: { database }, outside, unwritten, clock, onBug }: StorageServices,
   selections: Selections,
-  around: KeeperSurroundings,
+  environment: KeeperEnvironment,
 ): SessionServices {
   const occupants = new Map<string, Occupant>();
-  const screens = createScreens({ occupants, isOpen: () => database.open, outside, tell: around.tell });
-  const pool = around.createPool(
+  const screens = createScreens({ occupants, isOpen: () => database.open, outside, tell: environment.tell });
+  const pool = environment.createPool(
     {
       changed: () => screens.refresh(),
       unrecorded(error) {
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
       },
-      hopeless: around.hopeless,
+      hopeless: environment.hopeless,
     },
     selections,
   );

@@ -22,7 +22,7 @@ import { statusFor } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
-  const { vault, about, policies } = services;
+  const { vault, facts, policies } = services;
   return {
     look: () => ok(statusFor(services, occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -30,10 +30,10 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
       { ...services, founding: createFounding({ ...services, database: vault.database }) },
       occupant,
     ),
-    ...goLiveCalls({ ...services, use: kioskUse(about) }, occupant),
+    ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),
     ...kioskCalls(services, occupant),
     ...holdCalls({ ...services, held: services }, occupant),
-    ...ledgerCalls({ ...services, exportFolder: about.exportFolder }, occupant),
+    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...printerCalls(services, occupant),
     ...ordinaryPrinterCalls(services, occupant),
     ...ribbonCalls(services, occupant),
@@ -46,7 +46,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
       occupant,
     ),
     ...recordCalls(services, occupant),
-    ...printCalls({ ...services, build: about.build }, services, occupant),
+    ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...finishCalls(services, occupant),
   };
 }

@@ -25,7 +25,7 @@ export interface ScriptedCore extends KeeperClient {
 export async function connectCore(keeper: RunningKeeper, session?: Session): Promise<ScriptedCore> {
   const of = session ?? shownOf(keeper.services.pool);
   const events: KeeperEvent[] = [];
-  const [, keeperFolder] = keeper.services.about.searchRoots;
+  const [, keeperFolder] = keeper.services.facts.searchRoots;
   const client = await connectToKeeper(join(keeperFolder ?? '', 'keeper.sock'), of.token, () => undefined);
   client.listen((event) => events.push(event));
   const core = { ...client, session: of, events };

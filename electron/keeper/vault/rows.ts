@@ -69,7 +69,7 @@ export const storedWipe = z.object({
       selections: z.enum(['empty', 'kept', 'cannot-tell']).optional(),
     }),
   ),
-  /** 1: its ledger entries are owed, or written already. */
+  /** 1: its ledger entries are pending, or written already. */
   concluded: z.number().int().min(0).max(1),
 });
 /** A wipe under way. It stays until its ledger entries are written, so that a crash continues it. */

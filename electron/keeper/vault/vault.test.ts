@@ -184,7 +184,7 @@ describe('the begin of a wipe', () => {
 });
 
 describe('a wipe row', () => {
-  it('keeps what is done, found and ended, and that its entries are owed', () => {
+  it('keeps what is done, found and ended, and that its entries are pending', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
     vault.beginWipe(id, wipingAs('expired'), { custody: 'memory', driver: 'virtual', day: DAY });

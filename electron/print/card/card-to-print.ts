@@ -7,7 +7,7 @@ import type { PrintOrder } from '../../../shared/contract/worker.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent, sealContent } from '../../lib/sealing/sealed-content.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 
 const FINGERPRINTS_OF_A_PRODUCT = 16;
 
@@ -23,7 +23,7 @@ export interface CardToPrint {
 }
 
 /** The card of an applicant. Null: its sealed parts do not open. */
-export function openCard(order: PrintOrder, { report }: Surroundings): CardToPrint | null {
+export function openCard(order: PrintOrder, { report }: WorkerContext): CardToPrint | null {
   const { key, application } = order;
   const content = openContent(key, application, 'card', order.card, sealedCard);
   const photo = open(key, application, 'photo', order.photo);

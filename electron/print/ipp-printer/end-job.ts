@@ -2,7 +2,7 @@ import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { isActive } from './find-job.ts';
 import { type KnownJob, type LookFailure, lookAtJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
@@ -19,10 +19,10 @@ export type EndFailure = LookFailure | { readonly kind: 'still-active' };
 export async function endJob(
   client: IppClient,
   known: KnownJob,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Result<JobAttributes | null, EndFailure>> {
-  const began = around.now();
+  const began = context.now();
   let canceled = false;
   for (;;) {
     const job = await lookAtJob(client, known);
@@ -31,7 +31,7 @@ export async function endJob(
     if (!isActive(job.value)) return job;
     // A refusal means that it has just ended, or is at a point where it cannot be stopped: the next look tells.
     if (!canceled) canceled = (await client.cancelJob(known.number, { purge: false })).ok;
-    if (around.now() - began > patience.cancel) return err({ kind: 'still-active' });
-    await around.wait(patience.look);
+    if (context.now() - began > patience.cancel) return err({ kind: 'still-active' });
+    await context.wait(patience.look);
   }
 }

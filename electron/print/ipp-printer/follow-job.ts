@@ -3,7 +3,7 @@ import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { isWaiting, neverBegan } from './find-job.ts';
 import {
   endBegunAnew,
@@ -34,17 +34,17 @@ export async function followJob(
   printer: IppDevice,
   known: KnownJob,
   upload: Upload,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<FollowedEnd> {
-  const followed: FollowedJob = { client, printer, known, upload, around, patience };
-  const times = createJobTimes(() => around.now(), patience);
-  const tell = createJobTeller(printer, around);
+  const followed: FollowedJob = { client, printer, known, upload, context, patience };
+  const times = createJobTimes(() => context.now(), patience);
+  const tell = createJobTeller(printer, context);
   let hasBegun = false;
   let began: number | null = null;
   let troubles: readonly PrinterTrouble[] = [];
   for (;;) {
-    if (around.isStopped()) return stop('canceled');
+    if (context.isStopped()) return stop('canceled');
     // Before the look: a refusal is believed only by a look that came after it.
     const sent = upload.outcome();
     if (sent !== null && !sent.ok && isUntouched(sent.error)) {
@@ -59,7 +59,7 @@ export async function followJob(
     if (end !== null) return end;
     times.troubled(troubles.length > 0 && !troubles.includes('offline'));
     if (times.isTooLong()) return stop(isLost() ? 'reply-lost' : 'too-long');
-    const look = around.waitUnlessStopped(patience.look);
+    const look = context.waitUnlessStopped(patience.look);
     await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
   }
 

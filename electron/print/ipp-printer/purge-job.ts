@@ -3,7 +3,7 @@ import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.t
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import { lookIntoSpool, type SpoolLook } from '../set-up/spool-of.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
 import type { Patience } from './patience.ts';
@@ -22,24 +22,24 @@ export async function purgeJob(
   client: IppClient,
   printer: IppDevice,
   job: PrinterJob,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<PurgeOutcome | null> {
   const found = await findJobs(client, job);
   if (!found.ok) {
     // A queue that was deleted took its jobs with it; its server still has folders to look into.
     if (!isQueueGone(printer, found.error)) return null;
-    return deletedQueue(lookIntoSpool(job, around.printServer.settings));
+    return deletedQueue(lookIntoSpool(job, context.printServer.settings));
   }
   const { ours, stranger } = found.value;
   // It may be ours, renamed: what has not ended is not over. A print server renames none.
   if (!printer.isQueue && stranger !== null && isActive(stranger)) return null;
   for (const each of ours) {
-    const ended = await endJob(client, each, around, patience);
+    const ended = await endJob(client, each, context, patience);
     if (!ended.ok) return null;
   }
   return printer.isQueue
-    ? purgeFromQueue(client, job, ours, around.printServer.settings)
+    ? purgeFromQueue(client, job, ours, context.printServer.settings)
     : purgeFromPrinter(client);
 }
 

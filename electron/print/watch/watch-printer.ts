@@ -4,7 +4,7 @@ import { troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 
 /** A clerk sees within two seconds what happens at the printer. */
 const LOOK_MILLISECONDS = 1_000;
@@ -47,16 +47,16 @@ export async function lookAtPrinter(
 export async function watchPrinter(
   client: IppClient,
   printer: IppPrinter,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<void> {
   let told = '';
-  while (!around.isStopped()) {
-    const condition = await lookAtPrinter(client, printer, around.printServer.settings);
+  while (!context.isStopped()) {
+    const condition = await lookAtPrinter(client, printer, context.printServer.settings);
     const said = JSON.stringify(condition);
     if (said !== told) {
       told = said;
-      await around.report({ kind: 'condition', condition });
+      await context.report({ kind: 'condition', condition });
     }
-    await around.waitUnlessStopped(LOOK_MILLISECONDS);
+    await context.waitUnlessStopped(LOOK_MILLISECONDS);
   }
 }

@@ -44,8 +44,8 @@ function done<Value>(
 }
 
 /** A stop that never ends would look like a slow disk: ten seconds are an age here. `instead`: what holds then. */
-async function until(holds: () => boolean, instead: () => unknown): Promise<void> {
-  for (let attempt = 0; !holds(); attempt += 1) {
+async function until(isMet: () => boolean, instead: () => unknown): Promise<void> {
+  for (let attempt = 0; !isMet(); attempt += 1) {
     if (attempt > 5_000) throw new Error(`waited in vain: ${JSON.stringify(instead())}`);
     await wait(2);
   }

@@ -14,7 +14,7 @@ import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
-import { createOwedEntries, oweEntries } from '../outbox/owed-entries.ts';
+import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { keepPolicies } from '../policy/policies.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
@@ -25,16 +25,16 @@ import { createTraces } from '../vault/traces.ts';
 import type { Configuration } from './configuration.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
-import type { About, GroundServices } from './services.ts';
+import type { KeeperFacts, StorageServices } from './services.ts';
 
 const HOUR = 60 * 60_000;
 
-/** Opens the kiosk's files, and makes what stands on them alone. */
-export function buildGround(
+/** Opens the kiosk's files, and makes what needs nothing but them. */
+export function buildStorage(
   configuration: Configuration,
   parts: KeeperParts,
   keeperFolder: string,
-): Result<GroundServices, ServicesFailure> {
+): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
   const policy = readPolicyFile(configuration.policyPath);
@@ -55,12 +55,12 @@ export function buildGround(
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
   const signingKey = () => signingKeyOf(vault);
-  const owed = createOwedEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
-  const outbox = createOutbox({ database, owed, clock, traces, onBug });
+  const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
+  const outbox = createOutbox({ database, pending, clock, traces, onBug });
   const holds = createHolds(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const sealable = custody.sealable();
-  const about: About = {
+  const facts: KeeperFacts = {
     runtime: configuration.electron.runtime,
     build,
     searchRoots: [configuration.dataFolder, keeperFolder],
@@ -69,9 +69,9 @@ export function buildGround(
     exportFolder: configuration.exportFolder,
   };
   return ok({
-    ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, about },
+    ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, facts },
     ...{ unwritten, traces, diskLog, signingKey, onBug },
-    staff: buildStaff(files.value, { time, machineClock, clock }, outbox.owe),
+    staff: buildStaff(files.value, { time, machineClock, clock }, outbox.enqueue),
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     cardLookUp: createCardLookUp(),
@@ -93,7 +93,7 @@ function buildTime(
   longestNight: number,
 ): { readonly time: KioskTime; readonly rebooted: boolean } {
   const isSetUp = (): boolean => kiosk.read() !== null;
-  const store = kioskTimeStore(database, (entries) => oweEntries(database, ledger, entries), isSetUp);
+  const store = kioskTimeStore(database, (entries) => enqueueEntries(database, ledger, entries), isSetUp);
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = store.read()?.boot ?? machineClock.bootId();
   const time = createKioskTime(machineClock, store, {
@@ -106,8 +106,8 @@ function buildTime(
 
 function buildStaff(
   { vault: { database, kiosk }, custody }: KioskFiles,
-  { time, machineClock, clock }: Pick<GroundServices, 'time' | 'machineClock' | 'clock'>,
-  owe: GroundServices['outbox']['owe'],
+  { time, machineClock, clock }: Pick<StorageServices, 'time' | 'machineClock' | 'clock'>,
+  enqueue: StorageServices['outbox']['enqueue'],
 ): Staff {
   return createStaff({
     database,
@@ -115,6 +115,6 @@ function buildStaff(
     uptime: machineClock.uptime,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => kiosk.read()?.name ?? null,
-    record: (event) => owe([staffEntry(event, clock.now())]),
+    record: (event) => enqueue([staffEntry(event, clock.now())]),
   });
 }

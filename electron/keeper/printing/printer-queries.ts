@@ -2,14 +2,17 @@ import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import type { Workers } from './workers.ts';
 
-/** An errand without a card: what is at an address, which queues there are, a light at the printer. */
-export type ErrandOrder = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;
-export type ErrandReport = Extract<WorkerReport, { kind: 'inspected' | 'queues' | 'identified' | 'refused' }>;
+/** A question to a printer without a card: what is at an address, which queues there are, a light at the printer. */
+export type PrinterQuery = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;
+export type PrinterQueryReport = Extract<
+  WorkerReport,
+  { kind: 'inspected' | 'queues' | 'identified' | 'refused' }
+>;
 
 /** Short questions to a printer, each by a worker of its own. */
-export interface Errands {
+export interface PrinterQueries {
   /** Answers `too-slow` when the worker has not answered in time or died. */
-  ask(order: ErrandOrder): Promise<ErrandReport>;
+  ask(order: PrinterQuery): Promise<PrinterQueryReport>;
   /**
    * Ends jobs at their printer and proves that they are gone. Each job's outcome, or null: it is not proven.
    * Jobs that are missing in the answer are not proven either.
@@ -25,7 +28,7 @@ const QUESTION_MILLISECONDS = 60_000;
 /** The same for each job to be purged: a printer may take a minute to end one. */
 const PURGE_MILLISECONDS = 120_000;
 
-function isErrandReport(report: WorkerReport): report is ErrandReport {
+function isQueryReport(report: WorkerReport): report is PrinterQueryReport {
   switch (report.kind) {
     case 'inspected':
     case 'queues':
@@ -37,8 +40,8 @@ function isErrandReport(report: WorkerReport): report is ErrandReport {
   }
 }
 
-/** Runs errands on workers. */
-export function createErrands(workers: Workers): Errands {
+/** Asks printers through workers. */
+export function createPrinterQueries(workers: Workers): PrinterQueries {
   let underWay = 0;
 
   /** Starts a worker and resolves once it has ended, whatever it said: it is killed when its time is over. */
@@ -61,11 +64,11 @@ export function createErrands(workers: Workers): Errands {
 
   return {
     async ask(order) {
-      let answer: ErrandReport = { kind: 'refused', why: { kind: 'too-slow' } };
+      let answer: PrinterQueryReport = { kind: 'refused', why: { kind: 'too-slow' } };
       underWay += 1;
       try {
         await run(order, QUESTION_MILLISECONDS, (report) => {
-          if (isErrandReport(report)) answer = report;
+          if (isQueryReport(report)) answer = report;
         });
       } finally {
         underWay -= 1;

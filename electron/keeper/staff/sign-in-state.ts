@@ -13,7 +13,7 @@ export interface SignedIn {
 }
 
 /** Who is at the kiosk now. In memory only: after a restart of the keeper nobody is. */
-export interface Presence {
+export interface SignInState {
   signedIn(): SignedIn | null;
   /** Signs in, or opens a locked screen, also for somebody else than before. */
   enter(who: SignedIn): void;
@@ -23,25 +23,25 @@ export interface Presence {
   /** True from the very instant in which the time is up, whether or not `lockWhenIdle` was called. */
   screenLocked(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
-  stir(): void;
+  reportActivity(): void;
   lock(): void;
   /** Locks when the time is up. True if it did so now: everybody is to be told. To be called every few seconds. */
   lockWhenIdle(): boolean;
 }
 
 /** `uptime`: milliseconds that the machine has run. */
-export function createPresence(uptime: () => number): Presence {
+export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
   let locked = false;
-  let stirred = 0;
-  const idle = (): boolean => uptime() - stirred >= IDLE_LOCK_MINUTES * 60_000;
+  let lastActivity = 0;
+  const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
   const screenLocked = (): boolean => who !== null && (locked || idle());
   return {
     signedIn: () => who,
     enter(next) {
       who = next;
       locked = false;
-      stirred = uptime();
+      lastActivity = uptime();
     },
     setMustChange(member, mustChange) {
       if (who?.member === member) who = { ...who, mustChange };
@@ -51,8 +51,8 @@ export function createPresence(uptime: () => number): Presence {
       locked = false;
     },
     screenLocked,
-    stir() {
-      if (!screenLocked()) stirred = uptime();
+    reportActivity() {
+      if (!screenLocked()) lastActivity = uptime();
     },
     lock() {
       locked = who !== null;

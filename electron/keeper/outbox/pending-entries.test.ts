@@ -7,7 +7,7 @@ import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { Vault } from '../vault/vault.ts';
-import { createOwedEntries, type OwedEntries } from './owed-entries.ts';
+import { createPendingEntries, type PendingEntries } from './pending-entries.ts';
 
 const DAY = { year: 2026, month: 11, day: 24 };
 const spoiled = { kind: 'spoiled', day: DAY, reason: 'smudged' } as const;
@@ -19,7 +19,7 @@ interface Files {
   /** The ledger takes nothing while this is set. */
   readonly fault: { full: boolean };
   /** The outbox of these files, as each keeper makes one. */
-  owed(): OwedEntries;
+  pending(): PendingEntries;
 }
 
 /** A vault and a ledger, opened unless the test wants to see that. */
@@ -45,91 +45,96 @@ function newFiles({ isOpened = true } = {}): Files {
       ledger.appendAll(entries);
     },
   };
-  return { vault, ledger, fault, owed: () => createOwedEntries(vault.database, disturbed, () => opening) };
+  return {
+    vault,
+    ledger,
+    fault,
+    pending: () => createPendingEntries(vault.database, disturbed, () => opening),
+  };
 }
 
 const reasons = (ledger: Ledger): readonly string[] =>
   [...ledger.export('ndjson')].join('').match(/smudged|damaged/g) ?? [];
 
-describe('an owed entry', () => {
-  it('is carried over once, in order, and then no longer owed', () => {
-    const { ledger, owed: newOutbox } = newFiles();
-    const owed = newOutbox();
-    owed.owe([spoiled, damaged]);
-    owed.owe([spoiled]);
-    expect(owed.count()).toBe(3);
-    owed.settle();
-    owed.settle();
-    expect(owed.count()).toBe(0);
+describe('a pending entry', () => {
+  it('is carried over once, in order, and then no longer pending', () => {
+    const { ledger, pending: newOutbox } = newFiles();
+    const pending = newOutbox();
+    pending.enqueue([spoiled, damaged]);
+    pending.enqueue([spoiled]);
+    expect(pending.count()).toBe(3);
+    pending.deliver();
+    pending.deliver();
+    expect(pending.count()).toBe(0);
     expect(reasons(ledger)).toEqual(['smudged', 'damaged', 'smudged']);
     expect(ledger.verify().ok).toBe(true);
   });
 
   it('comes after the opening of its ledger, which is written once', () => {
-    const { ledger, owed: newOutbox } = newFiles({ isOpened: false });
-    const owed = newOutbox();
-    owed.owe([spoiled]);
-    owed.settle();
-    owed.owe([damaged]);
-    owed.settle();
+    const { ledger, pending: newOutbox } = newFiles({ isOpened: false });
+    const pending = newOutbox();
+    pending.enqueue([spoiled]);
+    pending.deliver();
+    pending.enqueue([damaged]);
+    pending.deliver();
     expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
     expect(ledger.verify()).toMatchObject({ ok: true, value: { count: 3 } });
   });
 
   it('is undone with its act', () => {
-    const { vault, owed: newOutbox } = newFiles();
-    const owed = newOutbox();
+    const { vault, pending: newOutbox } = newFiles();
+    const pending = newOutbox();
     const act = vault.database.transaction(() => {
-      owed.owe([spoiled]);
+      pending.enqueue([spoiled]);
       throw new Error('the act failed');
     });
     expect(act).toThrow('the act failed');
-    expect(owed.count()).toBe(0);
+    expect(pending.count()).toBe(0);
   });
 
-  it('waits for a ledger that takes nothing, and what else is owed meanwhile comes after it', () => {
-    const { ledger, fault, owed: newOutbox } = newFiles();
-    const owed = newOutbox();
+  it('waits for a ledger that takes nothing, and what comes meanwhile is written after it', () => {
+    const { ledger, fault, pending: newOutbox } = newFiles();
+    const pending = newOutbox();
     let isDone = false;
     const done = (): void => {
       isDone = true;
     };
     fault.full = true;
-    owed.owe([spoiled]);
-    expect(() => owed.settle(done)).toThrow('disk full');
-    owed.owe([damaged]);
-    expect(() => owed.settle(done)).toThrow('disk full');
+    pending.enqueue([spoiled]);
+    expect(() => pending.deliver(done)).toThrow('disk full');
+    pending.enqueue([damaged]);
+    expect(() => pending.deliver(done)).toThrow('disk full');
     expect(isDone).toBe(false);
-    expect(owed.count()).toBe(2);
+    expect(pending.count()).toBe(2);
     fault.full = false;
-    owed.settle(done);
+    pending.deliver(done);
     expect(isDone).toBe(true);
     expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
-    expect(owed.count()).toBe(0);
+    expect(pending.count()).toBe(0);
   });
 
   it('is not written again where the vault did not take that it was', () => {
-    const { vault, ledger, owed: newOutbox } = newFiles();
-    const owed = newOutbox();
-    owed.owe([spoiled]);
+    const { vault, ledger, pending: newOutbox } = newFiles();
+    const pending = newOutbox();
+    pending.enqueue([spoiled]);
     vault.database.exec(
       "CREATE TRIGGER full BEFORE DELETE ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
-    expect(() => owed.settle()).toThrow('disk full');
+    expect(() => pending.deliver()).toThrow('disk full');
     expect(reasons(ledger)).toEqual(['smudged']);
-    owed.owe([damaged]);
+    pending.enqueue([damaged]);
     vault.database.exec('DROP TRIGGER full');
-    owed.settle();
+    pending.deliver();
     expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
-    expect(owed.count()).toBe(0);
+    expect(pending.count()).toBe(0);
   });
 
   it.each(['before', 'after'])('stands there once, although a crash came %s it was written', (when) => {
-    const { ledger, owed: newOutbox } = newFiles();
-    newOutbox().owe([spoiled, damaged]);
+    const { ledger, pending: newOutbox } = newFiles();
+    newOutbox().enqueue([spoiled, damaged]);
     if (when === 'after') ledger.appendAll([spoiled, damaged]);
     const next = newOutbox();
-    next.settle();
+    next.deliver();
     expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
     expect(next.count()).toBe(0);
   });

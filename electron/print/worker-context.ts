@@ -1,7 +1,7 @@
 import type { Machine, WorkerReport } from '../../shared/contract/worker.ts';
 
 /** What a print worker’s work needs of its process: a way to report, time, and whether somebody wants it to stop. */
-export interface Surroundings extends Machine {
+export interface WorkerContext extends Machine {
   /** Resolves when the report is on its way to the keeper. */
   report(report: WorkerReport): Promise<void>;
   /** Milliseconds of a clock that nobody sets. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
 import type { RunCommand } from './command.ts';
-import { missingFor, type Sight } from './presence.ts';
+import { type MachineProbe, missingFor } from './missing-requirements.ts';
 
 function machine(
   loaderCache: string,
   programs: readonly string[],
   architecture = 'x64',
   files: readonly string[] = [],
-): Sight {
+): MachineProbe {
   const run: RunCommand = (program, words) =>
     Promise.resolve(
       program.endsWith('ldconfig') && words[0] === '-p'
@@ -25,8 +25,8 @@ const cache = (label: string) => names.map((name) => `\t${name} (${label}) => /l
 
 describe('what a machine lacks', () => {
   it('is nothing when every library and program is there', async () => {
-    const sight = machine(cache('libc6,x86-64'), ['ldconfig', 'Xvfb', 'xauth', 'xdotool']);
-    expect(await missingFor(['gui', 'display', 'keyboard'], sight)).toEqual([]);
+    const probe = machine(cache('libc6,x86-64'), ['ldconfig', 'Xvfb', 'xauth', 'xdotool']);
+    expect(await missingFor(['gui', 'display', 'keyboard'], probe)).toEqual([]);
   });
 
   it('is only what was asked for', async () => {
@@ -43,7 +43,7 @@ describe('what a machine lacks', () => {
       '/usr/include/stdio.h',
     ];
     const missing = await missingFor(['print'], machine('', programs));
-    expect(missing.map(({ presence }) => presence)).toEqual(files.map((file) => ({ file })));
+    expect(missing.map(({ artifact }) => artifact)).toEqual(files.map((file) => ({ file })));
     expect(await missingFor(['print'], machine('', programs, 'x64', files))).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('what a machine lacks', () => {
   });
 
   it('is everything when the loader cannot be asked', async () => {
-    const silent: Sight = { ...machine('', []), find: () => Promise.resolve(null) };
+    const silent: MachineProbe = { ...machine('', []), find: () => Promise.resolve(null) };
     expect(await missingFor(['gui', 'display'], silent)).toHaveLength(names.length + 2);
   });
 });
