@@ -137,8 +137,8 @@ export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> 
 
 /** The number of the card that was sent to the printer, as plain characters. */
 export async function cardNumberOnScreen(page: Page): Promise<string> {
-  const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
-  const number = JSON.stringify(look)
+  const state: unknown = await page.evaluate(() => window.counterfoil.call('getState', {}));
+  const number = JSON.stringify(state)
     .match(/"cardNumber":"([^"]+)"/)?.[1]
     ?.replaceAll(/[^0-9A-Z]/g, '');
   if (number === undefined) throw new Error('no card has been printed');

@@ -61,7 +61,7 @@ function onKeeperEvent(session: ApplicantSession, event: KeeperEvent): void {
 
 // The status last: what is told from then on is newer.
 const policy = await keeper.call('policy', {});
-const status = await keeper.call('look', {});
+const status = await keeper.call('getStatus', {});
 if (!policy.ok || !status.ok) throw new Error('the keeper does not answer');
 const session = createApplicantSession(
   keeper,

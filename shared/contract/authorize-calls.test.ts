@@ -206,8 +206,9 @@ describe('what is declared', () => {
       const expected = [
         'changePassphrase',
         'erased',
+        'getState',
+        'getStatus',
         'judgePassphrase',
-        'look',
         'policy',
         'setUp',
         'signIn',
@@ -244,8 +245,9 @@ describe('what is declared', () => {
     expect(free.sort()).toEqual(
       [
         'erased',
+        'getState',
+        'getStatus',
         'judgePassphrase',
-        'look',
         'lookUpKey',
         'policy',
         'suggestPassphrase',

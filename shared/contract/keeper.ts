@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, spoilReasons } from '../application/lifecycle.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
@@ -13,7 +13,7 @@ import { supervisionCalls } from './supervision.ts';
 const nothing = z.object({});
 const sealed = bytes;
 /** A state as the vault writes it, with its details: still nothing about the person. */
-const stateInVault = z.enum(APPLICATION_STATES);
+const stateInVault = z.enum(APPLICATION_STATE_TEXTS);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -70,7 +70,7 @@ export type OpenedApplication = z.infer<typeof openedApplication>;
 
 /** Calls from a session's core to the keeper. No field of any of them holds a person in clear. */
 export const keeperCalls = {
-  look: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
+  getStatus: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
   ...supervisionCalls,
   /** The policy in force. */
   policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),

@@ -51,7 +51,7 @@ export type Preview = z.infer<typeof preview>;
 /** Calls from the screen to the core. */
 export const screenCalls = {
   /** Answers the present status and application; every later change comes as an event. */
-  look: call({
+  getState: call({
     role: 'anyone',
     moment: 'always',
     input: nothing,

@@ -55,7 +55,7 @@ export type Member = z.infer<typeof member>;
 
 /** How the ledger stands. `broken` names the first entry that does not hold. */
 export const ledgerVerdict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('holds'), entries: z.number().int().min(0), head: z.string() }),
+  z.object({ kind: z.literal('valid'), entries: z.number().int().min(0), head: z.string() }),
   z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;

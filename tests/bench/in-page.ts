@@ -18,17 +18,17 @@ export function watchFirstScreen(): Promise<FirstScreen> {
       return document.hasFocus() && main?.contains(document.activeElement) === true;
     };
     const late = usable();
-    const look = (): void => {
+    const check = (): void => {
       if (!usable()) return;
       observer.disconnect();
-      removeEventListener('focus', look);
+      removeEventListener('focus', check);
       requestAnimationFrame(() => requestAnimationFrame(() => resolve({ at: Date.now(), late })));
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    addEventListener('focus', look);
-    document.addEventListener('focusin', look);
-    look();
+    addEventListener('focus', check);
+    document.addEventListener('focusin', check);
+    check();
   });
 }
 
@@ -44,7 +44,7 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
       new Promise((tell) => {
         requestAnimationFrame(() => requestAnimationFrame(() => tell(Date.now())));
       });
-    const look = (): void => {
+    const check = (): void => {
       if (!document.hasFocus() || document.querySelector('main[data-screen="start"]') === null) return;
       shown ??= painted();
       const start = document.querySelector('main[data-screen="start"] button[aria-keyshortcuts="Enter"]');
@@ -54,9 +54,9 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
       observer.disconnect();
       void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, awake: last }));
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    addEventListener('focus', look);
+    addEventListener('focus', check);
   });
 }
 
@@ -73,6 +73,6 @@ export function watchKey(key: string): Promise<number> {
 /** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
 export async function timeCalls(calls: number): Promise<number> {
   const began = performance.now();
-  for (let made = 0; made < calls; made += 1) await window.counterfoil.call('look', {});
+  for (let made = 0; made < calls; made += 1) await window.counterfoil.call('getState', {});
   return (performance.now() - began) / calls;
 }

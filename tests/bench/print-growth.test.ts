@@ -18,12 +18,12 @@ const steady: KioskFootprint = {
 
 /** What is said of a kiosk that was looked at every ten jobs. */
 function saidOf(figuresAfter: (jobs: number) => Partial<KioskFootprint>): string {
-  const looks = [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((jobs) => ({
+  const samples = [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((jobs) => ({
     ...steady,
     ...figuresAfter(jobs),
     jobs,
   }));
-  return growthLines({ comparisons: [], looks, cards: 100, spooled: 0, newNames: [] }).join('\n');
+  return growthLines({ comparisons: [], samples, cards: 100, spooled: 0, newNames: [] }).join('\n');
 }
 
 it('says of a kiosk that holds always the same that nothing has grown', () => {

@@ -13,7 +13,7 @@ import { type BenchKiosk, occupyShown, openBenchKiosk, type PrintPrograms } from
 import { samplePhoto } from './card-page.ts';
 
 /** How often it is looked whether a worker has gone. */
-const LOOK_MILLISECONDS = 5;
+const POLL_MILLISECONDS = 5;
 
 /** When one card was ordered and when its worker was gone, in `machineTime`. */
 export const printTimes = z.object({ ordered: z.number(), gone: z.number() });
@@ -67,7 +67,7 @@ export async function openPrintingKiosk(
         lookUp: seal(key, application, 'look-up', randomBytes(100)),
       });
       if (!ordering.ok) throw new Error(`the keeper does not print: ${ordering.error.kind}`);
-      while (services.jobs.isRunning(application)) await delay(LOOK_MILLISECONDS);
+      while (services.jobs.isRunning(application)) await delay(POLL_MILLISECONDS);
       const gone = machineTime();
       const ending = services.vault.find(application)?.ending?.kind;
       if (ending !== 'in-tray') throw new Error(`no card, but ${ending}`);

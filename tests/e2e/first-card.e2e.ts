@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { look } from '../support/kiosk/core-calls.ts';
+import { getState } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -57,7 +57,7 @@ test('issues a card by keyboard alone, from the first run on, in seven actions b
   expect(hands.pointers).toEqual([]);
   await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('Card handed over.');
   await expect(next.page.locator('[data-count="issued"]')).toHaveText('1');
-  const { status } = await look(next.page);
+  const { status } = await getState(next.page);
   expect(status.inProgress).toEqual([]);
   expect(status.lastEnding).toMatchObject({
     kind: 'ended',

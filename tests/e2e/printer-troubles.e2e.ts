@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
 import { operations } from '../print/peers/ipp-message.ts';
-import { toldByNextLook } from '../print/peers/next-look.ts';
+import { toldByNextPoll } from '../print/peers/next-poll.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
@@ -32,7 +32,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   // Its mechanics stand still; the printer itself hears of it a moment later.
   await expect.poll(() => peers.reasonsOf(printer)).toContain('cover-open');
   const trouble = page.locator('[data-print-trouble="cover-open"]');
-  await toldByNextLook(line, operations.getJobAttributes, () => trouble.waitFor());
+  await toldByNextPoll(line, operations.getJobAttributes, () => trouble.waitFor());
   const shownAfter = performance.now() - since;
   testInfo.annotations.push({
     type: 'measured',

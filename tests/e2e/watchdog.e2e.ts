@@ -1,7 +1,7 @@
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { keptAnswers, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { getState, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import {
@@ -115,7 +115,7 @@ test('kill -9 of the keeper: everything ends by itself, the applications are for
   await pageKeyboard(page).press('F8');
   await waitForStart(page);
   await expectCounts(page, { issued: 0, spoiled: 0, wiped: 0 });
-  expect((await look(page)).status.intake).toEqual({ kind: 'open' });
+  expect((await getState(page)).status.intake).toEqual({ kind: 'open' });
   await bringTo('documents', page, TEODORO);
   await page.keyboard.press('F4');
   await page.getByRole('dialog').waitFor();

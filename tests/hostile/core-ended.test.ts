@@ -83,7 +83,7 @@ describe('a line that says too much', () => {
     expect(keeper.services.custody.has(application)).toBe(true);
     process.kill(core.session.pid, 'SIGKILL');
     const next = await coreAfter(keeper, core);
-    expect((await next.does('look', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
+    expect((await next.does('getStatus', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
   });
 
   it('with more in one answer than a frame holds is cut as well', async () => {

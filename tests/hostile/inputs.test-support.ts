@@ -167,7 +167,7 @@ const spoil = () => fc.record({ reason: from(spoilReasons) });
 /** Inputs as the screen sends them. */
 export const screenInputs: InputsOf<typeof screenCalls> = {
   ...supervision,
-  look: nothing,
+  getState: nothing,
   suggestPassphrase: nothing,
   judgePassphrase: ({ staff }) =>
     fc.record({
@@ -205,7 +205,7 @@ const figure = fc.nat(1_000_000);
 /** Inputs as a core sends them. */
 export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
-  look: nothing,
+  getStatus: nothing,
   policy: nothing,
   create: nothing,
   open: (known) =>

@@ -68,13 +68,13 @@ export async function printCard(counter: Counter, seed = 1): Promise<void> {
 export async function untilSeen(
   { page }: Counter,
   what: string,
-  look: (application: ApplicationView) => boolean,
+  isSeen: (application: ApplicationView) => boolean,
 ): Promise<ApplicationView> {
   const seen = await expect
     .poll(
       async () => {
         const application = await page.application();
-        return look(application) ? application : application.printStage;
+        return isSeen(application) ? application : application.printStage;
       },
       { timeout: PATIENCE_MILLISECONDS, interval: 50, message: what },
     )

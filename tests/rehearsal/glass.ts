@@ -13,10 +13,10 @@ const WHOLE_SCREEN = '1280x800+0+0';
 export type Seen<Value> = { readonly is: Value } | { readonly not: string };
 
 /** Looks until it is there. Throws with what stood in its way last. */
-export async function waitFor<Value>(look: () => Promise<Seen<Value>> | Seen<Value>): Promise<Value> {
+export async function waitFor<Value>(check: () => Promise<Seen<Value>> | Seen<Value>): Promise<Value> {
   const until = performance.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const seen = await look();
+    const seen = await check();
     if ('is' in seen) return seen.is;
     if (performance.now() > until) throw new Error(seen.not);
     await delay(PAUSE_MILLISECONDS);

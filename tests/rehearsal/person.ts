@@ -46,11 +46,11 @@ export interface Seat {
 /** Sits somebody down. */
 export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person {
   const keyboard = openXKeyboard(environment);
-  const look = (): Screenshot => takeScreenshot(environment);
+  const screenshot = (): Screenshot => takeScreenshot(environment);
   /** The words at the ring, once it stands elsewhere than before. */
   const readFocus = (before: Area | null): Promise<{ readonly ring: Area; readonly words: string }> =>
     waitFor<{ readonly ring: Area; readonly words: string }>(() => {
-      const now = look();
+      const now = screenshot();
       const ring = focusRing(now);
       if (ring === null) return { not: 'nothing on the screen has the keyboard' };
       if (before !== null && ring.left === before.left && ring.top === before.top)
@@ -70,7 +70,7 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
           : { not: `"${seen.is}" is on the screen, not "${heading}"` };
       });
       const picture = await waitFor<Screenshot>(() => {
-        const now = look();
+        const now = screenshot();
         const read = words === undefined ? wordsOn(now, BANNER) : wordsOn(now);
         const missing = [BANNER_WORDS, words].find((wanted) => wanted !== undefined && !wanted.test(read));
         return missing === undefined
@@ -82,13 +82,13 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
     },
     seeAwake: () =>
       waitFor(() => {
-        const now = look();
+        const now = screenshot();
         const ring = focusRing(now);
         const awake = ring !== null && isFilled(now, ring);
         return awake ? { is: undefined } : { not: 'the button that has the keyboard stays asleep' };
       }),
     async tabTo(words) {
-      let before = focusRing(look());
+      let before = focusRing(screenshot());
       const passed: string[] = [];
       for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
         void keyboard.press('Tab');

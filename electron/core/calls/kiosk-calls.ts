@@ -9,7 +9,7 @@ import { isCardOut, openRecord } from '../application/record.ts';
 
 type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
-  'look' | 'startApplication' | 'openApplication' | 'openByCard'
+  'getState' | 'startApplication' | 'openApplication' | 'openByCard'
 >;
 
 const nothing = ok({});
@@ -18,7 +18,7 @@ const nothing = ok({});
 export function kioskCalls(session: ApplicantSession): KioskCalls {
   const { keeper } = session;
   return {
-    look: () => ok({ status: session.status(), policy: session.policy(), application: session.view() }),
+    getState: () => ok({ status: session.status(), policy: session.policy(), application: session.view() }),
     startApplication: () => andThen(keeper.call('create', {}), occupy),
     openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {

@@ -151,7 +151,7 @@ describe('a session that is not on the screen', () => {
     if (session === null) throw new Error('no spare');
     const other = await connectCore(keeper, session);
     expect(await other.call('create', {})).toMatchObject({ error: { kind: 'not-now' } });
-    expect(await other.call('look', {})).toMatchObject({ value: { shown: false, openNext: null } });
+    expect(await other.call('getStatus', {})).toMatchObject({ value: { shown: false, openNext: null } });
     expect(keeper.services.vault.open()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('a wipe that cannot be proven', () => {
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('key-destroyed'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
     const next = await connectCore(keeper);
-    expect(await next.call('look', {})).toMatchObject({
+    expect(await next.call('getStatus', {})).toMatchObject({
       value: { intake: { kind: 'locked', step: 'key-destroyed' }, lastEnding: { kind: 'erasing' } },
     });
     expect(await next.call('create', {})).toEqual({
@@ -57,7 +57,7 @@ describe('a wipe that cannot be proven', () => {
     expect(keeper.services.custody.has(application)).toBe(true);
     fault.act = null;
     await next.call('retryWipe', {});
-    expect(await next.call('look', {})).toMatchObject({
+    expect(await next.call('getStatus', {})).toMatchObject({
       value: { intake: { kind: 'open' }, lastEnding: { kind: 'ended' } },
     });
     expect(keeper.services.custody.has(application)).toBe(false);

@@ -71,7 +71,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
   /** The row is behind by more than time: the first one, a jump, another judgement, or a boot it does not know. */
   let isRowStale = kept === null;
 
-  function look(): void {
+  function update(): void {
     const now: Reading = { boot: clock.bootId(), uptime: clock.uptime(), wall: clock.now() };
     noteJump(now);
     const { next, doubt: why } = reckon(seen, now, least, {
@@ -109,15 +109,15 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
 
   return {
     now() {
-      look();
+      update();
       return { elapsed: seen.elapsed, wall: seen.reckoned };
     },
     doubt() {
-      look();
+      update();
       return doubt;
     },
     confirm(also) {
-      look();
+      update();
       const believed = believe(seen);
       write(believed, () => also(believed.wall));
       seen = believed;
@@ -125,7 +125,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
       least = Number.NEGATIVE_INFINITY;
     },
     tick() {
-      look();
+      update();
       if (isRowStale || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
     },
   };

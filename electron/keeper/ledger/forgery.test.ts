@@ -21,7 +21,7 @@ import {
 } from './ledger.test-support.ts';
 import { openLedgerToRead } from './ledger.ts';
 import { checkpointInterval } from './ledger-schema.ts';
-import { checkpointHolds, publicKeyOf } from './signatures.ts';
+import { isCheckpointValid, publicKeyOf } from './signatures.ts';
 
 /** Past two kept checkpoints. */
 const count = 2 * checkpointInterval + 100;
@@ -49,8 +49,8 @@ it('an untouched ledger holds, and its checkpoint too', () => {
   expect(verify(path)).toMatchObject({ ok: true, value: { count } });
   expect(isTailValid(path)).toMatchObject({ ok: true, value: { count } });
   const checkpoint = checkpointOf(path);
-  expect(checkpointHolds(checkpoint)).toBe(true);
-  expect(checkpointHolds({ ...checkpoint, sequence: 1 })).toBe(false);
+  expect(isCheckpointValid(checkpoint)).toBe(true);
+  expect(isCheckpointValid({ ...checkpoint, sequence: 1 })).toBe(false);
   expect(verify(path, checkpoint)).toMatchObject({ ok: true });
   expect(verify(path, { sequence: checkpoint.sequence, hash: checkpoint.hash })).toMatchObject({ ok: true });
 });

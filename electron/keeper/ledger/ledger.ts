@@ -68,7 +68,7 @@ export interface Ledger extends LedgerView {
 }
 
 /**
- * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `tailHolds` and `verify`.
+ * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `verifyTail` and `verify`.
  * @param signingKey the kiosk's private key (Ed25519), asked for once in each transaction and not kept: reading
  * it anew takes a tenth of a millisecond beside a commit of several, and nothing holds it in between.
  */

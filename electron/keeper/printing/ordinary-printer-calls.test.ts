@@ -40,9 +40,9 @@ function callsWith({ services }: RunningKeeper, { session }: ScriptedCore, inspe
 }
 
 async function statusSeen(core: ScriptedCore) {
-  const look = await core.call('look', {});
-  if (!look.ok) throw new Error(look.error.kind);
-  return look.value.ordinaryPrinter;
+  const status = await core.call('getStatus', {});
+  if (!status.ok) throw new Error(status.error.kind);
+  return status.value.ordinaryPrinter;
 }
 
 describe('the ordinary printer', () => {

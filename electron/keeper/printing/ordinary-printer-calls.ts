@@ -10,7 +10,7 @@ import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import type { Papers } from './papers.ts';
-import { inUse, printerLook } from './printer-look.ts';
+import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
 
 type OrdinaryPrinterCalls = Pick<
@@ -34,7 +34,7 @@ export interface OrdinaryPrinterPort extends ActorsPort {
 
 /** Acts of staff on the ordinary printer, and the papers that are printed on it. */
 export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupant): OrdinaryPrinterCalls {
-  const { inspect, find } = printerLook(port.printerQueries);
+  const { inspect, find } = createPrinterInspector(port.printerQueries);
 
   function choose(printer: OrdinaryPrinter | null): void {
     const by = actorOf(port, occupant, 'chooseOrdinaryPrinter').member;

@@ -141,7 +141,7 @@ describe('a print worker', () => {
     });
     // Whoever has put it aside meanwhile sees it in the list.
     const listed = { state: 'printing', printStopped: true };
-    expect(await core.call('look', {})).toMatchObject({ value: { inProgress: [listed] } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { inProgress: [listed] } });
     expect(await core.call('print', HASHES)).toEqual(notNow);
     expect(await core.call('move', { event: 'clerk-found-no-card' })).toMatchObject({ ok: true });
     expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });

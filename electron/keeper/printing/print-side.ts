@@ -127,8 +127,8 @@ function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
   return port.vault.open().flatMap(({ id }) => {
     if (port.jobs.isRunning(id) || port.holds.freezes(id)) return [];
     const ending = port.vault.find(id)?.ending ?? null;
-    const isLookedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
-    return isLookedFor ? [] : port.jobRows.of(id);
+    const isSearchedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
+    return isSearchedFor ? [] : port.jobRows.of(id);
   });
 }
 

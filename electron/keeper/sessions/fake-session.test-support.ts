@@ -61,13 +61,13 @@ function unpacked(message: unknown): unknown {
 /** Waits until the file is there. Watched before it is looked for, so that it is not missed. */
 function opened(path: string): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = watch(dirname(path), () => look());
-    const look = (): void => {
+    const watcher = watch(dirname(path), () => poll());
+    const poll = (): void => {
       if (!existsSync(path)) return;
       watcher.close();
       resolve();
     };
-    look();
+    poll();
   });
 }
 

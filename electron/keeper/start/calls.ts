@@ -24,7 +24,7 @@ import { statusFor } from './status.ts';
 export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
   const { vault, facts, policies } = services;
   return {
-    look: () => ok(statusFor(services, occupant)),
+    getStatus: () => ok(statusFor(services, occupant)),
     policy: () => ok(policies.inForce.rules),
     ...staffCalls(
       { ...services, founding: createFounding({ ...services, database: vault.database }) },

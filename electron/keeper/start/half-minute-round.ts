@@ -21,7 +21,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     diskLog.failed(where, error);
   }
 
-  function lookAfter(): void {
+  function check(): void {
     disk.writeAgain();
     unwritten.note('expiry', false);
     try {
@@ -48,7 +48,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     later(milliseconds, run) {
       diskLog.space(space.shortage());
       services.later(milliseconds, () => {
-        lookAfter();
+        check();
         run();
         if (!disk.fails() && wipes.failure() === null) diskLog.recovered();
         screens.refresh();

@@ -44,7 +44,7 @@ describe('the start of a keeper', () => {
     expect(livingProcessesOf(shown.pid)).not.toEqual([]);
     expect(existsSync(shown.folder.path)).toBe(true);
     const core = await connectCore(keeper);
-    expect(await core.call('look', {})).toMatchObject({ ok: true });
+    expect(await core.call('getStatus', {})).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -199,6 +199,6 @@ it('an application that stays open over midnight is still opened by its ticket',
   await until(() => expect(keeper.services.occupants.has(core.session.token)).toBe(false));
   clock.advance(2 * 60_000);
   const next = await connectCore(keeper);
-  expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
+  expect(await next.call('getStatus', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
   expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });
 });

@@ -8,7 +8,7 @@ import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
-import { lookAtPrinter } from '../printing/printer-calls.ts';
+import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
@@ -100,7 +100,7 @@ export async function runKeeper(
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
-  lookAtPrinter(services);
+  watchChosenPrinter(services);
   services.expiry.start();
   const idleWatch = setInterval(() => {
     const locks = services.staff.lockWhenIdle();

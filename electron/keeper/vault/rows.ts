@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
 import {
@@ -24,7 +24,7 @@ export const storedApplication = z.object({
   day: z.string(),
   began: z.number().int(),
   began_elapsed: z.number().int(),
-  state: z.enum(APPLICATION_STATES),
+  state: z.enum(APPLICATION_STATE_TEXTS),
   policy: policyHash,
   look_up: bytes.nullable(),
   job: jobId.nullable(),

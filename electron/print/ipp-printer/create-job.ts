@@ -69,7 +69,7 @@ async function numberOfNewJob(
     } else {
       return err(refusalOf(error));
     }
-    await context.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }
 
@@ -97,7 +97,7 @@ async function nameOfNewJob(
     // It made a job and knows of none.
     if (error.kind === 'refused') return err({ kind: 'job-refused', status: error.status });
     if (error.kind === 'certificate' || attempt >= MOST_ATTEMPTS) return err(refusalOf(error));
-    await context.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }
 

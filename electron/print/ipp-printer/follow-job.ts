@@ -18,7 +18,7 @@ import { createJobTeller } from './job-teller.ts';
 import { createJobTimes } from './job-times.ts';
 import { troublesOf } from './job-troubles.ts';
 import { judgeJob } from './judge-job.ts';
-import { type KnownJob, type LookFailure, lookAtJob } from './known-job.ts';
+import { type KnownJob, type ReadJobFailure, readJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
 import type { Upload } from './upload.ts';
@@ -53,14 +53,14 @@ export async function followJob(
     const refusal = sent?.ok === false && sent.error.kind === 'refused' ? sent.error : null;
     // Also one that has no ear for a question while it reads has been heard of now.
     if (sent?.ok === true || refusal !== null) times.documentAnswered();
-    const looked = await lookAtJob(client, known);
-    times.looked(upload.taken());
-    const end = looked.ok ? await heard(looked.value, refusal) : await unheard(looked.error);
+    const read = await readJob(client, known);
+    times.polled(upload.taken());
+    const end = read.ok ? await heard(read.value, refusal) : await unheard(read.error);
     if (end !== null) return end;
     times.troubled(troubles.length > 0 && !troubles.includes('offline'));
     if (times.isTooLong()) return stop(isLost() ? 'reply-lost' : 'too-long');
-    const look = context.waitUnlessStopped(patience.look);
-    await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
+    const nextPoll = context.waitUnlessStopped(patience.pollInterval);
+    await (upload.outcome() === null ? Promise.race([upload.settled, nextPoll]) : nextPoll);
   }
 
   /** What a look showed; null: the job is under way. `refusal`: what the printer had said to the document before it. */
@@ -88,7 +88,7 @@ export async function followJob(
   }
 
   /** What follows from a look that showed nothing of the job; null: it is followed further. */
-  async function unheard(failure: LookFailure): Promise<FollowedEnd | null> {
+  async function unheard(failure: ReadJobFailure): Promise<FollowedEnd | null> {
     if (failure.kind === 'another-job') return goneJob(followed, false);
     if (isUnknownJob(failure)) return goneJob(followed, true);
     times.unheard();

@@ -64,6 +64,6 @@ export async function waitUntilItMayBeSent(
     }
     if (troubles.length === 0) return null;
     if (context.now() - began > patience.beforeSending) return { kind: isBusy ? 'busy' : 'not-sent' };
-    await context.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }

@@ -119,7 +119,7 @@ async function send(
       return { kind: 'printed', printed: asEnding({ kind: 'doubt', doubt: 'aborted', isOver: ended.ok }) };
     }
     if (failure.kind !== 'unreachable' || attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(failure));
-    await context.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 
   /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */

@@ -7,7 +7,7 @@ import { spoolRefusals } from '../set-up/spool-of.ts';
 import type { WorkerContext } from '../worker-context.ts';
 
 /** A clerk sees within two seconds what happens at the printer. */
-const LOOK_MILLISECONDS = 1_000;
+const POLL_MILLISECONDS = 1_000;
 
 /** All that a condition is made of, and no more: printers are asked this every second. */
 const ASKED = [
@@ -24,7 +24,7 @@ const ASKED = [
 ];
 
 /** How the printer is now. */
-export async function lookAtPrinter(
+export async function readCondition(
   client: IppClient,
   printer: IppPrinter,
   settings: string,
@@ -51,12 +51,12 @@ export async function watchPrinter(
 ): Promise<void> {
   let told = '';
   while (!context.isStopped()) {
-    const condition = await lookAtPrinter(client, printer, context.printServer.settings);
+    const condition = await readCondition(client, printer, context.printServer.settings);
     const said = JSON.stringify(condition);
     if (said !== told) {
       told = said;
       await context.report({ kind: 'condition', condition });
     }
-    await context.waitUnlessStopped(LOOK_MILLISECONDS);
+    await context.waitUnlessStopped(POLL_MILLISECONDS);
   }
 }

@@ -30,7 +30,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const toLookAt = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
+  const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
   useEffect(
@@ -84,11 +84,11 @@ export function AnswersStep(): ReactNode {
           ),
         )}
       </form>
-      {attempted && toLookAt.length > 0 ? (
+      {attempted && toReview.length > 0 ? (
         <Notice kind="bad" role="alert">
           <p>
             <Trans>Before the documents, please look at:</Trans>{' '}
-            {toLookAt.map((input) => inputInFull(input, policy.fields)).join(' · ')}
+            {toReview.map((input) => inputInFull(input, policy.fields)).join(' · ')}
           </p>
         </Notice>
       ) : null}

@@ -5,7 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 
 /** Looking for another printer, for cards or for papers: one thing at a time, and what the last look has found. */
-export interface PrinterLook {
+export interface PrinterInspection {
   /** What the printer is looked at for. */
   readonly role: PrinterRole;
   readonly busy: boolean;
@@ -14,7 +14,7 @@ export interface PrinterLook {
   readonly queues: readonly LocalQueue[] | null;
   readonly found: Inspection | null;
   setRole(role: PrinterRole): void;
-  look(address: string): void;
+  inspect(address: string): void;
   list(): void;
   /** Something else is being typed: the refusal was about what stood there before. */
   clear(): void;
@@ -22,18 +22,18 @@ export interface PrinterLook {
   forget(): void;
 }
 
-/** See `PrinterLook`. */
-export function usePrinterLook(): PrinterLook {
+/** See `PrinterInspection`. */
+export function usePrinterInspection(): PrinterInspection {
   const { client } = useCore();
   const { busy, refusal, run, clear } = useAct();
   const [role, setRole] = useState<PrinterRole>('card');
   const [queues, setQueues] = useState<readonly LocalQueue[] | null>(null);
   const [found, setFound] = useState<Inspection | null>(null);
-  const look = (address: string): void => {
+  const inspect = (address: string): void => {
     setFound(null);
     void run(async () => {
-      const inspect = role === 'card' ? client.inspectPrinter : client.inspectOrdinaryPrinter;
-      const answer = await inspect({ address });
+      const ask = role === 'card' ? client.inspectPrinter : client.inspectOrdinaryPrinter;
+      const answer = await ask({ address });
       if (answer.ok) setFound(answer.value);
       return answer;
     });
@@ -57,7 +57,7 @@ export function usePrinterLook(): PrinterLook {
       clear();
       setRole(next);
     },
-    look,
+    inspect,
     list,
     clear,
     forget,

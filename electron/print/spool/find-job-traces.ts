@@ -30,11 +30,11 @@ const JOB_CACHE = /^job\.cache(?:\.[ON])?$/;
  * number: those this look does not find. cupsd empties a TempDir below its spool when it starts, and a restart of
  * the machine the rest.
  */
-export function lookForJob(places: SpoolPlaces, job: SpooledJob): JobTraces {
+export function findJobTraces(places: SpoolPlaces, job: SpooledJob): JobTraces {
   const files = new Set<string>();
   const unreadable = new Set<string>();
   for (const place of [places.spool, places.temp, places.cache]) {
-    const entries = look(() => readdirSync(place, { withFileTypes: true }));
+    const entries = attempt(() => readdirSync(place, { withFileTypes: true }));
     // A place that is not there is not the server's: nothing was looked at.
     if (entries === 'forbidden' || entries === 'gone') unreadable.add(place);
     else walk(place, entries);
@@ -52,13 +52,13 @@ export function lookForJob(places: SpoolPlaces, job: SpooledJob): JobTraces {
   }
 
   function step(folder: string): void {
-    const entries = look(() => readdirSync(folder, { withFileTypes: true }));
+    const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
     if (entries === 'forbidden') unreadable.add(folder);
     else if (entries !== 'gone') walk(folder, entries);
   }
 
   function read(path: string): void {
-    const content = look(() => readFileSync(path));
+    const content = attempt(() => readFileSync(path));
     if (content === 'forbidden') unreadable.add(path);
     else if (content !== 'gone' && content.includes(job.name)) files.add(path);
   }
@@ -71,9 +71,9 @@ function isNamedAfter(fileName: string, { number, name }: SpooledJob): boolean {
 }
 
 /** A file may go while its neighbours are being read; whatever else stops us was not looked at. */
-function look<Value>(at: () => Value): Value | 'gone' | 'forbidden' {
+function attempt<Value>(read: () => Value): Value | 'gone' | 'forbidden' {
   try {
-    return at();
+    return read();
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return error.code === 'ENOENT' ? 'gone' : 'forbidden';

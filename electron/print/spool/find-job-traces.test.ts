@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lookForJob } from './look-for-job.ts';
+import { findJobTraces } from './find-job-traces.ts';
 import { asOrdinaryUser, memoryFolder, placesBelow } from './spool.test-support.ts';
 
 const job = { number: 21, name: 'b7f3c0d2-random' };
@@ -30,16 +30,18 @@ describe('the look for what is left of a job', () => {
     here(places.cache, 'job.cache', `<Job 21> ${job.name}`);
     here(places.cache, 'job.cache.O', `<Job 21> ${job.name}`);
     symlinkSync(join(places.cache, 'job.cache'), join(places.temp, 'link'));
-    expect(lookForJob(places, job)).toEqual({ files: left.sort(), unreadable: [] });
+    expect(findJobTraces(places, job)).toEqual({ files: left.sort(), unreadable: [] });
     for (const file of left) rmSync(file);
-    expect(lookForJob(places, job)).toEqual({ files: [], unreadable: [] });
+    expect(findJobTraces(places, job)).toEqual({ files: [], unreadable: [] });
   });
 
   it('knows numbers of more than five digits', () => {
     const places = placesBelow(memoryFolder());
     writeFileSync(join(places.spool, 'd123456-001'), 'x');
-    expect(lookForJob(places, { ...job, number: 123456 }).files).toEqual([join(places.spool, 'd123456-001')]);
-    expect(lookForJob(places, { ...job, number: 12345 }).files).toEqual([]);
+    expect(findJobTraces(places, { ...job, number: 123456 }).files).toEqual([
+      join(places.spool, 'd123456-001'),
+    ]);
+    expect(findJobTraces(places, { ...job, number: 12345 }).files).toEqual([]);
   });
 
   it('says what it may not look into, and finds what else there is', () => {
@@ -49,7 +51,7 @@ describe('the look for what is left of a job', () => {
     writeFileSync(join(places.cache, 'open'), job.name);
     chmodSync(closedFile, 0o000);
     chmodSync(places.spool, 0o000);
-    const found = asOrdinaryUser(() => lookForJob(places, job));
+    const found = asOrdinaryUser(() => findJobTraces(places, job));
     chmodSync(places.spool, 0o755);
     expect(found).toEqual({
       files: [join(places.cache, 'open')],
@@ -60,6 +62,6 @@ describe('the look for what is left of a job', () => {
   it('takes a place that is not there for one that was not looked at', () => {
     const places = placesBelow(memoryFolder());
     rmSync(places.cache, { recursive: true });
-    expect(lookForJob(places, job)).toEqual({ files: [], unreadable: [places.cache] });
+    expect(findJobTraces(places, job)).toEqual({ files: [], unreadable: [places.cache] });
   });
 });

@@ -6,18 +6,18 @@ import type { ChaosProxy } from './chaos-proxy.ts';
  * line, and the next is held until `told`. So nothing depends on how fast the machine is: a kiosk that looks every
  * second and needs one whole look tells within the two seconds that are promised.
  */
-export async function toldByNextLook<Told>(
+export async function toldByNextPoll<Told>(
   line: ChaosProxy,
   operation: number,
   told: () => Promise<Told>,
 ): Promise<Told> {
-  const looks = (): number => line.operations().filter((each) => each === operation).length;
-  const held = looks() + 2;
+  const polls = (): number => line.operations().filter((each) => each === operation).length;
+  const held = polls() + 2;
   line.onOperation(operation, { kind: 'hold-request' }, 2);
   const seen = await told();
   await line.waitForOperation(operation, held);
   // A kiosk that is not answered gives up in the end, and looks once more.
-  if (looks() > held) throw new Error(`it took ${looks() - held} looks too many`);
+  if (polls() > held) throw new Error(`it took ${polls() - held} looks too many`);
   line.release();
   return seen;
 }

@@ -6,7 +6,7 @@ import type { PrinterQueries, PrinterQuery, PrinterQueryReport } from './printer
 export const inUse = { kind: 'printer-in-use' } as const;
 
 /** Questions of staff to a printer that is chosen, or may be. */
-export interface PrinterLook {
+export interface PrinterInspector {
   /** `read`: what was asked for, or null where the worker speaks of something else. */
   ask<Answer>(
     order: PrinterQuery,
@@ -29,12 +29,12 @@ function deviceOf(found: Inspection, pin: string | null): IppDevice | null {
   return sides === 'one-sided' ? { ...device, sides } : { ...device, sides };
 }
 
-/** Looks by errands, one at a time. */
-export function printerLook(printerQueries: {
+/** Asks by printer queries, one at a time. */
+export function createPrinterInspector(printerQueries: {
   ask: PrinterQueries['ask'];
   busy: PrinterQueries['busy'];
-}): PrinterLook {
-  const look: PrinterLook = {
+}): PrinterInspector {
+  const inspector: PrinterInspector = {
     async ask(order, read) {
       if (printerQueries.busy()) return err(inUse);
       const report = await printerQueries.ask(order);
@@ -44,11 +44,11 @@ export function printerLook(printerQueries: {
       return ok(answer);
     },
     inspect: (address, pin, role) =>
-      look.ask({ kind: 'inspect', address, pin, role }, (report) =>
+      inspector.ask({ kind: 'inspect', address, pin, role }, (report) =>
         report.kind === 'inspected' ? report.inspection : null,
       ),
     async find(address, pin, role) {
-      const found = await look.inspect(address, pin, role);
+      const found = await inspector.inspect(address, pin, role);
       if (!found.ok) return found;
       const [missing] = found.value.missing;
       if (missing !== undefined) return err(refusedBy(missing));
@@ -60,5 +60,5 @@ export function printerLook(printerQueries: {
       return ok(device);
     },
   };
-  return look;
+  return inspector;
 }
