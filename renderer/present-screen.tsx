@@ -18,8 +18,8 @@ import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
 
 /**
- * The one screen that stands on the glass: from what the kiosk is (not set up, not live), over who is there,
- * to what they do. Whatever comes first in here takes the place of all below it.
+ * The one screen that is shown. It is decided by what the kiosk is (not set up, not live), then by who is signed in,
+ * then by what they do; whatever comes first in here takes the place of all below it.
  */
 export function PresentScreen(): ReactNode {
   const status = useCoreView((view) => view.status);

@@ -80,10 +80,10 @@ export async function signInClerk(page: Page, keys: ClerkKeyboard): Promise<void
   await waitForScreen(page, 'start');
 }
 
-/** Waits until the button with this key on it is awake; the other buttons of a screen may be awake before. */
+/** Waits until the button with this key on it is enabled; the other buttons of a screen may be so before. */
 async function waitForMainKey(page: Page, screen: string, key: string): Promise<void> {
-  const awake = `button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`;
-  await page.locator(`main[data-screen="${screen}"] ${awake}`).waitFor();
+  const enabledButton = `button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`;
+  await page.locator(`main[data-screen="${screen}"] ${enabledButton}`).waitFor();
 }
 
 /** Waits until the next person may begin: the last wipe is proven. */

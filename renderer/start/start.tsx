@@ -53,7 +53,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               large
               autoFocus
               shortcut="Enter"
-              asleep={erasing || stopped || start.busy || opening.busy}
+              ariaDisabled={erasing || stopped || start.busy || opening.busy}
               describedBy="start-note"
               onPress={() => void start.run(() => client.startApplication({}))}
             >

@@ -1,7 +1,7 @@
 /*
  * Functions that run inside a page: they take their times there, with the machine's own clock, and see nothing
  * of this file but their own body. "Painted" is the same everywhere: what was waited for is in the document,
- * the window has the keyboard (so it is on the glass), and two frames have gone by.
+ * the window has the keyboard (so it is on the screen), and two frames have gone by.
  */
 
 /** What `watchFirstScreen` saw. `late`: it was there before the watcher, so its time says nothing. */
@@ -32,8 +32,8 @@ export function watchFirstScreen(): Promise<FirstScreen> {
   });
 }
 
-/** In the spare: when it is on the glass with its start screen, and when "start" is awake after a proven wipe. */
-export function watchSpare(): Promise<{ readonly shown: number; readonly awake: number }> {
+/** In the spare: when it is on the screen with its start screen, and when "start" is enabled after a proven wipe. */
+export function watchSpare(): Promise<{ readonly shown: number; readonly enabled: number }> {
   return new Promise((resolve, reject) => {
     if (document.hasFocus() || document.querySelector('[data-receipt]') !== null) {
       reject(new Error('this is no fresh spare'));
@@ -52,7 +52,7 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
       const proven = document.querySelector('[data-receipt]') !== null;
       if (!proven || start === null || start.getAttribute('aria-disabled') === 'true') return;
       observer.disconnect();
-      void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, awake: last }));
+      void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, enabled: last }));
     };
     const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true });

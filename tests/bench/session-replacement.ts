@@ -30,7 +30,7 @@ const PERSON = {
 const SETTLE_MILLISECONDS = 400;
 const BASELINE = 'cold restart: end the keeper, start it, first screen usable';
 
-const spareTimes = z.object({ shown: z.number(), awake: z.number() });
+const spareTimes = z.object({ shown: z.number(), enabled: z.number() });
 
 /** One enrollment by keys, up to the question whether the person holds the card. */
 async function enroll({ page }: AttachedSession): Promise<void> {
@@ -43,11 +43,11 @@ async function enroll({ page }: AttachedSession): Promise<void> {
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-awake="true"]').waitFor();
+  await page.locator('[data-enabled="true"]').waitFor();
 }
 
 /** From the hand-over key to the next start screen, and to the moment at which the next person may begin. */
-async function handOver(dataFolder: string): Promise<{ readonly shown: number; readonly awake: number }> {
+async function handOver(dataFolder: string): Promise<{ readonly shown: number; readonly enabled: number }> {
   const session = await attachToShown(dataFolder);
   await signInClerk(session.page, pageKeyboard(session.page));
   await enroll(session);
@@ -56,11 +56,11 @@ async function handOver(dataFolder: string): Promise<{ readonly shown: number; r
   const pressed = session.page.evaluate(watchKey, 'F12');
   await delay(SETTLE_MILLISECONDS);
   await session.page.keyboard.press('F12');
-  const [key, { shown, awake }] = await Promise.all([pressed, arrival]);
+  const [key, { shown, enabled }] = await Promise.all([pressed, arrival]);
   spare.close();
   await session.browser.close();
   await delay(SETTLE_MILLISECONDS);
-  return { shown: shown - key, awake: awake - key };
+  return { shown: shown - key, enabled: enabled - key };
 }
 
 /** Compares the replacement of a session with the only other way to be rid of a person: to end everything and start again. */
@@ -69,7 +69,7 @@ export async function measureSessionReplacement(
   rounds: number,
 ): Promise<readonly Comparison[]> {
   const shown: number[] = [];
-  const awake: number[] = [];
+  const enabled: number[] = [];
   const restarts: number[] = [];
   let kiosk: LaunchedKiosk = startKiosk(place);
   try {
@@ -81,7 +81,7 @@ export async function measureSessionReplacement(
     for (let round = 0; round < rounds; round += 1) {
       const figures = await handOver(place.dataFolder);
       shown.push(figures.shown);
-      awake.push(figures.awake);
+      enabled.push(figures.enabled);
       const began = Date.now();
       await kiosk.stop();
       kiosk = startKiosk(place);
@@ -95,6 +95,6 @@ export async function measureSessionReplacement(
   const against = { baseline: BASELINE, goal: 0.1, theirs: restarts };
   return [
     { what: 'hand-over key → next start screen painted', ours: shown, ...against },
-    { what: 'hand-over key → wipe proven, start awake', ours: awake, ...against },
+    { what: 'hand-over key → wipe proven, start enabled', ours: enabled, ...against },
   ];
 }

@@ -105,6 +105,6 @@ test('a card that is none: told at the field on the start screen and at the hand
       /not the card of this application|cannot be kept/,
     );
     expect(await page.locator('#card-characters').inputValue()).toBe(typed);
-    await expect(page.locator('[data-awake="false"]')).toBeVisible();
+    await expect(page.locator('[data-enabled="false"]')).toBeVisible();
   }
 });

@@ -15,7 +15,7 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const unconfirmed = { ok: false, error: { kind: 'date-unconfirmed' } };
 
-/** The start screen while the date is in doubt: the question stands first, and "Start" is asleep. */
+/** The start screen while the date is in doubt: the question stands first, and "Start" is disabled. */
 async function waitForQuestion(page: Page, doubt: 'ahead' | 'behind'): Promise<void> {
   await waitForScreen(page, 'start');
   await page.locator(`[data-notice="date-question"] [data-date-doubt="${doubt}"]`).waitFor();

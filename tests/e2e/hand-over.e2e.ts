@@ -46,7 +46,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
   const yes = page.getByRole('button', { name: 'Yes, handed over' });
   for (const key of ['Enter', ' ', 'Enter']) {
     await keys.press(key);
-    await expectStillHere(page, `${key} with the question awake`);
+    await expectStillHere(page, `${key} with the question enabled`);
     await yes.focus();
     await keys.press(key);
     await expectStillHere(page, `${key} on Yes itself`);

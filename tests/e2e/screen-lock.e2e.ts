@@ -74,7 +74,7 @@ test('kill -9 behind the lock: the screen that takes its place still says what i
 });
 
 // About 5 s.
-test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key awake', async ({
+test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key enabled', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();

@@ -23,7 +23,7 @@ async function expectLockedOut(page: Page): Promise<void> {
   expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'locked-out' } });
 }
 
-/** Types a passphrase and once more into the two fields of whichever form is on the glass. */
+/** Types a passphrase and once more into the two fields of whichever form is on the screen. */
 async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.locator('#new-passphrase').focus();
   for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);

@@ -58,7 +58,7 @@ test('put aside while printing, the next person served, each card opens its own 
   await start.page.keyboard.press('Control+A');
   await keys.type(wilhelmina.lastFour);
   await keys.press('Enter');
-  await start.page.locator('[data-awake="true"]').waitFor();
+  await start.page.locator('[data-enabled="true"]').waitFor();
   expect(await openApplication(start.page)).toMatchObject({
     answers: { name: WILHELMINA.name },
     state: 'printed',
@@ -69,7 +69,7 @@ test('put aside while printing, the next person served, each card opens its own 
   // Opened by its ticket, the hand-over still wants to see the card: another person's does not do.
   await afterFirst.page.getByRole('button', { name: /Open ticket/ }).focus();
   await pageKeyboard(afterFirst.page).press('Enter');
-  await afterFirst.page.locator('[data-awake="false"]').waitFor();
+  await afterFirst.page.locator('[data-enabled="false"]').waitFor();
   await afterFirst.page.keyboard.type(wilhelmina.lastFour);
   await pageKeyboard(afterFirst.page).press('Enter');
   await expect(afterFirst.page.locator('#card-characters-note')).toContainText(

@@ -128,7 +128,7 @@ export async function plantEnrollment(
   }
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-awake="true"]').waitFor();
+  await page.locator('[data-enabled="true"]').waitFor();
   const services = scanMemory(context.tree(), inSession);
   const found = [...atPrinter, ...services.findings];
   requireControl(patterns, found);

@@ -8,7 +8,7 @@ import type { KioskTime } from '../expiry/kiosk-time.ts';
 export interface OutsideWatch {
   /** The screens are being told how it is now. */
   told(): void;
-  /** Whether it is otherwise than they were told, so that the glass says it before a clerk begins. */
+  /** Whether it is otherwise than they were told, so that the screen says it before a clerk begins. */
   haveChanged(): boolean;
 }
 

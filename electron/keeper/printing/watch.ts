@@ -11,7 +11,7 @@ export interface PrinterWatch {
   stop(): void;
 }
 
-/** A worker that dies is started again, not in a tight circle. */
+/** A worker that dies is started again, after a pause. */
 const PAUSE_MILLISECONDS = 2_000;
 
 /** Watches by a worker. `changed`: the condition is another one now. */

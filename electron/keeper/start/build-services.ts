@@ -37,52 +37,52 @@ export function buildServices(
   if (!storage.ok) return storage;
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
-  const below = { ...storage.value, ...sessions, ...printing };
-  const services: Services = { ...below, ...buildLife(below, parts) };
+  const lower = { ...storage.value, ...sessions, ...printing };
+  const services: Services = { ...lower, ...buildLife(lower, parts) };
   listen(services);
   return ok(services);
 }
 
-type Below = StorageServices & SessionServices & PrintingServices;
+type LowerServices = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
-function buildLife(below: Below, parts: KeeperParts): LifeServices {
-  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = below;
+function buildLife(lower: LowerServices, parts: KeeperParts): LifeServices {
+  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const wipes = createWipeProcedure(
     vault.wipes,
-    parts.adjustActs(wipeActs(below)),
-    wipeNews(below),
+    parts.adjustActs(wipeActs(lower)),
+    wipeNews(lower),
     clock,
-    below.later,
+    lower.later,
   );
-  const sessionEndings = createSessionEndings({ ...below, wipes }, { roots: below.facts.searchRoots, clock });
+  const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createDiskDebts({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const life = {
     wipes,
     sessionEndings,
     disk,
     beginWipe: (...[application, ended]: Parameters<LifeServices['beginWipe']>) =>
-      beginWipe(below, application, ended),
-    startScreen: createStartScreen({ pool, wipes, endings: below.endings, screens }),
-    intake: createIntake({ ...below, wipes, disk }, { database: vault.database, custody: below.custody }),
+      beginWipe(lower, application, ended),
+    startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
+    intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
   };
-  return { ...life, expiry: buildExpiry({ ...below, ...life }) };
+  return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */
-function wipeActs(below: Below): WipeActs {
+function wipeActs(lower: LowerServices): WipeActs {
   return {
-    ...recordActs({ ...below, purgePrintSide: createPatientPurge(below) }),
-    ...sessionActs(below),
-    ...lastActs(below),
-    stoppedByHold: below.stoppedByHold,
+    ...recordActs({ ...lower, purgePrintSide: createPatientPurge(lower) }),
+    ...sessionActs(lower),
+    ...lastActs(lower),
+    stoppedByHold: lower.stoppedByHold,
   };
 }
 
-/** Events go up: what is below tells what stands on it, and has been there before it. */
+/** Connects the services that were made first with listeners of those that were made from them. */
 function listen(services: Services): void {
   const { screens, pool, jobs } = services;
-  screens.light((occupant) => statusFor(services, occupant));
+  screens.setStatusSource((occupant) => statusFor(services, occupant));
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),

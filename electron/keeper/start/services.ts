@@ -21,7 +21,7 @@ import type { Expiry } from '../expiry/expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
-import type { DarkScreens } from '../kiosk/screens.ts';
+import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -101,7 +101,7 @@ export interface SessionServices {
   readonly pool: SessionPool;
   readonly selections: Selections;
   readonly occupants: Occupants;
-  readonly screens: DarkScreens;
+  readonly screens: UnconnectedScreens;
   /** What the screen says of the application before. */
   readonly endings: Endings;
   readonly sessionReplacement: SessionReplacement;

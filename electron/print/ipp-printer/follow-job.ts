@@ -51,7 +51,7 @@ export async function followJob(
       return { kind: 'untouched', failure: sent.error };
     }
     const refusal = sent?.ok === false && sent.error.kind === 'refused' ? sent.error : null;
-    // Also one that has no ear for a question while it reads has been heard of now.
+    // A printer that answers no question while it reads has shown now that it is there.
     if (sent?.ok === true || refusal !== null) times.documentAnswered();
     const read = await readJob(client, known);
     times.polled(upload.taken());
@@ -98,7 +98,7 @@ export async function followJob(
       // Its next answer will tell.
       times.mayHaveMoved();
     } else if (times.isSilentTooLong()) {
-      // One that reads and prints at the same time may have no ear for a question, but not for ever.
+      // One that reads and prints at the same time may answer no question, but not for ever.
       troubles = ['offline'];
       await tell.troubles(troubles);
     }

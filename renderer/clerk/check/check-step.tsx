@@ -84,7 +84,7 @@ export function CheckStep(): ReactNode {
             autoFocus
             buttonRef={printButton}
             shortcut="Enter"
-            asleep={act.busy || !checked.ok}
+            ariaDisabled={act.busy || !checked.ok}
             onPress={print}
           >
             <Trans>Yes, print the card</Trans>

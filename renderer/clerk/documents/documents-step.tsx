@@ -50,7 +50,11 @@ export function DocumentsStep(): ReactNode {
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
-        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={!evaluation.satisfied || act.busy}
+          onPress={() => void goOn()}
+        >
           <Trans>On to the photo</Trans>
         </ActionButton>
       </DocumentsProven>

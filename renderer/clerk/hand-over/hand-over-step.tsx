@@ -26,7 +26,7 @@ export function HandOverStep(): ReactNode {
   const question = useRef<HTMLHeadingElement>(null);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
-  const awake = application.state === 'printed' && identified && !held && !act.busy;
+  const enabled = application.state === 'printed' && identified && !held && !act.busy;
 
   useEffect(() => {
     // What a scanner sends from here on goes nowhere.
@@ -34,7 +34,7 @@ export function HandOverStep(): ReactNode {
   }, [identified]);
 
   const handOver = (): void => {
-    if (!awake) {
+    if (!enabled) {
       announce(notice ?? t`Not yet: first name the card by its last four characters.`);
       return;
     }
@@ -68,7 +68,7 @@ export function HandOverStep(): ReactNode {
       <IdentifyCard identified={identified} dialogOpen={dialogOpen} />
       <HandOverQuestion
         questionRef={question}
-        awake={awake}
+        enabled={enabled}
         canSpoil={application.state === 'printed'}
         onYes={handOver}
         onNo={notRight}

@@ -75,7 +75,7 @@ export function PhotoStep(): ReactNode {
               autoFocus
               buttonRef={takeButton}
               shortcut="Space"
-              asleep={!ready}
+              ariaDisabled={!ready}
               onPress={() => void take()}
             >
               <Trans>Take the photo</Trans>

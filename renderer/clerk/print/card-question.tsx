@@ -55,10 +55,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large shortcut="F12" asleep={act.busy} onPress={found}>
+        <ActionButton large shortcut="F12" ariaDisabled={act.busy} onPress={found}>
           <Trans>Yes, here it is</Trans>
         </ActionButton>
-        <ActionButton large shortcut="F8" asleep={act.busy} onPress={notFound}>
+        <ActionButton large shortcut="F8" ariaDisabled={act.busy} onPress={notFound}>
           <Trans>No card, I have looked</Trans>
         </ActionButton>
       </div>

@@ -41,7 +41,7 @@ export function SpoiledCard(): ReactNode {
           <ActionButton
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
-            asleep={act.busy}
+            ariaDisabled={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >
             <Trans>Print the same card again</Trans>
@@ -57,7 +57,7 @@ export function SpoiledCard(): ReactNode {
         <ActionButton
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}
           autoFocus={focus && reason === 'wrong-photo'}
-          asleep={act.busy}
+          ariaDisabled={act.busy}
           onPress={() => void retake()}
         >
           <Trans>Take another photo</Trans>

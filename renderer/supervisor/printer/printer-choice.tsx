@@ -84,10 +84,10 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         />
       </div>
       <div className={styles.choices}>
-        <ActionButton type="submit" shortcut="Enter" asleep={busy}>
+        <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
           <Trans>Look at it</Trans>
         </ActionButton>
-        <ActionButton asleep={busy} onPress={inspection.list}>
+        <ActionButton ariaDisabled={busy} onPress={inspection.list}>
           <Trans>List this machine’s print queues</Trans>
         </ActionButton>
       </div>

@@ -56,7 +56,11 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
         </div>
       </div>
       {inspection.queues === null ? null : (
-        <QueuesTable queues={inspection.queues} asleep={inspection.busy} onInspect={inspection.inspect} />
+        <QueuesTable
+          queues={inspection.queues}
+          ariaDisabled={inspection.busy}
+          onInspect={inspection.inspect}
+        />
       )}
       {inspection.found === null ? null : (
         <InspectedPrinter

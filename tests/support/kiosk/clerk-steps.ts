@@ -15,7 +15,7 @@ export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'han
 
 const ORDER: readonly Place[] = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over', 'named'];
 
-/** From the start screen to a step of the clerk's wizard, by the clerk's keys. `named`: the card is named, Yes is awake. */
+/** From the start screen to a step of the clerk's wizard, by the clerk's keys. `named`: the card is named, Yes is enabled. */
 export async function bringTo(
   place: Place,
   page: Page,
@@ -45,7 +45,7 @@ export async function bringTo(
 export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(page)): Promise<void> {
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-awake="true"]').waitFor();
+  await page.locator('[data-enabled="true"]').waitFor();
 }
 
 /** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */

@@ -27,7 +27,7 @@ export async function waitFor<Value>(check: () => Promise<Seen<Value>> | Seen<Va
  * The heading of the one window on the screen. It must be the shown session's by the keeper's own record, cover the
  * screen to the pixel and have the keyboard.
  */
-export async function headingOnGlass(
+export async function headingOnScreen(
   environment: DisplayEnvironment,
   kiosk: StartedKiosk,
 ): Promise<Seen<string>> {
