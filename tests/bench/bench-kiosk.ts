@@ -86,7 +86,7 @@ export async function openBenchKiosk(
       keeperFolder,
       createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
       tell: () => undefined,
-      hopeless: () => undefined,
+      noSessionStarts: () => undefined,
     },
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);

@@ -145,9 +145,9 @@ describe('the watchdog', () => {
 
 describe('a machine on which no window comes up', () => {
   it('is given up where the runtime cannot be started at all', async () => {
-    const { pool, hopeless } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
+    const { pool, noSessionStarts } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
     await expect(pool.start()).rejects.toThrow();
-    expect(hopeless.now).toBe(true);
+    expect(noSessionStarts.now).toBe(true);
   });
 
   it.each(['FAKE_UNPAINTED', 'FAKE_UNSHOWN'])(
@@ -196,20 +196,20 @@ describe('a display that goes', () => {
   }
 
   it('is waited for: nothing is started in vain, and the kiosk is back once it is', async () => {
-    const { pool, recordPath, hopeless, display } = await onADisplay();
+    const { pool, recordPath, noSessionStarts, display } = await onADisplay();
     expect(pool.shown()).toBeNull();
     expect(readRecordedSessions(recordPath)?.sessions).toEqual([]);
     display.isThere = true;
     display.comesBack(true);
     await until(() => expect(isAlive(shownOf(pool))).toBe(true));
     await spareOf(recordPath);
-    expect(hopeless.now).toBe(false);
+    expect(noSessionStarts.now).toBe(false);
   });
 
   it('for good leaves nothing to try', async () => {
-    const { pool, hopeless, display } = await onADisplay();
+    const { pool, noSessionStarts, display } = await onADisplay();
     display.comesBack(false);
-    await until(() => expect(hopeless.now).toBe(true));
+    await until(() => expect(noSessionStarts.now).toBe(true));
     expect(pool.shown()).toBeNull();
   });
 });

@@ -4,8 +4,8 @@ import type { Session, SessionLaunch } from './session.ts';
 import { clearAfter, LIMITS, type PoolLimits, showWatched, startWatched } from './session-starter.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
-const STILLBORN_LIMIT = 5;
-const STILLBORN_PAUSE_MILLISECONDS = 500;
+const FAILED_STARTS_LIMIT = 5;
+const FAILED_START_PAUSE_MILLISECONDS = 500;
 
 /** What the pool tells its owner. */
 export interface PoolEvents {
@@ -14,7 +14,7 @@ export interface PoolEvents {
   /** The record of living sessions could not be written, or could again: null. */
   unrecorded(error: unknown): void;
   /** No session comes up on this machine: nothing more can be done here. */
-  hopeless(): void;
+  noSessionStarts(): void;
 }
 
 /** The session on the screen and the warm spare behind it. */
@@ -74,7 +74,7 @@ class Pool implements SessionPool {
   #shown: Session | null = null;
   #spare: Session | null = null;
   #over = false;
-  #stillborn = 0;
+  #failedStarts = 0;
   #replacing: Promise<void> = Promise.resolve();
 
   constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
@@ -137,14 +137,14 @@ class Pool implements SessionPool {
   #giveUp(): void {
     if (this.#over) return;
     this.#over = true;
-    this.#events.hopeless();
+    this.#events.noSessionStarts();
   }
 
   #begin(): Session {
     let session: Session;
     try {
       session = startWatched(this.#launch, this.#limits, () => {
-        this.#stillborn = 0;
+        this.#failedStarts = 0;
         this.#events.changed();
       });
     } catch (error) {
@@ -165,9 +165,9 @@ class Pool implements SessionPool {
     this.#living.remove(session);
     this.record();
     if ((await session.painted) === 'died') {
-      this.#stillborn += 1;
-      if (this.#stillborn >= STILLBORN_LIMIT) return this.#giveUp();
-      await delay(STILLBORN_PAUSE_MILLISECONDS * this.#stillborn);
+      this.#failedStarts += 1;
+      if (this.#failedStarts >= FAILED_STARTS_LIMIT) return this.#giveUp();
+      await delay(FAILED_START_PAUSE_MILLISECONDS * this.#failedStarts);
     }
     if (this.#over) return;
     const wasShown = session === this.#shown;
@@ -198,7 +198,7 @@ class Pool implements SessionPool {
       this.#spare = next;
       if ((await next.painted) === 'died') {
         // Its death has begun another; wait for that one.
-        if (this.#spare === next) await delay(STILLBORN_PAUSE_MILLISECONDS);
+        if (this.#spare === next) await delay(FAILED_START_PAUSE_MILLISECONDS);
         continue;
       }
       if (this.#over) continue;

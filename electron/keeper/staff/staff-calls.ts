@@ -36,11 +36,11 @@ export interface StaffPort {
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */
-  readonly founding: Founding;
+  readonly kioskCreation: KioskCreation;
 }
 
 /** Makes the kiosk's own row, and room for the first application. */
-export interface Founding {
+export interface KioskCreation {
   /** Inside the transaction that also writes its first two members. */
   insertKiosk(name: string, signingKey: Uint8Array): void;
   /**
@@ -52,7 +52,7 @@ export interface Founding {
 
 /** Set-up, sign-in and acts about staff, for the session of this occupant. */
 export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
-  const { staff, custody, outbox, screens, founding } = port;
+  const { staff, custody, outbox, screens, kioskCreation } = port;
   const { token } = occupant.session;
 
   const onDeviceKey = (deviceKey: Uint8Array): void => {
@@ -92,11 +92,11 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
         const answer = await done(
           staff.setUp(
             { kioskName, supervisor, clerk },
-            () => founding.insertKiosk(kioskName, signingKey),
+            () => kioskCreation.insertKiosk(kioskName, signingKey),
             onDeviceKey,
           ),
         );
-        if (answer.ok) founding.makeRoomAhead();
+        if (answer.ok) kioskCreation.makeRoomAhead();
         return answer;
       } finally {
         signingKey.fill(0);

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
-import { createDiskDebts } from '../disk/disk-debts.ts';
+import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
@@ -19,7 +19,7 @@ import { buildExpiry } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import type {
-  LifeServices,
+  LifecycleServices,
   PrintingServices,
   Services,
   SessionServices,
@@ -38,7 +38,7 @@ export function buildServices(
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
   const lower = { ...storage.value, ...sessions, ...printing };
-  const services: Services = { ...lower, ...buildLife(lower, parts) };
+  const services: Services = { ...lower, ...buildLifecycle(lower, parts) };
   listen(services);
   return ok(services);
 }
@@ -46,7 +46,7 @@ export function buildServices(
 type LowerServices = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
-function buildLife(lower: LowerServices, parts: KeeperParts): LifeServices {
+function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
   const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const wipes = createWipeProcedure(
     vault.wipes,
@@ -56,12 +56,12 @@ function buildLife(lower: LowerServices, parts: KeeperParts): LifeServices {
     lower.later,
   );
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
-  const disk = createDiskDebts({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const life = {
     wipes,
     sessionEndings,
     disk,
-    beginWipe: (...[application, ended]: Parameters<LifeServices['beginWipe']>) =>
+    beginWipe: (...[application, ended]: Parameters<LifecycleServices['beginWipe']>) =>
       beginWipe(lower, application, ended),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
     intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),

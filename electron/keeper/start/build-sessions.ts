@@ -12,7 +12,7 @@ export interface KeeperEnvironment {
   readonly keeperFolder: string;
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
-  hopeless(): void;
+  noSessionStarts(): void;
 }
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
@@ -30,7 +30,7 @@ export function buildSessions(
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
       },
-      hopeless: environment.hopeless,
+      noSessionStarts: environment.noSessionStarts,
     },
     selections,
   );

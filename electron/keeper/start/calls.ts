@@ -9,7 +9,7 @@ import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
-import { createFounding } from '../kiosk/founding.ts';
+import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
@@ -27,7 +27,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
     getStatus: () => ok(statusFor(services, occupant)),
     policy: () => ok(policies.inForce.rules),
     ...staffCalls(
-      { ...services, founding: createFounding({ ...services, database: vault.database }) },
+      { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },
       occupant,
     ),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),

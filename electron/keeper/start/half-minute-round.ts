@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { DiskDebts } from '../disk/disk-debts.ts';
+import type { WriteRetries } from '../disk/write-retries.ts';
 import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
@@ -10,7 +10,7 @@ import type { PrintingServices, SessionServices, StorageServices } from './servi
 type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  ExpirePort & { readonly disk: DiskDebts; readonly wipes: { failure: WipeProcedure['failure'] } };
+  ExpirePort & { readonly disk: WriteRetries; readonly wipes: { failure: WipeProcedure['failure'] } };
 
 /** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {

@@ -48,14 +48,14 @@ describe('the start of a keeper', () => {
   });
 
   it.each([
-    ['whose sessions die at once', { arguments: ['--stillborn'] }, 'node'],
+    ['whose sessions die at once', { arguments: ['--fails-at-start'] }, 'node'],
     ['without the runtime', {}, '/nowhere/electron'],
-  ])('on a machine %s says that it is hopeless', async (_what, options, executable) => {
+  ])('on a machine %s says that no session starts', async (_what, options, executable) => {
     const configuration = configurationOf({ scripted: true, ...options });
     const electron = { ...configuration.electron, ...(executable === 'node' ? {} : { executable }) };
     const keeper = await runKeeper({ ...configuration, electron }, parts);
     if (!keeper.ok) throw new Error('refused');
-    await keeper.value.hopeless;
+    await keeper.value.noSessionStarts;
     expect(keeper.value.services.pool.shown()).toBeNull();
     await keeper.value.stop();
     // Everything is given free: another keeper gets the files.

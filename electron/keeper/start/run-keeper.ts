@@ -41,7 +41,7 @@ const NEVER = new Promise<void>(() => undefined);
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {
   readonly services: Services;
-  readonly hopeless: Promise<void>;
+  readonly noSessionStarts: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function runKeeper(
 
   let server: CoreServer | null = null;
   let giveUp: () => void = () => undefined;
-  const hopeless = new Promise<void>((resolve) => {
+  const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
   const built = buildServices(configuration, parts, {
@@ -87,7 +87,7 @@ export async function runKeeper(
         events,
       ),
     tell: (token, event) => server?.tell(token, event),
-    hopeless: () => giveUp(),
+    noSessionStarts: () => giveUp(),
   });
   if (!built.ok) {
     rmSync(keeperFolder, { recursive: true, force: true });
@@ -107,10 +107,10 @@ export async function runKeeper(
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
   server = await listenForCores(socketPath, (token) => connectCore(services, token));
-  await Promise.race([services.pool.start(), hopeless, abandoned]);
+  await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
-    hopeless,
+    noSessionStarts,
     async stop() {
       clearInterval(idleWatch);
       await services.pool.endAll();

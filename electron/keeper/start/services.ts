@@ -10,10 +10,10 @@ import type { SessionReplacement } from '../applications/session-replacement.ts'
 import type { StartScreen } from '../applications/start-screen.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
-import type { DiskDebts } from '../disk/disk-debts.ts';
 import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
+import type { WriteRetries } from '../disk/write-retries.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
 import type { Endings } from '../endings/endings.ts';
@@ -125,18 +125,18 @@ export interface PrintingServices {
 }
 
 /** How applications begin and end. */
-export interface LifeServices {
+export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;
-  readonly disk: DiskDebts;
+  readonly disk: WriteRetries;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */
-export interface Services extends StorageServices, SessionServices, PrintingServices, LifeServices {}
+export interface Services extends StorageServices, SessionServices, PrintingServices, LifecycleServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
 export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {

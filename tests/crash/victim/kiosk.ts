@@ -65,7 +65,7 @@ export async function openKiosk(
       keeperFolder,
       createPool: () => standInPool(recordPath, keeperFolder),
       tell: () => undefined,
-      hopeless: () => undefined,
+      noSessionStarts: () => undefined,
     },
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);

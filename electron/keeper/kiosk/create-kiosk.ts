@@ -7,12 +7,12 @@ import type { Space } from '../disk/space.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { policyEntry } from '../policy/policy-entry.ts';
-import type { Founding } from '../staff/staff-calls.ts';
+import type { KioskCreation } from '../staff/staff-calls.ts';
 import { makeRoomForApplication } from '../vault/room.ts';
 import type { KioskRow } from './kiosk-row.ts';
 
-/** What making a kiosk needs. */
-export interface FoundingPort {
+/** What creating a kiosk needs. */
+export interface KioskCreationPort {
   readonly kiosk: KioskRow;
   readonly policies: Policies;
   readonly clock: Clock;
@@ -22,8 +22,8 @@ export interface FoundingPort {
   onBug(where: string, error: unknown): void;
 }
 
-/** Makes a kiosk at its set-up. */
-export function createFounding(port: FoundingPort): Founding {
+/** Creates the kiosk's rows at its set-up. */
+export function createKioskCreation(port: KioskCreationPort): KioskCreation {
   const { kiosk, clock, outbox, space, database, onBug } = port;
   return {
     insertKiosk(name, signingKey) {

@@ -1,7 +1,7 @@
 import type { Unwritten } from './unwritten.ts';
 
-/** Whether this kiosk's disks have taken all that had to be written. */
-export interface DiskDebts {
+/** What this kiosk's disks did not take, written again. */
+export interface WriteRetries {
   /** Writes what a disk did not take before, if it takes it now. */
   writeAgain(): void;
   /** Something that had to be written was not: an entry, an expiry, the record of living sessions, zeros over an old page. */
@@ -9,7 +9,7 @@ export interface DiskDebts {
 }
 
 /** Everything that is written again. */
-export interface DiskDebtsPort {
+export interface WriteRetriesPort {
   readonly unwritten: Unwritten;
   readonly outbox: { flush(): void; waiting(): number };
   readonly traces: { eraseAgain(): void };
@@ -19,8 +19,8 @@ export interface DiskDebtsPort {
   filesInPlace(): boolean;
 }
 
-/** The debts of one keeper. */
-export function createDiskDebts(port: DiskDebtsPort): DiskDebts {
+/** The retries of one keeper. */
+export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
   const { unwritten, outbox, traces, sessions, workers, filesInPlace } = port;
   return {
     writeAgain() {
