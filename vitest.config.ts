@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { linguiMacros } from './build/vite/lingui-macros.ts';
 
 /** Tests of a keeper that is set up once more for each of them. Custody is not among them: it is about the keys. */
-const AT_THE_DESK = [
+const KEEPER = [
   'electron/keeper/{applications,endings,holds,kiosk,outbox,printing,receipt,ribbons,staff,start,tray,wipe}/**/*.test.ts',
   'electron/keeper/*.test.ts',
   'tests/hostile/*.test.ts',
@@ -43,8 +43,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'desk',
-          include: AT_THE_DESK,
+          name: 'keeper',
+          include: KEEPER,
           exclude: MOCKING,
           alias: {
             '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),
@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{electron,renderer,shared,build,tests}/**/*.test.{ts,tsx}'],
-          exclude: [...AT_THE_DESK, ...MOCKING, 'node_modules/**'],
+          exclude: [...KEEPER, ...MOCKING, 'node_modules/**'],
         },
       },
     ],

@@ -11,14 +11,14 @@ import { measureMigrating } from '../tests/bench/migrating.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
+import { measureSessionReplacement } from '../tests/bench/session-replacement.ts';
 import { tableOf } from '../tests/bench/table.ts';
-import { measureTurnOver } from '../tests/bench/turn-over.ts';
 import { applicationFolder } from './bundle.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
-const TURN_OVERS = 7;
+const REPLACEMENTS = 7;
 const LAUNCHES = 11;
 const DRAWINGS = 21;
 const PRINTS = 21;
@@ -56,7 +56,7 @@ async function runBench(): Promise<void> {
   writeCameraFile(camera, 1);
   const place: BenchPlace = { ready, camera, dataFolder: join(work, 'data') };
   try {
-    const turnOver = await measureTurnOver(place, TURN_OVERS);
+    const measured = await measureSessionReplacement(place, REPLACEMENTS);
     const launch = await measureLaunch(place, LAUNCHES);
     const roundTrip = await measureRoundTrip(place);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
@@ -69,7 +69,7 @@ async function runBench(): Promise<void> {
         '',
         'Milliseconds: median (lower–upper quartile, n). Ours and the baseline in turn, on the same machine.',
         tableOf([
-          ...turnOver,
+          ...measured,
           launch,
           roundTrip,
           ...drawing,

@@ -105,7 +105,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   await waitForScreen(page, 'hand-over');
   const lastFour = await lastFourOnScreen(page);
   await keys.type(lastFour);
-  await page.locator('[data-awake="true"]').waitFor();
+  await page.locator('[data-enabled="true"]').waitFor();
   await shoot(page, 'hand-over');
 
   const handedOver = performance.now();

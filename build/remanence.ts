@@ -8,7 +8,7 @@ import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-turnover|keep-selections|keep-journal]`,
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-session-end|keep-selections|keep-journal]`,
  * or `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue; or `--sabotage clipboard-manager`:
  * then a real one runs beside it, and the kiosk has to refuse to go live and to take anybody in. The last line is JSON.
  */
@@ -27,7 +27,7 @@ function printerOf(word: string): RemanencePrinter {
 
 const SABOTAGES = [
   'skip-wipe',
-  'skip-turnover',
+  'skip-session-end',
   'keep-selections',
   'keep-journal',
   'disk-spool',

@@ -10,7 +10,7 @@ import { PresentScreen } from './present-screen.tsx';
 /** Long enough for a core that is coming up; then the waiting screen itself is the first screen. */
 const FIRST_SCREEN_PATIENCE_MILLISECONDS = 3000;
 
-/** Calls once the first screen is painted: two frames later it is on the glass. */
+/** Calls once the first screen is painted: two frames later it is on the display. */
 function usePainted(ready: boolean, painted: () => void): void {
   const told = useRef(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ function usePainted(ready: boolean, painted: () => void): void {
   }, [ready, painted]);
 }
 
-/** Everything on the glass. */
+/** Everything that the page shows. */
 export function App({ painted }: { painted: () => void }): ReactNode {
   const status = useCoreView((view) => view.status);
   usePainted(status !== null, painted);

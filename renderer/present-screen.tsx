@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { Desk } from './clerk/desk.tsx';
+import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import { useCoreView } from './core-client/core.tsx';
 import { goTo, usePlace } from './core-client/place.ts';
-import { useStir } from './core-client/stir.ts';
+import { useActivityReports } from './core-client/report-activity.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
@@ -18,8 +18,8 @@ import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
 
 /**
- * The one screen that stands on the glass: from what the kiosk is (not set up, not live), over who is there,
- * to what they do. Whatever comes first in here takes the place of all below it.
+ * The one screen that is shown. It is decided by what the kiosk is (not set up, not live), then by who is signed in,
+ * then by what they do; whatever comes first in here takes the place of all below it.
  */
 export function PresentScreen(): ReactNode {
   const status = useCoreView((view) => view.status);
@@ -28,7 +28,7 @@ export function PresentScreen(): ReactNode {
   const staff = status?.staff ?? null;
   const [goingLive, setGoingLive] = useState(false);
   const working = staff !== null && status?.screenLocked === false;
-  useStir(working);
+  useActivityReports(working);
   const lock = useLockScreen();
   useKeys({ F10: lock }, working);
   const who = staff?.name;
@@ -42,7 +42,7 @@ export function PresentScreen(): ReactNode {
   if (status === null) return <WaitingScreen />;
   if (!status.setUp) return <SetUpScreen />;
   if (staff === null) return <SignInScreen status={status} justLive={goingLive && status.custody !== null} />;
-  // Not laid over the desk: whoever passes a locked screen finds nothing of the person in the page either.
+  // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
   if (staff.role === 'supervisor' && (status.custody === null || goingLive)) {
@@ -50,7 +50,7 @@ export function PresentScreen(): ReactNode {
   }
   if (status.custody === null) return <NotLiveScreen />;
   if (application !== null)
-    return <Desk key={application.ticket} application={application} status={status} />;
+    return <ClerkWizard key={application.ticket} application={application} status={status} />;
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }

@@ -17,7 +17,7 @@ describe('a folder', () => {
 describe('a feature of the keeper', () => {
   const from = (path: string, text: string) => aroundPorts([{ path, text }]);
 
-  it('takes types of any other, and values of its doors', () => {
+  it('takes types of any other, and values of its callable files', () => {
     const text = [
       "import type { Endings } from '../endings/endings.ts';",
       "import { type Jobs, type Job } from '../printing/print-jobs.ts';",
@@ -35,7 +35,7 @@ describe('a feature of the keeper', () => {
     expect(from('electron/keeper/start/build-services.ts', text)).toEqual([]);
   });
 
-  it('does not look back at where it is put together, not even for a type', () => {
+  it('does not import from where it is put together, not even for a type', () => {
     const text = "import type { Services } from '../start/services.ts';";
     expect(from('electron/keeper/holds/hold-calls.ts', text)).toHaveLength(1);
   });

@@ -23,7 +23,7 @@ export function crowdedFolders(paths: readonly string[]): readonly string[] {
  * What a feature of the keeper gives to others besides types. Everything else of it is reached through a port that
  * electron/keeper/start/ fills.
  */
-const DOORS: readonly string[] = [
+const CALLABLE_FILES: readonly string[] = [
   'applications/intake.ts',
   'applications/occupants.ts',
   'applications/open-record.ts',
@@ -63,9 +63,9 @@ export function aroundPorts(sources: readonly SourceFile[]): readonly string[] {
     .filter(({ from, to }) => to.startsWith(KEEPER) && isFeature(from) && isFeature(to))
     .filter(({ from, to }) => featureOf(from) !== featureOf(to))
     .flatMap(({ from, to, isTypeOnly }) => {
-      if (featureOf(to) === 'start') return [`${from} looks back at ${to}, where features are put together`];
-      if (isTypeOnly || DOORS.includes(to.slice(KEEPER.length))) return [];
-      return [`${from} goes around a port: ${to} is no door of its feature`];
+      if (featureOf(to) === 'start') return [`${from} imports ${to}, where features are put together`];
+      if (isTypeOnly || CALLABLE_FILES.includes(to.slice(KEEPER.length))) return [];
+      return [`${from} goes around a port: ${to} is not among the files that other features may call`];
     });
 }
 

@@ -20,7 +20,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   printer: ['printing/chosen-printer.ts'],
   print_job: ['printing/job-rows.ts'],
   tray_check: ['tray/tray-checks.ts'],
-  owed: ['outbox/owed-entries.ts'],
+  owed: ['outbox/pending-entries.ts'],
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   ribbon: ['ribbons/ribbons.ts'],

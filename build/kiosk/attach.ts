@@ -48,7 +48,7 @@ async function debuggingPort(folder: string): Promise<string> {
 }
 
 /**
- * Attaches to the session on the screen (another than `not`, after a turn-over). `noDefaults` is needed by
+ * Attaches to the session on the screen (another than `not`, after that one was replaced). `noDefaults` is needed by
  * the evaluation runtime, which knows no browser contexts.
  */
 export async function attachToShown(dataFolder: string, not: number | null = null): Promise<AttachedSession> {

@@ -80,10 +80,10 @@ export async function signInClerk(page: Page, keys: ClerkKeyboard): Promise<void
   await waitForScreen(page, 'start');
 }
 
-/** Waits until the button with this key on it is awake; the other buttons of a screen may be awake before. */
+/** Waits until the button with this key on it is enabled; the other buttons of a screen may be so before. */
 async function waitForMainKey(page: Page, screen: string, key: string): Promise<void> {
-  const awake = `button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`;
-  await page.locator(`main[data-screen="${screen}"] ${awake}`).waitFor();
+  const enabledButton = `button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`;
+  await page.locator(`main[data-screen="${screen}"] ${enabledButton}`).waitFor();
 }
 
 /** Waits until the next person may begin: the last wipe is proven. */
@@ -137,8 +137,8 @@ export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> 
 
 /** The number of the card that was sent to the printer, as plain characters. */
 export async function cardNumberOnScreen(page: Page): Promise<string> {
-  const look: unknown = await page.evaluate(() => window.counterfoil.call('look', {}));
-  const number = JSON.stringify(look)
+  const state: unknown = await page.evaluate(() => window.counterfoil.call('getState', {}));
+  const number = JSON.stringify(state)
     .match(/"cardNumber":"([^"]+)"/)?.[1]
     ?.replaceAll(/[^0-9A-Z]/g, '');
   if (number === undefined) throw new Error('no card has been printed');

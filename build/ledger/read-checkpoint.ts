@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkpointHolds } from '../../electron/keeper/ledger/signatures.ts';
+import { isCheckpointValid } from '../../electron/keeper/ledger/signatures.ts';
 import { type Checkpoint, checkpointSchema } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
@@ -13,6 +13,6 @@ export function readCheckpoint(path: string): Result<Checkpoint, string> {
   }
   const checkpoint = checkpointSchema.safeParse(found);
   if (!checkpoint.success) return err(`${path} is no checkpoint of a ledger.`);
-  if (!checkpointHolds(checkpoint.data)) return err(`${path} was changed: its signature does not hold.`);
+  if (!isCheckpointValid(checkpoint.data)) return err(`${path} was changed: its signature does not hold.`);
   return ok(checkpoint.data);
 }

@@ -65,7 +65,7 @@ export function exportTo(path: string, format: ExportFormat, out: string): Outco
 /** Prints the signed head as JSON. */
 export function checkpoint(path: string): Outcome {
   return reading(path, (ledger) => {
-    const verdict = ledger.tailHolds();
+    const verdict = ledger.verifyTail();
     if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
     const head = ledger.checkpoint();
     return head === undefined

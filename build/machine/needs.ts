@@ -10,7 +10,7 @@ export type Need =
   | 'rehearsal';
 
 /** How a thing is seen: by a library's name, a program's, or the path of a file that is on no search path. */
-export type Presence =
+export type Artifact =
   | { readonly library: string }
   | { readonly program: string }
   | { readonly file: string };
@@ -18,7 +18,7 @@ export type Presence =
 /** One thing the system must have, how to see it, and the packages that bring it, newest Debian's name first. */
 export interface Requirement {
   readonly need: Need;
-  readonly presence: Presence;
+  readonly artifact: Artifact;
   readonly packageNames: readonly [string, ...string[]];
 }
 
@@ -27,56 +27,56 @@ export interface Requirement {
  * 32-bit interface changed; the file they bring kept its name, so that is what is looked for.
  */
 export const requirements: readonly Requirement[] = [
-  { need: 'gui', presence: { library: 'libgtk-3.so.0' }, packageNames: ['libgtk-3-0t64', 'libgtk-3-0'] },
-  { need: 'gui', presence: { library: 'libnss3.so' }, packageNames: ['libnss3'] },
-  { need: 'gui', presence: { library: 'libgbm.so.1' }, packageNames: ['libgbm1'] },
-  { need: 'gui', presence: { library: 'libasound.so.2' }, packageNames: ['libasound2t64', 'libasound2'] },
-  { need: 'gui', presence: { library: 'libcups.so.2' }, packageNames: ['libcups2t64', 'libcups2'] },
-  { need: 'display', presence: { program: 'Xvfb' }, packageNames: ['xvfb'] },
-  { need: 'display', presence: { program: 'xauth' }, packageNames: ['xauth'] },
-  { need: 'keyboard', presence: { program: 'xdotool' }, packageNames: ['xdotool'] },
+  { need: 'gui', artifact: { library: 'libgtk-3.so.0' }, packageNames: ['libgtk-3-0t64', 'libgtk-3-0'] },
+  { need: 'gui', artifact: { library: 'libnss3.so' }, packageNames: ['libnss3'] },
+  { need: 'gui', artifact: { library: 'libgbm.so.1' }, packageNames: ['libgbm1'] },
+  { need: 'gui', artifact: { library: 'libasound.so.2' }, packageNames: ['libasound2t64', 'libasound2'] },
+  { need: 'gui', artifact: { library: 'libcups.so.2' }, packageNames: ['libcups2t64', 'libcups2'] },
+  { need: 'display', artifact: { program: 'Xvfb' }, packageNames: ['xvfb'] },
+  { need: 'display', artifact: { program: 'xauth' }, packageNames: ['xauth'] },
+  { need: 'keyboard', artifact: { program: 'xdotool' }, packageNames: ['xdotool'] },
   // Whose windows are on the screen, and a picture of it.
-  { need: 'windows', presence: { program: 'xwininfo' }, packageNames: ['x11-utils'] },
-  { need: 'rehearsal', presence: { program: 'openbox' }, packageNames: ['openbox'] },
-  { need: 'windows', presence: { program: 'xwd' }, packageNames: ['x11-apps'] },
-  { need: 'rehearsal', presence: { program: 'tesseract' }, packageNames: ['tesseract-ocr'] },
-  { need: 'selections', presence: { program: 'xclip' }, packageNames: ['xclip'] },
-  { need: 'selections', presence: { program: 'xprop' }, packageNames: ['x11-utils'] },
+  { need: 'windows', artifact: { program: 'xwininfo' }, packageNames: ['x11-utils'] },
+  { need: 'rehearsal', artifact: { program: 'openbox' }, packageNames: ['openbox'] },
+  { need: 'windows', artifact: { program: 'xwd' }, packageNames: ['x11-apps'] },
+  { need: 'rehearsal', artifact: { program: 'tesseract' }, packageNames: ['tesseract-ocr'] },
+  { need: 'selections', artifact: { program: 'xclip' }, packageNames: ['xclip'] },
+  { need: 'selections', artifact: { program: 'xprop' }, packageNames: ['x11-utils'] },
   // A clipboard manager, the smallest.
-  { need: 'selections', presence: { program: 'xclipboard' }, packageNames: ['x11-apps'] },
-  { need: 'crash', presence: { program: 'strace' }, packageNames: ['strace'] },
-  { need: 'crash', presence: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
-  { need: 'crash', presence: { program: 'mount' }, packageNames: ['mount'] },
-  { need: 'print', presence: { program: 'cupsd' }, packageNames: ['cups-daemon'] },
-  { need: 'print', presence: { program: 'lpadmin' }, packageNames: ['cups-client'] },
-  { need: 'print', presence: { program: 'ippeveprinter' }, packageNames: ['cups-ipp-utils'] },
+  { need: 'selections', artifact: { program: 'xclipboard' }, packageNames: ['x11-apps'] },
+  { need: 'crash', artifact: { program: 'strace' }, packageNames: ['strace'] },
+  { need: 'crash', artifact: { program: 'mkfs.ext4' }, packageNames: ['e2fsprogs'] },
+  { need: 'crash', artifact: { program: 'mount' }, packageNames: ['mount'] },
+  { need: 'print', artifact: { program: 'cupsd' }, packageNames: ['cups-daemon'] },
+  { need: 'print', artifact: { program: 'lpadmin' }, packageNames: ['cups-client'] },
+  { need: 'print', artifact: { program: 'ippeveprinter' }, packageNames: ['cups-ipp-utils'] },
   // Every queue for PDF goes through it.
   {
     need: 'print',
-    presence: { file: '/usr/lib/cups/filter/pdftopdf' },
+    artifact: { file: '/usr/lib/cups/filter/pdftopdf' },
     packageNames: ['cups-filters-core-drivers', 'cups-filters'],
   },
   // A queue in front of a printer that takes dots and no PDF goes through it.
   {
     need: 'print',
-    presence: { file: '/usr/lib/cups/filter/rastertopwg' },
+    artifact: { file: '/usr/lib/cups/filter/rastertopwg' },
     packageNames: ['cups'],
   },
-  { need: 'print', presence: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
-  { need: 'print', presence: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
+  { need: 'print', artifact: { program: 'dbus-daemon' }, packageNames: ['dbus-daemon', 'dbus'] },
+  { need: 'print', artifact: { program: 'pdftoppm' }, packageNames: ['poppler-utils'] },
   // A printer application of the tests' own, on the library that many printers are built on.
   {
     need: 'print',
-    presence: { file: '/usr/include/pappl/pappl.h' },
+    artifact: { file: '/usr/include/pappl/pappl.h' },
     packageNames: ['libpappl-dev'],
   },
-  { need: 'print', presence: { program: 'cc' }, packageNames: ['gcc'] },
-  { need: 'print', presence: { file: '/usr/include/stdio.h' }, packageNames: ['libc6-dev'] },
-  { need: 'print', presence: { program: 'strace' }, packageNames: ['strace'] },
+  { need: 'print', artifact: { program: 'cc' }, packageNames: ['gcc'] },
+  { need: 'print', artifact: { file: '/usr/include/stdio.h' }, packageNames: ['libc6-dev'] },
+  { need: 'print', artifact: { program: 'strace' }, packageNames: ['strace'] },
 ];
 
 /** What a person is told is missing. */
-export function nameOf(presence: Presence): string {
-  if ('library' in presence) return presence.library;
-  return 'program' in presence ? presence.program : presence.file;
+export function nameOf(artifact: Artifact): string {
+  if ('library' in artifact) return artifact.library;
+  return 'program' in artifact ? artifact.program : artifact.file;
 }

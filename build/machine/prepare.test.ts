@@ -69,7 +69,7 @@ function bareMachine(offered: readonly string[], change: Partial<Circumstances> 
     return Promise.resolve(ok(''));
   };
   const here: Circumstances = {
-    sight: {
+    probe: {
       run,
       find: (name) => Promise.resolve(programs.has(name) ? name : null),
       exists: (file) => files.has(file),

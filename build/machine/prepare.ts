@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { commandForPeople, install, packagesFor, refreshIndex } from './apt.ts';
 import { runCommand } from './command.ts';
+import { type MachineProbe, missingFor, probeOf } from './missing-requirements.ts';
 import { type Need, nameOf } from './needs.ts';
 import { complaintAboutNode } from './node-version.mjs';
-import { missingFor, type Sight, sightOf } from './presence.ts';
 import { type Say, sayToStandardError, withProgress } from './progress.ts';
 
 export interface PrepareOptions {
@@ -26,7 +26,7 @@ export interface MachineFailure {
 
 /** The machine and who asks; tests bring their own. */
 export interface Circumstances {
-  readonly sight: Sight;
+  readonly probe: MachineProbe;
   readonly isRoot: boolean;
   readonly platform: NodeJS.Platform;
   readonly nodeVersion: string;
@@ -36,7 +36,7 @@ export interface Circumstances {
 
 function circumstances(): Circumstances {
   return {
-    sight: sightOf(runCommand),
+    probe: probeOf(runCommand),
     isRoot: process.getuid?.() === 0,
     platform: process.platform,
     nodeVersion: process.versions.node,
@@ -60,16 +60,16 @@ export async function prepareMachine(
 
   const hasDisplay = here.display !== undefined && here.display !== '';
   const needs = options.needs.filter((need) => !(need === 'display' && hasDisplay));
-  const missing = await missingFor(needs, here.sight);
+  const missing = await missingFor(needs, here.probe);
   if (missing.length === 0) return ok({ installed: [] });
 
-  const things = missing.map(({ presence }) => nameOf(presence));
-  if ((await here.sight.find('apt-get')) === null) {
+  const things = missing.map(({ artifact }) => nameOf(artifact));
+  if ((await here.probe.find('apt-get')) === null) {
     const say = `This machine lacks ${things.join(', ')} and has no apt: install them with its own package manager.`;
     return err({ kind: 'no-apt', say, command: null });
   }
   if (!here.isRoot) {
-    const { names, indexKnows } = await packagesFor(missing, here.sight.run);
+    const { names, indexKnows } = await packagesFor(missing, here.probe.run);
     const command = commandForPeople(names, indexKnows);
     return err({
       kind: 'needs-root',
@@ -84,13 +84,13 @@ async function installAsRoot(
   needs: readonly Need[],
   here: Circumstances,
 ): Promise<Result<PreparedMachine, MachineFailure>> {
-  const { run } = here.sight;
+  const { run } = here.probe;
   const refreshed = await withProgress('Refreshing the index of Debian packages', here.say, () =>
     refreshIndex(run),
   );
-  const { names } = await packagesFor(await missingFor(needs, here.sight), run);
+  const { names } = await packagesFor(await missingFor(needs, here.probe), run);
   const installed = await withProgress(`Installing ${names.join(' ')}`, here.say, () => install(names, run));
-  const remaining = await missingFor(needs, here.sight);
+  const remaining = await missingFor(needs, here.probe);
   // What counts is whether the files are there now, whatever apt thinks of its own success.
   if (remaining.length === 0) return ok({ installed: names });
 

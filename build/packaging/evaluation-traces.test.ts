@@ -23,14 +23,14 @@ describe('the bundle of a release', () => {
     expect(await tracesOf('release')).toEqual([]);
   });
 
-  it('would be found out: the evaluation bundle holds every door there is', async () => {
+  it('would be found out: the evaluation bundle contains every opening for tests', async () => {
     const found = (await tracesOf('evaluation')).join('\n');
-    for (const door of [
+    for (const opening of [
       'COUNTERFOIL_DEBUGGING',
       'remote-debugging-port=0',
       'use-file-for-fake-video-capture',
     ]) {
-      expect(found).toContain(door);
+      expect(found).toContain(opening);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-// What only evaluation builds may contain: each opens a door for tests.
+// What only evaluation builds may contain: each lets tests in.
 const evaluationOnlyStrings = [
   'COUNTERFOIL_DEBUGGING',
   'COUNTERFOIL_CAMERA_FILE',

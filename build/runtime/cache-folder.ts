@@ -42,7 +42,7 @@ export function ownCacheFolder(owner: CacheOwner): string {
 
 /**
  * Creates the folder so that other users can read it. `mkdir`'s mode is not enough: root's umask is often
- * 077, and then the sandboxed user meets a closed door two folders up.
+ * 077, and then the sandboxed user may not enter a folder two levels up.
  */
 export async function makeReadableFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o755 });

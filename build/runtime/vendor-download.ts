@@ -7,7 +7,7 @@ import { bytesBelow } from './bytes-below.ts';
 import { holdsVersion } from './holds-version.ts';
 import { electronPackageFolder } from './production.ts';
 
-const lookEveryMilliseconds = 250;
+const pollEveryMilliseconds = 250;
 
 /** How long the vendor's server may be silent, before the first byte and in the middle. */
 export interface Patience {
@@ -86,7 +86,7 @@ export function runInstaller(
     let lastGrowth = performance.now();
     let moving = false;
     let ended: string | null = null;
-    const look = async () => {
+    const poll = async () => {
       const now = await bytesBelow(workshop);
       if (size !== null && now > size) {
         moving = true;
@@ -102,7 +102,7 @@ export function runInstaller(
         : `the vendor's download brought no byte in ${limit / 1000} s`;
       child.kill('SIGKILL');
     };
-    const timer = setInterval(() => void look(), lookEveryMilliseconds);
+    const timer = setInterval(() => void poll(), pollEveryMilliseconds);
     child.on('error', (error) => {
       clearInterval(timer);
       resolve(err(error.message));

@@ -19,7 +19,7 @@ async function judgeClean(): Promise<Verdict> {
   const cut = skipped === undefined ? powerCuts : points;
   const isTried = [points.memory, points.sealed, cut.memory, cut.sealed].every((count) => count > 0);
   return {
-    holds: result.void === 0 && isTried && foundBy(result) === 0,
+    isPassed: result.void === 0 && isTried && foundBy(result) === 0,
     note: `${points.memory} + ${points.sealed} points, ${powerCuts.memory} + ${powerCuts.sealed} power cuts, ${repeated.memory} + ${repeated.sealed} equal writes left out, ${result.forgottenByDesign} forgotten by design`,
     ...(skipped === undefined ? {} : { skipped: `power cuts: ${skipped}` }),
   };
@@ -32,9 +32,9 @@ function sabotaged(sabotage: Sabotage): Judgement {
       const result = await runCrash({ sample: 2, sabotage, say });
       // What a rename leaves shows only on a disk of its own, which not every machine may mount.
       if (result.skipped !== undefined && sabotage === 'rename-slot') {
-        return { holds: null, skipped: `${sabotage}: ${result.skipped}` };
+        return { isPassed: null, skipped: `${sabotage}: ${result.skipped}` };
       }
-      return { holds: foundBy(result) > 0 };
+      return { isPassed: foundBy(result) > 0 };
     },
   };
 }
@@ -44,19 +44,19 @@ const RELEASES = all ? ['first-release', 'vault-6'] : ['first-release'];
 
 async function judgeMigrations(): Promise<Verdict> {
   const notes: string[] = [];
-  let holds = true;
+  let isPassed = true;
   for (const release of RELEASES) {
     const sample = all ? null : MIGRATION_SAMPLE;
     const result = await crashMigration({ release, sample, sabotage: null, say });
-    if (result.skipped !== undefined) return { holds: null, skipped: `migrations: ${result.skipped}` };
+    if (result.skipped !== undefined) return { isPassed: null, skipped: `migrations: ${result.skipped}` };
     const { points, powerCuts, lost, left, seenBefore } = result;
     // The control: old bytes did lie beside the new ones where a crash had left them.
-    holds &&= points > 0 && powerCuts > 0 && seenBefore > 0 && lost === 0 && left === 0;
+    isPassed &&= points > 0 && powerCuts > 0 && seenBefore > 0 && lost === 0 && left === 0;
     notes.push(
       `${release}: ${points} points, ${powerCuts} power cuts, old bytes seen ${seenBefore} times before the next start`,
     );
   }
-  return { holds, note: notes.join('; ') };
+  return { isPassed, note: notes.join('; ') };
 }
 
 async function judgeKeptFile(): Promise<Verdict> {
@@ -67,8 +67,8 @@ async function judgeKeptFile(): Promise<Verdict> {
     say,
   });
   return result.skipped === undefined
-    ? { holds: result.left > 0 }
-    : { holds: null, skipped: `migrations: ${result.skipped}` };
+    ? { isPassed: result.left > 0 }
+    : { isPassed: null, skipped: `migrations: ${result.skipped}` };
 }
 
 reachAdministratorPrograms();

@@ -18,7 +18,7 @@ await judgeAll('rehearsal', [
         sabotage: null,
         say: (line) => void process.stdout.write(`${line}\n`),
       });
-      return { holds: failed === 0 && passed > 0, note: `${passed} steps` };
+      return { isPassed: failed === 0 && passed > 0, note: `${passed} steps` };
     },
   },
 ]);

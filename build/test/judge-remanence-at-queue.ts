@@ -13,7 +13,7 @@ function diskSpool(ready: ReadyKiosk): Judgement {
     what: 'a queue with its spool on a disk is refused',
     async judge() {
       const disk = await runDiskSpool(ready);
-      return { holds: isRefused(disk), where: disk.where, ...saySkipped(disk.skipped) };
+      return { isPassed: isRefused(disk), where: disk.where, ...saySkipped(disk.skipped) };
     },
   };
 }

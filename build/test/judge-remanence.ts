@@ -13,7 +13,7 @@ function sabotaged(ready: ReadyKiosk, sabotage: Sabotage): Judgement {
     what: `a kiosk with the fault ${sabotage} is found out`,
     async judge() {
       const found = await runRemanence(ready, { enrollments: 1, sabotage, printer: 'virtual' });
-      return { holds: found.hits > 0 };
+      return { isPassed: found.hits > 0 };
     },
   };
 }
@@ -22,7 +22,7 @@ function clipboardManager(ready: ReadyKiosk): Judgement {
   return {
     what: 'beside a clipboard manager a kiosk neither goes live nor takes anybody in',
     async judge() {
-      return { holds: isManagerRefused(await runClipboardManager(ready)) };
+      return { isPassed: isManagerRefused(await runClipboardManager(ready)) };
     },
   };
 }
@@ -31,8 +31,8 @@ await judgeAtKiosk('remanence', (ready) => [
   nothingFound(ready, 'nothing of the applicants is found after hand-over', 'virtual', all ? 20 : 2),
   sabotaged(ready, 'skip-wipe'),
   // In the long version only: a kept journal is found out by the crash suite of the short one as well, and processes
-  // and folders of a session that has ended are looked for by turn-over.test.ts.
-  ...(all ? [sabotaged(ready, 'skip-turnover'), sabotaged(ready, 'keep-journal')] : []),
+  // and folders of a session that has ended are looked for by session-replacement.test.ts.
+  ...(all ? [sabotaged(ready, 'skip-session-end'), sabotaged(ready, 'keep-journal')] : []),
   sabotaged(ready, 'keep-selections'),
   clipboardManager(ready),
 ]);

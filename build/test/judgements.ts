@@ -8,7 +8,7 @@ import type { Suite } from './suite.ts';
 /** What came of one run. */
 export interface Verdict {
   /** Null: this machine cannot tell, and `skipped` says why. It counts neither way. */
-  readonly holds: boolean | null;
+  readonly isPassed: boolean | null;
   /** Where it does not hold. */
   readonly where?: readonly string[];
   /** Figures for the last lines. */
@@ -25,7 +25,7 @@ export interface Judgement {
 
 const judged = z.object({
   what: z.string(),
-  holds: z.boolean().nullable(),
+  isPassed: z.boolean().nullable(),
   note: z.string().optional(),
   skipped: z.string().optional(),
 });
@@ -36,7 +36,10 @@ async function verdictOf({ judge }: Judgement): Promise<Verdict> {
   try {
     return await judge();
   } catch (error) {
-    return { holds: false, where: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+    return {
+      isPassed: false,
+      where: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    };
   }
 }
 
@@ -55,13 +58,13 @@ export async function judgeAll(suite: string, judgements: readonly Judgement[]):
   const report: z.infer<typeof reportSchema> = [];
   for (const judgement of chosen) {
     const { where = [], ...verdict } = await verdictOf(judgement);
-    process.stdout.write(`${WORDS[`${verdict.holds}`]} ${suite}: ${judgement.what}\n`);
+    process.stdout.write(`${WORDS[`${verdict.isPassed}`]} ${suite}: ${judgement.what}\n`);
     for (const place of where) process.stdout.write(`       ${place}\n`);
     if (verdict.skipped !== undefined) process.stdout.write(`SKIPPED ${suite}: ${verdict.skipped}\n`);
     report.push({ what: judgement.what, ...verdict });
   }
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report));
-  process.exitCode = report.some(({ holds }) => holds === false) ? 1 : 0;
+  process.exitCode = report.some(({ isPassed }) => isPassed === false) ? 1 : 0;
 }
 
 /** The suite whose program, in this folder, calls `judgeAll`. */
@@ -87,9 +90,9 @@ export function judgedSuite(
       const report = reportSchema.parse(JSON.parse(text));
       const skipped = new Set(report.flatMap((each) => each.skipped ?? []));
       return {
-        passed: report.filter(({ holds }) => holds === true).length,
+        passed: report.filter(({ isPassed }) => isPassed === true).length,
         failed: report
-          .filter(({ holds }) => holds === false)
+          .filter(({ isPassed }) => isPassed === false)
           .map(({ what }) => ({ name: `${name}: ${what}`, alone: ['--only', what] })),
         note: [
           ...report.flatMap(({ note }) => note ?? []),

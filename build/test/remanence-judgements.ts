@@ -23,7 +23,7 @@ export function nothingFound(
       const isControlled =
         control > 0 && selections.control > 0 && (printer === 'virtual' || (spool?.control ?? 0) > 0);
       return {
-        holds: isControlled && hits === 0,
+        isPassed: isControlled && hits === 0,
         where: found.where,
         note: `${found.enrollments} enrollments, ${control} control hits, ${processes} processes, ${bytes} bytes searched, ${hits} hits`,
         ...saySkipped(spool?.skipped),

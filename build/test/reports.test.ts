@@ -72,9 +72,9 @@ it('judgements: a sentence that cannot be told here counts neither way, and the 
   const suite = judgedSuite('crash', 'crash', 'judge-crash.ts', [], {});
   const report = suite.read(
     JSON.stringify([
-      { what: 'it holds', holds: true, note: '3 points', skipped: 'power cuts: no mounts' },
-      { what: 'it does not', holds: false },
-      { what: 'who knows', holds: null, skipped: 'power cuts: no mounts' },
+      { what: 'it holds', isPassed: true, note: '3 points', skipped: 'power cuts: no mounts' },
+      { what: 'it does not', isPassed: false },
+      { what: 'who knows', isPassed: null, skipped: 'power cuts: no mounts' },
     ]),
   );
   expect(report).toEqual({

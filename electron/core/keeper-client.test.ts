@@ -11,7 +11,7 @@ const TOKEN = 'f'.repeat(64);
 function expired(root: string): KeeperEvent {
   return {
     kind: 'expired',
-    windows: [],
+    fingerprints: [],
     roots: [root],
     names: [],
     days: ['2026-11-24'],

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { authorizeCalls } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
-import { createRegistrar } from '../../shared/contract/registrar.ts';
 import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
+import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
 import { passphraseCalls } from './calls/passphrase-calls.ts';
 import { reportSearch } from './calls/report-search.ts';
 import { supervisionCalls } from './calls/supervision-calls.ts';
-import { createDeskSession, type DeskSession } from './desk-session.ts';
 import { connectToKeeper } from './keeper-client.ts';
 
 /**
@@ -47,38 +47,38 @@ const keeper = await connectToKeeper(
   () => process.exit(0),
 );
 
-function onKeeperEvent(desk: DeskSession, event: KeeperEvent): void {
+function onKeeperEvent(session: ApplicantSession, event: KeeperEvent): void {
   if (event.kind !== 'expired') {
-    desk.onKeeperEvent(event);
+    session.onKeeperEvent(event);
     return;
   }
-  const record = desk.record();
+  const record = session.record();
   // An application that this core has not opened yet has no values here to search for.
   if (record === null) process.exit(0);
   record.finishing = true;
-  void reportSearch(desk, record, event.windows, event);
+  void reportSearch(session, record, event.fingerprints, event);
 }
 
 // The status last: what is told from then on is newer.
 const policy = await keeper.call('policy', {});
-const status = await keeper.call('look', {});
+const status = await keeper.call('getStatus', {});
 if (!policy.ok || !status.ok) throw new Error('the keeper does not answer');
-const desk = createDeskSession(
+const session = createApplicantSession(
   keeper,
   { status: status.value, policy: policy.value },
   { sessionFolder: environment.COUNTERFOIL_SESSION_FOLDER, fontFolder: environment.COUNTERFOIL_FONTS },
   tell,
   reportBug,
 );
-keeper.listen((event) => onKeeperEvent(desk, event));
-const registrar = createRegistrar(
+keeper.listen((event) => onKeeperEvent(session, event));
+const authorizedCalls = authorizeCalls(
   screenCalls,
   {
-    ...supervisionCalls(desk),
+    ...supervisionCalls(session),
     ...passphraseCalls(),
-    ...kioskCalls(desk),
-    ...applicationCalls(desk),
-    ...issuanceCalls(desk),
+    ...kioskCalls(session),
+    ...applicationCalls(session),
+    ...issuanceCalls(session),
   },
   reportBug,
 );
@@ -88,5 +88,7 @@ process.on('message', (message) => {
   // The page is ours and speaks through our bridge: anything else is a page that is not ours any more.
   if (!request.success) process.exit(6);
   const { id, call, input } = request.data;
-  void registrar.answer(call, input, desk.caller()).then((answer) => send({ kind: 'answer', id, answer }));
+  void authorizedCalls
+    .answer(call, input, session.caller())
+    .then((answer) => send({ kind: 'answer', id, answer }));
 });

@@ -52,7 +52,7 @@ else {
   const stopInOrder = (): void => void stop(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stopInOrder);
   void abandoned.then(stopInOrder);
-  void running.hopeless.then(() => stop(async () => refuse(await whyNoWindow())));
+  void running.noSessionStarts.then(() => stop(async () => refuse(await whyNoWindow())));
 }
 
 /** No session comes up any more: because its display is gone, or in spite of it. */

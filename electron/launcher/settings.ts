@@ -27,7 +27,7 @@ const SETTINGS: readonly Setting[] = [
     says: 'where the ledger’s exports and checkpoints go, a full path (else nowhere)',
   },
   { name: 'COUNTERFOIL_OS_QUEUE', says: 'the print queue to use on Windows and macOS (not on Linux)' },
-  // Doors for tests: a release knows neither name, so it refuses them like any other that it does not know.
+  // Openings for tests: a release knows neither name, so it refuses them like any other that it does not know.
   ...(__EVALUATION__
     ? [
         { name: 'COUNTERFOIL_DEBUGGING', says: '1 opens debugging ports on loopback, for tests' },

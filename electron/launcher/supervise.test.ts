@@ -77,7 +77,7 @@ function stage(
   };
 }
 
-const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
 describe('the launcher', () => {
   it('ends in order with its keeper, whoever told that one to end', async () => {

@@ -25,7 +25,7 @@ export const PATIENCE: Patience = {
 };
 
 /** What the launcher works with. */
-export interface Surroundings {
+export interface SuperviseDependencies {
   readonly front: Front;
   startKeeper(onScreen: () => void): KeeperProcess;
   /** Resolves once the display takes connections; a problem: it does not. */
@@ -47,7 +47,7 @@ export interface Supervisor {
  * and wherever there is none to start. `refusal`: what is wrong before any keeper was started.
  */
 export function supervise(
-  around: Surroundings,
+  dependencies: SuperviseDependencies,
   patience: Patience,
   refusal: StartProblem | null,
 ): Supervisor {
@@ -57,7 +57,7 @@ export function supervise(
   const stopped = new Promise<'stopped'>((resolve) => {
     told = () => resolve('stopped');
   });
-  const startAgain = createStartAgain(around, patience, stopped);
+  const startAgain = createStartAgain(dependencies, patience, stopped);
   const tries = spend(patience.tries);
   const pages = spend(patience.pages);
   let inVain = 0;
@@ -71,7 +71,7 @@ export function supervise(
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
         problem = null;
         inVain += 1;
-        void around.front.show({ kind: 'trying' });
+        void dependencies.front.show({ kind: 'trying' });
         continue;
       }
       const end = await keep();
@@ -93,17 +93,17 @@ export function supervise(
 
   /** Waits for the display, or to be stopped. */
   async function displayProblem(): Promise<StartProblem | null> {
-    const problem = await Promise.race([around.display(), stopped.then(() => null)]);
-    if (problem !== null) around.log(problemLine(problem));
+    const problem = await Promise.race([dependencies.display(), stopped.then(() => null)]);
+    if (problem !== null) dependencies.log(problemLine(problem));
     return problem;
   }
 
   /** One keeper from its start to its end. */
   async function keep(): Promise<Awaited<KeeperProcess['ended']>> {
-    keeper = around.startKeeper(() => {
+    keeper = dependencies.startKeeper(() => {
       inVain = 0;
       // Over the page by now, and behind it nothing may wait.
-      void around.front.hide();
+      void dependencies.front.hide();
     });
     const end = await keeper.ended;
     keeper = null;
@@ -115,11 +115,11 @@ export function supervise(
     for (;;) {
       const wait = mayTryAgain(problem) ? tries.wait() : Number.POSITIVE_INFINITY;
       const page = { kind: 'problem', problem, tries: inVain, again: wait === 0 } as const;
-      if (!(await Promise.race([around.front.show(page), stopped]))) {
-        around.log('counterfoil: no page comes up on the screen either');
+      if (!(await Promise.race([dependencies.front.show(page), stopped]))) {
+        dependencies.log('counterfoil: no page comes up on the screen either');
         return 'no-page';
       }
-      const answer = await Promise.race([around.front.answer(), stopped, offerAgain(wait)]);
+      const answer = await Promise.race([dependencies.front.answer(), stopped, offerAgain(wait)]);
       if (answer === 'again') tries.take();
       if (answer === 'again' || answer === 'stopped') return answer;
       // The page was taken away, with its display perhaps.
@@ -129,7 +129,7 @@ export function supervise(
 
   return {
     ended: run().then(async (code) => {
-      await around.front.hide();
+      await dependencies.front.hide();
       return code;
     }),
     stop(signal) {

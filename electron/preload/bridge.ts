@@ -3,7 +3,7 @@ import { keepTextIn } from './keep-text-in.ts';
 
 /**
  * The one bridge into the page. It owns the port (so that the page cannot lend it to anybody) and pairs
- * answers with calls; what is in them is parsed by the typed client on one side and the registrar on the
+ * answers with calls; what is in them is parsed by the typed client on one side and the authorization on the
  * other.
  */
 let port: MessagePort | null = null;

@@ -13,17 +13,21 @@ import { printOnOsQueue } from './os/print-on-os-queue.ts';
 import { printPaper } from './paper/print-paper.ts';
 import { inspect } from './set-up/inspect.ts';
 import { listQueues } from './set-up/list-queues.ts';
-import type { Surroundings } from './surroundings.ts';
 import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
 import { watchPrinter } from './watch/watch-printer.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /** Does what a worker was started for. */
-export async function carryOut(order: WorkerOrder, around: Surroundings, patience: Patience): Promise<void> {
+export async function carryOut(
+  order: WorkerOrder,
+  context: WorkerContext,
+  patience: Patience,
+): Promise<void> {
   switch (order.kind) {
     case 'print': {
-      const card = openCard(order, around);
-      if (card === null) return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
-      await print(order.printer, { name: order.job, earlier: order.earlier }, card, around, patience);
+      const card = openCard(order, context);
+      if (card === null) return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+      await print(order.printer, { name: order.job, earlier: order.earlier }, card, context, patience);
       order.key.fill(0);
       return;
     }
@@ -32,40 +36,40 @@ export async function carryOut(order: WorkerOrder, around: Surroundings, patienc
         order.printer,
         { name: order.job, earlier: [] },
         testCard(order.programme),
-        around,
+        context,
         patience,
       );
     case 'paper':
-      return printPaper(order, around, patience);
+      return printPaper(order, context, patience);
     case 'inspect': {
-      const found = await inspect(order, around.printServer.settings, patience.limits);
-      return around.report(
+      const found = await inspect(order, context.printServer.settings, patience.limits);
+      return context.report(
         found.ok ? { kind: 'inspected', inspection: found.value } : { kind: 'refused', why: found.error },
       );
     }
     case 'list-queues': {
-      const listed = await listQueues(around.printServer.port, patience.limits);
-      return around.report(
+      const listed = await listQueues(context.printServer.port, patience.limits);
+      return context.report(
         listed.ok ? { kind: 'queues', queues: [...listed.value] } : { kind: 'refused', why: listed.error },
       );
     }
     case 'watch':
-      return watchPrinter(clientOf(order.printer, patience.limits), order.printer, around);
+      return watchPrinter(clientOf(order.printer, patience.limits), order.printer, context);
     case 'purge':
       for (const job of order.jobs) {
         const outcome = await purgeJob(
           clientOf(order.printer, patience.limits),
           order.printer,
           job,
-          around,
+          context,
           patience,
         );
-        await around.report({ kind: 'purged', name: job.name, outcome });
+        await context.report({ kind: 'purged', name: job.name, outcome });
       }
       return;
     case 'identify': {
       const shown = await clientOf(order.printer, patience.limits).identifyPrinter();
-      return around.report(
+      return context.report(
         shown.ok ? { kind: 'identified' } : { kind: 'refused', why: refusalOf(shown.error) },
       );
     }
@@ -78,21 +82,21 @@ async function print(
   printer: PrinterSettings,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
   card: CardToPrint,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<void> {
   // The drawing is most of this program and most of its memory, and whoever watches, asks or purges draws no card.
   const { createCardDrawing } = await import('../lib/drawing/draw-card.ts');
-  const drawing = createCardDrawing({ resolveFont: fontsIn(around.fontFolder) });
+  const drawing = createCardDrawing({ resolveFont: fontsIn(context.fontFolder) });
   switch (printer.driver) {
     case 'virtual':
-      return printOnVirtualPrinter(card, printer, drawing, around);
+      return printOnVirtualPrinter(card, printer, drawing, context);
     case 'ipp': {
       const document = await drawDocument(card, printer, drawing);
-      return printOnIpp(clientOf(printer, patience.limits), printer, job, document, around, patience);
+      return printOnIpp(clientOf(printer, patience.limits), printer, job, document, context, patience);
     }
     case 'os':
-      return printOnOsQueue(card, printer, drawing, around);
+      return printOnOsQueue(card, printer, drawing, context);
     default:
       return unreachable(printer);
   }

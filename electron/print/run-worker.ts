@@ -8,7 +8,7 @@ import { reportBug } from '../lib/defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { carryOut } from './carry-out.ts';
 import type { Patience } from './ipp-printer/patience.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /**
  * Runs this process as a print worker: one order, and it ends with it. The order comes through the inherited
@@ -28,7 +28,7 @@ export function runWorker(patience: Patience): void {
   });
   const stopping = new AbortController();
   const environment = workerEnvironment.parse(process.env);
-  const around: Surroundings = {
+  const context: WorkerContext = {
     report,
     now: () => performance.now(),
     wait: (milliseconds) => wait(milliseconds, null),
@@ -50,7 +50,7 @@ export function runWorker(patience: Patience): void {
   };
   // What is thrown here rejects, and that ends this process as any other uncaught error does.
   const begin = async (message: unknown): Promise<void> => {
-    await carryOut(workerOrder.parse(message), around, patience);
+    await carryOut(workerOrder.parse(message), context, patience);
     process.exit(0);
   };
   const reader = new FrameReader();

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
-import { sealedTray, sealedWindows } from '../../shared/contract/sealed-content.ts';
+import { sealedFingerprints, sealedTray } from '../../shared/contract/sealed-content.ts';
 import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
 import { makeFontFolder } from '../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
@@ -79,12 +79,12 @@ describe('the print worker', () => {
     const { reports, code } = await run(orderOf(key), makeFontFolder(join(temporary(), 'fonts')));
     expect(code).toBe(0);
     expect(reports.map((report) => (report.kind === 'stage' ? report.stage : report.kind))).toEqual([
-      ...['windows', 'windows', 'windows', 'windows', 'sent', 'front', 'back', 'in-tray'],
+      ...['fingerprints', 'fingerprints', 'fingerprints', 'fingerprints', 'sent', 'front', 'back', 'in-tray'],
     ]);
     const products: string[] = [];
     for (const report of reports) {
-      if (report.kind === 'windows') {
-        const opened = openContent(key, application, 'windows', report.sealed, sealedWindows);
+      if (report.kind === 'fingerprints') {
+        const opened = openContent(key, application, 'windows', report.sealed, sealedFingerprints);
         if (!opened.ok) throw new Error(opened.error.kind);
         products.push(opened.value.product);
         expect(opened.value.windows.length).toBeGreaterThan(3);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, screen } from 'electron';
 
 /**
- * The one window. Hidden until the keeper orders it shown: a spare paints its start screen in the dark.
+ * The one window. Hidden until the keeper orders it shown: a spare paints its start screen unseen.
  * The partition is in memory (no `persist:`), so no page data reaches a file.
  */
 export function createKioskWindow(): BrowserWindow {
@@ -42,7 +42,7 @@ export function createKioskWindow(): BrowserWindow {
 /**
  * Gives the window exactly the size of the screen, with or without a window manager. Asked for just that size,
  * Chromium takes one pixel off each side for a window that is not full screen, and without a window manager full
- * screen changes nothing at the X server (both measured). A larger size that is cut to the greatest one allowed
+ * screen changes nothing at the X server (measured). A larger size that is cut to the greatest one allowed
  * comes out as it should.
  */
 export function coverScreen(window: BrowserWindow, { x, y, width, height }: Rectangle): void {

@@ -61,10 +61,10 @@ export function EndDialog(props: {
         </ActionButton>
       ) : card === 'in-doubt' ? null : (
         <>
-          <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('withdrawn')}>
+          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('withdrawn')}>
             <Trans>End: the person withdraws</Trans>
           </ActionButton>
-          <ActionButton kind="grave" asleep={act.busy} onPress={() => void end('denied')}>
+          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('denied')}>
             <Trans>End: the application is denied</Trans>
           </ActionButton>
         </>

@@ -8,7 +8,6 @@ import { Notice } from '../parts/notice.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { AnswersStep } from './answers/answers-step.tsx';
 import { CheckStep } from './check/check-step.tsx';
-import { useDesk } from './desk-context.ts';
 import { DocumentsStep } from './documents/documents-step.tsx';
 import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over/hand-over-step.tsx';
@@ -16,11 +15,12 @@ import { PhotoStep } from './photo/photo-step.tsx';
 import { PrintStep } from './print/print-step.tsx';
 import styles from './step-at-hand.module.css';
 import { StepKeys } from './step-keys.tsx';
-import type { DeskStep } from './steps.ts';
+import type { WizardStep } from './steps.ts';
+import { useWizard } from './wizard-context.ts';
 
 const ENDING = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping'];
 
-function Step({ step }: { step: DeskStep }): ReactNode {
+function Step({ step }: { step: WizardStep }): ReactNode {
   switch (step) {
     case 'answers':
       return <AnswersStep />;
@@ -41,7 +41,7 @@ function Step({ step }: { step: DeskStep }): ReactNode {
 
 /** The step itself, and below it what can be done from every step. */
 export function StepAtHand(props: {
-  step: DeskStep;
+  step: WizardStep;
   /** Why the application could not be put aside. */
   trouble: Refusal | null;
   onCover: () => void;
@@ -49,7 +49,7 @@ export function StepAtHand(props: {
   const { t } = useLingui();
   const notKept = useCommitTrouble();
   const trouble = notKept ?? props.trouble;
-  const { application, openDialog, covered, putAside } = useDesk();
+  const { application, openDialog, covered, putAside } = useWizard();
   if (ENDING.includes(application.state)) return <EndingStep />;
   return (
     <>

@@ -2,15 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
-import { deskStepInWords } from '../wording/application/steps.ts';
-import { useDesk } from './desk-context.ts';
+import { wizardStepInWords } from '../wording/application/steps.ts';
 import styles from './step-column.module.css';
-import { type DeskStep, deskSteps, isDone } from './steps.ts';
+import { isDone, type WizardStep, wizardSteps } from './steps.ts';
+import { useWizard } from './wizard-context.ts';
 
 /** The way of an application, and where this one is. */
-export function StepColumn({ step }: { step: DeskStep }): ReactNode {
+export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const { application, answers, policy, today } = useDesk();
+  const { application, answers, policy, today } = useWizard();
   const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
   return (
@@ -21,7 +21,7 @@ export function StepColumn({ step }: { step: DeskStep }): ReactNode {
         </Trans>
       </p>
       <ol className={styles.steps}>
-        {deskSteps.map((each, index) => {
+        {wizardSteps.map((each, index) => {
           const done =
             each !== step && (isDone(each, application.state) || (each === 'answers' && answersHold));
           return (
@@ -31,7 +31,7 @@ export function StepColumn({ step }: { step: DeskStep }): ReactNode {
               aria-current={each === step ? 'step' : undefined}
             >
               <span className={styles.number}>{index + 1}</span>
-              <span>{deskStepInWords(each)}</span>
+              <span>{wizardStepInWords(each)}</span>
               <span className={styles.mark} aria-hidden="true">
                 {done ? '✓' : each === step ? '•' : ''}
               </span>

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/result.ts';
-import { useDesk } from './desk-context.ts';
-import type { DeskStep } from './steps.ts';
+import type { WizardStep } from './steps.ts';
+import { useWizard } from './wizard-context.ts';
 
 function PrintKeys(): ReactNode {
-  const { application, printing, printer, stopping } = useDesk();
+  const { application, printing, printer, stopping } = useWizard();
   // What comes next has buttons, and the focus lies on the one that is meant.
   if (application.state === 'spoiled') return null;
   switch (printing.kind) {
@@ -34,7 +34,7 @@ function PrintKeys(): ReactNode {
 }
 
 /** The keys of a step, in its own order of use. */
-export function StepKeys({ step }: { step: DeskStep }): ReactNode {
+export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   switch (step) {
     case 'answers':
       return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applicationStateKinds } from '../../shared/application/lifecycle.ts';
 import { mayStay, stepBefore, stepOf } from './steps.ts';
 
-test('the desk may always stay at the step that a state waits for', () => {
+test('the wizard may always stay at the step that a state waits for', () => {
   for (const state of applicationStateKinds) expect(mayStay(stepOf(state), state)).toBe(true);
 });
 

@@ -1,14 +1,14 @@
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { unreachable } from '../../shared/result.ts';
 
-/** The steps at the desk, in their order. */
-export const deskSteps = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over'] as const;
-export type DeskStep = (typeof deskSteps)[number];
+/** The steps of the clerk's wizard, in their order. */
+export const wizardSteps = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over'] as const;
+export type WizardStep = (typeof wizardSteps)[number];
 
 type State = ApplicationView['state'];
 
-/** The step that an application in this state waits for: where the desk opens. */
-export function stepOf(state: State): DeskStep {
+/** The step that an application in this state waits for: where the wizard opens. */
+export function stepOf(state: State): WizardStep {
   switch (state) {
     case 'draft':
       return 'answers';
@@ -34,8 +34,8 @@ export function stepOf(state: State): DeskStep {
   }
 }
 
-/** Whether the desk may stay at a step when the application has come into this state. */
-export function mayStay(step: DeskStep, state: State): boolean {
+/** Whether the wizard may stay at a step when the application has come into this state. */
+export function mayStay(step: WizardStep, state: State): boolean {
   switch (state) {
     case 'draft':
       return step === 'answers' || step === 'documents';
@@ -50,13 +50,13 @@ export function mayStay(step: DeskStep, state: State): boolean {
 }
 
 /** The step that Escape goes back to; `null` where there is no way back. */
-export function stepBefore(step: DeskStep, state: State): DeskStep | null {
-  const before = deskSteps[deskSteps.indexOf(step) - 1];
+export function stepBefore(step: WizardStep, state: State): WizardStep | null {
+  const before = wizardSteps[wizardSteps.indexOf(step) - 1];
   return before !== undefined && mayStay(before, state) ? before : null;
 }
 
 /** Whether a step is behind the application, whatever is on the screen. */
-export function isDone(step: DeskStep, state: State): boolean {
+export function isDone(step: WizardStep, state: State): boolean {
   const waitsFor = stepOf(state);
-  return deskSteps.indexOf(step) < deskSteps.indexOf(waitsFor);
+  return wizardSteps.indexOf(step) < wizardSteps.indexOf(waitsFor);
 }

@@ -11,7 +11,7 @@ export interface PuttingAside {
   putAside(): Promise<void>;
 }
 
-/** Nothing is put aside before the core holds all of it. While it does not, the desk says so anyway. */
+/** Nothing is put aside before the core holds all of it. While it does not, the wizard says so anyway. */
 export function usePutAside({ settled }: TickedDocuments): PuttingAside {
   const { client, commits } = useCore();
   const { run, refusal } = useAct();

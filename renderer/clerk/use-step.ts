@@ -1,25 +1,25 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
-import { type DeskStep, mayStay, stepBefore, stepOf } from './steps.ts';
+import { mayStay, stepBefore, stepOf, type WizardStep } from './steps.ts';
 
 /** The step at hand, and the ways to another one. */
-export interface StepOfDesk {
-  readonly step: DeskStep;
-  /** Since the desk opened another step than the answers was on the screen. */
+export interface StepOfWizard {
+  readonly step: WizardStep;
+  /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
-  goTo(step: DeskStep): void;
+  goTo(step: WizardStep): void;
   goBack(): void;
 }
 
-/** Opens the desk where the application waits, and follows its state. */
-export function useStep(state: ApplicationView['state']): StepOfDesk {
-  const [step, setStep] = useState<DeskStep>(() => stepOf(state));
+/** Opens the wizard where the application waits, and follows its state. */
+export function useStep(state: ApplicationView['state']): StepOfWizard {
+  const [step, setStep] = useState<WizardStep>(() => stepOf(state));
   const leftAnswers = useRef(false);
   useEffect(() => {
     if (step !== 'answers') leftAnswers.current = true;
   }, [step]);
 
-  // Only a change of the state moves the desk by itself (the printer is done, a change undid the check).
+  // Only a change of the state moves the wizard by itself (the printer is done, a change undid the check).
   const lastState = useRef(state);
   useEffect(() => {
     if (lastState.current === state) return;

@@ -1,9 +1,9 @@
-/** What the preload script gives the page: one door to the core, through which everything is parsed. */
+/** What the preload script gives the page: one connection to the core; everything that comes through it is parsed. */
 export interface Bridge {
   /** Asks the core; answers an envelope that `createClient` parses. */
   call(name: string, input: unknown): Promise<unknown>;
   onEvent(listener: (event: unknown) => void): void;
-  /** Tells the session's main process that the first screen is on the glass. */
+  /** Tells the session's main process that the first screen is on the display. */
   painted(): void;
   /** Says whether the photo screen needs the camera; resolves once the session knows. */
   camera(wanted: boolean): Promise<void>;

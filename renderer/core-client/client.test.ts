@@ -21,5 +21,5 @@ test('a refusal comes through, an unknown one does not', async () => {
 
 test('a bridge that is gone is a refusal, not a rejection', async () => {
   const client = createClient(bridgeThat(() => Promise.reject(new Error('port closed'))));
-  expect(await client.look({})).toEqual({ ok: false, error: { kind: 'broken' } });
+  expect(await client.getState({})).toEqual({ ok: false, error: { kind: 'broken' } });
 });

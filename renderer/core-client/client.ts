@@ -34,12 +34,12 @@ function ask<Input extends z.ZodType, Output extends z.ZodType>(
 /** The typed client of the core. Nothing it answers is unparsed; it never rejects. */
 export function createClient(bridge: Bridge): CoreClient {
   return {
-    look: ask(bridge, 'look', screenCalls.look),
+    getState: ask(bridge, 'getState', screenCalls.getState),
     setUp: ask(bridge, 'setUp', screenCalls.setUp),
     signIn: ask(bridge, 'signIn', screenCalls.signIn),
     signOut: ask(bridge, 'signOut', screenCalls.signOut),
     lock: ask(bridge, 'lock', screenCalls.lock),
-    stir: ask(bridge, 'stir', screenCalls.stir),
+    reportActivity: ask(bridge, 'reportActivity', screenCalls.reportActivity),
     changePassphrase: ask(bridge, 'changePassphrase', screenCalls.changePassphrase),
     approve: ask(bridge, 'approve', screenCalls.approve),
     withdrawApproval: ask(bridge, 'withdrawApproval', screenCalls.withdrawApproval),

@@ -3,25 +3,25 @@ import type { Bridge } from './bridge.ts';
 import type { CoreClient } from './client.ts';
 import { afterEvent, type CoreStore } from './store.ts';
 
-const LOOK_AGAIN_MILLISECONDS = 400;
+const RETRY_MILLISECONDS = 400;
 
 /**
- * Lets the core's events flow into the store and looks once for what was before them. While no core
- * answers, it looks again and again: the waiting screen is all that can be shown until then.
+ * Lets the core's events flow into the store and asks once for the state before them. While no core
+ * answers, it asks again and again: the waiting screen is all that can be shown until then.
  */
 export function connect(bridge: Bridge, client: CoreClient, store: CoreStore): void {
   let eventsSeen = 0;
 
-  const look = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const before = eventsSeen;
-    const seen = await client.look({});
+    const seen = await client.getState({});
     if (!seen.ok) {
-      setTimeout(() => void look(), LOOK_AGAIN_MILLISECONDS);
+      setTimeout(() => void load(), RETRY_MILLISECONDS);
       return;
     }
-    // An event that overtook the answer is newer than the answer: look again rather than go back in time.
+    // An event that overtook the answer is newer than the answer: ask again rather than go back in time.
     if (eventsSeen !== before) {
-      await look();
+      await load();
       return;
     }
     store.setState(seen.value);
@@ -31,11 +31,11 @@ export function connect(bridge: Bridge, client: CoreClient, store: CoreStore): v
     const event = screenEvent.safeParse(raw);
     // Its content is never logged: what does not parse may still hold a person.
     if (!event.success) {
-      void look();
+      void load();
       return;
     }
     eventsSeen += 1;
     store.setState((view) => afterEvent(view, event.data));
   });
-  void look();
+  void load();
 }

@@ -114,11 +114,11 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
           </Notice>
         )}
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy || wait.waiting}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
             <Trans>Change it</Trans>
           </ActionButton>
           {onDone === null ? (
-            <ActionButton asleep={leaving.busy} onPress={leave}>
+            <ActionButton ariaDisabled={leaving.busy} onPress={leave}>
               <Trans>Sign out</Trans>
             </ActionButton>
           ) : (

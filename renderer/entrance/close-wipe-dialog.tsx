@@ -54,7 +54,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             choices={wipeCloseReasons.map((value) => ({ value, label: closeReasonInWords(value) }))}
           />
           <div className={styles.choices}>
-            <ActionButton kind="main" shortcut="Enter" asleep={reason === null} onPress={goOn}>
+            <ActionButton kind="main" shortcut="Enter" ariaDisabled={reason === null} onPress={goOn}>
               <Trans>Go on</Trans>
             </ActionButton>
             <ActionButton shortcut="Esc" onPress={onClose}>
@@ -79,7 +79,12 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
             <Trans>No, back to the reasons</Trans>
           </ActionButton>
-          <ActionButton kind="grave" shortcut="F12" asleep={approval.busy} onPress={() => void close()}>
+          <ActionButton
+            kind="danger"
+            shortcut="F12"
+            ariaDisabled={approval.busy}
+            onPress={() => void close()}
+          >
             <Trans>Close it without proof</Trans>
           </ActionButton>
           {approval.refusal === null ? null : (

@@ -85,7 +85,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           value: kind,
           label: custodyInWords(kind),
           detail: <p>{custodyAdvice(kind)}</p>,
-          asleep: reasonAgainst(kind),
+          disabledReason: reasonAgainst(kind),
         }))}
       />
       {act.refusal === null ? null : (
@@ -97,13 +97,13 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         <ActionButton
           kind="main"
           shortcut="Enter"
-          asleep={custody === null || act.busy}
+          ariaDisabled={custody === null || act.busy}
           describedBy="go-live-note"
           onPress={() => void decide()}
         >
           {rehearsal ? <Trans>Begin the rehearsal</Trans> : <Trans>Go live</Trans>}
         </ActionButton>
-        <ActionButton asleep={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
+        <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
           <Trans>Sign out, decide later</Trans>
         </ActionButton>
       </div>

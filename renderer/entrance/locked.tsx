@@ -82,12 +82,17 @@ export function LockedScreen(props: {
           kind="main"
           autoFocus
           shortcut="Enter"
-          asleep={act.busy}
+          ariaDisabled={act.busy}
           onPress={() => void act.run(() => client.retryWipe({}))}
         >
           <Trans>Try again</Trans>
         </ActionButton>
-        <ActionButton shortcut="F8" asleep={!keyDestroyed} describedBy="close-note" onPress={askToClose}>
+        <ActionButton
+          shortcut="F8"
+          ariaDisabled={!keyDestroyed}
+          describedBy="close-note"
+          onPress={askToClose}
+        >
           <Trans>Close it, with a reason…</Trans>
         </ActionButton>
         {isSupervisor ? (
@@ -95,7 +100,7 @@ export function LockedScreen(props: {
             <Trans>Supervisor’s area</Trans>
           </ActionButton>
         ) : null}
-        <ActionButton asleep={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
+        <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>
         </ActionButton>
       </div>

@@ -24,7 +24,7 @@ export function NotLiveScreen(): ReactNode {
           kind="main"
           autoFocus
           shortcut="Enter"
-          asleep={act.busy}
+          ariaDisabled={act.busy}
           onPress={() => void act.run(() => client.signOut({}))}
         >
           <Trans>Sign out</Trans>

@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** Nobody touched the kiosk for a while. Of an open application only its ticket number is on the glass. */
+/** Nobody touched the kiosk for a while. Of an open application only its ticket number is shown. */
 export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const open = useCoreView((view) => view.application?.ticket ?? null);

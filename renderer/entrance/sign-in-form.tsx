@@ -93,7 +93,7 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         }}
       />
       <div className={styles.choices}>
-        <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy || wait.waiting}>
+        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           {actInWords}
         </ActionButton>
         <TimeLeft words={wait.timeLeft} />

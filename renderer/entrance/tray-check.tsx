@@ -74,10 +74,10 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </ol>
       </section>
       <div className={styles.choices}>
-        <ActionButton kind="main" neverByKey shortcut="F8" asleep={act.busy} onPress={confirm}>
+        <ActionButton kind="main" neverByKey shortcut="F8" ariaDisabled={act.busy} onPress={confirm}>
           <Trans>I looked. The tray is empty</Trans>
         </ActionButton>
-        <ActionButton asleep={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
+        <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>
         </ActionButton>
       </div>

@@ -14,9 +14,9 @@ interface ActionButtonProps {
   readonly onPress?: () => void;
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
-  readonly kind?: 'main' | 'plain' | 'quiet' | 'grave';
-  /** Asleep: seen, reachable, but does nothing yet. Unlike a disabled button it keeps the focus. */
-  readonly asleep?: boolean;
+  readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  /** Seen and reachable, but does nothing yet. Unlike a button with `disabled` it keeps the focus. */
+  readonly ariaDisabled?: boolean;
   readonly large?: boolean;
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
@@ -31,7 +31,14 @@ interface ActionButtonProps {
  * state leaves nameless nodes behind in its live region, and a disabled button would lose the focus.
  */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { onPress, shortcut, kind = 'plain', asleep = false, large = false, neverByKey = false } = props;
+  const {
+    onPress,
+    shortcut,
+    kind = 'plain',
+    ariaDisabled = false,
+    large = false,
+    neverByKey = false,
+  } = props;
   const own = useRef<HTMLButtonElement>(null);
   const button = props.buttonRef ?? own;
   const focusFirst = props.autoFocus ?? false;
@@ -41,7 +48,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
 
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.
-    if (asleep) event.preventDefault();
+    if (ariaDisabled) event.preventDefault();
     else onPress?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,7 +62,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       type={props.type ?? 'button'}
       className={`${styles.button} ${styles[kind]} ${large ? styles.large : ''}`}
       tabIndex={neverByKey ? -1 : undefined}
-      aria-disabled={asleep}
+      aria-disabled={ariaDisabled}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={shortcut}
       onClick={onClick}

@@ -8,7 +8,7 @@ export interface Choice<Value extends string> {
   readonly label: string;
   readonly detail?: ReactNode;
   /** Why it cannot be chosen. It stays readable and reachable all the same. */
-  readonly asleep?: string | null;
+  readonly disabledReason?: string | null;
 }
 
 interface ChoiceListProps<Value extends string> {
@@ -23,7 +23,7 @@ interface ChoiceListProps<Value extends string> {
 
 /**
  * Numbered choices, of which none is taken for granted. By the arrow keys; the screen around it listens to
- * the numbers (`useDialogKeys`). Radio buttons of the browser: one that is asleep keeps its place and its
+ * the numbers (`useDialogKeys`). Radio buttons of the browser: one that is inactive keeps its place and its
  * words, which a disabled one would not.
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
@@ -42,15 +42,15 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
     <fieldset ref={list} className={styles.list}>
       <legend className={styles.legend}>{legend}</legend>
       {choices.map((choice, index) => {
-        const asleep = choice.asleep ?? null;
+        const disabledReason = choice.disabledReason ?? null;
         const note = `${name}-${choice.value}-note`;
-        const hasNote = asleep !== null || choice.detail !== undefined;
+        const hasNote = disabledReason !== null || choice.detail !== undefined;
         return (
           <div
             key={choice.value}
             className={styles.choice}
             data-chosen={value === choice.value}
-            data-asleep={asleep !== null}
+            data-disabled={disabledReason !== null}
           >
             <label className={styles.label}>
               <input
@@ -60,10 +60,10 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
                 name={name}
                 value={choice.value}
                 checked={value === choice.value}
-                aria-disabled={asleep !== null}
+                aria-disabled={disabledReason !== null}
                 aria-describedby={hasNote ? note : undefined}
                 onChange={() => {
-                  if (asleep === null) onChoose(choice.value);
+                  if (disabledReason === null) onChoose(choice.value);
                 }}
               />
               <span>{choice.label}</span>
@@ -74,7 +74,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
             {hasNote ? (
               <div id={note} className={styles.note}>
                 {choice.detail}
-                {asleep === null ? null : <p className={styles.asleep}>{asleep}</p>}
+                {disabledReason === null ? null : <p className={styles.disabledReason}>{disabledReason}</p>}
               </div>
             ) : null}
           </div>

@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question that lies over the desk until it is answered or put away. */
+/** A question that lies over the screen until it is answered or put away. */
 export function Dialog({ isOpen, heading, onClose, children }: DialogProps): ReactNode {
   return (
     <ModalOverlay

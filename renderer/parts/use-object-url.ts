@@ -14,7 +14,7 @@ export function useObjectUrl(bytes: Uint8Array | null, type: 'image/png' | 'imag
     // Copied, because a Blob takes no view of memory that may be shared.
     const created = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     setUrl(created);
-    // After the next frame: until then the picture on the glass may still be reading it.
+    // After the next frame: until then the picture on the screen may still be reading it.
     return () => {
       requestAnimationFrame(() => URL.revokeObjectURL(created));
     };

@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<PrinterTrouble, Place>> = {
 };
 
 /** Where to look for a card, in the order in which one looks: the tray, inside, behind. */
-const LOOKS: readonly Place[] = [
+const INSPECTION_PLACES: readonly Place[] = [
   { x: 214, y: 82 },
   { x: 140, y: 96 },
   { x: 38, y: 116 },
@@ -113,7 +113,7 @@ export function PrinterDrawing({ shows }: { shows: PrinterTrouble | 'where-to-lo
         </Sign>
       )}
       {shows === 'where-to-look'
-        ? LOOKS.map((at, index) => (
+        ? INSPECTION_PLACES.map((at, index) => (
             <Sign key={at.x} at={at} kind="look">
               {`${index + 1}`}
             </Sign>

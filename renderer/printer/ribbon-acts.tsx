@@ -27,7 +27,7 @@ export function RibbonActs(props: {
   const out = useRef<HTMLButtonElement>(null);
   const into = useRef<HTMLButtonElement>(null);
   const { fitted } = ribbons;
-  // The button that is awake when it appears; later ones are given the focus by what was noted, or not at all.
+  // The button that is enabled when it appears; later ones are given the focus by what was noted, or not at all.
   const [atFirst] = useState(() => (fitted === null ? 'into' : 'out'));
   const noteOut = async (): Promise<void> => {
     if (fitted === null) return;
@@ -52,7 +52,7 @@ export function RibbonActs(props: {
         <ActionButton
           buttonRef={out}
           autoFocus={autoFocus && atFirst === 'out'}
-          asleep={act.busy || fitted === null}
+          ariaDisabled={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
           <Trans>The ribbon is out, and locked away</Trans>
@@ -60,7 +60,7 @@ export function RibbonActs(props: {
         <ActionButton
           buttonRef={into}
           autoFocus={autoFocus && atFirst === 'into'}
-          asleep={act.busy || fitted !== null}
+          ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >
           <Trans>A new ribbon is in</Trans>

@@ -106,7 +106,7 @@ export function SetUpScreen(): ReactNode {
           </Notice>
         ) : null}
         <div>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Set up</Trans>
           </ActionButton>
         </div>

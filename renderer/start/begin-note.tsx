@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { beginningInWords } from '../wording/application/promises.ts';
 
-/** What stands below "Start": why it is asleep, or what beginning means. */
+/** What stands below "Start": why it is disabled, or what beginning means. */
 export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {
   if (status.dateQuestion !== null) {
     return <Trans>No new application can begin until the date is confirmed or the clock is right.</Trans>;
@@ -14,7 +14,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (status.shortage !== null) {
     return <Trans>No new application can begin until there is more space.</Trans>;
   }
-  if (status.turnOver.kind === 'erasing') {
+  if (status.lastEnding.kind === 'erasing') {
     return <Trans>The last record is still being erased. Start wakes by itself when that is proven.</Trans>;
   }
   if (opening) return <Trans>Opening the application you chose…</Trans>;

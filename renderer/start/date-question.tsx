@@ -72,7 +72,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>
         {wrong ? null : (
-          <ActionButton neverByKey shortcut="F12" asleep={approval.busy} onPress={confirm}>
+          <ActionButton neverByKey shortcut="F12" ariaDisabled={approval.busy} onPress={confirm}>
             <Trans>Confirm this date</Trans>
           </ActionButton>
         )}

@@ -42,7 +42,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
               act.clear();
             }}
           />
-          <ActionButton type="submit" asleep={act.busy}>
+          <ActionButton type="submit" ariaDisabled={act.busy}>
             <Trans>Open its hand-over</Trans>
           </ActionButton>
         </div>

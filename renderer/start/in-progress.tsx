@@ -13,10 +13,10 @@ type Application = KioskStatus['inProgress'][number];
 
 function Row(props: {
   application: Application;
-  asleep: boolean;
+  ariaDisabled: boolean;
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
-  const { application, asleep, onOpen } = props;
+  const { application, ariaDisabled, onOpen } = props;
   const { ticket, state, printStopped, minutes, minutesLeft, held } = application;
   const expiry = held ? null : expiryInWords(minutesLeft);
   return (
@@ -45,7 +45,7 @@ function Row(props: {
           </Trans>
         </span>
       ) : (
-        <ActionButton asleep={asleep} onPress={() => onOpen(ticket)}>
+        <ActionButton ariaDisabled={ariaDisabled} onPress={() => onOpen(ticket)}>
           <Trans>
             Open <span className={styles.hidden}>ticket {ticket}</span>
           </Trans>
@@ -73,7 +73,7 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
       ) : (
         <ul className={styles.list}>
           {applications.map((application) => (
-            <Row key={application.ticket} application={application} asleep={act.busy} onOpen={open} />
+            <Row key={application.ticket} application={application} ariaDisabled={act.busy} onOpen={open} />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { TurnOver } from '../../shared/contract/status.ts';
+import type { LastEnding } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 import styles from './last-application.module.css';
 import { ReceiptResult } from './receipt-result.tsx';
@@ -22,25 +22,31 @@ function useEmphasis(shown: boolean): boolean {
  * How the last application of this kiosk ended. The caller gives it a `key`, because another kind of result
  * is news again. After four seconds it grows calm; nothing moves.
  */
-export function LastApplication({ turnOver, shown }: { turnOver: TurnOver; shown: boolean }): ReactNode {
+export function LastApplication({
+  lastEnding,
+  shown,
+}: {
+  lastEnding: LastEnding;
+  shown: boolean;
+}): ReactNode {
   const { t } = useLingui();
   const emphasised = useEmphasis(shown);
-  if (turnOver.kind === 'none') return null;
-  const manner = turnOver.kind === 'ended' && emphasised ? styles.emphasised : '';
+  if (lastEnding.kind === 'none') return null;
+  const manner = lastEnding.kind === 'ended' && emphasised ? styles.emphasised : '';
   return (
     <section
       aria-label={t`The last application`}
       className={`${styles.last} ${manner}`}
-      data-turn-over={turnOver.kind}
+      data-last-ending={lastEnding.kind}
       data-emphasised={emphasised}
     >
-      <Words turnOver={turnOver} />
+      <Words lastEnding={lastEnding} />
     </section>
   );
 }
 
-function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }): ReactNode {
-  switch (turnOver.kind) {
+function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' }> }): ReactNode {
+  switch (lastEnding.kind) {
     case 'erasing':
       return (
         <p role="status">
@@ -48,7 +54,7 @@ function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }):
         </p>
       );
     case 'put-aside': {
-      const { ticket } = turnOver;
+      const { ticket } = lastEnding;
       return (
         <p role="status">
           <Trans>Ticket {ticket} was put aside. Nothing was lost.</Trans>
@@ -62,7 +68,7 @@ function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }):
         </p>
       );
     case 'held': {
-      const { ticket } = turnOver;
+      const { ticket } = lastEnding;
       return (
         <p role="status">
           <Trans>
@@ -90,8 +96,8 @@ function Words({ turnOver }: { turnOver: Exclude<TurnOver, { kind: 'none' }> }):
         </p>
       );
     case 'ended':
-      return <ReceiptResult receipt={turnOver.receipt} milliseconds={turnOver.milliseconds} />;
+      return <ReceiptResult receipt={lastEnding.receipt} milliseconds={lastEnding.milliseconds} />;
     default:
-      return unreachable(turnOver);
+      return unreachable(lastEnding);
   }
 }

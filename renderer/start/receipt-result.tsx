@@ -47,7 +47,7 @@ export function ReceiptResult({
       </p>
       <div className={styles.papers}>
         {paper.printer === null ? null : (
-          <ActionButton kind="quiet" shortcut="F7" asleep={paper.underWay} onPress={paper.print}>
+          <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
             <Trans>Print the receipt</Trans>
           </ActionButton>
         )}

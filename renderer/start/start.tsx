@@ -30,7 +30,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const opening = useOpenNext(status);
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
-  const erasing = status.turnOver.kind === 'erasing';
+  const erasing = status.lastEnding.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
   const stopped = dateQuestion !== null || intake.kind === 'held' || shortage !== null;
@@ -53,7 +53,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               large
               autoFocus
               shortcut="Enter"
-              asleep={erasing || stopped || start.busy || opening.busy}
+              ariaDisabled={erasing || stopped || start.busy || opening.busy}
               describedBy="start-note"
               onPress={() => void start.run(() => client.startApplication({}))}
             >
@@ -72,10 +72,10 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <InProgress applications={status.inProgress} />
         </Screen>
         <div className={styles.perforation}>
-          <Perforation torn={status.turnOver.kind === 'ended'} />
+          <Perforation torn={status.lastEnding.kind === 'ended'} />
         </div>
         <aside className={styles.side} aria-label={t`What the city keeps`}>
-          <LastApplication key={status.turnOver.kind} turnOver={status.turnOver} shown={status.shown} />
+          <LastApplication key={status.lastEnding.kind} lastEnding={status.lastEnding} shown={status.shown} />
           <TodaysCounts counts={status.counts} />
           <PrinterLine status={status} onDialog={setDialogOpen} />
           <SignedIn status={status} />

@@ -4,7 +4,7 @@ import { useCore } from '../core-client/core.tsx';
 import { type Act, useAct } from '../core-client/use-act.ts';
 
 /**
- * Opens the application that the clerk chose before the turn-over, once, as soon as this session is on the
+ * Opens the application that the clerk chose before the session was replaced, once, as soon as this session is on the
  * screen.
  */
 export function useOpenNext(status: KioskStatus): Act {

@@ -129,22 +129,22 @@ function contactProblemAt(
   return isAlone ? { kind: 'needed-with', other } : null;
 }
 
-/** What holds of the answers, each read as `checkAnswers` reads it: for a card that is shown before all is answered. */
+/** What is valid of the answers, each read as `checkAnswers` reads it: for a card that is shown before all is answered. */
 export function answersSoFar(answers: Answers, uses: readonly FieldUse[], today: CalendarDate): FieldValues {
   const asked = askedInputs(uses);
-  const ifHolds = <Value>(inputs: readonly InputName[], result: Result<Value, unknown>): Value | null => {
-    const holds = inputs.every(
+  const ifValid = <Value>(inputs: readonly InputName[], result: Result<Value, unknown>): Value | null => {
+    const areValid = inputs.every(
       (input) => asked.includes(input) && checkAnswer(input, answers, uses, today) === null,
     );
-    return holds && result.ok ? result.value : null;
+    return areValid && result.ok ? result.value : null;
   };
   return eachField({
-    text: ({ inputs, limit }) => ifHolds(inputs, checkText(answers[inputs[0]], limit)),
-    digits: (field) => ifHolds(field.inputs, checkDigits(answers[field.inputs[0]], field)),
-    date: (field) => ifHolds(field.inputs, parseBirthDate(typedDate(field, answers), today)),
+    text: ({ inputs, limit }) => ifValid(inputs, checkText(answers[inputs[0]], limit)),
+    digits: (field) => ifValid(field.inputs, checkDigits(answers[field.inputs[0]], field)),
+    date: (field) => ifValid(field.inputs, parseBirthDate(typedDate(field, answers), today)),
     contact({ inputs: [name, phone], limit }) {
-      const named = ifHolds([name], checkText(answers[name], limit));
-      const number = ifHolds([phone], checkPhone(answers[phone]));
+      const named = ifValid([name], checkText(answers[name], limit));
+      const number = ifValid([phone], checkPhone(answers[phone]));
       return named === null || number === null ? null : { name: named, phone: number };
     },
   });

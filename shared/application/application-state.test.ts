@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  APPLICATION_STATES,
+  APPLICATION_STATE_TEXTS,
   applicationStateKinds,
   parseApplicationState,
   stateText,
@@ -12,12 +12,12 @@ describe('the states in the vault', () => {
     for (const state of allStates) {
       expect(parseApplicationState(stateText(state))).toEqual({ ok: true, value: state });
     }
-    expect(allStates.map(stateText)).toEqual([...APPLICATION_STATES]);
+    expect(allStates.map(stateText)).toEqual([...APPLICATION_STATE_TEXTS]);
     expect(new Set(allStates.map(({ kind }) => kind))).toEqual(new Set(applicationStateKinds));
   });
 
   it('are short and plain', () => {
-    for (const text of APPLICATION_STATES) {
+    for (const text of APPLICATION_STATE_TEXTS) {
       expect(text).toMatch(/^[a-z-]{1,24}$/);
     }
   });

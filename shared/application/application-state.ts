@@ -57,7 +57,7 @@ export const applicationStateKinds = [
 ] as const satisfies readonly ApplicationState['kind'][];
 
 /** Every state as the vault writes it, in the order of an application's life. */
-export const APPLICATION_STATES = [
+export const APPLICATION_STATE_TEXTS = [
   'draft',
   'checked',
   'photographed',
@@ -83,7 +83,7 @@ export const APPLICATION_STATES = [
   'wiping-withdrawn',
   'wiping-expired',
 ] as const;
-export type ApplicationStateText = (typeof APPLICATION_STATES)[number];
+export type ApplicationStateText = (typeof APPLICATION_STATE_TEXTS)[number];
 
 /** How every application begins. */
 export const NEW_APPLICATION: ApplicationState = { kind: 'draft' };
@@ -149,6 +149,6 @@ function printingText(card: CardInSight): ApplicationStateText {
 export function parseApplicationState(
   text: string,
 ): Result<ApplicationState, { readonly kind: 'unknown-state'; readonly text: string }> {
-  const known = APPLICATION_STATES.find((candidate) => candidate === text);
+  const known = APPLICATION_STATE_TEXTS.find((candidate) => candidate === text);
   return known === undefined ? err({ kind: 'unknown-state', text }) : ok(STATE_OF_TEXT[known]);
 }

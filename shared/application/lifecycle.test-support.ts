@@ -1,5 +1,5 @@
 import {
-  APPLICATION_STATES,
+  APPLICATION_STATE_TEXTS,
   type ApplicationEvent,
   type ApplicationState,
   advance,
@@ -39,7 +39,7 @@ const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly Applicati
 /** Every event there is. */
 export const allEvents = Object.values(eventsByKind).flat();
 /** Every state there is. */
-export const allStates = APPLICATION_STATES.map((text) => {
+export const allStates = APPLICATION_STATE_TEXTS.map((text) => {
   const parsed = parseApplicationState(text);
   if (!parsed.ok) {
     throw new Error(text);

@@ -4,7 +4,7 @@ import type { ApplicationState, CardInSight, Outcome, SpoilReason } from './appl
 
 export type { ApplicationEvent } from './application-event.ts';
 export {
-  APPLICATION_STATES,
+  APPLICATION_STATE_TEXTS,
   type ApplicationState,
   applicationStateKinds,
   NEW_APPLICATION,

@@ -3,14 +3,14 @@ import type { Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 
 /**
- * Who may make a call. `staff` is anybody signed in; `desk` works with applications (clerks and supervisors,
- * not IT staff). `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
+ * Who may make a call. `staff` is anybody signed in; `clerk-or-supervisor`: those who work with
+ * applications, not IT staff. `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
  * `two-supervisors`: a supervisor whose act another supervisor has approved.
  */
 export type RequiredRole =
   | 'anyone'
   | 'staff'
-  | 'desk'
+  | 'clerk-or-supervisor'
   | 'supervisor'
   | 'supervisor-or-it'
   | 'two-supervisors';
@@ -18,7 +18,7 @@ export type RequiredRole =
 /** When a call makes sense, as far as the session itself can tell. */
 export type RequiredMoment = 'always' | 'before-set-up' | 'no-application' | 'application-open';
 
-/** One call, declared once: both ends are typed from it and the registrar enforces it. */
+/** One call, declared once: both ends are typed from it and `authorizeCalls` enforces it. */
 export interface CallDeclaration<Input extends z.ZodType, Output extends z.ZodType> {
   readonly role: RequiredRole;
   readonly moment: RequiredMoment;

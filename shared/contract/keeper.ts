@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_STATES, spoilReasons } from '../application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, spoilReasons } from '../application/lifecycle.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
@@ -13,7 +13,7 @@ import { supervisionCalls } from './supervision.ts';
 const nothing = z.object({});
 const sealed = bytes;
 /** A state as the vault writes it, with its details: still nothing about the person. */
-const stateInVault = z.enum(APPLICATION_STATES);
+const stateInVault = z.enum(APPLICATION_STATE_TEXTS);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -70,14 +70,19 @@ export type OpenedApplication = z.infer<typeof openedApplication>;
 
 /** Calls from a session's core to the keeper. No field of any of them holds a person in clear. */
 export const keeperCalls = {
-  look: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
+  getStatus: call({ role: 'anyone', moment: 'always', input: nothing, output: kioskStatus }),
   ...supervisionCalls,
   /** The policy in force. */
   policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),
 
-  create: call({ role: 'desk', moment: 'no-application', input: nothing, output: openedApplication }),
+  create: call({
+    role: 'clerk-or-supervisor',
+    moment: 'no-application',
+    input: nothing,
+    output: openedApplication,
+  }),
   open: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.discriminatedUnion('by', [
       z.object({ by: z.literal('ticket'), ticket }),
@@ -85,36 +90,41 @@ export const keeperCalls = {
     ]),
     output: openedApplication,
   }),
-  putAside: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  putAside: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   store: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
     output: nothing,
   }),
-  /** Registers sealed windows of something that was made of the applicant (photo, preview). */
-  storeWindows: call({
-    role: 'desk',
+  /** Registers sealed fingerprints of something that was made of the applicant (photo, preview). */
+  storeFingerprints: call({
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ sealed }),
     output: nothing,
   }),
-  windows: call({
-    role: 'desk',
+  fingerprints: call({
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
     output: z.object({ sealed: z.array(sealed) }),
   }),
   /** Something the clerk did. The keeper runs the lifecycle and alone writes the state. */
   move: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ event: z.enum(clerkEvents) }),
     output: z.object({ state: stateInVault }),
   }),
   /** The key for card hashes: random at every start of the keeper, in memory only. */
   lookUpKey: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'always',
     input: nothing,
     output: z.object({ key: bytes }),
@@ -124,22 +134,27 @@ export const keeperCalls = {
    * sealed, and lets a keeper that was started anew make them again.
    */
   print: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ full: cardHash, lastFour: cardHash, lookUp: sealed }),
     output: z.object({ job: jobId, state: stateInVault }),
   }),
   /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
-  stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  stopPrint: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   spoil: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: z.object({ state: stateInVault }),
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
     output: searchOrder,
@@ -165,7 +180,7 @@ export const keeperEvent = z.discriminatedUnion('kind', [
     tray: sealed.nullable(),
   }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
-  searchOrder.extend({ kind: z.literal('expired'), windows: z.array(sealed) }),
+  searchOrder.extend({ kind: z.literal('expired'), fingerprints: z.array(sealed) }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

@@ -3,7 +3,7 @@ import type { KioskStatus } from './status.ts';
 /**
  * What a kiosk may be used for. `residents`: people who get their cards. `rehearsal`: a release's own code on a
  * runtime that residents' data must never be given to; invented people only, and it never goes live.
- * `evaluation`: a build with doors for tests and demonstrations.
+ * `evaluation`: a build with openings for tests and demonstrations.
  */
 export type KioskUse = 'residents' | 'rehearsal' | 'evaluation';
 

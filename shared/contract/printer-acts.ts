@@ -63,7 +63,7 @@ export const printerActs = {
    * has the language; so they are few, and the session must never have had an application.
    */
   printReceipt: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ paper: receiptPaper }),
     output: paperNumber,

@@ -15,6 +15,7 @@ export const searchReport = z.discriminatedUnion('kind', [
     tooShort: figure.default(0),
     /** Values that were left out because the kiosk writes the same about itself or its staff. */
     alsoOwn: figure.default(0),
+    /** How many fingerprints were looked for: in receipts by the name that the first release gave them. */
     windows: figure,
     files: figure,
     bytes: figure,

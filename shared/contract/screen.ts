@@ -35,7 +35,7 @@ export const applicationView = z.object({
   printTroubles: z.array(printerTrouble),
   /** How the print ended; with the stage `failed` it says what is asked, or why there is no card. */
   printEnding: printEnding.nullable(),
-  /** The card named at the desk (its last four characters) is this application's card. */
+  /** The card that the clerk named (its last four characters) is this application's card. */
   cardIdentified: z.boolean(),
 });
 export type ApplicationView = z.infer<typeof applicationView>;
@@ -51,7 +51,7 @@ export type Preview = z.infer<typeof preview>;
 /** Calls from the screen to the core. */
 export const screenCalls = {
   /** Answers the present status and application; every later change comes as an event. */
-  look: call({
+  getState: call({
     role: 'anyone',
     moment: 'always',
     input: nothing,
@@ -77,83 +77,118 @@ export const screenCalls = {
     output: z.object({ strength: passphraseStrength }),
   }),
 
-  startApplication: call({ role: 'desk', moment: 'no-application', input: nothing, output: nothing }),
+  startApplication: call({
+    role: 'clerk-or-supervisor',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
   openApplication: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ ticket }),
     output: nothing,
   }),
   /** Opens the application whose card is named: all ten characters (scanned) or its last four. */
   openByCard: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ characters: z.string().max(64) }),
     output: nothing,
   }),
   /** Leaves the application open in the vault and turns over to a fresh session. */
-  putAside: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  putAside: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
 
   answer: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ field: z.enum(inputNames), typed }),
     output: nothing,
   }),
   tickDocument: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ document: z.string().max(64), seen: z.boolean() }),
     output: nothing,
   }),
   /** The clerk has seen the documents and the answers hold: draft → checked. */
-  confirmDocuments: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  confirmDocuments: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   /** A JPEG, 480 × 600 pixels, at most 400 kB. */
   keepPhoto: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ jpeg: image }),
     output: nothing,
   }),
   /** Forgets the photo and goes back to checked. */
-  retakePhoto: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  retakePhoto: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   photo: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
     output: z.object({ jpeg: image }),
   }),
   /** The resident confirmed the read-back; the card goes to the queue. */
-  print: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  print: call({ role: 'clerk-or-supervisor', moment: 'application-open', input: nothing, output: nothing }),
   /** Stops the card that is under way; then the screen asks whether one came out. */
-  stopPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  stopPrint: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
   tellCard: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ found: z.boolean() }),
     output: nothing,
   }),
   /** Prints again: after a failure without a card, or after a spoiled card whose details were right. */
-  retryPrint: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  retryPrint: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   /** Names the card in hand: opens the hand-over if it is this application's card. */
   identifyCard: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ characters: z.string().max(64) }),
     output: nothing,
   }),
   /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */
-  handOver: call({ role: 'desk', moment: 'application-open', input: nothing, output: nothing }),
+  handOver: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
   spoil: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: nothing,
   }),
   /** Ends the application without a card. The record is wiped all the same. */
   endWithoutCard: call({
-    role: 'desk',
+    role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ outcome: z.enum(['denied', 'withdrawn']) }),
     output: nothing,

@@ -45,5 +45,6 @@ export const sealedTray = z.object({ front: bytes, back: bytes });
  */
 export const sealedLookUp = z.object({ full: bytes, lastFour: bytes });
 
-/** One row of what was made of the applicant: windows of one product, end to end. */
-export const sealedWindows = z.object({ product: z.string(), windows: z.array(bytes) });
+/** One row of what was made of the applicant: fingerprints of one product. Stored under `windows`, the name
+ * that the first release gave them. */
+export const sealedFingerprints = z.object({ product: z.string(), windows: z.array(bytes) });

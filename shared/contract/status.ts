@@ -33,7 +33,7 @@ export const inProgress = z.object({
 });
 
 /** What became of the application in the session that this one replaced; nothing of any other is told here. */
-export const turnOver = z.discriminatedUnion('kind', [
+export const lastEnding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   /** A wipe is under way: "start" stays disabled until it has ended. */
   z.object({ kind: z.literal('erasing') }),
@@ -166,8 +166,8 @@ export const kioskStatus = z.object({
   diskFails: z.boolean(),
   /** Null: there is room for one more application. */
   shortage: shortage.nullable(),
-  turnOver,
-  /** The application this fresh session should open by itself: the clerk chose it before the turn-over. */
+  lastEnding,
+  /** The application this fresh session should open by itself: the clerk chose it in the one before. */
   openNext: ticket.nullable(),
   /** `true` once this session is the one on the screen. */
   shown: z.boolean(),
@@ -176,5 +176,5 @@ export const kioskStatus = z.object({
 });
 export type KioskStatus = z.infer<typeof kioskStatus>;
 export type Intake = z.infer<typeof intake>;
-export type TurnOver = z.infer<typeof turnOver>;
+export type LastEnding = z.infer<typeof lastEnding>;
 export type StaffRole = z.infer<typeof staffRole>;

@@ -55,7 +55,7 @@ export type Member = z.infer<typeof member>;
 
 /** How the ledger stands. `broken` names the first entry that does not hold. */
 export const ledgerVerdict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('holds'), entries: z.number().int().min(0), head: z.string() }),
+  z.object({ kind: z.literal('valid'), entries: z.number().int().min(0), head: z.string() }),
   z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
@@ -97,7 +97,7 @@ const staffActs = {
   /** Locks the screen at once; an open application stays open behind it. */
   lock: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /** Somebody touched keyboard or screen: the idle lock waits anew. */
-  stir: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  reportActivity: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /**
    * One's own. The keeper itself sees to it that somebody is signed in and the screen is not locked: whoever
    * has to choose another passphrase first counts as `nobody` until they have.
@@ -166,7 +166,7 @@ const kioskActs = {
     output: nothing,
   }),
   /** Somebody looked into the printer's tray for cards of applications that are gone. */
-  confirmTray: call({ role: 'desk', moment: 'always', input: nothing, output: nothing }),
+  confirmTray: call({ role: 'clerk-or-supervisor', moment: 'always', input: nothing, output: nothing }),
   /** Tries the open steps of wipes again. */
   retryWipe: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /** Closes a wipe that cannot be proven, with a reason: the ledger has it instead of a receipt. */

@@ -96,7 +96,7 @@ export type PurgeOutcome = z.infer<typeof purgeOutcome>;
 
 /** What the worker tells the keeper. Sealed parts are under the application's key. */
 export const workerReport = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('windows'), sealed: bytes }),
+  z.object({ kind: z.literal('fingerprints'), sealed: bytes }),
   /** The printer has a job of ours, still without any document. */
   z.object({ kind: z.literal('job'), name: jobId, number: z.number().int().min(1) }),
   z.object({ kind: z.literal('stage'), stage: z.enum(['sent', 'front', 'back']) }),

@@ -2,7 +2,7 @@ import { unreachable } from '../result.ts';
 import { dayOfNumber, isRealDay } from './day.ts';
 import { wordBytes } from './encode-field.ts';
 import { type EntryKindName, entryKindNames, fieldsOf } from './entries.ts';
-import { type Field, hashDigits, holds, identifierDigits } from './field-types.ts';
+import { type Field, hashDigits, identifierDigits, isValidField } from './field-types.ts';
 
 /** Whether the bytes from `start` to before `end` are the canonical ones of a value that a field may hold. */
 type PartCheck = (bytes: Uint8Array, start: number, end: number) => boolean;
@@ -49,7 +49,7 @@ function partCheck(field: Field): PartCheck {
     case 'rounded':
     case 'utc':
     case 'sequence':
-      return (bytes, start, end) => holds(field, canonicalNumber(bytes, start, end));
+      return (bytes, start, end) => isValidField(field, canonicalNumber(bytes, start, end));
     case 'enumeration': {
       const words = field.words.map(wordBytes);
       return (bytes, start, end) => {

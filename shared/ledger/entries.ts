@@ -1,5 +1,5 @@
 import { type ApplicantKind, applicantKinds } from './applicant-kinds.ts';
-import { type DeclaredField, type Field, holds, type ValueOf } from './field-types.ts';
+import { type DeclaredField, type Field, isValidField, type ValueOf } from './field-types.ts';
 import { type MachineKind, machineKinds } from './machine-kinds.ts';
 
 /**
@@ -52,6 +52,6 @@ export function isLedgerEntry(value: unknown): value is LedgerEntry {
   const fields = fieldsOf(kind);
   return (
     properties.size === fields.length + 1 &&
-    fields.every(([name, field]) => properties.has(name) && holds(field, properties.get(name)))
+    fields.every(([name, field]) => properties.has(name) && isValidField(field, properties.get(name)))
   );
 }

@@ -58,7 +58,7 @@ function isHex(value: unknown, digits: number): boolean {
 }
 
 /** Whether a field may hold the value. */
-export function holds(field: Field, value: unknown): boolean {
+export function isValidField(field: Field, value: unknown): boolean {
   switch (field.type) {
     case 'day':
       return isRealDay(value);

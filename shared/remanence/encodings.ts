@@ -53,7 +53,7 @@ export function encodingsOf(value: string): readonly EncodedForm[] {
 }
 
 /**
- * Every form of binary data such as a key or a 32-byte window of a produced file: as it is, base64,
+ * Every form of binary data such as a key or a 32-byte fingerprint of a produced file: as it is, base64,
  * hexadecimal. Empty below `MINIMUM_PATTERN_BYTES`. The raw form is a copy.
  */
 export function encodingsOfBytes(bytes: Uint8Array): readonly EncodedForm[] {

@@ -2,7 +2,7 @@ import { type EncodedForm, encodingsOf, encodingsOfBytes } from './encodings.ts'
 
 /** One byte sequence to look for, and what to call it in a report. */
 export interface SearchPattern extends EncodedForm {
-  /** What the value is ("given name", "photo window 3"), never the value: reports are shown and signed. */
+  /** What the value is ("given name", "photo fingerprint 3"), never the value: reports are shown and signed. */
   readonly label: string;
 }
 
@@ -11,7 +11,7 @@ export function patternsOfValue(label: string, value: string): readonly SearchPa
   return encodingsOf(value).map((form) => ({ ...form, label }));
 }
 
-/** The patterns of binary data such as a key or a window of a produced file. */
+/** The patterns of binary data such as a key or a fingerprint of a produced file. */
 export function patternsOfBytes(label: string, bytes: Uint8Array): readonly SearchPattern[] {
   return encodingsOfBytes(bytes).map((form) => ({ ...form, label }));
 }

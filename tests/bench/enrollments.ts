@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineClock } from '../../electron/keeper/clock.ts';
+import { openBenchKiosk } from './bench-kiosk.ts';
 import { SMALL_SIZES } from './record-parts.ts';
 import type { Comparison } from './statistics.ts';
-import { openBenchKiosk } from './wipe-desk.ts';
 
 /** Of the first and of the last enrollments. */
 const COMPARED = 100;

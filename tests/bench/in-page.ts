@@ -1,7 +1,7 @@
 /*
  * Functions that run inside a page: they take their times there, with the machine's own clock, and see nothing
  * of this file but their own body. "Painted" is the same everywhere: what was waited for is in the document,
- * the window has the keyboard (so it is on the glass), and two frames have gone by.
+ * the window has the keyboard (so it is on the screen), and two frames have gone by.
  */
 
 /** What `watchFirstScreen` saw. `late`: it was there before the watcher, so its time says nothing. */
@@ -18,22 +18,22 @@ export function watchFirstScreen(): Promise<FirstScreen> {
       return document.hasFocus() && main?.contains(document.activeElement) === true;
     };
     const late = usable();
-    const look = (): void => {
+    const check = (): void => {
       if (!usable()) return;
       observer.disconnect();
-      removeEventListener('focus', look);
+      removeEventListener('focus', check);
       requestAnimationFrame(() => requestAnimationFrame(() => resolve({ at: Date.now(), late })));
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    addEventListener('focus', look);
-    document.addEventListener('focusin', look);
-    look();
+    addEventListener('focus', check);
+    document.addEventListener('focusin', check);
+    check();
   });
 }
 
-/** In the spare: when it is on the glass with its start screen, and when "start" is awake after a proven wipe. */
-export function watchSpare(): Promise<{ readonly shown: number; readonly awake: number }> {
+/** In the spare: when it is on the screen with its start screen, and when "start" is enabled after a proven wipe. */
+export function watchSpare(): Promise<{ readonly shown: number; readonly enabled: number }> {
   return new Promise((resolve, reject) => {
     if (document.hasFocus() || document.querySelector('[data-receipt]') !== null) {
       reject(new Error('this is no fresh spare'));
@@ -44,7 +44,7 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
       new Promise((tell) => {
         requestAnimationFrame(() => requestAnimationFrame(() => tell(Date.now())));
       });
-    const look = (): void => {
+    const check = (): void => {
       if (!document.hasFocus() || document.querySelector('main[data-screen="start"]') === null) return;
       shown ??= painted();
       const start = document.querySelector('main[data-screen="start"] button[aria-keyshortcuts="Enter"]');
@@ -52,11 +52,11 @@ export function watchSpare(): Promise<{ readonly shown: number; readonly awake: 
       const proven = document.querySelector('[data-receipt]') !== null;
       if (!proven || start === null || start.getAttribute('aria-disabled') === 'true') return;
       observer.disconnect();
-      void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, awake: last }));
+      void Promise.all([shown, painted()]).then(([first, last]) => resolve({ shown: first, enabled: last }));
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    addEventListener('focus', look);
+    addEventListener('focus', check);
   });
 }
 
@@ -73,6 +73,6 @@ export function watchKey(key: string): Promise<number> {
 /** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
 export async function timeCalls(calls: number): Promise<number> {
   const began = performance.now();
-  for (let made = 0; made < calls; made += 1) await window.counterfoil.call('look', {});
+  for (let made = 0; made < calls; made += 1) await window.counterfoil.call('getState', {});
   return (performance.now() - began) / calls;
 }

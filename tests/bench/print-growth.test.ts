@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { DeskFigures } from './desk-figures.ts';
+import type { KioskFootprint } from './kiosk-footprint.ts';
 import { growthLines } from './print-growth.ts';
 
-const steady: DeskFigures = {
+const steady: KioskFootprint = {
   resident: 100 * 2 ** 20,
   inUse: 50 * 2 ** 20,
   descriptors: 30,
@@ -17,13 +17,13 @@ const steady: DeskFigures = {
 };
 
 /** What is said of a kiosk that was looked at every ten jobs. */
-function saidOf(figuresAfter: (jobs: number) => Partial<DeskFigures>): string {
-  const looks = [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((jobs) => ({
+function saidOf(figuresAfter: (jobs: number) => Partial<KioskFootprint>): string {
+  const samples = [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((jobs) => ({
     ...steady,
     ...figuresAfter(jobs),
     jobs,
   }));
-  return growthLines({ comparisons: [], looks, cards: 100, spooled: 0, newNames: [] }).join('\n');
+  return growthLines({ comparisons: [], samples, cards: 100, spooled: 0, newNames: [] }).join('\n');
 }
 
 it('says of a kiosk that holds always the same that nothing has grown', () => {

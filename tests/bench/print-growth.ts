@@ -1,4 +1,4 @@
-import type { DeskFigures } from './desk-figures.ts';
+import type { KioskFootprint } from './kiosk-footprint.ts';
 import type { JobFigures } from './print-jobs.ts';
 import { columnsOf } from './table.ts';
 
@@ -9,7 +9,7 @@ const WARM_JOBS = 50;
 /** A name may be any program's: more of them tell no more. */
 const MOST_NAMES = 8;
 
-const ROWS: readonly (readonly [string, (look: DeskFigures) => string, 'equal' | 'told'])[] = [
+const ROWS: readonly (readonly [string, (sample: KioskFootprint) => string, 'equal' | 'told'])[] = [
   ['keeper, resident (MiB)', ({ resident }) => (resident / MIB).toFixed(1), 'told'],
   ['keeper, in use (MiB)', ({ inUse }) => (inUse / MIB).toFixed(2), 'told'],
   ['watching worker, resident (MiB)', ({ workersResident }) => (workersResident / MIB).toFixed(1), 'told'],
@@ -32,9 +32,9 @@ function slopeOf(points: readonly (readonly [number, number])[]): number {
 }
 
 /** What grew from the first job over the warm process to the last one. */
-export function growthLines({ looks, cards, spooled, newNames }: JobFigures): readonly string[] {
-  const [first, last] = [looks[0], looks.at(-1)];
-  const since = looks.filter(({ jobs }) => jobs >= Math.min(WARM_JOBS, (last?.jobs ?? 0) / 2));
+export function growthLines({ samples, cards, spooled, newNames }: JobFigures): readonly string[] {
+  const [first, last] = [samples[0], samples.at(-1)];
+  const since = samples.filter(({ jobs }) => jobs >= Math.min(WARM_JOBS, (last?.jobs ?? 0) / 2));
   const [warm] = since;
   if (first === undefined || warm === undefined || last === undefined) throw new Error('nobody looked');
   const table = columnsOf([
@@ -45,8 +45,8 @@ export function growthLines({ looks, cards, spooled, newNames }: JobFigures): re
       return [what, ...values, goal === 'equal' ? grown : '–'];
     }),
   ]);
-  const slope = (figure: (look: DeskFigures) => number): string =>
-    `${((slopeOf(since.map((look) => [look.jobs, figure(look)])) * 100) / KIB).toFixed(1)} KiB`;
+  const slope = (figure: (sample: KioskFootprint) => number): string =>
+    `${((slopeOf(since.map((sample) => [sample.jobs, figure(sample)])) * 100) / KIB).toFixed(1)} KiB`;
   const ledger = (last.ledgerBytes - first.ledgerBytes) / (last.jobs - first.jobs);
   return [
     `${last.jobs} jobs in a row on ippeveprinter: ${cards} different cards in its tray, exactly one for each job.`,

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bus, startBus } from '../print/peers/bus.ts';
 import { type CardPrinter, startCardPrinter } from '../print/peers/card-printer.ts';
-import { type DeskFigures, deskFigures } from './desk-figures.ts';
-import { printTimes } from './print-desk.ts';
+import type { PrintPrograms } from './bench-kiosk.ts';
+import { type KioskFootprint, kioskFootprint } from './kiosk-footprint.ts';
+import { printTimes } from './printing-kiosk.ts';
 import { type SideProgram, startSideProgram } from './side-program.ts';
 import type { Comparison } from './statistics.ts';
-import type { PrintPrograms } from './wipe-desk.ts';
 
 /** Of the first and of the last jobs. */
 const COMPARED = 100;
-const LOOK_EVERY = 10;
+const SAMPLE_EVERY = 10;
 const GOAL = 1.05;
 /** Fewer would leave nothing to look at once it is warm. */
-export const FEWEST_JOBS = 4 * LOOK_EVERY;
+export const FEWEST_JOBS = 4 * SAMPLE_EVERY;
 
 /** A look at the kiosk after so many jobs. */
-interface Look extends DeskFigures {
+interface Sample extends KioskFootprint {
   readonly jobs: number;
 }
 
@@ -25,7 +25,7 @@ interface Look extends DeskFigures {
 export interface JobFigures {
   readonly comparisons: readonly Comparison[];
   /** After the first job, then every ten. */
-  readonly looks: readonly Look[];
+  readonly samples: readonly Sample[];
   /** Cards in the printer's tray; each job had exactly one. */
   readonly cards: number;
   /** Files in the printer's own spool: kept for a minute at least, and no business of the kiosk's. */
@@ -49,7 +49,7 @@ async function openLine(folder: string, bus: Bus, { workerPath, fontFolder }: Pr
   let cards = 0;
   try {
     const words = [join(folder, 'data'), printer.uri, workerPath, fontFolder];
-    const services = await startSideProgram('print-desk-process.ts', words);
+    const services = await startSideProgram('printing-kiosk-process.ts', words);
     return {
       printer,
       services,
@@ -90,7 +90,7 @@ export async function measureJobs(jobs: number, programs: PrintPrograms): Promis
   const folder = mkdtempSync(join(tmpdir(), 'cj-'));
   const compared = Math.min(COMPARED, Math.floor(jobs / 2));
   const times: number[] = [];
-  const looks: Look[] = [];
+  const samples: Sample[] = [];
   const fresh: number[] = [];
   const closing: (() => Promise<void>)[] = [];
   try {
@@ -102,8 +102,8 @@ export async function measureJobs(jobs: number, programs: PrintPrograms): Promis
     const printOne = async (): Promise<void> => {
       times.push(await line.printOne());
       const done = times.length;
-      if (done === 1 || done % LOOK_EVERY === 0 || done === jobs)
-        looks.push({ jobs: done, ...(await line.services.ask('look', deskFigures)) });
+      if (done === 1 || done % SAMPLE_EVERY === 0 || done === jobs)
+        samples.push({ jobs: done, ...(await line.services.ask('figures', kioskFootprint)) });
     };
     while (times.length < jobs - compared) await printOne();
     const other = await openLine(join(folder, 'b'), bus, programs);
@@ -132,7 +132,7 @@ export async function measureJobs(jobs: number, programs: PrintPrograms): Promis
           theirs: times.slice(0, compared),
         },
       ],
-      looks,
+      samples,
       cards: new Set(line.printer.cards().map(({ digest }) => digest)).size,
       spooled: line.printer.spoolFiles().length,
       newNames: passingNames().filter((name) => !before.has(name)),

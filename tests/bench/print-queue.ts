@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { bundlePrograms } from '../support/bundle-programs.ts';
-import { printTimes } from './print-desk.ts';
+import { printTimes } from './printing-kiosk.ts';
 import { type SideProgram, startSideProgram } from './side-program.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
 import { columnsOf, milliseconds } from './table.ts';
@@ -59,20 +59,25 @@ export async function measureQueue(work: string, fontFolder: string, rounds: num
   const theirs: number[] = [];
   try {
     const printer = await start('timed-printer-process.ts');
-    const { address } = await printer.ask('look', printerTimes);
-    const services = await start('print-desk-process.ts', [join(work, 'queue'), address, worker, fontFolder]);
+    const { address } = await printer.ask('figures', printerTimes);
+    const services = await start('printing-kiosk-process.ts', [
+      join(work, 'queue'),
+      address,
+      worker,
+      fontFolder,
+    ]);
     const printOne = async (): Promise<Moments> => {
       const times = await services.ask('print', printTimes);
       const worked = marks.parse(JSON.parse(readFileSync(join(programs, 'marks.json'), 'utf8')));
-      return { ...times, ...worked, ...(await printer.ask('look', printerTimes)) };
+      return { ...times, ...worked, ...(await printer.ask('figures', printerTimes)) };
     };
     await printOne();
-    const { bytes } = await printer.ask('look', printerTimes);
+    const { bytes } = await printer.ask('figures', printerTimes);
     const sender = await start('plain-sender-process.ts', [address, String(bytes)]);
     for (let round = -WARM_UP; round < rounds; round += 1) {
       const print = await printOne();
       const { ordered } = await sender.ask('send', senderTimes);
-      const sent = await printer.ask('look', printerTimes);
+      const sent = await printer.ask('figures', printerTimes);
       if (sent.bytes !== bytes) throw new Error(`documents of ${bytes} and ${sent.bytes} bytes`);
       if (round < 0) continue;
       prints.push(print);

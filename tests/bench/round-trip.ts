@@ -18,8 +18,8 @@ export async function measureRoundTrip(place: BenchPlace): Promise<Comparison> {
     await empty.loaded;
     const product = await connectToSession(place.dataFolder, true);
     const echo = await connectToPage(() => empty.folder);
-    const look = await product.evaluate(z.unknown(), () => window.counterfoil.call('look', {}));
-    await echo.evaluate(z.unknown(), (answer: unknown) => window.counterfoil.call('keep', answer), look);
+    const state = await product.evaluate(z.unknown(), () => window.counterfoil.call('getState', {}));
+    await echo.evaluate(z.unknown(), (answer: unknown) => window.counterfoil.call('keep', answer), state);
     const ours: number[] = [];
     const theirs: number[] = [];
     for (const page of [product, echo]) await page.evaluate(z.number(), timeCalls, CALLS_IN_A_BATCH);
@@ -30,7 +30,7 @@ export async function measureRoundTrip(place: BenchPlace): Promise<Comparison> {
     for (const page of [product, echo]) page.close();
     return {
       what: `page → core → page, ${BATCHES} × ${CALLS_IN_A_BATCH} calls`,
-      baseline: `MessagePort echo in a utility process, ${JSON.stringify(look).length} bytes`,
+      baseline: `MessagePort echo in a utility process, ${JSON.stringify(state).length} bytes`,
       goal: 3,
       ours,
       theirs,

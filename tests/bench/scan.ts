@@ -9,13 +9,13 @@ import { parseCardNumber } from '../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { applicationId, ticket } from '../../shared/contract/ids.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
-import { WINDOW_BYTES } from '../../shared/remanence/windows.ts';
+import { FINGERPRINT_BYTES } from '../../shared/remanence/fingerprints.ts';
 import type { Comparison } from './statistics.ts';
 
 const FILES = 128;
 const FILE_BYTES = 8 * 1024 * 1024;
 /** Of the photo, the faces, the code and the tray. */
-const WINDOWS = 200;
+const FINGERPRINTS = 200;
 const GOAL = 1.5;
 const WARM_UP = 1;
 const EVERY = 16;
@@ -28,7 +28,7 @@ const NAME = 'Wilhelmina Featherstone-Okonkwo';
 function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
   const number = parseCardNumber(SAMPLE_CARD.number);
   if (!number.ok) throw new Error('the sample card has no number');
-  const windows = Array.from({ length: WINDOWS }, () => randomBytes(WINDOW_BYTES));
+  const fingerprints = Array.from({ length: FINGERPRINTS }, () => randomBytes(FINGERPRINT_BYTES));
   return applicantPatterns(
     {
       application: applicationId.parse('0'.repeat(32)),
@@ -59,7 +59,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       finishing: false,
       made: [],
     },
-    { registered: windows, names: [16, 16, 32, 32].map((count) => randomBytes(count).toString('hex')) },
+    { registered: fingerprints, names: [16, 16, 32, 32].map((count) => randomBytes(count).toString('hex')) },
     TODAY,
     [],
   );

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
+import { type BenchKiosk, openBenchKiosk } from './bench-kiosk.ts';
 import { openPlainDatabase, type PlainDatabase } from './plain-database.ts';
 import { USUAL_SIZES } from './record-parts.ts';
 import type { Comparison } from './statistics.ts';
-import { type BenchKiosk, openBenchKiosk } from './wipe-desk.ts';
 
 const OPEN_APPLICATIONS = [1, 10, 100];
 const WARM_UP = 3;

@@ -18,8 +18,8 @@ export const examination = z.object({
     }),
   ),
   keys: z.array(applicationId),
-  owed: z.number(),
-  ledgerHolds: z.boolean(),
+  pending: z.number(),
+  ledgerIsValid: z.boolean(),
   counts: z.object({ issued: z.number(), spoiled: z.number(), wiped: z.number() }),
   /** Applications that the tray check tells of. */
   forgotten: z.number(),

@@ -70,7 +70,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     const opened = await create(core);
     expect(await storeAnswers(core, opened)).toMatchObject({ ok: true });
     disk.fill();
-    expect(await core.call('look', {})).toMatchObject({
+    expect(await core.call('getStatus', {})).toMatchObject({
       value: { shortage: { place: 'disk', freeMegabytes: 0 } },
     });
     // More than any application has: the room that the vault made is for one.
@@ -133,7 +133,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       log: [DISK_FULL, NO_ROOM],
       onLog: (line) => lines.push(line),
     });
-    expect(await core.call('look', {})).toMatchObject({
+    expect(await core.call('getStatus', {})).toMatchObject({
       value: {
         inProgress: [{ ticket: 1 }],
         shortage: { place: 'disk', freeMegabytes: 0, neededMegabytes: 5 },
@@ -144,7 +144,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     keeper.services.expiry.check();
     expect(keeper.services.vault.open()).toHaveLength(1);
     disk.makeRoom();
-    expect(await core.call('look', {})).toMatchObject({ value: { shortage: null } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { shortage: null } });
     await create(core);
     // Once, however often it was looked at.
     expect([...lines].sort()).toEqual([DISK_FULL, NO_ROOM]);
@@ -171,7 +171,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(keeper.services.custody.open(opened.application).ok).toBe(false);
     // The session that knows the person is ended all the same, and a fresh one says what is wrong.
     const next = await nextCore(keeper, core);
-    expect(await next.call('look', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
+    expect(await next.call('getStatus', {})).toMatchObject({ value: { intake: { kind: 'locked' } } });
     expect(await next.call('create', {})).toMatchObject({ error: { kind: 'intake-locked' } });
     await keeper.stop();
     expect(
@@ -252,5 +252,5 @@ it('a dead printer keeps neither the record alive nor intake closed, and is deal
   await until(() => expect(countsOf(after).wiped).toBe(2));
   expect(after.services.wipes.printSideOpen()).toBe(0);
   const clerk = await connectCore(after);
-  expect(await clerk.call('look', {})).toMatchObject({ value: { printSideOpen: 0 } });
+  expect(await clerk.call('getStatus', {})).toMatchObject({ value: { printSideOpen: 0 } });
 });

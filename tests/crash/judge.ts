@@ -92,8 +92,8 @@ export function tracesLeft(found: RawFindings, isGone: (application: string) => 
 
 function* generalFaults({ examined, custody }: Crash): Generator<string, void> {
   if (!examined.sound) yield 'the vault is damaged';
-  if (!examined.ledgerHolds) yield 'the ledger does not verify';
-  if (examined.owed > 0) yield 'the ledger is still owed entries';
+  if (!examined.ledgerIsValid) yield 'the ledger does not verify';
+  if (examined.pending > 0) yield 'ledger entries are still pending';
   if (examined.wipesLeft > 0) yield 'a wipe is still open';
   if (examined.locked !== null) yield `intake is locked by ${examined.locked}`;
   for (const bug of examined.bugs) yield `a defect was reported: ${bug}`;

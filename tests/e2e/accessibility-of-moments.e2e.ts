@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { waitForShown } from '../../build/kiosk/attach.ts';
 import { pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, sendCard } from '../support/kiosk/at-the-desk.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
+import { bringTo, sendCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf, until, workersOf } from '../support/kiosk/session-processes.ts';
@@ -75,14 +75,14 @@ test('axe: while the last record is being erased; Start sleeps until that is pro
     pageKeyboard(session.page).press('F12'),
   ]);
   const { page } = await kiosk.shown(session);
-  await page.locator('[data-turn-over="erasing"]').waitFor();
+  await page.locator('[data-last-ending="erasing"]').waitFor();
   await expect(page.getByRole('button', { name: 'Start' })).toHaveAttribute('aria-disabled', 'true');
   await pageKeyboard(page).press('Enter');
   expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
   await expectAccessible(page, 'start, erasing');
   ice.thaw();
   await waitForStart(page);
-  await expect(page.locator('[data-turn-over="ended"]')).toContainText('none found');
+  await expect(page.locator('[data-last-ending="ended"]')).toContainText('none found');
 });
 
 // About 6 s.

@@ -7,7 +7,7 @@ import {
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
@@ -112,7 +112,7 @@ test('axe: the start screen with somebody in progress, with a result, and one mo
   await waitForScreen(second.page, 'answers');
   await endThroughCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
   const third = await kiosk.shown(second);
-  await third.page.locator('[data-turn-over="ended"]').waitFor();
+  await third.page.locator('[data-last-ending="ended"]').waitFor();
   await expectAccessible(third.page, 'start, with a result');
   await third.page.locator('summary').focus();
   await pageKeyboard(third.page).press('Enter');

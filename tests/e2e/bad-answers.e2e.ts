@@ -8,7 +8,7 @@ import {
   inputNames,
 } from '../../shared/application/fields.ts';
 import { unreachable } from '../../shared/result.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -46,7 +46,7 @@ test('the first run: every field empty, too long or not the same is told at the 
   expect(await askCore(page, 'setUp', tooLong)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
   const sameName = { kioskName: 'Desk', supervisor: SUPERVISOR, clerk: { ...CLERK, name: SUPERVISOR.name } };
   expect(await askCore(page, 'setUp', sameName)).toMatchObject({ ok: false, error: { kind: 'name-taken' } });
-  expect((await look(page)).status.setUp).toBe(false);
+  expect((await getState(page)).status.setUp).toBe(false);
 });
 
 // About 3 s: each wrong passphrase costs an Argon2id.
@@ -105,6 +105,6 @@ test('a card that is none: told at the field on the start screen and at the hand
       /not the card of this application|cannot be kept/,
     );
     expect(await page.locator('#card-characters').inputValue()).toBe(typed);
-    await expect(page.locator('[data-awake="false"]')).toBeVisible();
+    await expect(page.locator('[data-enabled="false"]')).toBeVisible();
   }
 });

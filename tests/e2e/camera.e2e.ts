@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { processOf, until } from '../support/kiosk/session-processes.ts';
@@ -64,7 +64,7 @@ test('the camera is granted on the photo screen only, and the microphone nowhere
 });
 
 /** Looks out for the moment in which the camera is missed. `seen`: what the screen says and allows then. */
-function lookOutForUnplugged(page: Page) {
+function watchForUnplugged(page: Page) {
   return page.evaluateHandle(() => {
     const seen = new Promise<{ readonly alert: string; readonly takeIsDisabled: string | null }>(
       (resolve) => {
@@ -94,7 +94,7 @@ test('camera lost in mid-use (simulated: Chromium’s capture process is killed)
   await bringTo('photo', page, TEODORO);
   await page.locator('[data-camera="live"]').waitFor();
   // Seen by the page itself: looks from here, one after the other, may come after it has tried again.
-  const unplugged = await lookOutForUnplugged(page);
+  const unplugged = await watchForUnplugged(page);
   process.kill(await until('a process that reads the camera', () => processOf(pid, 'camera')), 'SIGKILL');
   expect(await unplugged.evaluate(({ seen }) => seen)).toEqual({
     alert: expect.stringContaining('The camera was unplugged.'),

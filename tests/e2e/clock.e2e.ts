@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
-import { askCore, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -15,7 +15,7 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const unconfirmed = { ok: false, error: { kind: 'date-unconfirmed' } };
 
-/** The start screen while the date is in doubt: the question stands first, and "Start" is asleep. */
+/** The start screen while the date is in doubt: the question stands first, and "Start" is disabled. */
 async function waitForQuestion(page: Page, doubt: 'ahead' | 'behind'): Promise<void> {
   await waitForScreen(page, 'start');
   await page.locator(`[data-notice="date-question"] [data-date-doubt="${doubt}"]`).waitFor();
@@ -51,14 +51,14 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
   const keys = pageKeyboard(page);
   await signInAs(page, CLERK);
   await waitForQuestion(page, 'ahead');
-  expect((await look(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
+  expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
   await expectAccessible(page, 'the date in question');
   await keepPicture(page, 'date-question');
   // Keys that are pressed by habit do not say that somebody looked.
   for (const key of ['Enter', ' ', 'Escape']) await keys.press(key);
   expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
   await waitForQuestion(page, 'ahead');
-  expect((await look(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
+  expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
   await keys.press('F9');
   await page.locator('[data-date-wrong]').waitFor();
   await expectAccessible(page, 'the date is wrong');
@@ -74,11 +74,11 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
   // The card that nobody fetched lies in the tray.
   await waitForScreen(page, 'tray-check');
   // What the confirmed date has brought to its end is gone, and the ledger has who said so (below).
-  await expect.poll(async () => (await look(page)).status.inProgress).toEqual([]);
+  await expect.poll(async () => (await getState(page)).status.inProgress).toEqual([]);
   // The clock goes wrong once more: the tray still comes first, and its key, pressed once too often, says nothing of
   // the date.
   clock.set(60 * DAY);
-  await expect.poll(async () => (await look(page)).status.dateQuestion).not.toBeNull();
+  await expect.poll(async () => (await getState(page)).status.dateQuestion).not.toBeNull();
   await waitForScreen(page, 'tray-check');
   await keys.press('F8');
   await keys.press('F8');
@@ -133,7 +133,7 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   await waitForQuestion(second.page, 'ahead');
   clock.set(0);
   await waitForStart(second.page);
-  expect((await look(second.page)).status).toMatchObject({ inProgress: [{ ticket: 1, state: 'ready' }] });
+  expect((await getState(second.page)).status).toMatchObject({ inProgress: [{ ticket: 1, state: 'ready' }] });
 });
 
 // About 20 s: two keepers.
@@ -159,6 +159,6 @@ test('while the date is in doubt a printed card is handed over, and a session th
   await pageKeyboard(second.page).press('F12');
   const third = await kiosk.shown(second);
   await waitForQuestion(third.page, 'ahead');
-  await third.page.locator('[data-turn-over="ended"]').waitFor();
-  expect((await look(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
+  await third.page.locator('[data-last-ending="ended"]').waitFor();
+  expect((await getState(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
 });

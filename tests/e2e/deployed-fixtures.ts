@@ -72,11 +72,11 @@ export class Counter {
 
   /** The one window on the display, once its title is as told and something stands on it. */
   async window(title: string | RegExp): Promise<MappedWindow> {
-    const look = () => mappedWindows({ DISPLAY: this.display.name });
+    const mapped = () => mappedWindows({ DISPLAY: this.display.name });
     await expect
-      .poll(async () => (await look()).map((window) => window.title), PATIENT)
+      .poll(async () => (await mapped()).map((window) => window.title), PATIENT)
       .toEqual([typeof title === 'string' ? title : expect.stringMatching(title)]);
-    const [window] = await look();
+    const [window] = await mapped();
     if (window === undefined) throw new Error('the window is gone');
     expect(window).toMatchObject({ left: 0, top: 0, width: 1280, height: 800 });
     await expect.poll(() => colorsOf(this.takePicture()), PATIENT).toBeGreaterThan(COLORS_OF_A_TEXT);

@@ -1,7 +1,7 @@
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { askCore, endThroughCore, look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { askCore, endThroughCore, getState } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { mountSmallDisk } from '../support/kiosk/small-disk.ts';
@@ -32,7 +32,7 @@ test('a disk that fills up stops intake before anybody begins, and what is open 
     await keepPicture(page, 'disk-nearly-full');
     await pageKeyboard(page).press('Enter');
     expect(await askCore(page, 'startApplication')).toMatchObject(nearlyFull);
-    await expect.poll(async () => (await look(page)).status.inProgress).toEqual([]);
+    await expect.poll(async () => (await getState(page)).status.inProgress).toEqual([]);
     disk.makeRoom();
     // By itself, and nobody starts anything anew.
     await waitForStart(page);
@@ -46,7 +46,7 @@ test('a disk that fills up stops intake before anybody begins, and what is open 
     await signInAs(after.page, CLERK);
     await after.page.locator(notice).waitFor();
     expect(await askCore(after.page, 'startApplication')).toMatchObject(nearlyFull);
-    expect((await look(after.page)).status).toMatchObject({ inProgress: [{ ticket: 2 }] });
+    expect((await getState(after.page)).status).toMatchObject({ inProgress: [{ ticket: 2 }] });
     disk.makeRoom();
     await waitForStart(after.page);
     await kiosk.keeper().stop();

@@ -1,5 +1,5 @@
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo, type Place } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, type Place } from '../support/kiosk/clerk-steps.ts';
 import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';
@@ -33,7 +33,7 @@ for (const { outcome, tabs, from } of ENDINGS) {
     for (let tab = 0; tab < tabs; tab += 1) await keys.press('Tab');
     await keys.press('Enter');
     const next = await nextStart(kiosk, session);
-    await expect(next.page.locator('[data-turn-over="ended"]')).toContainText(`Application ${outcome}.`);
+    await expect(next.page.locator('[data-last-ending="ended"]')).toContainText(`Application ${outcome}.`);
     const receipt = await receiptOn(next.page);
     expect(receipt.erased).toMatchObject({
       outcome,

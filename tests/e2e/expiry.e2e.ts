@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { keptAnswers, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { getState, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { applicationsInVault, changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -30,7 +30,7 @@ test('sealed keys: a killed keeper loses nothing, and what grows too old is eras
   await kiosk.relaunch();
   const { page } = await kiosk.shown();
   await signInAs(page, SUPERVISOR);
-  expect((await look(page)).status).toMatchObject({ trayCheck: null, inProgress: [{ ticket: 1 }] });
+  expect((await getState(page)).status).toMatchObject({ trayCheck: null, inProgress: [{ ticket: 1 }] });
   await press(page, 'Open ticket 1');
   await waitForScreen(page, 'answers');
   await expect(page.locator('#answer-name')).toHaveValue(WILHELMINA.name);
@@ -47,11 +47,11 @@ test('sealed keys: a killed keeper loses nothing, and what grows too old is eras
   await kiosk.relaunch();
   const after = await kiosk.shown();
   await waitForScreen(after.page, 'sign-in');
-  await expect.poll(async () => (await look(after.page)).status.inProgress).toEqual([]);
-  expect((await look(after.page)).status).toMatchObject({ staff: null, trayCheck: null });
+  await expect.poll(async () => (await getState(after.page)).status.inProgress).toEqual([]);
+  expect((await getState(after.page)).status).toMatchObject({ staff: null, trayCheck: null });
   await signInAs(after.page, SUPERVISOR);
   await waitForStart(after.page);
-  expect((await look(after.page)).status.counts).toEqual({ issued: 0, spoiled: 0, wiped: 1 });
+  expect((await getState(after.page)).status.counts).toEqual({ issued: 0, spoiled: 0, wiped: 1 });
   const wiped = (await ledgerOf(after.page, exportFolder)).filter(({ kind }) => kind === 'wiped');
   // The values were not there to be searched for: nobody was signed in, and no session had it open.
   expect(wiped).toMatchObject([

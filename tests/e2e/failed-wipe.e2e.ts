@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -53,13 +53,13 @@ test('a copy that the search finds locks intake, whoever tries again; a clerk an
   await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
   await expectAccessible(page, 'a supervisor approves, wrong passphrase');
   await keepPicture(page, 'approval');
-  expect((await look(page)).status.intake.kind).toBe('locked');
+  expect((await getState(page)).status.intake.kind).toBe('locked');
   await approve(page, 'closeWipe', SUPERVISOR);
 
   await waitForStart(page);
-  await expect(page.locator('[data-turn-over="closed"]')).toContainText('there is no receipt');
+  await expect(page.locator('[data-last-ending="closed"]')).toContainText('there is no receipt');
   await expect(page.locator('[data-receipt]')).toHaveCount(0);
-  expect((await look(page)).status).toMatchObject({
+  expect((await getState(page)).status).toMatchObject({
     staff: { name: CLERK.name },
     intake: { kind: 'open' },
     counts: { issued: 1, wiped: 0 },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { getState } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -55,11 +55,11 @@ test('issues a card by keyboard alone, from the first run on, in seven actions b
 
   expect(hands.actions).toEqual(['Enter', ' ', ' ', 'Enter', ' ', 'Enter', 'F12']);
   expect(hands.pointers).toEqual([]);
-  await expect(next.page.locator('[data-turn-over="ended"]')).toContainText('Card handed over.');
+  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('Card handed over.');
   await expect(next.page.locator('[data-count="issued"]')).toHaveText('1');
-  const { status } = await look(next.page);
+  const { status } = await getState(next.page);
   expect(status.inProgress).toEqual([]);
-  expect(status.turnOver).toMatchObject({
+  expect(status.lastEnding).toMatchObject({
     kind: 'ended',
     receipt: {
       erased: { outcome: 'issued', search: { kind: 'searched', hits: 0, unreadable: 0 } },

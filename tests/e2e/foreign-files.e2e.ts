@@ -97,9 +97,9 @@ for (const { file, length, reason } of [
     expect(words).toContain(reason);
     expect(await kiosk.keeper().ended).toBe(42);
     // The vault is opened before the ledger, and a vault that is in order may be written to.
-    const look = (): unknown =>
+    const contents = (): unknown =>
       file === 'vault.db' ? snapshotOf(kiosk.dataFolder) : readFileSync(path, 'base64');
-    expect(look()).toEqual(file === 'vault.db' ? before : before.find(([name]) => name === file)?.[1]);
+    expect(contents()).toEqual(file === 'vault.db' ? before : before.find(([name]) => name === file)?.[1]);
     expect(readdirSync(kiosk.dataFolder).sort()).toEqual(before.map(([name]) => name));
 
     writeFileSync(path, whole);

@@ -1,8 +1,8 @@
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { machineClock } from '../../electron/keeper/clock.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { applicationsInVault, changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -44,7 +44,7 @@ test('keys in memory: what a killed keeper and a power cut forget is told, and s
   // Not within 20 ms of the key before: so fast is a scanner, never a hand.
   await pageKeyboard(page).press('F8');
   await waitForStart(page);
-  expect((await look(page)).status).toMatchObject({ trayCheck: null, inProgress: [] });
+  expect((await getState(page)).status).toMatchObject({ trayCheck: null, inProgress: [] });
 
   await bringTo('hand-over', page, TEODORO);
   await killKeeper(kiosk);

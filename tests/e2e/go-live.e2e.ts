@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
@@ -48,7 +48,7 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   await keys.press('Enter');
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   expect(await mayStart(page)).toMatchObject({ ok: false, error: { kind: 'custody-undecided' } });
-  expect((await look(page)).status).toMatchObject({ custody: null, intake: { kind: 'undecided' } });
+  expect((await getState(page)).status).toMatchObject({ custody: null, intake: { kind: 'undecided' } });
   await signOut(page);
 
   await signInAs(page, clerk, 'not-live');
@@ -72,7 +72,7 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   await expectAccessible(page, 'sign-in, just live');
 
   await signInAs(page, clerk);
-  expect((await look(page)).status).toMatchObject({ custody: 'sealed', intake: { kind: 'open' } });
+  expect((await getState(page)).status).toMatchObject({ custody: 'sealed', intake: { kind: 'open' } });
   await press(page, 'Start');
   await waitForScreen(page, 'answers');
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -46,7 +46,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
   const yes = page.getByRole('button', { name: 'Yes, handed over' });
   for (const key of ['Enter', ' ', 'Enter']) {
     await keys.press(key);
-    await expectStillHere(page, `${key} with the question awake`);
+    await expectStillHere(page, `${key} with the question enabled`);
     await yes.focus();
     await keys.press(key);
     await expectStillHere(page, `${key} on Yes itself`);
@@ -55,7 +55,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
     await page.keyboard.press(combination);
     await expectStillHere(page, combination);
   }
-  // A dialog lies over the desk: the key is not for what is below it.
+  // A dialog lies over the wizard: the key is not for what is below it.
   await keys.press('F8');
   await page.getByRole('dialog').waitFor();
   await keys.press('F12');

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
@@ -47,7 +47,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.locator('[data-holds="0"]').waitFor();
     await press(page, 'Set the legal hold now');
     await page.locator('[data-problem="no-reason"]').waitFor();
-    expect((await look(page)).status.holds).toEqual([]);
+    expect((await getState(page)).status.holds).toEqual([]);
     await expectAccessible(page, 'supervisor, hold, no reason chosen');
     await keepPicture(page, 'supervisor-hold-no-reason');
   });
@@ -61,7 +61,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
     await expect(page.locator('#section-heading')).toBeFocused();
     await expect(page.locator('[data-entry-made="hold-set"]')).toBeInViewport();
-    expect((await look(page)).status.holds).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);
+    expect((await getState(page)).status.holds).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);
     await expectAccessible(page, 'supervisor, hold, one in force');
     await keepPicture(page, 'supervisor-hold');
     await pageKeyboard(page).press('Escape');
@@ -132,7 +132,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
   await expectFrozen(page);
   // What began under the hold is kept as well, but can be opened: it waits to be finished.
   await expect(page.getByRole('button', { name: 'Open ticket 2' })).toBeVisible();
-  expect((await look(page)).status).toMatchObject({ trayCheck: null, holds: [{ frozen: 1 }] });
+  expect((await getState(page)).status).toMatchObject({ trayCheck: null, holds: [{ frozen: 1 }] });
 
   await test.step('two supervisors lift it', async () => {
     await openSection(page, 'hold');
@@ -145,7 +145,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
     await approve(page, 'liftHold', CLERK);
     await page.locator('form[data-refusal="not-a-second-person"]').waitFor();
-    expect((await look(page)).status.holds).toHaveLength(1);
+    expect((await getState(page)).status.holds).toHaveLength(1);
     await approve(page, 'liftHold', SECOND_SUPERVISOR);
     await page.locator('[data-entry-made="hold-lifted"]').waitFor();
     await page.locator('[data-holds="0"]').waitFor();
@@ -161,5 +161,5 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
   await pageKeyboard(page).press('F12');
   const end = await nextStart(kiosk, after);
   await expect(end.page.locator('[data-ticket="1"]')).toBeVisible();
-  expect((await look(end.page)).status.counts).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+  expect((await getState(end.page)).status.counts).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
 });

@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR } from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { readExport } from '../support/kiosk/exported-ledger.ts';
@@ -54,7 +54,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   await openSection(page, 'ledger');
 
   await press(page, 'Verify the ledger');
-  await expect(page.locator('[data-verdict="holds"]')).toContainText('The ledger holds');
+  await expect(page.locator('[data-verdict="valid"]')).toContainText('The ledger holds');
   const entries = readExport(await written(page, 'Export as NDJSON', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));

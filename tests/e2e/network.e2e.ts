@@ -94,5 +94,5 @@ test('a page that goes to about:blank is replaced by a fresh session', async ({ 
   });
   const fresh = await kiosk.shown(session);
   await waitForStart(fresh.page);
-  await expect(fresh.page.locator('[data-turn-over="replaced"]')).toBeVisible();
+  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { pageKeyboard, setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
 import { startDisplay } from '../../build/machine/display.ts';
 import { packageApplication } from '../../build/packaging/package-application.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { processesOfSession, statusOf } from '../support/memory/process-tree.ts';
 

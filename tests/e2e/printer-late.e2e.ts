@@ -1,7 +1,7 @@
 import { pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard, sendCard } from '../support/kiosk/at-the-desk.ts';
 import { choosePrinter, signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
+import { bringTo, nameCard, sendCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
@@ -87,6 +87,6 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   await keepPicture(start, 'tray-check-late-card');
   await start.getByRole('button', { name: 'I looked. The tray is empty' }).click();
   await waitForStart(start);
-  await expect(start.locator('[data-turn-over="print-side-open"]')).toBeVisible();
+  await expect(start.locator('[data-last-ending="print-side-open"]')).toBeVisible();
   expect(other.cards()).toHaveLength(1);
 });

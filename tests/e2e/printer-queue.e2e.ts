@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import type { Cups } from '../print/peers/cups.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
@@ -16,7 +16,7 @@ function serverOf({ port, paths }: Cups): { readonly port: number; readonly sett
 }
 
 /** A supervisor has this machine's queues listed, and looks at the only one. */
-async function lookAtTheQueue(page: Page): Promise<void> {
+async function inspectQueue(page: Page): Promise<void> {
   await signOut(page);
   await signInAs(page, SUPERVISOR);
   await openSection(page, 'printer');
@@ -36,7 +36,7 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   const kiosk = await openKiosk({ printServer: serverOf(cups) });
   const session = await kiosk.signedIn();
   const { page } = session;
-  await lookAtTheQueue(page);
+  await inspectQueue(page);
   await expect(page.locator('[data-inspection][data-usable="true"]')).toContainText('in memory only');
   await expectAccessible(page, 'printer section, a print queue that can be used');
   await keepPicture(page, 'printer-queue');
@@ -104,7 +104,7 @@ test('a queue whose server keeps what is printed cannot be chosen, and every rea
   await cups.addQueue('card', printer.uri, { driver: 'everywhere', errorPolicy: 'retry-job' });
   const kiosk = await openKiosk({ printServer: serverOf(cups) });
   const { page } = await kiosk.signedIn();
-  await lookAtTheQueue(page);
+  await inspectQueue(page);
   const missing = page.locator('[data-inspection][data-usable="false"] [data-missing="spool"]');
   for (const word of ['not in memory', 'PreserveJobFiles', 'PageLogFormat', 'printer-error-policy']) {
     await expect(missing).toContainText(word);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import {
@@ -77,7 +77,7 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
     await approve(page, 'destroyRibbon', CLERK);
     await page.locator('form[data-refusal="not-a-second-person"]').waitFor();
     await expectAccessible(page, 'printer section, the second supervisor signs in');
-    expect((await look(page)).status.ribbons.held).toHaveLength(1);
+    expect((await getState(page)).status.ribbons.held).toHaveLength(1);
     await keepPicture(page, 'ribbon-second-supervisor');
     await approve(page, 'destroyRibbon', SECOND_SUPERVISOR);
     await page.locator('[data-entry-made="ribbon-destroyed"]').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { look } from '../support/kiosk/core-calls.ts';
+import { getState } from '../support/kiosk/core-calls.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
@@ -18,7 +18,7 @@ async function atThePrinterSection(kiosk: TestKiosk): Promise<Page> {
 }
 
 /** Types an address over the one that stands there, and has the kiosk look. */
-async function lookAt(page: Page, address: string): Promise<void> {
+async function inspect(page: Page, address: string): Promise<void> {
   await page.locator('#printer-address').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(address);
@@ -48,14 +48,14 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
   await keepPicture(page, 'printer-built-in');
 
   await test.step('what cannot be printed on is refused with its reason', async () => {
-    await lookAt(page, 'ipp://cards.example/ipp/print');
+    await inspect(page, 'ipp://cards.example/ipp/print');
     await expectRefused(page, 'takes numbers only');
     await expectAccessible(page, 'printer section, an address refused');
     await keepPicture(page, 'printer-address-refused');
-    await lookAt(page, `http://${server.address}/`);
+    await inspect(page, `http://${server.address}/`);
     await expectRefused(page, 'no printer that this kiosk understands');
     await server.stop();
-    await lookAt(page, a4.uri);
+    await inspect(page, a4.uri);
     await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('size of a card');
     await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-card-size');
     await expect(page.locator('[data-missing]')).toBeInViewport({ ratio: 0.95 });
@@ -65,7 +65,7 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
   });
 
   await test.step('one that can print cards is chosen, and the ledger has it', async () => {
-    await lookAt(page, printer.uri);
+    await inspect(page, printer.uri);
     const found = page.locator('[data-inspection][data-usable="true"]');
     await expect(found).toContainText('53.98 × 85.60 mm');
     await expect(found.locator('h3')).toBeFocused();
@@ -114,7 +114,10 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
     testInfo.annotations.push({ type: 'measured', description });
     await page.locator('[data-printer-condition="ready"]').waitFor();
   });
-  expect((await look(page)).status.printer).toMatchObject({ driver: 'ipp', condition: { kind: 'ready' } });
+  expect((await getState(page)).status.printer).toMatchObject({
+    driver: 'ipp',
+    condition: { kind: 'ready' },
+  });
 });
 
 test('a printer with a certificate is not used before its fingerprint is compared', async ({
@@ -124,7 +127,7 @@ test('a printer with a certificate is not used before its fingerprint is compare
   const printer = await peers.printer({ tls: true });
   const kiosk = await openKiosk();
   const page = await atThePrinterSection(kiosk);
-  await lookAt(page, printer.uri);
+  await inspect(page, printer.uri);
   const fingerprint = (await printer.fingerprint()).replaceAll(':', '').toLowerCase();
   await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint);
   await press(page, 'Use this printer for cards');
@@ -133,7 +136,7 @@ test('a printer with a certificate is not used before its fingerprint is compare
     .and(page.locator('[aria-invalid="true"]'))
     .waitFor();
   await expect(page.getByRole('checkbox')).toBeFocused();
-  expect((await look(page)).status.printer.driver).toBe('virtual');
+  expect((await getState(page)).status.printer.driver).toBe('virtual');
   await expectAccessible(page, 'printer section, the fingerprint not compared');
   await keepPicture(page, 'printer-fingerprint');
   await pageKeyboard(page).press(' ');

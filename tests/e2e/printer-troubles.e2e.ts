@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
 import { operations } from '../print/peers/ipp-message.ts';
-import { toldByNextLook } from '../print/peers/next-look.ts';
+import { toldByNextPoll } from '../print/peers/next-poll.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
@@ -32,7 +32,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   // Its mechanics stand still; the printer itself hears of it a moment later.
   await expect.poll(() => peers.reasonsOf(printer)).toContain('cover-open');
   const trouble = page.locator('[data-print-trouble="cover-open"]');
-  await toldByNextLook(line, operations.getJobAttributes, () => trouble.waitFor());
+  await toldByNextPoll(line, operations.getJobAttributes, () => trouble.waitFor());
   const shownAfter = performance.now() - since;
   testInfo.annotations.push({
     type: 'measured',
@@ -53,7 +53,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'not-proven', search: { hits: 0 } });
   expect(receipt.notDone).toContain('printer-memory-out-of-reach');
-  await expect(next.page.locator('[data-turn-over="ended"]')).toContainText('a memory of its own');
+  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('a memory of its own');
   await keepPicture(next.page, 'receipt-real-printer');
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });

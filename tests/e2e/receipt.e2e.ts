@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { endThroughCore, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { endThroughCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart, receiptOn } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture, wouldPrint } from '../support/kiosk/pictures.ts';
@@ -46,7 +46,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await expectAccessible(session.page, 'printer section, an ordinary printer chosen');
   await expectUsableAtDoubleText(session.page, 'printer section', 'Stop using this ordinary printer');
   await keepPicture(session.page, 'ordinary-printer-chosen');
-  expect((await look(session.page)).status.printer.driver, 'cards are printed where they were').toBe(
+  expect((await getState(session.page)).status.printer.driver, 'cards are printed where they were').toBe(
     'virtual',
   );
 

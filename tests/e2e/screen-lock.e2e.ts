@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { askCore, keptAnswers, look } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { askCore, getState, keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
@@ -45,7 +45,7 @@ test('F10 in the middle of a word: nothing of the person is in the page, and a c
   await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
   await typeSignIn(page, SUPERVISOR);
   await waitForScreen(page, 'answers');
-  expect((await look(page)).status.staff?.name).toBe(SUPERVISOR.name);
+  expect((await getState(page)).status.staff?.name).toBe(SUPERVISOR.name);
   await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
   await page.locator('#answer-name').focus();
   await pageKeyboard(page).press('End');
@@ -74,7 +74,7 @@ test('kill -9 behind the lock: the screen that takes its place still says what i
 });
 
 // About 5 s.
-test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key awake', async ({
+test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key enabled', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();

@@ -1,6 +1,6 @@
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import { pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { personInQueue } from '../support/kiosk/people.ts';
 import { SECONDS_PER_FACE, type TestKiosk } from '../support/kiosk/test-kiosk.ts';

@@ -4,8 +4,8 @@ import { startDragSource } from '../support/drag-source.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { openXMouse } from '../support/keyboard/x-mouse.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { look, tellCore } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press, signInAs } from '../support/kiosk/staff-at-the-kiosk.ts';
@@ -198,7 +198,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
     await expect(page.locator('[data-refusal="clipboard-kept"]')).toHaveText(sentence);
     await expectAccessible(page, 'go-live, refused for a clipboard manager');
     await keepPicture(page, 'go-live-clipboard-manager');
-    expect((await look(page)).status.custody).toBeNull();
+    expect((await getState(page)).status.custody).toBeNull();
   } finally {
     await first.stop();
   }
@@ -210,7 +210,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
     await press(page, /^Start/);
     await expect(page.getByRole('alert')).toContainText(sentence);
     await keepPicture(page, 'start-clipboard-manager');
-    expect((await look(page)).status.inProgress).toEqual([]);
+    expect((await getState(page)).status.inProgress).toEqual([]);
   } finally {
     await later.stop();
   }

@@ -1,6 +1,6 @@
 import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
-import { askCore, look } from '../support/kiosk/core-calls.ts';
+import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import {
@@ -23,7 +23,7 @@ async function expectLockedOut(page: Page): Promise<void> {
   expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'locked-out' } });
 }
 
-/** Types a passphrase and once more into the two fields of whichever form is on the glass. */
+/** Types a passphrase and once more into the two fields of whichever form is on the screen. */
 async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.locator('#new-passphrase').focus();
   for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
@@ -168,7 +168,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'supervisor');
   await press(page, 'Verify the ledger');
-  await page.locator('[data-verdict="holds"]').waitFor();
+  await page.locator('[data-verdict="valid"]').waitFor();
   await press(page, 'Export as CSV');
   await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
   await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
@@ -176,5 +176,5 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
     expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
   }
-  expect((await look(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
+  expect((await getState(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
 });

@@ -5,7 +5,7 @@ import {
   type TypedApplication,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
-import { bringTo, nameCard } from '../support/kiosk/at-the-desk.ts';
+import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
@@ -24,7 +24,7 @@ async function printAndPutAside(
   await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
-  await expect(next.page.locator('[data-turn-over="put-aside"]')).toContainText('Nothing was lost');
+  await expect(next.page.locator('[data-last-ending="put-aside"]')).toContainText('Nothing was lost');
   // The session that knew the person is gone before the next person can begin to speak.
   await until('the end of the session', () => (processOf(session.pid, 'main') === null ? true : null));
   return { next, lastFour };
@@ -58,7 +58,7 @@ test('put aside while printing, the next person served, each card opens its own 
   await start.page.keyboard.press('Control+A');
   await keys.type(wilhelmina.lastFour);
   await keys.press('Enter');
-  await start.page.locator('[data-awake="true"]').waitFor();
+  await start.page.locator('[data-enabled="true"]').waitFor();
   expect(await openApplication(start.page)).toMatchObject({
     answers: { name: WILHELMINA.name },
     state: 'printed',
@@ -69,7 +69,7 @@ test('put aside while printing, the next person served, each card opens its own 
   // Opened by its ticket, the hand-over still wants to see the card: another person's does not do.
   await afterFirst.page.getByRole('button', { name: /Open ticket/ }).focus();
   await pageKeyboard(afterFirst.page).press('Enter');
-  await afterFirst.page.locator('[data-awake="false"]').waitFor();
+  await afterFirst.page.locator('[data-enabled="false"]').waitFor();
   await afterFirst.page.keyboard.type(wilhelmina.lastFour);
   await pageKeyboard(afterFirst.page).press('Enter');
   await expect(afterFirst.page.locator('#card-characters-note')).toContainText(

@@ -1,6 +1,6 @@
 import { answer, pageKeyboard, type TypedApplication, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { askedInputs } from '../../shared/application/fields.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';

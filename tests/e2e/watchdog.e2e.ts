@@ -1,7 +1,7 @@
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
-import { bringTo } from '../support/kiosk/at-the-desk.ts';
-import { keptAnswers, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { getState, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import {
@@ -61,7 +61,7 @@ test('kill -9 on the start screen: the fresh session says that nothing was lost'
   process.kill(session.pid, 'SIGKILL');
   const fresh = await kiosk.shown(session);
   await waitForStart(fresh.page);
-  await expect(fresh.page.locator('[data-turn-over="replaced"]')).toContainText('Nothing was lost.');
+  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText('Nothing was lost.');
 });
 
 // About 5 s.
@@ -79,7 +79,7 @@ test('kill -9 of the spare: another is made, and the clerk notices nothing', asy
   await pageKeyboard(session.page).press('F6');
   const next = await kiosk.shown(session);
   await waitForStart(next.page);
-  await expect(next.page.locator('[data-turn-over="put-aside"]')).toBeVisible();
+  await expect(next.page.locator('[data-last-ending="put-aside"]')).toBeVisible();
 });
 
 // About 8 s. The card takes minutes, and nobody waits for it: however slow the test is, the keeper dies in mid-printing.
@@ -115,7 +115,7 @@ test('kill -9 of the keeper: everything ends by itself, the applications are for
   await pageKeyboard(page).press('F8');
   await waitForStart(page);
   await expectCounts(page, { issued: 0, spoiled: 0, wiped: 0 });
-  expect((await look(page)).status.intake).toEqual({ kind: 'open' });
+  expect((await getState(page)).status.intake).toEqual({ kind: 'open' });
   await bringTo('documents', page, TEODORO);
   await page.keyboard.press('F4');
   await page.getByRole('dialog').waitFor();

@@ -68,7 +68,7 @@ async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<str
   }
   const next = await coreAfter(keeper, core);
   core.leave();
-  await next.does('look', {});
+  await next.does('getStatus', {});
   return next;
 }
 
@@ -124,7 +124,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
             const attacker: Attacker = {
               session: here.session,
               ask: here.ask,
-              knows: async () => JSON.stringify((await here.does('look', {})).inProgress),
+              knows: async () => JSON.stringify((await here.does('getStatus', {})).inProgress),
             };
             const input = draw(inputFor(keeperInputs[name](knownOf(watched)), true));
             const affected = staffChangedBy(watched, name, input);

@@ -16,7 +16,7 @@ describe('after its application has ended', () => {
     const { application, ticket } = await core.does('create', {});
     // It does not seal: the person lies in clear in the vault until the wipe.
     await core.does('store', { column: 'answers', sealed: PLAIN });
-    await core.does('storeWindows', { sealed: PLAIN });
+    await core.does('storeFingerprints', { sealed: PLAIN });
     expect(filesWith(dataFolder, applicantTexts)).not.toEqual([]);
     await core.does('finish', { outcome: 'withdrawn' });
     for (const answer of await everyCall(core)) expect(answer).toEqual(refused('not-now'));
@@ -83,15 +83,15 @@ describe('a line that says too much', () => {
     expect(keeper.services.custody.has(application)).toBe(true);
     process.kill(core.session.pid, 'SIGKILL');
     const next = await coreAfter(keeper, core);
-    expect((await next.does('look', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
+    expect((await next.does('getStatus', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
   });
 
   it('with more in one answer than a frame holds is cut as well', async () => {
     const { core } = await taken();
     await core.does('create', {});
     for (let part = 0; part < 5; part += 1)
-      await core.does('storeWindows', { sealed: new Uint8Array(3.4 * 1024 * 1024) });
-    expect(await core.ask('windows', {})).toBe(ENDED);
+      await core.does('storeFingerprints', { sealed: new Uint8Array(3.4 * 1024 * 1024) });
+    expect(await core.ask('fingerprints', {})).toBe(ENDED);
     expect(core.closed()).toBe(true);
   });
 });

@@ -36,7 +36,7 @@ export interface HostileCore {
 
 /** Greets the keeper with a token: of a session whose own core stands idle, or of none. */
 export function hostileCore(keeper: RunningKeeper, session: Session, token = session.token): HostileCore {
-  const [, keeperFolder] = keeper.services.about.searchRoots;
+  const [, keeperFolder] = keeper.services.facts.searchRoots;
   const socket = connect(join(keeperFolder ?? '', 'keeper.sock'));
   const waiting = new Map<number, (answer: unknown) => void>();
   const reader = new FrameReader();
@@ -110,8 +110,8 @@ export async function everyCall(core: HostileCore): Promise<readonly unknown[]> 
   return [
     await core.ask('create', {}),
     await core.ask('putAside', {}),
-    await core.ask('windows', {}),
-    await core.ask('storeWindows', { sealed: PLAIN }),
+    await core.ask('fingerprints', {}),
+    await core.ask('storeFingerprints', { sealed: PLAIN }),
     await core.ask('print', HASHES),
     await core.ask('stopPrint', {}),
     await core.ask('spoil', { reason: 'smudged' }),

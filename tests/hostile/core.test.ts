@@ -8,7 +8,7 @@ import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
-import { APPLICATION_STATES, parseApplicationState } from '../../shared/application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, parseApplicationState } from '../../shared/application/lifecycle.ts';
 import { sealedColumns } from '../../shared/contract/keeper.ts';
 import { coreAfter, everyCall, hostileCore, PLAIN, refused, taken } from './core.test-support.ts';
 import { SECOND } from './keeper.test-support.ts';
@@ -35,7 +35,7 @@ describe('a core that was taken over', () => {
     // A line of its own with the token of a session that has a core, or had one.
     for (const { session } of [core, second]) {
       const thief = hostileCore(keeper, second.session, session.token);
-      expect(await thief.ask('windows', {})).toBe(ENDED);
+      expect(await thief.ask('fingerprints', {})).toBe(ENDED);
     }
   });
 
@@ -55,7 +55,7 @@ describe('a core that was taken over', () => {
     const { keeper, core } = await taken();
     const { application } = await core.does('create', {});
     const allowed: string[] = [];
-    for (const state of APPLICATION_STATES) {
+    for (const state of APPLICATION_STATE_TEXTS) {
       const parsed = parseApplicationState(state);
       if (!parsed.ok) throw new Error('not a state');
       for (const column of sealedColumns) {

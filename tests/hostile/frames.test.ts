@@ -30,17 +30,17 @@ it('what is no request ends its own session at worst: the next one has the appli
   await first.does('answer', { field: 'name', typed: APPLICANT.name });
   for (const wrong of fc.sample(noRequest, all ? 40 : 4)) {
     const page = await watched.page();
-    const before = (await page.does('look', {})).application;
+    const before = (await page.does('getState', {})).application;
     if ('bytes' in wrong) page.sayBytes(wrong.bytes);
     else page.say(wrong.message);
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]), 60_000);
     await until(() => expect(services.pool.shown()).not.toBe(page.session), 60_000);
     await until(() => expect(services.pool.shown()).not.toBeNull(), 60_000);
     const next = await watched.page();
-    const { openNext } = (await next.does('look', {})).status;
+    const { openNext } = (await next.does('getState', {})).status;
     expect(openNext).toBe(before?.ticket);
     if (openNext !== null) await next.does('openApplication', { ticket: openNext });
-    expect((await next.does('look', {})).application).toEqual(before);
+    expect((await next.does('getState', {})).application).toEqual(before);
   }
   expectNothingSaid(watched);
 });

@@ -108,7 +108,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   signIn: credentials,
   signOut: nothing,
   lock: nothing,
-  stir: nothing,
+  reportActivity: nothing,
   changePassphrase: ({ staff }) =>
     fc.record({
       present: from(staff.map(({ passphrase }) => passphrase)),
@@ -167,7 +167,7 @@ const spoil = () => fc.record({ reason: from(spoilReasons) });
 /** Inputs as the screen sends them. */
 export const screenInputs: InputsOf<typeof screenCalls> = {
   ...supervision,
-  look: nothing,
+  getState: nothing,
   suggestPassphrase: nothing,
   judgePassphrase: ({ staff }) =>
     fc.record({
@@ -205,7 +205,7 @@ const figure = fc.nat(1_000_000);
 /** Inputs as a core sends them. */
 export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
-  look: nothing,
+  getStatus: nothing,
   policy: nothing,
   create: nothing,
   open: (known) =>
@@ -215,8 +215,8 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
     ),
   putAside: nothing,
   store: () => fc.record({ column: from(sealedColumns), sealed: fc.option(sealed) }),
-  storeWindows: () => fc.record({ sealed }),
-  windows: nothing,
+  storeFingerprints: () => fc.record({ sealed }),
+  fingerprints: nothing,
   move: () => fc.record({ event: from(clerkEvents) }),
   lookUpKey: nothing,
   print: () => fc.record({ full: hex(64), lastFour: hex(64), lookUp: sealed }),

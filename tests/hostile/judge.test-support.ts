@@ -19,17 +19,17 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const DESK: readonly RequiredRole[] = ['anyone', 'staff', 'desk'];
-/** Written down a second time, apart from the registrar: who may make which calls. An approval is for one act. */
+const CLERK: readonly RequiredRole[] = ['anyone', 'staff', 'clerk-or-supervisor'];
+/** Written down a second time, apart from `authorizeCalls`: who may make which calls. An approval is for one act. */
 const MAY: Readonly<Record<Role, readonly RequiredRole[]>> = {
   nobody: ['anyone'],
   locked: ['anyone'],
   'must-change': ['anyone'],
-  clerk: DESK,
-  supervisor: [...DESK, 'supervisor', 'supervisor-or-it'],
+  clerk: CLERK,
+  supervisor: [...CLERK, 'supervisor', 'supervisor-or-it'],
   it: ['anyone', 'staff', 'supervisor-or-it'],
-  approved: DESK,
-  'two-supervisors': [...DESK, 'supervisor', 'supervisor-or-it'],
+  approved: CLERK,
+  'two-supervisors': [...CLERK, 'supervisor', 'supervisor-or-it'],
 };
 
 export function mayCall(role: Role, required: RequiredRole, isApproved: boolean): boolean {

@@ -45,7 +45,7 @@ export class HostilePage {
     const path = join(session.folder.path, 'page.sock');
     await until(() => expect(existsSync(path)).toBe(true), 60_000);
     const page = new HostilePage(session, connect(path));
-    await page.does('look', {});
+    await page.does('getState', {});
     return page;
   }
 

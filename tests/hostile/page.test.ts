@@ -35,7 +35,7 @@ function attackerAt(page: HostilePage): Attacker {
   return {
     session: page.session,
     ask: (call, input) => page.ask(call, input),
-    knows: async () => JSON.stringify((await page.does('look', {})).application),
+    knows: async () => JSON.stringify((await page.does('getState', {})).application),
   };
 }
 

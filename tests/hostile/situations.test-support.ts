@@ -118,12 +118,12 @@ function wipeOpen(watched: WatchedKeeper): readonly Situation[] {
 }
 
 /** The session after an application that has ended well. */
-function turnedOver(watched: WatchedKeeper): Situation {
+function sessionReplaced(watched: WatchedKeeper): Situation {
   const { services } = watched.keeper;
   const is = async (): Promise<boolean> =>
     services.endings.shown().kind === 'ended' && (await noApplication(watched));
   return {
-    name: 'turned over',
+    name: 'session replaced',
     page: watched.page,
     is,
     async reach() {
@@ -175,7 +175,7 @@ export function situationsOf(watched: WatchedKeeper): readonly Situation[] {
     ...unused(watched),
     ...inEachState(watched),
     ...wipeOpen(watched),
-    turnedOver(watched),
+    sessionReplaced(watched),
     ...underHold(watched),
   ];
 }

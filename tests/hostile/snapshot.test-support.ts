@@ -32,8 +32,8 @@ export function snapshotOf(services: Services): readonly string[] {
   const keys = [...services.custody.applications()]
     .sort()
     .map((id) => ['key', id, services.custody.kindOf(id)]);
-  const presence = ['presence', services.staff.signedIn(), services.staff.screenLocked()];
-  return [...rows, ...keys, presence, ['ledger', services.ledger.head()?.sequence]].map((line) =>
+  const signInState = ['sign-in state', services.staff.signedIn(), services.staff.screenLocked()];
+  return [...rows, ...keys, signInState, ['ledger', services.ledger.head()?.sequence]].map((line) =>
     JSON.stringify(line),
   );
 }

@@ -22,7 +22,7 @@ export async function occupantShown(watched: WatchedKeeper): Promise<Occupant> {
   return occupant;
 }
 
-/** Waits until no turn-over is under way: the session on the screen is there to stay. */
+/** Waits until no session is being replaced: the session on the screen is there to stay. */
 export async function settle(watched: WatchedKeeper): Promise<void> {
   // The keeper's own rounds, which a test must not meet at a moment of their own choice: between two snapshots.
   watched.runLater();

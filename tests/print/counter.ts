@@ -68,13 +68,13 @@ export async function printCard(counter: Counter, seed = 1): Promise<void> {
 export async function untilSeen(
   { page }: Counter,
   what: string,
-  look: (application: ApplicationView) => boolean,
+  isSeen: (application: ApplicationView) => boolean,
 ): Promise<ApplicationView> {
   const seen = await expect
     .poll(
       async () => {
         const application = await page.application();
-        return look(application) ? application : application.printStage;
+        return isSeen(application) ? application : application.printStage;
       },
       { timeout: PATIENCE_MILLISECONDS, interval: 50, message: what },
     )
@@ -141,7 +141,7 @@ export async function putAside(counter: Counter): Promise<Ticket> {
 
 /** Kills a print worker of this keeper as a crash would: the one started first, or last. */
 export function killWorker({ keeper }: Counter, which: 'first' | 'last'): void {
-  const [dataFolder = ''] = keeper.services.about.searchRoots;
+  const [dataFolder = ''] = keeper.services.facts.searchRoots;
   const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];
   const worker = workers.at(which === 'first' ? 0 : -1);
   if (worker === undefined) throw new Error('no worker is running');
@@ -159,7 +159,7 @@ export async function handOver(counter: Counter): Promise<Receipt> {
     .toBe('ended');
   expect(livingProcessesOf(before.pid)).toEqual([]);
   counter.page = await pageOf(keeper);
-  const turnOver = keeper.services.endings.shown();
-  if (turnOver.kind !== 'ended') throw new Error('no receipt');
-  return turnOver.receipt;
+  const lastEnding = keeper.services.endings.shown();
+  if (lastEnding.kind !== 'ended') throw new Error('no receipt');
+  return lastEnding.receipt;
 }

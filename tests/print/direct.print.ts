@@ -14,7 +14,7 @@ import type { CardPrinter } from './peers/card-printer.ts';
 import { goodPrinter, ippReply, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
-import { toldByNextLook } from './peers/next-look.ts';
+import { toldByNextPoll } from './peers/next-poll.ts';
 import { steadyWorker } from './queued.ts';
 import { cardPrinter, faultPrinter, lineTo, peerFolder } from './stage.ts';
 
@@ -59,7 +59,7 @@ describe('a printer of its own', () => {
       // Its mechanics stand still; the printer itself hears of it a moment later.
       const { printerReasons } = ipptoolFor(peerFolder(), printer.uri);
       await expect.poll(printerReasons, { timeout: 60_000, interval: 50 }).not.toBe('none');
-      const held = await toldByNextLook(line, operations.getJobAttributes, () =>
+      const held = await toldByNextPoll(line, operations.getJobAttributes, () =>
         untilSeen(counter, trouble, (view) => view.printTroubles.includes(trouble)),
       );
       await annotate(`shown after ${Math.round(performance.now() - since)} ms`);

@@ -137,11 +137,11 @@ it.each([
 
 it('a printer that starts anew, with another person’s job under the same number, does not speak for this card', async () => {
   const { printer, counter, lies } = await lyingPrinter();
-  let looks = 0;
+  let polls = 0;
   lies(({ operation }, job) => {
     if (operation !== getJobAttributes || job.state !== 9) return null;
-    looks += 1;
-    if (looks === 1)
+    polls += 1;
+    if (polls === 1)
       return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 0 })]);
     return ippReply([jobGroup({ id: job.id, name: 'f'.repeat(32), ...done, impressions: 2 })]);
   });

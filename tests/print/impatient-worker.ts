@@ -8,7 +8,7 @@ import { runWorker } from '../../electron/print/run-worker.ts';
  */
 runWorker({
   ...PATIENCE,
-  look: 100,
+  pollInterval: 100,
   busy: 300,
   standstill: 4_000,
   whole: 20_000,

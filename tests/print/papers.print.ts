@@ -39,7 +39,7 @@ async function printed(counter: Counter, paper: ReceiptPaper | DaySheetPaper) {
 
 /** Waits until the worker has cleared up at the printer and is gone. */
 async function untilClearedUp({ keeper }: Counter): Promise<void> {
-  const [dataFolder = ''] = keeper.services.about.searchRoots;
+  const [dataFolder = ''] = keeper.services.facts.searchRoots;
   await expect
     .poll(() => readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [], PATIENCE)
     .toEqual([]);

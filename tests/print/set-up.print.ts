@@ -28,19 +28,19 @@ async function choose({ page }: Counter, address: string): Promise<void> {
 describe('an address', () => {
   it('where nothing is, something else is, or that is none, is refused in its own words', async () => {
     const counter = await openCounter(steady);
-    const look = (address: string) => counter.page.call('inspectPrinter', { address });
+    const inspect = (address: string) => counter.page.call('inspectPrinter', { address });
     const web = await startCountingServer();
     try {
       const port = await freePort();
-      expect(await look(`127.0.0.1:${port}`)).toEqual(refusedBecause({ kind: 'unreachable' }));
-      expect(await look(`http://${web.address}/`)).toEqual(refusedBecause({ kind: 'not-a-printer' }));
+      expect(await inspect(`127.0.0.1:${port}`)).toEqual(refusedBecause({ kind: 'unreachable' }));
+      expect(await inspect(`http://${web.address}/`)).toEqual(refusedBecause({ kind: 'not-a-printer' }));
       // The positive control: it was asked.
       expect(web.connections()).toBe(1);
     } finally {
       await web.stop();
     }
-    expect(await look('ipp://cards.example/ipp/print')).toEqual(refusedBecause({ kind: 'host-name' }));
-    expect(await look('lpd://127.0.0.1/queue')).toEqual(refusedBecause({ kind: 'not-an-address' }));
+    expect(await inspect('ipp://cards.example/ipp/print')).toEqual(refusedBecause({ kind: 'host-name' }));
+    expect(await inspect('lpd://127.0.0.1/queue')).toEqual(refusedBecause({ kind: 'not-an-address' }));
     expect((await counter.page.status()).printer.driver).toBe('virtual');
   });
 

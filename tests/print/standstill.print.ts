@@ -13,16 +13,16 @@ const { createJob, sendDocument, getJobAttributes } = operations;
 
 it('a printer that moves for ever and makes no card is stopped, and the clerk is asked', async () => {
   const { printer, counter, lies } = await lyingPrinter();
-  let looks = 0;
+  let polls = 0;
   lies((request, job) => {
     if (request.operation !== getJobAttributes || job.state !== 9) return null;
-    looks += 1;
+    polls += 1;
     return ippReply([
       jobGroup({
         id: job.id,
         name: job.name ?? '',
         state: 5,
-        reasons: [`busy-with-${looks}`],
+        reasons: [`busy-with-${polls}`],
         impressions: 0,
       }),
     ]);
@@ -81,15 +81,15 @@ it('a printer whose trouble was mended gets its time to move again, however long
   const { printer, counter, lies } = await lyingPrinter();
   // Longer than the worker of these tests waits for a printer that stands still without a word: 4 s, a look each 100 ms.
   const [mended, moving] = [50, 55];
-  let looks = 0;
+  let polls = 0;
   lies((request, job) => {
-    if (job.state !== 9 || looks > moving) return null;
+    if (job.state !== 9 || polls > moving) return null;
     if (request.operation === getJobAttributes) {
-      looks += 1;
+      polls += 1;
       return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 1 })]);
     }
     if (request.operation !== operations.getPrinterAttributes) return null;
-    return ippReply([printerGroup({ state: 4, reasons: [looks < mended ? 'media-jam-error' : 'none'] })]);
+    return ippReply([printerGroup({ state: 4, reasons: [polls < mended ? 'media-jam-error' : 'none'] })]);
   });
   await printCard(counter);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });

@@ -18,7 +18,7 @@ const SMALL = 4096;
  * Looks of the worker at its job, at least 100 ms apart: longer than the 4 s that it waits where nothing moves and
  * nobody names a trouble.
  */
-const LOOKS_BEYOND_PATIENCE = 50;
+const POLLS_BEYOND_PATIENCE = 50;
 
 /** A counter with a line between it and the printer. */
 async function services(printer: StreamingPrinter, options: KeeperOptions = {}) {
@@ -58,8 +58,8 @@ describe('a trouble that lasts longer than any time-out', () => {
       await printCard(counter);
       await printer.waitForHold();
       await shows(counter, why);
-      const looks = line.operations().filter((each) => each === operations.getJobAttributes).length;
-      await line.waitForOperation(operations.getJobAttributes, looks + LOOKS_BEYOND_PATIENCE);
+      const polls = line.operations().filter((each) => each === operations.getJobAttributes).length;
+      await line.waitForOperation(operations.getJobAttributes, polls + POLLS_BEYOND_PATIENCE);
       printer.goOn();
       expect(await ending(counter)).toEqual(inTray);
       expect(printer.sheets().map(isWhole)).toEqual([true]);

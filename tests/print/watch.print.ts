@@ -5,7 +5,7 @@ import type { PrinterCondition } from '../../shared/contract/printer-status.ts';
 import { type Counter, killWorker, openCounter } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
-import { toldByNextLook } from './peers/next-look.ts';
+import { toldByNextPoll } from './peers/next-poll.ts';
 import { samplePdf } from './peers/sample-document.test-support.ts';
 import { steadyWorker } from './queued.ts';
 import { cardPrinter, lineTo, peerFolder } from './stage.ts';
@@ -49,7 +49,7 @@ it('every change is told by the next look, by itself', async ({ annotate }) => {
     figures.push(`${what} ${Math.round(milliseconds)} ms`);
   };
   const expectSoon = (what: string, condition: PrinterCondition): Promise<void> =>
-    toldByNextLook(line, operations.getPrinterAttributes, () => expectTold(what, condition));
+    toldByNextPoll(line, operations.getPrinterAttributes, () => expectTold(what, condition));
   await expectSoon('first look', ready);
 
   // Somebody else's card, past the line: nobody but the watch asks the printer on it.

@@ -69,7 +69,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
 
 /** Begins with somebody: up to the end of their name. */
 export async function beginWith(person: Person, { name }: TypedApplication): Promise<void> {
-  await person.seeAwake();
+  await person.seeEnabled();
   person.press('Enter');
   await person.arriveAt('answers', 'What stands on the card?');
   person.type(name);
@@ -92,7 +92,7 @@ export async function finishWith(
   }
   person.press('Enter');
   await person.arriveAt('photo', 'Photo');
-  await person.seeAwake();
+  await person.seeEnabled();
   person.press(' ');
   await person.arriveAt('check', 'Is every letter right?');
   person.press('Enter');

@@ -3,9 +3,9 @@ import type { CardPrinter } from '../print/peers/card-printer.ts';
 import { personInQueue, TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { processesOfSession } from '../support/memory/process-tree.ts';
 import { beginWith, choosePrinter, finishWith, lockAndOpen, setUp, signIn } from './counter-work.ts';
-import { waitFor } from './glass.ts';
 import type { StartedKiosk } from './packaged-kiosk.ts';
 import type { Person } from './person.ts';
+import { waitFor } from './shown-window.ts';
 
 /** Everybody whose card is handed over on the first screen, in their order. */
 const SERVED = [WILHELMINA, TEODORO, personInQueue(3)] as const;
@@ -67,7 +67,7 @@ export async function signInAgain(person: Person): Promise<void> {
   await signIn(person, CLERK, new RegExp(`issued.*Cards.*Signed in: ${CLERK.name}`));
 }
 
-/** One more person, up to the turn-over. */
+/** One more person, up to the next session. */
 export async function oneMore(person: Person, printer: CardPrinter): Promise<void> {
   await beginWith(person, LAST);
   await finishWith(person, LAST, printer);

@@ -9,8 +9,8 @@ import {
 } from '../support/display/screenshot.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import type { Gallery } from './gallery.ts';
-import { headingOnGlass, waitFor } from './glass.ts';
 import type { StartedKiosk } from './packaged-kiosk.ts';
+import { headingOnScreen, waitFor } from './shown-window.ts';
 
 /** Stands on every screen of a rehearsal. */
 const BANNER: Area = { left: 320, top: 0, width: 640, height: 24 };
@@ -25,16 +25,16 @@ const MOST_TABS = 30;
 export interface Person {
   type(text: string): void;
   press(...keys: readonly string[]): void;
-  /** Waits for the screen with this heading, alone on the glass, and for these words on it; takes its picture. */
+  /** Waits for the screen with this heading, alone on the screen, and for these words on it; takes its picture. */
   arriveAt(name: string, heading: string, words?: RegExp): Promise<void>;
-  /** Waits until the button that has the keyboard is awake. */
-  seeAwake(): Promise<void>;
+  /** Waits until the button that has the keyboard is enabled. */
+  seeEnabled(): Promise<void>;
   /** Presses Tab until the keyboard is at something with these words in or above it. */
   tabTo(words: RegExp): Promise<void>;
 }
 
-/** What a person has before them. */
-export interface Seat {
+/** What a person works with. */
+export interface PersonParts {
   readonly environment: DisplayEnvironment;
   /** The kiosk that runs now. */
   readonly kiosk: () => StartedKiosk;
@@ -43,14 +43,14 @@ export interface Seat {
   readonly arrived: (name: string) => void;
 }
 
-/** Sits somebody down. */
-export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person {
+/** Makes a person who works by X keys and by what is on the screen. */
+export function createPerson({ environment, kiosk, gallery, arrived }: PersonParts): Person {
   const keyboard = openXKeyboard(environment);
-  const look = (): Screenshot => takeScreenshot(environment);
+  const screenshot = (): Screenshot => takeScreenshot(environment);
   /** The words at the ring, once it stands elsewhere than before. */
   const readFocus = (before: Area | null): Promise<{ readonly ring: Area; readonly words: string }> =>
     waitFor<{ readonly ring: Area; readonly words: string }>(() => {
-      const now = look();
+      const now = screenshot();
       const ring = focusRing(now);
       if (ring === null) return { not: 'nothing on the screen has the keyboard' };
       if (before !== null && ring.left === before.left && ring.top === before.top)
@@ -64,13 +64,13 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
     },
     async arriveAt(name, heading, words) {
       await waitFor(async () => {
-        const seen = await headingOnGlass(environment, kiosk());
+        const seen = await headingOnScreen(environment, kiosk());
         return 'not' in seen || seen.is === heading
           ? seen
           : { not: `"${seen.is}" is on the screen, not "${heading}"` };
       });
       const picture = await waitFor<Screenshot>(() => {
-        const now = look();
+        const now = screenshot();
         const read = words === undefined ? wordsOn(now, BANNER) : wordsOn(now);
         const missing = [BANNER_WORDS, words].find((wanted) => wanted !== undefined && !wanted.test(read));
         return missing === undefined
@@ -80,15 +80,15 @@ export function sitDown({ environment, kiosk, gallery, arrived }: Seat): Person 
       gallery.keep(name, picture);
       arrived(name);
     },
-    seeAwake: () =>
+    seeEnabled: () =>
       waitFor(() => {
-        const now = look();
+        const now = screenshot();
         const ring = focusRing(now);
-        const awake = ring !== null && isFilled(now, ring);
-        return awake ? { is: undefined } : { not: 'the button that has the keyboard stays asleep' };
+        const isEnabled = ring !== null && isFilled(now, ring);
+        return isEnabled ? { is: undefined } : { not: 'the button that has the keyboard stays disabled' };
       }),
     async tabTo(words) {
-      let before = focusRing(look());
+      let before = focusRing(screenshot());
       const passed: string[] = [];
       for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
         void keyboard.press('Tab');
@@ -109,7 +109,7 @@ function wordsAt(screenshot: Screenshot, ring: Area): string {
   return wordsOn(screenshot, { ...ring, top, height: ring.height + ring.top - top });
 }
 
-/** A main button that is awake has the colour of the ring. */
+/** A main button that is enabled has the colour of the ring. */
 function isFilled(screenshot: Screenshot, { left, top, height }: Area): boolean {
   return isAccent(screenshot, left + INSIDE, top + Math.floor(height / 2));
 }

@@ -17,10 +17,10 @@ import { takeScreenshot } from '../support/display/screenshot.ts';
 import { commandLine, processesOfSession, statusOf } from '../support/memory/process-tree.ts';
 import { firstDay, oneMore, PEOPLE, signInAgain } from './day.ts';
 import { type Gallery, openGallery } from './gallery.ts';
-import { waitFor } from './glass.ts';
 import { packagedRehearsal, type Sabotage } from './package.ts';
 import { type Counter, ORDINARY_USER, type StartedKiosk, setUpCounter } from './packaged-kiosk.ts';
-import { sitDown } from './person.ts';
+import { createPerson } from './person.ts';
+import { waitFor } from './shown-window.ts';
 
 export interface RehearsalOptions {
   readonly sabotage: Sabotage;
@@ -91,7 +91,7 @@ function withoutWindowManager(stage: Stage): Promise<void> {
     endings.push(() => watch.stop());
     let kiosk = await startAndExamine(stage, environment);
     endings.push(() => kiosk.stop());
-    const person = sitDown({ ...stage, environment, kiosk: () => kiosk, arrived: stage.passed });
+    const person = createPerson({ ...stage, environment, kiosk: () => kiosk, arrived: stage.passed });
     await firstDay(person, () => kiosk, stage.printer);
     await switchOff(stage, kiosk, environment);
     kiosk = await startAndExamine(stage, environment);
@@ -109,7 +109,7 @@ function underWindowManager(stage: Stage): Promise<void> {
     endings.push(() => watch.stop());
     const kiosk = await startAndExamine(stage, environment);
     endings.push(() => kiosk.stop());
-    const person = sitDown({
+    const person = createPerson({
       ...stage,
       environment,
       kiosk: () => kiosk,

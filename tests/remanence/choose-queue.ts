@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { CLERK, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
 import { inspection } from '../../shared/contract/printer.ts';
 import { confirmTestCard } from '../support/kiosk/chosen-printer.ts';
-import { look, tellCore } from '../support/kiosk/core-calls.ts';
+import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { VoidRun } from './void-run.ts';
 
 /** A keeper's own worker has to start, ask and report. */
@@ -17,7 +17,7 @@ export async function chooseQueue(page: Page, address: string): Promise<void> {
     throw new VoidRun(`a good queue is refused: ${JSON.stringify(found.missing)}`);
   await tellCore(page, 'choosePrinter', { address: found.address, pin: found.certificate });
   await expect
-    .poll(async () => (await look(page)).status.printer.condition, { timeout: PRINTER_MILLISECONDS })
+    .poll(async () => (await getState(page)).status.printer.condition, { timeout: PRINTER_MILLISECONDS })
     .toEqual({ kind: 'ready' });
   await confirmTestCard(page);
   await tellCore(page, 'signIn', CLERK);

@@ -1,7 +1,7 @@
 import { attachToShown } from '../../build/kiosk/attach.ts';
 import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
-import { askCore, look, tellCore } from '../support/kiosk/core-calls.ts';
+import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { startClipboardManager } from '../support/selections/clipboard-manager.ts';
 import { openBench } from './bench.ts';
 
@@ -48,7 +48,7 @@ export async function runClipboardManager(ready: ReadyKiosk): Promise<ClipboardM
     await tellCore(page, 'signIn', CLERK);
     await waitForStart(page);
     const intake = await whileOneRuns(() => askCore(page, 'startApplication'));
-    const begun = (await look(page)).status.inProgress.length;
+    const begun = (await getState(page)).status.inProgress.length;
     await tellCore(page, 'startApplication');
     await browser.close();
     return { sabotage: 'clipboard-manager', refused: { goLive, intake }, begun, control: 2 };

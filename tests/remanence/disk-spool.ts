@@ -125,12 +125,12 @@ async function startAgain(bench: Bench, ready: ReadyKiosk, side: PrintSide): Pro
       // What is sent in spite of all stands still at the printer, and lies in the spool.
       side.printer.setMode('slow');
       const queue = await asChosen(side.address, side.server.settings);
-      const around = { tree, nextKey, today: todayHere(), queue };
-      const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), around);
-      const enrolled = await patternsOf(session, sent, around);
+      const context = { tree, nextKey, today: todayHere(), queue };
+      const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), context);
+      const enrolled = await patternsOf(session, sent, context);
       const print = await refusedAtPrint(page);
-      const scan = await side.search([...enrolled.atDesk, ...enrolled.printed]);
-      requireControl(enrolled.atDesk, scanMemory(tree(), enrolled.atDesk).findings);
+      const scan = await side.search([...enrolled.inSession, ...enrolled.printed]);
+      requireControl(enrolled.inSession, scanMemory(tree(), enrolled.inSession).findings);
       return { refused: { start, inspection, choice, print }, scan };
     } catch (error) {
       await page.screenshot({ path: join(repositoryFolder, 'out', 'remanence-failed.png') });

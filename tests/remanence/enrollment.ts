@@ -44,7 +44,7 @@ export interface PlantedEnrollment {
 }
 
 /** What an enrollment needs of the run around it. */
-export interface AroundEnrollment {
+export interface EnrollmentContext {
   readonly tree: () => readonly number[];
   readonly nextKey: () => Promise<Uint8Array>;
   readonly today: CalendarDate;
@@ -63,8 +63,8 @@ export interface SentEnrollment {
 
 /** What there is of an enrollment to search for. */
 export interface EnrollmentPatterns {
-  /** The person as they may lie at the desk and in the core. */
-  readonly atDesk: readonly SearchPattern[];
+  /** The person as they may lie in the session and in the core. */
+  readonly inSession: readonly SearchPattern[];
   /** What the print worker makes of them. */
   readonly printed: readonly SearchPattern[];
 }
@@ -74,7 +74,7 @@ export async function enrollToPrint(
   session: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  { nextKey, onceAnswered }: AroundEnrollment,
+  { nextKey, onceAnswered }: EnrollmentContext,
 ): Promise<SentEnrollment> {
   const { page } = session;
   await keys.press('Enter');
@@ -92,7 +92,7 @@ export async function enrollToPrint(
 export async function patternsOf(
   { page }: AttachedSession,
   { person, photo, key }: SentEnrollment,
-  { today, queue }: AroundEnrollment,
+  { today, queue }: EnrollmentContext,
 ): Promise<EnrollmentPatterns> {
   await waitForScreen(page, 'print');
   const number = await cardNumberOnScreen(page);
@@ -100,7 +100,7 @@ export async function patternsOf(
     patternsOfValue(label, value),
   );
   return {
-    atDesk: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
+    inSession: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
     printed: await printPatterns(person, photo, number, today, queue),
   };
 }
@@ -113,23 +113,23 @@ export async function plantEnrollment(
   session: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  around: AroundEnrollment,
+  context: EnrollmentContext,
   whilePrinting: (patterns: readonly SearchPattern[]) => Promise<void>,
 ): Promise<PlantedEnrollment> {
   const { page } = session;
-  const sent = await enrollToPrint(session, keys, person, around);
-  const { atDesk, printed, atPrinter } = await searchPrintWorker(session, sent, around);
-  const patterns = [...atDesk, ...printed];
+  const sent = await enrollToPrint(session, keys, person, context);
+  const { inSession, printed, atPrinter } = await searchPrintWorker(session, sent, context);
+  const patterns = [...inSession, ...printed];
   await whilePrinting(patterns);
-  if (around.queue !== null) {
+  if (context.queue !== null) {
     // A queue never knows whether there is a card: the clerk is asked after each.
     await page.locator('[data-print-doubt="cannot-know"]').waitFor();
     await keys.press('F12');
   }
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-awake="true"]').waitFor();
-  const services = scanMemory(around.tree(), atDesk);
+  await page.locator('[data-enabled="true"]').waitFor();
+  const services = scanMemory(context.tree(), inSession);
   const found = [...atPrinter, ...services.findings];
   requireControl(patterns, found);
   return { patterns, control: found.length };
@@ -139,15 +139,15 @@ export async function plantEnrollment(
 async function searchPrintWorker(
   session: AttachedSession,
   sent: SentEnrollment,
-  around: AroundEnrollment,
+  context: EnrollmentContext,
 ): Promise<EnrollmentPatterns & { readonly atPrinter: readonly MemoryFinding[] }> {
   await waitForPrintStage(session.page);
-  const workers = around.tree().filter((pid) => kindOf(pid) === 'worker');
+  const workers = context.tree().filter((pid) => kindOf(pid) === 'worker');
   // The built-in printer is done in seconds: its worker stands still for as long as drawing and searching take. The
   // printer behind a queue is held instead.
-  const frozen = around.queue === null ? workers.map(freeze) : [];
+  const frozen = context.queue === null ? workers.map(freeze) : [];
   try {
-    const patterns = await patternsOf(session, sent, around);
+    const patterns = await patternsOf(session, sent, context);
     return { ...patterns, atPrinter: scanMemory(workers, patterns.printed).findings };
   } finally {
     for (const worker of frozen) worker.thaw();

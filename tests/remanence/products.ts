@@ -9,15 +9,19 @@ import { describeFaces } from '../../shared/card/faces.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { cardDataFrom } from '../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import { fingerprintsOf } from '../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, type SearchPattern } from '../../shared/remanence/patterns.ts';
-import { windowsOf } from '../../shared/remanence/windows.ts';
 import type { CanaryPerson } from './person.ts';
 
-const WINDOWS = 12;
+const FINGERPRINTS = 12;
 
 /** Raw only: nothing of ours writes pictures in base64 or hex, and thousands of forms would only cost time. */
-function windowPatterns(label: string, bytes: Uint8Array, count = WINDOWS): readonly SearchPattern[] {
-  return windowsOf(bytes, count).map((window) => ({ label, encoding: 'raw', bytes: window }));
+function fingerprintPatterns(
+  label: string,
+  bytes: Uint8Array,
+  count = FINGERPRINTS,
+): readonly SearchPattern[] {
+  return fingerprintsOf(bytes, count).map((fingerprint) => ({ label, encoding: 'raw', bytes: fingerprint }));
 }
 
 /** The photo as the page took it and the core keeps it. */
@@ -40,8 +44,8 @@ export function photoPatterns(jpeg: Uint8Array): readonly SearchPattern[] {
   context.drawImage(image, 0, 0);
   const rows = context.getImageData(0, 0, image.width, image.height).data;
   return [
-    ...windowPatterns('photo JPEG', jpeg),
-    ...windowPatterns('photo pixel rows', new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength)),
+    ...fingerprintPatterns('photo JPEG', jpeg),
+    ...fingerprintPatterns('photo pixel rows', new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength)),
   ];
 }
 
@@ -65,16 +69,16 @@ export async function printPatterns(
     const card = { faces, bleedMm, photo, register: () => Promise.resolve(), seal: () => null };
     const sent = await drawDocument(card, queue, drawing);
     if (sent?.mimeType !== 'image/pwg-raster') throw new Error('the queue takes no dots');
-    return windowPatterns('card raster', sent.bytes);
+    return fingerprintPatterns('card raster', sent.bytes);
   }
   const front = drawing.drawFacePng(faces.front, photo, 300);
   const pixels = drawing.drawFacePixels(faces.front, photo, 300);
   const pdf = drawing.drawCardPdf(faces, photo);
   if (!front.ok || !pixels.ok || !pdf.ok) throw new Error('the canary card cannot be drawn');
   return [
-    ...windowPatterns('card PNG', front.value),
-    ...windowPatterns('card pixel rows', pixels.value.rgba),
-    ...windowPatterns('card PDF', pdf.value),
+    ...fingerprintPatterns('card PNG', front.value),
+    ...fingerprintPatterns('card pixel rows', pixels.value.rgba),
+    ...fingerprintPatterns('card PDF', pdf.value),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { SUPERVISOR } from '../../build/kiosk/clerk.ts';
 import { inspection, type PrinterRefusal } from '../../shared/contract/printer.ts';
-import { askCore, look, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
+import { askCore, getState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { PRINTER_MILLISECONDS } from './choose-queue.ts';
 
 /** Why the spool was refused, reason by reason; null: something else was the matter, or nothing. */
@@ -13,7 +13,7 @@ function reasonsOf(why: PrinterRefusal | undefined): SpoolReasons {
 
 /** By itself, whoever is signed in. */
 export async function refusedAtStart(page: Page): Promise<SpoolReasons> {
-  const condition = async () => (await look(page)).status.printer.condition;
+  const condition = async () => (await getState(page)).status.printer.condition;
   await expect
     .poll(async () => (await condition()).kind, { timeout: PRINTER_MILLISECONDS })
     .not.toBe('unknown');

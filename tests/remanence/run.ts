@@ -18,7 +18,7 @@ import { VoidRun } from './void-run.ts';
 import { enrollAndSearch, type WatchedCounter } from './watched-counter.ts';
 import { readKeys } from './witness-keys.ts';
 
-export type Sabotage = 'skip-wipe' | 'skip-turnover' | 'keep-selections' | 'keep-journal';
+export type Sabotage = 'skip-wipe' | 'skip-session-end' | 'keep-selections' | 'keep-journal';
 
 export interface RemanenceOptions {
   readonly enrollments: number;

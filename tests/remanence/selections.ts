@@ -11,7 +11,7 @@ import { VoidRun } from './void-run.ts';
 /** The figures of all looks at the display's selections and cut buffers. */
 export interface SelectionFigures {
   /** How often another program looked into all of them. */
-  looks: number;
+  readings: number;
   /** What another program had put there, found by the same reader. */
   control: number;
   hits: number;
@@ -26,19 +26,19 @@ export interface SelectionWatch {
   tryFields(session: AttachedSession): Promise<void>;
   /** Before the end of the application: a program has copied the person, and cut buffers hold them. */
   plant(session: AttachedSession, person: CanaryPerson): Promise<void>;
-  /** After the turn-over, when the next person may begin. */
+  /** After the next session has come, when the next person may begin. */
   afterwards(): void;
 }
 
 export function watchSelections(environment: Readonly<Record<string, string>>): SelectionWatch {
   const other = openOtherClient(environment);
   const hands = { keys: openXKeyboard(environment), mouse: openXMouse(environment) };
-  const figures: SelectionFigures = { looks: 0, control: 0, hits: 0 };
+  const figures: SelectionFigures = { readings: 0, control: 0, hits: 0 };
   const where: string[] = [];
   /** Nobody else is at this display: whatever lies there is a finding, also in a form that no pattern knows. */
-  const look = (when: string): number => {
+  const readSelections = (when: string): number => {
     const found = other.read();
-    figures.looks += 1;
+    figures.readings += 1;
     figures.hits += found.length;
     where.push(...found.map(({ place }) => `something in ${place} ${when}`));
     return found.length;
@@ -56,7 +56,7 @@ export function watchSelections(environment: Readonly<Record<string, string>>): 
         for (const way of WAYS_OUT) {
           await way.go(field, hands);
           await settled(page, hands);
-          if (look(`after ${way.name}`) > 0) break tries;
+          if (readSelections(`after ${way.name}`) > 0) break tries;
         }
       }
       await fields.at(-1)?.focus();
@@ -71,6 +71,6 @@ export function watchSelections(environment: Readonly<Record<string, string>>): 
         throw new VoidRun(`positive control: the reader found ${found.length} of ${PLACES.length} planted`);
       figures.control += found.length;
     },
-    afterwards: () => void look('after the turn-over'),
+    afterwards: () => void readSelections('after the session was replaced'),
   };
 }

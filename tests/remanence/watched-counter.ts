@@ -26,7 +26,7 @@ export interface WatchedCounter {
   readonly selections: SelectionWatch;
   /** The printer's side, where it is a queue. */
   readonly spool: SpoolWatch | null;
-  /** The one on the screen: another one after each turn-over. */
+  /** The one on the screen: another one for each person. */
   session: AttachedSession;
 }
 
@@ -42,8 +42,8 @@ export async function enrollAndSearch(
   await waitForStart(counter.session.page);
   spool?.holdNext();
   const person = createCanaryPerson(Math.random);
-  const around = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
-  const planted = await plantEnrollment(counter.session, keys, person, around, async (patterns) => {
+  const context = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
+  const planted = await plantEnrollment(counter.session, keys, person, context, async (patterns) => {
     await spool?.whilePrinting(patterns);
   });
   await selections.plant(counter.session, person);
@@ -51,7 +51,7 @@ export async function enrollAndSearch(
   result.control += names.control;
   // Notes the sessions there are: the keeper's record forgets those that end.
   tree();
-  await turnOver(counter);
+  await handOver(counter);
   selections.afterwards();
   const memory = scanMemory(tree(), planted.patterns);
   const sought = [...planted.patterns, ...names.patterns];
@@ -64,7 +64,7 @@ export async function enrollAndSearch(
 }
 
 /** Hands over and waits for the next session. Its receipt must say that the product has searched and purged, too. */
-async function turnOver(counter: WatchedCounter): Promise<void> {
+async function handOver(counter: WatchedCounter): Promise<void> {
   const { pid, browser } = counter.session;
   await browser.close();
   await counter.keys.press('F12');

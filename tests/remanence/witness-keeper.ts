@@ -44,7 +44,7 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
       return { ...acts, destroyKey: () => true };
     case 'keep-journal':
       return keptJournal.adjust(acts);
-    case 'skip-turnover':
+    case 'skip-session-end':
       return {
         ...acts,
         endSession: () => Promise.resolve({ processes: 1, selections: 'empty' }),

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Preview, ScreenEvent } from '../../../shared/contract/screen.ts';
-import { windowsOf } from '../../../shared/remanence/windows.ts';
+import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import type { PreviewDrawing } from './preview.ts';
 import type { ApplicationRecord } from './record.ts';
 
-const PREVIEW_WINDOWS = 8;
+const PREVIEW_FINGERPRINTS = 8;
 
 /** What the card is drawn of. Looked at anew for each drawing: both may have changed while one waited. */
 export interface DrawnOf {
@@ -46,7 +46,10 @@ export function createLivePreview(
     const preview = await draw(record);
     if (preview.kind === 'drawn') {
       const { front, back } = preview;
-      record.made.push(...windowsOf(front, PREVIEW_WINDOWS), ...windowsOf(back, PREVIEW_WINDOWS));
+      record.made.push(
+        ...fingerprintsOf(front, PREVIEW_FINGERPRINTS),
+        ...fingerprintsOf(back, PREVIEW_FINGERPRINTS),
+      );
     }
     tell({ kind: 'preview', preview });
   }

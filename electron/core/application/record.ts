@@ -36,7 +36,7 @@ export interface ApplicationRecord {
   cardIdentified: boolean;
   /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
   finishing: boolean;
-  /** Windows of previews and photos made in this session, for the search. */
+  /** Fingerprints of previews and photos made in this session, for the search. */
   readonly made: Uint8Array[];
 }
 

@@ -54,11 +54,11 @@ describe('the search of a core', () => {
 
   it('finds what an earlier session registered', async () => {
     const where = places();
-    const window = randomBytes(32);
+    const fingerprint = randomBytes(32);
     const record = recordWith({ answers: GOOD, began: 0 });
-    const content = { product: 'PDF', windows: [window] };
+    const content = { product: 'PDF', windows: [fingerprint] };
     const sealed = sealContent(record.key, APPLICATION, 'windows', content);
-    writeFileSync(join(where.data, 'spooled'), Buffer.concat([randomBytes(100), window]));
+    writeFileSync(join(where.data, 'spooled'), Buffer.concat([randomBytes(100), fingerprint]));
     expect(await search(record, where, [sealed])).toMatchObject({ kind: 'searched', windows: 1, hits: 1 });
   });
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
-import { sealedWindows } from '../../../shared/contract/sealed-content.ts';
+import { sealedFingerprints } from '../../../shared/contract/sealed-content.ts';
 import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
 import { openContent } from '../../lib/sealing/sealed-content.ts';
 import { searchWithControl } from '../search/control.ts';
@@ -25,12 +25,12 @@ export async function searchOwnValues(
 ): Promise<SearchReport> {
   const registered: Uint8Array[] = [];
   for (const row of sealed) {
-    const content = openContent(record.key, record.application, 'windows', row, sealedWindows);
-    // Windows that cannot be read cannot be searched for, and then nobody may say that nothing was found.
+    const content = openContent(record.key, record.application, 'windows', row, sealedFingerprints);
+    // Fingerprints that cannot be read cannot be searched for, and then nobody may say that nothing was found.
     if (!content.ok) return { kind: 'void' };
     registered.push(...content.value.windows);
   }
-  const { patterns, values, windows, tooShort, alsoOwn } = applicantPatterns(
+  const { patterns, values, fingerprints, tooShort, alsoOwn } = applicantPatterns(
     record,
     { registered, names: where.names },
     today,
@@ -49,7 +49,7 @@ export async function searchOwnValues(
     values,
     tooShort,
     alsoOwn,
-    windows,
+    windows: fingerprints,
     files,
     bytes,
     hits: hits.length,

@@ -125,7 +125,7 @@ describe('what is searched for', () => {
     const all = applicantPatterns(retaken, { registered: [registered], names: [] }, TODAY, OWN);
     for (const picture of [first, second, registered]) expect(finds(all.patterns, picture)).toBe(true);
     expect(finds(all.patterns, drawnPhoto(3))).toBe(false);
-    expect(all.windows).toBeGreaterThan(30);
+    expect(all.fingerprints).toBeGreaterThan(30);
   });
 
   it('exists for whatever was typed, and never without the key', () => {

@@ -11,16 +11,16 @@ import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import { formatCardDate } from '../../../shared/card/card-date.ts';
 import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
+import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
-import { windowsOf } from '../../../shared/remanence/windows.ts';
 import type { ApplicationRecord } from './record.ts';
 
-const PHOTO_WINDOWS = 32;
+const PHOTO_FINGERPRINTS = 32;
 
-/** Drops the photo. Windows of it stay, so that copies of a photo that was taken again are looked for as well. */
+/** Drops the photo. Fingerprints of it stay, so that copies of a photo that was taken again are looked for as well. */
 export function forgetPhoto(record: ApplicationRecord): void {
   if (record.photo === null) return;
-  record.made.push(...windowsOf(record.photo, PHOTO_WINDOWS));
+  record.made.push(...fingerprintsOf(record.photo, PHOTO_FINGERPRINTS));
   record.photo.fill(0);
   record.photo = null;
 }
@@ -30,7 +30,7 @@ export interface ApplicantPatterns {
   readonly patterns: readonly SearchPattern[];
   /** Values that are looked for, each in all its forms. */
   readonly values: number;
-  readonly windows: number;
+  readonly fingerprints: number;
   /** Values too short to be looked for by themselves: days, months, very short names. */
   readonly tooShort: number;
   /** Values that the kiosk itself writes about others: they would be found where nobody left them. */
@@ -48,7 +48,7 @@ const yearInputs = fieldNames.flatMap((name): readonly InputName[] => {
 
 /**
  * Everything of this applicant that could lie somewhere: each input as typed and as printed, a date in the forms that
- * the product makes of it, the card number, the key, windows of the photo and of all that was made, and the random ids
+ * the product makes of it, the card number, the key, fingerprints of the photo and of all that was made, and the random ids
  * and keyed hashes that named the application (`names`, in hex). It follows from the declaration of the fields, so that
  * none is forgotten. `own`: what the kiosk's own files hold in clear, about nobody who applies (names of kiosk and staff,
  * for a clerk may be a resident, too, and days): that would be found where nobody left it.
@@ -83,20 +83,20 @@ export function applicantPatterns(
     .filter(([, text]) => text.trim() !== '')
     .map(([label, text]) => ({ text, patterns: patternsOfValue(label, text) }));
   const longEnough = given.filter(({ patterns }) => patterns.length > 0);
-  const sought = longEnough.filter(({ text }) => !own.some((each) => holds(each, text)));
-  const photo = record.photo === null ? [] : windowsOf(record.photo, PHOTO_WINDOWS);
-  const windows = [...photo, ...record.made, ...registered];
+  const sought = longEnough.filter(({ text }) => !own.some((each) => contains(each, text)));
+  const photo = record.photo === null ? [] : fingerprintsOf(record.photo, PHOTO_FINGERPRINTS);
+  const fingerprints = [...photo, ...record.made, ...registered];
   return {
     patterns: [
       ...sought.flatMap(({ patterns }) => patterns),
       ...patternsOfBytes('key', record.key),
       ...names.flatMap(patternsOfName),
-      // Raw only: base64 and hex of a picture are made by nothing of ours, and 500 windows in 6 forms
+      // Raw only: base64 and hex of a picture are made by nothing of ours, and 500 fingerprints in 6 forms
       // would slow the search for every applicant.
-      ...windows.map((bytes) => ({ label: 'picture', encoding: 'raw' as const, bytes })),
+      ...fingerprints.map((bytes) => ({ label: 'picture', encoding: 'raw' as const, bytes })),
     ],
     values: sought.length + 1 + names.length,
-    windows: windows.length,
+    fingerprints: fingerprints.length,
     tooShort: given.length - longEnough.length,
     alsoOwn: longEnough.length - sought.length,
   };
@@ -108,7 +108,7 @@ function patternsOfName(hex: string): readonly SearchPattern[] {
   return [...patternsOfBytes(label, Buffer.from(hex, 'hex')), ...patternsOfValue(label, hex)];
 }
 
-function holds(text: string, value: string): boolean {
+function contains(text: string, value: string): boolean {
   const plain = (either: string): string => either.normalize('NFC').toLowerCase();
   return plain(text).includes(plain(value.trim()));
 }

@@ -8,10 +8,10 @@ import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
+import type { ApplicantSession } from '../applicant-session.ts';
 import { isPhoto } from '../application/photo.ts';
 import { enterState, validAnswers } from '../application/record.ts';
 import { forgetPhoto } from '../application/values.ts';
-import type { DeskSession } from '../desk-session.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -20,34 +20,37 @@ type ApplicationCalls = Pick<
 type Nothing = Record<string, never>;
 
 /** Tells the keeper what the clerk did, and takes over the state it answers. */
-export function move(desk: DeskSession, event: (typeof clerkEvents)[number]): Promise<Answer<Nothing>> {
-  return andThen(desk.keeper.call('move', { event }), ({ state }) => {
-    enterState(desk.current(), state);
+export function move(
+  session: ApplicantSession,
+  event: (typeof clerkEvents)[number],
+): Promise<Answer<Nothing>> {
+  return andThen(session.keeper.call('move', { event }), ({ state }) => {
+    enterState(session.current(), state);
     return ok({});
   });
 }
 
 /**
- * The windows of what this session drew go into the vault, so that a later session of the same application
+ * The fingerprints of what this session drew go into the vault, so that a later session of the same application
  * can search for them.
  */
-export async function registerMade(desk: DeskSession): Promise<Answer<Nothing>> {
-  const record = desk.current();
+export async function registerMade(session: ApplicantSession): Promise<Answer<Nothing>> {
+  const record = session.current();
   if (record.made.length === 0) return ok({});
   const content = { product: 'preview', windows: record.made };
   const sealed = sealContent(record.key, record.application, 'windows', content);
   const kept = record.made.length;
-  const stored = await desk.keeper.call('storeWindows', { sealed });
+  const stored = await session.keeper.call('storeFingerprints', { sealed });
   // Once: the search gets them back from the vault.
   if (stored.ok) record.made.splice(0, kept);
   return stored;
 }
 
 /** Calls that fill the application. Every one commits to the vault before it answers. */
-export function applicationCalls(desk: DeskSession): ApplicationCalls {
+export function applicationCalls(session: ApplicantSession): ApplicationCalls {
   /** What was read back is no longer what will be printed: the state goes back before the change is kept. */
   async function beforeEdit(): Promise<Answer<Nothing>> {
-    return desk.current().state.kind === 'draft' ? ok({}) : move(desk, 'clerk-edited');
+    return session.current().state.kind === 'draft' ? ok({}) : move(session, 'clerk-edited');
   }
 
   /**
@@ -57,23 +60,23 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
   async function commit(change: (answers: Answers) => Answers): Promise<Answer<Nothing>> {
     const before = await beforeEdit();
     if (!before.ok) return before;
-    const record = desk.current();
+    const record = session.current();
     record.answers = change(record.answers);
     const sealed = sealContent(record.key, record.application, 'answers', record.answers);
-    const stored = desk.keeper.call('store', { column: 'answers', sealed });
-    desk.changed();
+    const stored = session.keeper.call('store', { column: 'answers', sealed });
+    session.changed();
     return stored;
   }
 
   return {
-    putAside: () => andThen(registerMade(desk), () => desk.keeper.call('putAside', {})),
+    putAside: () => andThen(registerMade(session), () => session.keeper.call('putAside', {})),
     answer({ field, typed }) {
       // What the programme does not ask for is not kept either.
-      if (!askedInputs(desk.current().policy.fields).includes(field)) return err({ kind: 'malformed' });
+      if (!askedInputs(session.current().policy.fields).includes(field)) return err({ kind: 'malformed' });
       return commit((answers) => ({ ...answers, [field]: typed }));
     },
     tickDocument({ document, seen }) {
-      if (!desk.current().policy.documents.some(({ id }) => id === document))
+      if (!session.current().policy.documents.some(({ id }) => id === document))
         return err({ kind: 'malformed' });
       return commit((answers) => {
         const others = answers.documents.filter((id) => id !== document);
@@ -81,8 +84,8 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
       });
     },
     async confirmDocuments() {
-      const record = desk.current();
-      const { today } = desk.status();
+      const record = session.current();
+      const { today } = session.status();
       const valid = validAnswers(record, today);
       if (valid === null || checkAge(record.policy, valid.birthDate, today) !== null)
         return err({ kind: 'answers-incomplete' });
@@ -90,37 +93,37 @@ export function applicationCalls(desk: DeskSession): ApplicationCalls {
       const seen = evaluateDocuments(rule, documents, record.answers.documents);
       if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
       if (record.state.kind !== 'draft') return ok({});
-      const moved = await move(desk, 'clerk-checked');
-      desk.changed();
+      const moved = await move(session, 'clerk-checked');
+      session.changed();
       return moved;
     },
     async keepPhoto({ jpeg }) {
-      const record = desk.current();
-      if (!isPhoto(jpeg) || !(await desk.canDraw(jpeg))) return err({ kind: 'not-a-photo' });
+      const record = session.current();
+      if (!isPhoto(jpeg) || !(await session.canDraw(jpeg))) return err({ kind: 'not-a-photo' });
       if (record.state.kind === 'draft') return err({ kind: 'documents-incomplete' });
       // The state goes back before the photo changes: what was read back had another one.
-      const back = record.state.kind === 'checked' ? ok({}) : await move(desk, 'clerk-dropped-photo');
+      const back = record.state.kind === 'checked' ? ok({}) : await move(session, 'clerk-dropped-photo');
       if (!back.ok) return back;
       const sealed = seal(record.key, record.application, 'photo', jpeg);
-      const stored = await desk.keeper.call('store', { column: 'photo', sealed });
+      const stored = await session.keeper.call('store', { column: 'photo', sealed });
       if (!stored.ok) return stored;
       forgetPhoto(record);
       record.photo = jpeg;
-      const moved = await move(desk, 'clerk-photographed');
-      desk.changed();
+      const moved = await move(session, 'clerk-photographed');
+      session.changed();
       return moved;
     },
     async retakePhoto() {
-      const record = desk.current();
-      const moved = await move(desk, 'clerk-dropped-photo');
+      const record = session.current();
+      const moved = await move(session, 'clerk-dropped-photo');
       if (!moved.ok) return moved;
       forgetPhoto(record);
-      const stored = await desk.keeper.call('store', { column: 'photo', sealed: null });
-      desk.changed();
+      const stored = await session.keeper.call('store', { column: 'photo', sealed: null });
+      session.changed();
       return stored;
     },
     photo() {
-      const { photo } = desk.current();
+      const { photo } = session.current();
       return photo === null ? err({ kind: 'photo-missing' }) : ok({ jpeg: photo });
     },
   };

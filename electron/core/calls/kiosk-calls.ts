@@ -4,21 +4,21 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHash } from '../../lib/look-up/card-hashes.ts';
+import type { ApplicantSession } from '../applicant-session.ts';
 import { isCardOut, openRecord } from '../application/record.ts';
-import type { DeskSession } from '../desk-session.ts';
 
 type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
-  'look' | 'startApplication' | 'openApplication' | 'openByCard'
+  'getState' | 'startApplication' | 'openApplication' | 'openByCard'
 >;
 
 const nothing = ok({});
 
 /** Calls that need no application. */
-export function kioskCalls(desk: DeskSession): KioskCalls {
-  const { keeper } = desk;
+export function kioskCalls(session: ApplicantSession): KioskCalls {
+  const { keeper } = session;
   return {
-    look: () => ok({ status: desk.status(), policy: desk.policy(), application: desk.view() }),
+    getState: () => ok({ status: session.status(), policy: session.policy(), application: session.view() }),
     startApplication: () => andThen(keeper.call('create', {}), occupy),
     openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {
@@ -32,9 +32,9 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
         key.fill(0);
         return andThen(keeper.call('open', { by: 'card', hash }), (opened) => {
           const answer = occupy(opened);
-          const record = desk.current();
+          const record = session.current();
           record.cardIdentified = isCardOut(record.state);
-          desk.changed();
+          session.changed();
           return answer;
         });
       });
@@ -42,7 +42,7 @@ export function kioskCalls(desk: DeskSession): KioskCalls {
   };
 
   function occupy(opened: Parameters<typeof openRecord>[0]): Answer<Record<string, never>> {
-    desk.occupy(openRecord(opened));
+    session.occupy(openRecord(opened));
     return nothing;
   }
 }

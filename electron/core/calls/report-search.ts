@@ -1,30 +1,30 @@
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { ApplicantSession } from '../applicant-session.ts';
 import type { ApplicationRecord } from '../application/record.ts';
 import { searchOwnValues } from '../application/search-own-values.ts';
-import type { DeskSession } from '../desk-session.ts';
 
 /**
  * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
- * which then ends this session. `windows`: what was registered of the applicant, sealed; `names`: what named the
+ * which then ends this session. `fingerprints`: what was registered of the applicant, sealed; `names`: what named the
  * application in the keeper's files until a moment ago.
  */
 export async function reportSearch(
-  desk: DeskSession,
+  session: ApplicantSession,
   record: ApplicationRecord,
-  windows: readonly Uint8Array[],
+  fingerprints: readonly Uint8Array[],
   { roots, names, days }: SearchOrder,
 ): Promise<void> {
-  const { today } = desk.status();
-  const own = [...ownNames(desk.status()), ...days];
-  const where = { roots, sessionFolder: desk.sessionFolder, names, own };
-  const search = await searchOwnValues(record, windows, where, today).catch((error: unknown) => {
+  const { today } = session.status();
+  const own = [...ownNames(session.status()), ...days];
+  const where = { roots, sessionFolder: session.sessionFolder, names, own };
+  const search = await searchOwnValues(record, fingerprints, where, today).catch((error: unknown) => {
     // A search that broke proves nothing: `void` locks intake and the clerk sees it.
-    desk.onBug('search of own values', error);
+    session.onBug('search of own values', error);
     return { kind: 'void' as const };
   });
   record.key.fill(0);
-  await desk.keeper.call('erased', { search });
+  await session.keeper.call('erased', { search });
 }
 
 /** Names in clear that stand in the kiosk's own files and are no applicant's. */

@@ -1,12 +1,12 @@
 import type { Answer, Handlers, InputOf, OutputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { supervisionCalls as declared } from '../../../shared/contract/supervision.ts';
-import type { DeskSession } from '../desk-session.ts';
+import type { ApplicantSession } from '../applicant-session.ts';
 
 type KeeperCalls = typeof keeperCalls;
 
 /** Acts of staff that need no application: the core passes them on to the keeper as they come. */
-export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof declared> {
+export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof declared> {
   const passOn =
     <Name extends keyof typeof declared>(name: Name) =>
     (input: InputOf<KeeperCalls, Name>): Promise<Answer<OutputOf<KeeperCalls, Name>>> =>
@@ -16,7 +16,7 @@ export function supervisionCalls({ keeper }: DeskSession): Handlers<typeof decla
     signIn: passOn('signIn'),
     signOut: passOn('signOut'),
     lock: passOn('lock'),
-    stir: passOn('stir'),
+    reportActivity: passOn('reportActivity'),
     changePassphrase: passOn('changePassphrase'),
     approve: passOn('approve'),
     withdrawApproval: passOn('withdrawApproval'),

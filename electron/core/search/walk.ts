@@ -68,10 +68,10 @@ function changedAt(stats: Stats): number {
 export async function attempt<Value>(
   path: Buffer,
   unreadable: Unreadable[],
-  look: () => Promise<Value>,
+  read: () => Promise<Value>,
 ): Promise<Value | undefined> {
   try {
-    return await look();
+    return await read();
   } catch (error) {
     const reason = codeOf(error);
     if (!VANISHED.has(reason)) unreadable.push({ path: path.toString(), reason });

@@ -14,7 +14,7 @@ import type { Vault } from '../vault/vault.ts';
 import { sealFailureAsRefusal } from './intake.ts';
 import type { Occupant } from './occupants.ts';
 import { applicationIn, recordOf } from './open-record.ts';
-import type { TurnOvers } from './turn-over.ts';
+import type { SessionReplacement } from './session-replacement.ts';
 
 type BeginCalls = Pick<Handlers<typeof keeperCalls>, 'create' | 'open' | 'putAside'>;
 
@@ -32,7 +32,7 @@ export interface BeginPort {
     admit(): Result<CustodyKind, Refusal>;
   };
   readonly startScreen: { mayBegin(occupant: Occupant): boolean };
-  readonly turnOvers: TurnOvers;
+  readonly sessionReplacement: SessionReplacement;
 }
 
 /** How an application gets into a session, and by which card it is found. */
@@ -43,7 +43,7 @@ export interface OpenPorts {
 
 /** Begins an application, opens one that was put aside, and puts one aside. */
 export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: Occupant): BeginCalls {
-  const { vault, custody, policies, clock, time, intake, startScreen, turnOvers } = port;
+  const { vault, custody, policies, clock, time, intake, startScreen, sessionReplacement } = port;
   return {
     async create() {
       const unsafe = await intake.unsafe();
@@ -83,7 +83,7 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       const application = applicationIn(occupant);
       const { ticket } = recordOf(vault, application).row;
       occupant.leaving = true;
-      void turnOvers.putAside(occupant, application, { kind: 'put-aside', ticket });
+      void sessionReplacement.putAside(occupant, application, { kind: 'put-aside', ticket });
       return ok({});
     },
   };

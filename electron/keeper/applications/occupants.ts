@@ -11,22 +11,22 @@ export interface Occupant {
   finishing: boolean;
   /** The application was put aside: from that call on this session touches it no more. */
   leaving: boolean;
-  /** The turn-over away from this session, once it began: nobody may end the session before it is done. */
-  turnedOver: Promise<unknown> | null;
+  /** The replacement of this session by another, once it began: nobody may end the session before it is done. */
+  replacement: Promise<unknown> | null;
 }
 
 /** The occupants of living sessions, by the session's token. */
 export type Occupants = Map<string, Occupant>;
 
-/** Sits a session down at the counter, with nobody in it yet. */
-export function seat(occupants: Occupants, session: Session): Occupant {
+/** Adds a session that has connected, with no applicant in it yet. */
+export function addOccupant(occupants: Occupants, session: Session): Occupant {
   const occupant: Occupant = {
     session,
     application: null,
     used: false,
     finishing: false,
     leaving: false,
-    turnedOver: null,
+    replacement: null,
   };
   occupants.set(session.token, occupant);
   return occupant;

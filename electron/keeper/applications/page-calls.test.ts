@@ -62,7 +62,7 @@ it('a page that sends what is no request is no page of ours: its session ends', 
   page.say('nonsense');
   await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
   await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
-  expect((await (await pageOf(keeper)).status()).turnOver.kind).toBe('replaced');
+  expect((await (await pageOf(keeper)).status()).lastEnding.kind).toBe('replaced');
 });
 
 it('a call in the wrong moment is answered, and changes nothing', async () => {

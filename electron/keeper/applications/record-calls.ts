@@ -11,7 +11,7 @@ import { applicationIn, moveOn, recordOf } from './open-record.ts';
 
 type RecordCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'store' | 'storeWindows' | 'windows' | 'move' | 'lookUpKey'
+  'store' | 'storeFingerprints' | 'fingerprints' | 'move' | 'lookUpKey'
 >;
 
 /** What changing a record needs of the kiosk. */
@@ -41,11 +41,11 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
       vault.store(application, column, sealed);
       return ok({});
     },
-    storeWindows({ sealed }) {
+    storeFingerprints({ sealed }) {
       vault.addMade(applicationIn(occupant), sealed);
       return ok({});
     },
-    windows: () => ok({ sealed: [...vault.made(applicationIn(occupant))] }),
+    fingerprints: () => ok({ sealed: [...vault.made(applicationIn(occupant))] }),
     move({ event }) {
       const application = applicationIn(occupant);
       const { row } = recordOf(vault, application);

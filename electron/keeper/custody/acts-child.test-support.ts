@@ -36,7 +36,7 @@ function done(act: string): unknown {
       return { ...custody.seal(application), key: hashOfKey(custody, number) };
     case 'destroy':
       return custody.destroy(application);
-    case 'look':
+    case 'read':
       return { kind: custody.kindOf(application), open: custody.open(application).ok };
     default:
       throw new Error(`no such act: ${act}`);

@@ -40,8 +40,8 @@ export async function wrapDeviceKey(
   const sealed = Buffer.alloc(SEALED_BYTES);
   const nonce = sealed.subarray(0, NONCE_BYTES);
   sodium.randombytes_buf(nonce);
-  const [box, about] = [sealed.subarray(NONCE_BYTES), aboutOwner(owner)];
-  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(box, copy, about, null, nonce, key);
+  const [box, associatedData] = [sealed.subarray(NONCE_BYTES), associatedDataOfOwner(owner)];
+  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(box, copy, associatedData, null, nonce, key);
   sodium.sodium_memzero(key);
   sodium.sodium_memzero(copy);
   return { salt, sealed };
@@ -61,7 +61,7 @@ export async function unwrapDeviceKey(
   const box = asBuffer(whole ? wrapped.sealed : Buffer.alloc(SEALED_BYTES));
   const [nonce, sealed] = [box.subarray(0, NONCE_BYTES), box.subarray(NONCE_BYTES)];
   const deviceKey = sodium.sodium_malloc(KEY_BYTES);
-  const opened = openBox(deviceKey, { nonce, sealed, about: aboutOwner(owner) }, key);
+  const opened = openBox(deviceKey, { nonce, sealed, associatedData: associatedDataOfOwner(owner) }, key);
   sodium.sodium_memzero(key);
   return opened ? ok(deviceKey) : err({ kind: 'wrong-passphrase' });
 }
@@ -86,7 +86,7 @@ async function keyOf(passphrase: string, salt: Uint8Array): Promise<Buffer> {
 }
 
 /** As JSON, so that no identifier and role run into one another. */
-function aboutOwner({ identifier, role }: KeyOwner): Buffer {
+function associatedDataOfOwner({ identifier, role }: KeyOwner): Buffer {
   return Buffer.from(JSON.stringify(['counterfoil device key', 1, identifier, role]));
 }
 

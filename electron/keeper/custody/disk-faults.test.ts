@@ -27,21 +27,21 @@ describe.runIf(canInject)('a disk that fails', () => {
     ['making the key durable', 'fdatasync:error=EIO:when=2', 'EIO'],
     ['giving back what was written', 'pread64:retval=4096:when=2', 'differs'],
   ])('while %s: there is no key, and the next attempt succeeds', async (_name, inject, code) => {
-    const acts = [...start, 'create 1', 'look 1', 'create 1', 'look 1'];
+    const acts = [...start, 'create 1', 'read 1', 'create 1', 'read 1'];
     const told = await outcomes(slotPathOfTest(), inject, acts);
     expect(told).toEqual([...started, refused(code), nothing, fine, { kind: 'sealed', open: true }]);
   });
 
   it('and does not let the failed key be overwritten either: it counts as something to destroy', async () => {
     const path = slotPathOfTest();
-    const acts = [...start, 'create 1', 'look 1', 'destroy 1', 'look 1', 'destroy 1', 'look 1', 'create 2'];
+    const acts = [...start, 'create 1', 'read 1', 'destroy 1', 'read 1', 'destroy 1', 'read 1', 'create 2'];
     const told = await outcomes(path, 'fdatasync:error=EIO:when=2..4', acts);
     const remnant = { kind: 'sealed', open: false };
     expect(told).toEqual([...started, refused('EIO'), remnant, false, remnant, true, nothing, fine]);
   });
 
   it('while a key is sealed: it stays in memory', async () => {
-    const acts = [...start, 'create-memory 1', 'seal 1', 'look 1', 'seal 1', 'look 1'];
+    const acts = [...start, 'create-memory 1', 'seal 1', 'read 1', 'seal 1', 'read 1'];
     const told = await outcomes(slotPathOfTest(), 'fdatasync:error=EIO:when=2..3', acts);
     const [inMemory, sealed] = [
       { kind: 'memory', open: true },
@@ -55,7 +55,7 @@ describe.runIf(canInject)('a disk that fails', () => {
     ['syncing', 'fdatasync:error=EIO:when=3'],
     ['reading back', 'pread64:retval=4096:when=3'],
   ])('while a key is destroyed (%s): not proven, and nobody opens it any more', async (_name, inject) => {
-    const acts = [...start, 'create 1', 'destroy 1', 'look 1', 'destroy 1', 'look 1'];
+    const acts = [...start, 'create 1', 'destroy 1', 'read 1', 'destroy 1', 'read 1'];
     const told = await outcomes(slotPathOfTest(), inject, acts);
     expect(told).toEqual([...started, fine, false, { kind: 'sealed', open: false }, true, nothing]);
   });
@@ -66,7 +66,7 @@ describe.runIf(canInject)('a disk that fails', () => {
     custody.create(id(1), 'sealed');
     custody.create(id(2), 'sealed');
     custody.close();
-    const acts = ['open', 'destroy 1', 'unlock', 'look 1', 'look 2', 'destroy 1', 'look 1'];
+    const acts = ['open', 'destroy 1', 'unlock', 'read 1', 'read 2', 'destroy 1', 'read 1'];
     expect(await outcomes(path, 'pwrite64:error=EIO:when=1', acts)).toEqual([
       { ok: true },
       false,

@@ -21,7 +21,7 @@ const JOURNALLED: ReadonlySet<string> = new Set(['ext3', 'ext4']);
 const IN_PLACE: ReadonlySet<string> = new Set(['ext2', 'ext3', 'ext4', 'xfs', 'tmpfs']);
 
 /** Where the judgement looks things up that the mount's own line does not say. */
-export interface SystemLook {
+export interface SystemFacts {
   /** All options of a mounted ext3 or ext4, or null if they cannot be read. */
   journalOptions(device: string): readonly string[] | null;
   /** The mount that a folder lies on, or null if this process cannot reach it. */
@@ -29,16 +29,16 @@ export interface SystemLook {
 }
 
 /** Why a key must not be sealed on this mount, or null: it may. What is not known to be safe is refused. */
-export function judgeMount(mount: Mount | null, look: SystemLook): SealRefusal | null {
+export function judgeMount(mount: Mount | null, facts: SystemFacts): SealRefusal | null {
   if (mount === null) return { kind: 'unknown-file-system', fileSystem: 'unknown' };
   const { fileSystem } = mount;
   if (COPY_ON_WRITE.has(fileSystem)) return { kind: 'copy-on-write', fileSystem };
-  if (fileSystem === 'overlay') return judgeOverlay(mount, look);
+  if (fileSystem === 'overlay') return judgeOverlay(mount, facts);
   if (!IN_PLACE.has(fileSystem)) return { kind: 'unknown-file-system', fileSystem };
   if (!JOURNALLED.has(fileSystem)) return null;
   // Not from the mount's line: the kernel leaves `data=journal` out there when it is the default that
   // `tune2fs -o journal_data` wrote into the file system.
-  const options = look.journalOptions(mount.device);
+  const options = facts.journalOptions(mount.device);
   if (options === null) return { kind: 'unknown-file-system', fileSystem };
   return options.includes('data=journal') ? { kind: 'data-journal' } : null;
 }
@@ -47,13 +47,13 @@ export function judgeMount(mount: Mount | null, look: SystemLook): SealRefusal |
  * An overlay writes where its upper folder lies. Inside a container that folder cannot be reached: then
  * sealing is allowed, since a container is where tests run and no kiosk is one.
  */
-function judgeOverlay(mount: Mount, look: SystemLook): SealRefusal | null {
+function judgeOverlay(mount: Mount, facts: SystemFacts): SealRefusal | null {
   const name = 'upperdir=';
   const upper = mount.options.find((option) => option.startsWith(`${name}/`))?.slice(name.length);
   // The overlay shows the folder as it was given: with a backslash before backslashes, commas and colons.
-  const below = upper === undefined ? null : look.mountAt(upper.replace(/\\(.)/g, '$1'));
+  const below = upper === undefined ? null : facts.mountAt(upper.replace(/\\(.)/g, '$1'));
   if (below === null || below.id === mount.id) return null;
-  return judgeMount(below, look);
+  return judgeMount(below, facts);
 }
 
 /**
@@ -62,16 +62,16 @@ function judgeOverlay(mount: Mount, look: SystemLook): SealRefusal | null {
  */
 export function sealRefusalOf(descriptor: number): SealRefusal | null {
   if (process.platform !== 'linux') return { kind: 'not-linux' };
-  return judgeMount(mountOf(descriptor), systemLook);
+  return judgeMount(mountOf(descriptor), systemFacts);
 }
 
 /** The same for a folder, in which the file is not there yet. */
 export function sealRefusalOfFolder(folder: string): SealRefusal | null {
   if (process.platform !== 'linux') return { kind: 'not-linux' };
-  return judgeMount(systemLook.mountAt(folder), systemLook);
+  return judgeMount(systemFacts.mountAt(folder), systemFacts);
 }
 
-const systemLook: SystemLook = {
+const systemFacts: SystemFacts = {
   journalOptions: (device) =>
     ifThere(() => {
       const name = basename(readlinkSync(`/sys/dev/block/${device}`));
@@ -97,9 +97,9 @@ function mountOf(descriptor: number): Mount | null {
 }
 
 /** What cannot be looked up is unknown; only a bug throws on. */
-function ifThere<Value>(look: () => Value): Value | null {
+function ifThere<Value>(read: () => Value): Value | null {
   try {
-    return look();
+    return read();
   } catch (error) {
     if (isFileSystemError(error)) return null;
     throw error;

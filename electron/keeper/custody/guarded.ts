@@ -28,11 +28,18 @@ export function guardedCopy(key: Uint8Array): Buffer {
  */
 export function openBox(
   into: Buffer,
-  box: { readonly nonce: Buffer; readonly sealed: Buffer; readonly about: Buffer },
+  box: { readonly nonce: Buffer; readonly sealed: Buffer; readonly associatedData: Buffer },
   key: Buffer,
 ): boolean {
   try {
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(into, null, box.sealed, box.about, box.nonce, key);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      into,
+      null,
+      box.sealed,
+      box.associatedData,
+      box.nonce,
+      key,
+    );
     return true;
   } catch (error) {
     if (error instanceof Error && error.message === 'could not verify data') return false;

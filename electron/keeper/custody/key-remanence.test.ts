@@ -109,9 +109,9 @@ describe.runIf(process.platform === 'linux')('a passphrase', () => {
     const made = await hashRaw(passphrase, { ...options, salt: told.subarray(32, 48) });
     // The control: it is the key that was made, for it opens what the child wrapped.
     const [nonce, sealed] = [told.subarray(48, 72), told.subarray(72)];
-    const about = Buffer.from(JSON.stringify(['counterfoil device key', 1, 'member-1', 'clerk']));
+    const associatedData = Buffer.from(JSON.stringify(['counterfoil device key', 1, 'member-1', 'clerk']));
     const opened = Buffer.alloc(32);
-    expect(openBox(opened, { nonce, sealed, about }, made)).toBe(true);
+    expect(openBox(opened, { nonce, sealed, associatedData }, made)).toBe(true);
     expect(opened.equals(deviceKey)).toBe(true);
     const patterns = [
       ...patternsOfBytes('device key', deviceKey),

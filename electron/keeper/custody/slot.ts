@@ -68,7 +68,7 @@ export function layUsedSlot(
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
     page.subarray(SEALED_AT, SEALED_END),
     keys.key,
-    aboutSlot(place.slot, place.application),
+    associatedDataOfSlot(place.slot, place.application),
     null,
     page.subarray(NONCE_AT, SEALED_AT),
     keys.deviceKey,
@@ -84,7 +84,11 @@ export function openSlot(
 ): boolean {
   const nonce = page.subarray(NONCE_AT, SEALED_AT);
   const sealed = page.subarray(SEALED_AT, SEALED_END);
-  return openBox(into, { nonce, sealed, about: aboutSlot(place.slot, place.application) }, deviceKey);
+  return openBox(
+    into,
+    { nonce, sealed, associatedData: associatedDataOfSlot(place.slot, place.application) },
+    deviceKey,
+  );
 }
 
 function layHeader(page: Buffer, state: number): void {
@@ -96,6 +100,6 @@ function layHeader(page: Buffer, state: number): void {
 }
 
 /** Bound to application and place: a slot that was copied elsewhere in the file does not open. */
-function aboutSlot(slot: number, application: ApplicationId): Buffer {
+function associatedDataOfSlot(slot: number, application: ApplicationId): Buffer {
   return Buffer.from(`counterfoil sealed slot\0${VERSION}\0${slot}\0${application}`, 'latin1');
 }

@@ -47,7 +47,7 @@ export function prepareDataFolder(path: string): Result<null, PlaceFailure> {
 /** From the folder upwards to the first thing that is there: it must be a folder, or a link to one. */
 function whatIsInTheWay(path: string): PlaceFailure | null {
   for (let at = path; ; at = dirname(at)) {
-    const found = lookAt(at);
+    const found = statOf(at);
     if (found === 'nothing') {
       if (dirname(at) === at) return null;
       continue;
@@ -57,7 +57,7 @@ function whatIsInTheWay(path: string): PlaceFailure | null {
   }
 }
 
-function lookAt(path: string): Stats | 'nothing' | 'dangling' {
+function statOf(path: string): Stats | 'nothing' | 'dangling' {
   try {
     return statSync(path);
   } catch (error) {

@@ -44,7 +44,7 @@ export function openDatabase({
     if (examined.value === 'empty') chmodSync(path, ownerOnly);
     // No waiting (0): whoever holds the lock holds it for the day.
     database = new Sqlite(path, { fileMustExist: true, timeout: 0 });
-    const failure = settle(database, schema);
+    const failure = bringUpToDate(database, schema);
     if (failure !== undefined) {
       database.close();
       return err(failure);
@@ -73,7 +73,7 @@ export function checkArguments(path: string, schema: DatabaseSchema): void {
 }
 
 /** Checks or creates the contents. Until the last check has passed nothing is written. */
-function settle(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
+function bringUpToDate(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
   applySettings(database);
   // Also 0 when a crash at creation has just been rolled back.
   const isNew = database.pragma('page_count', { simple: true }) === 0;

@@ -16,7 +16,7 @@ interface Setting {
  */
 const settings: readonly Setting[] = [
   // First, so that the first lock taken is already the lasting one. The keeper is the only opener: anybody
-  // else, even a reader, must fail at once instead of reading half a turn-over. The kernel drops the lock with
+  // else, even a reader, must fail at once instead of reading half a transaction. The kernel drops the lock with
   // the process, so a new keeper after SIGKILL gets in.
   { pragma: 'locking_mode', value: 'EXCLUSIVE', readBack: 'exclusive' },
   // The journal keeps its blocks and is overwritten in place. DELETE and TRUNCATE free them, where old pages

@@ -3,7 +3,7 @@ export const MEGABYTE = 1024 * 1024;
 
 /**
  * The most that one application takes in the vault: a photo of at most 400,000 bytes, both faces in the built-in
- * printer's tray (503,679 bytes measured), answers, card and windows (15,000).
+ * printer's tray (503,679 bytes measured), answers, card and fingerprints (15,000).
  */
 export const APPLICATION_BYTES = 1 * MEGABYTE;
 
@@ -16,6 +16,6 @@ export const DISK_NEEDED_BYTES = 5 * MEGABYTE;
 
 /**
  * What must be free in the memory that sessions live in: each has its home and Chromium's shared memory there,
- * and two live side by side during a turn-over.
+ * and two live side by side while one replaces the other.
  */
 export const MEMORY_NEEDED_BYTES = 24 * MEGABYTE;

@@ -4,7 +4,7 @@ import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { TurnOvers } from '../applications/turn-over.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { Clock } from '../clock.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -41,7 +41,7 @@ export interface SessionEndingsPort {
   readonly occupants: Occupants;
   readonly cardLookUp: { forget: CardLookUp['forget'] };
   readonly endings: { began: Endings['began']; endedUnseen: Endings['endedUnseen'] };
-  readonly turnOvers: { turnAway: TurnOvers['turnAway'] };
+  readonly sessionReplacement: { replaceSession: SessionReplacement['replaceSession'] };
   readonly wipes: { begin: WipeProcedure['begin']; searched: WipeProcedure['searched'] };
   readonly screens: { refresh(): void };
 }
@@ -54,7 +54,7 @@ export interface SearchPlaces {
 
 /** The endings of one keeper's applications. */
 export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
-  const { vault, jobRows, occupants, cardLookUp, endings, turnOvers, wipes, screens } = port;
+  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, screens } = port;
 
   function giveUpSearch(application: ApplicationId): void {
     // A timer may come after the end of the keeper.
@@ -70,7 +70,7 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       occupant.finishing = true;
       endings.began(application);
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
-      void turnOvers.turnAway(occupant).then(() => screens.refresh());
+      void sessionReplacement.replaceSession(occupant).then(() => screens.refresh());
       await wipes.begin(application);
       setTimeout(() => giveUpSearch(application), SEARCH_LIMIT_MILLISECONDS).unref();
       return {

@@ -86,7 +86,7 @@ it('does not say how long it took where nobody knows when it began', () => {
 it('no longer says that nothing was lost of one that was put aside and has expired', () => {
   const { endings } = screen();
   const told = { kind: 'put-aside', ticket: TICKET } as const;
-  endings.turnedAway(A, told);
+  endings.leftOpen(A, told);
   endings.endedUnseen(B);
   expect(endings.shown()).toEqual(told);
   endings.endedUnseen(A);

@@ -1,6 +1,6 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import type { TurnOver } from '../../../shared/contract/status.ts';
+import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Endings {
   /** A supervisor closed its wipe unproven. */
   closed(application: ApplicationId): void;
   /** The session is replaced although its application goes on: a clerk put it aside, or a legal hold was set. */
-  turnedAway(application: ApplicationId, told: Extract<TurnOver, { kind: 'put-aside' | 'held' }>): void;
+  leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
   /** It ended with nobody there to see it (its time was over): a screen that says it was kept says so no more. */
   endedUnseen(application: ApplicationId): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
@@ -28,11 +28,11 @@ export interface Endings {
   /** An application is opened on the screen: what was before is over. */
   over(): void;
   /** What the screen says. */
-  shown(): TurnOver;
+  shown(): LastEnding;
 }
 
 /** The application that the screen is about. */
-interface About {
+interface ShownApplication {
   readonly application: ApplicationId;
   /** By the machine's uptime, which nobody can set; null: under a keeper before this one. */
   readonly began: number | null;
@@ -40,29 +40,29 @@ interface About {
   erasedAfter: number | null;
 }
 
-const NOTHING: TurnOver = { kind: 'none' };
+const NOTHING: LastEnding = { kind: 'none' };
 
 /** The news of one keeper. */
 export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
-  let about: About | null = null;
-  let news: TurnOver = NOTHING;
+  let shownApplication: ShownApplication | null = null;
+  let news: LastEnding = NOTHING;
 
   /** Runs for the application that the screen is about; what becomes of others is not told here. */
-  function tell(application: ApplicationId, next: (of: About) => TurnOver): void {
-    if (about?.application === application) news = next(about);
+  function tell(application: ApplicationId, next: (of: ShownApplication) => LastEnding): void {
+    if (shownApplication?.application === application) news = next(shownApplication);
   }
 
   function beginWith(application: ApplicationId, began: number | null): void {
-    about = { application, began, erasedAfter: null };
+    shownApplication = { application, began, erasedAfter: null };
     news = { kind: 'erasing' };
   }
 
   function over(): void {
-    about = null;
+    shownApplication = null;
     news = NOTHING;
   }
 
-  function timeSince({ began, erasedAfter }: About): number | null {
+  function timeSince({ began, erasedAfter }: ShownApplication): number | null {
     return erasedAfter ?? (began === null ? null : clock.uptime() - began);
   }
 
@@ -78,17 +78,17 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     ended: (application, receipt) =>
       tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of) })),
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
-    turnedAway(application, told) {
-      about = { application, began: null, erasedAfter: null };
+    leftOpen(application, told) {
+      shownApplication = { application, began: null, erasedAfter: null };
       news = told;
     },
     endedUnseen(application) {
-      if (about?.application === application) over();
+      if (shownApplication?.application === application) over();
     },
     sessionDied({ occupied }) {
       // Nobody was in it: how the application before ended is still what its successor is asked about.
-      if (!occupied && about !== null) return;
-      about = null;
+      if (!occupied && shownApplication !== null) return;
+      shownApplication = null;
       news = { kind: 'replaced' };
     },
     over,

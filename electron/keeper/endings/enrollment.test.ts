@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
-import { receiptHolds } from '../receipt/receipt.ts';
+import { isReceiptValid } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';
@@ -35,7 +35,7 @@ it('carries one person from start to hand-over, and then nothing of them is left
   const news = services.endings.shown();
   if (news.kind !== 'ended') throw new Error('not ended');
   const { receipt } = news;
-  expect(receiptHolds(receipt)).toBe(true);
+  expect(isReceiptValid(receipt)).toBe(true);
   expect(receipt.erased).toMatchObject({
     outcome: 'issued',
     search: { kind: 'searched', hits: 0, unreadable: 0 },

@@ -23,7 +23,7 @@ describe('expiry', () => {
     clock.advance(8 * HOUR - 2 * 60_000);
     keeper.services.expiry.check();
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
-    expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ minutesLeft: 2 }] } });
+    expect(await next.call('getStatus', {})).toMatchObject({ value: { inProgress: [{ minutesLeft: 2 }] } });
     clock.advance(2 * 60_000);
     keeper.services.expiry.check();
     await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));

@@ -83,14 +83,14 @@ export function expire(port: ExpirePort, application: ApplicationId): void {
   if (!ended.ok) throw new Error('this application cannot expire now');
   const occupant = sessionEndings.occupantOf(application);
   // Before the record goes. Only the session that has it open knows its values: it searches for them.
-  const windows = occupant === null ? [] : [...vault.made(application)];
+  const fingerprints = occupant === null ? [] : [...vault.made(application)];
   const begun = vault.database.transaction(() => {
-    outbox.owe(countCard(port, application, state));
+    outbox.enqueue(countCard(port, application, state));
     return port.beginWipe(application, ended.value);
   })();
   outbox.flush();
   // It has begun: what is thrown from here on is no reason to begin again.
-  goOn(port, occupant, begun, windows).catch((error: unknown) => onBug('expiry', error));
+  goOn(port, occupant, begun, fingerprints).catch((error: unknown) => onBug('expiry', error));
 }
 
 /** In the transaction that ends the application: a retry must not count its card twice. */
@@ -109,13 +109,13 @@ async function goOn(
   { sessionEndings, screens }: ExpirePort,
   occupant: Occupant | null,
   begun: BegunWipe,
-  windows: readonly Uint8Array[],
+  fingerprints: readonly Uint8Array[],
 ): Promise<void> {
   if (occupant === null) await sessionEndings.endUnseen(begun);
   else {
     // Out of sight, and it reports.
     const where = await sessionEndings.endInSession(occupant, begun);
-    screens.tell(occupant.session.token, { kind: 'expired', windows: [...windows], ...where });
+    screens.tell(occupant.session.token, { kind: 'expired', fingerprints: [...fingerprints], ...where });
   }
   screens.refresh();
 }

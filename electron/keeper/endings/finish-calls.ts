@@ -43,7 +43,7 @@ export interface FinishPort {
   beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
 }
 
-/** The end of an application: hand-over (or another ending), the search, the turn-over. */
+/** The end of an application: hand-over (or another ending), the search, the next session. */
 export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
   return {
     async finish({ outcome }) {
@@ -54,7 +54,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       const hold = port.holds.keeping(application);
       if (hold !== null) {
         const by = port.staff.signedIn();
-        if (by === null) throw new Error('the registrar let a call pass with nobody signed in');
+        if (by === null) throw new Error('a call was authorized with nobody signed in');
         port.outbox.record(({ utc }) => ({
           kind: 'finish-refused',
           utc,

@@ -24,7 +24,7 @@ describe('keys in memory', () => {
       cards: 0,
       cause: 'keeper-ended',
     });
-    expect(await next.call('look', {})).toMatchObject({
+    expect(await next.call('getStatus', {})).toMatchObject({
       value: { trayCheck: { cause: 'keeper-ended', applications: 1, cards: 0 } },
     });
     expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'tray-unchecked' } });
@@ -90,7 +90,7 @@ describe('keys that are sealed', () => {
 describe('before go-live', () => {
   it('nobody may begin until a supervisor has decided where keys are kept', async () => {
     const { keeper, core } = await counter({ custody: null });
-    expect(await core.call('look', {})).toMatchObject({
+    expect(await core.call('getStatus', {})).toMatchObject({
       value: { custody: null, intake: { kind: 'undecided' } },
     });
     expect(await core.call('create', {})).toEqual({ ok: false, error: { kind: 'custody-undecided' } });

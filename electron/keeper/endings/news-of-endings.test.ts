@@ -20,9 +20,9 @@ function silentPrinters() {
 }
 
 async function newsOn(core: ScriptedCore) {
-  const look = await core.call('look', {});
-  if (!look.ok) throw new Error('the keeper does not answer');
-  return look.value.turnOver;
+  const status = await core.call('getStatus', {});
+  if (!status.ok) throw new Error('the keeper does not answer');
+  return status.value.lastEnding;
 }
 
 it('one that waits for its printer is no news while another is erased, nor when its printer answers', async () => {

@@ -15,11 +15,11 @@ describe('a session that dies', () => {
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
     const next = await pageOf(keeper);
     const status = await next.status();
-    expect(status).toMatchObject({ turnOver: { kind: 'replaced' }, openNext: ticket, shown: true });
+    expect(status).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket, shown: true });
     await next.does('openApplication', { ticket });
     expect(await next.application()).toMatchObject({ answers, state: 'photographed', hasPhoto: true });
     expect((await next.application()).answers.name).toBe(PERSON.name);
-    expect(await next.status()).toMatchObject({ openNext: null, turnOver: { kind: 'none' } });
+    expect(await next.status()).toMatchObject({ openNext: null, lastEnding: { kind: 'none' } });
     // The spare is told of no application: it is not its turn.
     expect(keeper.services.vault.open()).toHaveLength(1);
   });
@@ -110,7 +110,7 @@ it('a session on the screen that dies while another is being erased does not ope
   process.kill(second.session.pid, 'SIGKILL');
   await until(() => expect(shownOf(services.pool).pid).not.toBe(second.session.pid));
   const third = await pageOf(keeper);
-  expect((await third.status()).turnOver.kind).toBe('erasing');
+  expect((await third.status()).lastEnding.kind).toBe('erasing');
   expect(await third.call('startApplication', {})).toMatchObject({ ok: false });
   hold = false;
   await third.does('retryWipe', {});

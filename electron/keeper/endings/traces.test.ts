@@ -183,7 +183,7 @@ describe('a journal that cannot be erased', () => {
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('rows-deleted'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
     const next = await connectCore(keeper);
-    expect(await next.call('look', {})).toMatchObject({
+    expect(await next.call('getStatus', {})).toMatchObject({
       value: { intake: { kind: 'locked', step: 'rows-deleted' } },
     });
     expect(keeper.services.ledger.counts(keeper.services.clock.today()).wiped).toBe(0);
@@ -225,9 +225,9 @@ describe('a journal that cannot be erased', () => {
     renameSync(journal, `${journal}-elsewhere`);
     keeper.services.unwritten.note('journal', true);
     expect(await core.call('create', {})).toEqual({ ok: false, error: { kind: 'not-written' } });
-    expect(await core.call('look', {})).toMatchObject({ value: { diskFails: true } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { diskFails: true } });
     renameSync(`${journal}-elsewhere`, journal);
     await create(core);
-    expect(await core.call('look', {})).toMatchObject({ value: { diskFails: false } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { diskFails: false } });
   });
 });

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { openLedger } from '../ledger/ledger.ts';
-import { createOwedEntries } from '../outbox/owed-entries.ts';
+import { createPendingEntries } from '../outbox/pending-entries.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { startKeeper } from '../start/keeper.test-support.ts';
 import { signingKeyOf } from '../start/open-files.ts';
@@ -17,7 +17,7 @@ import { openVault } from '../vault/vault.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
-/** Puts faults between the desk's real acts and the procedure, and lets each wipe row be seen at its end. */
+/** Puts faults between the keeper's real acts and the procedure, and lets each wipe row be seen at its end. */
 function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (acts: WipeActs) => WipeActs {
   return (acts) => ({
     ...acts,
@@ -45,8 +45,8 @@ describe('a wipe that cannot be proven', () => {
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('key-destroyed'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
     const next = await connectCore(keeper);
-    expect(await next.call('look', {})).toMatchObject({
-      value: { intake: { kind: 'locked', step: 'key-destroyed' }, turnOver: { kind: 'erasing' } },
+    expect(await next.call('getStatus', {})).toMatchObject({
+      value: { intake: { kind: 'locked', step: 'key-destroyed' }, lastEnding: { kind: 'erasing' } },
     });
     expect(await next.call('create', {})).toEqual({
       ok: false,
@@ -57,8 +57,8 @@ describe('a wipe that cannot be proven', () => {
     expect(keeper.services.custody.has(application)).toBe(true);
     fault.act = null;
     await next.call('retryWipe', {});
-    expect(await next.call('look', {})).toMatchObject({
-      value: { intake: { kind: 'open' }, turnOver: { kind: 'ended' } },
+    expect(await next.call('getStatus', {})).toMatchObject({
+      value: { intake: { kind: 'open' }, lastEnding: { kind: 'ended' } },
     });
     expect(keeper.services.custody.has(application)).toBe(false);
     expect(countsOf(keeper).wiped).toBe(1);
@@ -105,7 +105,7 @@ describe('a wipe that cannot be proven', () => {
 describe('the ledger', () => {
   it('counts a card once, although the first attempt to write it failed, and shows no receipt before', async () => {
     const { keeper, core } = await counter({
-      log: ['wipe step rows-deleted', 'owed ledger entries'].map(
+      log: ['wipe step rows-deleted', 'pending ledger entries'].map(
         (where) => `defect in ${where}: Error: disk full`,
       ),
     });
@@ -152,7 +152,7 @@ describe('the ledger', () => {
     await until(() => expect(fault.row).not.toBeNull());
     await keeper.stop();
 
-    // The crash: the entries are owed with the row that says so; the ledger has them, or does not.
+    // The crash: the entries are pending with the row that says so; the ledger has them, or does not.
     const vault = openVault(join(dataFolder, 'vault.db'));
     const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
       if (!vault.ok) throw new Error('no vault');
@@ -165,7 +165,7 @@ describe('the ledger', () => {
       { kind: 'issued', day, printer: 'virtual', attempts: 1 },
       { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
     ];
-    createOwedEntries(vault.value.database, ledger.value, () => null).owe(entries);
+    createPendingEntries(vault.value.database, ledger.value, () => null).enqueue(entries);
     vault.value.wipes.setConcluded(fault.row.id);
     if (when === 'after') ledger.value.appendAll(entries);
     ledger.value.close();

@@ -3,7 +3,7 @@ import type { WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import { type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { TurnOvers } from '../applications/turn-over.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -65,17 +65,22 @@ export function recordActs({ vault, custody, jobs, traces, purgePrintSide }: Rec
 export interface SessionActsPort {
   readonly occupants: Occupants;
   readonly pool: { end: SessionPool['end'] };
-  readonly turnOvers: { forget: TurnOvers['forget'] };
+  readonly sessionReplacement: { forget: SessionReplacement['forget'] };
   readonly selections: { empty: Selections['empty'] };
 }
 
 /** The steps that end the session that knew the person. */
-export function sessionActs({ occupants, pool, turnOvers, selections }: SessionActsPort): SessionActs {
+export function sessionActs({
+  occupants,
+  pool,
+  sessionReplacement,
+  selections,
+}: SessionActsPort): SessionActs {
   return {
     async endSession(application) {
       const occupant = occupantOf(occupants, application);
       // None: its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
-      await occupant?.turnedOver;
+      await occupant?.replacement;
       // The selections are written down with its end: until the receipt, whoever comes next may have changed them.
       if (occupant === null) return { processes: 0, selections: (await selections.empty()).kind };
       const ended = await pool.end(occupant.session);
@@ -88,7 +93,7 @@ export function sessionActs({ occupants, pool, turnOvers, selections }: SessionA
       if (!occupant.session.removeFolder().ok) return null;
       // Living processes could make it again. And a session that is forgotten now would count as ended next time.
       if (livingProcessesOf(occupant.session.pid).length > 0) return null;
-      turnOvers.forget(occupant);
+      sessionReplacement.forget(occupant);
       return { folders: 1 };
     },
   };
@@ -112,8 +117,8 @@ export function lastActs(port: LastActsPort): LastActs {
 }
 
 /**
- * Owes the ledger the entries of a proven wipe, and answers its receipt once the ledger has them: only then the wipe
- * row goes. Until then the row says that they are owed, so that neither a retry nor a restart counts it twice.
+ * Makes the entries of a proven wipe pending, and answers its receipt once the ledger has them: only then the wipe
+ * row goes. Until then the row says that they are pending, so that neither a retry nor a restart counts it twice.
  * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
  */
 function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
@@ -134,7 +139,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   );
   if (wipe.concluded === 0) {
     vault.database.transaction(() => {
-      outbox.owe(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
+      outbox.enqueue(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
       vault.wipes.setConcluded(wipe.id);
     })();
   }

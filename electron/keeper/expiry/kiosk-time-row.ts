@@ -14,12 +14,12 @@ const timeRow = z.object({
 });
 
 /**
- * The kiosk's time in the vault's file: one row, written over and over. Jumps of the wall clock are owed to
+ * The kiosk's time in the vault's file: one row, written over and over. Jumps of the wall clock become pending entries of
  * the ledger in the same transaction, so that each is told once. Before set-up there is no ledger to tell.
  */
 export function kioskTimeStore(
   database: Database,
-  owe: (entries: readonly LedgerEntry[]) => void,
+  enqueue: (entries: readonly LedgerEntry[]) => void,
   isSetUp: () => boolean,
 ): KioskTimeStore {
   return {
@@ -44,7 +44,7 @@ export function kioskTimeStore(
       also?.();
       if (!isSetUp()) return;
       for (const { direction, minutes } of jumps) {
-        owe([{ kind: 'clock-moved', utc: row.wall, direction, minutes: roundFigure(minutes) }]);
+        enqueue([{ kind: 'clock-moved', utc: row.wall, direction, minutes: roundFigure(minutes) }]);
       }
     }),
   };

@@ -69,9 +69,9 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
   let anchor: Reading = seen;
   let untold: readonly ClockJump[] = [];
   /** The row is behind by more than time: the first one, a jump, another judgement, or a boot it does not know. */
-  let owed = kept === null;
+  let isRowStale = kept === null;
 
-  function look(): void {
+  function update(): void {
     const now: Reading = { boot: clock.bootId(), uptime: clock.uptime(), wall: clock.now() };
     noteJump(now);
     const { next, doubt: why } = reckon(seen, now, least, {
@@ -82,7 +82,7 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     seen = believed ? believe(next) : next;
     const doubtBefore = doubt;
     doubt = believed ? null : why;
-    if (doubt !== doubtBefore) owed = true;
+    if (doubt !== doubtBefore) isRowStale = true;
   }
 
   function noteJump(now: Reading): void {
@@ -97,27 +97,27 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     }
     if (!jumped && sameBoot) return;
     anchor = now;
-    owed = true;
+    isRowStale = true;
   }
 
   function write(row: Reckoning, also?: () => void): void {
     store.write(row, untold, also);
     untold = [];
     writtenElapsed = row.elapsed;
-    owed = false;
+    isRowStale = false;
   }
 
   return {
     now() {
-      look();
+      update();
       return { elapsed: seen.elapsed, wall: seen.reckoned };
     },
     doubt() {
-      look();
+      update();
       return doubt;
     },
     confirm(also) {
-      look();
+      update();
       const believed = believe(seen);
       write(believed, () => also(believed.wall));
       seen = believed;
@@ -125,8 +125,8 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
       least = Number.NEGATIVE_INFINITY;
     },
     tick() {
-      look();
-      if (owed || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
+      update();
+      if (isRowStale || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
     },
   };
 }

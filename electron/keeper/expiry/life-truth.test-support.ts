@@ -26,7 +26,7 @@ export interface LifeTruth {
   /** The keeper has written down what time it is. */
   written(): void;
   /** Whether the keeper doubts its date now, at a look that no restart of the machine came before. */
-  looked(isDoubted: boolean): void;
+  checked(isDoubted: boolean): void;
   /** The machine was off and has started again; `isDoubted`: the keeper doubts its date since. */
   rebooted(how: {
     readonly offMilliseconds: number;
@@ -71,7 +71,7 @@ export function createLifeTruth(): LifeTruth {
       unwritten.moved += milliseconds;
     },
     written,
-    looked(isDoubted) {
+    checked(isDoubted) {
       // A clock that is believed again brings the time the machine was off, or what looks like it: one night.
       if (doubted && !isDoubted) for (const truth of open.values()) truth.atMost += LONGEST_NIGHT;
       doubted = isDoubted;

@@ -60,7 +60,7 @@ export function liveThrough(
 
   function check(): void {
     const writes = stage.writes();
-    truth.looked(isDoubted());
+    truth.checked(isDoubted());
     expiry.check();
     if (stage.writes() > writes) truth.written();
     for (const application of truth.all()) found({ application, verdict: 'kept' });

@@ -116,7 +116,7 @@ describe('a legal hold', () => {
     expect(JSON.stringify(entriesOf(keeper))).not.toContain('Quillon');
     const { application } = await create(core);
     expect(keeper.services.custody.kindOf(application)).toBe('sealed');
-    expect(await core.call('look', {})).toMatchObject({ value: { newOnesAreHeld: true } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { newOnesAreHeld: true } });
     expect(await core.call('finish', { outcome: 'withdrawn' })).toEqual({
       ok: false,
       error: { kind: 'held' },

@@ -5,7 +5,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { TurnOvers } from '../applications/turn-over.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { Expiry } from '../expiry/expiry.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -32,7 +32,7 @@ export interface HoldPort extends ActorsPort {
 /** Work that a hold stops, and that goes on when it is lifted. */
 export interface HeldWork {
   readonly occupants: Occupants;
-  readonly turnOvers: { putAside: TurnOvers['putAside'] };
+  readonly sessionReplacement: { putAside: SessionReplacement['putAside'] };
   readonly wipes: { retry: WipeProcedure['retry'] };
   readonly expiry: { check: Expiry['check'] };
 }
@@ -155,9 +155,9 @@ function stoppedWipes(port: HoldPort, hold: HoldId, utc: number) {
 }
 
 /** Whoever has it open is turned away from it: it is kept as it is. */
-function freeze({ occupants, turnOvers }: HeldWork, { id, ticket }: OpenApplicationRow): void {
+function freeze({ occupants, sessionReplacement }: HeldWork, { id, ticket }: OpenApplicationRow): void {
   const occupant = occupantOf(occupants, id);
   if (occupant === null || occupant.finishing || occupant.leaving) return;
   occupant.leaving = true;
-  void turnOvers.putAside(occupant, id, { kind: 'held', ticket });
+  void sessionReplacement.putAside(occupant, id, { kind: 'held', ticket });
 }

@@ -49,9 +49,9 @@ async function switchedOn(
 }
 
 async function statusOf(core: ScriptedCore) {
-  const look = await core.call('look', {});
-  if (!look.ok) throw new Error(look.error.kind);
-  return look.value;
+  const status = await core.call('getStatus', {});
+  if (!status.ok) throw new Error(status.error.kind);
+  return status.value;
 }
 
 const unconfirmed = { ok: false, error: { kind: 'date-unconfirmed' } };

@@ -77,7 +77,7 @@ export function kioskCalls(port: KioskPort, occupant: Occupant): KioskCalls {
       if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });
       const by = actorOf(port, occupant, 'confirmDate').member;
       port.time.confirm((utc) =>
-        port.outbox.owe([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]),
+        port.outbox.enqueue([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]),
       );
       port.outbox.flush();
       // What this date brings to its end is ended now, and not when the timer comes round.

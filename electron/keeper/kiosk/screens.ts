@@ -2,7 +2,7 @@ import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
 
-/** What every feature may do to the screens: events go up, and nobody here knows what a status is made of. */
+/** What every feature may do to the screens: the features tell them events, and know nothing of what a status is made of. */
 export interface Screens {
   tell(token: string, event: KeeperEvent): void;
   /** Sends every session the present status. */
@@ -10,15 +10,15 @@ export interface Screens {
 }
 
 /** Screens whose status is not known yet. */
-export interface DarkScreens extends Screens {
+export interface UnconnectedScreens extends Screens {
   /** From now on a refresh sends what this makes for each session. Called once, when all is put together. */
-  light(status: (occupant: Occupant) => KioskStatus): void;
+  setStatusSource(status: (occupant: Occupant) => KioskStatus): void;
 }
 
 /** What screens need of the keeper. */
 export interface ScreensPort {
   readonly occupants: ReadonlyMap<string, Occupant>;
-  /** False once the keeper has closed its files: a turn-over may come to its end after that. */
+  /** False once the keeper has closed its files: the replacement of a session may come to its end after that. */
   isOpen(): boolean;
   /** What happens to the kiosk from outside is being told now. */
   readonly outside: { told(): void };
@@ -26,11 +26,11 @@ export interface ScreensPort {
 }
 
 /** The screens of a keeper's sessions. */
-export function createScreens({ occupants, isOpen, outside, tell }: ScreensPort): DarkScreens {
+export function createScreens({ occupants, isOpen, outside, tell }: ScreensPort): UnconnectedScreens {
   let statusOf: ((occupant: Occupant) => KioskStatus) | null = null;
   return {
     tell,
-    light(status) {
+    setStatusSource(status) {
       statusOf = status;
     },
     refresh() {

@@ -5,17 +5,17 @@ import { watchOutside } from './watch-outside.ts';
 
 function stage() {
   const now: { shortage: Shortage | null; doubt: DateDoubt | null } = { shortage: null, doubt: null };
-  const surroundings = watchOutside({
+  const outside = watchOutside({
     space: { shortage: () => now.shortage },
     time: { doubt: () => now.doubt },
   });
   /** As the keeper does: it tells the screens, if there is something to tell. */
   const hasTold = (): boolean => {
-    if (!surroundings.haveChanged()) return false;
-    surroundings.told();
+    if (!outside.haveChanged()) return false;
+    outside.told();
     return true;
   };
-  return { now, surroundings, hasTold };
+  return { now, outside, hasTold };
 }
 
 it('is told of each change once', () => {
@@ -34,13 +34,13 @@ it('is told of each change once', () => {
 });
 
 it('is told again of what comes back after the screens were told that it is over', () => {
-  const { now, surroundings, hasTold } = stage();
+  const { now, outside, hasTold } = stage();
   expect(hasTold()).toBe(false);
   now.doubt = 'ahead';
   expect(hasTold()).toBe(true);
   // Somebody confirms the date, and every screen hears that; a moment later the clock is set once more.
   now.doubt = null;
-  surroundings.told();
+  outside.told();
   now.doubt = 'ahead';
   expect(hasTold()).toBe(true);
 });

@@ -8,7 +8,7 @@ import type { KioskTime } from '../expiry/kiosk-time.ts';
 export interface OutsideWatch {
   /** The screens are being told how it is now. */
   told(): void;
-  /** Whether it is otherwise than they were told, so that the glass says it before a clerk begins. */
+  /** Whether it is otherwise than they were told, so that the screen says it before a clerk begins. */
   haveChanged(): boolean;
 }
 
@@ -19,15 +19,15 @@ export function watchOutside({
   readonly space: Pick<Space, 'shortage'>;
   readonly time: Pick<KioskTime, 'doubt'>;
 }): OutsideWatch {
-  const look = (): string => `${space.shortage()?.place ?? 'room'}, ${time.doubt() ?? 'sure'}`;
+  const current = (): string => `${space.shortage()?.place ?? 'room'}, ${time.doubt() ?? 'sure'}`;
   /** Null before anybody looks: each session is told how it is when it comes. */
   let shown: string | null = null;
   return {
     told() {
-      shown = look();
+      shown = current();
     },
     haveChanged() {
-      const now = look();
+      const now = current();
       shown ??= now;
       return now !== shown;
     },

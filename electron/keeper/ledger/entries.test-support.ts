@@ -31,7 +31,7 @@ export function fullLedger(services: Services): { hasRoom: boolean } {
   return disk;
 }
 
-/** What the desk only reads is the same object that its owed entries write to. */
+/** What the keeper's features only read is the same object that its pending entries write to. */
 export function writableLedger({ ledger }: Pick<Services, 'ledger'>): Ledger {
   if (!isWritable(ledger)) throw new Error('a ledger that nobody can write to');
   return ledger;

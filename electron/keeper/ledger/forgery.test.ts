@@ -6,6 +6,7 @@ import { addLinks, chainAnew, signHead } from './forgery.test-support.ts';
 import {
   broken,
   issuedEntries,
+  isTailValid,
   kioskKey,
   linkAt,
   makeLedger,
@@ -13,7 +14,6 @@ import {
   opened,
   putLink,
   samplesFor,
-  tailHolds,
   tamper,
   temporaryPath,
   verify,
@@ -21,7 +21,7 @@ import {
 } from './ledger.test-support.ts';
 import { openLedgerToRead } from './ledger.ts';
 import { checkpointInterval } from './ledger-schema.ts';
-import { checkpointHolds, publicKeyOf } from './signatures.ts';
+import { isCheckpointValid, publicKeyOf } from './signatures.ts';
 
 /** Past two kept checkpoints. */
 const count = 2 * checkpointInterval + 100;
@@ -47,10 +47,10 @@ function checkpointOf(path: string): Checkpoint {
 it('an untouched ledger holds, and its checkpoint too', () => {
   const path = copy();
   expect(verify(path)).toMatchObject({ ok: true, value: { count } });
-  expect(tailHolds(path)).toMatchObject({ ok: true, value: { count } });
+  expect(isTailValid(path)).toMatchObject({ ok: true, value: { count } });
   const checkpoint = checkpointOf(path);
-  expect(checkpointHolds(checkpoint)).toBe(true);
-  expect(checkpointHolds({ ...checkpoint, sequence: 1 })).toBe(false);
+  expect(isCheckpointValid(checkpoint)).toBe(true);
+  expect(isCheckpointValid({ ...checkpoint, sequence: 1 })).toBe(false);
   expect(verify(path, checkpoint)).toMatchObject({ ok: true });
   expect(verify(path, { sequence: checkpoint.sequence, hash: checkpoint.hash })).toMatchObject({ ok: true });
 });
@@ -60,7 +60,7 @@ describe('without the kiosk’s key', () => {
     const path = copy();
     tamper(path, (database) => addLinks(database, count, 3));
     expect(verify(path)).toEqual(broken(count + 1, 'unsigned'));
-    expect(tailHolds(path)).toEqual(broken(count + 1, 'unsigned'));
+    expect(isTailValid(path)).toEqual(broken(count + 1, 'unsigned'));
   });
 
   it('so is a head signed with another key', () => {
@@ -70,7 +70,7 @@ describe('without the kiosk’s key', () => {
       signHead(database, newKey(), count + 3);
     });
     expect(verify(path)).toEqual(broken(count + 3, 'bad-signature'));
-    expect(tailHolds(path)).toEqual(broken(count + 3, 'bad-signature'));
+    expect(isTailValid(path)).toEqual(broken(count + 3, 'bad-signature'));
   });
 
   it('a chain computed anew is found at the next signature', () => {
@@ -81,7 +81,7 @@ describe('without the kiosk’s key', () => {
     });
     expect(verify(path)).toEqual(broken(checkpointInterval, 'bad-signature'));
     // The start follows the tail from the hash that was signed there: the next entry does not fit to it.
-    expect(tailHolds(path)).toEqual(broken(2 * checkpointInterval + 1, 'changed'));
+    expect(isTailValid(path)).toEqual(broken(2 * checkpointInterval + 1, 'changed'));
   });
 
   it('a change before the last kept checkpoint is left to the whole verification', () => {
@@ -89,7 +89,7 @@ describe('without the kiosk’s key', () => {
     tamper(path, (database) =>
       putLink(database, 5, { ...linkAt(database, 5), entry: linkAt(database, 4).entry }),
     );
-    expect(tailHolds(path)).toMatchObject({ ok: true });
+    expect(isTailValid(path)).toMatchObject({ ok: true });
     expect(verify(path)).toEqual(broken(5, 'changed'));
   });
 
@@ -105,7 +105,7 @@ describe('without the kiosk’s key', () => {
       database.exec('UPDATE head SET (sequence, hash, signature) = (SELECT * FROM checkpoints)'),
     );
     expect(verify(path)).toEqual(broken(checkpointInterval, 'bad-signature'));
-    expect(tailHolds(path)).toEqual(broken(checkpointInterval, 'bad-signature'));
+    expect(isTailValid(path)).toEqual(broken(checkpointInterval, 'bad-signature'));
     tamper(path, (database) => database.exec('DELETE FROM head'));
     expect(verify(path)).toEqual(broken(checkpointInterval + 1, 'unsigned'));
   });
@@ -132,7 +132,7 @@ describe('without the kiosk’s key', () => {
       signHead(database, other, count);
     });
     expect(verify(path)).toEqual(broken(1, 'wrong-key'));
-    expect(tailHolds(path)).toEqual(broken(1, 'wrong-key'));
+    expect(isTailValid(path)).toEqual(broken(1, 'wrong-key'));
     const unnamed = copy();
     tamper(unnamed, (database) => database.exec('DELETE FROM signer'));
     expect(verify(unnamed)).toEqual(broken(1, 'wrong-key'));

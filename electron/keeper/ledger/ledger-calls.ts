@@ -36,7 +36,7 @@ export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
         return ok({ kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason });
       }
       const { count, head } = verdict.value;
-      return ok({ kind: 'holds', entries: count, head: head?.hash ?? '' });
+      return ok({ kind: 'valid', entries: count, head: head?.hash ?? '' });
     },
     exportLedger({ format }) {
       const folder = port.exportFolder;

@@ -111,9 +111,9 @@ export function verify(path: string, keptElsewhere?: KeptElsewhere) {
 }
 
 /** The quick verdict at a start. */
-export function tailHolds(path: string) {
+export function isTailValid(path: string) {
   const ledger = worked(openLedgerToRead(path));
-  const verdict = ledger.tailHolds();
+  const verdict = ledger.verifyTail();
   ledger.close();
   return verdict;
 }

@@ -36,7 +36,7 @@ export interface LedgerReader {
   /** The whole ledger against itself, and against a checkpoint kept elsewhere. Blocks for 1 µs an entry. */
   verify(keptElsewhere?: KeptElsewhere): LedgerVerdict;
   /** What was written since the last kept checkpoint, and the signatures: some milliseconds. */
-  tailHolds(): LedgerVerdict;
+  verifyTail(): LedgerVerdict;
   /**
    * The entries up to the present head as text, some hundred kilobytes at a time. Does not verify them.
    * @throws on an entry that cannot be read: `verify` names it.
@@ -46,7 +46,7 @@ export interface LedgerReader {
   close(): void;
 }
 
-/** The running kiosk's ledger as everybody but the owed entries sees it: they alone write to it. */
+/** The running kiosk's ledger as everybody but the pending entries sees it: they alone write to it. */
 export interface LedgerView extends LedgerReader {
   /** Counted in the index, without reading the entries: cheap enough for every status. */
   counts(day: CalendarDate): DayCounts;
@@ -68,7 +68,7 @@ export interface Ledger extends LedgerView {
 }
 
 /**
- * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `tailHolds` and `verify`.
+ * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `verifyTail` and `verify`.
  * @param signingKey the kiosk's private key (Ed25519), asked for once in each transaction and not kept: reading
  * it anew takes a tenth of a millisecond beside a commit of several, and nothing holds it in between.
  */
@@ -113,7 +113,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
       );
     },
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
-    tailHolds: () => verifyTail(parts),
+    verifyTail: () => verifyTail(parts),
     export: (format) => exportLedger(parts.rows, format),
     close() {
       database.close();

@@ -37,7 +37,7 @@ export function readPublicKey(publicKey: Uint8Array): KeyObject | null {
 }
 
 /** Whether the key signed exactly this. */
-export function signatureHolds(
+export function isSignatureValid(
   key: KeyObject,
   purpose: CheckpointPurpose,
   content: CheckpointContent,
@@ -47,7 +47,7 @@ export function signatureHolds(
 }
 
 /** Whether a checkpoint that left a kiosk is what its own public key signed. Whose key it is, the ledger tells. */
-export function checkpointHolds(checkpoint: Checkpoint): boolean {
+export function isCheckpointValid(checkpoint: Checkpoint): boolean {
   const key = readPublicKey(Buffer.from(checkpoint.publicKey, 'base64'));
   if (key === null) return false;
   const content = {
@@ -55,7 +55,7 @@ export function checkpointHolds(checkpoint: Checkpoint): boolean {
     sequence: checkpoint.sequence,
     hash: Buffer.from(checkpoint.hash, 'hex'),
   };
-  return signatureHolds(key, 'head', content, Buffer.from(checkpoint.signature, 'base64'));
+  return isSignatureValid(key, 'head', content, Buffer.from(checkpoint.signature, 'base64'));
 }
 
 /** SHA-256 of the public key in a checkpoint, in hex: what the ledger's first entry names. */

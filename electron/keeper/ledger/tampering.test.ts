@@ -7,10 +7,10 @@ import { sampleEntries } from '../../../shared/ledger/sample-entries.test-suppor
 import {
   broken,
   day,
+  isTailValid,
   linkAt,
   makeLedger,
   putLink,
-  tailHolds,
   tamper,
   temporaryPath,
   verify,
@@ -29,7 +29,7 @@ beforeEach(() => {
 describe('verify names the entry', () => {
   it('none, in a ledger that nobody touched', () => {
     expect(verify(path)).toMatchObject(sound);
-    expect(tailHolds(path)).toMatchObject(sound);
+    expect(isTailValid(path)).toMatchObject(sound);
   });
 
   it.each(['entry', 'hash'] as const)('of which one bit in %s was changed', (column) => {
@@ -44,7 +44,7 @@ describe('verify names the entry', () => {
         putLink(database, sequence, { ...link, [column]: flipped });
       });
       expect(verify(copy)).toEqual(broken(sequence, 'changed'));
-      expect(tailHolds(copy)).toEqual(broken(sequence, 'changed'));
+      expect(isTailValid(copy)).toEqual(broken(sequence, 'changed'));
     }
   });
 
@@ -104,7 +104,7 @@ describe('verify names the entry', () => {
   it('after which nothing is left, when the tail was cut off: the head’s signature speaks for it', () => {
     tamper(path, (database) => database.exec('DELETE FROM entries WHERE sequence > 6'));
     expect(verify(path)).toEqual(broken(7, 'truncated'));
-    expect(tailHolds(path)).toEqual(broken(7, 'truncated'));
+    expect(isTailValid(path)).toEqual(broken(7, 'truncated'));
     tamper(path, (database) => database.exec('DELETE FROM entries'));
     expect(verify(path)).toEqual(broken(1, 'truncated'));
   });
@@ -112,7 +112,7 @@ describe('verify names the entry', () => {
   it('from which nothing is signed, when the head’s signature went with the tail', () => {
     tamper(path, (database) => database.exec('DELETE FROM entries WHERE sequence > 6; DELETE FROM head'));
     expect(verify(path)).toEqual(broken(1, 'unsigned'));
-    expect(tailHolds(path)).toEqual(broken(1, 'unsigned'));
+    expect(isTailValid(path)).toEqual(broken(1, 'unsigned'));
   });
 });
 

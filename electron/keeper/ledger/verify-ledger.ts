@@ -8,7 +8,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { CheckpointRows, SignedPosition } from './checkpoint-rows.ts';
 import type { LedgerRows } from './ledger-rows.ts';
 import { checkpointInterval } from './ledger-schema.ts';
-import { readPublicKey, sha256, signatureHolds } from './signatures.ts';
+import { isSignatureValid, readPublicKey, sha256 } from './signatures.ts';
 import { type BrokenLedger, broken, type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { beforeFirst, verifyEntries } from './verify-chain.ts';
 
@@ -53,7 +53,7 @@ function isSigned(
   return (
     entry !== undefined &&
     sameBytes(entry.hash, hash) &&
-    signatureHolds(key, purpose, { kiosk, sequence, hash }, signature)
+    isSignatureValid(key, purpose, { kiosk, sequence, hash }, signature)
   );
 }
 

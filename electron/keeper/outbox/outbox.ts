@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open-database.ts';
-import type { OwedEntries } from './owed-entries.ts';
+import type { PendingEntries } from './pending-entries.ts';
 
 /** When an act is done, as far as the clock is believed. */
 export interface ActTime {
@@ -11,21 +11,21 @@ export interface ActTime {
   readonly day: CalendarDate;
 }
 
-/** The one way to the ledger: acts are done in the vault together with the entries that they owe. */
+/** The one way to the ledger: acts are done in the vault together with their pending entries. */
 export interface Outbox {
-  /** Owes entries: to be called inside the transaction of the act. */
-  owe(entries: readonly LedgerEntry[]): void;
+  /** Adds entries to those that are pending: to be called inside the transaction of the act. */
+  enqueue(entries: readonly LedgerEntry[]): void;
   /**
-   * Does an act of the vault and owes the ledger its entry, in one transaction; then carries the entry over.
-   * An entry that the ledger's disk does not take stays owed: intake waits for it (`not-written`), and it is
+   * Does an act of the vault and makes its entry pending, in one transaction; then carries the entry over.
+   * An entry that the ledger's disk does not take stays pending: intake waits for it (`not-written`), and it is
    * tried again with every check of the keeper.
    */
   record(act: (at: ActTime) => LedgerEntry | readonly LedgerEntry[]): void;
-  /** Carries over what is owed; what the ledger does not take stays owed, and everybody sees that. Never throws. */
+  /** Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Never throws. */
   flush(): void;
   /**
-   * Carries over what is owed, and does `done` in the transaction of the vault in which nothing is owed any more.
-   * @throws the ledger's error when its disk does not take it; then all is still owed.
+   * Carries over what is pending, and does `done` in the transaction of the vault in which nothing is any more.
+   * @throws the ledger's error when its disk does not take it; then all is still pending.
    */
   deliver(done: () => void): void;
   /** The time that acts are dated by. */
@@ -37,38 +37,38 @@ export interface Outbox {
 /** What the outbox needs of the kiosk. */
 export interface OutboxPort {
   readonly database: Database;
-  readonly owed: OwedEntries;
+  readonly pending: PendingEntries;
   readonly clock: { now: Clock['now']; today: Clock['today'] };
   readonly traces: { erase(): boolean };
   onBug(where: string, error: unknown): void;
 }
 
 /** The outbox of one kiosk. */
-export function createOutbox({ database, owed, clock, traces, onBug }: OutboxPort): Outbox {
+export function createOutbox({ database, pending, clock, traces, onBug }: OutboxPort): Outbox {
   const now = (): ActTime => ({ utc: clock.now(), day: clock.today() });
 
   function flush(): void {
     try {
-      const owing = owed.count() > 0;
-      owed.settle();
-      // What was owed for an ending is written: that was its last transaction.
-      if (owing) traces.erase();
+      const hadPending = pending.count() > 0;
+      pending.deliver();
+      // What was pending for an ending is written: that was its last transaction.
+      if (hadPending) traces.erase();
     } catch (error) {
-      onBug('owed ledger entries', error);
+      onBug('pending ledger entries', error);
     }
   }
 
   return {
-    owe: owed.owe,
+    enqueue: pending.enqueue,
     record(act) {
       database.transaction(() => {
-        owed.owe([act(now())].flat());
+        pending.enqueue([act(now())].flat());
       })();
       flush();
     },
     flush,
     now,
-    deliver: (done) => owed.settle(done),
-    waiting: owed.count,
+    deliver: (done) => pending.deliver(done),
+    waiting: pending.count,
   };
 }

@@ -12,7 +12,7 @@ export interface PolicyEntryPort {
 
 /**
  * The entry of the policy in force, where the ledger was last told of another one; empty where it knows. Within the
- * transaction that owes it, after the kiosk's own row is there.
+ * transaction that makes it pending, after the kiosk's own row is there.
  */
 export function policyEntry({ kiosk, policies, clock }: PolicyEntryPort): readonly LedgerEntry[] {
   const { hash } = policies.inForce;

@@ -8,8 +8,8 @@ import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
-import type { ErrandOrder } from './errands.ts';
 import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
+import type { PrinterQuery } from './printer-queries.ts';
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -26,23 +26,23 @@ const INSPECTION: Inspection = {
 /** The calls of a session while workers find this at every address. */
 function callsWith({ services }: RunningKeeper, { session }: ScriptedCore, inspection: Inspection) {
   const occupant = services.occupants.get(session.token);
-  if (occupant === undefined) throw new Error('nobody sits at the desk');
-  const asked: ErrandOrder[] = [];
-  const errands = {
-    ...services.errands,
-    ask(order: ErrandOrder) {
+  if (occupant === undefined) throw new Error('no session is occupied');
+  const asked: PrinterQuery[] = [];
+  const printerQueries = {
+    ...services.printerQueries,
+    ask(order: PrinterQuery) {
       asked.push(order);
       return Promise.resolve({ kind: 'inspected' as const, inspection });
     },
     busy: () => false,
   };
-  return { asked, ...ordinaryPrinterCalls({ ...services, errands }, occupant) };
+  return { asked, ...ordinaryPrinterCalls({ ...services, printerQueries }, occupant) };
 }
 
 async function statusSeen(core: ScriptedCore) {
-  const look = await core.call('look', {});
-  if (!look.ok) throw new Error(look.error.kind);
-  return look.value.ordinaryPrinter;
+  const status = await core.call('getStatus', {});
+  if (!status.ok) throw new Error(status.error.kind);
+  return status.value.ordinaryPrinter;
 }
 
 describe('the ordinary printer', () => {
@@ -137,7 +137,7 @@ describe('a paper', () => {
     const { keeper, core } = await counter({ workerPath: idleWorker });
     keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
     const occupant = keeper.services.occupants.get(core.session.token);
-    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    if (occupant === undefined) throw new Error('no session is occupied');
     const pool = { shown: () => null };
     const hidden = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
     expect(await hidden.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
@@ -160,7 +160,7 @@ describe('a paper', () => {
     const { keeper, core } = await counter();
     keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
     const occupant = keeper.services.occupants.get(core.session.token);
-    if (occupant === undefined) throw new Error('nobody sits at the desk');
+    if (occupant === undefined) throw new Error('no session is occupied');
     const pool = { shown: () => core.session };
     const calls = ordinaryPrinterCalls({ ...keeper.services, pool }, occupant);
     await create(core);

@@ -9,9 +9,9 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import type { Errands } from './errands.ts';
 import type { Papers } from './papers.ts';
-import { inUse, printerLook } from './printer-look.ts';
+import { createPrinterInspector, inUse } from './printer-inspector.ts';
+import type { PrinterQueries } from './printer-queries.ts';
 
 type OrdinaryPrinterCalls = Pick<
   Handlers<typeof keeperCalls>,
@@ -25,7 +25,7 @@ type OrdinaryPrinterCalls = Pick<
 /** What acts on the ordinary printer need of the kiosk. */
 export interface OrdinaryPrinterPort extends ActorsPort {
   readonly printer: { ordinary: ChosenPrinter['ordinary']; chooseOrdinary: ChosenPrinter['chooseOrdinary'] };
-  readonly errands: Errands;
+  readonly printerQueries: PrinterQueries;
   readonly papers: Papers;
   readonly pool: { shown(): Session | null };
   readonly outbox: { record: Outbox['record'] };
@@ -34,7 +34,7 @@ export interface OrdinaryPrinterPort extends ActorsPort {
 
 /** Acts of staff on the ordinary printer, and the papers that are printed on it. */
 export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupant): OrdinaryPrinterCalls {
-  const { inspect, find } = printerLook(port.errands);
+  const { inspect, find } = createPrinterInspector(port.printerQueries);
 
   function choose(printer: OrdinaryPrinter | null): void {
     const by = actorOf(port, occupant, 'chooseOrdinaryPrinter').member;

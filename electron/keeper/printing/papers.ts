@@ -10,7 +10,7 @@ type Progress = NonNullable<OrdinaryPrinterStatus['paper']>;
 
 /**
  * Papers on the ordinary printer, one at a time and by a worker each. Nothing waits for one: no record, no wipe, no
- * turn-over. And nothing of one is kept: it holds no person, and can be printed again.
+ * session's replacement. And nothing of one is kept: it holds no person, and can be printed again.
  */
 export interface Papers {
   /** The paper's number, or null: another one is under way. */

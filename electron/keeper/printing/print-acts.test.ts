@@ -129,7 +129,7 @@ describe('a print worker', () => {
     await makeReady(core, opened);
     await core.call('print', HASHES);
     await until(() => expect(vault.find(opened.application)?.stage).toBe('front'));
-    const path = `${keeper.services.about.searchRoots[0]}/workers.json`;
+    const path = `${keeper.services.facts.searchRoots[0]}/workers.json`;
     const worker = readRecordedSessions(path)?.sessions[0]?.pid ?? 0;
     // An account may have no entry in the system's list, and what draws the card asks for a home.
     expect(readFileSync(`/proc/${worker}/environ`, 'utf8')).toMatch(/(^|\0)HOME=\//);
@@ -141,7 +141,7 @@ describe('a print worker', () => {
     });
     // Whoever has put it aside meanwhile sees it in the list.
     const listed = { state: 'printing', printStopped: true };
-    expect(await core.call('look', {})).toMatchObject({ value: { inProgress: [listed] } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { inProgress: [listed] } });
     expect(await core.call('print', HASHES)).toEqual(notNow);
     expect(await core.call('move', { event: 'clerk-found-no-card' })).toMatchObject({ ok: true });
     expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });

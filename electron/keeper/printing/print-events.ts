@@ -51,12 +51,12 @@ export function onWorkerReport(
 
 type CardReport = Extract<
   WorkerReport,
-  { kind: 'windows' | 'stage' | 'troubles' | 'in-tray' | 'doubt' | 'no-card' }
+  { kind: 'fingerprints' | 'stage' | 'troubles' | 'in-tray' | 'doubt' | 'no-card' }
 >;
 
 function onCardReport(port: PrintEventsPort, application: ApplicationId, report: CardReport): void {
   switch (report.kind) {
-    case 'windows':
+    case 'fingerprints':
       port.vault.addMade(application, report.sealed);
       break;
     case 'stage':

@@ -3,14 +3,14 @@ import type { ApplicationId, JobId, WipeId } from '../../../shared/contract/ids.
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Errands } from './errands.ts';
 import type { JobRow, JobRows } from './job-rows.ts';
+import type { PrinterQueries } from './printer-queries.ts';
 
 /** What ending and purging jobs at their printers needs of the kiosk. */
 export interface PrintSidePort {
   readonly vault: Vault;
   readonly jobRows: JobRows;
-  readonly errands: { purge: Errands['purge'] };
+  readonly printerQueries: { purge: PrinterQueries['purge'] };
   onBug(where: string, error: unknown): void;
 }
 
@@ -127,8 +127,8 @@ function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
   return port.vault.open().flatMap(({ id }) => {
     if (port.jobs.isRunning(id) || port.holds.freezes(id)) return [];
     const ending = port.vault.find(id)?.ending ?? null;
-    const isLookedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
-    return isLookedFor ? [] : port.jobRows.of(id);
+    const isSearchedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
+    return isSearchedFor ? [] : port.jobRows.of(id);
   });
 }
 
@@ -149,7 +149,7 @@ async function endThere(
     const there = open.filter(({ printer }) => JSON.stringify(printer) === settings);
     const printer = there[0]?.printer;
     const asked = there.map(({ name, number }) => ({ name, number }));
-    const outcomes = printer?.driver === 'ipp' ? await port.errands.purge(printer, asked) : null;
+    const outcomes = printer?.driver === 'ipp' ? await port.printerQueries.purge(printer, asked) : null;
     for (const { name } of there) {
       // A queue of another system: nobody here can see what it keeps.
       const outcome = outcomes === null ? 'not-proven' : (outcomes.get(name) ?? null);

@@ -5,8 +5,8 @@ import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import type { Services } from '../start/services.ts';
-import type { ErrandReport } from './errands.ts';
 import { printerCalls } from './printer-calls.ts';
+import type { PrinterQueryReport } from './printer-queries.ts';
 
 const { driver: _driver, pin: certificate, ...found } = CARD_PRINTER;
 const INSPECTION: Inspection = {
@@ -22,16 +22,20 @@ const REPORTS = {
   inspected: { kind: 'inspected', inspection: INSPECTION },
   queues: { kind: 'queues', queues: [] },
   identified: { kind: 'identified' },
-} satisfies Record<string, ErrandReport>;
+} satisfies Record<string, PrinterQueryReport>;
 
 /** What a supervisor is answered to every question about a printer while workers answer this. */
-async function askAll(report: ErrandReport, isBusy = false) {
+async function askAll(report: PrinterQueryReport, isBusy = false) {
   const { keeper, core } = await counter();
   await core.call('signIn', SUPERVISOR);
   const occupant = keeper.services.occupants.get(core.session.token);
-  if (occupant === undefined) throw new Error('nobody sits at the desk');
-  const errands = { ...keeper.services.errands, ask: () => Promise.resolve(report), busy: () => isBusy };
-  const services: Services = { ...keeper.services, errands };
+  if (occupant === undefined) throw new Error('no session is occupied');
+  const printerQueries = {
+    ...keeper.services.printerQueries,
+    ask: () => Promise.resolve(report),
+    busy: () => isBusy,
+  };
+  const services: Services = { ...keeper.services, printerQueries };
   services.printer.choose(CARD_PRINTER);
   const calls = printerCalls(services, occupant);
   return {

@@ -8,8 +8,8 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import type { Errands } from './errands.ts';
-import { inUse, printerLook } from './printer-look.ts';
+import { createPrinterInspector, inUse } from './printer-inspector.ts';
+import type { PrinterQueries } from './printer-queries.ts';
 import type { TestCard } from './test-card.ts';
 import type { PrinterWatch } from './watch.ts';
 
@@ -27,8 +27,8 @@ type PrinterCalls = Pick<
 /** What acts on the card printer need of the kiosk. */
 export interface PrinterPort extends ActorsPort {
   readonly printer: ChosenPrinter;
-  readonly errands: Errands;
-  readonly watch: { look: PrinterWatch['look'] };
+  readonly printerQueries: PrinterQueries;
+  readonly watch: { setPrinter: PrinterWatch['setPrinter'] };
   readonly testCard: TestCard;
   readonly policies: Policies;
   readonly outbox: { record: Outbox['record'] };
@@ -36,15 +36,15 @@ export interface PrinterPort extends ActorsPort {
 }
 
 /** Looks at the chosen printer from now on, if it is one that can be looked at. */
-export function lookAtPrinter({
+export function watchChosenPrinter({
   printer: chosen,
   watch,
 }: {
   readonly printer: { now: ChosenPrinter['now'] };
-  readonly watch: { look: PrinterWatch['look'] };
+  readonly watch: { setPrinter: PrinterWatch['setPrinter'] };
 }): void {
   const printer = chosen.now();
-  watch.look(printer.driver === 'ipp' ? printer : null);
+  watch.setPrinter(printer.driver === 'ipp' ? printer : null);
 }
 
 /** The ledger holds no text. */
@@ -54,7 +54,7 @@ function hashOf(address: string): string {
 
 /** Acts of staff on the card printer. */
 export function printerCalls(port: PrinterPort, occupant: Occupant): PrinterCalls {
-  const { ask, inspect, find } = printerLook(port.errands);
+  const { ask, inspect, find } = createPrinterInspector(port.printerQueries);
 
   function choose(printer: IppPrinter | null): void {
     const by = actorOf(port, occupant, 'choosePrinter').member;
@@ -69,7 +69,7 @@ export function printerCalls(port: PrinterPort, occupant: Occupant): PrinterCall
       };
     });
     port.testCard.forget();
-    lookAtPrinter(port);
+    watchChosenPrinter(port);
     port.screens.refresh();
   }
 

@@ -4,14 +4,14 @@ import type { Worker, Workers } from './workers.ts';
 
 /** Somebody who looks at the printer all day, so that a clerk knows of an empty feeder before the next card. */
 export interface PrinterWatch {
-  /** Looks at another printer from now on; null: at none. */
-  look(printer: IppPrinter | null): void;
+  /** Watches another printer from now on; null: none. */
+  setPrinter(printer: IppPrinter | null): void;
   condition(): PrinterCondition;
-  /** Looks no more: the keeper ends. */
+  /** Watches no more: the keeper ends. */
   stop(): void;
 }
 
-/** A worker that dies is started again, not in a tight circle. */
+/** A worker that dies is started again, after a pause. */
 const PAUSE_MILLISECONDS = 2_000;
 
 /** Watches by a worker. `changed`: the condition is another one now. */
@@ -51,7 +51,7 @@ export function createPrinterWatch(
   }
 
   return {
-    look(printer) {
+    setPrinter(printer) {
       watched = printer;
       const before = worker;
       worker = null;

@@ -49,7 +49,7 @@ const PATIENCE_MILLISECONDS = 2_000;
  */
 export function createWorkers(
   launch: WorkerLaunch,
-  around: { unrecorded(error: unknown): void; onBug(where: string, error: unknown): void },
+  reports: { unrecorded(error: unknown): void; onBug(where: string, error: unknown): void },
 ): Workers {
   const running = new Map<Worker, ChildProcess>();
 
@@ -60,10 +60,10 @@ export function createWorkers(
     );
     try {
       recordSessions(path, keeperFolder, workers, null);
-      around.unrecorded(null);
+      reports.unrecorded(null);
     } catch (error) {
       // The card is printed all the same, and a worker ends with its keeper; the record is for one that hangs.
-      around.unrecorded(error);
+      reports.unrecorded(error);
     }
   }
 
@@ -73,7 +73,7 @@ export function createWorkers(
       act();
     } catch (error) {
       child.kill('SIGKILL');
-      around.onBug('print worker', error);
+      reports.onBug('print worker', error);
     }
   }
 
@@ -143,7 +143,7 @@ export function createWorkers(
         forgetSessions(launch.record.path);
       } catch (error) {
         // A disk that takes no writes keeps the record; the next keeper finds nobody of it.
-        around.unrecorded(error);
+        reports.unrecorded(error);
       }
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import { createSigningKey, makeReceipt, readSigningKey, receiptHolds } from './receipt.ts';
+import { createSigningKey, isReceiptValid, makeReceipt, readSigningKey } from './receipt.ts';
 
 const about = { day: '2026-11-24', kiosk: 'Counter 3' };
 const ended = { processesEnded: 9, foldersRemoved: 1 };
@@ -35,12 +35,12 @@ describe('the receipt', () => {
   });
 
   it('holds as signed, and not after any figure or word is changed', () => {
-    expect(receiptHolds(receipt)).toBe(true);
-    expect(receiptHolds({ ...receipt, day: '2026-11-25' })).toBe(false);
-    expect(receiptHolds({ ...receipt, notDone: [] })).toBe(false);
-    expect(receiptHolds({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
+    expect(isReceiptValid(receipt)).toBe(true);
+    expect(isReceiptValid({ ...receipt, day: '2026-11-25' })).toBe(false);
+    expect(isReceiptValid({ ...receipt, notDone: [] })).toBe(false);
+    expect(isReceiptValid({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
     for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {
-      expect(receiptHolds({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
+      expect(isReceiptValid({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
     }
   });
 

@@ -116,7 +116,7 @@ describe('a ribbon', () => {
 
     const { keeper: after, core: again } = await counter({ dataFolder });
     expect(after.services.ribbons.held()).toEqual(before);
-    expect(await again.call('look', {})).toMatchObject({ value: { ribbons: before } });
+    expect(await again.call('getStatus', {})).toMatchObject({ value: { ribbons: before } });
     expect(await again.call('removeRibbon', {})).toEqual(done);
     expect(after.services.ribbons.held().held.map(({ ribbon }) => ribbon)).toEqual([
       before.held[0]?.ribbon,

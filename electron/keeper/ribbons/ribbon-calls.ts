@@ -20,7 +20,7 @@ export function ribbonCalls(port: RibbonPort, occupant: Occupant): RibbonCalls {
   /** These acts need no supervisor: whoever is signed in answers for them, whatever was approved on this screen. */
   function signedIn() {
     const who = port.staff.signedIn();
-    if (who === null) throw new Error('the registrar let an act pass with nobody signed in');
+    if (who === null) throw new Error('an act was authorized with nobody signed in');
     return who;
   }
 

@@ -31,7 +31,7 @@ it('empties the selections when a session is replaced, and again when it has end
   await pool.start();
   const old = shownOf(pool);
   watch(old);
-  await pool.turnOver(old);
+  await pool.replaceSession(old);
   expect(emptied).toEqual(['before its end']);
   expect(await pool.end(old)).toMatchObject({ ok: true, value: { selections: { kind: 'empty' } } });
   expect(emptied).toEqual(['before its end', 'after its end']);

@@ -11,7 +11,7 @@ import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
  * with it. What it shall do wrong stands in its environment; `FAKE_GATE` is a file that it waits for.
  */
 const {
-  FAKE_STILLBORN: stillborn,
+  FAKE_FAILS_AT_START: failsAtStart,
   FAKE_UNPAINTED: unpainted,
   FAKE_UNSHOWN: unshown,
   FAKE_CHILDREN: children,
@@ -61,17 +61,17 @@ function unpacked(message: unknown): unknown {
 /** Waits until the file is there. Watched before it is looked for, so that it is not missed. */
 function opened(path: string): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = watch(dirname(path), () => look());
-    const look = (): void => {
+    const watcher = watch(dirname(path), () => poll());
+    const poll = (): void => {
       if (!existsSync(path)) return;
       watcher.close();
       resolve();
     };
-    look();
+    poll();
   });
 }
 
-if (stillborn !== undefined || process.argv.includes('--stillborn')) process.exit(9);
+if (failsAtStart !== undefined || process.argv.includes('--fails-at-start')) process.exit(9);
 process.on('disconnect', () => process.exit(0));
 process.on('message', () => {
   if (unshown === undefined) say('shown');

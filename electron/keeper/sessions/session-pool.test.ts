@@ -19,7 +19,7 @@ async function spareOf(recordPath: string, not?: number): Promise<number> {
   return spare;
 }
 
-/** Ends a session as the desk does once it is done with it. */
+/** Ends a session as the keeper does once it is done with it. */
 async function endNow(pool: SessionPool, session: Session): Promise<void> {
   expect((await pool.end(session)).ok).toBe(true);
   expect(session.removeFolder().ok).toBe(true);
@@ -43,7 +43,7 @@ describe('the session pool', () => {
     await pool.start();
     const old = shownOf(pool);
     const spare = await spareOf(recordPath);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     expect(shownOf(pool).pid).toBe(spare);
     expect(isAlive(old)).toBe(true);
     await endNow(pool, old);
@@ -59,9 +59,9 @@ describe('the session pool', () => {
     await pool.start();
     const old = shownOf(pool);
     await spareOf(recordPath);
-    await Promise.all([pool.turnOver(old), pool.turnOver(old), pool.turnOver(old)]);
+    await Promise.all([pool.replaceSession(old), pool.replaceSession(old), pool.replaceSession(old)]);
     const shown = shownOf(pool);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     expect(shownOf(pool)).toBe(shown);
     await endNow(pool, old);
     await spareOf(recordPath);
@@ -80,13 +80,13 @@ describe('the session pool', () => {
     // The next spare waits at the gate; nothing of the old session may go before it is through.
     await spareOf(recordPath, dead);
     let turned = false;
-    const turning = pool.turnOver(old).then(() => {
+    const replacing = pool.replaceSession(old).then(() => {
       turned = true;
     });
     await spareOf(recordPath);
     expect([turned, shownOf(pool) === old]).toEqual([false, true]);
     openGate(gate);
-    await turning;
+    await replacing;
     expect(shownOf(pool)).not.toBe(old);
   });
 });
@@ -119,11 +119,11 @@ describe('the watchdog', () => {
     expect(shownOf(pool)).toBe(shown);
   });
 
-  it('tells of a session that dies out of sight, between the turn-over and its end', async () => {
+  it('tells of a session that dies out of sight, between its replacement and its end', async () => {
     const { pool, deaths } = stagePool(fakeLaunch());
     await pool.start();
     const old = shownOf(pool);
-    await pool.turnOver(old);
+    await pool.replaceSession(old);
     const fresh = shownOf(pool);
     process.kill(old.pid, 'SIGKILL');
     await until(() => expect(deaths).toEqual([{ session: old, wasShown: false }]));
@@ -145,9 +145,9 @@ describe('the watchdog', () => {
 
 describe('a machine on which no window comes up', () => {
   it('is given up where the runtime cannot be started at all', async () => {
-    const { pool, hopeless } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
+    const { pool, noSessionStarts } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
     await expect(pool.start()).rejects.toThrow();
-    expect(hopeless.now).toBe(true);
+    expect(noSessionStarts.now).toBe(true);
   });
 
   it.each(['FAKE_UNPAINTED', 'FAKE_UNSHOWN'])(
@@ -196,20 +196,20 @@ describe('a display that goes', () => {
   }
 
   it('is waited for: nothing is started in vain, and the kiosk is back once it is', async () => {
-    const { pool, recordPath, hopeless, display } = await onADisplay();
+    const { pool, recordPath, noSessionStarts, display } = await onADisplay();
     expect(pool.shown()).toBeNull();
     expect(readRecordedSessions(recordPath)?.sessions).toEqual([]);
     display.isThere = true;
     display.comesBack(true);
     await until(() => expect(isAlive(shownOf(pool))).toBe(true));
     await spareOf(recordPath);
-    expect(hopeless.now).toBe(false);
+    expect(noSessionStarts.now).toBe(false);
   });
 
   it('for good leaves nothing to try', async () => {
-    const { pool, hopeless, display } = await onADisplay();
+    const { pool, noSessionStarts, display } = await onADisplay();
     display.comesBack(false);
-    await until(() => expect(hopeless.now).toBe(true));
+    await until(() => expect(noSessionStarts.now).toBe(true));
     expect(pool.shown()).toBeNull();
   });
 });
@@ -226,7 +226,7 @@ describe('the end of the pool', () => {
     expect(existsSync(shown.folder.path)).toBe(false);
     expect(existsSync(recordPath)).toBe(false);
     expect(deaths).toEqual([]);
-    await expect(pool.turnOver(shown)).rejects.toThrow();
+    await expect(pool.replaceSession(shown)).rejects.toThrow();
     expect(existsSync(recordPath)).toBe(false);
   });
 });

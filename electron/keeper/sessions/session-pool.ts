@@ -4,8 +4,8 @@ import type { Session, SessionLaunch } from './session.ts';
 import { clearAfter, LIMITS, type PoolLimits, showWatched, startWatched } from './session-starter.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
-const STILLBORN_LIMIT = 5;
-const STILLBORN_PAUSE_MILLISECONDS = 500;
+const FAILED_STARTS_LIMIT = 5;
+const FAILED_START_PAUSE_MILLISECONDS = 500;
 
 /** What the pool tells its owner. */
 export interface PoolEvents {
@@ -14,7 +14,7 @@ export interface PoolEvents {
   /** The record of living sessions could not be written, or could again: null. */
   unrecorded(error: unknown): void;
   /** No session comes up on this machine: nothing more can be done here. */
-  hopeless(): void;
+  noSessionStarts(): void;
 }
 
 /** The session on the screen and the warm spare behind it. */
@@ -34,8 +34,8 @@ export interface SessionPool {
    * another has taken its place already: the watchdog and a clerk may ask at the same time.
    * Rejects when no session comes up any more, or when the pool is ending.
    */
-  turnOver(from: Session | null): Promise<void>;
-  /** Ends a session that its owner is done with, and proves it: no watchdog stirs. */
+  replaceSession(from: Session | null): Promise<void>;
+  /** Ends a session that its owner is done with, and proves it: no watchdog reacts. */
   end(session: Session): ReturnType<Session['end']>;
   /** Forgets a session that was ended, and prepares the next spare. */
   ended(session: Session): void;
@@ -57,7 +57,7 @@ export function createSessionPool(
     shown: () => pool.shown(),
     record: () => pool.record(),
     withToken: (token) => pool.withToken(token),
-    turnOver: (from) => pool.turnOver(from),
+    replaceSession: (from) => pool.replaceSession(from),
     end: (session) => pool.end(session),
     ended: (session) => pool.ended(session),
     endAll: () => pool.endAll(),
@@ -74,8 +74,8 @@ class Pool implements SessionPool {
   #shown: Session | null = null;
   #spare: Session | null = null;
   #over = false;
-  #stillborn = 0;
-  #turning: Promise<void> = Promise.resolve();
+  #failedStarts = 0;
+  #replacing: Promise<void> = Promise.resolve();
 
   constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
     this.#launch = launch;
@@ -85,7 +85,7 @@ class Pool implements SessionPool {
   }
 
   async start(): Promise<void> {
-    await this.turnOver(null);
+    await this.replaceSession(null);
     this.#prepareSpare();
   }
 
@@ -107,9 +107,9 @@ class Pool implements SessionPool {
   }
 
   /** One after the other: each looks anew who is on the screen. */
-  turnOver(from: Session | null): Promise<void> {
-    const next = this.#turning.then(() => (this.#shown === from ? this.#bringUp() : undefined));
-    this.#turning = next.catch(() => undefined);
+  replaceSession(from: Session | null): Promise<void> {
+    const next = this.#replacing.then(() => (this.#shown === from ? this.#bringUp() : undefined));
+    this.#replacing = next.catch(() => undefined);
     return next;
   }
 
@@ -137,14 +137,14 @@ class Pool implements SessionPool {
   #giveUp(): void {
     if (this.#over) return;
     this.#over = true;
-    this.#events.hopeless();
+    this.#events.noSessionStarts();
   }
 
   #begin(): Session {
     let session: Session;
     try {
       session = startWatched(this.#launch, this.#limits, () => {
-        this.#stillborn = 0;
+        this.#failedStarts = 0;
         this.#events.changed();
       });
     } catch (error) {
@@ -165,9 +165,9 @@ class Pool implements SessionPool {
     this.#living.remove(session);
     this.record();
     if ((await session.painted) === 'died') {
-      this.#stillborn += 1;
-      if (this.#stillborn >= STILLBORN_LIMIT) return this.#giveUp();
-      await delay(STILLBORN_PAUSE_MILLISECONDS * this.#stillborn);
+      this.#failedStarts += 1;
+      if (this.#failedStarts >= FAILED_STARTS_LIMIT) return this.#giveUp();
+      await delay(FAILED_START_PAUSE_MILLISECONDS * this.#failedStarts);
     }
     if (this.#over) return;
     const wasShown = session === this.#shown;
@@ -178,7 +178,7 @@ class Pool implements SessionPool {
     if (!(await this.#launch.display())) return this.#giveUp();
     if (this.#over) return;
     if (wasShown) {
-      await this.turnOver(null).catch((error: unknown) => {
+      await this.replaceSession(null).catch((error: unknown) => {
         // The pool ended meanwhile: there is no place to take any more.
         if (!this.#over) throw error;
       });
@@ -198,7 +198,7 @@ class Pool implements SessionPool {
       this.#spare = next;
       if ((await next.painted) === 'died') {
         // Its death has begun another; wait for that one.
-        if (this.#spare === next) await delay(STILLBORN_PAUSE_MILLISECONDS);
+        if (this.#spare === next) await delay(FAILED_START_PAUSE_MILLISECONDS);
         continue;
       }
       if (this.#over) continue;

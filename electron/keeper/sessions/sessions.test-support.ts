@@ -36,29 +36,29 @@ export interface PoolOnStage {
   readonly pool: SessionPool;
   readonly recordPath: string;
   readonly deaths: { readonly session: Session; readonly wasShown: boolean }[];
-  readonly hopeless: { now: boolean };
+  readonly noSessionStarts: { now: boolean };
 }
 
 /** A real pool of stand-ins, ended when the test has finished. */
 export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnStage {
   const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
-  const hopeless = { now: false };
+  const noSessionStarts = { now: false };
   const pool = createSessionPool(
     launch,
     recordPath,
     {
       changed: () => undefined,
       unrecorded: () => undefined,
-      hopeless: () => {
-        hopeless.now = true;
+      noSessionStarts: () => {
+        noSessionStarts.now = true;
       },
     },
     limits,
   );
   pool.onDeath((session, wasShown) => void deaths.push({ session, wasShown }));
   onTestFinished(() => pool.endAll());
-  return { pool, recordPath, deaths, hopeless };
+  return { pool, recordPath, deaths, noSessionStarts };
 }
 
 /** Waits for a condition; never for a time. */

@@ -21,7 +21,7 @@ export function actorOf(
   act: ApprovableAct | 'choosePrinter' | 'chooseOrdinaryPrinter' | 'confirmTestCard',
 ): Actor {
   const signedIn = staff.signedIn();
-  if (signedIn === null) throw new Error('the registrar let an act pass with nobody signed in');
+  if (signedIn === null) throw new Error('an act was authorized with nobody signed in');
   if (signedIn.role === 'supervisor') return signedIn;
   const approval = staff.approvalFor(occupant.session.token);
   return approval?.act === act ? approval : signedIn;
@@ -30,6 +30,6 @@ export function actorOf(
 /** The second supervisor of an act that takes two. */
 export function secondOf({ staff }: ActorsPort, occupant: Occupant, act: ApprovableAct): Actor {
   const approval = staff.approvalFor(occupant.session.token);
-  if (approval?.act !== act) throw new Error('the registrar let an act of two people pass with one');
+  if (approval?.act !== act) throw new Error('an act of two people was authorized with one');
   return approval;
 }

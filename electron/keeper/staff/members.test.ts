@@ -63,7 +63,7 @@ describe('a new member', () => {
     expect(answers).toEqual([done, refused('name-taken')]);
   });
 
-  it('is none when the ledger cannot be owed it', async () => {
+  it('is none when its entry cannot become pending', async () => {
     const stage = staffOn(newVault(newPath()), undefined, () => {
       throw new Error('no space left');
     });

@@ -9,7 +9,7 @@ import type { MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { PassphraseCheck } from './passphrase-check.ts';
-import type { Presence, SignedIn } from './presence.ts';
+import type { SignedIn, SignInState } from './sign-in-state.ts';
 
 /** Lends the unwrapped device key, which is zeroed when this returns. */
 export type OnDeviceKey = (deviceKey: Uint8Array) => void;
@@ -44,7 +44,7 @@ export interface PassphraseActs {
 export interface PassphraseActsParts {
   readonly rows: MemberRows;
   readonly check: PassphraseCheck['check'];
-  readonly presence: Presence;
+  readonly signInState: SignInState;
   readonly approvals: Approvals;
   readonly members: Members;
   callerRole(): 'nobody' | StaffRole;
@@ -52,7 +52,7 @@ export interface PassphraseActsParts {
 }
 
 export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs {
-  const { rows, check, presence, approvals, members } = parts;
+  const { rows, check, signInState, approvals, members } = parts;
   return {
     signIn: (name, passphrase, onDeviceKey) =>
       check(rows.byName(name), passphrase, (deviceKey, row) => {
@@ -64,12 +64,12 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
           mustChange: row.must_change === 1,
         };
         approvals.withdrawAll();
-        presence.enter(who);
+        signInState.enter(who);
         return who;
       }),
     async changePassphrase(present, next) {
-      const who = presence.signedIn();
-      if (who === null || presence.screenLocked()) return err({ kind: 'not-allowed' });
+      const who = signInState.signedIn();
+      if (who === null || signInState.screenLocked()) return err({ kind: 'not-allowed' });
       // The present one again would change nothing, and somebody else may know it.
       if (passphraseOf(next) === passphraseOf(present)) return err({ kind: 'weak-passphrase' });
       const chosen = await newPassphrase(next, [who.name, parts.kioskName()]);
@@ -80,16 +80,16 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       }));
       if (!rewrapped.ok) return rewrapped;
       const done = members.rewrapOwn(rewrapped.value.row, rewrapped.value.wrapped);
-      if (done.ok) presence.setMustChange(who.member, false);
+      if (done.ok) signInState.setMustChange(who.member, false);
       return done;
     },
     async approve(token, { act, name, passphrase }) {
-      const asker = presence.signedIn();
+      const asker = signInState.signedIn();
       const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row);
       if (!checked.ok) return checked;
       const second = checked.value;
       // Somebody else may have come to the kiosk while the passphrase was hashed.
-      const stays = asker !== null && asker.member === presence.signedIn()?.member;
+      const stays = asker !== null && asker.member === signInState.signedIn()?.member;
       if (!stays || parts.callerRole() === 'nobody') return err({ kind: 'not-allowed' });
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });

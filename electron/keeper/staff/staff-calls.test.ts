@@ -79,8 +79,8 @@ describe('a supervisor at the clerk’s screen', () => {
       refused('not-a-second-person'),
     );
     expect(await core.call('approve', { act: 'addMember', ...SUPERVISOR })).toEqual(done);
-    const look = await core.call('look', {});
-    expect(look).toMatchObject({
+    const status = await core.call('getStatus', {});
+    expect(status).toMatchObject({
       value: { approval: { act: 'addMember', by: SUPERVISOR.name }, staff: { role: 'clerk' } },
     });
     expect(await core.call('members', {})).toEqual(notAllowed);
@@ -127,13 +127,13 @@ describe('a locked screen', () => {
     const { core, keeper } = await counter();
     const { application } = await create(core);
     expect(await core.call('lock', {})).toEqual(done);
-    expect(await core.call('windows', {})).toEqual(notAllowed);
-    expect(await core.call('stir', {})).toEqual(notAllowed);
-    expect(await core.call('look', {})).toMatchObject({
+    expect(await core.call('fingerprints', {})).toEqual(notAllowed);
+    expect(await core.call('reportActivity', {})).toEqual(notAllowed);
+    expect(await core.call('getStatus', {})).toMatchObject({
       value: { screenLocked: true, staff: { name: CLERK.name } },
     });
     expect(await core.call('signIn', SUPERVISOR)).toEqual(done);
-    expect(await core.call('windows', {})).toMatchObject({ ok: true });
+    expect(await core.call('fingerprints', {})).toMatchObject({ ok: true });
     expect(keeper.services.vault.open().map(({ id }) => id)).toEqual([application]);
   });
 });

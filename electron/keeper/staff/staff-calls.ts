@@ -18,7 +18,7 @@ type StaffCalls = Pick<
   | 'signIn'
   | 'signOut'
   | 'lock'
-  | 'stir'
+  | 'reportActivity'
   | 'changePassphrase'
   | 'approve'
   | 'withdrawApproval'
@@ -36,11 +36,11 @@ export interface StaffPort {
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */
-  readonly founding: Founding;
+  readonly kioskCreation: KioskCreation;
 }
 
 /** Makes the kiosk's own row, and room for the first application. */
-export interface Founding {
+export interface KioskCreation {
   /** Inside the transaction that also writes its first two members. */
   insertKiosk(name: string, signingKey: Uint8Array): void;
   /**
@@ -52,7 +52,7 @@ export interface Founding {
 
 /** Set-up, sign-in and acts about staff, for the session of this occupant. */
 export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
-  const { staff, custody, outbox, screens, founding } = port;
+  const { staff, custody, outbox, screens, kioskCreation } = port;
   const { token } = occupant.session;
 
   const onDeviceKey = (deviceKey: Uint8Array): void => {
@@ -60,7 +60,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     custody.unlock(deviceKey);
   };
 
-  /** Whatever came of it, everybody is told, and the ledger gets what it is owed. */
+  /** Whatever came of it, everybody is told, and the ledger gets what is pending. */
   async function done(act: Promise<Result<unknown, Refusal>>): Promise<Answer<Record<string, never>>> {
     try {
       const outcome = await act;
@@ -73,7 +73,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
 
   /**
    * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
-   * have passed the registrar on it.
+   * have passed the authorization of that call.
    */
   function supervisorBehind(act: ApprovableAct): MemberId {
     const { member } = actorOf(port, occupant, act);
@@ -92,11 +92,11 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
         const answer = await done(
           staff.setUp(
             { kioskName, supervisor, clerk },
-            () => founding.insertKiosk(kioskName, signingKey),
+            () => kioskCreation.insertKiosk(kioskName, signingKey),
             onDeviceKey,
           ),
         );
-        if (answer.ok) founding.makeRoomAhead();
+        if (answer.ok) kioskCreation.makeRoomAhead();
         return answer;
       } finally {
         signingKey.fill(0);
@@ -113,8 +113,8 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       screens.refresh();
       return ok({});
     },
-    stir() {
-      staff.stir();
+    reportActivity() {
+      staff.reportActivity();
       return ok({});
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),

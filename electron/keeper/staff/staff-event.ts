@@ -14,7 +14,7 @@ export type StaffEvent =
   | { readonly kind: 'locked-out'; readonly member: MemberId | null; readonly role: StaffRole | 'nobody' };
 
 /**
- * Owes the event to the ledger. It is called inside the vault's transaction, so that the act and what is owed
+ * Makes the event's ledger entry pending. It is called inside the vault's transaction, so that the act and its entry
  * are written together or not at all.
  */
 export type RecordStaffEvent = (event: StaffEvent) => void;

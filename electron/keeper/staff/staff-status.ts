@@ -1,4 +1,4 @@
-import type { CallerState } from '../../../shared/contract/registrar.ts';
+import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';

@@ -1,6 +1,6 @@
 import { hashRaw } from '@node-rs/argon2';
 import { describe, expect, it, vi } from 'vitest';
-import { IDLE_LOCK_MINUTES } from './presence.ts';
+import { IDLE_LOCK_MINUTES } from './sign-in-state.ts';
 import { ANSELM, BERTA, GOOD, stages } from './staff.test-support.ts';
 
 vi.mock('@node-rs/argon2', async (original) => {
@@ -127,14 +127,14 @@ describe('the screen', () => {
     await signIn('Anselm', ANSELM.passphrase);
     clock.advance(5 * MINUTE - 1);
     expect(staff.lockWhenIdle()).toBe(false);
-    staff.stir();
+    staff.reportActivity();
     clock.advance(5 * MINUTE - 1);
     expect(staff.callerRole()).toBe('clerk');
     clock.advance(1);
     expect(staff.screenLocked()).toBe(true);
     expect(staff.callerRole()).toBe('nobody');
     // Touching it does not open it again.
-    staff.stir();
+    staff.reportActivity();
     expect(staff.lockWhenIdle()).toBe(true);
     expect(staff.lockWhenIdle()).toBe(false);
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm' });

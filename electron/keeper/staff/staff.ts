@@ -10,19 +10,19 @@ import { memberRowsOf } from './member-rows.ts';
 import { createMembers, type Members } from './members.ts';
 import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
 import { createPassphraseCheck } from './passphrase-check.ts';
-import { createPresence, type Presence } from './presence.ts';
+import { createSignInState, type SignInState } from './sign-in-state.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 /**
- * Who works here, and who is signed in now. Sign-in lives in the keeper, so a turn-over keeps it. What needs a
+ * Who works here, and who is signed in now. Sign-in lives in the keeper, so it outlives every session. What needs a
  * passphrase, and every change, is done one after the other. A disk that takes no writes makes them throw
  * SQLite's error: nothing was changed then, nobody was signed in, and the passphrase was not looked at.
  */
 export interface Staff
-  extends Pick<Presence, 'signedIn' | 'screenLocked' | 'stir' | 'lock' | 'lockWhenIdle'>,
+  extends Pick<SignInState, 'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle'>,
     PassphraseActs {
   names(): readonly string[];
-  /** What the registrar goes by: `nobody` also while the screen is locked or a passphrase must be changed. */
+  /** What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed. */
   callerRole(): 'nobody' | StaffRole;
   /** The first two members; see `setUpMembers`. The supervisor is signed in. */
   setUp(
@@ -63,17 +63,17 @@ export function createStaff(parts: StaffParts): Staff {
   const rows = memberRowsOf(database);
   const attempts = attemptsOf(database, elapsed);
   const { check } = createPassphraseCheck(attempts, record);
-  const presence = createPresence(uptime);
+  const signInState = createSignInState(uptime);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
   const callerRole = (): 'nobody' | StaffRole => {
-    const who = presence.signedIn();
-    return who === null || who.mustChange || presence.screenLocked() ? 'nobody' : who.role;
+    const who = signInState.signedIn();
+    return who === null || who.mustChange || signInState.screenLocked() ? 'nobody' : who.role;
   };
   const acts = createPassphraseActs({
     rows,
     check,
-    presence,
+    signInState,
     approvals,
     members,
     callerRole,
@@ -89,13 +89,13 @@ export function createStaff(parts: StaffParts): Staff {
   }
 
   return {
-    signedIn: presence.signedIn,
-    screenLocked: presence.screenLocked,
-    stir: presence.stir,
-    lockWhenIdle: presence.lockWhenIdle,
+    signedIn: signInState.signedIn,
+    screenLocked: signInState.screenLocked,
+    reportActivity: signInState.reportActivity,
+    lockWhenIdle: signInState.lockWhenIdle,
     lock() {
       approvals.withdrawAll();
-      presence.lock();
+      signInState.lock();
     },
     names: () => rows.all().map(({ name }) => name),
     callerRole,
@@ -109,7 +109,7 @@ export function createStaff(parts: StaffParts): Staff {
         );
         if (!done.ok) return done;
         const { identifier: member, name, role } = done.value;
-        presence.enter({ member, name, role, mustChange: false });
+        signInState.enter({ member, name, role, mustChange: false });
         return ok(null);
       }),
     signIn: (...input) => inTurn(() => acts.signIn(...input)),
@@ -117,13 +117,13 @@ export function createStaff(parts: StaffParts): Staff {
     approve: (...input) => inTurn(() => acts.approve(...input)),
     signOut() {
       approvals.withdrawAll();
-      presence.leave();
+      signInState.leave();
     },
     members: members.list,
     addMember: (...input) => inTurn(() => members.add(...input)),
     removeMember: (by, member) =>
       inTurn(() => {
-        const done = members.remove(by, member, presence.signedIn()?.member ?? null);
+        const done = members.remove(by, member, signInState.signedIn()?.member ?? null);
         if (done.ok) approvals.withdrawAll();
         return done;
       }),
@@ -132,7 +132,7 @@ export function createStaff(parts: StaffParts): Staff {
         const done = await members.reset(by, member, passphrase);
         if (!done.ok) return done;
         approvals.withdrawAll();
-        presence.setMustChange(member, true);
+        signInState.setMustChange(member, true);
         return done;
       }),
     letInAgain: (...input) => inTurn(() => members.letInAgain(...input)),

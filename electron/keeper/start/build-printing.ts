@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { environmentOf } from '../../../shared/contract/worker.ts';
 import { tellPrint } from '../applications/tell-print.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
-import { createErrands } from '../printing/errands.ts';
 import { createJobRows } from '../printing/job-rows.ts';
 import { createPapers } from '../printing/papers.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
 import { createOrphanPurge } from '../printing/print-side.ts';
+import { createPrinterQueries } from '../printing/printer-queries.ts';
 import { createTestCard } from '../printing/test-card.ts';
 import { createPrinterWatch } from '../printing/watch.ts';
 import { createWorkers, type Workers } from '../printing/workers.ts';
 import type { Configuration } from './configuration.ts';
-import type { GroundServices, PrintingServices, SessionServices } from './services.ts';
+import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running print workers are recorded for the keeper after a dead one. */
 export function workerRecord(dataFolder: string): string {
@@ -21,17 +21,17 @@ export function workerRecord(dataFolder: string): string {
 /** Builds what prints. Nobody listens to the jobs yet. */
 export function buildPrinting(
   configuration: Configuration,
-  ground: GroundServices,
+  storage: StorageServices,
   { occupants, screens }: SessionServices,
   keeperFolder: string,
 ): PrintingServices {
-  const { vault, holds, traces, onBug } = ground;
+  const { vault, holds, traces, onBug } = storage;
   const { database } = vault;
-  const workers = buildWorkers(configuration, ground, keeperFolder);
+  const workers = buildWorkers(configuration, storage, keeperFolder);
   const jobRows = createJobRows(database);
   const jobs = createPrintJobs(workers);
-  const errands = createErrands(workers);
-  const purgeOrphanJobs = createOrphanPurge({ vault, jobRows, errands, jobs, holds, traces, onBug });
+  const printerQueries = createPrinterQueries(workers);
+  const purgeOrphanJobs = createOrphanPurge({ vault, jobRows, printerQueries, jobs, holds, traces, onBug });
   const changed = (): void => screens.refresh();
   const printerChanged = (): void => {
     changed();
@@ -39,10 +39,10 @@ export function buildPrinting(
     purgeOrphanJobs();
   };
   return {
-    ...{ workers, jobRows, jobs, errands, purgeOrphanJobs },
+    ...{ workers, jobRows, jobs, printerQueries, purgeOrphanJobs },
     tellPrint: (application) => tellPrint({ occupants, vault, jobs, screens }, application),
     printer: createChosenPrinter(database, configuration.printer),
-    watch: createPrinterWatch(workers, printerChanged, ground.later),
+    watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, changed),
     papers: createPapers(workers, changed),
   };
@@ -50,7 +50,7 @@ export function buildPrinting(
 
 function buildWorkers(
   { node, workerPath, fontFolder, printServer, electron, dataFolder }: Configuration,
-  { unwritten, onBug }: GroundServices,
+  { unwritten, onBug }: StorageServices,
   keeperFolder: string,
 ): Workers {
   return createWorkers(

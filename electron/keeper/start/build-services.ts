@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
-import { createDiskDebts } from '../disk/disk-debts.ts';
+import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
@@ -11,19 +11,19 @@ import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
-import { buildGround } from './build-ground.ts';
 import { buildPrinting } from './build-printing.ts';
-import { buildSessions, type KeeperSurroundings } from './build-sessions.ts';
+import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
+import { buildStorage } from './build-storage.ts';
 import type { Configuration } from './configuration.ts';
 import { buildExpiry } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import type {
-  GroundServices,
-  LifeServices,
+  LifecycleServices,
   PrintingServices,
   Services,
   SessionServices,
+  StorageServices,
 } from './services.ts';
 import { statusFor } from './status.ts';
 
@@ -31,58 +31,58 @@ import { statusFor } from './status.ts';
 export function buildServices(
   configuration: Configuration,
   parts: KeeperParts,
-  around: KeeperSurroundings,
+  environment: KeeperEnvironment,
 ): Result<Services, ServicesFailure> {
-  const ground = buildGround(configuration, parts, around.keeperFolder);
-  if (!ground.ok) return ground;
-  const sessions = buildSessions(ground.value, parts.openSelections(), around);
-  const printing = buildPrinting(configuration, ground.value, sessions, around.keeperFolder);
-  const below = { ...ground.value, ...sessions, ...printing };
-  const services: Services = { ...below, ...buildLife(below, parts) };
+  const storage = buildStorage(configuration, parts, environment.keeperFolder);
+  if (!storage.ok) return storage;
+  const sessions = buildSessions(storage.value, parts.openSelections(), environment);
+  const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
+  const lower = { ...storage.value, ...sessions, ...printing };
+  const services: Services = { ...lower, ...buildLifecycle(lower, parts) };
   listen(services);
   return ok(services);
 }
 
-type Below = GroundServices & SessionServices & PrintingServices;
+type LowerServices = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
-function buildLife(below: Below, parts: KeeperParts): LifeServices {
-  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = below;
+function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
+  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const wipes = createWipeProcedure(
     vault.wipes,
-    parts.adjustActs(wipeActs(below)),
-    wipeNews(below),
+    parts.adjustActs(wipeActs(lower)),
+    wipeNews(lower),
     clock,
-    below.later,
+    lower.later,
   );
-  const sessionEndings = createSessionEndings({ ...below, wipes }, { roots: below.about.searchRoots, clock });
-  const disk = createDiskDebts({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
+  const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const life = {
     wipes,
     sessionEndings,
     disk,
-    beginWipe: (...[application, ended]: Parameters<LifeServices['beginWipe']>) =>
-      beginWipe(below, application, ended),
-    startScreen: createStartScreen({ pool, wipes, endings: below.endings, screens }),
-    intake: createIntake({ ...below, wipes, disk }, { database: vault.database, custody: below.custody }),
+    beginWipe: (...[application, ended]: Parameters<LifecycleServices['beginWipe']>) =>
+      beginWipe(lower, application, ended),
+    startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
+    intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
   };
-  return { ...life, expiry: buildExpiry({ ...below, ...life }) };
+  return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */
-function wipeActs(below: Below): WipeActs {
+function wipeActs(lower: LowerServices): WipeActs {
   return {
-    ...recordActs({ ...below, purgePrintSide: createPatientPurge(below) }),
-    ...sessionActs(below),
-    ...lastActs(below),
-    stoppedByHold: below.stoppedByHold,
+    ...recordActs({ ...lower, purgePrintSide: createPatientPurge(lower) }),
+    ...sessionActs(lower),
+    ...lastActs(lower),
+    stoppedByHold: lower.stoppedByHold,
   };
 }
 
-/** Events go up: what is below tells what stands on it, and has been there before it. */
+/** Connects the services that were made first with listeners of those that were made from them. */
 function listen(services: Services): void {
   const { screens, pool, jobs } = services;
-  screens.light((occupant) => statusFor(services, occupant));
+  screens.setStatusSource((occupant) => statusFor(services, occupant));
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),

@@ -1,40 +1,40 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { createTurnOvers } from '../applications/turn-over.ts';
+import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import type { Selections } from '../x-display/selections.ts';
-import type { GroundServices, SessionServices } from './services.ts';
+import type { SessionServices, StorageServices } from './services.ts';
 
 /** What only the running keeper can give. */
-export interface KeeperSurroundings {
+export interface KeeperEnvironment {
   readonly keeperFolder: string;
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
-  hopeless(): void;
+  noSessionStarts(): void;
 }
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { vault: { database }, outside, unwritten, clock, onBug }: GroundServices,
+  { vault: { database }, outside, unwritten, clock, onBug }: StorageServices,
   selections: Selections,
-  around: KeeperSurroundings,
+  environment: KeeperEnvironment,
 ): SessionServices {
   const occupants = new Map<string, Occupant>();
-  const screens = createScreens({ occupants, isOpen: () => database.open, outside, tell: around.tell });
-  const pool = around.createPool(
+  const screens = createScreens({ occupants, isOpen: () => database.open, outside, tell: environment.tell });
+  const pool = environment.createPool(
     {
       changed: () => screens.refresh(),
       unrecorded(error) {
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
       },
-      hopeless: around.hopeless,
+      noSessionStarts: environment.noSessionStarts,
     },
     selections,
   );
   const endings = createEndings(clock);
-  const turnOvers = createTurnOvers({ pool, occupants, endings, screens });
-  return { pool, selections, occupants, screens, endings, turnOvers };
+  const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens });
+  return { pool, selections, occupants, screens, endings, sessionReplacement };
 }

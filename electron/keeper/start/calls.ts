@@ -9,7 +9,7 @@ import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
-import { createFounding } from '../kiosk/founding.ts';
+import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
@@ -22,18 +22,18 @@ import { statusFor } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
-  const { vault, about, policies } = services;
+  const { vault, facts, policies } = services;
   return {
-    look: () => ok(statusFor(services, occupant)),
+    getStatus: () => ok(statusFor(services, occupant)),
     policy: () => ok(policies.inForce.rules),
     ...staffCalls(
-      { ...services, founding: createFounding({ ...services, database: vault.database }) },
+      { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },
       occupant,
     ),
-    ...goLiveCalls({ ...services, use: kioskUse(about) }, occupant),
+    ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),
     ...kioskCalls(services, occupant),
     ...holdCalls({ ...services, held: services }, occupant),
-    ...ledgerCalls({ ...services, exportFolder: about.exportFolder }, occupant),
+    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...printerCalls(services, occupant),
     ...ordinaryPrinterCalls(services, occupant),
     ...ribbonCalls(services, occupant),
@@ -46,7 +46,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
       occupant,
     ),
     ...recordCalls(services, occupant),
-    ...printCalls({ ...services, build: about.build }, services, occupant),
+    ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...finishCalls(services, occupant),
   };
 }

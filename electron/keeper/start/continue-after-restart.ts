@@ -5,13 +5,13 @@ import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Services } from './services.ts';
 
 /**
- * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper owed the ledger
+ * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper left pending
  * are carried over; wipes that a crash interrupted go on without a search: the values died with their session. Open
  * applications whose key is gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger
  * counts them, and whoever comes first is told how many and asked to look into the tray.
  */
 export async function continueAfterRestart(services: Services): Promise<void> {
-  const { vault, custody, traces, outbox, endings, about } = services;
+  const { vault, custody, traces, outbox, endings, facts } = services;
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
   outbox.record(() => policyEntry(services));
@@ -23,7 +23,7 @@ export async function continueAfterRestart(services: Services): Promise<void> {
     await services.wipes.searched(wipe.application, { kind: 'not-searched' });
   }
   const keyless = vault.open().filter(({ id }) => !custody.has(id));
-  forgetApplications(services, keyless, about.rebooted ? 'power-lost' : 'keeper-ended');
+  forgetApplications(services, keyless, facts.rebooted ? 'power-lost' : 'keeper-ended');
   reconcilePrinting(services, services.jobs);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   services.purgeOrphanJobs();

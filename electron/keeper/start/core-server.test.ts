@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { AuthorizedCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
-import type { Registrar } from '../../../shared/contract/registrar.ts';
 import { ok } from '../../../shared/result.ts';
 import { connectToKeeper } from '../../core/keeper-client.ts';
 import { encodeFrame, FrameReader, MAXIMUM_FRAME_BYTES } from '../../lib/frames/frame.ts';
@@ -13,7 +13,7 @@ import { type CoreServer, listenForCores } from './core-server.ts';
 
 const TOKEN = 'a'.repeat(64);
 const hello = { kind: 'hello', token: TOKEN };
-const look = { kind: 'call', id: 1, call: 'look', input: {} };
+const request = { kind: 'call', id: 1, call: 'getStatus', input: {} };
 
 interface Stage {
   readonly path: string;
@@ -27,7 +27,7 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
   const path = join(volatileFolder(), 'keeper.sock');
   const admitted: string[] = [];
   const calls: Stage['calls'] = [];
-  const registrar: Registrar = {
+  const authorizedCalls: AuthorizedCalls = {
     async answer(name, input) {
       calls.push([name, input]);
       return ok(reply(name));
@@ -37,7 +37,7 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
     admitted.push(token);
     return token === TOKEN
       ? {
-          registrar,
+          authorizedCalls,
           caller: () => ({ role: 'nobody', approved: null, setUp: false, applicationOpen: false }),
         }
       : null;
@@ -66,9 +66,9 @@ describe('the keeper’s socket', () => {
     const { path, calls } = await stage();
     const { socket, received } = dial(path);
     socket.write(encodeFrame(hello));
-    socket.write(encodeFrame(look));
+    socket.write(encodeFrame(request));
     await until(() => expect(received).toEqual([{ kind: 'answer', id: 1, answer: ok('answered') }]));
-    expect(calls).toEqual([['look', {}]]);
+    expect(calls).toEqual([['getStatus', {}]]);
   });
 
   it('tells one core, and nobody in its place when it is not there', async () => {
@@ -84,7 +84,7 @@ describe('the keeper’s socket', () => {
     server.tell(TOKEN, event);
     const { socket, received } = dial(path);
     socket.write(encodeFrame(hello));
-    socket.write(encodeFrame(look));
+    socket.write(encodeFrame(request));
     await until(() => expect(received).toHaveLength(1));
     server.tell('b'.repeat(64), event);
     server.tell(TOKEN, event);
@@ -94,11 +94,11 @@ describe('the keeper’s socket', () => {
 
   it.each([
     ['a token of no living session', encodeFrame({ kind: 'hello', token: 'b'.repeat(64) })],
-    ['a call before its greeting', encodeFrame(look)],
+    ['a call before its greeting', encodeFrame(request)],
     ['a token that is none', encodeFrame({ kind: 'hello', token: 'x' })],
     ['noise', Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')],
     ['two greetings', Buffer.concat([encodeFrame(hello), encodeFrame(hello)])],
-    ['a call without a name', Buffer.concat([encodeFrame(hello), encodeFrame({ ...look, call: 7 })])],
+    ['a call without a name', Buffer.concat([encodeFrame(hello), encodeFrame({ ...request, call: 7 })])],
     ['a frame larger than any of ours', tooLarge()],
   ])('ends a connection that sends %s, and no call is made', async (_what, bytes) => {
     const { path, calls } = await stage();
@@ -108,7 +108,7 @@ describe('the keeper’s socket', () => {
     expect([calls, received]).toEqual([[], []]);
     const good = dial(path);
     good.socket.write(encodeFrame(hello));
-    good.socket.write(encodeFrame(look));
+    good.socket.write(encodeFrame(request));
     await until(() => expect(good.received).toHaveLength(1));
   });
 
@@ -125,7 +125,7 @@ describe('the keeper’s socket', () => {
       { numRuns: 60 },
     );
     expect(calls).toEqual([]);
-    socket.write(encodeFrame(look));
+    socket.write(encodeFrame(request));
     await until(() => expect(received).toHaveLength(1));
   });
 
@@ -133,26 +133,28 @@ describe('the keeper’s socket', () => {
     const { path, admitted } = await stage();
     const first = dial(path);
     first.socket.write(encodeFrame(hello));
-    first.socket.write(encodeFrame(look));
+    first.socket.write(encodeFrame(request));
     await until(() => expect(first.received).toHaveLength(1));
     const second = dial(path);
     second.socket.write(encodeFrame(hello));
     await until(() => expect(second.ended.now).toBe(true));
     // Asking makes an occupant: a second one would take the first one's place in the wipe.
     expect(admitted).toEqual([TOKEN]);
-    first.socket.write(encodeFrame({ ...look, id: 2 }));
+    first.socket.write(encodeFrame({ ...request, id: 2 }));
     await until(() => expect(first.received).toHaveLength(2));
   });
 
   it('ends a core whose answer is too large to send; the keeper goes on', async () => {
-    const { path } = await stage((name) => (name === 'windows' ? randomBytes(MAXIMUM_FRAME_BYTES) : 'small'));
+    const { path } = await stage((name) =>
+      name === 'fingerprints' ? randomBytes(MAXIMUM_FRAME_BYTES) : 'small',
+    );
     const greedy = dial(path);
     greedy.socket.write(encodeFrame(hello));
-    greedy.socket.write(encodeFrame({ ...look, call: 'windows' }));
+    greedy.socket.write(encodeFrame({ ...request, call: 'fingerprints' }));
     await until(() => expect(greedy.ended.now).toBe(true));
     const next = dial(path);
     next.socket.write(encodeFrame(hello));
-    next.socket.write(encodeFrame(look));
+    next.socket.write(encodeFrame(request));
     await until(() => expect(next.received).toHaveLength(1));
   });
 

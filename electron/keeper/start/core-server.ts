@@ -1,11 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { AuthorizedCalls, CallerState } from '../../../shared/contract/authorize-calls.ts';
 import { coreHello, coreMessage, type KeeperEvent } from '../../../shared/contract/keeper.ts';
-import type { CallerState, Registrar } from '../../../shared/contract/registrar.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
-/** What a connected core may reach: its session's registrar, and who it is for the role check. */
-export interface Door {
-  readonly registrar: Registrar;
+/** What a connected core may reach: the calls of its session, and who it is for the role check. */
+export interface Connection {
+  readonly authorizedCalls: AuthorizedCalls;
   caller(): CallerState;
 }
 
@@ -18,11 +18,11 @@ export interface CoreServer {
 
 /**
  * Listens on a Unix socket in the keeper's own 0700 folder. A core names the token of its session first;
- * `admit` answers its door, or null for a token of no living session.
+ * `admit` answers its connection, or null for a token of no living session.
  */
 export async function listenForCores(
   path: string,
-  admit: (token: string) => Door | null,
+  admit: (token: string) => Connection | null,
 ): Promise<CoreServer> {
   const connected = new Map<string, Socket>();
   const sockets = new Set<Socket>();
@@ -30,12 +30,12 @@ export async function listenForCores(
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     const reader = new FrameReader();
-    let door: Door | null = null;
+    let connection: Connection | null = null;
     // Whatever breaks on this line ends it; the session notices and ends too, and the watchdog replaces it.
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
       try {
-        for (const message of reader.push(chunk)) door = receive(socket, door, message);
+        for (const message of reader.push(chunk)) connection = receive(socket, connection, message);
       } catch {
         socket.destroy();
       } finally {
@@ -44,8 +44,8 @@ export async function listenForCores(
     });
   });
 
-  function receive(socket: Socket, door: Door | null, message: unknown): Door {
-    if (door === null) {
+  function receive(socket: Socket, connection: Connection | null, message: unknown): Connection {
+    if (connection === null) {
       const { token } = coreHello.parse(message);
       // Before it is admitted: admission is for good, and one core must not take the place of another.
       const admitted = connected.has(token) ? null : admit(token);
@@ -56,10 +56,10 @@ export async function listenForCores(
     }
     const parsed = coreMessage.parse(message);
     if (parsed.kind === 'hello') throw new Error('greeted twice');
-    void door.registrar.answer(parsed.call, parsed.input, door.caller()).then((answer) => {
+    void connection.authorizedCalls.answer(parsed.call, parsed.input, connection.caller()).then((answer) => {
       send(socket, { kind: 'answer', id: parsed.id, answer });
     });
-    return door;
+    return connection;
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -11,7 +11,7 @@ it.each(['vault.db', 'vault.db-journal', 'ledger.db'])(
     const { core } = await counter({ dataFolder });
     const path = join(dataFolder, file);
     renameSync(path, `${path}.elsewhere`);
-    expect(await core.call('look', {})).toMatchObject({ value: { diskFails: true } });
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { diskFails: true } });
     expect(await core.call('create', {})).toEqual({ ok: false, error: { kind: 'not-written' } });
     renameSync(`${path}.elsewhere`, path);
     await create(core);

@@ -1,18 +1,18 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { DiskDebts } from '../disk/disk-debts.ts';
+import type { WriteRetries } from '../disk/write-retries.ts';
 import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
-import type { GroundServices, PrintingServices, SessionServices } from './services.ts';
+import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
 /** What the round looks after. */
-type RoundServices = GroundServices &
+type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  ExpirePort & { readonly disk: DiskDebts; readonly wipes: { failure: WipeProcedure['failure'] } };
+  ExpirePort & { readonly disk: WriteRetries; readonly wipes: { failure: WipeProcedure['failure'] } };
 
-/** The round that the keeper makes each half minute: what is owed, what expires, how much room there is. */
+/** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
   const { clock, time, unwritten, diskLog, space, outbox, disk, wipes, screens, jobs } = services;
 
@@ -21,7 +21,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     diskLog.failed(where, error);
   }
 
-  function lookAfter(): void {
+  function check(): void {
     disk.writeAgain();
     unwritten.note('expiry', false);
     try {
@@ -38,7 +38,7 @@ export function buildExpiry(services: RoundServices): Expiry {
       ...time,
       tick() {
         time.tick();
-        // A jump of the clock is owed by now. Left so, everybody would read for half a minute that the disk fails.
+        // A jump of the clock is pending by now. Left so, everybody would read for half a minute that the disk fails.
         outbox.flush();
       },
     },
@@ -48,7 +48,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     later(milliseconds, run) {
       diskLog.space(space.shortage());
       services.later(milliseconds, () => {
-        lookAfter();
+        check();
         run();
         if (!disk.fails() && wipes.failure() === null) diskLog.recovered();
         screens.refresh();

@@ -6,11 +6,11 @@ import { policyWith } from '../policy/policy.test-support.ts';
 import { openCounter } from './keeper.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
-/** Opens the files, lets `look` use them, and closes them. Answers the refusal, or null. */
-function refusalFor(dataFolder: string, use: KioskUse, look: (files: KioskFiles) => void = () => undefined) {
+/** Opens the files, runs `act` on them, and closes them. Answers the refusal, or null. */
+function refusalFor(dataFolder: string, use: KioskUse, act: (files: KioskFiles) => void = () => undefined) {
   const files = openFiles(dataFolder, { custody: openCustody, use, policy: policyWith() });
   if (!files.ok) return files.error.failure.kind;
-  look(files.value);
+  act(files.value);
   files.value.ledger.close();
   files.value.vault.database.close();
   return null;

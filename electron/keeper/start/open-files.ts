@@ -19,7 +19,7 @@ import { createHolds } from '../holds/holds.ts';
 import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
-import { owedCount } from '../outbox/owed-entries.ts';
+import { pendingCount } from '../outbox/pending-entries.ts';
 import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
@@ -132,13 +132,13 @@ function mismatchOf(
   const kiosk = vault.kiosk.read();
   if (kiosk === null) return ledger.head() === undefined ? null : 'other-kiosk';
   if (ledger.head() === undefined) {
-    // Set-up owes the ledger its first members in the transaction that makes the kiosk, so a crash before the
-    // first entry left them owed. With nothing owed there were entries: the file was replaced by an empty one.
-    const isCutOff = vault.kiosk.lastTicket().number === 0 && owedCount(vault.database) > 0;
+    // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
+    // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
+    const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
     return isCutOff ? null : 'missing';
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
-  if (!ledger.tailHolds().ok) return 'broken';
+  if (!ledger.verifyTail().ok) return 'broken';
   // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
   if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
   return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;

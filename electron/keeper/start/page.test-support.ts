@@ -56,7 +56,7 @@ export class Page {
     const path = join(session.folder.path, 'page.sock');
     await until(() => expect(existsSync(path)).toBe(true));
     const page = new Page(session, connect(path));
-    expect(await page.call('look', {})).toMatchObject({ ok: true });
+    expect(await page.call('getState', {})).toMatchObject({ ok: true });
     return page;
   }
 
@@ -108,11 +108,11 @@ export class Page {
   }
 
   async status(): Promise<KioskStatus> {
-    return (await this.does('look', {})).status;
+    return (await this.does('getState', {})).status;
   }
 
   async application(): Promise<ApplicationView> {
-    const { application } = await this.does('look', {});
+    const { application } = await this.does('getState', {});
     if (application === null) throw new Error('no application is open here');
     return application;
   }

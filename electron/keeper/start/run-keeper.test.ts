@@ -44,18 +44,18 @@ describe('the start of a keeper', () => {
     expect(livingProcessesOf(shown.pid)).not.toEqual([]);
     expect(existsSync(shown.folder.path)).toBe(true);
     const core = await connectCore(keeper);
-    expect(await core.call('look', {})).toMatchObject({ ok: true });
+    expect(await core.call('getStatus', {})).toMatchObject({ ok: true });
   });
 
   it.each([
-    ['whose sessions die at once', { arguments: ['--stillborn'] }, 'node'],
+    ['whose sessions die at once', { arguments: ['--fails-at-start'] }, 'node'],
     ['without the runtime', {}, '/nowhere/electron'],
-  ])('on a machine %s says that it is hopeless', async (_what, options, executable) => {
+  ])('on a machine %s says that no session starts', async (_what, options, executable) => {
     const configuration = configurationOf({ scripted: true, ...options });
     const electron = { ...configuration.electron, ...(executable === 'node' ? {} : { executable }) };
     const keeper = await runKeeper({ ...configuration, electron }, parts);
     if (!keeper.ok) throw new Error('refused');
-    await keeper.value.hopeless;
+    await keeper.value.noSessionStarts;
     expect(keeper.value.services.pool.shown()).toBeNull();
     await keeper.value.stop();
     // Everything is given free: another keeper gets the files.
@@ -199,6 +199,6 @@ it('an application that stays open over midnight is still opened by its ticket',
   await until(() => expect(keeper.services.occupants.has(core.session.token)).toBe(false));
   clock.advance(2 * 60_000);
   const next = await connectCore(keeper);
-  expect(await next.call('look', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
+  expect(await next.call('getStatus', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
   expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });
 });

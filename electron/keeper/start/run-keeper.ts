@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
-import { createRegistrar } from '../../../shared/contract/registrar.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { electronArguments } from '../../lib/command-line/electron-arguments.ts';
-import { seat } from '../applications/occupants.ts';
+import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
-import { lookAtPrinter } from '../printing/printer-calls.ts';
+import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
@@ -19,7 +19,7 @@ import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
 import type { Configuration } from './configuration.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
-import { type CoreServer, type Door, listenForCores } from './core-server.ts';
+import { type Connection, type CoreServer, listenForCores } from './core-server.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import { closeFiles, type Services } from './services.ts';
@@ -31,8 +31,8 @@ export type StartFailure =
   | { readonly file: 'none'; readonly failure: NoTmpfs };
 
 /**
- * The registrar knows an idle screen, a clock in doubt and a full disk at once; this is how late the glass may
- * learn of it.
+ * Calls are refused at once on an idle screen, with a clock in doubt or a full disk; the page is told of it at most
+ * this much later.
  */
 const IDLE_WATCH_MILLISECONDS = 2_000;
 
@@ -41,7 +41,7 @@ const NEVER = new Promise<void>(() => undefined);
 /** A keeper that runs. `ended` resolves when no session comes up on this machine any more. */
 export interface RunningKeeper {
   readonly services: Services;
-  readonly hopeless: Promise<void>;
+  readonly noSessionStarts: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function runKeeper(
 
   let server: CoreServer | null = null;
   let giveUp: () => void = () => undefined;
-  const hopeless = new Promise<void>((resolve) => {
+  const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
   const built = buildServices(configuration, parts, {
@@ -87,7 +87,7 @@ export async function runKeeper(
         events,
       ),
     tell: (token, event) => server?.tell(token, event),
-    hopeless: () => giveUp(),
+    noSessionStarts: () => giveUp(),
   });
   if (!built.ok) {
     rmSync(keeperFolder, { recursive: true, force: true });
@@ -100,17 +100,17 @@ export async function runKeeper(
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
-  lookAtPrinter(services);
+  watchChosenPrinter(services);
   services.expiry.start();
   const idleWatch = setInterval(() => {
     const locks = services.staff.lockWhenIdle();
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
-  server = await listenForCores(socketPath, (token) => openDoor(services, token));
-  await Promise.race([services.pool.start(), hopeless, abandoned]);
+  server = await listenForCores(socketPath, (token) => connectCore(services, token));
+  await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
-    hopeless,
+    noSessionStarts,
     async stop() {
       clearInterval(idleWatch);
       await services.pool.endAll();
@@ -130,16 +130,21 @@ function lockScreen(services: Services): void {
 }
 
 /** The calls of one session's core, or null when no living session has this token. */
-function openDoor(services: Services, token: string): Door | null {
+function connectCore(services: Services, token: string): Connection | null {
   const session = services.pool.withToken(token);
   // One core in the whole life of a session: a second one would begin as if nobody had been there.
   if (session === null || services.occupants.has(token)) return null;
-  const occupant = seat(services.occupants, session);
-  const registrar = createRegistrar(keeperCalls, callsOf(services, occupant), services.onBug, asDiskRefusal);
+  const occupant = addOccupant(services.occupants, session);
+  const authorizedCalls = authorizeCalls(
+    keeperCalls,
+    callsOf(services, occupant),
+    services.onBug,
+    asDiskRefusal,
+  );
   return {
-    registrar: {
+    authorizedCalls: {
       async answer(name, input, caller) {
-        const answer = await registrar.answer(name, input, caller);
+        const answer = await authorizedCalls.answer(name, input, caller);
         // For one act only, however it went: then the screen falls back to who was signed in.
         if (caller.approved === name) {
           services.staff.withdrawApproval(token);

@@ -25,18 +25,18 @@ export interface ScriptedCore extends KeeperClient {
 export async function connectCore(keeper: RunningKeeper, session?: Session): Promise<ScriptedCore> {
   const of = session ?? shownOf(keeper.services.pool);
   const events: KeeperEvent[] = [];
-  const [, keeperFolder] = keeper.services.about.searchRoots;
+  const [, keeperFolder] = keeper.services.facts.searchRoots;
   const client = await connectToKeeper(join(keeperFolder ?? '', 'keeper.sock'), of.token, () => undefined);
   client.listen((event) => events.push(event));
   const core = { ...client, session: of, events };
-  await core.call('look', {});
+  await core.call('getStatus', {});
   return core;
 }
 
 /** Sets the kiosk up (once) and signs the clerk in. */
 export async function signIn(core: ScriptedCore, custody: CustodyKind | null = 'memory'): Promise<void> {
-  const look = await core.call('look', {});
-  if (look.ok && !look.value.setUp) {
+  const status = await core.call('getStatus', {});
+  if (status.ok && !status.value.setUp) {
     await core.call('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
     if (custody !== null) await core.call('decideCustody', { custody });
   }

@@ -6,14 +6,14 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { Occupants } from '../applications/occupants.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
-import type { TurnOvers } from '../applications/turn-over.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
-import type { DiskDebts } from '../disk/disk-debts.ts';
 import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
+import type { WriteRetries } from '../disk/write-retries.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
 import type { Endings } from '../endings/endings.ts';
@@ -21,16 +21,16 @@ import type { Expiry } from '../expiry/expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
-import type { DarkScreens } from '../kiosk/screens.ts';
+import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
-import type { Errands } from '../printing/errands.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { Papers } from '../printing/papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { PrinterQueries } from '../printing/printer-queries.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { PrinterWatch } from '../printing/watch.ts';
 import type { Workers } from '../printing/workers.ts';
@@ -43,8 +43,8 @@ import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { Selections } from '../x-display/selections.ts';
 
-/** The kiosk's files and what is read from them directly: everything that stands on nothing else. */
-export interface GroundServices {
+/** The kiosk's files and what is read from them directly: what the other services are built on. */
+export interface StorageServices {
   readonly vault: Vault;
   readonly ledger: LedgerView;
   readonly custody: Custody;
@@ -66,7 +66,7 @@ export interface GroundServices {
   readonly unwritten: Unwritten;
   readonly traces: Traces;
   readonly diskLog: DiskLog;
-  readonly about: About;
+  readonly facts: KeeperFacts;
   /** Whether the kiosk's files still lie where they were opened. */
   filesInPlace(): boolean;
   /** The kiosk's private key, read anew for each signature. Throws before set-up. */
@@ -80,7 +80,7 @@ export interface GroundServices {
 }
 
 /** What does not change while a keeper runs. */
-export interface About {
+export interface KeeperFacts {
   readonly runtime: KioskStatus['runtime'];
   readonly build: KioskStatus['build'];
   /** Folders a search must cover besides the session's own. */
@@ -101,10 +101,10 @@ export interface SessionServices {
   readonly pool: SessionPool;
   readonly selections: Selections;
   readonly occupants: Occupants;
-  readonly screens: DarkScreens;
+  readonly screens: UnconnectedScreens;
   /** What the screen says of the application before. */
   readonly endings: Endings;
-  readonly turnOvers: TurnOvers;
+  readonly sessionReplacement: SessionReplacement;
 }
 
 /** Everything that prints. */
@@ -112,7 +112,7 @@ export interface PrintingServices {
   readonly printer: ChosenPrinter;
   readonly jobs: PrintJobs;
   readonly jobRows: JobRows;
-  readonly errands: Errands;
+  readonly printerQueries: PrinterQueries;
   readonly watch: PrinterWatch;
   readonly testCard: TestCard;
   readonly papers: Papers;
@@ -125,21 +125,21 @@ export interface PrintingServices {
 }
 
 /** How applications begin and end. */
-export interface LifeServices {
+export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;
-  readonly disk: DiskDebts;
+  readonly disk: WriteRetries;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */
-export interface Services extends GroundServices, SessionServices, PrintingServices, LifeServices {}
+export interface Services extends StorageServices, SessionServices, PrintingServices, LifecycleServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
-export function closeFiles({ custody, ledger, vault, cardLookUp }: GroundServices): void {
+export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {
   cardLookUp.close();
   custody.close();
   ledger.close();

@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
  * staff.
  */
 export function statusFor(services: Services, occupant: Occupant): KioskStatus {
-  const { pool, clock, ledger, holds, wipes, startScreen, about } = services;
+  const { pool, clock, ledger, holds, wipes, startScreen, facts } = services;
   const kiosk = services.kiosk.read();
   const shown = pool.shown() === occupant.session;
   return {
@@ -19,7 +19,7 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
     custody: kiosk?.custody ?? null,
-    cannotSeal: about.cannotSeal,
+    cannotSeal: facts.cannotSeal,
     today: clock.today(),
     dateQuestion: dateQuestionOf(services),
     counts: ledger.counts(clock.today()),
@@ -34,10 +34,10 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
-    turnOver: services.endings.shown(),
+    lastEnding: services.endings.shown(),
     openNext: shown && !occupant.used ? startScreen.offered() : null,
     shown,
-    runtime: about.runtime,
-    build: about.build,
+    runtime: facts.runtime,
+    build: facts.build,
   };
 }

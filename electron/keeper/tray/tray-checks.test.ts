@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_STATES, parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { mayHaveCard } from './may-have-card.ts';
 import { createTrayChecks } from './tray-checks.ts';
@@ -17,7 +17,7 @@ describe('a tray check', () => {
 });
 
 it('a card may lie in the tray exactly while one was asked for and nobody has named its end', () => {
-  const may = APPLICATION_STATES.filter((text) => {
+  const may = APPLICATION_STATE_TEXTS.filter((text) => {
     const state = parseApplicationState(text);
     return state.ok && mayHaveCard(state.value);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_STATES, outcomes } from '../../../shared/application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
 import {
@@ -24,7 +24,7 @@ export const storedApplication = z.object({
   day: z.string(),
   began: z.number().int(),
   began_elapsed: z.number().int(),
-  state: z.enum(APPLICATION_STATES),
+  state: z.enum(APPLICATION_STATE_TEXTS),
   policy: policyHash,
   look_up: bytes.nullable(),
   job: jobId.nullable(),
@@ -69,7 +69,7 @@ export const storedWipe = z.object({
       selections: z.enum(['empty', 'kept', 'cannot-tell']).optional(),
     }),
   ),
-  /** 1: its ledger entries are owed, or written already. */
+  /** 1: its ledger entries are pending, or written already. */
   concluded: z.number().int().min(0).max(1),
 });
 /** A wipe under way. It stays until its ledger entries are written, so that a crash continues it. */

@@ -27,7 +27,7 @@ export function setUpKiosk(vault: Vault): void {
     .run();
 }
 
-/** No vault reads it: it is the desk that does. */
+/** No vault reads it: the features do. */
 const POLICY = policyHash.parse('ab'.repeat(32));
 
 /** An application that begins now, with a random id. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reached, wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
-import { APPLICATION_STATES, parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import { APPLICATION_STATE_TEXTS, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import { applicationId, jobId, ticket } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
@@ -85,7 +85,7 @@ describe('an application in the vault', () => {
   it('keeps every state that exists', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    for (const text of APPLICATION_STATES) {
+    for (const text of APPLICATION_STATE_TEXTS) {
       const state = parseApplicationState(text);
       if (!state.ok) throw new Error('a state that nobody knows');
       vault.setState(id, reached(state.value));
@@ -184,7 +184,7 @@ describe('the begin of a wipe', () => {
 });
 
 describe('a wipe row', () => {
-  it('keeps what is done, found and ended, and that its entries are owed', () => {
+  it('keeps what is done, found and ended, and that its entries are pending', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
     vault.beginWipe(id, wipingAs('expired'), { custody: 'memory', driver: 'virtual', day: DAY });

@@ -24,7 +24,7 @@ export interface WipeRows {
   update(wipe: WipeRow): void;
   /** What the printers' side kept, in the transaction in which its jobs go. */
   setSpool(wipe: WipeId, spool: SpoolOutcome): void;
-  /** Its ledger entries are owed: to be called in the transaction that owes them. */
+  /** Its ledger entries are pending: to be called in the transaction that adds them. */
   setConcluded(wipe: WipeId): void;
   remove(wipe: WipeId): void;
 }

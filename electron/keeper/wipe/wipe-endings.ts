@@ -11,7 +11,7 @@ export interface WipeEndings {
   fail(application: ApplicationId, failed: readonly FailedStep[]): void;
   /** What had failed is proven now, and is told if it had. */
   tellRecovered(application: ApplicationId): void;
-  /** All steps are proven: its entries are owed, and what that left in the vault is erased before its receipt is shown. */
+  /** All steps are proven: its entries are pending, and what that left in the vault is erased before its receipt is shown. */
   conclude(row: WipeRow): void;
   /** Goes on with one whose row is gone; false: there is none of that name. */
   end(application: ApplicationId): boolean;

@@ -5,7 +5,10 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** What a sealed part is: bound into the ciphertext, so that no column can be swapped for another. */
+/**
+ * What a sealed part is: bound into the ciphertext, so that no column can be swapped for another. `windows` are
+ * fingerprints: stored rows are bound to the name that the first release wrote.
+ */
 export type SealedPart = 'answers' | 'photo' | 'card' | 'tray' | 'windows' | 'look-up';
 
 function associatedData(application: ApplicationId, part: SealedPart): Buffer {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { encodeFrame, FrameError, FrameReader } from '../frames/frame.ts';
 import { open, type SealedPart, seal } from './seal.ts';
 
-/** Seals a structured content (answers, card, tray, windows, look-up). The plain copy is zeroed on the way. */
+/** Seals a structured content (answers, card, tray, fingerprints, look-up). The plain copy is zeroed on the way. */
 export function sealContent(
   key: Uint8Array,
   application: ApplicationId,

@@ -4,12 +4,12 @@ import { describeFaces } from '../../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder } from '../../../shared/contract/worker.ts';
-import { windowsOf } from '../../../shared/remanence/windows.ts';
+import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent, sealContent } from '../../lib/sealing/sealed-content.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 
-const WINDOWS_OF_A_PRODUCT = 16;
+const FINGERPRINTS_OF_A_PRODUCT = 16;
 
 /** A card that is to be drawn, and where what is made of it is registered. */
 export interface CardToPrint {
@@ -23,7 +23,7 @@ export interface CardToPrint {
 }
 
 /** The card of an applicant. Null: its sealed parts do not open. */
-export function openCard(order: PrintOrder, { report }: Surroundings): CardToPrint | null {
+export function openCard(order: PrintOrder, { report }: WorkerContext): CardToPrint | null {
   const { key, application } = order;
   const content = openContent(key, application, 'card', order.card, sealedCard);
   const photo = open(key, application, 'photo', order.photo);
@@ -34,10 +34,10 @@ export function openCard(order: PrintOrder, { report }: Surroundings): CardToPri
     bleedMm: programme.bleedMm,
     photo: photo.value,
     async register(product, bytes) {
-      const windows = windowsOf(bytes, WINDOWS_OF_A_PRODUCT);
+      const fingerprints = fingerprintsOf(bytes, FINGERPRINTS_OF_A_PRODUCT);
       await report({
-        kind: 'windows',
-        sealed: sealContent(key, application, 'windows', { product, windows }),
+        kind: 'fingerprints',
+        sealed: sealContent(key, application, 'windows', { product, windows: fingerprints }),
       });
     },
     seal: (tray) => sealContent(key, application, 'tray', tray),

@@ -2,7 +2,7 @@ import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { findJobs, isWaiting } from './find-job.ts';
 import type { OwnTicket } from './job-ticket.ts';
 import type { KnownJob } from './known-job.ts';
@@ -20,31 +20,31 @@ const MOST_ATTEMPTS = 3;
 export async function createJob(
   client: IppClient,
   ticket: OwnTicket,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Result<KnownJob, PrinterRefusal>> {
-  const number = await numberOfNewJob(client, ticket, around, patience);
+  const number = await numberOfNewJob(client, ticket, context, patience);
   if (!number.ok) return number;
-  await around.report({ kind: 'job', name: ticket.jobName, number: number.value });
-  return nameOfNewJob(client, ticket, number.value, around, patience);
+  await context.report({ kind: 'job', name: ticket.jobName, number: number.value });
+  return nameOfNewJob(client, ticket, number.value, context, patience);
 }
 
 async function numberOfNewJob(
   client: IppClient,
   ticket: OwnTicket,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Result<number, PrinterRefusal>> {
-  const began = around.now();
+  const began = context.now();
   let lost = 0;
   let told = false;
   const tellBusy = async (isOne: boolean): Promise<void> => {
     if (told === isOne) return;
     told = isOne;
-    await around.report({ kind: 'troubles', troubles: isOne ? ['busy'] : [] });
+    await context.report({ kind: 'troubles', troubles: isOne ? ['busy'] : [] });
   };
   for (;;) {
-    if (around.isStopped()) return err({ kind: 'not-sent' });
+    if (context.isStopped()) return err({ kind: 'not-sent' });
     const created = await client.createJob(ticket);
     if (created.ok) {
       await tellBusy(false);
@@ -62,14 +62,14 @@ async function numberOfNewJob(
       }
     }
     if (isBusy(error)) {
-      if (around.now() - began > patience.beforeSending) return err({ kind: 'busy' });
+      if (context.now() - began > patience.beforeSending) return err({ kind: 'busy' });
       await tellBusy(true);
     } else if (isLost(error)) {
       if (lost >= MOST_ATTEMPTS) return err(refusalOf(error));
     } else {
       return err(refusalOf(error));
     }
-    await around.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }
 
@@ -81,7 +81,7 @@ async function nameOfNewJob(
   client: IppClient,
   { jobName }: OwnTicket,
   number: number,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Result<KnownJob, PrinterRefusal>> {
   for (let attempt = 1; ; attempt += 1) {
@@ -97,7 +97,7 @@ async function nameOfNewJob(
     // It made a job and knows of none.
     if (error.kind === 'refused') return err({ kind: 'job-refused', status: error.status });
     if (error.kind === 'certificate' || attempt >= MOST_ATTEMPTS) return err(refusalOf(error));
-    await around.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }
 

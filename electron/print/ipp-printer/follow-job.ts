@@ -3,7 +3,7 @@ import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { isWaiting, neverBegan } from './find-job.ts';
 import {
   endBegunAnew,
@@ -18,7 +18,7 @@ import { createJobTeller } from './job-teller.ts';
 import { createJobTimes } from './job-times.ts';
 import { troublesOf } from './job-troubles.ts';
 import { judgeJob } from './judge-job.ts';
-import { type KnownJob, type LookFailure, lookAtJob } from './known-job.ts';
+import { type KnownJob, type ReadJobFailure, readJob } from './known-job.ts';
 import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
 import type { Upload } from './upload.ts';
@@ -34,33 +34,33 @@ export async function followJob(
   printer: IppDevice,
   known: KnownJob,
   upload: Upload,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<FollowedEnd> {
-  const followed: FollowedJob = { client, printer, known, upload, around, patience };
-  const times = createJobTimes(() => around.now(), patience);
-  const tell = createJobTeller(printer, around);
+  const followed: FollowedJob = { client, printer, known, upload, context, patience };
+  const times = createJobTimes(() => context.now(), patience);
+  const tell = createJobTeller(printer, context);
   let hasBegun = false;
   let began: number | null = null;
   let troubles: readonly PrinterTrouble[] = [];
   for (;;) {
-    if (around.isStopped()) return stop('canceled');
+    if (context.isStopped()) return stop('canceled');
     // Before the look: a refusal is believed only by a look that came after it.
     const sent = upload.outcome();
     if (sent !== null && !sent.ok && isUntouched(sent.error)) {
       return { kind: 'untouched', failure: sent.error };
     }
     const refusal = sent?.ok === false && sent.error.kind === 'refused' ? sent.error : null;
-    // Also one that has no ear for a question while it reads has been heard of now.
+    // A printer that answers no question while it reads has shown now that it is there.
     if (sent?.ok === true || refusal !== null) times.documentAnswered();
-    const looked = await lookAtJob(client, known);
-    times.looked(upload.taken());
-    const end = looked.ok ? await heard(looked.value, refusal) : await unheard(looked.error);
+    const read = await readJob(client, known);
+    times.polled(upload.taken());
+    const end = read.ok ? await heard(read.value, refusal) : await unheard(read.error);
     if (end !== null) return end;
     times.troubled(troubles.length > 0 && !troubles.includes('offline'));
     if (times.isTooLong()) return stop(isLost() ? 'reply-lost' : 'too-long');
-    const look = around.waitUnlessStopped(patience.look);
-    await (upload.outcome() === null ? Promise.race([upload.settled, look]) : look);
+    const nextPoll = context.waitUnlessStopped(patience.pollInterval);
+    await (upload.outcome() === null ? Promise.race([upload.settled, nextPoll]) : nextPoll);
   }
 
   /** What a look showed; null: the job is under way. `refusal`: what the printer had said to the document before it. */
@@ -88,7 +88,7 @@ export async function followJob(
   }
 
   /** What follows from a look that showed nothing of the job; null: it is followed further. */
-  async function unheard(failure: LookFailure): Promise<FollowedEnd | null> {
+  async function unheard(failure: ReadJobFailure): Promise<FollowedEnd | null> {
     if (failure.kind === 'another-job') return goneJob(followed, false);
     if (isUnknownJob(failure)) return goneJob(followed, true);
     times.unheard();
@@ -98,7 +98,7 @@ export async function followJob(
       // Its next answer will tell.
       times.mayHaveMoved();
     } else if (times.isSilentTooLong()) {
-      // One that reads and prints at the same time may have no ear for a question, but not for ever.
+      // One that reads and prints at the same time may answer no question, but not for ever.
       troubles = ['offline'];
       await tell.troubles(troubles);
     }

@@ -2,7 +2,7 @@ import type { IppDevice, PrintDoubt } from '../../../shared/contract/printer.ts'
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { endJob } from './end-job.ts';
 import { isActive } from './find-job.ts';
 import { type JobVerdict, judgeJob } from './judge-job.ts';
@@ -25,7 +25,7 @@ export interface FollowedJob {
   readonly printer: IppDevice;
   readonly known: KnownJob;
   readonly upload: Upload;
-  readonly around: Surroundings;
+  readonly context: WorkerContext;
   readonly patience: Patience;
 }
 
@@ -45,7 +45,7 @@ export function goneJob({ upload }: FollowedJob, isOver: boolean): FollowedEnd {
  * showed the printer at work on it.
  */
 export async function judgedEnd(
-  { upload, around, patience }: FollowedJob,
+  { upload, context, patience }: FollowedJob,
   verdict: Exclude<JobVerdict, { kind: 'under-way' }>,
   job: JobAttributes,
   hasBegun: boolean,
@@ -67,19 +67,19 @@ export async function judgedEnd(
   return verdict.kind === 'doubt' ? { ...verdict, isOver: true } : verdict;
 
   async function patienceOver(): Promise<null> {
-    await around.waitUnlessStopped(patience.confirm);
+    await context.waitUnlessStopped(patience.confirm);
     return null;
   }
 }
 
 /** Ends a job that is printed a second time, before it is a second card, and asks. */
 export async function endBegunAnew(
-  { client, known, upload, around, patience }: FollowedJob,
+  { client, known, upload, context, patience }: FollowedJob,
   job: JobAttributes,
 ): Promise<FollowedEnd> {
   upload.cut();
   if (!isActive(job)) return { kind: 'doubt', doubt: 'history-missing', isOver: true };
-  const ended = await endJob(client, known, around, patience);
+  const ended = await endJob(client, known, context, patience);
   return { kind: 'doubt', doubt: 'canceled', isOver: ended.ok };
 }
 
@@ -88,7 +88,7 @@ export async function endBegunAnew(
  * may be somebody else's by now, and is let be.
  */
 export async function stopJob(
-  { client, printer, known, upload, around, patience }: FollowedJob,
+  { client, printer, known, upload, context, patience }: FollowedJob,
   doubt: PrintDoubt,
   isStrange: boolean,
 ): Promise<FollowedEnd> {
@@ -96,7 +96,7 @@ export async function stopJob(
   const sent = await upload.settled;
   if (!sent.ok && isUntouched(sent.error)) return { kind: 'untouched', failure: sent.error };
   if (isStrange) return { kind: 'doubt', doubt, isOver: false };
-  const ended = await endJob(client, known, around, patience);
+  const ended = await endJob(client, known, context, patience);
   if (sent.ok && ended.ok && ended.value !== null) {
     const verdict = judgeJob(ended.value, printer);
     if (verdict.kind === 'card') return verdict;

@@ -1,7 +1,7 @@
 import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { facesOf } from './judge-job.ts';
 
 /** Tells the kiosk how far a job is, and what is wrong with its printer. */
@@ -14,7 +14,7 @@ export interface JobTeller {
  * Tells only what is new. A queue counts faces that it has handed on, not ones that are printed (measured: both at
  * once, with its printer off).
  */
-export function createJobTeller(printer: IppDevice, { report }: Surroundings): JobTeller {
+export function createJobTeller(printer: IppDevice, { report }: WorkerContext): JobTeller {
   const faces = facesOf(printer);
   let face = 0;
   // Told at the first look in any case: what was on the screen before it was of something else.

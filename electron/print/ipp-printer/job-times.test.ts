@@ -19,10 +19,10 @@ describe('a job', () => {
   it('may stand still for so long and no longer', () => {
     const { times, pass } = follow();
     pass(200);
-    times.looked(0);
+    times.polled(0);
     expect(times.isTooLong()).toBe(false);
     pass(1);
-    times.looked(0);
+    times.polled(0);
     expect(times.isTooLong()).toBe(true);
   });
 
@@ -34,13 +34,13 @@ describe('a job', () => {
     ['nobody knows whether it does', (times) => times.mayHaveMoved(), true],
   ])('moves, or does not, when %s', (_what, happen, isMove) => {
     const { times, pass } = follow();
-    times.looked(0);
+    times.polled(0);
     times.said('processing');
     pass(150);
-    times.looked(0);
+    times.polled(0);
     happen(times);
     pass(150);
-    times.looked(0);
+    times.polled(0);
     expect(times.isTooLong()).toBe(!isMove);
   });
 
@@ -48,33 +48,33 @@ describe('a job', () => {
     const { times, pass } = follow();
     for (const taken of [100, 200, 300]) {
       pass(150);
-      times.looked(taken);
+      times.polled(taken);
       expect(times.isTooLong()).toBe(false);
     }
     pass(201);
-    times.looked(300);
+    times.polled(300);
     expect(times.isTooLong()).toBe(true);
   });
 
   it('has more time while somebody could mend a trouble, and its whole time again once it is mended', () => {
     const { times, pass } = follow();
     pass(900);
-    times.looked(0);
+    times.polled(0);
     times.troubled(true);
     expect(times.isTooLong()).toBe(false);
     times.troubled(false);
     pass(200);
-    times.looked(0);
+    times.polled(0);
     expect(times.isTooLong()).toBe(false);
     pass(1);
-    times.looked(0);
+    times.polled(0);
     expect(times.isTooLong()).toBe(true);
   });
 
   it('may stand in a trouble for so long and no longer', () => {
     const { times, pass } = follow();
     pass(1_001);
-    times.looked(0);
+    times.polled(0);
     times.troubled(true);
     expect(times.isTooLong()).toBe(true);
   });
@@ -83,23 +83,23 @@ describe('a job', () => {
     const { times, pass } = follow();
     for (let taken = 1; taken <= 50; taken += 1) {
       pass(100);
-      times.looked(taken);
+      times.polled(taken);
       expect(times.isTooLong()).toBe(false);
     }
     pass(1);
-    times.looked(51);
+    times.polled(51);
     expect(times.isTooLong()).toBe(true);
   });
 
   it('is judged by the moment of the look, whatever was asked since', () => {
     const { times, pass } = follow();
     pass(50);
-    times.looked(0);
+    times.polled(0);
     pass(10_000);
     expect([times.isTooLong(), times.isSilentTooLong()]).toEqual([false, false]);
     times.said('processing');
     pass(200);
-    times.looked(0);
+    times.polled(0);
     expect([times.isTooLong(), times.isSilentTooLong()]).toEqual([true, true]);
   });
 });
@@ -107,14 +107,14 @@ describe('a job', () => {
 describe('a printer', () => {
   it('may be silent for so long and no longer', () => {
     const { times, pass } = follow();
-    times.looked(0);
+    times.polled(0);
     times.heard();
     pass(90);
-    times.looked(0);
+    times.polled(0);
     times.unheard();
     expect(times.isSilentTooLong()).toBe(false);
     pass(1);
-    times.looked(0);
+    times.polled(0);
     expect(times.isSilentTooLong()).toBe(true);
   });
 
@@ -122,11 +122,11 @@ describe('a printer', () => {
     const { times, pass } = follow();
     expect([times.wasUnheard(), times.isUnheard()]).toEqual([false, false]);
     pass(1);
-    times.looked(0);
+    times.polled(0);
     times.unheard();
     expect([times.wasUnheard(), times.isUnheard()]).toEqual([true, true]);
     pass(1);
-    times.looked(0);
+    times.polled(0);
     times.heard();
     expect([times.wasUnheard(), times.isUnheard()]).toEqual([true, false]);
   });
@@ -137,10 +137,10 @@ describe('a printer', () => {
     times.documentAnswered();
     pass(80);
     times.documentAnswered();
-    times.looked(0);
+    times.polled(0);
     expect(times.isSilentTooLong()).toBe(false);
     pass(11);
-    times.looked(0);
+    times.polled(0);
     expect(times.isSilentTooLong()).toBe(true);
   });
 });

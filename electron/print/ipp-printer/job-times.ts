@@ -8,7 +8,7 @@ export interface JobTimes {
    * A look came back, with an answer or without one. What is told of it afterwards was at this moment, however long the
    * questions take that follow from it. More bytes than at the look before are a move.
    */
-  looked(bytesTaken: number): void;
+  polled(bytesTaken: number): void;
   /** The printer answered the look. */
   heard(): void;
   /** How far the printer says that the job is: another word than at the look before is a move. */
@@ -50,7 +50,7 @@ export function createJobTimes(
       isDocumentAnswered = true;
       lastAnswer = lastMove = now();
     },
-    looked(bytesTaken) {
+    polled(bytesTaken) {
       moment = now();
       if (bytesTaken !== lastTaken) lastMove = moment;
       lastTaken = bytesTaken;

@@ -19,13 +19,13 @@ export interface AnotherJob {
   readonly kind: 'another-job';
 }
 
-export type LookFailure = IppFailure | AnotherJob;
+export type ReadJobFailure = IppFailure | AnotherJob;
 
 /** What the printer says of our job, and of no other. */
-export async function lookAtJob(
+export async function readJob(
   client: IppClient,
   { number, name }: KnownJob,
-): Promise<Result<JobAttributes, LookFailure>> {
+): Promise<Result<JobAttributes, ReadJobFailure>> {
   const said = await client.getJobAttributes(number);
   return said.ok && said.value.name !== name ? err({ kind: 'another-job' }) : said;
 }

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type IppLimits } from '../../lib/ipp/limits.ts';
 /** How long a worker waits for what, in milliseconds. */
 export interface Patience {
   /** Between two looks at a job: the screen shows what happens within two seconds of it. */
-  readonly look: number;
+  readonly pollInterval: number;
   /** For a printer that stands still before anything was sent to it, or is busy with somebody else's card. */
   readonly beforeSending: number;
   /** Until a document is offered once more to a printer that refused it for being busy. */
@@ -25,7 +25,7 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = {
-  look: 400,
+  pollInterval: 400,
   beforeSending: 20 * 60_000,
   busy: 15_000,
   standstill: 3 * 60_000,

@@ -6,7 +6,7 @@ import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import { chooseCardSides, chooseFormat, chooseMedia } from '../set-up/choose.ts';
 import { refusedNow } from './preflight.ts';
 
-const around = { printServer: { port: 631, settings: '/nowhere/cups-files.conf' } };
+const context = { printServer: { port: 631, settings: '/nowhere/cups-files.conf' } };
 const [NEAREST, LOADED] = ['a_card_53.98x85.6mm', 'b_card_54x86mm'];
 const [PDF, DOTS] = ['application/pdf', 'image/pwg-raster'];
 const sized = (widthHundredths: number, heightHundredths: number) => ({
@@ -44,7 +44,7 @@ const PRINTER = chosenOf(SAYS);
 
 /** What speaks against a card on that printer once it says this. */
 const refused = (change: Partial<PrinterAttributes>, printer = PRINTER) =>
-  refusedNow(printer, { ...SAYS, ...change }, around)?.kind ?? null;
+  refusedNow(printer, { ...SAYS, ...change }, context)?.kind ?? null;
 
 describe('a printer is sent a card', () => {
   it('when it says what it said when it was chosen', () => {
@@ -118,7 +118,7 @@ describe('a printer is sent a paper', () => {
   const LETTER = 'na_letter_8.5x11in';
   const ordinary = { ...ORDINARY_PRINTER, format: PRINTER.format };
   const paperRefused = (change: Partial<PrinterAttributes>) =>
-    refusedNow(ordinary, { ...SAYS, media: [LETTER], sides: [], ...change }, around)?.kind ?? null;
+    refusedNow(ordinary, { ...SAYS, media: [LETTER], sides: [], ...change }, context)?.kind ?? null;
 
   it('when it offers that paper still, whatever it says of sides and cards', () => {
     expect(paperRefused({})).toBeNull();

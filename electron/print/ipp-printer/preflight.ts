@@ -5,7 +5,7 @@ import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { chooseSides } from '../set-up/choose.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
 import { stillOffersMedia, stillTakesAsDrawn } from '../set-up/still-offers.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import type { Patience } from './patience.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -16,7 +16,7 @@ import { refusalOf } from './refusal-of.ts';
 export function refusedNow(
   printer: IppDevice,
   said: PrinterAttributes,
-  { printServer }: Pick<Surroundings, 'printServer'>,
+  { printServer }: Pick<WorkerContext, 'printServer'>,
 ): PrinterRefusal | null {
   const reasons = spoolRefusals(printer.address, said, printServer.settings);
   if (reasons.length > 0) return { kind: 'spool', reasons: [...reasons] };
@@ -39,17 +39,17 @@ export function refusedNow(
 export async function waitUntilItMayBeSent(
   client: IppClient,
   printer: IppDevice,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
   until: 'ready' | 'free',
 ): Promise<PrinterRefusal | null> {
-  const began = around.now();
+  const began = context.now();
   let told = '';
   for (;;) {
-    if (around.isStopped()) return { kind: 'not-sent' };
+    if (context.isStopped()) return { kind: 'not-sent' };
     const said = await client.getPrinterAttributes();
     if (!said.ok) return refusalOf(said.error);
-    const refused = refusedNow(printer, said.value, around);
+    const refused = refusedNow(printer, said.value, context);
     if (refused !== null) return refused;
     const { state, stateReasons, accepting } = said.value;
     const isBusy = until === 'free' && state === 'processing' && !printer.isQueue;
@@ -60,10 +60,10 @@ export async function waitUntilItMayBeSent(
     ];
     if (troubles.join() !== told) {
       told = troubles.join();
-      await around.report({ kind: 'troubles', troubles: [...troubles] });
+      await context.report({ kind: 'troubles', troubles: [...troubles] });
     }
     if (troubles.length === 0) return null;
-    if (around.now() - began > patience.beforeSending) return { kind: isBusy ? 'busy' : 'not-sent' };
-    await around.waitUnlessStopped(patience.look);
+    if (context.now() - began > patience.beforeSending) return { kind: isBusy ? 'busy' : 'not-sent' };
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 }

@@ -4,7 +4,7 @@ import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { createJob } from './create-job.ts';
 import { endJob } from './end-job.ts';
 import { neverBegan } from './find-job.ts';
@@ -40,29 +40,29 @@ export async function printDocument(
   printer: IppDevice,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierAttempt[] },
   document: PrintDocument,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Printed> {
-  const refused = await waitUntilItMayBeSent(client, printer, around, patience, 'ready');
+  const refused = await waitUntilItMayBeSent(client, printer, context, patience, 'ready');
   if (refused !== null) return { ending: { kind: 'no-card', why: refused }, settled: false, isOver: true };
-  const unsettled = await settleEarlier(job.earlier, printer, around, patience);
+  const unsettled = await settleEarlier(job.earlier, printer, context, patience);
   if (unsettled !== null) {
     return { ending: unsettled, settled: unsettled.kind === 'doubt', isOver: true };
   }
   const ticket = await acceptedTicket(client, printer, job.name);
   if (!ticket.ok) return noCard(ticket.error);
-  const began = around.now();
+  const began = context.now();
   for (;;) {
-    const busy = await waitUntilItMayBeSent(client, printer, around, patience, 'free');
+    const busy = await waitUntilItMayBeSent(client, printer, context, patience, 'free');
     if (busy !== null) return noCard(busy);
-    const created = await createJob(client, ticket.value, around, patience);
+    const created = await createJob(client, ticket.value, context, patience);
     if (!created.ok) return noCard(created.error);
-    const sent = await send(client, printer, created.value, document, around, patience);
+    const sent = await send(client, printer, created.value, document, context, patience);
     if (sent.kind === 'printed') return sent.printed;
     // Another job came between, or it refuses documents and does not say that it is at work.
-    if (around.now() - began > patience.beforeSending) return noCard({ kind: 'busy' });
-    await around.report({ kind: 'troubles', troubles: ['busy'] });
-    await around.waitUnlessStopped(patience.busy);
+    if (context.now() - began > patience.beforeSending) return noCard({ kind: 'busy' });
+    await context.report({ kind: 'troubles', troubles: ['busy'] });
+    await context.waitUnlessStopped(patience.busy);
   }
 }
 
@@ -102,30 +102,30 @@ async function send(
   printer: IppDevice,
   job: KnownJob,
   document: PrintDocument,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<Sent> {
   // Before its first byte: from here on a card may come, and nobody withdraws the application under it.
-  await around.report({ kind: 'stage', stage: 'sent' });
+  await context.report({ kind: 'stage', stage: 'sent' });
   for (let attempt = 1; ; attempt += 1) {
-    if (around.isStopped()) return takeBack({ kind: 'not-sent' });
-    const upload = startUpload(client, job.number, document, around.stopped);
-    const end = await followJob(client, printer, job, upload, around, patience);
+    if (context.isStopped()) return takeBack({ kind: 'not-sent' });
+    const upload = startUpload(client, job.number, document, context.stopped);
+    const end = await followJob(client, printer, job, upload, context, patience);
     if (end.kind !== 'untouched') return { kind: 'printed', printed: asEnding(end) };
     const { failure } = end;
     if (isBusy(failure)) {
-      const ended = await endJob(client, job, around, patience);
+      const ended = await endJob(client, job, context, patience);
       if (ended.ok && (ended.value === null || neverBegan(ended.value))) return { kind: 'busy' };
       return { kind: 'printed', printed: asEnding({ kind: 'doubt', doubt: 'aborted', isOver: ended.ok }) };
     }
     if (failure.kind !== 'unreachable' || attempt >= MOST_ATTEMPTS) return takeBack(refusalOf(failure));
-    await around.waitUnlessStopped(patience.look);
+    await context.waitUnlessStopped(patience.pollInterval);
   }
 
   /** No byte of the card is there, or the printer refused all of it: the empty job is ended, and there is no card. */
   async function takeBack(why: PrinterRefusal): Promise<Sent> {
     // Best effort: an empty job prints nothing, and the purge finds it by its name.
-    if (job.isOurName) await endJob(client, job, around, patience);
+    if (job.isOurName) await endJob(client, job, context, patience);
     return { kind: 'printed', printed: noCard(why) };
   }
 }

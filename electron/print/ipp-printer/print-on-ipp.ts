@@ -2,7 +2,7 @@ import type { IppDevice, PrintEnding } from '../../../shared/contract/printer.ts
 import type { EarlierJob, PrinterJob } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { clientOf } from './client-of.ts';
 import type { Patience } from './patience.ts';
 import { printDocument } from './print-document.ts';
@@ -19,19 +19,19 @@ export async function printOnIpp(
   printer: IppDevice,
   job: { readonly name: PrinterJob['name']; readonly earlier: readonly EarlierJob[] },
   document: PrintDocument | null,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<void> {
   if (document === null) {
-    return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+    return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   }
   const earlier = earlierAttempts(job.earlier, printer);
   let number: number | null = null;
-  const listening: Surroundings = {
-    ...around,
+  const listening: WorkerContext = {
+    ...context,
     report(report) {
       if (report.kind === 'job') number = report.number;
-      return around.report(report);
+      return context.report(report);
     },
   };
   const printed = await printDocument(
@@ -43,18 +43,18 @@ export async function printOnIpp(
     patience,
   );
   document.bytes.fill(0);
-  await reportEnding(printed.ending, around);
+  await reportEnding(printed.ending, context);
   // Only now: before its end is read, a queue must remember it.
   const own = { job: { name: job.name, number }, printer, isOver: printed.isOver };
   for (const each of [...earlier.map((one) => ({ ...one, isOver: printed.settled })), own]) {
     const there = clientOf(each.printer, patience.limits);
-    const outcome = await purgeJob(there, each.printer, each.job, around, patience);
+    const outcome = await purgeJob(there, each.printer, each.job, context, patience);
     // What ends only now may bring its card after the clerk has looked: the next attempt asks about it first.
-    await around.report({ kind: 'purged', name: each.job.name, outcome: each.isOver ? outcome : null });
+    await context.report({ kind: 'purged', name: each.job.name, outcome: each.isOver ? outcome : null });
   }
 }
 
-function reportEnding(ending: PrintEnding, { report }: Surroundings): Promise<void> {
+function reportEnding(ending: PrintEnding, { report }: WorkerContext): Promise<void> {
   switch (ending.kind) {
     case 'in-tray':
       return report({ kind: 'in-tray', tray: null });

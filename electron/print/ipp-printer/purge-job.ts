@@ -2,8 +2,8 @@ import type { IppDevice } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import { lookIntoSpool, type SpoolLook } from '../set-up/spool-of.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type SpoolFindings, searchSpool } from '../set-up/spool-of.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
 import type { Patience } from './patience.ts';
@@ -22,24 +22,24 @@ export async function purgeJob(
   client: IppClient,
   printer: IppDevice,
   job: PrinterJob,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<PurgeOutcome | null> {
   const found = await findJobs(client, job);
   if (!found.ok) {
     // A queue that was deleted took its jobs with it; its server still has folders to look into.
     if (!isQueueGone(printer, found.error)) return null;
-    return deletedQueue(lookIntoSpool(job, around.printServer.settings));
+    return deletedQueue(searchSpool(job, context.printServer.settings));
   }
   const { ours, stranger } = found.value;
   // It may be ours, renamed: what has not ended is not over. A print server renames none.
   if (!printer.isQueue && stranger !== null && isActive(stranger)) return null;
   for (const each of ours) {
-    const ended = await endJob(client, each, around, patience);
+    const ended = await endJob(client, each, context, patience);
     if (!ended.ok) return null;
   }
   return printer.isQueue
-    ? purgeFromQueue(client, job, ours, around.printServer.settings)
+    ? purgeFromQueue(client, job, ours, context.printServer.settings)
     : purgeFromPrinter(client);
 }
 
@@ -57,7 +57,7 @@ async function purgeFromQueue(
   }
   const left = await findJobs(client, job);
   if (!left.ok || left.value.ours.length > 0) return null;
-  const spool = lookIntoSpool({ ...job, number: found[0]?.number ?? job.number }, settings);
+  const spool = searchSpool({ ...job, number: found[0]?.number ?? job.number }, settings);
   return spool === 'something' || spool === 'control-file' ? null : 'purged';
 }
 
@@ -66,7 +66,7 @@ async function purgeFromQueue(
  * was deleted, cupsd keeps the control file until it starts anew, and may write it half a minute late (measured).
  * Nobody can have it removed, so this is never `purged`.
  */
-function deletedQueue(spool: SpoolLook): PurgeOutcome | null {
+function deletedQueue(spool: SpoolFindings): PurgeOutcome | null {
   return spool === 'something' ? null : 'not-proven';
 }
 

@@ -1,7 +1,7 @@
 import type { IppDevice, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive, isWaiting } from './find-job.ts';
@@ -32,7 +32,7 @@ export function earlierAttempts(earlier: readonly EarlierJob[], printer: IppDevi
 export async function settleEarlier(
   earlier: readonly EarlierAttempt[],
   printer: IppDevice,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<PrintEnding | null> {
   let doubt: PrintDoubt | null = null;
@@ -42,7 +42,7 @@ export async function settleEarlier(
     if (!found.ok) {
       if (there === printer) return { kind: 'no-card', why: refusalOf(found.error) };
       // A printer that was replaced need not ever answer again: a person has to look into it, once.
-      await around.report({ kind: 'left-behind', name: job.name });
+      await context.report({ kind: 'left-behind', name: job.name });
       doubt = isQueueGone(there, found.error) ? (doubt ?? 'vanished') : 'left-behind';
       continue;
     }
@@ -54,7 +54,7 @@ export async function settleEarlier(
       doubt ??= 'interrupted';
     }
     for (const each of ours) {
-      const ended = await endJob(client, each, around, patience);
+      const ended = await endJob(client, each, context, patience);
       if (!ended.ok) return EARLIER_CARD;
       if (printedNothing(each, ended.value ?? each, there)) continue;
       if (doubt !== 'left-behind') doubt = isActive(each) ? 'canceled' : (doubt ?? 'interrupted');

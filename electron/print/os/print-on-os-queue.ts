@@ -1,7 +1,7 @@
 import type { OsPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { printThroughElectron } from './print-through-electron.ts';
 
 const DOTS_PER_INCH = 600;
@@ -15,16 +15,16 @@ export async function printOnOsQueue(
   card: CardToPrint,
   printer: OsPrinter,
   drawing: CardDrawing,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<void> {
   if (process.platform === 'linux') {
-    return around.report({ kind: 'no-card', why: { kind: 'not-on-this-system' } });
+    return context.report({ kind: 'no-card', why: { kind: 'not-on-this-system' } });
   }
   const front = drawing.drawFacePng(card.faces.front, card.photo, DOTS_PER_INCH);
   const back = drawing.drawFacePng(card.faces.back, card.photo, DOTS_PER_INCH);
-  if (!front.ok || !back.ok) return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+  if (!front.ok || !back.ok) return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   await card.register('front PNG', front.value);
   await card.register('back PNG', back.value);
   const faces = { front: front.value, back: back.value };
-  await around.report(await printThroughElectron(faces, printer.name, around));
+  await context.report(await printThroughElectron(faces, printer.name, context));
 }

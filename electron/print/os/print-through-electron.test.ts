@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { temporaryFolder } from '../../keeper/database/temporary-files.test-support.ts';
 import { startTicksOf } from '../../keeper/sessions/processes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { type OsPrintEnding, printThroughElectron } from './print-through-electron.ts';
 
 const fakeElectron = fileURLToPath(new URL('fake-os-printing.test-support.ts', import.meta.url));
@@ -41,7 +41,7 @@ async function print(
   const reports: WorkerReport[] = [];
   const stopping = new AbortController();
   const isOver = (): boolean => noted().includes(until === 'once started' ? 'process' : 'card');
-  const around: Surroundings = {
+  const context: WorkerContext = {
     async report(report) {
       reports.push(report);
     },
@@ -61,7 +61,7 @@ async function print(
       arguments: [fakeElectron, behaviour, notes],
     },
   };
-  const ending = await printThroughElectron(faces, 'Cards', around);
+  const ending = await printThroughElectron(faces, 'Cards', context);
   const [, pid] = /^process (\d+)$/m.exec(noted()) ?? [];
   if (pid !== undefined) expect(startTicksOf(Number(pid))).toBeNull();
   expect(readdirSync(folder)).toEqual([]);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type OsPrintOrder, osPrintReport } from '../../../shared/contract/os-printing.ts';
 import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { reportBug } from '../../lib/defects/report-bug.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';
 
 /** No queue of a system ever tells of a card. */
@@ -28,13 +28,13 @@ type Heard = 'ready' | 'handed-over' | 'no-such-queue' | 'failed' | 'ended' | 'o
 export async function printThroughElectron(
   faces: OsPrintOrder,
   queue: string,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<OsPrintEnding> {
-  if (around.isStopped()) return noCard('not-sent');
+  if (context.isStopped()) return noCard('not-sent');
   removeLeftFolders();
   const folder = makePrintingFolder();
   try {
-    const { executable, arguments: words } = around.electron;
+    const { executable, arguments: words } = context.electron;
     const child = spawn(executable, [...words, '--print-on-os-queue'], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
@@ -44,7 +44,7 @@ export async function printThroughElectron(
         COUNTERFOIL_OS_PRINTING_QUEUE: queue,
       },
     });
-    return await printWith(child, faces, around);
+    return await printWith(child, faces, context);
   } finally {
     removePrintingFolder(folder);
   }
@@ -53,31 +53,31 @@ export async function printThroughElectron(
 async function printWith(
   child: ChildProcess,
   faces: OsPrintOrder,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<OsPrintEnding> {
   // Not `exit`: that may come before the last word.
   const gone = new Promise<'ended'>((resolve) => {
     child.once('close', () => resolve('ended'));
     child.on('error', () => resolve('ended'));
   });
-  const over = around.waitUnlessStopped(LONGEST_PRINT_MILLISECONDS).then((): Heard => 'over');
+  const over = context.waitUnlessStopped(LONGEST_PRINT_MILLISECONDS).then((): Heard => 'over');
   const next = (): Promise<Heard> => Promise.race([nextWord(child), gone, over]);
   let heard = await next();
   try {
-    if (heard !== 'ready' || around.isStopped()) {
+    if (heard !== 'ready' || context.isStopped()) {
       return noCard(heard === 'no-such-queue' ? 'no-such-queue' : 'not-sent');
     }
     const answer = next();
     // One that is gone shows in the answer.
     child.send(faces, () => undefined);
-    await around.report({ kind: 'stage', stage: 'sent' });
+    await context.report({ kind: 'stage', stage: 'sent' });
     heard = await answer;
-    return { kind: 'doubt', doubt: doubtOf(heard, around.isStopped()) };
+    return { kind: 'doubt', doubt: doubtOf(heard, context.isStopped()) };
   } finally {
     // It ends by itself after its last word, which may still be on its way to the system.
-    if (heard === 'handed-over') await Promise.race([gone, around.wait(LEAVING_MILLISECONDS)]);
+    if (heard === 'handed-over') await Promise.race([gone, context.wait(LEAVING_MILLISECONDS)]);
     child.kill('SIGKILL');
-    await Promise.race([gone, around.wait(LEAVING_MILLISECONDS)]);
+    await Promise.race([gone, context.wait(LEAVING_MILLISECONDS)]);
   }
 }
 

@@ -3,7 +3,7 @@ import { fontsIn } from '../../lib/drawing/font-catalogue.ts';
 import { clientOf } from '../ipp-printer/client-of.ts';
 import type { Patience } from '../ipp-printer/patience.ts';
 import { printOnIpp } from '../ipp-printer/print-on-ipp.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 import { drawPaperDocument } from './draw-paper-document.ts';
 
 /** A paper is no card: whoever waits for it at the counter goes home without it, and it can be printed again. */
@@ -25,7 +25,7 @@ function hurried(patience: Patience): Patience {
 /** Draws a paper and prints it on the ordinary printer, through every check that a card goes through. */
 export async function printPaper(
   order: Extract<WorkerOrder, { kind: 'paper' }>,
-  around: Surroundings,
+  context: WorkerContext,
   patience: Patience,
 ): Promise<void> {
   const { printer, paper, job } = order;
@@ -33,5 +33,5 @@ export async function printPaper(
   const drawing = createPaperDrawing({ resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? '') });
   const document = drawPaperDocument(paper, printer, drawing);
   const client = clientOf(printer, patience.limits);
-  await printOnIpp(client, printer, { name: job, earlier: [] }, document, around, hurried(patience));
+  await printOnIpp(client, printer, { name: job, earlier: [] }, document, context, hurried(patience));
 }

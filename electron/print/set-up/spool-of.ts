@@ -4,7 +4,7 @@ import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { checkQueue } from '../spool/check-queue.ts';
-import { lookForJob } from '../spool/look-for-job.ts';
+import { findJobTraces } from '../spool/find-job-traces.ts';
 import { readServerSettings } from '../spool/server-settings.ts';
 import { placesInMemory } from '../spool/spool-places.ts';
 
@@ -27,7 +27,7 @@ export function spoolRefusals(
 }
 
 /** What lies of a job in a spool's own folders. */
-export type SpoolLook =
+export type SpoolFindings =
   | 'nothing'
   /** Only what the server notes of a job: its number, our random name, and a user who is always the same. */
   | 'control-file'
@@ -36,12 +36,12 @@ export type SpoolLook =
   | 'cannot-look';
 
 /** Looks into the spool's own folders after a purge: whether something of the job is there. */
-export function lookIntoSpool(job: PrinterJob, settings: string): SpoolLook {
+export function searchSpool(job: PrinterJob, settings: string): SpoolFindings {
   const read = readServerSettings(settings);
   const places = read.ok ? placesInMemory(read.value) : read;
   if (!places.ok) return 'cannot-look';
   // No job has the number 0: without a number it is looked for by its name.
-  const { files, unreadable } = lookForJob(places.value, { name: job.name, number: job.number ?? 0 });
+  const { files, unreadable } = findJobTraces(places.value, { name: job.name, number: job.number ?? 0 });
   if (files.length > 0) return files.every(isControlFile) ? 'control-file' : 'something';
   return unreadable.length > 0 ? 'cannot-look' : 'nothing';
 }

@@ -7,7 +7,7 @@ import { readServerSettings } from './server-settings.ts';
 import { placesInMemory, type SpoolPlaces } from './spool-places.ts';
 
 /** Where the settings of this machine's CUPS server lie. cupsd.conf is read beside it, as cupsd does. */
-export interface SpoolSurroundings {
+export interface SpoolEnvironment {
   readonly filesConf: string;
 }
 
@@ -22,7 +22,7 @@ const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
  */
 export function checkQueue(
   queue: QueueFacts,
-  { filesConf }: SpoolSurroundings = { filesConf: DEFAULT_FILES_CONF },
+  { filesConf }: SpoolEnvironment = { filesConf: DEFAULT_FILES_CONF },
 ): Result<SpoolPlaces, readonly SpoolRefusal[]> {
   const ofQueue = refusedQueue(queue);
   if (!isThisMachine(queue.host)) return err([{ kind: 'not-this-machine' }, ...ofQueue]);

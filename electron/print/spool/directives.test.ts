@@ -39,7 +39,7 @@ describe('a line of the settings', () => {
       { name: 'a', value: '1' },
       { name: 'b', value: '4' },
     ]);
-    // Measured: with a blank behind the head, cupsd 2.4.10 listens on the port in this "section".
+    // With a blank behind the head, cupsd 2.4.10 listens on the port in this "section".
     expect(topDirectives('<Location /x> \nPort 16777\n</Location>')).toContainEqual({
       name: 'port',
       value: '16777',

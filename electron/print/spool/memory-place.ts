@@ -49,9 +49,9 @@ function resolveAsFarAsSeen(path: string): string | null {
 
 type Attempt<Value> = { readonly code: null; readonly value: Value } | { readonly code: string };
 
-function attempt<Value>(look: () => Value): Attempt<Value> {
+function attempt<Value>(read: () => Value): Attempt<Value> {
   try {
-    return { code: null, value: look() };
+    return { code: null, value: read() };
   } catch (error) {
     if (isFileSystemError(error)) return { code: error.code };
     throw error;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { VirtualPrinter } from '../../../shared/contract/printer.ts';
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 
 const DOTS_PER_INCH = 300;
 
@@ -15,7 +15,7 @@ export async function printOnVirtualPrinter(
   card: CardToPrint,
   printer: VirtualPrinter,
   drawing: CardDrawing,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<void> {
   const { faces, photo } = card;
   const front = drawing.drawFacePng(faces.front, photo, DOTS_PER_INCH);
@@ -23,19 +23,19 @@ export async function printOnVirtualPrinter(
   const pixels = drawing.drawFacePixels(faces.front, photo, DOTS_PER_INCH);
   const pdf = drawing.drawCardPdf(faces, photo);
   if (!front.ok || !back.ok || !pixels.ok || !pdf.ok) {
-    return around.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+    return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   }
   await card.register('front PNG', front.value);
   await card.register('back PNG', back.value);
   await card.register('front pixel rows', pixels.value.rgba);
   await card.register('PDF', pdf.value);
 
-  await around.report({ kind: 'stage', stage: 'sent' });
+  await context.report({ kind: 'stage', stage: 'sent' });
   for (const stage of ['front', 'back'] as const) {
-    await around.report({ kind: 'stage', stage });
-    await around.waitUnlessStopped(printer.secondsPerFace * 1000);
+    await context.report({ kind: 'stage', stage });
+    await context.waitUnlessStopped(printer.secondsPerFace * 1000);
     // No card in the built-in printer's tray before both faces are on it, so a stopped one is no card.
-    if (around.isStopped()) return around.report({ kind: 'no-card', why: { kind: 'not-sent' } });
+    if (context.isStopped()) return context.report({ kind: 'no-card', why: { kind: 'not-sent' } });
   }
   if (printer.folder !== null) {
     await mkdir(printer.folder, { recursive: true });
@@ -43,5 +43,5 @@ export async function printOnVirtualPrinter(
     await writeFile(join(printer.folder, 'card-back.png'), back.value);
     await writeFile(join(printer.folder, 'card.pdf'), pdf.value);
   }
-  await around.report({ kind: 'in-tray', tray: card.seal({ front: front.value, back: back.value }) });
+  await context.report({ kind: 'in-tray', tray: card.seal({ front: front.value, back: back.value }) });
 }

@@ -4,10 +4,10 @@ import { troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { WorkerContext } from '../worker-context.ts';
 
 /** A clerk sees within two seconds what happens at the printer. */
-const LOOK_MILLISECONDS = 1_000;
+const POLL_MILLISECONDS = 1_000;
 
 /** All that a condition is made of, and no more: printers are asked this every second. */
 const ASKED = [
@@ -24,7 +24,7 @@ const ASKED = [
 ];
 
 /** How the printer is now. */
-export async function lookAtPrinter(
+export async function readCondition(
   client: IppClient,
   printer: IppPrinter,
   settings: string,
@@ -47,16 +47,16 @@ export async function lookAtPrinter(
 export async function watchPrinter(
   client: IppClient,
   printer: IppPrinter,
-  around: Surroundings,
+  context: WorkerContext,
 ): Promise<void> {
   let told = '';
-  while (!around.isStopped()) {
-    const condition = await lookAtPrinter(client, printer, around.printServer.settings);
+  while (!context.isStopped()) {
+    const condition = await readCondition(client, printer, context.printServer.settings);
     const said = JSON.stringify(condition);
     if (said !== told) {
       told = said;
-      await around.report({ kind: 'condition', condition });
+      await context.report({ kind: 'condition', condition });
     }
-    await around.waitUnlessStopped(LOOK_MILLISECONDS);
+    await context.waitUnlessStopped(POLL_MILLISECONDS);
   }
 }

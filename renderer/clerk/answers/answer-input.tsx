@@ -6,8 +6,8 @@ import { TypedField } from '../../parts/text-field/typed-field.tsx';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
-import { useDesk } from '../desk-context.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
+import { useWizard } from '../wizard-context.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
@@ -40,7 +40,7 @@ export function AnswerInput({
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
-  const { form, policy } = useDesk();
+  const { form, policy } = useWizard();
   const { commits } = useCore();
   const { kind, inputs } = fields[fieldOf(field)];
   const isDate = kind === 'date';

@@ -8,9 +8,9 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
-import { useDesk } from '../desk-context.ts';
 import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
+import { useWizard } from '../wizard-context.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { firstInput, nextRequired, whereTypingStopped } from './answer-order.ts';
 import styles from './answers-step.module.css';
@@ -22,7 +22,7 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, form, leftAnswers, policy, today, goTo, goBack, dialogOpen } = useDesk();
+  const { answers, form, leftAnswers, policy, today, goTo, goBack, dialogOpen } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const { commits, store } = useCore();
   const arrival = useRef<InputName | null>(null);
@@ -30,7 +30,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const toLookAt = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
+  const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
   useEffect(
@@ -84,11 +84,11 @@ export function AnswersStep(): ReactNode {
           ),
         )}
       </form>
-      {attempted && toLookAt.length > 0 ? (
+      {attempted && toReview.length > 0 ? (
         <Notice kind="bad" role="alert">
           <p>
             <Trans>Before the documents, please look at:</Trans>{' '}
-            {toLookAt.map((input) => inputInFull(input, policy.fields)).join(' · ')}
+            {toReview.map((input) => inputInFull(input, policy.fields)).join(' · ')}
           </p>
         </Notice>
       ) : null}

@@ -7,7 +7,7 @@ import hidden from '../../parts/hidden.module.css';
 import { FieldNote } from '../../parts/text-field/typed-field.tsx';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import { dateNote } from './answer-input.tsx';
 import styles from './answers-step.module.css';
 import { mayShow } from './problem-timing.ts';
@@ -22,7 +22,7 @@ interface AskedFieldProps {
 
 /** One field that the programme asks for, in its place on the form. Fields of several inputs are a group with a name. */
 export function AskedField({ asked, problems, attempted, children }: AskedFieldProps): ReactNode {
-  const { form } = useDesk();
+  const { form } = useWizard();
   const { kind, inputs } = fields[asked.field];
   const legend = <legend className={hidden.hidden}>{fieldInWords(asked)}</legend>;
   switch (kind) {

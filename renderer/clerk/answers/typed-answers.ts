@@ -1,6 +1,6 @@
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
-import type { TypedAnswers } from '../desk-context.ts';
+import type { TypedAnswers } from '../wizard-context.ts';
 
 /** The typed text to begin with: what the core holds, overlaid with what it does not hold yet. */
 export function typedAnswersOf(

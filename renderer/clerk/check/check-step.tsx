@@ -11,14 +11,14 @@ import { Screen } from '../../parts/screen.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { ReadBack } from './read-back.tsx';
 
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, policy, today, goTo, goBack, dialogOpen, held } = useDesk();
+  const { answers, policy, today, goTo, goBack, dialogOpen, held } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
@@ -84,7 +84,7 @@ export function CheckStep(): ReactNode {
             autoFocus
             buttonRef={printButton}
             shortcut="Enter"
-            asleep={act.busy || !checked.ok}
+            ariaDisabled={act.busy || !checked.ok}
             onPress={print}
           >
             <Trans>Yes, print the card</Trans>

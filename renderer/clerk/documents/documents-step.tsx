@@ -9,15 +9,15 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
 import { stepOf } from '../steps.ts';
+import { useWizard } from '../wizard-context.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentsProven } from './documents-proven.tsx';
 
 /** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
 export function DocumentsStep(): ReactNode {
   const { t } = useLingui();
-  const { application, policy, answers, today, documents, goTo, goBack, dialogOpen } = useDesk();
+  const { application, policy, answers, today, documents, goTo, goBack, dialogOpen } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);
@@ -50,7 +50,11 @@ export function DocumentsStep(): ReactNode {
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
-        <ActionButton kind="main" asleep={!evaluation.satisfied || act.busy} onPress={() => void goOn()}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={!evaluation.satisfied || act.busy}
+          onPress={() => void goOn()}
+        >
           <Trans>On to the photo</Trans>
         </ActionButton>
       </DocumentsProven>

@@ -5,7 +5,7 @@ import styles from './hand-over-step.module.css';
 
 interface HandOverQuestionProps {
   readonly questionRef: RefObject<HTMLHeadingElement | null>;
-  readonly awake: boolean;
+  readonly enabled: boolean;
   readonly canSpoil: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -18,25 +18,25 @@ interface HandOverQuestionProps {
  */
 export function HandOverQuestion({
   questionRef,
-  awake,
+  enabled,
   canSpoil,
   onYes,
   onNo,
   onNoCard,
 }: HandOverQuestionProps): ReactNode {
   return (
-    <section className={styles.question} aria-labelledby="question" data-awake={awake}>
+    <section className={styles.question} aria-labelledby="question" data-enabled={enabled}>
       <h2 id="question" ref={questionRef} tabIndex={-1} className={styles.words}>
         <Trans>Does the person hold the card, and is it right?</Trans>
       </h2>
       <div className={styles.choices}>
-        <ActionButton kind="main" large neverByKey shortcut="F12" asleep={!awake} onPress={onYes}>
+        <ActionButton kind="main" large neverByKey shortcut="F12" ariaDisabled={!enabled} onPress={onYes}>
           <Trans>Yes, handed over</Trans>
         </ActionButton>
-        <ActionButton shortcut="F8" asleep={!canSpoil} onPress={onNo}>
+        <ActionButton shortcut="F8" ariaDisabled={!canSpoil} onPress={onNo}>
           <Trans>No…</Trans>
         </ActionButton>
-        <ActionButton kind="quiet" asleep={!canSpoil} onPress={onNoCard}>
+        <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
           <Trans>There is no card in the tray</Trans>
         </ActionButton>
       </div>

@@ -11,7 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
 import { IdentifyCard } from './identify-card.tsx';
@@ -19,14 +19,14 @@ import { IdentifyCard } from './identify-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
-  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useDesk();
+  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
-  const awake = application.state === 'printed' && identified && !held && !act.busy;
+  const enabled = application.state === 'printed' && identified && !held && !act.busy;
 
   useEffect(() => {
     // What a scanner sends from here on goes nowhere.
@@ -34,7 +34,7 @@ export function HandOverStep(): ReactNode {
   }, [identified]);
 
   const handOver = (): void => {
-    if (!awake) {
+    if (!enabled) {
       announce(notice ?? t`Not yet: first name the card by its last four characters.`);
       return;
     }
@@ -68,7 +68,7 @@ export function HandOverStep(): ReactNode {
       <IdentifyCard identified={identified} dialogOpen={dialogOpen} />
       <HandOverQuestion
         questionRef={question}
-        awake={awake}
+        enabled={enabled}
         canSpoil={application.state === 'printed'}
         onYes={handOver}
         onNo={notRight}

@@ -57,7 +57,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
         <ActionButton
           kind="main"
           shortcut="Enter"
-          asleep={reason === null || act.busy}
+          ariaDisabled={reason === null || act.busy}
           onPress={() => void spoil()}
         >
           <Trans>Count it as spoiled</Trans>

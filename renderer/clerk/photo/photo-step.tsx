@@ -13,14 +13,14 @@ import { takePhoto } from '../../photo/take.ts';
 import { useCamera } from '../../photo/use-camera.ts';
 import { Viewfinder } from '../../photo/viewfinder.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
 import { stepOf } from '../steps.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './photo-step.module.css';
 
 /** Step 3: Space takes the photo and keeps it; a kept one can be retaken with R. */
 export function PhotoStep(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, goBack, dialogOpen } = useDesk();
+  const { application, goTo, goBack, dialogOpen } = useWizard();
   const { client } = useCore();
   const act = useAct();
   const takeButton = useRef<HTMLButtonElement>(null);
@@ -75,7 +75,7 @@ export function PhotoStep(): ReactNode {
               autoFocus
               buttonRef={takeButton}
               shortcut="Space"
-              asleep={!ready}
+              ariaDisabled={!ready}
               onPress={() => void take()}
             >
               <Trans>Take the photo</Trans>

@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInFull } from '../../wording/application/fields.ts';
 import { heldUntilInWords } from '../../wording/application/promises.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './card-side.module.css';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
@@ -14,7 +14,7 @@ import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 export function CardSide(props: { covered: boolean; held: boolean; issued: number }): ReactNode {
   const { covered, held, issued } = props;
   const { t } = useLingui();
-  const { policy } = useDesk();
+  const { policy } = useWizard();
   const preview = useCoreView((view) => view.preview);
   const problem = drawingProblemOf(preview);
   const field = problem === null ? null : answerOf(problem);

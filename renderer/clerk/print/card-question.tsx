@@ -10,7 +10,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { PrinterDrawing } from '../../printer/printer-drawing.tsx';
 import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-doubt.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './card-question.module.css';
 
 /**
@@ -20,7 +20,7 @@ import styles from './card-question.module.css';
 export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt | null }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const { dialogOpen } = useDesk();
+  const { dialogOpen } = useWizard();
   const act = useAct();
   const found = (): void => void act.run(() => client.tellCard({ found: true }));
   const notFound = (): void => void act.run(() => client.tellCard({ found: false }));
@@ -55,10 +55,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large shortcut="F12" asleep={act.busy} onPress={found}>
+        <ActionButton large shortcut="F12" ariaDisabled={act.busy} onPress={found}>
           <Trans>Yes, here it is</Trans>
         </ActionButton>
-        <ActionButton large shortcut="F8" asleep={act.busy} onPress={notFound}>
+        <ActionButton large shortcut="F8" ariaDisabled={act.busy} onPress={notFound}>
           <Trans>No card, I have looked</Trans>
         </ActionButton>
       </div>

@@ -22,10 +22,10 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" autoFocus shortcut="F7" asleep={busy} onPress={print}>
+        <ActionButton kind="main" autoFocus shortcut="F7" ariaDisabled={busy} onPress={print}>
           <Trans>Try again</Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F12" asleep={busy} onPress={cardIsHere}>
+        <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
           <Trans>A card is here all the same</Trans>
         </ActionButton>
       </div>

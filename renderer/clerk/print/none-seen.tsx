@@ -32,10 +32,10 @@ export function NoneSeen(): ReactNode {
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" large neverByKey shortcut="F7" asleep={busy} onPress={print}>
+        <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
           <Trans>Print the card again</Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F12" asleep={busy} onPress={cardIsHere}>
+        <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
           <Trans>A card is here after all</Trans>
         </ActionButton>
       </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { unreachable } from '../../../shared/result.ts';
 import { PrintStations } from '../../printer/print-stations.tsx';
 import { useLastReached } from '../../printer/use-last-reached.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import { CardQuestion } from './card-question.tsx';
 import { NoCard } from './no-card.tsx';
 import { NoneSeen } from './none-seen.tsx';
@@ -11,7 +11,7 @@ import { SpoiledCard } from './spoiled-card.tsx';
 
 /** Step 5: the card's way through the printer. The clerk need not wait for it. */
 export function PrintStep(): ReactNode {
-  const { application, goTo, printing } = useDesk();
+  const { application, goTo, printing } = useWizard();
   const { printStage: stage, printTroubles: troubles, printEnding: ending, state } = application;
   const lastReached = useLastReached(stage);
   useEffect(() => {

@@ -7,12 +7,12 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { TroubleNotice } from '../../printer/trouble-notice.tsx';
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import { mayStopPrint } from './print-phase.ts';
 
 /** What happens next, without anybody pressing anything. */
 function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
-  const { stopping } = useDesk();
+  const { stopping } = useWizard();
   if (stopping) {
     return (
       <p data-print-stopping>
@@ -50,7 +50,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
 /** While the card is on its way, and what keeps it there. `way`: its stations. */
 export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const { t } = useLingui();
-  const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useDesk();
+  const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useWizard();
   const isBusy = application.printTroubles.includes('busy');
   // A printer that is at work on another card is in no trouble: there is nothing to mend.
   const troubles = application.printTroubles.filter((each) => each !== 'busy');

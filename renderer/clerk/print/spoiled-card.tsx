@@ -8,13 +8,13 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './print-step.module.css';
 
 /** After a spoiled card: the same card again, or first a change; when the person left, the end. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, dialogOpen, held, openDialog } = useDesk();
+  const { application, goTo, dialogOpen, held, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
   const retake = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export function SpoiledCard(): ReactNode {
           <ActionButton
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
-            asleep={act.busy}
+            ariaDisabled={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >
             <Trans>Print the same card again</Trans>
@@ -57,7 +57,7 @@ export function SpoiledCard(): ReactNode {
         <ActionButton
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}
           autoFocus={focus && reason === 'wrong-photo'}
-          asleep={act.busy}
+          ariaDisabled={act.busy}
           onPress={() => void retake()}
         >
           <Trans>Take another photo</Trans>

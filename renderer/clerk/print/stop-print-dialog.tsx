@@ -46,7 +46,7 @@ export function StopPrintDialog(props: {
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans>No, let it go on</Trans>
       </ActionButton>
-      <ActionButton kind="grave" asleep={act.busy} onPress={() => void stop()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void stop()}>
         <Trans>Stop this print</Trans>
       </ActionButton>
       {act.refusal === null ? null : (

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
-import { useDesk } from '../desk-context.ts';
+import { useWizard } from '../wizard-context.ts';
 
 /** What is possible where no card is known: print, or the hand that holds one after all is right. */
 export interface PrintAgain {
@@ -15,7 +15,7 @@ export interface PrintAgain {
 /** Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. */
 export function usePrintAgain(): PrintAgain {
   const { client } = useCore();
-  const { dialogOpen } = useDesk();
+  const { dialogOpen } = useWizard();
   const { busy, refusal, run } = useAct();
   const print = (): void => void run(() => client.retryPrint({}));
   const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));

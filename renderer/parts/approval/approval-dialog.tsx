@@ -117,7 +117,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             kind="main"
             type="submit"
             shortcut="Enter"
-            asleep={busy || wait.waiting || names.length === 0}
+            ariaDisabled={busy || wait.waiting || names.length === 0}
           >
             <Trans>Approve this act</Trans>
           </ActionButton>

@@ -11,7 +11,7 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
     case 'anyone':
     case 'staff':
       return 'not-needed';
-    case 'desk':
+    case 'clerk-or-supervisor':
       return role === 'it' ? 'not-enough' : 'not-needed';
     case 'supervisor':
       return role === 'supervisor' ? 'not-needed' : 'needed';
@@ -24,7 +24,7 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
   }
 }
 
-/** Follows the declaration of the act, as the registrar does, so that nobody is asked in vain. */
+/** Follows the declaration of the act, as `authorizeCalls` does, so that nobody is asked in vain. */
 export function secondPerson(act: ApprovableAct, role: StaffRole): SecondPerson {
   return secondPersonFor(supervisionCalls[act].role, role);
 }

@@ -31,7 +31,7 @@ export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWord
   return (
     <div className={styles.suggestion}>
       <div>
-        <ActionButton shortcut={shortcut} asleep={busy} onPress={suggestion.suggest}>
+        <ActionButton shortcut={shortcut} ariaDisabled={busy} onPress={suggestion.suggest}>
           {children}
         </ActionButton>
       </div>

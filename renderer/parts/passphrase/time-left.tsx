@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from '../text-field/typed-field.module.css';
 
-/** A time that runs down before the eye. Read out when asked for, not each second. */
+/** A time that is shown running down. Read out when asked for, not each second. */
 export function TimeLeft({ words }: { words: string | null }): ReactNode {
   return (
     <p role="timer" aria-live="off" className={styles.hint}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const LOOK_EVERY_MILLISECONDS = 250;
+const CHECK_EVERY_MILLISECONDS = 250;
 
 /** Whole seconds until `end`, never below nought. Both in milliseconds of the same clock. */
 export function secondsUntil(end: number, now: number): number {
@@ -22,7 +22,7 @@ export function useCountdown(seconds: number | null, told: object | null): numbe
       const left = secondsUntil(end, performance.now());
       setCount((now) => (now.told === told && now.left !== left ? { told, left } : now));
       if (left === 0) clearInterval(timer);
-    }, LOOK_EVERY_MILLISECONDS);
+    }, CHECK_EVERY_MILLISECONDS);
     return () => clearInterval(timer);
   }, [told, seconds]);
   return count.told === told ? count.left : seconds;

@@ -18,7 +18,7 @@ export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: 
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans>No, it stays in force</Trans>
       </ActionButton>
-      <ActionButton kind="grave" onPress={onLift}>
+      <ActionButton kind="danger" onPress={onLift}>
         <Trans>Lift it: the second supervisor signs in…</Trans>
       </ActionButton>
     </Dialog>

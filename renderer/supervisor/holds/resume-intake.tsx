@@ -88,7 +88,7 @@ export function ResumeIntake(props: {
           </Notice>
         )}
         <div className={styles.choices}>
-          <ActionButton kind="grave" type="submit" shortcut="Enter" asleep={act.busy}>
+          <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Resume intake</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>

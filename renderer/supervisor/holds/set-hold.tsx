@@ -100,7 +100,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
         </Notice>
       )}
       <div>
-        <ActionButton kind="grave" asleep={act.busy} onPress={() => void set()}>
+        <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void set()}>
           <Trans>Set the legal hold now</Trans>
         </ActionButton>
       </div>

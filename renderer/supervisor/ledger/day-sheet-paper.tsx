@@ -39,7 +39,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
       </p>
       {paper.printer === null ? null : (
         <div>
-          <ActionButton kind="main" buttonRef={button} asleep={paper.underWay} onPress={paper.print}>
+          <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>
             <Trans>Print the day sheet</Trans>
           </ActionButton>
         </div>

@@ -56,13 +56,13 @@ export function LedgerSection(): ReactNode {
         </Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton asleep={verifying.busy} onPress={verify}>
+        <ActionButton ariaDisabled={verifying.busy} onPress={verify}>
           <Trans>Verify the ledger</Trans>
         </ActionButton>
-        <ActionButton asleep={writing.busy} onPress={() => exportAs('csv')}>
+        <ActionButton ariaDisabled={writing.busy} onPress={() => exportAs('csv')}>
           <Trans>Export as CSV</Trans>
         </ActionButton>
-        <ActionButton asleep={writing.busy} onPress={() => exportAs('ndjson')}>
+        <ActionButton ariaDisabled={writing.busy} onPress={() => exportAs('ndjson')}>
           <Trans>Export as NDJSON</Trans>
         </ActionButton>
       </div>
@@ -86,10 +86,10 @@ export function LedgerSection(): ReactNode {
         </Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton asleep={writing.busy} onPress={() => take('day-sheet')}>
+        <ActionButton ariaDisabled={writing.busy} onPress={() => take('day-sheet')}>
           <Trans>Make the day sheet</Trans>
         </ActionButton>
-        <ActionButton asleep={writing.busy} onPress={() => take('stick')}>
+        <ActionButton ariaDisabled={writing.busy} onPress={() => take('stick')}>
           <Trans>Write it to the stick</Trans>
         </ActionButton>
       </div>

@@ -10,7 +10,7 @@ import styles from '../supervisor.module.css';
 /** How the ledger stands; a broken one names its first entry that does not hold. */
 export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): ReactNode {
   switch (verdict.kind) {
-    case 'holds': {
+    case 'valid': {
       const { entries } = verdict;
       const head = inGroups(verdict.head);
       return (

@@ -26,7 +26,7 @@ export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): R
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(false)}>
         <Trans>No, leave it as it is</Trans>
       </ActionButton>
-      <ActionButton kind="grave" asleep={act.busy} onPress={() => void change()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void change()}>
         <Trans>Use the built-in printer</Trans>
       </ActionButton>
       {act.refusal === null ? null : (

@@ -99,7 +99,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
             </div>
           )}
           <div>
-            <ActionButton kind="main" asleep={act.busy} onPress={() => void choose()}>
+            <ActionButton kind="main" ariaDisabled={act.busy} onPress={() => void choose()}>
               {role === 'card' ? (
                 <Trans>Use this printer for cards</Trans>
               ) : (

@@ -51,7 +51,7 @@ export function OrdinaryPrinterNow(props: {
             <dd>{wayThereInWords(printer.address, 'ordinary')}</dd>
           </dl>
           <div>
-            <ActionButton asleep={act.busy} onPress={() => void clear()}>
+            <ActionButton ariaDisabled={act.busy} onPress={() => void clear()}>
               <Trans>Stop using this ordinary printer</Trans>
             </ActionButton>
           </div>

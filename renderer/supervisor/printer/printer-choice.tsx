@@ -7,15 +7,15 @@ import { FieldNote } from '../../parts/text-field/typed-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
-import type { PrinterLook } from './use-printer-look.ts';
+import type { PrinterInspection } from './use-printer-inspection.ts';
 
 /** Where another printer is: its address, or one of this machine's queues. It is only looked at here. */
-export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
+export function PrinterChoice({ inspection }: { inspection: PrinterInspection }): ReactNode {
   const { t } = useLingui();
   const [address, setAddress] = useState('');
   const [empty, setEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { busy, refusal, role, setRole } = look;
+  const { busy, refusal, role, setRole } = inspection;
   const problem = empty
     ? t`Enter the printer’s address, like ipp://192.0.2.17/ipp/print.`
     : refusal === null
@@ -26,7 +26,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
     const typed = address.trim();
     setEmpty(typed === '');
     if (typed === '') field.current?.focus();
-    else look.look(typed);
+    else inspection.inspect(typed);
   };
   return (
     <form
@@ -74,7 +74,7 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
           onChange={(event) => {
             setAddress(event.target.value);
             setEmpty(false);
-            look.clear();
+            inspection.clear();
           }}
         />
         <FieldNote
@@ -84,10 +84,10 @@ export function PrinterChoice({ look }: { look: PrinterLook }): ReactNode {
         />
       </div>
       <div className={styles.choices}>
-        <ActionButton type="submit" shortcut="Enter" asleep={busy}>
+        <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
           <Trans>Look at it</Trans>
         </ActionButton>
-        <ActionButton asleep={busy} onPress={look.list}>
+        <ActionButton ariaDisabled={busy} onPress={inspection.list}>
           <Trans>List this machine’s print queues</Trans>
         </ActionButton>
       </div>

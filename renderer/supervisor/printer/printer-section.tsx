@@ -14,14 +14,14 @@ import { type PrinterEntry, PrinterEntryMade } from './printer-entry-made.tsx';
 import { PrinterNow } from './printer-now.tsx';
 import { QueuesTable } from './queues-table.tsx';
 import { TestCard } from './test-card.tsx';
-import { usePrinterLook } from './use-printer-look.ts';
+import { usePrinterInspection } from './use-printer-inspection.ts';
 
 /** The printers as they are now, the ribbon, a test card, and another printer. */
 export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const [made, setMade] = useState<PrinterEntry | null>(null);
   const [goingBack, setGoingBack] = useState(false);
-  const look = usePrinterLook();
+  const inspection = usePrinterInspection();
   const { ordinaryPrinter, printer, ribbons } = status;
   const builtIn = printer.driver === 'virtual';
   // The built-in printer has no ribbon; but one of a printer before it may still be about.
@@ -48,22 +48,26 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
             onCleared={() => setMade({ kind: 'ordinary-printer-chosen' })}
           />
           {/* Emptied by a choice: what was typed is a printer above now. */}
-          <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} look={look} />
+          <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} inspection={inspection} />
         </div>
         <div className={styles.section}>
           <TestCard printer={printer} onConfirmed={() => setMade({ kind: 'test-card-confirmed' })} />
           {hasRibbons ? <RibbonPanel status={status} onMade={setMade} /> : null}
         </div>
       </div>
-      {look.queues === null ? null : (
-        <QueuesTable queues={look.queues} asleep={look.busy} onLook={look.look} />
+      {inspection.queues === null ? null : (
+        <QueuesTable
+          queues={inspection.queues}
+          ariaDisabled={inspection.busy}
+          onInspect={inspection.inspect}
+        />
       )}
-      {look.found === null ? null : (
+      {inspection.found === null ? null : (
         <InspectedPrinter
-          found={look.found}
+          found={inspection.found}
           onChosen={() => {
-            look.forget();
-            setMade({ kind: look.role === 'card' ? 'printer-chosen' : 'ordinary-printer-chosen' });
+            inspection.forget();
+            setMade({ kind: inspection.role === 'card' ? 'printer-chosen' : 'ordinary-printer-chosen' });
           }}
         />
       )}

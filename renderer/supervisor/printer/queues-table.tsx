@@ -8,10 +8,10 @@ import styles from '../supervisor.module.css';
 /** The print queues of this machine. */
 export function QueuesTable(props: {
   queues: readonly LocalQueue[];
-  asleep: boolean;
-  onLook: (address: string) => void;
+  ariaDisabled: boolean;
+  onInspect: (address: string) => void;
 }): ReactNode {
-  const { queues, asleep, onLook } = props;
+  const { queues, ariaDisabled, onInspect } = props;
   const total = queues.length;
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function QueuesTable(props: {
               <th scope="row">{name}</th>
               <td>{makeAndModel}</td>
               <td>
-                <ActionButton kind="quiet" asleep={asleep} onPress={() => onLook(address)}>
+                <ActionButton kind="quiet" ariaDisabled={ariaDisabled} onPress={() => onInspect(address)}>
                   <Trans>Look at it</Trans>
                   <span className={hidden.hidden}>: {name}</span>
                 </ActionButton>

@@ -56,7 +56,13 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
 }
 
 /** What no answer of a queue tells, and a person sees at once. */
-function Confirmation({ asleep, onConfirm }: { asleep: boolean; onConfirm: () => void }): ReactNode {
+function Confirmation({
+  ariaDisabled,
+  onConfirm,
+}: {
+  ariaDisabled: boolean;
+  onConfirm: () => void;
+}): ReactNode {
   return (
     <div data-awaits-test-card>
       <Notice kind="plain">
@@ -81,7 +87,7 @@ function Confirmation({ asleep, onConfirm }: { asleep: boolean; onConfirm: () =>
         </ul>
       </Notice>
       <div>
-        <ActionButton asleep={asleep} onPress={onConfirm}>
+        <ActionButton ariaDisabled={ariaDisabled} onPress={onConfirm}>
           <Trans>All of this is right</Trans>
         </ActionButton>
       </div>
@@ -115,7 +121,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       </p>
       <div className={styles.choices}>
         <ActionButton
-          asleep={printing.busy || underWay}
+          ariaDisabled={printing.busy || underWay}
           onPress={() => void printing.run(() => client.printTestCard({}))}
         >
           <Trans>Print a test card</Trans>
@@ -123,7 +129,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
         {driver === 'ipp' ? (
           <ActionButton
             kind="quiet"
-            asleep={identifying.busy}
+            ariaDisabled={identifying.busy}
             onPress={() => void identifying.run(() => client.identifyPrinter({}))}
           >
             <Trans>Let the printer blink or beep</Trans>
@@ -140,7 +146,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       {testCard === null || testCard.ending === null ? null : <Ending ending={testCard.ending} />}
       {printer.awaitsTestCard ? (
         <Confirmation
-          asleep={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}
+          ariaDisabled={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}
           onConfirm={() =>
             void confirming
               .run(() => client.confirmTestCard({}))

@@ -36,7 +36,7 @@ export function DestroyRibbon(props: {
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans>No, it stays locked away</Trans>
       </ActionButton>
-      <ActionButton kind="grave" onPress={onDestroy}>
+      <ActionButton kind="danger" onPress={onDestroy}>
         <Trans>It is destroyed: the second supervisor signs in…</Trans>
       </ActionButton>
     </Dialog>

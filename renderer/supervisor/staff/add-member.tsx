@@ -103,7 +103,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           </Notice>
         )}
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Add them</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>

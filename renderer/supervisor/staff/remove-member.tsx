@@ -30,7 +30,7 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
         <Trans>No, leave it as it is</Trans>
       </ActionButton>
-      <ActionButton kind="grave" asleep={act.busy} onPress={() => void remove()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
         <Trans>Take them off the staff</Trans>
       </ActionButton>
       {act.refusal === null ? null : (

@@ -60,7 +60,7 @@ export function ResetPassphrase(props: {
           </Notice>
         )}
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" asleep={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Give the new passphrase</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>

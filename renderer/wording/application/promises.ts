@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 
-// All that the desk says about how long something is kept. `held`: a legal hold keeps whatever begins now
+// All that the screens say about how long something is kept. `held`: a legal hold keeps whatever begins now
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text may promise it.
 
 /** Beside Start. */

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { unreachable } from '../../../shared/result.ts';
-import type { DeskStep } from '../../clerk/steps.ts';
+import type { WizardStep } from '../../clerk/steps.ts';
 
 /** The name of a step in the column of steps. */
-export function deskStepInWords(step: DeskStep): string {
+export function wizardStepInWords(step: WizardStep): string {
   switch (step) {
     case 'answers':
       return t`Answers`;

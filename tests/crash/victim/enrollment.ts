@@ -9,7 +9,7 @@ import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { clerkEvents, OpenedApplication, SealedColumn } from '../../../shared/contract/keeper.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
-import { sitDown } from './kiosk.ts';
+import { occupyShown } from './kiosk.ts';
 import { tell } from './tell.ts';
 
 type Calls = ReturnType<typeof callsOf>;
@@ -44,15 +44,15 @@ function done<Value>(
 }
 
 /** A stop that never ends would look like a slow disk: ten seconds are an age here. `instead`: what holds then. */
-async function until(holds: () => boolean, instead: () => unknown): Promise<void> {
-  for (let attempt = 0; !holds(); attempt += 1) {
+async function until(isMet: () => boolean, instead: () => unknown): Promise<void> {
+  for (let attempt = 0; !isMet(); attempt += 1) {
     if (attempt > 5_000) throw new Error(`waited in vain: ${JSON.stringify(instead())}`);
     await wait(2);
   }
 }
 
 async function begin(services: Services, who: Who): Promise<Core> {
-  const occupant = sitDown(services);
+  const occupant = occupyShown(services);
   const calls = callsOf(services, occupant);
   const opened = done(await calls.create({}));
   tell({ kind: 'created', who, application: opened.application });
@@ -107,8 +107,10 @@ export async function enroll(services: Services, token: string): Promise<void> {
   await store(core, token, 'answers', 2);
   await move(core, 'clerk-checked', 'checked');
   await store(core, token, 'photo', 1);
-  const windows = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
-  done(await calls.storeWindows({ sealed: seal(opened.key, opened.application, 'windows', windows) }));
+  const fingerprints = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
+  done(
+    await calls.storeFingerprints({ sealed: seal(opened.key, opened.application, 'windows', fingerprints) }),
+  );
   await move(core, 'clerk-photographed', 'photographed');
   await move(core, 'clerk-read-back', 'ready');
   await store(core, token, 'card', 1);

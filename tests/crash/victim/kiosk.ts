@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Occupant, seat } from '../../../electron/keeper/applications/occupants.ts';
+import { addOccupant, type Occupant } from '../../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
@@ -33,7 +33,7 @@ function clockOf(rebooted: boolean): MachineClock {
   return rebooted ? { ...machineClock, bootId: () => 'the boot after', uptime: () => 20_000 } : machineClock;
 }
 
-/** A keeper's desk and what it complained of. */
+/** A keeper's services and what they complained of. */
 export interface Kiosk {
   readonly services: Services;
   readonly bugs: string[];
@@ -65,7 +65,7 @@ export async function openKiosk(
       keeperFolder,
       createPool: () => standInPool(recordPath, keeperFolder),
       tell: () => undefined,
-      hopeless: () => undefined,
+      noSessionStarts: () => undefined,
     },
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);
@@ -75,10 +75,10 @@ export async function openKiosk(
 }
 
 /** The session on the screen, with nobody in it yet. */
-export function sitDown(services: Services): Occupant {
+export function occupyShown(services: Services): Occupant {
   const session = services.pool.shown();
   if (session === null) throw new Error('no session is on the screen');
-  return seat(services.occupants, session);
+  return addOccupant(services.occupants, session);
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one. */

@@ -41,18 +41,18 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
     return session;
   }
 
-  async function turnOver(from: Session | null): Promise<void> {
+  async function replaceSession(from: Session | null): Promise<void> {
     if (shown === from) shown = begin();
   }
 
   return {
-    start: () => turnOver(null),
+    start: () => replaceSession(null),
     // None of them ever dies.
     onDeath: () => undefined,
     shown: () => shown,
     record,
     withToken: (token) => living.get(token) ?? null,
-    turnOver,
+    replaceSession,
     end: (session) => session.end(),
     ended(session) {
       living.delete(session.token);

@@ -5,7 +5,7 @@ import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
 import { examine } from './examine.ts';
-import { closeKiosk, openKiosk, sitDown, unlock } from './kiosk.ts';
+import { closeKiosk, occupyShown, openKiosk, unlock } from './kiosk.ts';
 import { tell } from './tell.ts';
 
 /** The keeper of the crash suite: started once for each task, and killed at the order of the suite. */
@@ -22,7 +22,7 @@ async function setUp(order: Order): Promise<void> {
   const kiosk = await openKiosk(order);
   const { services } = kiosk;
   await services.pool.start();
-  const occupant = sitDown(services);
+  const occupant = occupyShown(services);
   const acts = callsOf(services, occupant);
   const answers = [
     await acts.setUp({ kioskName: 'Crash bench', supervisor: SUPERVISOR, clerk: CLERK }),

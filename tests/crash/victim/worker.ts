@@ -18,7 +18,7 @@ for await (const chunk of process.stdin) {
   const { application, key } = printOrder.parse(message);
   const sealed = (column: 'tray' | 'windows'): Uint8Array =>
     seal(key, application, column, plainBytes(contentOf(token, 'wiped', column, 1), column));
-  await said({ kind: 'windows', sealed: sealed('windows') });
+  await said({ kind: 'fingerprints', sealed: sealed('windows') });
   for (const stage of ['sent', 'front', 'back']) await said({ kind: 'stage', stage });
   await said({ kind: 'in-tray', tray: sealed('tray') });
   process.exit(0);

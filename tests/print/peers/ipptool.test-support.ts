@@ -33,13 +33,13 @@ const printJob = (sides: string): string => `{ OPERATION Print-Job
  */
 const PATIENCE_MILLISECONDS = 85_000;
 /** With the pauses between them that is 75 s at least. */
-const MOST_LOOKS = 1_500;
+const MOST_POLLS = 1_500;
 
 const waitForJob = (id: number): string => `{ OPERATION Get-Job-Attributes
   DELAY '0.05,0.05'
   ${common}
   ATTR integer job-id ${id}
-  EXPECT job-state WITH-VALUE >6 REPEAT-LIMIT ${MOST_LOOKS} REPEAT-NO-MATCH
+  EXPECT job-state WITH-VALUE >6 REPEAT-LIMIT ${MOST_POLLS} REPEAT-NO-MATCH
 }`;
 
 /** Somebody else's client, so that a peer is not judged by our own reading of the protocol. */

@@ -5,13 +5,13 @@ import type { ChildServer } from './child.ts';
 const PATIENCE_MILLISECONDS = 60_000;
 
 /**
- * Waits until `look` finds something, asked again whenever a file of `folder` changes. Fails loudly: a test
+ * Waits until `find` finds something, asked again whenever a file of `folder` changes. Fails loudly: a test
  * that waited for nothing must not pass. The end of `child` ends the waiting, with what it said.
  */
 export function untilSeen<Value>(
   folder: string,
   what: string,
-  look: () => Value | null,
+  find: () => Value | null,
   child?: ChildServer,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function untilSeen<Value>(
     };
     const ask = (): void => {
       try {
-        const found = look();
+        const found = find();
         if (found !== null) settle(() => resolve(found));
       } catch (error) {
         settle(() => reject(error));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { askX, type DisplayEnvironment, forXTools, lookInside, pidOf } from './mapped-windows.ts';
+import { askX, type DisplayEnvironment, forXTools, pidOf, readInnermost } from './mapped-windows.ts';
 
 /** Looks out for windows that are not the kiosk's. */
 export interface WindowWatch {
@@ -40,7 +40,7 @@ export async function watchForForeignWindows(
   };
 
   const judge = async (id: string): Promise<void> => {
-    const window = await lookInside(environment, id);
+    const window = await readInnermost(environment, id);
     if (window === null) {
       if ((await created.get(id)) !== true) foreign.push(`${id}, which was gone before it could be asked`);
     } else if (window.pid === null || !isOurs(window.pid, window.title))

@@ -71,7 +71,7 @@ export async function pidOf(environment: DisplayEnvironment, id: string): Promis
 }
 
 /** What a window is now; null when it is gone, or nothing of it is on the screen. */
-async function look(environment: DisplayEnvironment, id: string): Promise<MappedWindow | null> {
+async function readWindow(environment: DisplayEnvironment, id: string): Promise<MappedWindow | null> {
   const [facts, pid] = await Promise.all([
     askX(environment, 'xwininfo', '-id', id, '-stats'),
     pidOf(environment, id),
@@ -93,11 +93,14 @@ async function look(environment: DisplayEnvironment, id: string): Promise<Mapped
 }
 
 /** A child of the root as it is on the screen: with a window manager, the window in the frame. */
-export async function lookInside(environment: DisplayEnvironment, id: string): Promise<MappedWindow | null> {
-  const top = await look(environment, id);
+export async function readInnermost(
+  environment: DisplayEnvironment,
+  id: string,
+): Promise<MappedWindow | null> {
+  const top = await readWindow(environment, id);
   if (top === null || top.pid !== null) return top;
   const inside = await Promise.all(
-    (await below(environment, ['-id', id])).map((line) => look(environment, line.id)),
+    (await below(environment, ['-id', id])).map((line) => readWindow(environment, line.id)),
   );
   const shown = inside.filter((window) => window !== null);
   return shown.find(({ pid }) => pid !== null) ?? shown.find(({ title }) => title !== '') ?? top;
@@ -108,7 +111,7 @@ export async function mappedWindows(environment: DisplayEnvironment): Promise<re
   const lines = await below(environment, ['-root']);
   const shallowest = Math.min(...lines.map(({ depth }) => depth));
   const tops = lines.filter(({ depth }) => depth === shallowest);
-  const found = await Promise.all(tops.map(({ id }) => lookInside(environment, id)));
+  const found = await Promise.all(tops.map(({ id }) => readInnermost(environment, id)));
   return found.filter((window) => window !== null);
 }
 

@@ -95,7 +95,7 @@ export function wordsOn(screenshot: Screenshot, area?: Area, inverted = false): 
 const RING = { thickness: 3, color: [11, 92, 99] } as const;
 const SHORTEST_SIDE = 16;
 
-/** Whether a pixel has the colour of the ring, and of buttons that are awake. */
+/** Whether a pixel has the colour of the ring, and of buttons that are enabled. */
 export function isAccent({ width, pixels }: Screenshot, column: number, row: number): boolean {
   const at = (row * width + column) * 4;
   return RING.color.every((value, index) => pixels[at + index] === value);

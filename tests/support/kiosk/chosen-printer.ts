@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { AttachedSession } from '../../../build/kiosk/attach.ts';
 import { CLERK, SUPERVISOR, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { inspection } from '../../../shared/contract/printer.ts';
-import { look, tellCore } from './core-calls.ts';
+import { getState, tellCore } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
 /** Past the keyboard: a supervisor has the kiosk print on the printer at `address`. Throws where it cannot. */
@@ -17,7 +17,7 @@ export async function choosePrinter(page: Page, address: string): Promise<void> 
 export async function confirmTestCard(page: Page): Promise<void> {
   await tellCore(page, 'printTestCard');
   await expect
-    .poll(async () => (await look(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
+    .poll(async () => (await getState(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
     .toMatch(/in-tray|doubt/);
   await tellCore(page, 'confirmTestCard');
 }

@@ -41,17 +41,17 @@ export async function endThroughCore(page: Page, name: 'endWithoutCard', input: 
 }
 
 /** What the core knows now. */
-export async function look(
+export async function getState(
   page: Page,
 ): Promise<{ readonly status: KioskStatus; readonly application: ApplicationView | null }> {
-  const answer = await askCore(page, 'look');
+  const answer = await askCore(page, 'getState');
   if (!answer.ok) throw new Error(`the core does not let itself be looked at: ${answer.error.kind}`);
-  return screenCalls.look.output.parse(answer.value);
+  return screenCalls.getState.output.parse(answer.value);
 }
 
 /** The open application, as the core holds it. */
 export async function openApplication(page: Page): Promise<ApplicationView> {
-  const { application } = await look(page);
+  const { application } = await getState(page);
   if (application === null) throw new Error('no application is open in this session');
   return application;
 }

@@ -2,14 +2,14 @@ import { expect, type Page } from '@playwright/test';
 import type { AttachedSession } from '../../../build/kiosk/attach.ts';
 import { waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type Receipt, receipt } from '../../../shared/contract/receipt.ts';
-import { look } from './core-calls.ts';
+import { getState } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
 /** Waits for the fresh session after an application has ended, until the next person may begin. */
 export async function nextStart(kiosk: TestKiosk, before: AttachedSession): Promise<AttachedSession> {
   const next = await kiosk.shown(before);
   await waitForStart(next.page);
-  await next.page.locator('[data-turn-over="ended"]').waitFor();
+  await next.page.locator('[data-last-ending="ended"]').waitFor();
   return next;
 }
 
@@ -28,5 +28,5 @@ export async function expectCounts(
     await expect(page.locator(`[data-count="${name}"]`), name).toHaveText(String(count));
   }
   await expect(page.locator('[data-ticket]')).toHaveCount(0);
-  expect((await look(page)).status).toMatchObject({ counts, inProgress: [] });
+  expect((await getState(page)).status).toMatchObject({ counts, inProgress: [] });
 }

@@ -36,11 +36,11 @@ export function everythingBelow(keeper: number, sessions: readonly number[]): re
   return identify([...descendantsOf(keeper), ...sessions.flatMap(processesOfSession)]);
 }
 
-/** Waits until `look` sees something; throws with `what` when it has not by the end of the test. */
-export async function until<Value>(what: string, look: () => Value | null): Promise<Value> {
+/** Waits until `find` finds something; throws with `what` when it has not by the end of the test. */
+export async function until<Value>(what: string, find: () => Value | null): Promise<Value> {
   const seen: Value[] = [];
   await expect(() => {
-    const now = look();
+    const now = find();
     if (now === null) throw new Error(`waited in vain for ${what}`);
     seen.push(now);
   }).toPass({ intervals: [20] });

@@ -3,7 +3,7 @@ import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../../build/k
 import { type Section, sectionsFor } from '../../../renderer/supervisor/sections.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
-import { look, tellCore } from './core-calls.ts';
+import { getState, tellCore } from './core-calls.ts';
 
 /** Somebody who works at the kiosk, as they sign in. */
 export interface StaffMember {
@@ -29,7 +29,7 @@ export async function press(page: Page, button: string | RegExp): Promise<void> 
 
 /** Chooses the name by the arrow keys, types the passphrase, presses Enter. What comes of it, the caller looks at. */
 export async function typeSignIn(page: Page, { name, passphrase }: StaffMember): Promise<void> {
-  const { staffNames } = (await look(page)).status;
+  const { staffNames } = (await getState(page)).status;
   const chosen = page.getByRole('radio', { checked: true });
   await chosen.focus();
   for (let moves = 0; moves < staffNames.length; moves += 1) {

@@ -1,0 +1,114 @@
+import type { CallerState } from '../../shared/contract/authorize-calls.ts';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import { createLivePreview } from './application/live-preview.ts';
+import { type ApplicationRecord, enterState, openTray } from './application/record.ts';
+import { viewOf } from './application/view.ts';
+import type { KeeperClient } from './keeper-client.ts';
+
+/** What this core knows: the kiosk's status, and at most one application in its whole life. */
+export interface ApplicantSession {
+  readonly keeper: KeeperClient;
+  readonly sessionFolder: string;
+  status(): KioskStatus;
+  /** The application's policy; before there is one, the policy in force. */
+  policy(): CompletePolicy;
+  record(): ApplicationRecord | null;
+  /** The record of the call at hand; `authorizeCalls` lets no such call through without one. */
+  current(): ApplicationRecord;
+  occupy(record: ApplicationRecord): void;
+  /** Tells the screen what changed, and draws the preview anew. */
+  changed(): void;
+  /** Whether the printer's own drawing accepts the card as it is now. */
+  isDrawable(): Promise<boolean>;
+  /** Whether the printer's own drawing can decode this photo. */
+  canDraw(photo: Uint8Array): Promise<boolean>;
+  /** Reports a defect without any person in it. */
+  onBug(where: string, error: unknown): void;
+  onKeeperEvent(event: Exclude<KeeperEvent, { kind: 'expired' }>): void;
+  caller(): CallerState;
+  view(): ApplicationView | null;
+}
+
+/** What changes in a session's life, in one place for all that look at it. */
+interface Known {
+  status: KioskStatus;
+  record: ApplicationRecord | null;
+}
+
+/** Somebody is signed in, the screen is open, and their passphrase is their own. */
+function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullable<KioskStatus['staff']> } {
+  return status.staff !== null && !status.staff.mustChange && !status.screenLocked;
+}
+
+/** One session's state. `tell` sends an event to the screen. */
+export function createApplicantSession(
+  keeper: KeeperClient,
+  first: { readonly status: KioskStatus; readonly policy: CompletePolicy },
+  places: { readonly sessionFolder: string; readonly fontFolder: string },
+  tell: (event: ScreenEvent) => void,
+  onBug: (where: string, error: unknown) => void,
+): ApplicantSession {
+  const now: Known = { status: first.status, record: null };
+  const preview = createLivePreview(now, places.fontFolder, tell, onBug);
+
+  const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record));
+
+  function showTray(): void {
+    const tray = now.record?.tray;
+    if (tray) tell({ kind: 'tray', front: tray.front, back: tray.back });
+  }
+
+  function changed(): void {
+    tell({ kind: 'application', application: view() });
+    preview.schedule();
+  }
+
+  return {
+    keeper,
+    sessionFolder: places.sessionFolder,
+    status: () => now.status,
+    policy: () => now.record?.policy ?? first.policy,
+    record: () => now.record,
+    current() {
+      if (now.record === null) throw new Error('a call was authorized without an application');
+      return now.record;
+    },
+    occupy(next) {
+      now.record = next;
+      tell({ kind: 'policy', policy: next.policy });
+      changed();
+      showTray();
+    },
+    changed,
+    canDraw: preview.canDraw,
+    isDrawable: preview.isDrawable,
+    onBug,
+    onKeeperEvent(event) {
+      if (event.kind === 'status') {
+        now.status = event.status;
+        tell({ kind: 'status', status: event.status });
+        return;
+      }
+      const { record } = now;
+      if (record === null) return;
+      record.stage = event.stage;
+      record.troubles = event.troubles;
+      record.ending = event.ending;
+      enterState(record, event.state);
+      const { key, application } = record;
+      record.tray = event.tray === null ? null : openTray(key, application, event.tray);
+      tell({ kind: 'application', application: view() });
+      showTray();
+    },
+    caller: () => ({
+      role: mayAct(now.status) ? now.status.staff.role : 'nobody',
+      approved: now.status.approval?.act ?? null,
+      setUp: now.status.setUp,
+      applicationOpen: now.record !== null && !now.record.finishing,
+    }),
+    view,
+  };
+}

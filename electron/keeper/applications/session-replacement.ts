@@ -1,0 +1,69 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { LastEnding } from '../../../shared/contract/status.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Occupant, Occupants } from './occupants.ts';
+
+/** How the session on the screen is left for a fresh one. */
+export interface SessionReplacement {
+  /**
+   * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person.
+   * A session that cannot be ended is no state to work in: that throws, and the keeper stops.
+   */
+  putAside(
+    occupant: Occupant,
+    application: ApplicationId,
+    told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>,
+  ): Promise<void>;
+  /**
+   * Shows another session in the place of this one. Resolves also when none comes up any more: then there is
+   * nothing to wait for, and the pool has said so to its owner.
+   */
+  replaceSession(occupant: Occupant): Promise<void>;
+  /** The session is gone: nothing here refers to it any more. */
+  forget(occupant: Occupant): void;
+}
+
+/** What replacing a session needs of the keeper. */
+export interface SessionReplacementPort {
+  readonly pool: SessionPool;
+  readonly occupants: Occupants;
+  readonly endings: {
+    leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
+  };
+  readonly screens: { refresh(): void };
+}
+
+/** The replacement of one keeper's sessions. */
+export function createSessionReplacement({
+  pool,
+  occupants,
+  endings,
+  screens,
+}: SessionReplacementPort): SessionReplacement {
+  function replaceSession(occupant: Occupant): Promise<void> {
+    const replaced = pool.replaceSession(occupant.session).catch(() => undefined);
+    occupant.replacement = replaced;
+    return replaced;
+  }
+
+  function forget({ session }: Occupant): void {
+    occupants.delete(session.token);
+    pool.ended(session);
+  }
+
+  return {
+    replaceSession,
+    forget,
+    async putAside(occupant, application, told) {
+      endings.leftOpen(application, told);
+      await replaceSession(occupant);
+      const ended = await pool.end(occupant.session);
+      if (!ended.ok)
+        throw new Error(`processes of a session cannot be ended: ${ended.error.pids.join(', ')}`);
+      const removed = occupant.session.removeFolder();
+      if (!removed.ok) throw new Error('the folder of a session cannot be removed');
+      forget(occupant);
+      screens.refresh();
+    },
+  };
+}

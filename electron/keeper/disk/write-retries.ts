@@ -1,0 +1,34 @@
+import type { Unwritten } from './unwritten.ts';
+
+/** What this kiosk's disks did not take, written again. */
+export interface WriteRetries {
+  /** Writes what a disk did not take before, if it takes it now. */
+  writeAgain(): void;
+  /** Something that had to be written was not: an entry, an expiry, the record of living sessions, zeros over an old page. */
+  fails(): boolean;
+}
+
+/** Everything that is written again. */
+export interface WriteRetriesPort {
+  readonly unwritten: Unwritten;
+  readonly outbox: { flush(): void; waiting(): number };
+  readonly traces: { eraseAgain(): void };
+  readonly sessions: { record(): void };
+  readonly workers: { record(): void };
+  /** Whether the kiosk's files still lie where they were opened. */
+  filesInPlace(): boolean;
+}
+
+/** The retries of one keeper. */
+export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
+  const { unwritten, outbox, traces, sessions, workers, filesInPlace } = port;
+  return {
+    writeAgain() {
+      outbox.flush();
+      traces.eraseAgain();
+      if (unwritten.has('sessions')) sessions.record();
+      if (unwritten.has('workers')) workers.record();
+    },
+    fails: () => outbox.waiting() > 0 || unwritten.any() || !filesInPlace(),
+  };
+}

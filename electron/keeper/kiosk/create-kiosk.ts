@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { dayText } from '../../../shared/calendar.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/open-database.ts';
+import { asDiskRefusal } from '../database/open-failure.ts';
+import type { Space } from '../disk/space.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Policies } from '../policy/policies.ts';
+import { policyEntry } from '../policy/policy-entry.ts';
+import type { KioskCreation } from '../staff/staff-calls.ts';
+import { makeRoomForApplication } from '../vault/room.ts';
+import type { KioskRow } from './kiosk-row.ts';
+
+/** What creating a kiosk needs. */
+export interface KioskCreationPort {
+  readonly kiosk: KioskRow;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  readonly outbox: { enqueue: Outbox['enqueue'] };
+  readonly space: { shortage: Space['shortage'] };
+  readonly database: Database;
+  onBug(where: string, error: unknown): void;
+}
+
+/** Creates the kiosk's rows at its set-up. */
+export function createKioskCreation(port: KioskCreationPort): KioskCreation {
+  const { kiosk, clock, outbox, space, database, onBug } = port;
+  return {
+    insertKiosk(name, signingKey) {
+      const identifier = randomBytes(16).toString('hex');
+      kiosk.insert({ identifier, name, signingKey, day: dayText(clock.today()) });
+      outbox.enqueue(policyEntry(port));
+    },
+    makeRoomAhead() {
+      if (space.shortage() !== null) return;
+      try {
+        makeRoomForApplication(database);
+      } catch (error) {
+        if (asDiskRefusal(error) === null) throw error;
+        onBug('room for the first application', error);
+      }
+    },
+  };
+}

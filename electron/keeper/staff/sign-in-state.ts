@@ -1,0 +1,66 @@
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
+
+/** After so long without anybody touching the kiosk its screen is locked. */
+export const IDLE_LOCK_MINUTES = 5;
+
+export interface SignedIn {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly role: StaffRole;
+  /** Somebody else chose their passphrase: they choose one themselves before anything else. */
+  readonly mustChange: boolean;
+}
+
+/** Who is at the kiosk now. In memory only: after a restart of the keeper nobody is. */
+export interface SignInState {
+  signedIn(): SignedIn | null;
+  /** Signs in, or opens a locked screen, also for somebody else than before. */
+  enter(who: SignedIn): void;
+  /** The signed-in person's passphrase was chosen, by themselves or by somebody else. A lock stays. */
+  setMustChange(member: MemberId, mustChange: boolean): void;
+  leave(): void;
+  /** True from the very instant in which the time is up, whether or not `lockWhenIdle` was called. */
+  screenLocked(): boolean;
+  /** Somebody touched the kiosk. A screen that is locked stays so. */
+  reportActivity(): void;
+  lock(): void;
+  /** Locks when the time is up. True if it did so now: everybody is to be told. To be called every few seconds. */
+  lockWhenIdle(): boolean;
+}
+
+/** `uptime`: milliseconds that the machine has run. */
+export function createSignInState(uptime: () => number): SignInState {
+  let who: SignedIn | null = null;
+  let locked = false;
+  let lastActivity = 0;
+  const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
+  const screenLocked = (): boolean => who !== null && (locked || idle());
+  return {
+    signedIn: () => who,
+    enter(next) {
+      who = next;
+      locked = false;
+      lastActivity = uptime();
+    },
+    setMustChange(member, mustChange) {
+      if (who?.member === member) who = { ...who, mustChange };
+    },
+    leave() {
+      who = null;
+      locked = false;
+    },
+    screenLocked,
+    reportActivity() {
+      if (!screenLocked()) lastActivity = uptime();
+    },
+    lock() {
+      locked = who !== null;
+    },
+    lockWhenIdle() {
+      const now = !locked && screenLocked();
+      if (now) locked = true;
+      return now;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { createCardLookUp } from '../applications/card-look-up.ts';
+import { type Clock, clockIn } from '../clock.ts';
+import { createDiskLog } from '../disk/disk-log.ts';
+import { createSpace } from '../disk/space.ts';
+import { createUnwritten } from '../disk/unwritten.ts';
+import { believedClock } from '../expiry/believed-clock.ts';
+import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
+import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
+import { lastWritten } from '../expiry/last-written.ts';
+import { createHolds } from '../holds/holds.ts';
+import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
+import { watchOutside } from '../kiosk/watch-outside.ts';
+import { openingEntry } from '../ledger/opening-entry.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
+import { keepPolicies } from '../policy/policies.ts';
+import { readPolicyFile } from '../policy/policy-file.ts';
+import { createRibbons } from '../ribbons/ribbons.ts';
+import { createStaff, type Staff } from '../staff/staff.ts';
+import { staffEntry } from '../staff/staff-entry.ts';
+import { createTrayChecks } from '../tray/tray-checks.ts';
+import { createTraces } from '../vault/traces.ts';
+import type { Configuration } from './configuration.ts';
+import type { KeeperParts } from './keeper-parts.ts';
+import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
+import type { KeeperFacts, StorageServices } from './services.ts';
+
+const HOUR = 60 * 60_000;
+
+/** Opens the kiosk's files, and makes what needs nothing but them. */
+export function buildStorage(
+  configuration: Configuration,
+  parts: KeeperParts,
+  keeperFolder: string,
+): Result<StorageServices, ServicesFailure> {
+  const build = __EVALUATION__ ? 'evaluation' : 'release';
+  const use = kioskUse({ runtime: configuration.electron.runtime, build });
+  const policy = readPolicyFile(configuration.policyPath);
+  if (!policy.ok) return err({ file: 'policy', failure: policy.error });
+  const files = openFiles(configuration.dataFolder, {
+    ...{ custody: parts.openCustody, use, policy: policy.value },
+  });
+  if (!files.ok) return files;
+  const { vault, ledger, custody, inPlace } = files.value;
+  const { database, kiosk } = vault;
+  const policies = keepPolicies(vault, policy.value);
+  const { rules } = policies.inForce;
+  const diskLog = createDiskLog(parts.say, parts.onBug);
+  const onBug = diskLog.failed;
+  const unwritten = createUnwritten();
+  const traces = createTraces({ vault, unwritten, onBug });
+  const machineClock = clockIn(rules.timeZone, parts.clock);
+  const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
+  const clock = believedClock(machineClock, time);
+  const signingKey = () => signingKeyOf(vault);
+  const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
+  const outbox = createOutbox({ database, pending, clock, traces, onBug });
+  const holds = createHolds(database);
+  const space = createSpace(configuration.dataFolder, keeperFolder);
+  const sealable = custody.sealable();
+  const facts: KeeperFacts = {
+    runtime: configuration.electron.runtime,
+    build,
+    searchRoots: [configuration.dataFolder, keeperFolder],
+    cannotSeal: sealable.ok ? null : sealable.error,
+    rebooted,
+    exportFolder: configuration.exportFolder,
+  };
+  return ok({
+    ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, facts },
+    ...{ unwritten, traces, diskLog, signingKey, onBug },
+    staff: buildStaff(files.value, { time, machineClock, clock }, outbox.enqueue),
+    trayChecks: createTrayChecks(database),
+    ribbons: createRibbons(database),
+    cardLookUp: createCardLookUp(),
+    outside: watchOutside({ space, time }),
+    filesInPlace: inPlace,
+    stoppedByHold: () => wipesAreStopped(holds, rules),
+    later(milliseconds, run) {
+      parts.later(milliseconds, () => {
+        if (database.open) run();
+      });
+    },
+  });
+}
+
+/** Kiosk time, and whether the machine was started anew since the keeper before this one. */
+function buildTime(
+  { vault: { database, kiosk }, ledger }: KioskFiles,
+  machineClock: Clock,
+  longestNight: number,
+): { readonly time: KioskTime; readonly rebooted: boolean } {
+  const isSetUp = (): boolean => kiosk.read() !== null;
+  const store = kioskTimeStore(database, (entries) => enqueueEntries(database, ledger, entries), isSetUp);
+  // Before kiosk time goes on: the row still has the boot of the keeper before this one.
+  const lastBoot = store.read()?.boot ?? machineClock.bootId();
+  const time = createKioskTime(machineClock, store, {
+    longestNight,
+    lastWritten: () => lastWritten(ledger, machineClock),
+    mayDoubt: isSetUp,
+  });
+  return { time, rebooted: lastBoot !== machineClock.bootId() };
+}
+
+function buildStaff(
+  { vault: { database, kiosk }, custody }: KioskFiles,
+  { time, machineClock, clock }: Pick<StorageServices, 'time' | 'machineClock' | 'clock'>,
+  enqueue: StorageServices['outbox']['enqueue'],
+): Staff {
+  return createStaff({
+    database,
+    elapsed: () => time.now().elapsed,
+    uptime: machineClock.uptime,
+    deviceKey: () => custody.deviceKey(),
+    kioskName: () => kiosk.read()?.name ?? null,
+    record: (event) => enqueue([staffEntry(event, clock.now())]),
+  });
+}

@@ -1,0 +1,113 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore, usePolicy } from '../core-client/core.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { Perforation } from '../parts/perforation.tsx';
+import { typedAnswersOf } from './answers/typed-answers.ts';
+import styles from './clerk-wizard.module.css';
+import { useTickedDocuments } from './documents/use-ticked-documents.ts';
+import { CardSide } from './preview/card-side.tsx';
+import { printPhase } from './print/print-phase.ts';
+import { useStopping } from './print/use-stopping.ts';
+import { StepAtHand } from './step-at-hand.tsx';
+import { StepColumn } from './step-column.tsx';
+import { usePutAside } from './use-put-aside.ts';
+import { useStep } from './use-step.ts';
+import { type TypedAnswers, type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
+import { WizardDialogs } from './wizard-dialogs.tsx';
+
+/** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
+export function ClerkWizard(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
+  const { application, status } = props;
+  const policy = usePolicy();
+  const { t } = useLingui();
+  const { commits } = useCore();
+  const { step, leftAnswers, goTo, goBack } = useStep(application.state);
+  const [covered, setCovered] = useState(false);
+  const [dialog, setDialog] = useState<WizardDialog | null>(null);
+  const [torn, setTorn] = useState(false);
+  const form = useForm<TypedAnswers>({
+    // What is typed but not kept yet outranks what the core tells of the time before.
+    defaultValues: typedAnswersOf(application, commits.unkept()),
+  });
+  const documents = useTickedDocuments(application.answers.documents);
+  const { putAside, refusal } = usePutAside(documents);
+
+  const printing = useMemo(() => printPhase(application), [application]);
+  const { stopping, stopped } = useStopping(printing);
+  const othersPrint = status.inProgress.some(
+    ({ ticket, state, printStopped }) =>
+      ticket !== application.ticket && state === 'printing' && !printStopped,
+  );
+
+  const askToEnd = (): void => setDialog('end');
+  const toggleCover = (): void => setCovered((now) => !now);
+  useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
+
+  const typed = form.watch();
+  const wizard = useMemo<Wizard>(
+    () => ({
+      application,
+      policy,
+      today: status.today,
+      printer: status.printer,
+      printing,
+      othersPrint,
+      stopping,
+      form,
+      answers: { ...typed, documents: documents.ids },
+      documents,
+      covered,
+      dialogOpen: dialog !== null,
+      held: status.newOnesAreHeld,
+      leftAnswers,
+      goTo,
+      goBack,
+      putAside: () => void putAside(),
+      openDialog: setDialog,
+      tear: setTorn,
+    }),
+    [
+      application,
+      policy,
+      status.today,
+      status.printer,
+      status.newOnesAreHeld,
+      printing,
+      othersPrint,
+      stopping,
+      putAside,
+      form,
+      typed,
+      documents,
+      covered,
+      dialog,
+      leftAnswers,
+      goTo,
+      goBack,
+    ],
+  );
+
+  return (
+    <WizardContext value={wizard}>
+      <div className={styles.frame}>
+        <div className={styles.wizard}>
+          <StepColumn step={step} />
+          <div className={styles.middle}>
+            <StepAtHand step={step} trouble={refusal} onCover={toggleCover} />
+          </div>
+          <div className={styles.perforation}>
+            <Perforation torn={torn} />
+          </div>
+          <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
+            <CardSide covered={covered} held={status.newOnesAreHeld} issued={status.counts.issued} />
+          </aside>
+        </div>
+      </div>
+      <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+    </WizardContext>
+  );
+}

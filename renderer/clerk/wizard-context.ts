@@ -1,0 +1,58 @@
+import { createContext, type RefObject, useContext } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Answers } from '../../shared/application/answers.ts';
+import type { InputName } from '../../shared/application/fields.ts';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { TickedDocuments } from './documents/use-ticked-documents.ts';
+import type { PrintPhase } from './print/print-phase.ts';
+import type { WizardStep } from './steps.ts';
+
+export type TypedAnswers = Record<InputName, string>;
+
+/** What may lie over the wizard and wants an answer. */
+export type WizardDialog = 'end' | 'spoil' | 'stop-print';
+
+/** What the steps of the wizard share. */
+export interface Wizard {
+  readonly application: ApplicationView;
+  /** What the application began under. */
+  readonly policy: CompletePolicy;
+  readonly today: CalendarDate;
+  readonly printer: PrinterStatus;
+  /** Where the printing of this card stands. */
+  readonly printing: PrintPhase;
+  /** Another application's card is under way. */
+  readonly othersPrint: boolean;
+  /** The clerk has stopped it, and the printer has not ended it yet. */
+  readonly stopping: boolean;
+  /** The typed text: on this screen it is the truth, the core follows it. */
+  readonly form: UseFormReturn<TypedAnswers>;
+  readonly answers: Answers;
+  readonly documents: TickedDocuments;
+  /** Something lies over the wizard, so its keys are not for the step. */
+  readonly covered: boolean;
+  readonly dialogOpen: boolean;
+  /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
+  readonly held: boolean;
+  /** Since the wizard opened another step than the answers was on the screen. */
+  readonly leftAnswers: RefObject<boolean>;
+  goTo(step: WizardStep): void;
+  goBack(): void;
+  /** Closes the application without ending it, for later. */
+  putAside(): void;
+  openDialog(dialog: WizardDialog): void;
+  /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
+  tear(torn: boolean): void;
+}
+
+export const WizardContext = createContext<Wizard | null>(null);
+
+/** The wizard that this step belongs to. */
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (wizard === null) throw new Error('a step is drawn outside the wizard');
+  return wizard;
+}

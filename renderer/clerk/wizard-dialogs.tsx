@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { EndDialog } from './end-dialog.tsx';
+import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
+import { cardInTheWay, mayStopPrint } from './print/print-phase.ts';
+import { StopPrintDialog } from './print/stop-print-dialog.tsx';
+import { useWizard, type WizardDialog } from './wizard-context.ts';
+
+/** What lies over the wizard and wants an answer: at most one at a time. */
+export function WizardDialogs(props: {
+  open: WizardDialog | null;
+  /** The clerk has stopped the print. */
+  onStopped: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { open, onStopped, onClose } = props;
+  const { application, held, putAside, openDialog } = useWizard();
+  return (
+    <>
+      <EndDialog
+        isOpen={open === 'end'}
+        held={held}
+        card={cardInTheWay(application)}
+        onPutAside={putAside}
+        onStopPrint={() => openDialog('stop-print')}
+        onSpoil={() => openDialog('spoil')}
+        onClose={onClose}
+      />
+      <StopPrintDialog
+        isOpen={open === 'stop-print'}
+        mayStop={mayStopPrint(application)}
+        onStopped={onStopped}
+        onClose={onClose}
+      />
+      <SpoilDialog isOpen={open === 'spoil'} held={held} onClose={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ok } from '../result.ts';
+import { type AuthorizedCalls, authorizeCalls, type CallerState } from './authorize-calls.ts';
+import { call } from './declare.ts';
+import { keeperCalls } from './keeper.ts';
+import { screenCalls } from './screen.ts';
+import { supervisionCalls } from './supervision.ts';
+
+const SECRET = 'Zephyrina Vandersloot';
+
+const declared = {
+  open: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ text: z.string().max(5) }),
+    output: z.any(),
+  }),
+  staff: call({ role: 'staff', moment: 'application-open', input: z.object({}), output: z.any() }),
+  chief: call({ role: 'supervisor', moment: 'no-application', input: z.object({}), output: z.any() }),
+  clerk: call({ role: 'clerk-or-supervisor', moment: 'always', input: z.object({}), output: z.any() }),
+  pair: call({ role: 'two-supervisors', moment: 'always', input: z.object({}), output: z.any() }),
+  watch: call({ role: 'supervisor-or-it', moment: 'always', input: z.object({}), output: z.any() }),
+  first: call({ role: 'anyone', moment: 'before-set-up', input: z.object({}), output: z.any() }),
+  breaks: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.object({ how: z.enum(['throw', 'reject']) }),
+    output: z.any(),
+  }),
+  trap: call({
+    role: 'anyone',
+    moment: 'always',
+    input: z.string().transform((text): unknown => JSON.parse(text)),
+    output: z.any(),
+  }),
+} as const;
+
+/** Real authorized calls whose handlers write down what reaches them. */
+function stage(): {
+  authorizedCalls: AuthorizedCalls;
+  reached: [string, unknown][];
+  bugs: [string, unknown][];
+} {
+  const reached: [string, unknown][] = [];
+  const bugs: [string, unknown][] = [];
+  const reach = (name: string) => (input: unknown) => {
+    reached.push([name, input]);
+    return ok('done');
+  };
+  const authorizedCalls = authorizeCalls(
+    declared,
+    {
+      open: reach('open'),
+      staff: reach('staff'),
+      chief: reach('chief'),
+      clerk: reach('clerk'),
+      pair: reach('pair'),
+      watch: reach('watch'),
+      first: reach('first'),
+      trap: reach('trap'),
+      breaks({ how }) {
+        if (how === 'throw') throw new Error(SECRET);
+        return Promise.reject(new Error(SECRET));
+      },
+    },
+    (name, error) => bugs.push([name, error]),
+  );
+  return { authorizedCalls, reached, bugs };
+}
+
+const caller = fc.record({
+  role: fc.constantFrom('nobody', 'clerk', 'supervisor', 'it'),
+  approved: fc.constantFrom(null, 'chief', 'pair', 'open'),
+  setUp: fc.boolean(),
+  applicationOpen: fc.boolean(),
+} satisfies Record<keyof CallerState, unknown>);
+const someName = fc.oneof(
+  fc.constantFrom(...Object.keys(declared)),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', ''),
+  fc.string({ size: 'max', maxLength: 200 }),
+);
+const someInput = fc.oneof(
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+  }),
+  fc.constant({}),
+  fc.constantFrom(
+    { text: 'short' },
+    { text: 'too long' },
+    { how: 'throw' },
+    { how: 'reject' },
+    '{"a":1}',
+    '{',
+  ),
+  fc.record({ text: fc.string({ size: 'max', maxLength: 2000 }) }),
+);
+
+describe('the authorization of calls', () => {
+  it('answers whatever comes from whomever, and lets only what was declared through', async () => {
+    await fc.assert(
+      fc.asyncProperty(someName, someInput, caller, async (name, input, who) => {
+        const { authorizedCalls, reached } = stage();
+        const answer = await authorizedCalls.answer(name, input, who);
+        expect(JSON.stringify(answer)).not.toContain(SECRET);
+        if (reached.length === 0) {
+          expect(answer.ok).toBe(false);
+          if (!answer.ok) expect(Object.keys(answer.error)).toEqual(['kind']);
+          return;
+        }
+        expect(reached).toEqual([[name, expect.anything()]]);
+        if (name === 'open') expect(declared.open.input.safeParse(input).success).toBe(true);
+        if (name === 'staff') expect([who.role !== 'nobody', who.applicationOpen]).toEqual([true, true]);
+        if (name === 'chief') {
+          expect(who.applicationOpen).toBe(false);
+          expect(who.role === 'supervisor' || (who.role !== 'nobody' && who.approved === 'chief')).toBe(true);
+        }
+        if (name === 'clerk') expect(['clerk', 'supervisor']).toContain(who.role);
+        if (name === 'pair') expect([who.role, who.approved]).toEqual(['supervisor', 'pair']);
+        if (name === 'first') expect(who.setUp).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const clerk: CallerState = { role: 'clerk', approved: null, setUp: true, applicationOpen: true };
+
+  it('lets a right call through, without what was not declared', async () => {
+    const { authorizedCalls, reached } = stage();
+    expect(await authorizedCalls.answer('open', { text: 'short', more: SECRET }, clerk)).toEqual(ok('done'));
+    expect(reached).toEqual([['open', { text: 'short' }]]);
+  });
+
+  it.each(['throw', 'reject'])('answers "broken" and nothing else where a handler %ss', async (how) => {
+    const { authorizedCalls, bugs } = stage();
+    expect(await authorizedCalls.answer('breaks', { how }, clerk)).toEqual({
+      ok: false,
+      error: { kind: 'broken' },
+    });
+    expect(bugs).toEqual([['breaks', new Error(SECRET)]]);
+  });
+
+  it('answers also where a schema itself breaks on its input', async () => {
+    const { authorizedCalls, reached, bugs } = stage();
+    expect(await authorizedCalls.answer('trap', '{', clerk)).toEqual({
+      ok: false,
+      error: { kind: 'broken' },
+    });
+    expect([reached, bugs.length]).toEqual([[], 1]);
+    expect(await authorizedCalls.answer('trap', '{}', clerk)).toEqual(ok('done'));
+  });
+
+  it('asks for the role before it looks at the input', async () => {
+    const { authorizedCalls } = stage();
+    const nobody: CallerState = { role: 'nobody', approved: null, setUp: true, applicationOpen: false };
+    expect(await authorizedCalls.answer('staff', 7, nobody)).toMatchObject({
+      error: { kind: 'not-allowed' },
+    });
+    expect(await authorizedCalls.answer('staff', 7, { ...clerk, applicationOpen: false })).toMatchObject({
+      error: { kind: 'not-now' },
+    });
+    expect(await authorizedCalls.answer('staff', 7, clerk)).toMatchObject({ error: { kind: 'malformed' } });
+  });
+});
+
+describe('an approved act', () => {
+  const states = (role: CallerState['role'], approved: string | null): CallerState => ({
+    role,
+    approved,
+    setUp: true,
+    applicationOpen: false,
+  });
+  it.each([
+    ['clerk', null, 'chief', false],
+    ['clerk', 'chief', 'chief', true],
+    ['it', 'chief', 'chief', true],
+    ['clerk', 'other', 'chief', false],
+    ['nobody', 'chief', 'chief', false],
+    ['supervisor', null, 'chief', true],
+    // Two people: a clerk and one supervisor are not enough, and neither is a supervisor alone.
+    ['clerk', 'pair', 'pair', false],
+    ['supervisor', null, 'pair', false],
+    ['supervisor', 'chief', 'pair', false],
+    ['supervisor', 'pair', 'pair', true],
+    ['it', null, 'watch', true],
+    ['clerk', null, 'watch', false],
+    ['clerk', 'watch', 'watch', true],
+    ['it', null, 'clerk', false],
+    ['it', 'clerk', 'clerk', false],
+    ['clerk', null, 'clerk', true],
+  ] as const)('of a %s with %s approved, calling %s: %s', async (role, approved, name, allowed) => {
+    const { authorizedCalls } = stage();
+    expect((await authorizedCalls.answer(name, {}, states(role, approved))).ok).toBe(allowed);
+  });
+});
+
+describe('what is declared', () => {
+  it('asks for somebody signed in, but for what must work without', () => {
+    for (const calls of [screenCalls, keeperCalls]) {
+      const open = Object.entries(calls).filter(([, { role }]) => role === 'anyone');
+      const expected = [
+        'changePassphrase',
+        'erased',
+        'getState',
+        'getStatus',
+        'judgePassphrase',
+        'policy',
+        'setUp',
+        'signIn',
+        'signOut',
+        'suggestPassphrase',
+      ];
+      expect(open.map(([name]) => name).sort()).toEqual(expected.filter((name) => name in calls));
+    }
+  });
+
+  it('touches an application only while one is open', () => {
+    const free = Object.entries({ ...screenCalls, ...keeperCalls })
+      .filter(([, { moment }]) => moment === 'always')
+      .map(([name]) => name);
+    // A printer is not changed beside an applicant, and no paper is printed; a ribbon is changed, when it runs out in the middle of a card.
+    const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
+    expect(atRest.map(([name]) => name).sort()).toEqual([
+      'chooseBuiltInPrinter',
+      'chooseOrdinaryPrinter',
+      'choosePrinter',
+      'clearOrdinaryPrinter',
+      'confirmTestCard',
+      'identifyPrinter',
+      'inspectOrdinaryPrinter',
+      'inspectPrinter',
+      'listQueues',
+      'printDaySheet',
+      'printReceipt',
+      'printTestCard',
+    ]);
+    const supervision = Object.entries(supervisionCalls)
+      .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')
+      .map(([name]) => name);
+    expect(free.sort()).toEqual(
+      [
+        'erased',
+        'getState',
+        'getStatus',
+        'judgePassphrase',
+        'lookUpKey',
+        'policy',
+        'suggestPassphrase',
+        ...supervision,
+      ].sort(),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
+import { addOccupant, type Occupant } from '../../electron/keeper/applications/occupants.ts';
+import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
+import { buildServices } from '../../electron/keeper/start/build-services.ts';
+import { callsOf } from '../../electron/keeper/start/calls.ts';
+import type { Configuration } from '../../electron/keeper/start/configuration.ts';
+import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { closeFiles, type Services } from '../../electron/keeper/start/services.ts';
+import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
+import type { CustodyKind } from '../../shared/contract/custody.ts';
+import type { OpenedApplication } from '../../shared/contract/keeper.ts';
+import type { SearchReport } from '../../shared/contract/receipt.ts';
+import { standInPool } from '../crash/victim/stand-in-pool.ts';
+import { type RecordSizes, sealParts } from './record-parts.ts';
+
+/** What a core reports that found nothing. */
+const NOTHING_FOUND: SearchReport = {
+  kind: 'searched',
+  values: 11,
+  tooShort: 0,
+  alsoOwn: 0,
+  windows: 200,
+  files: 12,
+  bytes: 9_000_000,
+  hits: 0,
+  unreadable: 0,
+};
+
+/** An application in the session on the screen, as far as a printed card. */
+export interface PrintedApplication {
+  readonly occupant: Occupant;
+  readonly opened: OpenedApplication;
+}
+
+/** A kiosk of the product's own vault, ledger, custody and wipe. Sessions have stand-ins without a process. */
+export interface BenchKiosk {
+  readonly services: Services;
+  /** Begins an application in the session on the screen and stores its parts, through the keeper's own calls. */
+  enroll(sizes: RecordSizes): Promise<PrintedApplication>;
+  /** Leaves it open in the vault: another session comes onto the screen. */
+  putAside(printed: PrintedApplication): Promise<void>;
+  /** From the point of no return to the receipt. The search is told, not made. */
+  wipe(printed: PrintedApplication): Promise<void>;
+  close(): void;
+}
+
+/** What a kiosk that prints has and one that only wipes has not. */
+export type PrintPrograms = Pick<Configuration, 'workerPath' | 'fontFolder'>;
+
+/** Sets a kiosk up in a new folder, its supervisor signed in. */
+export async function openBenchKiosk(
+  dataFolder: string,
+  custody: CustodyKind,
+  clock: MachineClock = machineClock,
+  programs: PrintPrograms = { workerPath: '/nowhere', fontFolder: '/nowhere' },
+): Promise<BenchKiosk> {
+  // The bundler's constant: this kiosk runs from its sources.
+  Object.assign(globalThis, { __EVALUATION__: true });
+  mkdirSync(dataFolder, { mode: 0o700 });
+  const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
+  const built = buildServices(
+    {
+      dataFolder,
+      electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
+      node: process.execPath,
+      corePath: '/nowhere',
+      ...programs,
+      exportFolder: null,
+      policyPath: shippedPolicy,
+      printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+    },
+    {
+      ...productParts,
+      openSelections: scriptedSelections,
+      clock,
+      onBug(where, error) {
+        throw new Error(`the kiosk that is measured has a defect: ${where}`, { cause: error });
+      },
+      say: () => undefined,
+    },
+    {
+      keeperFolder,
+      createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
+      tell: () => undefined,
+      noSessionStarts: () => undefined,
+    },
+  );
+  if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);
+  const services = built.value;
+  await services.pool.start();
+  const first = occupyShown(services);
+  const setUp = await callsOf(services, first).setUp({
+    kioskName: 'Bench',
+    supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
+    clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
+  });
+  const decided = await callsOf(services, first).decideCustody({ custody });
+  if (!setUp.ok || !decided.ok) throw new Error(`${custody} custody is not possible in ${dataFolder}`);
+  services.occupants.delete(first.session.token);
+  return {
+    services,
+    enroll: (sizes) => enroll(services, sizes),
+    async putAside({ occupant }) {
+      await services.sessionReplacement.replaceSession(occupant);
+      const ended = await services.pool.end(occupant.session);
+      if (!ended.ok || !occupant.session.removeFolder().ok) throw new Error('a session does not end');
+      services.sessionReplacement.forget(occupant);
+    },
+    async wipe({ occupant, opened }) {
+      await services.sessionEndings.endInSession(
+        occupant,
+        services.beginWipe(opened.application, reached({ kind: 'handed-over' })),
+      );
+      await services.wipes.searched(opened.application, NOTHING_FOUND);
+      if (services.endings.shown().kind !== 'ended')
+        throw new Error(`no receipt, but ${services.endings.shown().kind}`);
+    },
+    close() {
+      closeFiles(services);
+      rmSync(keeperFolder, { recursive: true });
+    },
+  };
+}
+
+/** The session on the screen, with nobody in it yet. */
+export function occupyShown(services: Services): Occupant {
+  const session = services.pool.shown();
+  if (session === null) throw new Error('no session is on the screen');
+  return addOccupant(services.occupants, session);
+}
+
+async function enroll(services: Services, sizes: RecordSizes): Promise<PrintedApplication> {
+  const occupant = occupyShown(services);
+  const created = await callsOf(services, occupant).create({});
+  if (!created.ok) throw new Error(`the keeper refuses: ${created.error.kind}`);
+  const { application, key } = created.value;
+  const { columns, made } = sealParts(sizes, application, key);
+  const { vault } = services;
+  for (const column of ['answers', 'photo', 'card', 'tray'] as const)
+    vault.store(application, column, columns[column]);
+  for (const row of made) vault.addMade(application, row);
+  // As after a print worker's report, without the worker.
+  vault.setState(application, reached({ kind: 'printed' }));
+  return { occupant, opened: created.value };
+}

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { type AttachedSession, attachToShown } from '../../build/kiosk/attach.ts';
+import {
+  answer,
+  lastFourOnScreen,
+  pageKeyboard,
+  setUpKiosk,
+  signInClerk,
+  takePhoto,
+  tickDocuments,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
+import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
+import { watchKey, watchSpare } from './in-page.ts';
+import { type BenchPlace, connectToSession, firstScreenOf, startKiosk } from './kiosk.ts';
+import type { Comparison } from './statistics.ts';
+
+/** An invented person who fills in every field. */
+const PERSON = {
+  name: 'Wilhelmina Featherstone-Okonkwo',
+  birthDay: '14',
+  birthMonth: '03',
+  birthYear: '1990',
+  emergencyName: 'Barnaby Quillfeather',
+  emergencyPhone: '555 0142 778',
+  libraryNumber: '2904 1177 3302',
+};
+/** A clerk does not press a key in the same instant in which it becomes possible. */
+const SETTLE_MILLISECONDS = 400;
+const BASELINE = 'cold restart: end the keeper, start it, first screen usable';
+
+const spareTimes = z.object({ shown: z.number(), enabled: z.number() });
+
+/** One enrollment by keys, up to the question whether the person holds the card. */
+async function enroll({ page }: AttachedSession): Promise<void> {
+  const keys = pageKeyboard(page);
+  await waitForScreen(page, 'start');
+  await keys.press('Enter');
+  await answer(page, keys, PERSON);
+  await tickDocuments(page, keys);
+  await takePhoto(page, keys);
+  await keys.press('Enter');
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-enabled="true"]').waitFor();
+}
+
+/** From the hand-over key to the next start screen, and to the moment at which the next person may begin. */
+async function handOver(dataFolder: string): Promise<{ readonly shown: number; readonly enabled: number }> {
+  const session = await attachToShown(dataFolder);
+  await signInClerk(session.page, pageKeyboard(session.page));
+  await enroll(session);
+  const spare = await connectToSession(dataFolder, false);
+  const arrival = spare.evaluate(spareTimes, watchSpare);
+  const pressed = session.page.evaluate(watchKey, 'F12');
+  await delay(SETTLE_MILLISECONDS);
+  await session.page.keyboard.press('F12');
+  const [key, { shown, enabled }] = await Promise.all([pressed, arrival]);
+  spare.close();
+  await session.browser.close();
+  await delay(SETTLE_MILLISECONDS);
+  return { shown: shown - key, enabled: enabled - key };
+}
+
+/** Compares the replacement of a session with the only other way to be rid of a person: to end everything and start again. */
+export async function measureSessionReplacement(
+  place: BenchPlace,
+  rounds: number,
+): Promise<readonly Comparison[]> {
+  const shown: number[] = [];
+  const enabled: number[] = [];
+  const restarts: number[] = [];
+  let kiosk: LaunchedKiosk = startKiosk(place);
+  try {
+    await kiosk.ready;
+    const first = await attachToShown(place.dataFolder);
+    await setUpKiosk(first.page, pageKeyboard(first.page), 'Bench');
+    await waitForScreen(first.page, 'sign-in');
+    await first.browser.close();
+    for (let round = 0; round < rounds; round += 1) {
+      const figures = await handOver(place.dataFolder);
+      shown.push(figures.shown);
+      enabled.push(figures.enabled);
+      const began = Date.now();
+      await kiosk.stop();
+      kiosk = startKiosk(place);
+      const usable = await firstScreenOf(await connectToSession(place.dataFolder, false));
+      if (usable !== null) restarts.push(usable - began);
+      await kiosk.ready;
+    }
+  } finally {
+    await kiosk.stop();
+  }
+  const against = { baseline: BASELINE, goal: 0.1, theirs: restarts };
+  return [
+    { what: 'hand-over key → next start screen painted', ours: shown, ...against },
+    { what: 'hand-over key → wipe proven, start enabled', ours: enabled, ...against },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import {
+  answer,
+  type ClerkKeyboard,
+  lastFourOnScreen,
+  pageKeyboard,
+  type TypedApplication,
+  takePhoto,
+  tickDocuments,
+  waitForScreen,
+} from '../../../build/kiosk/clerk.ts';
+import { until, workersOf } from './session-processes.ts';
+
+export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'hand-over' | 'named';
+
+const ORDER: readonly Place[] = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over', 'named'];
+
+/** From the start screen to a step of the clerk's wizard, by the clerk's keys. `named`: the card is named, Yes is enabled. */
+export async function bringTo(
+  place: Place,
+  page: Page,
+  person: TypedApplication,
+  keys: ClerkKeyboard = pageKeyboard(page),
+): Promise<ClerkKeyboard> {
+  const steps: Readonly<Record<Place, () => Promise<void>>> = {
+    async answers() {
+      await keys.press('Enter');
+      await waitForScreen(page, 'answers');
+    },
+    documents: () => answer(page, keys, person).then(() => waitForScreen(page, 'documents')),
+    photo: () => tickDocuments(page, keys).then(() => waitForScreen(page, 'photo')),
+    check: () => takePhoto(page, keys),
+    async print() {
+      await keys.press('Enter');
+      await waitForScreen(page, 'print');
+    },
+    'hand-over': () => waitForScreen(page, 'hand-over'),
+    named: () => nameCard(page, keys),
+  };
+  for (const each of ORDER.slice(0, ORDER.indexOf(place) + 1)) await steps[each]();
+  return keys;
+}
+
+/** Types the last four characters of the printed card at its hand-over. */
+export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(page)): Promise<void> {
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-enabled="true"]').waitFor();
+}
+
+/** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */
+export async function sendCard(keeper: number, page: Page, key: 'Enter' | 'F7' = 'Enter'): Promise<number> {
+  const others = workersOf(keeper);
+  await pageKeyboard(page).press(key);
+  return until('a print worker', () => workersOf(keeper).find((pid) => !others.includes(pid)) ?? null);
+}
