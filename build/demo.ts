@@ -88,11 +88,13 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   await keys.press('Enter');
   await answer(page, keys, PERSON);
   await waitForScreen(page, 'documents');
-  await shoot(page, 'documents');
+  // Back for their picture: the pictures are numbered as the clerk sees the screens.
   await keys.press('Escape');
   await waitForScreen(page, 'answers');
   await shoot(page, 'answers');
   await page.getByRole('button', { name: 'On to the documents' }).click();
+  await waitForScreen(page, 'documents');
+  await shoot(page, 'documents');
   await tickDocuments(page, keys);
   await waitForScreen(page, 'photo');
   await page.locator('main[data-screen="photo"] button:not([aria-disabled="true"])').first().waitFor();
@@ -123,7 +125,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   const proven = search.kind === 'searched' && search.hits === 0;
   const figures =
     search.kind === 'searched'
-      ? `${search.files} files, ${search.bytes} bytes, for ${search.values} values and ${search.windows} picture windows`
+      ? `${search.files} files, ${search.bytes} bytes, for ${search.values} values and ${search.windows} fingerprints of pictures`
       : search.kind;
   const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
   process.stdout.write(

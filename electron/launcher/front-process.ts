@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import {
   type FrontOrder,
   type FrontPage,
@@ -27,15 +28,15 @@ export interface Front {
   hide(): Promise<void>;
 }
 
-/** One process for as long as a page is wanted; none before and after. */
-export function createFront(program: Program): Front {
+/** One process for as long as a page is wanted; none before and after. `use`: what the kiosk is for, as each page says. */
+export function createFront(program: Program, use: KioskUse): Front {
   let shown: FrontProcess | null = null;
   return {
     async show(page) {
       if (shown === null || shown.isGone()) {
         const folder = makeFolder(program.environment);
         if (folder === null) return false;
-        shown = startFront(program, folder);
+        shown = startFront(program, use, folder);
       }
       return shown.show(page);
     },
@@ -55,7 +56,7 @@ interface FrontProcess {
   end(): Promise<void>;
 }
 
-function startFront(program: Program, folder: string): FrontProcess {
+function startFront(program: Program, use: KioskUse, folder: string): FrontProcess {
   const child = spawn(program.executable, [...program.words], {
     // A process group of its own: Ctrl+C reaches the launcher, which says when the page goes.
     detached: true,
@@ -88,7 +89,7 @@ function startFront(program: Program, folder: string): FrontProcess {
         ended.then(() => 'gone' as const),
       ]);
       const onScreen = next('shown').then(() => true);
-      const order: FrontOrder = { kind: 'show', page };
+      const order: FrontOrder = { kind: 'show', page, use };
       // Whether it arrived is told by what is shown, or by the end.
       if (child.connected) child.send(order, () => undefined);
       const late = new AbortController();

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments } from '../lib/command-line/electron-arguments.ts';
@@ -49,11 +50,14 @@ async function launch(): Promise<number> {
   let patience = FIRST_DISPLAY_MILLISECONDS;
   const supervisor = supervise(
     {
-      front: createFront({
-        executable: join(top, 'counterfoil-session'),
-        words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...electronArguments(process.env)],
-        environment: drawingEnvironment(),
-      }),
+      front: createFront(
+        {
+          executable: join(top, 'counterfoil-session'),
+          words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...electronArguments(process.env)],
+          environment: drawingEnvironment(),
+        },
+        kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
+      ),
       startKeeper: (onScreen) =>
         startKeeper(
           {

@@ -48,7 +48,10 @@ function stage(
   });
   const supervisor = supervise(
     {
-      front: createFront(program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown })),
+      front: createFront(
+        program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
+        'evaluation',
+      ),
       startKeeper: (onScreen) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), onScreen),
       display: options.display ?? (async () => null),
       log: (line) => log.push(line),

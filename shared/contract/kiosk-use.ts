@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { KioskStatus } from './status.ts';
 
 /**
@@ -5,7 +6,8 @@ import type { KioskStatus } from './status.ts';
  * runtime that residents' data must never be given to; invented people only, and it never goes live.
  * `evaluation`: a build with openings for tests and demonstrations.
  */
-export type KioskUse = 'residents' | 'rehearsal' | 'evaluation';
+export const kioskUses = z.enum(['residents', 'rehearsal', 'evaluation']);
+export type KioskUse = z.infer<typeof kioskUses>;
 
 /** From what was built and what it runs on: nobody sets it. */
 export function kioskUse({ build, runtime }: Pick<KioskStatus, 'build' | 'runtime'>): KioskUse {

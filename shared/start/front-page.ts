@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kioskUses } from '../contract/kiosk-use.ts';
 import { startProblem } from './start-problem.ts';
 
 /** What the page in front shows while there is no kiosk: a problem, or that somebody is at it. */
@@ -17,8 +18,8 @@ export const frontPage = z.discriminatedUnion('kind', [
 ]);
 export type FrontPage = z.infer<typeof frontPage>;
 
-/** From the launcher to the process that shows the page: show this, in the place of what is shown. */
-export const frontOrder = z.object({ kind: z.literal('show'), page: frontPage });
+/** From the launcher to the process that shows the page: show this, in the place of what is shown, and what the kiosk is for. */
+export const frontOrder = z.object({ kind: z.literal('show'), page: frontPage, use: kioskUses });
 export type FrontOrder = z.infer<typeof frontOrder>;
 
 /** From that process to the launcher. */

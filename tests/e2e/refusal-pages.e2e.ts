@@ -84,6 +84,7 @@ function beyondWindow(page: Page): Promise<readonly number[]> {
 
 async function showsWords(page: Page, row: Row): Promise<void> {
   for (const words of row.words) await expect(page.locator('main'), row.name).toContainText(words);
+  await expect(page.locator('header'), row.name).toHaveText('Evaluation runtime: not for residents’ data');
 }
 
 // About 10 s for all of them: one program shows one after the other.
@@ -92,15 +93,18 @@ test('every code has a page that can be read whole, at 1280 × 800 and at 1024 �
   openCounter,
 }) => {
   const counter = await openCounter();
-  const front = createFront({
-    executable: join(deployed.folder, 'counterfoil-session'),
-    words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), '--remote-debugging-port=0'],
-    environment: {
-      PATH: '/usr/bin:/bin',
-      DISPLAY: counter.display.name,
-      XDG_RUNTIME_DIR: counter.memory,
+  const front = createFront(
+    {
+      executable: join(deployed.folder, 'counterfoil-session'),
+      words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), '--remote-debugging-port=0'],
+      environment: {
+        PATH: '/usr/bin:/bin',
+        DISPLAY: counter.display.name,
+        XDG_RUNTIME_DIR: counter.memory,
+      },
     },
-  });
+    'evaluation',
+  );
   try {
     let picture = counter.takePicture();
     // The positive control: a display without a page is of one color.

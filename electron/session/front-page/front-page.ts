@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol } from 'electron';
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { type FrontPage, type FrontReport, frontOrder } from '../../../shared/start/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from '../lockdown.ts';
 import { SCHEME } from '../pages.ts';
@@ -48,7 +49,9 @@ function open(): void {
   const window = createFrontWindow();
   const { session } = window.webContents;
   let page: FrontPage | null = null;
-  session.protocol.handle('app', (request) => respond(request.url, page));
+  // Until the launcher has said it, the careful answer.
+  let use: KioskUse = 'evaluation';
+  session.protocol.handle('app', (request) => respond(request.url, page, use));
   lockDownNetwork(session);
   guardPermissions(session, { wanted: false });
 
@@ -71,7 +74,7 @@ function open(): void {
   process.on('message', (message) => {
     const order = frontOrder.safeParse(message);
     if (!order.success) return;
-    page = order.data.page;
+    ({ page, use } = order.data);
     const hasKey = page.kind === 'problem';
     void window.loadURL('app://kiosk/').then(() => show(window, hasKey));
   });
@@ -91,14 +94,14 @@ function show(window: BrowserWindow, hasKey: boolean): void {
   report({ kind: 'shown' });
 }
 
-async function respond(url: string, page: FrontPage | null): Promise<Response> {
+async function respond(url: string, page: FrontPage | null, use: KioskUse): Promise<Response> {
   const headers = {
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   };
   if (url === 'app://kiosk/' && page !== null) {
-    return new Response(pageHtml(page), {
+    return new Response(pageHtml(page, use), {
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
     });
   }

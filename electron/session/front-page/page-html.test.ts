@@ -4,8 +4,19 @@ import { AGAIN, pageHtml } from './page-html.ts';
 const problem = { kind: 'not-writable', path: '/srv/<b onload="alert(1)">&\'' } as const;
 
 describe('the front page', () => {
+  it('says on every page what it is not for, and nothing of it where it is for residents', () => {
+    for (const page of [
+      { kind: 'problem', problem, tries: 0, again: true },
+      { kind: 'restarting' },
+    ] as const) {
+      expect(pageHtml(page, 'evaluation')).toContain('Evaluation runtime: not for residents’ data');
+      expect(pageHtml(page, 'rehearsal')).toContain('Rehearsal: not for residents’ data');
+      expect(pageHtml(page, 'residents')).not.toContain('not for residents');
+    }
+  });
+
   it('takes every value as text', () => {
-    const html = pageHtml({ kind: 'problem', problem, tries: 0, again: true });
+    const html = pageHtml({ kind: 'problem', problem, tries: 0, again: true }, 'residents');
     expect(html).toContain('/srv/&lt;b onload=&quot;alert(1)&quot;&gt;&amp;&#39;');
     expect(html).not.toContain('<b ');
   });
@@ -16,7 +27,7 @@ describe('the front page', () => {
       { kind: 'restarting' },
       { kind: 'trying' },
     ] as const) {
-      const html = pageHtml(page);
+      const html = pageHtml(page, 'residents');
       expect(html).toContain('<html lang="en-US">');
       expect(html.match(/<h1>/g)).toHaveLength(1);
       expect(html).toMatch(/<title>.+<\/title>/);
@@ -25,7 +36,7 @@ describe('the front page', () => {
   });
 
   it('says the code, what happened, what to do and whom to call; and offers the key only where it helps', () => {
-    const html = pageHtml({ kind: 'problem', problem, tries: 2, again: true });
+    const html = pageHtml({ kind: 'problem', problem, tries: 2, again: true }, 'residents');
     for (const part of [
       'CF-30',
       'isn’t allowed to read and write',
@@ -35,14 +46,16 @@ describe('the front page', () => {
     ])
       expect(html).toContain(part);
     expect(html).toContain(AGAIN);
-    expect(pageHtml({ kind: 'problem', problem, tries: 0, again: false })).not.toContain(AGAIN);
+    expect(pageHtml({ kind: 'problem', problem, tries: 0, again: false }, 'residents')).not.toContain(AGAIN);
   });
 
   it('says when the key comes back, and only where it does', () => {
     const later = 'You can try again within 10 minutes';
-    expect(pageHtml({ kind: 'problem', problem, tries: 20, again: false })).toContain(later);
-    expect(pageHtml({ kind: 'problem', problem, tries: 2, again: true })).not.toContain(later);
+    expect(pageHtml({ kind: 'problem', problem, tries: 20, again: false }, 'residents')).toContain(later);
+    expect(pageHtml({ kind: 'problem', problem, tries: 2, again: true }, 'residents')).not.toContain(later);
     const fixed = { kind: 'root' } as const;
-    expect(pageHtml({ kind: 'problem', problem: fixed, tries: 0, again: false })).not.toContain(later);
+    expect(pageHtml({ kind: 'problem', problem: fixed, tries: 0, again: false }, 'residents')).not.toContain(
+      later,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { FrontPage } from '../../../shared/start/front-page.ts';
 import { problemWords } from '../../../shared/start/problem-words.ts';
@@ -7,7 +8,7 @@ import { mayTryAgain, problemCode } from '../../../shared/start/start-problem.ts
 export const AGAIN = 'app://kiosk/again';
 
 /** The whole page as text: no script, one style sheet, and every word in it escaped. */
-export function pageHtml(page: FrontPage): string {
+export function pageHtml(page: FrontPage, use: KioskUse): string {
   const { title, body } = contentOf(page);
   return `<!doctype html>
 <html lang="en-US">
@@ -18,12 +19,26 @@ export function pageHtml(page: FrontPage): string {
 <link rel="stylesheet" href="app://kiosk/page.css">
 </head>
 <body>
-<main>
+${banner(use)}<main>
 ${body}
 </main>
 </body>
 </html>
 `;
+}
+
+/** As every screen of a kiosk that must not hold residents' data (renderer/parts/banner.tsx). */
+function banner(use: KioskUse): string {
+  switch (use) {
+    case 'residents':
+      return '';
+    case 'rehearsal':
+      return '<header>Rehearsal: not for residents’ data</header>\n';
+    case 'evaluation':
+      return '<header>Evaluation runtime: not for residents’ data</header>\n';
+    default:
+      return unreachable(use);
+  }
 }
 
 function contentOf(page: FrontPage): { readonly title: string; readonly body: string } {
