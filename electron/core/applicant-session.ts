@@ -1,12 +1,13 @@
 import type { CallerState } from '../../shared/contract/authorize-calls.ts';
-import type { KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/keeper.ts';
 import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createLivePreview } from './application/live-preview.ts';
-import { type ApplicationRecord, enterState, openTray } from './application/record.ts';
+import { type ApplicationRecord, takeOver } from './application/record.ts';
 import { viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
+import { createTurns, type InTurn } from './turns.ts';
 
 /** What this core knows: the kiosk's status, and at most one application in its whole life. */
 export interface ApplicantSession {
@@ -19,6 +20,10 @@ export interface ApplicantSession {
   /** The record of the call at hand; `authorizeCalls` lets no such call through without one. */
   current(): ApplicationRecord;
   occupy(record: ApplicationRecord): void;
+  /** Acts that change what the application holds: none of them comes between the steps of another. */
+  readonly inTurn: InTurn;
+  /** Replaces what is known from the keeper by its answer to an act, and tells the screen. */
+  takeOver(snapshot: ApplicationSnapshot): void;
   /** Tells the screen what changed, and draws the preview anew. */
   changed(): void;
   /** Whether the printer's own drawing accepts the card as it is now. */
@@ -82,6 +87,11 @@ export function createApplicantSession(
       changed();
       showTray();
     },
+    inTurn: createTurns(),
+    takeOver(snapshot) {
+      if (now.record !== null) takeOver(now.record, snapshot);
+      changed();
+    },
     changed,
     canDraw: preview.canDraw,
     isDrawable: preview.isDrawable,
@@ -94,12 +104,7 @@ export function createApplicantSession(
       }
       const { record } = now;
       if (record === null) return;
-      record.stage = event.stage;
-      record.troubles = event.troubles;
-      record.ending = event.ending;
-      enterState(record, event.state);
-      const { key, application } = record;
-      record.tray = event.tray === null ? null : openTray(key, application, event.tray);
+      takeOver(record, event.snapshot);
       tell({ kind: 'application', application: view() });
       showTray();
     },

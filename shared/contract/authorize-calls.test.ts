@@ -248,7 +248,6 @@ describe('what is declared', () => {
         'getState',
         'getStatus',
         'judgePassphrase',
-        'lookUpKey',
         'policy',
         'suggestPassphrase',
         ...supervision,

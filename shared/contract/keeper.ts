@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { APPLICATION_STATE_TEXTS, spoilReasons } from '../application/lifecycle.ts';
+import { printOccasions } from '../application/queue-card.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
-import { applicationId, jobId, ticket } from './ids.ts';
+import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printer.ts';
 import { searchReport } from './receipt.ts';
 import { kioskStatus } from './status.ts';
@@ -16,6 +17,9 @@ const sealed = bytes;
 const stateInVault = z.enum(APPLICATION_STATE_TEXTS);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Fingerprints of what a session has made of the applicant (previews, photos) since it last handed some over. */
+const newFingerprints = sealed.nullable();
 
 /** A random id or a keyed hash that named an application or its jobs, in hex: it must be found nowhere any more. */
 const randomName = z.string().regex(/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/);
@@ -35,32 +39,35 @@ export const sealedColumns = ['answers', 'photo', 'card', 'tray'] as const;
 export const sealedColumn = z.enum(sealedColumns);
 export type SealedColumn = z.infer<typeof sealedColumn>;
 
-/** What a clerk's acts are called that change nothing but the state. */
-export const clerkEvents = [
-  'clerk-edited',
-  'clerk-checked',
-  'clerk-photographed',
-  'clerk-dropped-photo',
-  'clerk-read-back',
-  'clerk-found-card',
-  'clerk-found-no-card',
-] as const;
+/**
+ * What the keeper knows of an open application and a core cannot know by itself. Every call that changes one answers
+ * this, whole, and every event tells it: a core takes it over as it is, and works none of it out.
+ */
+export const applicationSnapshot = z.object({
+  /** Grows with every snapshot that this keeper makes: of two, the one with the smaller number is older. */
+  revision: z.number().int().min(1),
+  state: stateInVault,
+  stage: printStage.nullable(),
+  troubles: z.array(printerTrouble),
+  ending: printEnding.nullable(),
+  hasPhoto: z.boolean(),
+  tray: sealed.nullable(),
+});
+export type ApplicationSnapshot = z.infer<typeof applicationSnapshot>;
 
 /** An open application as the keeper hands it over: a key and ciphertext. */
 export const openedApplication = z.object({
   application: applicationId,
   ticket,
-  state: stateInVault,
   key: bytes,
+  /** For the hashes of its card: random at every start of the keeper, in memory only. */
+  lookUpKey: bytes,
+  snapshot: applicationSnapshot,
   columns: z.object({
     answers: sealed.nullable(),
     photo: sealed.nullable(),
     card: sealed.nullable(),
-    tray: sealed.nullable(),
   }),
-  stage: printStage.nullable(),
-  troubles: z.array(printerTrouble),
-  ending: printEnding.nullable(),
   /** When it began, epoch milliseconds of this keeper: files older than this need no search. */
   began: z.number(),
   /** The one that it began under. */
@@ -93,21 +100,35 @@ export const keeperCalls = {
   putAside: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
-    input: nothing,
+    input: z.object({ fingerprints: newFingerprints }),
     output: nothing,
   }),
-  store: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ column: sealedColumn, sealed: sealed.nullable() }),
-    output: nothing,
-  }),
-  /** Registers sealed fingerprints of something that was made of the applicant (photo, preview). */
-  storeFingerprints: call({
+  /** What was read back is no longer what will be printed: back to draft, with the answers as they are now. */
+  keepAnswers: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ sealed }),
-    output: nothing,
+    output: applicationSnapshot,
+  }),
+  /** The clerk has seen the documents: draft → checked. Confirmed before, it stays so. */
+  confirmDocuments: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: applicationSnapshot,
+  }),
+  keepPhoto: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ sealed }),
+    output: applicationSnapshot,
+  }),
+  /** Forgets the photo and goes back to checked. */
+  dropPhoto: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: applicationSnapshot,
   }),
   fingerprints: call({
     role: 'clerk-or-supervisor',
@@ -115,42 +136,49 @@ export const keeperCalls = {
     input: nothing,
     output: z.object({ sealed: z.array(sealed) }),
   }),
-  /** Something the clerk did. The keeper runs the lifecycle and alone writes the state. */
-  move: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ event: z.enum(clerkEvents) }),
-    output: z.object({ state: stateInVault }),
-  }),
-  /** The key for card hashes: random at every start of the keeper, in memory only. */
+  /** The key for card hashes, before an application is open: to find one by the card that was scanned. */
   lookUpKey: call({
     role: 'clerk-or-supervisor',
-    moment: 'always',
+    moment: 'no-application',
     input: nothing,
     output: z.object({ key: bytes }),
   }),
   /**
-   * Hands the sealed card to a print worker. The hashes let the printed card find its application; `lookUp` is
-   * sealed, and lets a keeper that was started anew make them again.
+   * Stores the sealed card and hands it to a print worker, all of it or nothing. The hashes let the printed card find
+   * its application; `lookUp` is sealed, and lets a keeper that was started anew make them again.
    */
   print: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
-    input: z.object({ full: cardHash, lastFour: cardHash, lookUp: sealed }),
-    output: z.object({ job: jobId, state: stateInVault }),
+    input: z.object({
+      occasion: z.enum(printOccasions),
+      card: sealed,
+      fingerprints: newFingerprints,
+      full: cardHash,
+      lastFour: cardHash,
+      lookUp: sealed,
+    }),
+    output: applicationSnapshot,
   }),
   /** Stops the card that is under way. Whether one came out all the same is a question afterwards. */
   stopPrint: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationSnapshot,
+  }),
+  /** The clerk's answer to the question whether a card came out. */
+  tellCard: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ found: z.boolean() }),
+    output: applicationSnapshot,
   }),
   spoil: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
-    output: z.object({ state: stateInVault }),
+    output: applicationSnapshot,
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({
@@ -171,14 +199,8 @@ export const keeperCalls = {
 /** Events from the keeper to a core. */
 export const keeperEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: kioskStatus }),
-  z.object({
-    kind: z.literal('print'),
-    stage: printStage.nullable(),
-    troubles: z.array(printerTrouble),
-    ending: printEnding.nullable(),
-    state: stateInVault,
-    tray: sealed.nullable(),
-  }),
+  /** Something changed about the open application that its own session did not do: its print goes on. */
+  z.object({ kind: z.literal('application'), snapshot: applicationSnapshot }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
   searchOrder.extend({ kind: z.literal('expired'), fingerprints: z.array(sealed) }),
 ]);

@@ -57,11 +57,14 @@ export async function openPrintingKiosk(
       const content = { card, programme: SAMPLE_PROGRAMME };
       services.vault.store(application, 'answers', seal(key, application, 'answers', randomBytes(1_000)));
       services.vault.store(application, 'photo', seal(key, application, 'photo', photo));
-      services.vault.store(application, 'card', sealContent(key, application, 'card', content));
-      // Read back, without the steps on the way: those are not printing.
-      services.vault.setState(application, reached({ kind: 'ready' }));
+      // Photographed, without the steps on the way: those are not printing.
+      services.vault.setState(application, reached({ kind: 'photographed' }));
+      const sealed = sealContent(key, application, 'card', content);
       const ordered = machineTime();
       const ordering = await calls.print({
+        occasion: 'read-back',
+        card: sealed,
+        fingerprints: null,
         full: hashOf(card.number),
         lastFour: hashOf(`…${card.number}`),
         lookUp: seal(key, application, 'look-up', randomBytes(100)),

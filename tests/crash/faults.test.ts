@@ -32,7 +32,7 @@ const READ_ONLY =
 /** Stores answers of some size; the words of the applicant stand in all of them. */
 function storeAnswers(core: ScriptedCore, { key, application }: OpenedApplication, bytes = 200) {
   const plain = Buffer.from(WORDS.repeat(Math.ceil(bytes / WORDS.length)));
-  return core.call('store', { column: 'answers', sealed: seal(key, application, 'answers', plain) });
+  return core.call('keepAnswers', { sealed: seal(key, application, 'answers', plain) });
 }
 
 function storedWords(keeper: RunningKeeper, { application }: OpenedApplication): string {

@@ -133,7 +133,9 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   await waitForQuestion(second.page, 'ahead');
   clock.set(0);
   await waitForStart(second.page);
-  expect((await getState(second.page)).status).toMatchObject({ inProgress: [{ ticket: 1, state: 'ready' }] });
+  expect((await getState(second.page)).status).toMatchObject({
+    inProgress: [{ ticket: 1, state: 'photographed' }],
+  });
 });
 
 // About 20 s: two keepers.

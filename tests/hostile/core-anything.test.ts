@@ -64,7 +64,7 @@ async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<str
   else if (occupant?.leaving === false) {
     if (changed.size > 0) await restoreStaff(watched, changed);
     await become(watched, core, 'clerk', 'putAside');
-    await core.does('putAside', {});
+    await core.does('putAside', { fingerprints: null });
   }
   const next = await coreAfter(keeper, core);
   core.leave();

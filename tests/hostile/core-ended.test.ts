@@ -15,8 +15,7 @@ describe('after its application has ended', () => {
     const { keeper, core, dataFolder } = await taken();
     const { application, ticket } = await core.does('create', {});
     // It does not seal: the person lies in clear in the vault until the wipe.
-    await core.does('store', { column: 'answers', sealed: PLAIN });
-    await core.does('storeFingerprints', { sealed: PLAIN });
+    await core.does('keepAnswers', { sealed: PLAIN });
     expect(filesWith(dataFolder, applicantTexts)).not.toEqual([]);
     await core.does('finish', { outcome: 'withdrawn' });
     for (const answer of await everyCall(core)) expect(answer).toEqual(refused('not-now'));
@@ -73,7 +72,7 @@ describe('a line that says too much', () => {
   it('is cut, and the keeper serves the next one; nothing of its application is lost', async () => {
     const { keeper, core } = await taken();
     const { application } = await core.does('create', {});
-    await core.does('store', { column: 'answers', sealed: PLAIN });
+    await core.does('keepAnswers', { sealed: PLAIN });
     const head = Buffer.alloc(8);
     head.writeUInt32BE(MAXIMUM_FRAME_BYTES, 0);
     head.writeUInt32BE(1, 4);
@@ -87,10 +86,10 @@ describe('a line that says too much', () => {
   });
 
   it('with more in one answer than a frame holds is cut as well', async () => {
-    const { core } = await taken();
-    await core.does('create', {});
+    const { keeper, core } = await taken();
+    const { application } = await core.does('create', {});
     for (let part = 0; part < 5; part += 1)
-      await core.does('storeFingerprints', { sealed: new Uint8Array(3.4 * 1024 * 1024) });
+      keeper.services.vault.addMade(application, new Uint8Array(3.4 * 1024 * 1024));
     expect(await core.ask('fingerprints', {})).toBe(ENDED);
     expect(core.closed()).toBe(true);
   });

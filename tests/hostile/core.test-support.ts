@@ -10,7 +10,7 @@ import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keep
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
 import { type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
-import { clerkEvents, keeperCalls, keeperEvent, sealedColumns } from '../../shared/contract/keeper.ts';
+import { keeperCalls, keeperEvent } from '../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../shared/contract/screen.ts';
 import { APPLICANT } from './inputs.test-support.ts';
 import { ENDED } from './page.test-support.ts';
@@ -93,7 +93,10 @@ export async function coreAfter(keeper: RunningKeeper, { session }: HostileCore)
 export const refused = (kind: string) => ({ ok: false, error: { kind } });
 /** An applicant in clear, where an honest core would have sealed it. */
 export const PLAIN = new TextEncoder().encode(APPLICANT.name.repeat(50));
-const HASHES = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) };
+const CARD = {
+  ...{ card: PLAIN, fingerprints: PLAIN, lookUp: PLAIN },
+  ...{ full: 'a'.repeat(64), lastFour: 'b'.repeat(64) },
+};
 
 /** A kiosk that works, whose core on the screen was taken over while the clerk was signed in. */
 export async function taken(dataFolder = workingFolder()) {
@@ -109,15 +112,19 @@ export async function taken(dataFolder = workingFolder()) {
 export async function everyCall(core: HostileCore): Promise<readonly unknown[]> {
   return [
     await core.ask('create', {}),
-    await core.ask('putAside', {}),
+    await core.ask('putAside', { fingerprints: PLAIN }),
     await core.ask('fingerprints', {}),
-    await core.ask('storeFingerprints', { sealed: PLAIN }),
-    await core.ask('print', HASHES),
+    await core.ask('keepAnswers', { sealed: PLAIN }),
+    await core.ask('confirmDocuments', {}),
+    await core.ask('keepPhoto', { sealed: PLAIN }),
+    await core.ask('dropPhoto', {}),
+    await core.ask('print', { ...CARD, occasion: 'read-back' }),
+    await core.ask('print', { ...CARD, occasion: 'again' }),
+    await core.ask('tellCard', { found: true }),
+    await core.ask('tellCard', { found: false }),
     await core.ask('stopPrint', {}),
     await core.ask('spoil', { reason: 'smudged' }),
     await core.ask('finish', { outcome: 'issued' }),
     await core.ask('finish', { outcome: 'withdrawn' }),
-    ...(await Promise.all(sealedColumns.map((column) => core.ask('store', { column, sealed: PLAIN })))),
-    ...(await Promise.all(clerkEvents.map((event) => core.ask('move', { event })))),
   ];
 }

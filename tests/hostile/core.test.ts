@@ -8,8 +8,12 @@ import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
-import { APPLICATION_STATE_TEXTS, parseApplicationState } from '../../shared/application/lifecycle.ts';
-import { sealedColumns } from '../../shared/contract/keeper.ts';
+import {
+  APPLICATION_STATE_TEXTS,
+  parseApplicationState,
+  spoilReasons,
+} from '../../shared/application/lifecycle.ts';
+import { answerEnvelope } from '../../shared/contract/screen.ts';
 import { coreAfter, everyCall, hostileCore, PLAIN, refused, taken } from './core.test-support.ts';
 import { SECOND } from './keeper.test-support.ts';
 import { ENDED } from './page.test-support.ts';
@@ -19,7 +23,7 @@ describe('a core that was taken over', () => {
     const { keeper, core } = await taken();
     const first = await core.does('create', {});
     expect(await core.ask('create', {})).toEqual(refused('not-now'));
-    await core.does('putAside', {});
+    await core.does('putAside', { fingerprints: null });
     const second = await coreAfter(keeper, core);
     const other = await second.does('create', {});
     // The one that is open elsewhere, the one that was put aside, and a third: none while there is one here.
@@ -27,9 +31,9 @@ describe('a core that was taken over', () => {
       expect(await second.ask('open', { by: 'ticket', ticket })).toEqual(refused('not-now'));
     }
     // What a call names beside its input is nobody's business: it works on the session's own.
-    expect(
-      await second.ask('store', { column: 'answers', sealed: PLAIN, application: first.application }),
-    ).toMatchObject({ ok: true });
+    expect(await second.ask('keepAnswers', { sealed: PLAIN, application: first.application })).toMatchObject({
+      ok: true,
+    });
     expect(keeper.services.vault.find(first.application)?.answers).toBeNull();
     expect(keeper.services.vault.find(other.application)?.answers).toEqual(Buffer.from(PLAIN));
     // A line of its own with the token of a session that has a core, or had one.
@@ -42,7 +46,7 @@ describe('a core that was taken over', () => {
   it('of a session behind the screen can neither begin nor open anything', async () => {
     const { keeper, core, dataFolder } = await taken();
     const { ticket } = await core.does('create', {});
-    await core.does('putAside', {});
+    await core.does('putAside', { fingerprints: null });
     const second = await coreAfter(keeper, core);
     const behind = hostileCore(keeper, await spareOf(keeper, dataFolder));
     expect(await behind.ask('create', {})).toEqual(refused('not-now'));
@@ -51,35 +55,44 @@ describe('a core that was taken over', () => {
     expect((await second.does('open', { by: 'ticket', ticket })).ticket).toBe(ticket);
   });
 
-  it('stores only what the state of its application allows, and nothing of any other kind moves it', async () => {
+  it('stores only what the state of its application allows, and each act leads where the lifecycle says', async () => {
     const { keeper, core } = await taken();
     const { application } = await core.does('create', {});
     const allowed: string[] = [];
     for (const state of APPLICATION_STATE_TEXTS) {
       const parsed = parseApplicationState(state);
       if (!parsed.ok) throw new Error('not a state');
-      for (const column of sealedColumns) {
+      for (const [name, column] of [
+        ['keepAnswers', 'answers'],
+        ['keepPhoto', 'photo'],
+      ] as const) {
         keeper.services.vault.setState(application, reached(parsed.value));
-        const before = keeper.services.vault.find(application)?.[column];
-        const answer = await core.ask('store', { column, sealed: Uint8Array.of(allowed.length + 1) });
-        const after = keeper.services.vault.find(application)?.[column];
-        if (answer instanceof Object && 'ok' in answer && answer.ok === true)
-          allowed.push(`${column} in ${state}`);
-        else expect([answer, after]).toEqual([refused('not-now'), before]);
+        const before = keeper.services.vault.find(application);
+        const sealed = Uint8Array.of(allowed.length + 1);
+        const answer = answerEnvelope.parse(await core.ask(name, { sealed }));
+        const after = keeper.services.vault.find(application);
+        if (answer.ok) {
+          expect(answer.value).toMatchObject({ state: after?.state });
+          expect(after?.[column]).toEqual(Buffer.from(sealed));
+          allowed.push(`${column} in ${state}: ${after?.state}`);
+        } else {
+          expect(['not-now', 'documents-incomplete']).toContain(answer.error.kind);
+          expect(after).toEqual(before);
+        }
       }
     }
-    const card = ['ready', 'printing-no-card', 'spoiled-smudged', 'spoiled-misaligned', 'spoiled-incomplete'];
+    const noCard = ['checked', 'photographed', 'ready', 'printing-no-card'];
+    const withoutCard = [...noCard, ...spoilReasons.map((reason) => `spoiled-${reason}`)];
     expect(allowed).toEqual([
-      'answers in draft',
-      'photo in checked',
-      ...[...card, 'spoiled-damaged', 'spoiled-not-collected'].map((state) => `card in ${state}`),
+      'answers in draft: draft',
+      ...withoutCard.flatMap((state) => [`answers in ${state}: draft`, `photo in ${state}: photographed`]),
     ]);
   });
 
   it('changes no hold and approves nothing without the passphrase of another supervisor', async () => {
     const { keeper, core } = await taken();
     const { application } = await core.does('create', {});
-    await core.does('putAside', {});
+    await core.does('putAside', { fingerprints: null });
     const next = await coreAfter(keeper, core);
     expect(await next.ask('setHold', { reason: 'subpoena', tickets: null })).toEqual(refused('not-allowed'));
     await next.does('signIn', SUPERVISOR);

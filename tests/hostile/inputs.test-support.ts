@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
 import { inputNames } from '../../shared/application/fields.ts';
 import { spoilReasons } from '../../shared/application/lifecycle.ts';
+import { printOccasions } from '../../shared/application/queue-card.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { clerkEvents, type keeperCalls, sealedColumns } from '../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
@@ -213,14 +214,24 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
       fc.record({ by: fc.constant('ticket' as const), ticket: ticketOf(known) }),
       fc.record({ by: fc.constant('card' as const), hash: fc.oneof(hex(64), fc.constant('a'.repeat(64))) }),
     ),
-  putAside: nothing,
-  store: () => fc.record({ column: from(sealedColumns), sealed: fc.option(sealed) }),
-  storeFingerprints: () => fc.record({ sealed }),
+  putAside: () => fc.record({ fingerprints: fc.option(sealed) }),
+  keepAnswers: () => fc.record({ sealed }),
+  confirmDocuments: nothing,
+  keepPhoto: () => fc.record({ sealed }),
+  dropPhoto: nothing,
   fingerprints: nothing,
-  move: () => fc.record({ event: from(clerkEvents) }),
   lookUpKey: nothing,
-  print: () => fc.record({ full: hex(64), lastFour: hex(64), lookUp: sealed }),
+  print: () =>
+    fc.record({
+      occasion: from(printOccasions),
+      card: sealed,
+      fingerprints: fc.option(sealed),
+      full: hex(64),
+      lastFour: hex(64),
+      lookUp: sealed,
+    }),
   stopPrint: nothing,
+  tellCard: () => fc.record({ found: fc.boolean() }),
   spoil,
   finish: () => fc.record({ outcome: from(['issued', 'denied', 'withdrawn'] as const) }),
   erased: () =>

@@ -192,7 +192,7 @@ it('a queue whose test card nobody has held issues nothing, also once it is chos
   await asClerk(counter);
   await fillIn(page);
   expect(await page.call('print', {})).toEqual(unconfirmed);
-  expect((await page.application()).state).toBe('ready');
+  expect((await page.application()).state).toBe('photographed');
   const ticket = await putAside(counter);
 
   await counter.page.does('signIn', SUPERVISOR);

@@ -6,29 +6,37 @@ import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
-import { APPLICATION, anyAnswers, GOOD } from './record.test-support.ts';
-import { openRecord, stateOf } from './record.ts';
+import { APPLICATION, anyAnswers, GOOD, recordWith } from './record.test-support.ts';
+import { openRecord, stateOf, takeOver } from './record.ts';
 
 const number = createCardNumber((count) => randomBytes(count));
 const card = { card: { ...SAMPLE_CARD, number }, programme: SAMPLE_PROGRAMME };
 
+const SNAPSHOT: ApplicationSnapshot = {
+  revision: 7,
+  state: 'photographed',
+  stage: null,
+  troubles: [],
+  ending: null,
+  hasPhoto: true,
+  tray: null,
+};
+
 function opened(
-  columns: Partial<OpenedApplication['columns']> = {},
+  { tray, ...columns }: Partial<OpenedApplication['columns'] & Pick<ApplicationSnapshot, 'tray'>> = {},
   key = randomBytes(32),
 ): OpenedApplication {
   return {
     application: APPLICATION,
     ticket: ticket.parse(3),
-    state: 'photographed',
     key,
-    columns: { answers: null, photo: null, card: null, tray: null, ...columns },
-    stage: null,
-    troubles: [],
-    ending: null,
+    lookUpKey: randomBytes(32),
+    snapshot: { ...SNAPSHOT, tray: tray ?? null },
+    columns: { answers: null, photo: null, card: null, ...columns },
     began: 60_000,
     policy: harborCity,
   };
@@ -90,6 +98,48 @@ describe('a record', () => {
     const key = randomBytes(32);
     const sealed = sealContent(key, APPLICATION, 'card', { ...card, card: { ...card.card, number: 'K7Q2' } });
     expect(() => openRecord(opened({ card: sealed }, key))).toThrow('does not open');
+  });
+});
+
+describe('a snapshot of the keeper', () => {
+  it('is taken over whole, unless a newer one came before it', () => {
+    const record = recordWith({ revision: 4, photo: Buffer.from('jpeg') });
+    const tray = { front: randomBytes(9), back: randomBytes(9) };
+    const told = {
+      ...SNAPSHOT,
+      state: 'printed',
+      stage: 'in-tray',
+      ending: { kind: 'in-tray' },
+      tray: sealContent(record.key, APPLICATION, 'tray', tray),
+    } as const;
+    takeOver(record, { ...told, troubles: ['tray-full'] });
+    expect(record).toMatchObject({
+      ...{ revision: 7, stage: 'in-tray', troubles: ['tray-full'], ending: { kind: 'in-tray' } },
+      state: { kind: 'printed' },
+      tray: { front: new Uint8Array(tray.front), back: new Uint8Array(tray.back) },
+    });
+    const before = { ...record };
+    takeOver(record, { ...SNAPSHOT, revision: 6, hasPhoto: false });
+    expect(record).toEqual(before);
+    takeOver(record, { ...SNAPSHOT, revision: 8 });
+    expect(record).toMatchObject({ state: { kind: 'photographed' }, stage: null, troubles: [], tray: null });
+    expect(record.photo).not.toBeNull();
+  });
+
+  it('without a photo drops it, and it is searched for all the same', () => {
+    const record = recordWith({ photo: randomBytes(4_000) });
+    takeOver(record, { ...SNAPSHOT, state: 'checked', hasPhoto: false });
+    expect(record.photo).toBeNull();
+    expect(record.made.length).toBeGreaterThan(0);
+  });
+
+  it('of a card that is not out any more takes its name back', () => {
+    const record = recordWith({ state: { kind: 'printed' }, cardIdentified: true });
+    takeOver(record, { ...SNAPSHOT, state: 'printed' });
+    expect(record.cardIdentified).toBe(true);
+    takeOver(record, { ...SNAPSHOT, revision: 8, state: 'spoiled-smudged' });
+    takeOver(record, { ...SNAPSHOT, revision: 9, state: 'printed' });
+    expect(record.cardIdentified).toBe(false);
   });
 });
 

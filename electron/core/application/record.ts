@@ -8,32 +8,40 @@ import { type ApplicationState, parseApplicationState } from '../../../shared/ap
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent } from '../../lib/sealing/sealed-content.ts';
+
+/** Pieces of a photo that are looked for. */
+export const PHOTO_FINGERPRINTS = 32;
 
 /** The one application of this session, in clear. It lives in this process only and ends with it. */
 export interface ApplicationRecord {
   readonly application: ApplicationId;
   readonly ticket: Ticket;
   readonly key: Uint8Array;
+  /** Under which its card is hashed. */
+  readonly lookUpKey: Uint8Array;
   /** What it began under, and finishes under. */
   readonly policy: CompletePolicy;
   /** Epoch milliseconds: what is older on a disk cannot hold this person. */
   readonly began: number;
-  state: ApplicationState;
   answers: Answers;
   photo: Uint8Array | null;
   cardNumber: CardNumber | null;
-  tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
+  cardIdentified: boolean;
+  /** What the keeper knows, as its snapshot of this number told it. */
+  revision: number;
+  state: ApplicationState;
   stage: PrintStage | null;
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
-  cardIdentified: boolean;
+  tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
   /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
   finishing: boolean;
   /** Fingerprints of previews and photos made in this session, for the search. */
@@ -48,12 +56,36 @@ export function stateOf(text: string): ApplicationState {
 }
 
 /**
- * Puts the record into a state the keeper told. A naming ends with the card it was of: a spoiled card, and the one
- * printed after it under the same number, are not named by what was typed before.
+ * Replaces what the record has from the keeper, unless it has something newer. A photo that the keeper has no more is
+ * dropped. A naming ends with the card it was of: a spoiled card, and the one printed after it under the same number,
+ * are not named by what was typed before.
  */
-export function enterState(record: ApplicationRecord, text: string): void {
-  record.state = stateOf(text);
+export function takeOver(record: ApplicationRecord, snapshot: ApplicationSnapshot): void {
+  if (snapshot.revision < record.revision) return;
+  Object.assign(record, knownFrom(record, snapshot));
+  if (!snapshot.hasPhoto) forgetPhoto(record);
   if (!isCardOut(record.state)) record.cardIdentified = false;
+}
+
+type KnownToKeeper = Pick<ApplicationRecord, 'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'tray'>;
+
+function knownFrom(
+  { key, application }: Pick<ApplicationRecord, 'key' | 'application'>,
+  { revision, state, stage, troubles, ending, tray }: ApplicationSnapshot,
+): KnownToKeeper {
+  return {
+    ...{ revision, stage, troubles, ending },
+    state: stateOf(state),
+    tray: tray === null ? null : must(openContent(key, application, 'tray', tray, sealedTray)),
+  };
+}
+
+/** Drops the photo. Fingerprints of it stay, so that copies of a photo that was taken again are looked for as well. */
+export function forgetPhoto(record: ApplicationRecord): void {
+  if (record.photo === null) return;
+  record.made.push(...fingerprintsOf(record.photo, PHOTO_FINGERPRINTS));
+  record.photo.fill(0);
+  record.photo = null;
 }
 
 /** The card was printed, and nobody has counted it as spoiled. */
@@ -76,29 +108,17 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     application,
     ticket: opened.ticket,
     key,
+    lookUpKey: opened.lookUpKey,
     policy,
     began: opened.began,
-    state: stateOf(opened.state),
     answers,
     photo,
     cardNumber: number === null ? null : must(number),
-    tray: columns.tray === null ? null : openTray(key, application, columns.tray),
-    stage: opened.stage,
-    troubles: opened.troubles,
-    ending: opened.ending,
     cardIdentified: false,
+    ...knownFrom(opened, opened.snapshot),
     finishing: false,
     made: [],
   };
-}
-
-/** Opens the virtual printer's tray. */
-export function openTray(
-  key: Uint8Array,
-  application: ApplicationId,
-  sealed: Uint8Array,
-): { readonly front: Uint8Array; readonly back: Uint8Array } {
-  return must(openContent(key, application, 'tray', sealed, sealedTray));
 }
 
 /** The answers if every one of them holds today, else null. */

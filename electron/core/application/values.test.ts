@@ -6,7 +6,8 @@ import { createCardNumber, formatCardNumber } from '../../../shared/card/number/
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
-import { applicantPatterns, forgetPhoto } from './values.ts';
+import { forgetPhoto } from './record.ts';
+import { applicantPatterns } from './values.ts';
 
 /** A kiosk on one of its days, with digits in its name. */
 const OWN = ['City Hall, desk 12', 'Frank Ford', '2026-11-24'];

@@ -13,17 +13,7 @@ import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
-import type { ApplicationRecord } from './record.ts';
-
-const PHOTO_FINGERPRINTS = 32;
-
-/** Drops the photo. Fingerprints of it stay, so that copies of a photo that was taken again are looked for as well. */
-export function forgetPhoto(record: ApplicationRecord): void {
-  if (record.photo === null) return;
-  record.made.push(...fingerprintsOf(record.photo, PHOTO_FINGERPRINTS));
-  record.photo.fill(0);
-  record.photo = null;
-}
+import { type ApplicationRecord, PHOTO_FINGERPRINTS } from './record.ts';
 
 /** What to look for, what that stands for, and what of it is not looked for. */
 export interface ApplicantPatterns {

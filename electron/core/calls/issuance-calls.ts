@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { queueEvent } from '../../../shared/application/queue-event.ts';
+import type { PrintOccasion } from '../../../shared/application/queue-card.ts';
 import { cardCharacters } from '../../../shared/card/number/card-characters.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
-import { enterState, isCardOut, validAnswers } from '../application/record.ts';
-import { move, registerMade } from './application-calls.ts';
+import { newFingerprints } from '../application/new-fingerprints.ts';
+import { isCardOut, validAnswers } from '../application/record.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -21,37 +22,39 @@ type Nothing = Record<string, never>;
 
 /** Calls from the read-back to the end. */
 export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
-  const { keeper } = session;
+  const { keeper, inTurn } = session;
 
-  /** Seals the card as it is now and gives it to a print worker. */
-  async function sendToPrinter(): Promise<Answer<Nothing>> {
+  /** Passes an act on to the keeper, which alone knows what may be done now and what comes of it. */
+  function done(answer: Promise<Answer<ApplicationSnapshot>>): Promise<Answer<Nothing>> {
+    return andThen(answer, (snapshot) => {
+      session.takeOver(snapshot);
+      return ok({});
+    });
+  }
+
+  /** Seals the card as it is now and has it printed. A card that is refused leaves nothing, not even its number. */
+  async function sendToPrinter(occasion: PrintOccasion): Promise<Answer<Nothing>> {
     const record = session.current();
-    // The keeper decides both; asked here as well, because a card that is refused must not leave its number.
-    if (queueEvent(record.state) === null) return err({ kind: 'not-now' });
-    const { today, dateQuestion } = session.status();
-    if (dateQuestion !== null) return err({ kind: 'date-unconfirmed' });
+    const { today } = session.status();
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
-    if (record.photo === null) return err({ kind: 'photo-missing' });
     const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
-    record.cardNumber = number;
     const card = cardDataFrom(valid, record.policy, number, today);
     const { application, key, policy } = record;
-    const sealed = sealContent(key, application, 'card', { card, programme: policy.card });
-    return andThen(keeper.call('store', { column: 'card', sealed }), () =>
-      andThen(registerMade(session), () =>
-        andThen(keeper.call('lookUpKey', {}), async ({ key: lookUpKey }) => {
-          const found = {
-            ...cardHashes(lookUpKey, number),
-            lookUp: sealLookUp(key, application, number),
-          };
-          lookUpKey.fill(0);
-          const queued = await keeper.call('print', found);
-          session.changed();
-          return queued.ok ? ok({}) : queued;
-        }),
-      ),
-    );
+    const fingerprints = newFingerprints(record);
+    const printed = keeper.call('print', {
+      occasion,
+      card: sealContent(key, application, 'card', { card, programme: policy.card }),
+      fingerprints: fingerprints.sealed,
+      ...cardHashes(record.lookUpKey, number),
+      lookUp: sealLookUp(key, application, number),
+    });
+    return andThen(printed, (snapshot) => {
+      record.cardNumber = number;
+      fingerprints.kept();
+      session.takeOver(snapshot);
+      return ok({});
+    });
   }
 
   /** Finishes the application: the record dies in the keeper, then this core searches and reports. */
@@ -71,20 +74,15 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
   }
 
   return {
-    async print() {
-      const record = session.current();
-      if (record.photo === null) return err({ kind: 'photo-missing' });
-      if (!(await session.isDrawable())) return err({ kind: 'card-not-drawable' });
-      if (record.state.kind === 'ready') return sendToPrinter();
-      return andThen(move(session, 'clerk-read-back'), sendToPrinter);
-    },
-    stopPrint: () => keeper.call('stopPrint', {}),
-    async tellCard({ found }) {
-      const told = await move(session, found ? 'clerk-found-card' : 'clerk-found-no-card');
-      session.changed();
-      return told;
-    },
-    retryPrint: sendToPrinter,
+    print: () =>
+      inTurn(async () => {
+        if (session.current().photo === null) return err({ kind: 'photo-missing' });
+        if (!(await session.isDrawable())) return err({ kind: 'card-not-drawable' });
+        return sendToPrinter('read-back');
+      }),
+    stopPrint: () => done(keeper.call('stopPrint', {})),
+    tellCard: ({ found }) => done(keeper.call('tellCard', { found })),
+    retryPrint: () => inTurn(() => sendToPrinter('again')),
     identifyCard({ characters }) {
       const record = session.current();
       if (record.cardNumber === null || !isCardOut(record.state)) return err({ kind: 'not-now' });
@@ -95,12 +93,7 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       return record.cardIdentified ? ok({}) : err({ kind: 'no-such-card' });
     },
     handOver: () => (session.current().cardIdentified ? finish('issued') : err({ kind: 'not-now' })),
-    spoil: ({ reason }) =>
-      andThen(keeper.call('spoil', { reason }), ({ state }) => {
-        enterState(session.current(), state);
-        session.changed();
-        return ok({});
-      }),
+    spoil: ({ reason }) => done(keeper.call('spoil', { reason })),
     endWithoutCard: ({ outcome }) => finish(outcome),
   };
 }

@@ -24,6 +24,7 @@ export async function reportSearch(
     return { kind: 'void' as const };
   });
   record.key.fill(0);
+  record.lookUpKey.fill(0);
   await session.keeper.call('erased', { search });
 }
 

@@ -79,8 +79,9 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
         ? err({ kind: 'no-such-card' })
         : applications.open(occupant, row);
     },
-    putAside() {
+    putAside({ fingerprints }) {
       const application = applicationIn(occupant);
+      if (fingerprints !== null) vault.addMade(application, fingerprints);
       const { ticket } = recordOf(vault, application).row;
       occupant.leaving = true;
       void sessionReplacement.putAside(occupant, application, { kind: 'put-aside', ticket });

@@ -1,12 +1,13 @@
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
-import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
+import type { CardLookUp } from './card-look-up.ts';
 import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
+import type { Snapshots } from './snapshots.ts';
 
 /** What opening an application needs of the kiosk. */
 export interface OpenPort {
@@ -14,13 +15,14 @@ export interface OpenPort {
   readonly holds: { freezes(application: ApplicationId): boolean };
   readonly custody: { open: Custody['open'] };
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
-  readonly jobs: { troubles(application: ApplicationId): readonly PrinterTrouble[] };
+  readonly snapshots: { of: Snapshots['of'] };
+  readonly cardLookUp: { key: CardLookUp['key'] };
   readonly startScreen: { left(): void };
 }
 
 /** Opens an application in a session: from then on it is that session's, and no other's. */
 export function openApplication(
-  { occupants, holds, custody, policies, jobs, startScreen }: OpenPort,
+  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen }: OpenPort,
   occupant: Occupant,
   row: ApplicationRow,
 ): Answer<OpenedApplication> {
@@ -35,12 +37,10 @@ export function openApplication(
   return ok({
     application: row.id,
     ticket: row.ticket,
-    state: row.state,
     key: key.value,
-    columns: { answers: row.answers, photo: row.photo, card: row.card, tray: row.tray },
-    stage: row.stage,
-    troubles: [...jobs.troubles(row.id)],
-    ending: row.ending,
+    lookUpKey: cardLookUp.key(),
+    snapshot: snapshots.of(row.id),
+    columns: { answers: row.answers, photo: row.photo, card: row.card },
     began: row.began,
     policy: policies.of(row.policy).rules,
   });

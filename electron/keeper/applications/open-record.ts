@@ -1,18 +1,6 @@
-import {
-  type ApplicationEvent,
-  type ApplicationState,
-  advance,
-  parseApplicationState,
-} from '../../../shared/application/lifecycle.ts';
+import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { err, type Result } from '../../../shared/result.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
-
-/** The records of open applications. */
-export interface RecordsPort {
-  find(application: ApplicationId): ApplicationRow | null;
-  setState(application: ApplicationId, state: ApplicationState): void;
-}
 
 /** The record's row, its state read. A state nobody knows is damage, and damage throws. */
 export function recordOf(
@@ -24,18 +12,6 @@ export function recordOf(
   const state = parseApplicationState(row.state);
   if (!state.ok) throw new Error('an application in the vault has no known state');
   return { row, state: state.value };
-}
-
-/** Runs the lifecycle for one event and writes the new state. The screens are the caller's to refresh. */
-export function moveOn(
-  records: RecordsPort,
-  application: ApplicationId,
-  event: ApplicationEvent,
-): Result<ApplicationState, { readonly kind: 'not-now' }> {
-  const next = advance(recordOf(records, application).state, event);
-  if (!next.ok) return err({ kind: 'not-now' });
-  records.setState(application, next.value);
-  return next;
 }
 
 /** The application that a session has open. Calls about one are made with one: anything else is a bug. */

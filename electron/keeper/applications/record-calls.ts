@@ -1,71 +1,103 @@
-import { type ApplicationEvent, stateText } from '../../../shared/application/lifecycle.ts';
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import { type ApplicationEvent, advance, stateText } from '../../../shared/application/lifecycle.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
 import type { Vault } from '../vault/vault.ts';
-import { mayStore } from './may-store.ts';
 import type { Occupant } from './occupants.ts';
-import { applicationIn, moveOn, recordOf } from './open-record.ts';
+import { applicationIn, recordOf } from './open-record.ts';
+import type { Snapshots } from './snapshots.ts';
 
 type RecordCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'store' | 'storeFingerprints' | 'fingerprints' | 'move' | 'lookUpKey'
+  'keepAnswers' | 'confirmDocuments' | 'keepPhoto' | 'dropPhoto' | 'tellCard' | 'fingerprints' | 'lookUpKey'
 >;
 
 /** What changing a record needs of the kiosk. */
 export interface RecordPort {
   readonly vault: Vault;
-  readonly time: { doubt(): unknown };
   readonly cardLookUp: { key(): Uint8Array };
   readonly screens: { refresh(): void };
-  /** Tells the session all that is shown of its card. */
-  tellPrint(application: ApplicationId): void;
+  readonly snapshots: { of: Snapshots['of'] };
 }
 
-/** The clerk's answer to the question whether a card came out. */
-function isAboutCard(event: ApplicationEvent['kind']): boolean {
-  return event === 'clerk-found-card' || event === 'clerk-found-no-card';
+/** What is written together with the state that an act leads to. */
+interface Written {
+  /** Of sealed parts. */
+  readonly bytes: number;
+  write(application: ApplicationId): void;
 }
+
+const NOTHING_ELSE: Written = { bytes: 0, write: () => undefined };
 
 /** Reads and changes the record of the application that this session has open. */
 export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
-  const { vault, time, cardLookUp, screens, tellPrint } = port;
+  const { vault, cardLookUp, screens, snapshots } = port;
+
+  /**
+   * One act of the clerk: the state that it leads to and what is written with it, in one transaction. So nothing is
+   * printed that was not read back after its last change, also where the session dies in the middle.
+   */
+  function act(event: ApplicationEvent, { bytes, write }: Written): Answer<ApplicationSnapshot> {
+    const application = applicationIn(occupant);
+    const { state } = recordOf(vault, application);
+    const next = advance(state, event);
+    if (!next.ok) return err({ kind: 'not-now' });
+    const isMoved = stateText(next.value) !== stateText(state);
+    vault.together(bytes, () => {
+      if (isMoved) vault.setState(application, next.value);
+      write(application);
+    });
+    if (isMoved) screens.refresh();
+    return ok(snapshots.of(application));
+  }
+
   return {
-    store({ column, sealed }) {
+    keepAnswers: ({ sealed }) =>
+      act(
+        { kind: 'clerk-edited' },
+        {
+          bytes: sealed.byteLength,
+          write: (application) => vault.store(application, 'answers', sealed),
+        },
+      ),
+    confirmDocuments() {
       const application = applicationIn(occupant);
-      if (!mayStore(column, recordOf(vault, application).state)) return err({ kind: 'not-now' });
-      // A card carries the day it was made and the day it ends.
-      if (column === 'card' && time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
-      vault.store(application, column, sealed);
-      return ok({});
+      const { row, state } = recordOf(vault, application);
+      if (state.kind !== 'draft') return ok(snapshots.of(application));
+      return act({ kind: 'clerk-checked', photo: row.photo === null ? 'none' : 'taken' }, NOTHING_ELSE);
     },
-    storeFingerprints({ sealed }) {
-      vault.addMade(applicationIn(occupant), sealed);
-      return ok({});
+    keepPhoto({ sealed }) {
+      const { state } = recordOf(vault, applicationIn(occupant));
+      if (state.kind === 'draft') return err({ kind: 'documents-incomplete' });
+      return act(
+        { kind: 'clerk-photographed' },
+        {
+          bytes: sealed.byteLength,
+          write: (application) => vault.store(application, 'photo', sealed),
+        },
+      );
+    },
+    dropPhoto: () =>
+      act(
+        { kind: 'clerk-dropped-photo' },
+        {
+          bytes: 0,
+          write: (application) => vault.store(application, 'photo', null),
+        },
+      ),
+    tellCard({ found }) {
+      const { stage, ending } = shownAfterAnswer(found);
+      return act(
+        { kind: found ? 'clerk-found-card' : 'clerk-found-no-card' },
+        {
+          bytes: 0,
+          write: (application) => vault.setStage(application, stage, ending),
+        },
+      );
     },
     fingerprints: () => ok({ sealed: [...vault.made(applicationIn(occupant))] }),
-    move({ event }) {
-      const application = applicationIn(occupant);
-      const { row } = recordOf(vault, application);
-      const named: ApplicationEvent =
-        event === 'clerk-checked'
-          ? { kind: event, photo: row.photo === null ? 'none' : 'taken' }
-          : { kind: event };
-      const moved = vault.database.transaction(() => {
-        const next = moveOn(vault, application, named);
-        if (next.ok && isAboutCard(event)) {
-          const { stage, ending } = shownAfterAnswer(event === 'clerk-found-card');
-          vault.setStage(application, stage, ending);
-        }
-        return next;
-      })();
-      if (!moved.ok) return moved;
-      if (isAboutCard(event)) tellPrint(application);
-      screens.refresh();
-      return ok({ state: stateText(moved.value) });
-    },
     lookUpKey: () => ok({ key: cardLookUp.key() }),
   };
 }

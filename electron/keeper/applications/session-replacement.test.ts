@@ -77,10 +77,10 @@ describe('a session after its application', () => {
     await signIn(core);
     const { application } = await create(core);
     const answers = await Promise.all([
-      core.call('putAside', {}),
-      core.call('putAside', {}),
-      core.call('store', { column: 'answers', sealed: new Uint8Array(9) }),
-      core.call('move', { event: 'clerk-checked' }),
+      core.call('putAside', { fingerprints: null }),
+      core.call('putAside', { fingerprints: null }),
+      core.call('keepAnswers', { sealed: new Uint8Array(9) }),
+      core.call('confirmDocuments', {}),
       core.call('finish', { outcome: 'denied' }),
       core.call('create', {}),
     ]);
@@ -119,7 +119,7 @@ describe('a session after its application', () => {
       release = resolve;
     });
     Object.assign(pool, { end: (session: Session) => held.then(() => end(session)) });
-    await core.call('putAside', {});
+    await core.call('putAside', { fingerprints: null });
     await until(() => expect(shownOf(pool).pid).not.toBe(core.session.pid));
     const next = await connectCore(keeper);
     const open = { by: 'ticket', ticket: opened.ticket } as const;

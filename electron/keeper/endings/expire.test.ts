@@ -17,7 +17,7 @@ describe('expiry', () => {
     const clock = testClock({ now: NINE });
     const { keeper, core } = await counter({ clock });
     const { application } = await create(core);
-    await core.call('putAside', {});
+    await core.call('putAside', { fingerprints: null });
     const next = await nextCore(keeper, core);
     await next.call('signOut', {});
     clock.advance(8 * HOUR - 2 * 60_000);
@@ -129,7 +129,7 @@ describe('expiry', () => {
     const clock = testClock({ now: NINE });
     const { keeper, core } = await counter({ clock });
     const { application } = await create(core);
-    await core.call('putAside', {});
+    await core.call('putAside', { fingerprints: null });
     const next = await nextCore(keeper, core);
     await next.call('signIn', { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' });
     await next.call('setHold', { reason: 'subpoena', tickets: null });
@@ -150,7 +150,7 @@ describe('expiry', () => {
     });
     const { services } = keeper;
     const { application } = await create(core);
-    await core.call('putAside', {});
+    await core.call('putAside', { fingerprints: null });
     await nextCore(keeper, core);
     services.vault.setState(application, reached({ kind: 'printed' }));
     // After everything else that ends it was written, so that a disk that is full takes back all of it.

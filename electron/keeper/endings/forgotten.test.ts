@@ -5,13 +5,13 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, fillIn, lastFourOf, openCounter, startKeeper } from '../start/keeper.test-support.ts';
-import { connectCore, counter, create, makeReady } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, photograph } from '../start/scripted-core.test-support.ts';
 
 describe('keys in memory', () => {
   it('that ended with their keeper are counted, told, and asked about before anybody new is served', async () => {
     const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder });
-    await makeReady(core, await create(core));
+    await photograph(core, await create(core));
     await keeper.stop();
 
     const after = await startKeeper({ dataFolder, scripted: true });
@@ -57,7 +57,7 @@ describe('keys that are sealed', () => {
     const dataFolder = workingFolder();
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const opened = await create(core);
-    await makeReady(core, opened);
+    await photograph(core, opened);
     await keeper.stop();
 
     const after = await startKeeper({ dataFolder, scripted: true });
@@ -67,7 +67,7 @@ describe('keys that are sealed', () => {
     const next = await connectCore(after);
     await next.call('signIn', CLERK);
     const again = await next.call('open', { by: 'ticket', ticket: opened.ticket });
-    expect(again).toMatchObject({ ok: true, value: { state: 'ready' } });
+    expect(again).toMatchObject({ ok: true, value: { snapshot: { state: 'photographed' } } });
   });
 
   it('are destroyed by a wipe that goes on with nobody signed in', async () => {

@@ -60,7 +60,7 @@ it('one that expires with nobody there takes no place on the screen, and its hou
   const { keeper, core } = await counter({ clock });
   const { services } = keeper;
   await create(core);
-  await core.call('putAside', {});
+  await core.call('putAside', { fingerprints: null });
   const second = await nextCore(keeper, core);
   await create(second);
   await second.call('finish', { outcome: 'denied' });

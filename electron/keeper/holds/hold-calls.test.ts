@@ -21,7 +21,7 @@ const SECOND = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest vi
 /** Leaves one application open behind this core and answers the core of the session that follows. */
 async function leaveOpen(keeper: RunningKeeper, core: ScriptedCore): Promise<ScriptedCore> {
   await create(core);
-  await core.call('putAside', {});
+  await core.call('putAside', { fingerprints: null });
   return nextCore(keeper, core);
 }
 

@@ -10,9 +10,9 @@ import {
   connectCore,
   counter,
   create,
-  HASHES,
-  makeReady,
   nextCore,
+  photograph,
+  print,
   type ScriptedCore,
 } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -129,7 +129,7 @@ describe('a kiosk that is switched on', () => {
     const [waiting] = (await statusOf(core)).inProgress;
     if (waiting === undefined) throw new Error('nothing is open');
     expect(await core.call('open', { by: 'ticket', ticket: waiting.ticket })).toMatchObject({ ok: true });
-    await core.call('putAside', {});
+    await core.call('putAside', { fingerprints: null });
     await nextCore(keeper, core);
     // One of the eight hours ran before it was switched off.
     kiosk.clock.advance(7 * HOUR - 60_000);
@@ -165,14 +165,12 @@ describe('a clock that is set while the kiosk runs', () => {
     const clock = testClock({ now: TEN });
     const { keeper, core } = await counter({ clock });
     const opened = await create(core);
-    await makeReady(core, opened);
+    await photograph(core, opened);
     clock.moveClock(30 * DAY);
-    expect(await core.call('print', HASHES)).toEqual(unconfirmed);
-    expect(await core.call('store', { column: 'card', sealed: null })).toEqual(unconfirmed);
-    clock.moveClock(-30 * DAY);
-    expect(await core.call('store', { column: 'card', sealed: null })).toMatchObject({ ok: true });
-    clock.moveClock(30 * DAY);
-    await core.call('putAside', {});
+    const before = keeper.services.vault.find(opened.application);
+    expect(await print(core, opened)).toEqual(unconfirmed);
+    expect(keeper.services.vault.find(opened.application)).toEqual(before);
+    await core.call('putAside', { fingerprints: null });
     const next = await nextCore(keeper, core);
     expect(await next.call('open', { by: 'ticket', ticket: opened.ticket })).toMatchObject({ ok: true });
     expect(await next.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { clerkEvents, sealedColumns } from '../../../shared/contract/keeper.ts';
+import { printOccasions } from '../../../shared/application/queue-card.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, startKeeper } from '../start/keeper.test-support.ts';
@@ -9,13 +9,28 @@ import {
   connectCore,
   create,
   fingerprint,
-  HASHES,
-  makeReady,
+  photograph,
+  print,
+  type ScriptedCore,
   signIn,
 } from '../start/scripted-core.test-support.ts';
 import { quittingWorker } from '../start/workers.test-support.ts';
 
 const notNow = { ok: false, error: { kind: 'not-now' } };
+
+/** What would change an application whose card is under way, or end it. */
+function changes(core: ScriptedCore) {
+  return [
+    core.call('keepAnswers', { sealed: new Uint8Array(1) }),
+    core.call('keepPhoto', { sealed: new Uint8Array(1) }),
+    core.call('dropPhoto', {}),
+    core.call('tellCard', { found: true }),
+    core.call('tellCard', { found: false }),
+    core.call('spoil', { reason: 'smudged' }),
+    core.call('finish', { outcome: 'issued' }),
+    core.call('finish', { outcome: 'denied' }),
+  ];
+}
 
 describe('a spoiled card', () => {
   it('is counted, and the same card is printed again under the same number', async () => {
@@ -88,34 +103,53 @@ describe('what was read back', () => {
     await signIn(core);
     const opened = await create(core);
     const key = fingerprint(opened.key);
-    expect(await core.call('print', HASHES)).toEqual(notNow);
-    expect(await core.call('store', { column: 'photo', sealed: new Uint8Array(1) })).toEqual(notNow);
-    await makeReady(core, opened);
-    const before = keeper.services.vault.find(opened.application);
-    for (const column of ['answers', 'photo', 'tray'] as const)
-      expect(await core.call('store', { column, sealed: null })).toEqual(notNow);
-    expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });
-    await until(() => expect(keeper.services.vault.find(opened.application)?.stage).toBe('front'));
-    for (const column of sealedColumns)
-      expect(await core.call('store', { column, sealed: new Uint8Array(1) })).toEqual(notNow);
-    for (const event of clerkEvents) expect(await core.call('move', { event })).toEqual(notNow);
-    expect(await core.call('print', HASHES)).toEqual(notNow);
-    expect(await core.call('spoil', { reason: 'smudged' })).toEqual(notNow);
-    expect(await core.call('finish', { outcome: 'issued' })).toEqual(notNow);
-    expect(await core.call('finish', { outcome: 'denied' })).toEqual(notNow);
-    const { answers, photo, card } = before ?? {};
-    expect(keeper.services.vault.find(opened.application)).toMatchObject({
-      answers,
-      photo,
-      card,
-      tray: null,
+    expect(await print(core, opened)).toEqual(notNow);
+    expect(await core.call('keepPhoto', { sealed: new Uint8Array(1) })).toEqual({
+      ok: false,
+      error: { kind: 'documents-incomplete' },
     });
+    await photograph(core, opened);
+    expect(await print(core, opened, 'again')).toEqual(notNow);
+    const before = keeper.services.vault.find(opened.application);
+    expect(before?.card).toBeNull();
+    expect(await print(core, opened)).toMatchObject({ value: { state: 'queued' } });
+    await until(() => expect(keeper.services.vault.find(opened.application)?.stage).toBe('front'));
+    const printing = keeper.services.vault.find(opened.application);
+    for (const answer of await Promise.all(changes(core))) expect(answer).toEqual(notNow);
+    for (const occasion of printOccasions) expect(await print(core, opened, occasion)).toEqual(notNow);
+    // Confirmed it stays; but that changes nothing either.
+    expect(await core.call('confirmDocuments', {})).toMatchObject({ value: { state: 'printing' } });
+    expect(keeper.services.vault.find(opened.application)).toEqual(printing);
+    const { answers, photo } = before ?? {};
+    expect(printing).toMatchObject({ answers, photo, tray: null });
     // The refused second print has not touched the worker of the first.
     expect(keeper.services.jobs.isRunning(opened.application)).toBe(true);
     // Handing the key to the worker leaves the key as it was.
     const held = keeper.services.custody.open(opened.application);
     expect(held.ok && fingerprint(held.value)).toBe(key);
   });
+});
+
+it('a print that breaks off on the way leaves nothing behind, and no worker', async () => {
+  const keeper = await startKeeper({ scripted: true, log: ['defect in print: SqliteError: no job today'] });
+  const core = await connectCore(keeper);
+  await signIn(core);
+  const opened = await create(core);
+  await photograph(core, opened);
+  const { vault, cardLookUp, jobs } = keeper.services;
+  // The job is the last of what a print writes.
+  vault.database.exec(
+    "CREATE TEMP TRIGGER no_job BEFORE UPDATE OF job ON application BEGIN SELECT RAISE(ABORT, 'no job today'); END",
+  );
+  const before = vault.find(opened.application);
+  expect(await print(core, opened)).toEqual({ ok: false, error: { kind: 'broken' } });
+  expect(vault.find(opened.application)).toEqual(before);
+  expect(before).toMatchObject({ state: 'photographed', card: null, look_up: null });
+  expect(vault.made(opened.application)).toEqual([]);
+  expect(cardLookUp.of(opened.application)).toBeNull();
+  expect(jobs.isRunning(opened.application)).toBe(false);
+  vault.database.exec('DROP TRIGGER no_job');
+  expect(await print(core, opened)).toMatchObject({ value: { state: 'queued', stage: 'waiting' } });
 });
 
 describe('a print worker', () => {
@@ -126,8 +160,8 @@ describe('a print worker', () => {
     const opened = await create(core);
     const vault = keeper.services.vault;
     const state = (): string | undefined => vault.find(opened.application)?.state;
-    await makeReady(core, opened);
-    await core.call('print', HASHES);
+    await photograph(core, opened);
+    await print(core, opened);
     await until(() => expect(vault.find(opened.application)?.stage).toBe('front'));
     const path = `${keeper.services.facts.searchRoots[0]}/workers.json`;
     const worker = readRecordedSessions(path)?.sessions[0]?.pid ?? 0;
@@ -136,21 +170,23 @@ describe('a print worker', () => {
     process.kill(worker, 'SIGKILL');
     await until(() => expect(state()).toBe('printing-doubtful'));
     await until(() => {
-      const told = core.events.filter(({ kind }) => kind === 'print').at(-1);
-      expect(told).toMatchObject({ stage: 'failed', state: 'printing-doubtful', tray: null });
+      const told = core.events.filter(({ kind }) => kind === 'application').at(-1);
+      expect(told).toMatchObject({ snapshot: { stage: 'failed', state: 'printing-doubtful', tray: null } });
     });
     // Whoever has put it aside meanwhile sees it in the list.
     const listed = { state: 'printing', printStopped: true };
     expect(await core.call('getStatus', {})).toMatchObject({ value: { inProgress: [listed] } });
-    expect(await core.call('print', HASHES)).toEqual(notNow);
-    expect(await core.call('move', { event: 'clerk-found-no-card' })).toMatchObject({ ok: true });
-    expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });
+    expect(await print(core, opened, 'again')).toEqual(notNow);
+    expect(await core.call('tellCard', { found: false })).toMatchObject({
+      value: { state: 'printing-no-card', stage: 'failed', ending: null },
+    });
+    expect(await print(core, opened, 'again')).toMatchObject({ value: { state: 'queued' } });
     await until(() => expect(vault.find(opened.application)?.stage).toBe('front'));
     expect(vault.find(opened.application)?.attempts).toBe(2);
     process.kill(readRecordedSessions(path)?.sessions[0]?.pid ?? 0, 'SIGKILL');
     await until(() => expect(state()).toBe('printing-doubtful'));
-    expect(await core.call('move', { event: 'clerk-found-card' })).toMatchObject({
-      value: { state: 'printed' },
+    expect(await core.call('tellCard', { found: true })).toMatchObject({
+      value: { state: 'printed', stage: 'in-tray', ending: { kind: 'in-tray' } },
     });
   });
 
@@ -160,9 +196,11 @@ describe('a print worker', () => {
     const core = await connectCore(keeper);
     await signIn(core);
     const opened = await create(core);
-    await makeReady(core, opened);
+    await photograph(core, opened);
     for (let attempt = 1; attempt <= 2; attempt += 1) {
-      expect(await core.call('print', HASHES)).toMatchObject({ value: { state: 'queued' } });
+      expect(await print(core, opened, attempt === 1 ? 'read-back' : 'again')).toMatchObject({
+        value: { state: 'queued' },
+      });
       await until(() =>
         expect(keeper.services.vault.find(opened.application)?.state).toBe('printing-no-card'),
       );
@@ -180,12 +218,12 @@ describe('a print worker', () => {
     const core = await connectCore(keeper);
     await signIn(core);
     const opened = await create(core);
-    await makeReady(core, opened);
-    await core.call('print', HASHES);
+    await photograph(core, opened);
+    await print(core, opened);
     await until(() =>
       expect(keeper.services.vault.find(opened.application)?.state).toBe('printing-doubtful'),
     );
-    await core.call('move', { event: 'clerk-found-no-card' });
+    await core.call('tellCard', { found: false });
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     await core.call('erased', { search: { kind: 'not-searched' } });
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { advance, stateText } from '../../../shared/application/lifecycle.ts';
-import { queueEvent } from '../../../shared/application/queue-event.ts';
+import { advance } from '../../../shared/application/lifecycle.ts';
+import { queueCard } from '../../../shared/application/queue-card.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import { type ApplicationId, jobId } from '../../../shared/contract/ids.ts';
+import { jobId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { applicationIn, moveOn, recordOf } from '../applications/open-record.ts';
+import { applicationIn, recordOf } from '../applications/open-record.ts';
+import type { Snapshots } from '../applications/snapshots.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -31,6 +32,7 @@ export interface PrintPort {
   readonly time: { doubt(): unknown };
   readonly custody: { open: Custody['open'] };
   readonly cardLookUp: { remember: CardLookUp['remember'] };
+  readonly snapshots: { of: Snapshots['of'] };
   readonly build: KioskStatus['build'];
 }
 
@@ -38,15 +40,13 @@ export interface PrintPort {
 export interface PrintNews {
   readonly outbox: { record: Outbox['record'] };
   readonly screens: { refresh(): void };
-  /** Tells the session all that is shown of its card. */
-  tellPrint(application: ApplicationId): void;
 }
 
 /** Prints the card of the application that this session has open, and counts a spoiled one. */
 export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant): PrintCalls {
-  const { vault, jobs, jobRows, printer: chosen } = port;
+  const { vault, jobs, jobRows, snapshots, printer: chosen } = port;
   return {
-    async print({ full, lastFour, lookUp }) {
+    async print({ occasion, card, fingerprints, full, lastFour, lookUp }) {
       const application = applicationIn(occupant);
       const printer = chosen.now();
       if (!mayIssueOn(port.build, printer.driver)) return err({ kind: 'no-printer' });
@@ -54,37 +54,38 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
         return err({ kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } });
       }
       if (port.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
-      const event = queueEvent(recordOf(vault, application).state);
-      if (event === null) return err(notNow);
+      if (!queueCard(recordOf(vault, application).state, occasion).ok) return err(notNow);
       // The worker of the card before has told its last, and may still let the printer forget its job: cut off
       // there, nobody has heard of that job's end, and the clerk is asked about it anew.
       await jobs.letClearUp(application);
       if (!(await jobs.endWorker(application)).ok) return err(notNow);
-      const { row } = recordOf(vault, application);
-      if (row.card === null || row.photo === null) return err({ kind: 'photo-missing' });
+      const { row, state } = recordOf(vault, application);
+      if (row.photo === null) return err({ kind: 'photo-missing' });
+      const next = queueCard(state, occasion);
+      if (!next.ok) return err(notNow);
       const key = port.custody.open(application);
       if (!key.ok) throw new Error('an open application has no key');
       const job = jobId.parse(randomBytes(16).toString('hex'));
       // All or nothing: a disk that is full in between must not leave a card queued that nobody prints.
-      const moved = vault.database.transaction(() => {
-        const next = moveOn(vault, application, event);
-        if (!next.ok) return next;
+      vault.together(card.byteLength + (fingerprints?.byteLength ?? 0) + lookUp.byteLength, () => {
+        vault.setState(application, next.value);
+        vault.store(application, 'card', card);
+        if (fingerprints !== null) vault.addMade(application, fingerprints);
         vault.setLookUp(application, lookUp);
         vault.beginJob(application, job);
         // The built-in printer keeps nothing once its worker is gone: there is nothing to purge.
         if (printer.driver !== 'virtual') jobRows.begin({ name: job, application, printer });
-        return next;
-      })();
-      if (!moved.ok) return moved;
+      });
       port.cardLookUp.remember(application, { full, lastFour });
-      news.tellPrint(application);
       news.screens.refresh();
       const earlier = earlierJobs(jobRows, application, job);
-      const { card, photo } = row;
-      jobs.start({ job, application, printer, earlier, key: key.value, card, photo });
-      return ok({ job, state: stateText(moved.value) });
+      jobs.start({ job, application, printer, earlier, key: key.value, card, photo: row.photo });
+      return ok(snapshots.of(application));
     },
-    stopPrint: () => (jobs.stop(applicationIn(occupant)) ? ok({}) : err(notNow)),
+    stopPrint() {
+      const application = applicationIn(occupant);
+      return jobs.stop(application) ? ok(snapshots.of(application)) : err(notNow);
+    },
     spoil({ reason }) {
       const application = applicationIn(occupant);
       const event = { kind: 'clerk-spoiled', reason } as const;
@@ -96,9 +97,8 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
         vault.store(application, 'tray', null);
         return { kind: 'spoiled', day, reason };
       });
-      news.tellPrint(application);
       news.screens.refresh();
-      return ok({ state: stateText(next.value) });
+      return ok(snapshots.of(application));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { PrintEnding } from '../../../shared/contract/printer.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { recordOf } from '../applications/open-record.ts';
+import type { Snapshots } from '../applications/snapshots.ts';
 import { checkTrayForLateCard } from '../tray/late-cards.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -15,8 +16,7 @@ export interface PrintEventsPort {
   readonly jobRows: JobRows;
   readonly trayChecks: { add: TrayChecks['add'] };
   readonly screens: { refresh(): void };
-  /** Tells the session all that is shown of its card. */
-  tellPrint(application: ApplicationId): void;
+  readonly snapshots: { tell: Snapshots['tell'] };
 }
 
 /** Writes down what a print worker tells, and passes it to the session that has the application open. */
@@ -144,6 +144,6 @@ function apply(port: PrintEventsPort, application: ApplicationId, event: Applica
 }
 
 function show(port: PrintEventsPort, application: ApplicationId): void {
-  port.tellPrint(application);
+  port.snapshots.tell(application);
   port.screens.refresh();
 }

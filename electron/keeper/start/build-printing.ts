@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { environmentOf } from '../../../shared/contract/worker.ts';
-import { tellPrint } from '../applications/tell-print.ts';
+import { createSnapshots } from '../applications/snapshots.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
 import { createJobRows } from '../printing/job-rows.ts';
 import { createPapers } from '../printing/papers.ts';
@@ -40,7 +40,7 @@ export function buildPrinting(
   };
   return {
     ...{ workers, jobRows, jobs, printerQueries, purgeOrphanJobs },
-    tellPrint: (application) => tellPrint({ occupants, vault, jobs, screens }, application),
+    snapshots: createSnapshots({ occupants, vault, jobs, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, changed),

@@ -74,12 +74,12 @@ describe('the keeper’s socket', () => {
   it('tells one core, and nobody in its place when it is not there', async () => {
     const { path, server } = await stage();
     const event: KeeperEvent = {
-      kind: 'print',
-      stage: 'front',
-      troubles: [],
-      ending: null,
-      state: 'printing',
-      tray: null,
+      kind: 'application',
+      snapshot: {
+        ...{ revision: 3, state: 'printing', stage: 'front', troubles: [], ending: null },
+        hasPhoto: true,
+        tray: null,
+      },
     };
     server.tell(TOKEN, event);
     const { socket, received } = dial(path);
@@ -176,7 +176,7 @@ describe('the core’s line to the keeper', () => {
     });
     const [key, stored] = await Promise.all([
       client.call('lookUpKey', {}),
-      client.call('store', { column: 'photo', sealed: randomBytes(300_000) }),
+      client.call('erased', { search: { kind: 'not-searched' } }),
     ]);
     expect(key.ok && key.value.key.byteLength).toBe(32);
     expect(stored).toEqual({ ok: true, value: {} });

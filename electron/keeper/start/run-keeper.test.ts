@@ -79,7 +79,7 @@ describe('the start of a keeper', () => {
     const core = await connectCore(keeper);
     await signIn(core);
     const { application } = await create(core);
-    await core.call('store', { column: 'answers', sealed: Buffer.from('dead ciphertext') });
+    await core.call('keepAnswers', { sealed: Buffer.from('dead ciphertext') });
     expect(keeper.services.vault.find(application)?.answers).not.toBeNull();
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
@@ -195,7 +195,7 @@ it('an application that stays open over midnight is still opened by its ticket',
   const core = await connectCore(keeper);
   await signIn(core);
   const { ticket } = await create(core);
-  await core.call('putAside', {});
+  await core.call('putAside', { fingerprints: null });
   await until(() => expect(keeper.services.occupants.has(core.session.token)).toBe(false));
   clock.advance(2 * 60_000);
   const next = await connectCore(keeper);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { PrintOccasion } from '../../../shared/application/queue-card.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
@@ -78,20 +79,30 @@ export function fingerprint(key: Uint8Array): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-/** What a core tells of a card, of which no test here wants to know more. */
-export const HASHES = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64), lookUp: new Uint8Array(40) };
+/** Has the sample card printed, really sealed; of what finds it, no test here wants to know more. */
+export function print(
+  core: ScriptedCore,
+  { application, key }: OpenedApplication,
+  occasion: PrintOccasion = 'read-back',
+): ReturnType<typeof core.call<'print'>> {
+  const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
+  return core.call('print', {
+    occasion,
+    card: sealContent(key, application, 'card', card),
+    fingerprints: new Uint8Array(9),
+    full: 'a'.repeat(64),
+    lastFour: 'b'.repeat(64),
+    lookUp: new Uint8Array(40),
+  });
+}
 
-/** Fills in an application as far as the read-back, all parts really sealed. */
-export async function makeReady(core: ScriptedCore, { application, key }: OpenedApplication): Promise<void> {
+/** Fills in an application as far as it can be read back, all parts really sealed. */
+export async function photograph(core: ScriptedCore, { application, key }: OpenedApplication): Promise<void> {
   const must = async (answer: Promise<{ ok: boolean }>): Promise<void> => {
     if (!(await answer).ok) throw new Error('a step towards the read-back was refused');
   };
   const sealed = sealContent(key, application, 'answers', { name: SAMPLE_CARD.name });
-  await must(core.call('store', { column: 'answers', sealed }));
-  await must(core.call('move', { event: 'clerk-checked' }));
-  await must(core.call('store', { column: 'photo', sealed: seal(key, application, 'photo', drawnPhoto()) }));
-  await must(core.call('move', { event: 'clerk-photographed' }));
-  await must(core.call('move', { event: 'clerk-read-back' }));
-  const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
-  await must(core.call('store', { column: 'card', sealed: sealContent(key, application, 'card', card) }));
+  await must(core.call('keepAnswers', { sealed }));
+  await must(core.call('confirmDocuments', {}));
+  await must(core.call('keepPhoto', { sealed: seal(key, application, 'photo', drawnPhoto()) }));
 }

@@ -7,6 +7,7 @@ import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { Occupants } from '../applications/occupants.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';
+import type { Snapshots } from '../applications/snapshots.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
@@ -120,8 +121,8 @@ export interface PrintingServices {
   readonly workers: Workers;
   /** Ends and purges, in the background, jobs that nobody else looks after. */
   purgeOrphanJobs(): void;
-  /** Tells the session that has an application open all that is shown of its card. */
-  tellPrint(application: ApplicationId): void;
+  /** What is known of open applications, prints included. */
+  readonly snapshots: Snapshots;
 }
 
 /** How applications begin and end. */

@@ -11,9 +11,9 @@ import type { RunningKeeper } from '../start/run-keeper.ts';
 import {
   counter,
   create,
-  HASHES,
-  makeReady,
   nextCore,
+  photograph,
+  print,
   type ScriptedCore,
 } from '../start/scripted-core.test-support.ts';
 import { quittingWorker } from '../start/workers.test-support.ts';
@@ -34,14 +34,14 @@ function leaveJob(keeper: RunningKeeper, application: ApplicationId, port = 1): 
 }
 
 /** A print without an end: the clerk has looked, and found a card or none. */
-async function answered(event: 'clerk-found-card' | 'clerk-found-no-card') {
+async function answered({ found }: { readonly found: boolean }) {
   const { keeper, core } = await counter({ workerPath: quittingWorker });
   const opened = await create(core);
-  await makeReady(core, opened);
-  await core.call('print', HASHES);
+  await photograph(core, opened);
+  await print(core, opened);
   const { vault } = keeper.services;
   await until(() => expect(vault.find(opened.application)?.state).toBe('printing-doubtful'));
-  expect(await core.call('move', { event })).toMatchObject({ ok: true });
+  expect(await core.call('tellCard', { found })).toMatchObject({ ok: true });
   return { keeper, core, application: opened.application };
 }
 
@@ -52,33 +52,33 @@ async function finish(core: ScriptedCore, outcome: 'issued' | 'withdrawn'): Prom
 
 describe('an application that ends while a printer was not heard of again', () => {
   it('leaves a tray to be looked into when it is withdrawn', async () => {
-    const { keeper, core, application } = await answered('clerk-found-no-card');
+    const { keeper, core, application } = await answered({ found: false });
     leaveJob(keeper, application);
     await finish(core, 'withdrawn');
     expect(keeper.services.trayChecks.pending()).toEqual(LATE);
   });
 
   it('leaves none when the printer was heard of', async () => {
-    const { keeper, core, application } = await answered('clerk-found-no-card');
+    const { keeper, core, application } = await answered({ found: false });
     keeper.services.jobRows.setPurged(leaveJob(keeper, application), 'not-proven');
     await finish(core, 'withdrawn');
     expect(keeper.services.trayChecks.pending()).toBeNull();
   });
 
   it('leaves none when the card was handed over; but one at another printer', async () => {
-    const { keeper, core, application } = await answered('clerk-found-card');
+    const { keeper, core, application } = await answered({ found: true });
     leaveJob(keeper, application);
     await finish(core, 'issued');
     expect(keeper.services.trayChecks.pending()).toBeNull();
 
-    const other = await answered('clerk-found-card');
+    const other = await answered({ found: true });
     other.keeper.services.jobRows.leaveBehind(leaveJob(other.keeper, other.application));
     await finish(other.core, 'issued');
     expect(other.keeper.services.trayChecks.pending()).toEqual(LATE);
   });
 
   it('leaves one when its card left in the very moment in which it was withdrawn', async () => {
-    const { keeper, core, application } = await answered('clerk-found-no-card');
+    const { keeper, core, application } = await answered({ found: false });
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     expect(keeper.services.trayChecks.pending()).toBeNull();
     onWorkerReport(keeper.services, application, { kind: 'stage', stage: 'sent' });
@@ -104,10 +104,10 @@ it('jobs that nobody looks after are ended at their printer, but none that a hol
   const [frozen, free] = [await startDoor(), await startDoor()];
   const { keeper, core } = await counter();
   const first = await create(core);
-  await core.call('putAside', {});
+  await core.call('putAside', { fingerprints: null });
   const next = await nextCore(keeper, core);
   const second = await create(next);
-  await next.call('putAside', {});
+  await next.call('putAside', { fingerprints: null });
   const last = await nextCore(keeper, next);
   expect((await last.call('signIn', SUPERVISOR)).ok).toBe(true);
   const held = await last.call('setHold', { reason: 'court-order', tickets: [first.ticket] });

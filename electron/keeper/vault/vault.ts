@@ -47,6 +47,11 @@ export interface Vault extends OwnRows {
   find(application: ApplicationId): ApplicationRow | null;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
+  /**
+   * Does several writes in one transaction. `bytes`: how many of sealed parts they store, for which there must be room
+   * before it begins.
+   */
+  together(bytes: number, writes: () => void): void;
   store(application: ApplicationId, column: SealedColumn, sealed: Uint8Array | null): void;
   beginJob(application: ApplicationId, job: JobId): void;
   addMade(application: ApplicationId, sealed: Uint8Array): void;
@@ -101,6 +106,10 @@ function createVault(database: Database): Vault {
     setState: rows.setState,
     setLookUp: rows.setLookUp,
     setStage: rows.setStage,
+    together(bytes, writes) {
+      makeRoomFor(database, bytes);
+      database.transaction(writes)();
+    },
     findByTicket: (which) => withParts(rows.findByTicket(which)),
     store(application, column, sealed) {
       makeRoomFor(database, sealed?.byteLength ?? 0);

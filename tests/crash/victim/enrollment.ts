@@ -6,7 +6,12 @@ import type { Services } from '../../../electron/keeper/start/services.ts';
 import { type CardHashes, cardHashes, sealLookUp } from '../../../electron/lib/look-up/card-hashes.ts';
 import { seal } from '../../../electron/lib/sealing/seal.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
-import type { clerkEvents, OpenedApplication, SealedColumn } from '../../../shared/contract/keeper.ts';
+import type { Answer } from '../../../shared/contract/declare.ts';
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+  SealedColumn,
+} from '../../../shared/contract/keeper.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
 import { occupyShown } from './kiosk.ts';
@@ -59,31 +64,34 @@ async function begin(services: Services, who: Who): Promise<Core> {
   return { calls, occupant, opened, who };
 }
 
+/** Has a part stored by the act that it belongs to, which may lead to one of these states. */
 async function store(
-  { calls, opened, who }: Core,
-  token: string,
-  column: SealedColumn,
-  version: number,
+  { opened, who }: Core,
+  { token, column, version }: { token: string; column: Exclude<SealedColumn, 'tray'>; version: number },
+  to: readonly string[],
+  act: (sealed: Uint8Array) => Answer<ApplicationSnapshot> | Promise<Answer<ApplicationSnapshot>>,
 ): Promise<void> {
+  tell({ kind: 'moving', who, to: [...to] });
   tell({ kind: 'storing', who, column, version });
   const plain = plainBytes(contentOf(token, who, column, version), column);
   const sealed = seal(opened.key, opened.application, column, plain);
-  done(await calls.store({ column, sealed }));
+  const { state } = done(await act(sealed));
   const ciphertext = Buffer.from(sealed.subarray(12, 44)).toString('hex');
   tell({ kind: 'stored', who, column, version, ciphertext });
+  // The print worker may have told its first by now.
+  if (to.length === 1) tell({ kind: 'moved', who, state });
 }
 
-async function move({ calls, who }: Core, event: (typeof clerkEvents)[number], to: string): Promise<void> {
-  tell({ kind: 'moving', who, to: [to] });
-  const { state } = done(await calls.move({ event }));
-  tell({ kind: 'moved', who, state });
+function keepAnswers(core: Core, token: string, version: number): Promise<void> {
+  return store(core, { token, column: 'answers', version }, ['draft'], (sealed) =>
+    core.calls.keepAnswers({ sealed }),
+  );
 }
 
 /** What a core tells of the card that it prints: of its number only what finds it again. */
-async function cardOf({ calls, opened }: Core): Promise<CardHashes & { lookUp: Uint8Array }> {
+function cardOf({ opened }: Core): CardHashes & { lookUp: Uint8Array } {
   const number = createCardNumber((count) => randomBytes(count));
-  const { key } = done(await calls.lookUpKey({}));
-  const hashes = cardHashes(key, number);
+  const hashes = cardHashes(opened.lookUpKey, number);
   tell({ kind: 'card', application: opened.application, number, ...hashes });
   return { ...hashes, lookUp: sealLookUp(opened.key, opened.application, number) };
 }
@@ -94,29 +102,47 @@ async function cardOf({ calls, opened }: Core): Promise<CardHashes & { lookUp: U
  */
 export async function enroll(services: Services, token: string): Promise<void> {
   const kept = await begin(services, 'kept');
-  await store(kept, token, 'answers', 1);
-  done(await kept.calls.putAside({}));
+  await keepAnswers(kept, token, 1);
+  done(await kept.calls.putAside({ fingerprints: null }));
   await until(
     () => !services.occupants.has(kept.occupant.session.token),
     () => services.endings.shown(),
   );
 
   const core = await begin(services, 'wiped');
-  const { calls, opened } = core;
-  await store(core, token, 'answers', 1);
-  await store(core, token, 'answers', 2);
-  await move(core, 'clerk-checked', 'checked');
-  await store(core, token, 'photo', 1);
-  const fingerprints = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
-  done(
-    await calls.storeFingerprints({ sealed: seal(opened.key, opened.application, 'windows', fingerprints) }),
+  const { calls } = core;
+  await keepAnswers(core, token, 1);
+  await keepAnswers(core, token, 2);
+  tell({ kind: 'moving', who: 'wiped', to: ['checked'] });
+  tell({ kind: 'moved', who: 'wiped', state: done(await calls.confirmDocuments({})).state });
+  await store(core, { token, column: 'photo', version: 1 }, ['photographed'], (sealed) =>
+    calls.keepPhoto({ sealed }),
   );
-  await move(core, 'clerk-photographed', 'photographed');
-  await move(core, 'clerk-read-back', 'ready');
-  await store(core, token, 'card', 1);
-  tell({ kind: 'moving', who: 'wiped', to: ['queued', 'printing', 'printing-doubtful', 'printed'] });
+  await print(services, core, token);
+
+  tell({ kind: 'finishing' });
+  done(await calls.finish({ outcome: 'issued' }));
+  done(await calls.erased({ search: CLEAN }));
+  if (services.endings.shown().kind !== 'ended')
+    throw new Error(`no receipt, but ${services.endings.shown().kind} at ${services.wipes.failure()?.step}`);
+  tell({ kind: 'concluded' });
+}
+
+/** The card, from the one call that stores and queues it to the end of its worker. */
+async function print(services: Services, core: Core, token: string): Promise<void> {
+  const { calls, opened } = core;
+  const plain = plainBytes(contentOf(token, 'wiped', 'windows', 1), 'windows');
+  const fingerprints = seal(opened.key, opened.application, 'windows', plain);
+  const found = cardOf(core);
   tell({ kind: 'storing', who: 'wiped', column: 'tray', version: 1 });
-  const { job } = done(await calls.print(await cardOf(core)));
+  await store(
+    core,
+    { token, column: 'card', version: 1 },
+    ['queued', 'printing', 'printing-doubtful', 'printed'],
+    (card) => calls.print({ ...found, occasion: 'read-back', card, fingerprints }),
+  );
+  const job = services.vault.find(opened.application)?.job ?? null;
+  if (job === null) throw new Error('a card is printed without a job');
   tell({ kind: 'job', application: opened.application, job });
   const printed = (): boolean => services.vault.find(opened.application)?.state === 'printed';
   // The worker's end is written down too: the next act would come now before it and now after.
@@ -126,11 +152,4 @@ export async function enroll(services: Services, token: string): Promise<void> {
     () => ({ isRunning: isRunning(), record: services.vault.find(opened.application) }),
   );
   tell({ kind: 'moved', who: 'wiped', state: 'printed' });
-
-  tell({ kind: 'finishing' });
-  done(await calls.finish({ outcome: 'issued' }));
-  done(await calls.erased({ search: CLEAN }));
-  if (services.endings.shown().kind !== 'ended')
-    throw new Error(`no receipt, but ${services.endings.shown().kind} at ${services.wipes.failure()?.step}`);
-  tell({ kind: 'concluded' });
 }
