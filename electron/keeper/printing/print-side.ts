@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ApplicationId, JobId, WipeId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { JobRow, JobRows } from './job-rows.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -17,7 +18,7 @@ export interface PrintSidePort {
 /** What looks after jobs that nobody else looks after. */
 export interface OrphanJobsPort extends PrintSidePort {
   readonly jobs: { isRunning(application: ApplicationId): boolean };
-  readonly holds: { freezes(application: ApplicationId): boolean };
+  readonly holds: { readonly verdict: AskHolds };
   readonly traces: { erase(): boolean };
 }
 
@@ -125,7 +126,7 @@ async function purgeOrphanJobs(port: OrphanJobsPort): Promise<void> {
  */
 function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
   return port.vault.open().flatMap(({ id }) => {
-    if (port.jobs.isRunning(id) || port.holds.freezes(id)) return [];
+    if (port.jobs.isRunning(id) || port.holds.verdict(id, null).kind === 'frozen') return [];
     const ending = port.vault.find(id)?.ending ?? null;
     const isSearchedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
     return isSearchedFor ? [] : port.jobRows.of(id);

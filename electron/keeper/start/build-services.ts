@@ -75,7 +75,7 @@ function wipeActs(lower: LowerServices): WipeActs {
     ...recordActs({ ...lower, purgePrintSide: createPatientPurge(lower) }),
     ...sessionActs(lower),
     ...lastActs(lower),
-    stoppedByHold: lower.stoppedByHold,
+    holdVerdict: (wipe) => lower.holds.verdict(wipe.application, wipe),
   };
 }
 

@@ -9,8 +9,6 @@ import { believedClock } from '../expiry/believed-clock.ts';
 import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
-import { createHolds } from '../holds/holds.ts';
-import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -43,7 +41,7 @@ export function buildStorage(
     ...{ custody: parts.openCustody, use, policy: policy.value },
   });
   if (!files.ok) return files;
-  const { vault, ledger, custody, inPlace } = files.value;
+  const { vault, ledger, custody, holds, inPlace } = files.value;
   const { database, kiosk } = vault;
   const policies = keepPolicies(vault, policy.value);
   const { rules } = policies.inForce;
@@ -57,7 +55,6 @@ export function buildStorage(
   const signingKey = () => signingKeyOf(vault);
   const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
-  const holds = createHolds(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
@@ -77,7 +74,6 @@ export function buildStorage(
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,
-    stoppedByHold: () => wipesAreStopped(holds, rules),
     later(milliseconds, run) {
       parts.later(milliseconds, () => {
         if (database.open) run();
