@@ -12,6 +12,8 @@ export interface PrintSidePort {
   readonly vault: Vault;
   readonly jobRows: JobRows;
   readonly printerQueries: { purge: PrinterQueries['purge'] };
+  /** A printer may answer, and a timer come, after the end of the keeper. */
+  readonly closing: AbortSignal;
   onBug(where: string, error: unknown): void;
 }
 
@@ -45,7 +47,7 @@ async function purgePrintSide(port: PrintSidePort, wipe: WipeId): Promise<SpoolO
   const jobs = port.jobRows.of(wipe);
   if (jobs.length === 0) return 'kept-nothing';
   await purge(port, jobs);
-  if (!port.vault.database.open) return null;
+  if (port.closing.aborted) return null;
   const left = port.jobRows.of(wipe);
   if (left.some(({ purged }) => purged === null)) return null;
   const outcome = left.some(({ purged }) => purged === 'not-proven') ? 'not-proven' : 'purged';
@@ -105,11 +107,10 @@ export function createOrphanPurge(port: OrphanJobsPort): () => void {
 }
 
 async function purgeOrphanJobs(port: OrphanJobsPort): Promise<void> {
-  // A timer, or a printer, may come after the end of the keeper.
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   const orphans = port.jobRows.orphans();
   await purge(port, orphans);
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   const over = [...new Set(orphans.map(({ owner }) => owner))].filter((owner) =>
     port.jobRows.of(owner).every(({ purged }) => purged !== null),
   );
@@ -135,7 +136,7 @@ function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
 
 async function purge(port: PrintSidePort, jobs: readonly JobRow[]): Promise<void> {
   const outcomes = await endThere(port, jobs);
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   for (const [name, outcome] of outcomes) port.jobRows.setPurged(name, outcome);
 }
 

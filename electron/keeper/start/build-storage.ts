@@ -20,6 +20,7 @@ import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
+import type { KeeperEnvironment } from './build-sessions.ts';
 import type { Configuration } from './configuration.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
@@ -31,7 +32,7 @@ const HOUR = 60 * 60_000;
 export function buildStorage(
   configuration: Configuration,
   parts: KeeperParts,
-  keeperFolder: string,
+  { keeperFolder, closing }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing'>,
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
@@ -74,11 +75,8 @@ export function buildStorage(
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,
-    later(milliseconds, run) {
-      parts.later(milliseconds, () => {
-        if (database.open) run();
-      });
-    },
+    closing,
+    later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
 }
 
