@@ -38,7 +38,6 @@ const CALLABLE_FILES: readonly string[] = [
   'database/settings.ts',
   'disk/space-needs.ts',
   'endings/expire.ts',
-  'holds/holds.ts',
   'kiosk/kiosk-row.ts',
   'policy/policy-entry.ts',
   'printing/shown-after-answer.ts',

@@ -61,6 +61,7 @@ export async function openBenchKiosk(
   Object.assign(globalThis, { __EVALUATION__: true });
   mkdirSync(dataFolder, { mode: 0o700 });
   const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
+  const closing = new AbortController();
   const built = buildServices(
     {
       dataFolder,
@@ -84,6 +85,7 @@ export async function openBenchKiosk(
     },
     {
       keeperFolder,
+      closing: closing.signal,
       createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
       tell: () => undefined,
       noSessionStarts: () => undefined,
@@ -120,6 +122,7 @@ export async function openBenchKiosk(
         throw new Error(`no receipt, but ${services.endings.shown().kind}`);
     },
     close() {
+      closing.abort();
       closeFiles(services);
       rmSync(keeperFolder, { recursive: true });
     },

@@ -78,7 +78,7 @@ export async function openPrintingKiosk(
       return { ordered, gone };
     },
     async close() {
-      services.watch.stop();
+      services.watch.setPrinter(null);
       await services.workers.endAll();
       kiosk.close();
     },

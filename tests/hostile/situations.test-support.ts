@@ -151,13 +151,16 @@ function underHold(watched: WatchedKeeper): readonly Situation[] {
     {
       name: 'held',
       page,
-      is: async () => services.holds.stopsIntake() && (await noApplication(watched)),
+      is: async () => services.holds.intake().isStopped && (await noApplication(watched)),
       reach: setHold,
     },
     {
       name: 'kept by a hold',
       page,
-      is: async () => services.holds.keepingNewOnes()?.reference != null && !(await noApplication(watched)),
+      is: async () => {
+        const { isStopped, keepsNewOnes } = services.holds.intake();
+        return keepsNewOnes && !isStopped && !(await noApplication(watched));
+      },
       async reach() {
         await setHold();
         const [hold] = services.holds.all();

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, SealFailure } from '../custody/custody.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Space } from '../disk/space.ts';
-import type { Holds } from '../holds/holds.ts';
+import type { IntakeVerdict } from '../holds/verdict.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
 import { makeRoomForApplication } from '../vault/room.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
@@ -25,7 +25,7 @@ export interface Intake {
 export interface IntakePort {
   readonly wipes: { failure: WipeProcedure['failure'] };
   readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
-  readonly holds: Holds;
+  readonly holds: { intake(): IntakeVerdict };
   readonly time: { doubt(): unknown };
   readonly trayChecks: { pending: TrayChecks['pending'] };
   readonly space: { shortage: Space['shortage'] };
@@ -38,9 +38,6 @@ export function createIntake(
   { wipes, kiosk, holds, time, trayChecks, space, disk, selections }: IntakePort,
   place: { readonly database: Database; readonly custody: Custody },
 ): Intake {
-  /** A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either. */
-  const isKeptByHold = (): boolean => holds.keepingNewOnes() !== null && place.custody.sealable().ok;
-
   return {
     unsafe: () => clipboardRefusal(selections),
     admit() {
@@ -48,7 +45,8 @@ export function createIntake(
       if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
       const custody = kiosk.read()?.custody ?? null;
       if (custody === null) return err({ kind: 'custody-undecided' });
-      if (holds.stopsIntake()) return err({ kind: 'intake-held' });
+      const { isStopped, keepsNewOnes } = holds.intake();
+      if (isStopped) return err({ kind: 'intake-held' });
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       if (trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
       // Before what follows from it: that something is not written says less than why.
@@ -58,7 +56,8 @@ export function createIntake(
       disk.writeAgain();
       if (disk.fails()) return err({ kind: 'not-written' });
       makeRoomForApplication(place.database);
-      return ok(isKeptByHold() ? 'sealed' : custody);
+      // A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either.
+      return ok(keepsNewOnes && place.custody.sealable().ok ? 'sealed' : custody);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Custody } from '../custody/custody.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import type { CardLookUp } from './card-look-up.ts';
 import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
@@ -12,7 +13,7 @@ import type { Snapshots } from './snapshots.ts';
 /** What opening an application needs of the kiosk. */
 export interface OpenPort {
   readonly occupants: Occupants;
-  readonly holds: { freezes(application: ApplicationId): boolean };
+  readonly holds: { readonly verdict: AskHolds };
   readonly custody: { open: Custody['open'] };
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly snapshots: { of: Snapshots['of'] };
@@ -28,7 +29,7 @@ export function openApplication(
 ): Answer<OpenedApplication> {
   // The session that put it aside is still being ended: one application, one process tree.
   if (occupantOf(occupants, row.id) !== null) return err({ kind: 'not-now' });
-  if (holds.freezes(row.id)) return err({ kind: 'held' });
+  if (holds.verdict(row.id, null).kind === 'frozen') return err({ kind: 'held' });
   const key = custody.open(row.id);
   if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
   occupant.application = row.id;

@@ -4,7 +4,8 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { Expiry } from '../expiry/expiry.ts';
-import type { Holds } from '../holds/holds.ts';
+import type { Hold } from '../holds/hold.ts';
+import type { AskHolds, IntakeVerdict } from '../holds/verdict.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -13,7 +14,7 @@ import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 /** What the state of open applications is told from. */
 export interface WorkStatusPort {
   readonly vault: { open: Vault['open'] };
-  readonly holds: Holds;
+  readonly holds: { readonly verdict: AskHolds };
   readonly policies: { of: Policies['of'] };
   readonly time: { now(): Moment };
   readonly expiry: { minutesLeft: Expiry['minutesLeft'] };
@@ -30,20 +31,20 @@ function progressOf(
 ): KioskStatus['inProgress'][number] {
   const state = parseApplicationState(row.state);
   if (!state.ok) throw new Error('an application in the vault has no known state');
-  const held = holds.keeping(row.id) !== null;
+  const verdict = holds.verdict(row.id, null).kind;
   return {
     ticket: row.ticket,
     state: state.value.kind,
     printStopped: state.value.kind === 'printing' && row.stage === 'failed',
     // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
     minutes: Math.max(0, Math.floor((time.now().elapsed - row.began_elapsed) / 60_000)),
-    minutesLeft: held ? null : expiry.minutesLeft(lifeOf(policies, row)),
-    held: holds.freezes(row.id),
+    minutesLeft: verdict === 'free' ? expiry.minutesLeft(lifeOf(policies, row)) : null,
+    held: verdict === 'frozen',
   };
 }
 
 /** The holds in force as the screens show them. */
-export function legalHolds(holds: { all: Holds['all'] }): LegalHold[] {
+export function legalHolds(holds: { all(): readonly Hold[] }): LegalHold[] {
   return holds.all().map((hold) => ({
     hold: hold.identifier,
     scope: hold.scope,
@@ -59,7 +60,7 @@ export function legalHolds(holds: { all: Holds['all'] }): LegalHold[] {
 /** What may keep intake closed. `now`: epoch milliseconds. */
 export interface IntakeStatusPort {
   readonly wipes: { failure: WipeProcedure['failure'] };
-  readonly holds: { stopsIntake: Holds['stopsIntake'] };
+  readonly holds: { intake(): IntakeVerdict };
   readonly clock: { now(): number };
 }
 
@@ -72,5 +73,5 @@ export function intakeStatus({ wipes, holds, clock }: IntakeStatusPort, custody:
     return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
   }
   if (custody === null) return { kind: 'undecided' };
-  return holds.stopsIntake() ? { kind: 'held' } : { kind: 'open' };
+  return holds.intake().isStopped ? { kind: 'held' } : { kind: 'open' };
 }

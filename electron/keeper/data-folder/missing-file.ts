@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { longestBareJournal } from '../database/examine-file.ts';
-import { createHolds } from '../holds/holds.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KIOSK_FILES } from './kiosk-files.ts';
 
@@ -40,10 +41,17 @@ export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
 }
 
 /** Whether keys are kept on disk (decided so, or by a hold) and their file is gone. It may be empty, not absent. */
-export function keysAreMissing(dataFolder: string, vault: Vault): boolean {
+export function keysAreMissing(
+  dataFolder: string,
+  vault: Vault,
+  holds: { readonly verdict: AskHolds },
+): boolean {
   if (lstatSync(join(dataFolder, KIOSK_FILES.keys), { throwIfNoEntry: false }) !== undefined) return false;
-  const holds = createHolds(vault.database);
-  return vault.kiosk.read()?.custody === 'sealed' || vault.openIds().some(holds.hasSealed);
+  const isSealedByHold = (application: ApplicationId): boolean => {
+    const verdict = holds.verdict(application, null);
+    return verdict.kind === 'frozen' && verdict.hasSealedKey;
+  };
+  return vault.kiosk.read()?.custody === 'sealed' || vault.openIds().some(isSealedByHold);
 }
 
 /** Nothing and an empty file count alike. */

@@ -44,6 +44,8 @@ export interface SessionEndingsPort {
   readonly sessionReplacement: { replaceSession: SessionReplacement['replaceSession'] };
   readonly wipes: { begin: WipeProcedure['begin']; searched: WipeProcedure['searched'] };
   readonly screens: { refresh(): void };
+  /** Runs something after a pause, unless the keeper is closing by then. */
+  later(milliseconds: number, run: () => void): void;
 }
 
 /** Where the search looks besides the session's own folder, and what it need not look for. */
@@ -54,11 +56,9 @@ export interface SearchPlaces {
 
 /** The endings of one keeper's applications. */
 export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
-  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, screens } = port;
+  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, screens, later } = port;
 
   function giveUpSearch(application: ApplicationId): void {
-    // A timer may come after the end of the keeper.
-    if (!vault.database.open) return;
     const open = vault.wipes.all().some((row) => row.application === application && row.search === null);
     if (open) void wipes.searched(application, { kind: 'not-searched' });
   }
@@ -72,7 +72,7 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
       void sessionReplacement.replaceSession(occupant).then(() => screens.refresh());
       await wipes.begin(application);
-      setTimeout(() => giveUpSearch(application), SEARCH_LIMIT_MILLISECONDS).unref();
+      later(SEARCH_LIMIT_MILLISECONDS, () => giveUpSearch(application));
       return {
         roots: [...places.roots, occupant.session.folder.path],
         names: [...namesToFindNowhere({ vault, jobRows }, application, names)],

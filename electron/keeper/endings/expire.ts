@@ -10,7 +10,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
 import type { ExpirableApplication } from '../expiry/expiry.ts';
-import type { Holds } from '../holds/holds.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { JobRows } from '../printing/job-rows.ts';
@@ -37,7 +37,7 @@ export function lifeOf(
 export interface ExpirablePort {
   readonly vault: { open: Vault['open'] };
   readonly occupants: Occupants;
-  readonly holds: { keeping: Holds['keeping'] };
+  readonly holds: { readonly verdict: AskHolds };
   readonly policies: { of: Policies['of'] };
 }
 
@@ -54,7 +54,8 @@ export function expirable({
       const parsed = parseApplicationState(state);
       // While a card comes out of the printer only the printer speaks; the next check sees what came of it.
       const may = parsed.ok && advance(parsed.value, { kind: 'policy-expired' }).ok;
-      return may && occupantOf(occupants, id)?.leaving !== true && holds.keeping(id) === null;
+      const isLeft = occupantOf(occupants, id)?.leaving === true;
+      return may && !isLeft && holds.verdict(id, null).kind === 'free';
     })
     .map((row) => ({ id: row.id, ...lifeOf(policies, row) }));
 }

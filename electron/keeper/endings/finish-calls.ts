@@ -6,7 +6,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
-import type { Holds } from '../holds/holds.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -36,7 +36,7 @@ export interface FinishPort {
   readonly vault: Vault;
   readonly jobRows: { of: JobRows['of'] };
   readonly trayChecks: { add: TrayChecks['add'] };
-  readonly holds: { keeping: Holds['keeping'] };
+  readonly holds: { readonly verdict: AskHolds };
   readonly staff: { signedIn: Staff['signedIn'] };
   readonly outbox: { record: Outbox['record'] };
   readonly sessionEndings: SessionEndings;
@@ -51,14 +51,14 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       if (application === null) return err({ kind: 'not-now' });
       const ended = advance(recordOf(port.vault, application).state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
-      const hold = port.holds.keeping(application);
-      if (hold !== null) {
+      const verdict = port.holds.verdict(application, null);
+      if (verdict.kind !== 'free') {
         const by = port.staff.signedIn();
         if (by === null) throw new Error('a call was authorized with nobody signed in');
         port.outbox.record(({ utc }) => ({
           kind: 'finish-refused',
           utc,
-          hold: hold.identifier,
+          hold: verdict.hold.identifier,
           by: by.member,
         }));
         return err({ kind: 'held' });

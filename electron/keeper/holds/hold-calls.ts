@@ -25,8 +25,6 @@ export interface HoldPort extends ActorsPort {
   readonly outbox: { record: Outbox['record']; now: Outbox['now'] };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
-  /** Whether the policy stops wipes that have begun, and a hold on everything does so now. */
-  stoppedByHold(): boolean;
 }
 
 /** Work that a hold stops, and that goes on when it is lifted. */
@@ -80,12 +78,12 @@ export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
       if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
       const by = actorOf(port, occupant, 'liftHold').member;
       const second = secondOf(port, occupant, 'liftHold').member;
-      const stopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+      const stopped = countStopped(port);
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
         return { kind: 'hold-lifted', utc, hold, by, second };
       });
-      const stillStopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+      const stillStopped = countStopped(port);
       if (stopped > stillStopped) {
         port.outbox.record(({ utc }) => ({
           kind: 'wipe-continued',
@@ -133,16 +131,14 @@ function sealAll(port: HoldPort, hold: HoldId, applications: readonly OpenApplic
   return sealed;
 }
 
-/** A wipe that had begun and whose key still exists is stopped or completed, as the policy has decided. */
-function isStopped(
-  port: HoldPort,
-  wipe: { readonly done: readonly string[]; readonly application: string },
-): boolean {
-  return !wipe.done.includes('key-destroyed') && port.stoppedByHold();
+/** How many wipes stand still now. */
+function countStopped({ vault, holds }: HoldPort): number {
+  return vault.wipes.all().filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped')
+    .length;
 }
 
 function stoppedWipes(port: HoldPort, hold: HoldId, utc: number) {
-  const stopped = port.vault.wipes.all().filter((wipe) => isStopped(port, wipe)).length;
+  const stopped = countStopped(port);
   if (stopped === 0) return [];
   return [
     {

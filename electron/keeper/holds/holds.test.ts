@@ -3,76 +3,72 @@ import { describe, expect, it } from 'vitest';
 import { applicationId, type HoldId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
-import { openVault } from '../vault/vault.ts';
 import { createHolds, type Holds } from './holds.ts';
 
-const [held, other, later] = ['a', 'b', 'c'].map((digit) => applicationId.parse(digit.repeat(32)));
-if (held === undefined || other === undefined || later === undefined) throw new Error('no ids');
+const [held, other] = ['a', 'b'].map((digit) => applicationId.parse(digit.repeat(32)));
+if (held === undefined || other === undefined) throw new Error('no ids');
+
+const newHolds = (path?: string): Holds => createHolds(newVault(path).database, { wipeBegun: 'complete' });
 
 function setHold(holds: Holds, scope: 'all' | 'tickets', applications = [held]): HoldId {
   const frozen = applications.flatMap((id) => (id === undefined ? [] : [id]));
   return holds.set({ scope, reason: 'subpoena', since: 5, by: 'Marisol Tidewater', applications: frozen });
 }
 
-describe('a hold on tickets', () => {
-  it('freezes and keeps what it names, and nothing that begins later', () => {
-    const holds = createHolds(newVault().database);
-    const hold = setHold(holds, 'tickets');
-    expect([held, other].map((id) => holds.freezes(id))).toEqual([true, false]);
-    expect(holds.keeping(held)?.identifier).toBe(hold);
-    expect(holds.keeping(later)).toBeNull();
-    expect(holds.keepingNewOnes()).toBeNull();
-    expect(holds.stopsIntake()).toBe(true);
-  });
-});
-
-describe('a hold on everything', () => {
-  it('keeps also what begins later, but freezes only what was there', () => {
-    const holds = createHolds(newVault().database);
-    const hold = setHold(holds, 'all');
-    expect(holds.freezes(later)).toBe(false);
-    expect(holds.keeping(later)?.identifier).toBe(hold);
-    expect(holds.keepingNewOnes()?.identifier).toBe(hold);
-  });
-});
-
 describe('holds', () => {
   it('stop intake until it is resumed under every one of them', () => {
-    const holds = createHolds(newVault().database);
+    const holds = newHolds();
     const [one, two] = [setHold(holds, 'all'), setHold(holds, 'tickets')];
     holds.resume(one, 'Counsel 4711');
-    expect(holds.stopsIntake()).toBe(true);
+    expect(holds.intake().isStopped).toBe(true);
     holds.resume(two, 'Counsel 4712');
-    expect(holds.stopsIntake()).toBe(false);
+    expect(holds.intake().isStopped).toBe(false);
     expect(holds.find(one)?.reference).toBe('Counsel 4711');
   });
 
+  it.each([
+    { inForce: [], keepsNewOnes: false },
+    { inForce: ['tickets'], keepsNewOnes: false },
+    { inForce: ['tickets', 'all'], keepsNewOnes: true },
+  ] as const)('on $inForce keep whatever begins now: $keepsNewOnes', ({ inForce, keepsNewOnes }) => {
+    const holds = newHolds();
+    for (const scope of inForce) setHold(holds, scope);
+    expect(holds.intake()).toEqual({ isStopped: inForce.length > 0, keepsNewOnes });
+  });
+
   it('count what they froze and what could not be sealed', () => {
-    const holds = createHolds(newVault().database);
+    const holds = newHolds();
     const hold = setHold(holds, 'all', [held, other]);
     holds.noteSealed(hold, held);
     expect(holds.find(hold)).toMatchObject({ frozen: 2, unsealed: 1 });
   });
 
   it('keep nothing once lifted, while another still keeps its own', () => {
-    const holds = createHolds(newVault().database);
+    const holds = newHolds();
     const [one, two] = [setHold(holds, 'all', [held, other]), setHold(holds, 'tickets')];
     holds.lift(one);
     expect(holds.find(one)).toBeNull();
-    expect(holds.freezes(held)).toBe(true);
-    expect(holds.keeping(other)).toBeNull();
+    expect(holds.verdict(held, null).kind).toBe('frozen');
+    expect(holds.verdict(other, null).kind).toBe('free');
     holds.lift(two);
     expect(holds.all()).toEqual([]);
-    expect(holds.freezes(held)).toBe(false);
-    expect(holds.stopsIntake()).toBe(false);
+    expect(holds.verdict(held, null).kind).toBe('free');
+    expect(holds.intake().isStopped).toBe(false);
+  });
+
+  it('go on counting what was forgotten, under no name', () => {
+    const holds = newHolds();
+    const hold = setHold(holds, 'tickets');
+    holds.disown(held);
+    expect(holds.verdict(held, null).kind).toBe('free');
+    expect(holds.find(hold)?.frozen).toBe(1);
   });
 
   it('outlive a restart', () => {
     const path = join(workingFolder(), 'vault.db');
-    const opened = openVault(path);
-    if (!opened.ok) throw new Error('no vault');
-    setHold(createHolds(opened.value.database), 'tickets');
-    opened.value.database.close();
-    expect(createHolds(newVault(path).database).freezes(held)).toBe(true);
+    const opened = newVault(path);
+    setHold(createHolds(opened.database, { wipeBegun: 'complete' }), 'tickets');
+    opened.database.close();
+    expect(newHolds(path).verdict(held, null).kind).toBe('frozen');
   });
 });

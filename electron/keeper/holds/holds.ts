@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type ApplicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
-import { type HoldReason, holdReasons } from '../../../shared/ledger/reasons.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
+import { type Hold, holdRow, type NewHold } from './hold.ts';
+import { type AskHolds, type IntakeVerdict, verdictOf } from './verdict.ts';
 
 /**
  * Legal holds in force. What a hold froze when it was set is neither changed, finished nor
@@ -20,61 +22,42 @@ export interface Holds {
   noteSealed(hold: HoldId, application: ApplicationId): void;
   /** The application was forgotten: its holds go on counting it, under a random id of nothing. */
   disown(application: ApplicationId): void;
-  /** Whether a hold froze this application. */
-  freezes(application: ApplicationId): boolean;
-  /** Whether a hold moved its key to a sealed slot. */
-  hasSealed(application: ApplicationId): boolean;
-  /** The hold that keeps this application from being erased, frozen or begun later, or null. */
-  keeping(application: ApplicationId): Hold | null;
-  /** The hold that keeps whatever begins now, or null. */
-  keepingNewOnes(): Hold | null;
-  /** Whether a hold stops intake: one that nobody has resumed it under. */
-  stopsIntake(): boolean;
-}
-
-const holdRow = z.object({
-  identifier: holdId,
-  scope: z.enum(['all', 'tickets']),
-  reason: z.enum(holdReasons),
-  since: z.number().int(),
-  set_by: z.string(),
-  reference: z.string().nullable(),
-  frozen: z.number().int(),
-  unsealed: z.number().int(),
-});
-export type Hold = z.infer<typeof holdRow>;
-
-/** A hold as it is set. */
-export interface NewHold {
-  readonly scope: 'all' | 'tickets';
-  readonly reason: HoldReason;
-  /** Epoch milliseconds. */
-  readonly since: number;
-  /** The name of the supervisor, for the screens of this kiosk; the ledger has an identifier. */
-  readonly by: string;
-  readonly applications: readonly ApplicationId[];
+  /** What they say of one application. */
+  readonly verdict: AskHolds;
+  /** What they say of whoever comes next. */
+  intake(): IntakeVerdict;
 }
 
 const SELECT = `
   SELECT hold.*,
     (SELECT count(*) FROM held WHERE held.hold = hold.identifier) AS frozen,
-    (SELECT count(*) FROM held WHERE held.hold = hold.identifier AND held.sealed = 0) AS unsealed
-  FROM hold`;
+    (SELECT count(*) FROM held WHERE held.hold = hold.identifier AND held.sealed = 0) AS unsealed`;
 
-/** The oldest hold on everything, or on this application by name. */
-const KEEPING = `${SELECT}
-  WHERE scope = 'all' OR identifier IN (SELECT hold FROM held WHERE application = ?)
-  ORDER BY since, identifier LIMIT 1`;
+/** In the order in which they were set. */
+const ORDER = 'ORDER BY since, identifier';
 
-/** The holds kept in the vault's file. */
-export function createHolds(database: Database): Holds {
+/** The holds on everything and those on one application by name. */
+const COVERING = `${SELECT}, named.sealed AS sealed
+  FROM hold LEFT JOIN held AS named ON named.hold = hold.identifier AND named.application = ?
+  WHERE hold.scope = 'all' OR named.hold IS NOT NULL
+  ${ORDER}`;
+
+const coveringRow = holdRow
+  .extend({ sealed: z.number().int().nullable() })
+  .transform(({ sealed, ...hold }) => ({ hold, sealed: sealed === null ? null : sealed === 1 }));
+
+/** The holds kept in the vault's file. `policy`: what they do with wipes that have begun. */
+export function createHolds(database: Database, policy: CompletePolicy['hold']): Holds {
   const all = (): readonly Hold[] =>
-    z.array(holdRow).parse(database.prepare(`${SELECT} ORDER BY since, identifier`).all());
+    z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
+
+  // Once, for it is asked of every open application at every status.
+  const covering = database.prepare(COVERING);
 
   return {
     all,
     find(hold) {
-      const row = database.prepare(`${SELECT} WHERE identifier = ?`).get(hold);
+      const row = database.prepare(`${SELECT} FROM hold WHERE identifier = ?`).get(hold);
       return row === undefined ? null : holdRow.parse(row);
     },
     set: database.transaction(({ scope, reason, since, by, applications }: NewHold) => {
@@ -102,17 +85,15 @@ export function createHolds(database: Database): Holds {
         .prepare('UPDATE held SET application = ? WHERE application = ?')
         .run(randomBytes(16).toString('hex'), application);
     },
-    freezes: (application) =>
-      database.prepare('SELECT 1 FROM held WHERE application = ?').get(application) !== undefined,
-    hasSealed: (application) =>
-      database.prepare('SELECT 1 FROM held WHERE application = ? AND sealed = 1').get(application) !==
-      undefined,
-    keeping(application) {
-      // One question, for it is asked of every open application at every status.
-      const row = database.prepare(KEEPING).get(application);
-      return row === undefined ? null : holdRow.parse(row);
+    verdict(application, wipe) {
+      return verdictOf(z.array(coveringRow).parse(covering.all(application)), wipe, policy);
     },
-    keepingNewOnes: () => all().find(({ scope }) => scope === 'all') ?? null,
-    stopsIntake: () => all().some(({ reference }) => reference === null),
+    intake() {
+      const inForce = all();
+      return {
+        isStopped: inForce.some(({ reference }) => reference === null),
+        keepsNewOnes: inForce.some(({ scope }) => scope === 'all'),
+      };
+    },
   };
 }

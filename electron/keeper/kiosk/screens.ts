@@ -18,15 +18,15 @@ export interface UnconnectedScreens extends Screens {
 /** What screens need of the keeper. */
 export interface ScreensPort {
   readonly occupants: ReadonlyMap<string, Occupant>;
-  /** False once the keeper has closed its files: the replacement of a session may come to its end after that. */
-  isOpen(): boolean;
+  /** The replacement of a session may come to its end after that of the keeper. */
+  readonly closing: AbortSignal;
   /** What happens to the kiosk from outside is being told now. */
   readonly outside: { told(): void };
   tell(token: string, event: KeeperEvent): void;
 }
 
 /** The screens of a keeper's sessions. */
-export function createScreens({ occupants, isOpen, outside, tell }: ScreensPort): UnconnectedScreens {
+export function createScreens({ occupants, closing, outside, tell }: ScreensPort): UnconnectedScreens {
   let statusOf: ((occupant: Occupant) => KioskStatus) | null = null;
   return {
     tell,
@@ -34,7 +34,7 @@ export function createScreens({ occupants, isOpen, outside, tell }: ScreensPort)
       statusOf = status;
     },
     refresh() {
-      if (statusOf === null || !isOpen()) return;
+      if (statusOf === null || closing.aborted) return;
       outside.told();
       for (const [token, occupant] of occupants) {
         tell(token, { kind: 'status', status: statusOf(occupant) });

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ApplicationId, JobId, WipeId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
+import type { AskHolds } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { JobRow, JobRows } from './job-rows.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -11,13 +12,15 @@ export interface PrintSidePort {
   readonly vault: Vault;
   readonly jobRows: JobRows;
   readonly printerQueries: { purge: PrinterQueries['purge'] };
+  /** A printer may answer, and a timer come, after the end of the keeper. */
+  readonly closing: AbortSignal;
   onBug(where: string, error: unknown): void;
 }
 
 /** What looks after jobs that nobody else looks after. */
 export interface OrphanJobsPort extends PrintSidePort {
   readonly jobs: { isRunning(application: ApplicationId): boolean };
-  readonly holds: { freezes(application: ApplicationId): boolean };
+  readonly holds: { readonly verdict: AskHolds };
   readonly traces: { erase(): boolean };
 }
 
@@ -44,7 +47,7 @@ async function purgePrintSide(port: PrintSidePort, wipe: WipeId): Promise<SpoolO
   const jobs = port.jobRows.of(wipe);
   if (jobs.length === 0) return 'kept-nothing';
   await purge(port, jobs);
-  if (!port.vault.database.open) return null;
+  if (port.closing.aborted) return null;
   const left = port.jobRows.of(wipe);
   if (left.some(({ purged }) => purged === null)) return null;
   const outcome = left.some(({ purged }) => purged === 'not-proven') ? 'not-proven' : 'purged';
@@ -104,11 +107,10 @@ export function createOrphanPurge(port: OrphanJobsPort): () => void {
 }
 
 async function purgeOrphanJobs(port: OrphanJobsPort): Promise<void> {
-  // A timer, or a printer, may come after the end of the keeper.
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   const orphans = port.jobRows.orphans();
   await purge(port, orphans);
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   const over = [...new Set(orphans.map(({ owner }) => owner))].filter((owner) =>
     port.jobRows.of(owner).every(({ purged }) => purged !== null),
   );
@@ -125,7 +127,7 @@ async function purgeOrphanJobs(port: OrphanJobsPort): Promise<void> {
  */
 function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
   return port.vault.open().flatMap(({ id }) => {
-    if (port.jobs.isRunning(id) || port.holds.freezes(id)) return [];
+    if (port.jobs.isRunning(id) || port.holds.verdict(id, null).kind === 'frozen') return [];
     const ending = port.vault.find(id)?.ending ?? null;
     const isSearchedFor = ending?.kind === 'doubt' && ending.doubt === 'interrupted';
     return isSearchedFor ? [] : port.jobRows.of(id);
@@ -134,7 +136,7 @@ function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
 
 async function purge(port: PrintSidePort, jobs: readonly JobRow[]): Promise<void> {
   const outcomes = await endThere(port, jobs);
-  if (!port.vault.database.open) return;
+  if (port.closing.aborted) return;
   for (const [name, outcome] of outcomes) port.jobRows.setPurged(name, outcome);
 }
 

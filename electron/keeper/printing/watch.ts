@@ -7,8 +7,6 @@ export interface PrinterWatch {
   /** Watches another printer from now on; null: none. */
   setPrinter(printer: IppPrinter | null): void;
   condition(): PrinterCondition;
-  /** Watches no more: the keeper ends. */
-  stop(): void;
 }
 
 /** A worker that dies is started again, after a pause. */
@@ -60,9 +58,5 @@ export function createPrinterWatch(
       if (printer !== null) start(printer);
     },
     condition: () => condition,
-    stop() {
-      watched = null;
-      worker = null;
-    },
   };
 }

@@ -25,13 +25,15 @@ export function buildPrinting(
   { occupants, screens }: SessionServices,
   keeperFolder: string,
 ): PrintingServices {
-  const { vault, holds, traces, onBug } = storage;
+  const { vault, holds, traces, closing, onBug } = storage;
   const { database } = vault;
   const workers = buildWorkers(configuration, storage, keeperFolder);
   const jobRows = createJobRows(database);
   const jobs = createPrintJobs(workers);
   const printerQueries = createPrinterQueries(workers);
-  const purgeOrphanJobs = createOrphanPurge({ vault, jobRows, printerQueries, jobs, holds, traces, onBug });
+  const purgeOrphanJobs = createOrphanPurge({
+    ...{ vault, jobRows, printerQueries, jobs, holds, traces, closing, onBug },
+  });
   const changed = (): void => screens.refresh();
   const printerChanged = (): void => {
     changed();

@@ -33,7 +33,7 @@ export function buildServices(
   parts: KeeperParts,
   environment: KeeperEnvironment,
 ): Result<Services, ServicesFailure> {
-  const storage = buildStorage(configuration, parts, environment.keeperFolder);
+  const storage = buildStorage(configuration, parts, environment);
   if (!storage.ok) return storage;
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
@@ -75,7 +75,7 @@ function wipeActs(lower: LowerServices): WipeActs {
     ...recordActs({ ...lower, purgePrintSide: createPatientPurge(lower) }),
     ...sessionActs(lower),
     ...lastActs(lower),
-    stoppedByHold: lower.stoppedByHold,
+    holdVerdict: (wipe) => lower.holds.verdict(wipe.application, wipe),
   };
 }
 

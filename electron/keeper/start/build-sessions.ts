@@ -10,6 +10,8 @@ import type { SessionServices, StorageServices } from './services.ts';
 /** What only the running keeper can give. */
 export interface KeeperEnvironment {
   readonly keeperFolder: string;
+  /** Aborted when the keeper begins to stop: what comes after that from timers and processes finds no files any more. */
+  readonly closing: AbortSignal;
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
   noSessionStarts(): void;
@@ -17,12 +19,12 @@ export interface KeeperEnvironment {
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { vault: { database }, outside, unwritten, clock, onBug }: StorageServices,
+  { closing, outside, unwritten, clock, onBug }: StorageServices,
   selections: Selections,
   environment: KeeperEnvironment,
 ): SessionServices {
   const occupants = new Map<string, Occupant>();
-  const screens = createScreens({ occupants, isOpen: () => database.open, outside, tell: environment.tell });
+  const screens = createScreens({ occupants, closing, outside, tell: environment.tell });
   const pool = environment.createPool(
     {
       changed: () => screens.refresh(),

@@ -9,8 +9,6 @@ import { believedClock } from '../expiry/believed-clock.ts';
 import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
-import { createHolds } from '../holds/holds.ts';
-import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -22,6 +20,7 @@ import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
+import type { KeeperEnvironment } from './build-sessions.ts';
 import type { Configuration } from './configuration.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
@@ -33,7 +32,7 @@ const HOUR = 60 * 60_000;
 export function buildStorage(
   configuration: Configuration,
   parts: KeeperParts,
-  keeperFolder: string,
+  { keeperFolder, closing }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing'>,
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
@@ -43,7 +42,7 @@ export function buildStorage(
     ...{ custody: parts.openCustody, use, policy: policy.value },
   });
   if (!files.ok) return files;
-  const { vault, ledger, custody, inPlace } = files.value;
+  const { vault, ledger, custody, holds, inPlace } = files.value;
   const { database, kiosk } = vault;
   const policies = keepPolicies(vault, policy.value);
   const { rules } = policies.inForce;
@@ -57,7 +56,6 @@ export function buildStorage(
   const signingKey = () => signingKeyOf(vault);
   const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
-  const holds = createHolds(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
@@ -77,12 +75,8 @@ export function buildStorage(
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,
-    stoppedByHold: () => wipesAreStopped(holds, rules),
-    later(milliseconds, run) {
-      parts.later(milliseconds, () => {
-        if (database.open) run();
-      });
-    },
+    closing,
+    later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
 }
 

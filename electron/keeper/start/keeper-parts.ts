@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
@@ -12,8 +13,8 @@ export interface KeeperParts {
   openSelections(): Selections;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
-  /** Runs something after a pause, which is no reason for the keeper to live. */
-  later(milliseconds: number, run: () => void): void;
+  /** Runs something after a pause, which is no reason for the keeper to live; never once it is closing. */
+  later(milliseconds: number, run: () => unknown, closing: AbortSignal): void;
   onBug(where: string, error: unknown): void;
   /** Writes one line into the log. */
   say(line: string): void;
@@ -25,7 +26,11 @@ export const productParts: KeeperParts = {
   openCustody,
   openSelections: () => createSelections(process.env),
   adjustActs: (acts) => acts,
-  later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+  later(milliseconds, run, closing) {
+    delay(milliseconds, undefined, { ref: false, signal: closing }).then(run, (error: unknown) => {
+      if (!closing.aborted) throw error;
+    });
+  },
   onBug: reportBug,
   say: (line) => void process.stderr.write(`${line}\n`),
 };

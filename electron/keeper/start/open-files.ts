@@ -15,8 +15,7 @@ import {
 } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
 import type { OpenFailure } from '../database/open-database.ts';
-import { createHolds } from '../holds/holds.ts';
-import { wipesAreStopped } from '../holds/wipes-are-stopped.ts';
+import { createHolds, type Holds } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { pendingCount } from '../outbox/pending-entries.ts';
@@ -45,6 +44,7 @@ export interface KioskFiles {
   readonly vault: Vault;
   readonly ledger: Ledger;
   readonly custody: Custody;
+  readonly holds: Holds;
   /**
    * Whether vault, its journal and ledger still lie where they were opened. SQLite writes on into a file that somebody has
    * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
@@ -84,13 +84,14 @@ export function openFiles(
     close();
     return err({ file: 'ledger', failure: { kind: mismatch } });
   }
-  if (keysAreMissing(dataFolder, vault.value)) {
+  const holds = createHolds(vault.value.database, open.policy.rules.hold);
+  if (keysAreMissing(dataFolder, vault.value, holds)) {
     close();
     return err({ file: 'keys', failure: MISSING });
   }
   const custody = open.custody({
     slotPath: join(dataFolder, KIOSK_FILES.keys),
-    live: liveKeys(vault.value, open.policy),
+    live: liveKeys(vault.value, holds),
   });
   if (!custody.ok) {
     close();
@@ -100,14 +101,15 @@ export function openFiles(
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   const inPlace = watchOver(watched);
-  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, inPlace });
+  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, holds, inPlace });
 }
 
 /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
-function liveKeys(vault: Vault, { rules }: Policy): ReadonlySet<ApplicationId> {
-  const stopped = wipesAreStopped(createHolds(vault.database), rules) ? vault.wipes.all() : [];
-  const kept = stopped.filter(({ done }) => !done.includes('key-destroyed'));
-  return new Set([...vault.openIds(), ...kept.map(({ application }) => application)]);
+function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
+  const stopped = vault.wipes
+    .all()
+    .filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped');
+  return new Set([...vault.openIds(), ...stopped.map(({ application }) => application)]);
 }
 
 /** The kiosk's private key, read anew for each signature. Throws before set-up. */

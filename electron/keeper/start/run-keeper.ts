@@ -65,6 +65,7 @@ export async function runKeeper(
   const keeperFolder = made.value;
   const socketPath = join(keeperFolder, 'keeper.sock');
 
+  const closing = new AbortController();
   let server: CoreServer | null = null;
   let giveUp: () => void = () => undefined;
   const noSessionStarts = new Promise<void>((resolve) => {
@@ -72,6 +73,7 @@ export async function runKeeper(
   });
   const built = buildServices(configuration, parts, {
     keeperFolder,
+    closing: closing.signal,
     createPool: (events, selections) =>
       createSessionPool(
         {
@@ -106,15 +108,15 @@ export async function runKeeper(
     const locks = services.staff.lockWhenIdle();
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
+  closing.signal.addEventListener('abort', () => clearInterval(idleWatch), { once: true });
   server = await listenForCores(socketPath, (token) => connectCore(services, token));
   await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
     noSessionStarts,
     async stop() {
-      clearInterval(idleWatch);
+      closing.abort();
       await services.pool.endAll();
-      services.watch.stop();
       await services.workers.endAll();
       await server?.close();
       closeFiles(services);

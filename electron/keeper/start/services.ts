@@ -72,9 +72,9 @@ export interface StorageServices {
   filesInPlace(): boolean;
   /** The kiosk's private key, read anew for each signature. Throws before set-up. */
   signingKey(): KeyObject;
-  /** Whether a legal hold stops wipes that have begun: a hold on everything, where the policy says so. */
-  stoppedByHold(): boolean;
-  /** Runs something after a pause, unless the keeper has closed its files by then. */
+  /** Aborted when the keeper begins to stop. */
+  readonly closing: AbortSignal;
+  /** Runs something after a pause, unless the keeper is closing by then. */
   later(milliseconds: number, run: () => unknown): void;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;

@@ -27,7 +27,7 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
-    newOnesAreHeld: holds.keepingNewOnes() !== null,
+    newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),
     ribbons: services.ribbons.held(),

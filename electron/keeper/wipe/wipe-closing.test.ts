@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
+import type { NewHold } from '../holds/hold.ts';
 import { newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { CLEAN, FOUND, runTimers, stageOf } from './wipe-procedure.test-support.ts';
 
@@ -103,12 +104,16 @@ describe('closing a wipe', () => {
   });
 });
 
+const EVERYTHING: NewHold = {
+  ...{ scope: 'all', reason: 'subpoena', since: 5, by: 'Marisol Tidewater', applications: [] },
+};
+
 describe('a legal hold that stops wipes', () => {
   it('keeps key, record and print side, ends the session all the same, and lets the wipe go on once lifted', async () => {
     const vault = newVault();
     const application = wipingApplication(vault);
     const stage = stageOf(vault);
-    stage.hold.stops = true;
+    const hold = stage.holds.set(EVERYTHING);
     await stage.procedure.begin(application);
     // What the core searched was alive: it found everything, and that says nothing.
     await stage.procedure.searched(application, FOUND);
@@ -119,7 +124,7 @@ describe('a legal hold that stops wipes', () => {
     expect(vault.wipes.of(application).search).toEqual({ kind: 'not-searched' });
     expect(stage.procedure.failure()).toBeNull();
     expect(stage.ended).toEqual([]);
-    stage.hold.stops = false;
+    stage.holds.lift(hold);
     await stage.procedure.retry();
     expect(vault.find(application)).toBeNull();
     expect(stage.ended).toHaveLength(1);
@@ -132,7 +137,7 @@ describe('a legal hold that stops wipes', () => {
     stage.trouble.set('rows-deleted', 'refuse');
     await stage.procedure.begin(application);
     stage.trouble.clear();
-    stage.hold.stops = true;
+    stage.holds.set(EVERYTHING);
     await stage.procedure.searched(application, CLEAN);
     expect(stage.ended).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { Receipt, SearchReport, SpoolOutcome } from '../../../shared/contra
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { WipeCloseReason } from '../../../shared/ledger/reasons.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { HoldVerdict } from '../holds/verdict.ts';
 import type { WipeRow } from '../vault/rows.ts';
 
 /** The acts of a wipe, one for each step that acts. Each may be tried again and again. */
@@ -12,8 +13,8 @@ export interface WipeActs {
   deleteRows(application: ApplicationId): boolean;
   /** What the printer's side kept, now proven gone. `null`: it is not proven. */
   purgePrintSide(application: ApplicationId): Promise<SpoolOutcome | null>;
-  /** A legal hold stops what would destroy something of this application. */
-  stoppedByHold(wipe: WipeRow): boolean;
+  /** Whether a legal hold stops what would destroy something of this application. */
+  holdVerdict(wipe: WipeRow): HoldVerdict;
   /**
    * Ends the session's processes and proves it, and then empties the display's selections. `null`: its end could not
    * be proven.

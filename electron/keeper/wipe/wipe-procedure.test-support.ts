@@ -1,6 +1,7 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import { createHolds, type Holds } from '../holds/holds.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
@@ -18,8 +19,8 @@ export interface Stage {
   readonly trouble: Map<Point, 'refuse' | 'throw'>;
   readonly failures: { readonly step: WipeStep; readonly error: unknown }[];
   readonly closed: { readonly step: WipeStep; readonly closing: Closing }[];
-  /** A hold stops what would destroy something. */
-  readonly hold: { stops: boolean };
+  /** Under a policy that stops wipes. */
+  readonly holds: Holds;
   readonly ended: { readonly application: ApplicationId; readonly ended: EndedPart }[];
   /** Retries that were asked for and have not run, with their waits. */
   readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
@@ -45,7 +46,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const trouble: Stage['trouble'] = new Map();
   const failures: Stage['failures'] = [];
   const closed: Stage['closed'] = [];
-  const hold = { stops: false };
+  const holds = createHolds(vault.database, { wipeBegun: 'stop' });
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
   const goes = (step: Point): boolean => {
@@ -61,7 +62,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       return goes('rows-deleted');
     },
     purgePrintSide: async () => (goes('print-side-purged') ? 'kept-nothing' : null),
-    stoppedByHold: () => hold.stops,
+    holdVerdict: (wipe) => holds.verdict(wipe.application, wipe),
     endSession: async () => (goes('session-ended') ? { processes: 9, selections: 'empty' } : null),
     removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
     eraseTraces: () => goes('erase'),
@@ -100,7 +101,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     { now: () => 1_000_000 },
     (milliseconds, run) => timers.push({ milliseconds, run }),
   );
-  return { procedure, log, trouble, failures, closed, hold, ended, timers };
+  return { procedure, log, trouble, failures, closed, holds, ended, timers };
 }
 
 /** Lets the retries that wait now run, and waits until they are through. */

@@ -46,8 +46,7 @@ function ended({ ended: before }: WipeRow, now: Partial<WipeRow['ended']>): Trie
 /** The steps as these acts do them. */
 export function createWipeSteps(acts: WipeActs): WipeSteps {
   const reports = new Map<ApplicationId, SearchReport>();
-  /** A legal hold stops what would destroy something of it, as long as its key exists. */
-  const isHeld = (row: WipeRow): boolean => !row.done.includes('key-destroyed') && acts.stoppedByHold(row);
+  const isHeld = (row: WipeRow): boolean => acts.holdVerdict(row).kind === 'wipe-stopped';
   /** Whether or not the disk took the report: the session must not outlive a full one. */
   const isReported = (row: WipeRow): boolean => row.search !== null || reports.has(row.application);
 

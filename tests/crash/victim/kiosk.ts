@@ -36,6 +36,7 @@ function clockOf(rebooted: boolean): MachineClock {
 /** A keeper's services and what they complained of. */
 export interface Kiosk {
   readonly services: Services;
+  readonly closing: AbortController;
   readonly bugs: string[];
 }
 
@@ -50,6 +51,7 @@ export async function openKiosk(
   const bugs: string[] = [];
   const { dataFolder, keeperFolder } = order;
   const recordPath = join(dataFolder, 'sessions.json');
+  const closing = new AbortController();
   const built = buildServices(
     configurationOf(order),
     {
@@ -63,6 +65,7 @@ export async function openKiosk(
     },
     {
       keeperFolder,
+      closing: closing.signal,
       createPool: () => standInPool(recordPath, keeperFolder),
       tell: () => undefined,
       noSessionStarts: () => undefined,
@@ -71,7 +74,7 @@ export async function openKiosk(
   if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(dataFolder));
-  return { services: built.value, bugs };
+  return { services: built.value, closing, bugs };
 }
 
 /** The session on the screen, with nobody in it yet. */
@@ -86,6 +89,7 @@ export function unlock(services: Services, order: Order): void {
   if (order.deviceKey !== null) services.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
 }
 
-export function closeKiosk({ services }: Kiosk): void {
+export function closeKiosk({ services, closing }: Kiosk): void {
+  closing.abort();
   closeFiles(services);
 }

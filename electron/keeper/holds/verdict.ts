@@ -1,0 +1,71 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import type { Hold } from './hold.ts';
+
+/**
+ * What the legal holds in force say of one application. `hold`: the oldest that keeps it.
+ *
+ * - `free`: none keeps it; or its wipe has begun and goes on.
+ * - `kept`: it began under a hold on everything. It may be filled in and printed, and is neither finished nor erased.
+ * - `frozen`: it was there when a hold was set on it: besides, nobody opens it or changes anything of it. `hasSealedKey`: the
+ *   hold has moved its key to a sealed slot.
+ * - `wipe-stopped`: its wipe had begun, and stands still.
+ */
+export type HoldVerdict =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'kept'; readonly hold: Hold }
+  | { readonly kind: 'frozen'; readonly hold: Hold; readonly hasSealedKey: boolean }
+  | { readonly kind: 'wipe-stopped'; readonly hold: Hold };
+
+/** How the features ask. `wipe`: the application's, once it has begun. */
+export type AskHolds = (application: ApplicationId, wipe: BegunWipe | null) => HoldVerdict;
+
+/** As much of a wipe as a hold looks at. */
+export interface BegunWipe {
+  readonly done: readonly WipeStep[];
+}
+
+/** What the holds in force say of whoever comes next. */
+export interface IntakeVerdict {
+  /** Nobody has resumed intake under one of them. */
+  readonly isStopped: boolean;
+  /** One on everything keeps whatever begins now. */
+  readonly keepsNewOnes: boolean;
+}
+
+/** A hold on everything, or on this application by name. `sealed`: its note on the application's key; null: it names others. */
+export interface CoveringHold {
+  readonly hold: Hold;
+  readonly sealed: boolean | null;
+}
+
+/** Judges an application by all the holds that cover it, the oldest first. */
+export function verdictOf(
+  covering: readonly CoveringHold[],
+  wipe: BegunWipe | null,
+  { wipeBegun }: CompletePolicy['hold'],
+): HoldVerdict {
+  if (wipe !== null) return verdictOfWipe(covering, wipe, wipeBegun);
+  const [oldest] = covering;
+  if (oldest === undefined) return { kind: 'free' };
+  const named = covering.filter(({ sealed }) => sealed !== null);
+  if (named.length === 0) return { kind: 'kept', hold: oldest.hold };
+  return { kind: 'frozen', hold: oldest.hold, hasSealedKey: named.some(({ sealed }) => sealed === true) };
+}
+
+/**
+ * The policy's written choice, under a hold on everything: one on named tickets covers open applications only. And
+ * only as long as the key exists: after that there is nothing to keep.
+ */
+function verdictOfWipe(
+  covering: readonly CoveringHold[],
+  { done }: BegunWipe,
+  wipeBegun: CompletePolicy['hold']['wipeBegun'],
+): HoldVerdict {
+  const onEverything = covering.find(({ hold }) => hold.scope === 'all');
+  const mayStop = wipeBegun === 'stop' && !done.includes('key-destroyed');
+  return mayStop && onEverything !== undefined
+    ? { kind: 'wipe-stopped', hold: onEverything.hold }
+    : { kind: 'free' };
+}
