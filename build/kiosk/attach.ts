@@ -36,7 +36,7 @@ export async function waitForShown(
 }
 
 /** Chromium writes its port into its own folder a moment after its start. */
-async function debuggingPort(folder: string): Promise<string> {
+export async function debuggingPort(folder: string): Promise<string> {
   const path = join(folder, 'chromium', 'DevToolsActivePort');
   const until = Date.now() + PATIENCE_MILLISECONDS;
   while (Date.now() < until) {
