@@ -66,6 +66,7 @@ export async function runKeeper(
   const socketPath = join(keeperFolder, 'keeper.sock');
 
   let server: CoreServer | null = null;
+  let stopping = false;
   let giveUp: () => void = () => undefined;
   const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
@@ -106,13 +107,14 @@ export async function runKeeper(
     const locks = services.staff.lockWhenIdle();
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
-  server = await listenForCores(socketPath, (token) => connectCore(services, token));
+  server = await listenForCores(socketPath, (token) => connectCore(services, token, () => stopping));
   await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
     noSessionStarts,
     async stop() {
       clearInterval(idleWatch);
+      stopping = true;
       await services.pool.endAll();
       services.watch.stop();
       await services.workers.endAll();
@@ -130,7 +132,7 @@ function lockScreen(services: Services): void {
 }
 
 /** The calls of one session's core, or null when no living session has this token. */
-function connectCore(services: Services, token: string): Connection | null {
+function connectCore(services: Services, token: string, isStopping: () => boolean): Connection | null {
   const session = services.pool.withToken(token);
   // One core in the whole life of a session: a second one would begin as if nobody had been there.
   if (session === null || services.occupants.has(token)) return null;
@@ -154,6 +156,10 @@ function connectCore(services: Services, token: string): Connection | null {
       },
     },
     caller: () => callerOf(services, occupant),
+    gone() {
+      // One that this keeper has ended with itself is no news: the next keeper goes on with its wipe.
+      if (!isStopping()) services.sessionEndings.coreGone(occupant);
+    },
   };
 }
 
