@@ -14,7 +14,9 @@ import { connectToKeeper } from './keeper-client.ts';
 
 /**
  * The core of one session: the only process besides the page that knows the applicant. It is started by the
- * session's relay, talks to it over node's channel and to the keeper over its socket, and ends with either.
+ * session's relay, talks to it over node's channel and to the keeper over its socket, and ends with either. Only with an
+ * application open it outlives its relay: the keeper ends that one first, while this core searches. Where a relay ends by
+ * itself the keeper ends all that is left of its session.
  */
 const environment = z
   .object({
@@ -25,14 +27,17 @@ const environment = z
   })
   .parse(process.env);
 
-process.on('disconnect', () => process.exit(0));
+let isOccupied = (): boolean => false;
+process.on('disconnect', () => {
+  if (!isOccupied()) process.exit(0);
+});
 // Node would print an error's message, which may quote the applicant, into the kiosk's log.
 process.on('uncaughtException', (error) => {
   reportBug('core', error);
   process.exit(1);
 });
 
-/** To the page. What one that has gone does not get is no error: 'disconnect' ends this core. */
+/** To the page. What one that has gone does not get is no error. */
 type ToPage =
   | { readonly kind: 'event'; readonly event: ScreenEvent }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown };
@@ -70,6 +75,7 @@ const session = createApplicantSession(
   tell,
   reportBug,
 );
+isOccupied = () => session.record() !== null;
 keeper.listen((event) => onKeeperEvent(session, event));
 const authorizedCalls = authorizeCalls(
   screenCalls,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { expire } from '../../electron/keeper/endings/expire.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
@@ -65,6 +66,45 @@ describe('after its application has ended', () => {
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'), 60_000);
     expect(keeper.services.endings.shown().kind).toBe('erasing');
+  });
+});
+
+describe('a core that will not search', () => {
+  it('because it has gone, is waited for by nobody: not before its application ends, nor after', async () => {
+    for (const leaves of ['before', 'after'] as const) {
+      const { keeper, core } = await taken();
+      const { services } = keeper;
+      const { application } = await core.does('create', {});
+      if (leaves === 'after') await core.does('finish', { outcome: 'denied' });
+      core.leave();
+      await until(() => expect(services.occupants.get(core.session.token)?.connected).not.toBe(true));
+      if (leaves === 'before') expire(services, application);
+      await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
+      expect(services.endings.shown()).toMatchObject({
+        receipt: { erased: { search: { kind: 'not-searched' } }, ended: { foldersRemoved: 1 } },
+      });
+      expect(livingProcessesOf(core.session.pid)).toEqual([]);
+      expect(existsSync(core.session.folder.path)).toBe(false);
+      await keeper.stop();
+    }
+  });
+
+  it('because it says nothing, is ended when its time is over', async () => {
+    const watched = await watchedKeeper({ scripted: true });
+    const { keeper } = watched;
+    const core = coreShown(keeper);
+    await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.does('decideCustody', { custody: 'memory' });
+    await core.does('create', {});
+    await core.does('finish', { outcome: 'denied' });
+    await until(() => expect(livingProcessesOf(core.session.pid)).toHaveLength(1));
+    expect(keeper.services.endings.shown().kind).toBe('erasing');
+    watched.runLater();
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'), 60_000);
+    expect(keeper.services.endings.shown()).toMatchObject({
+      receipt: { erased: { search: { kind: 'not-searched' } } },
+    });
+    expect(livingProcessesOf(core.session.pid)).toEqual([]);
   });
 });
 

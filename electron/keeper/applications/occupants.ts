@@ -5,6 +5,8 @@ import type { Session } from '../sessions/session.ts';
 export interface Occupant {
   readonly session: Session;
   application: ApplicationId | null;
+  /** Its core's line to the keeper is open. */
+  connected: boolean;
   /** An application was opened here once: no other may be, whatever became of it. */
   used: boolean;
   /** The application is being wiped: the core may only report its search. */
@@ -23,6 +25,7 @@ export function addOccupant(occupants: Occupants, session: Session): Occupant {
   const occupant: Occupant = {
     session,
     application: null,
+    connected: true,
     used: false,
     finishing: false,
     leaving: false,

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../shared/contract/declare.ts';
-import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';

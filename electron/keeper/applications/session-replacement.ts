@@ -19,6 +19,11 @@ export interface SessionReplacement {
    * nothing to wait for, and the pool has said so to its owner.
    */
   replaceSession(occupant: Occupant): Promise<void>;
+  /**
+   * Shows another session in the place of this one, whose core searches. Then everything else of it ends: from there on
+   * nothing can write what the search has passed by.
+   */
+  replaceSearching(occupant: Occupant): Promise<void>;
   /** The session is gone: nothing here refers to it any more. */
   forget(occupant: Occupant): void;
 }
@@ -31,6 +36,7 @@ export interface SessionReplacementPort {
     leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
   };
   readonly screens: { refresh(): void };
+  onBug(where: string, error: unknown): void;
 }
 
 /** The replacement of one keeper's sessions. */
@@ -39,6 +45,7 @@ export function createSessionReplacement({
   occupants,
   endings,
   screens,
+  onBug,
 }: SessionReplacementPort): SessionReplacement {
   function replaceSession(occupant: Occupant): Promise<void> {
     const replaced = pool.replaceSession(occupant.session).catch(() => undefined);
@@ -53,6 +60,14 @@ export function createSessionReplacement({
 
   return {
     replaceSession,
+    replaceSearching(occupant) {
+      const replaced = replaceSession(occupant);
+      pool
+        .endAllButCore(occupant.session, replaced)
+        // Whatever it was, the end of the whole session meets it again, and is a step of the wipe.
+        .catch((error: unknown) => onBug('end of all but the core', error));
+      return replaced;
+    },
     forget,
     async putAside(occupant, application, told) {
       endings.leftOpen(application, told);

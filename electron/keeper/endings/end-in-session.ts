@@ -22,7 +22,7 @@ export interface SessionEndings {
   occupantOf(application: ApplicationId): Occupant | null;
   /**
    * Ends an application that is open in a session. The fresh session comes onto the screen while the record dies and
-   * the old one, out of sight, searches for what it knows. Answers the folders to search, and what named the
+   * the old one's core, out of sight, searches for what it knows. Answers the folders to search, and what named the
    * application until now.
    */
   endInSession(occupant: Occupant, begun: BegunWipe): Promise<SearchOrder>;
@@ -32,6 +32,8 @@ export interface SessionEndings {
   searched(application: ApplicationId, report: SearchReport): Promise<void>;
   /** Goes on with a wipe whose core cannot search any more. Harmless when the search has been reported. */
   giveUpSearch(application: ApplicationId): void;
+  /** The core of this session is gone: whatever else of the session may live, nobody will report. */
+  coreGone(occupant: Occupant): void;
 }
 
 /** What ending an application in its session needs of the kiosk. */
@@ -41,7 +43,7 @@ export interface SessionEndingsPort {
   readonly occupants: Occupants;
   readonly cardLookUp: { forget: CardLookUp['forget'] };
   readonly endings: { began: Endings['began']; endedUnseen: Endings['endedUnseen'] };
-  readonly sessionReplacement: { replaceSession: SessionReplacement['replaceSession'] };
+  readonly sessionReplacement: { replaceSearching: SessionReplacement['replaceSearching'] };
   readonly wipes: { begin: WipeProcedure['begin']; searched: WipeProcedure['searched'] };
   readonly screens: { refresh(): void };
   /** Runs something after a pause, unless the keeper is closing by then. */
@@ -70,8 +72,9 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       occupant.finishing = true;
       endings.began(application);
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
-      void sessionReplacement.replaceSession(occupant).then(() => screens.refresh());
+      void sessionReplacement.replaceSearching(occupant).then(() => screens.refresh());
       await wipes.begin(application);
+      if (!occupant.connected) giveUpSearch(application);
       later(SEARCH_LIMIT_MILLISECONDS, () => giveUpSearch(application));
       return {
         roots: [...places.roots, occupant.session.folder.path],
@@ -86,6 +89,10 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
     },
     searched: (application, report) => wipes.searched(application, report),
     giveUpSearch,
+    coreGone(occupant) {
+      occupant.connected = false;
+      if (occupant.application !== null && occupant.finishing) giveUpSearch(occupant.application);
+    },
   };
 }
 

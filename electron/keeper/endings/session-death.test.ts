@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
@@ -41,37 +40,6 @@ describe('a session that dies', () => {
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
   });
 
-  it('between the finish and the search ends as proven, with a receipt that says "not searched"', async () => {
-    let strike: () => void = () => undefined;
-    const { keeper, page } = await openCounter({
-      adjustActs: (acts): WipeActs => ({
-        ...acts,
-        deleteRows(application) {
-          strike();
-          return acts.deleteRows(application);
-        },
-      }),
-    });
-    const { services } = keeper;
-    await fillIn(page);
-    strike = () => process.kill(page.session.pid, 'SIGKILL');
-    await page.call('endWithoutCard', { outcome: 'withdrawn' });
-    await until(() => expect(services.endings.shown().kind).toBe('ended'));
-    const news = services.endings.shown();
-    if (news.kind !== 'ended') throw new Error('not ended');
-    const { receipt } = news;
-    expect(receipt.erased).toMatchObject({ outcome: 'withdrawn', search: { kind: 'not-searched' } });
-    expect(receipt.notDone).toContain('search-was-not-possible');
-    expect(receipt.ended.foldersRemoved).toBe(1);
-    expect(existsSync(page.session.folder.path)).toBe(false);
-    expect(services.vault.open()).toEqual([]);
-    expect(services.vault.wipes.all()).toEqual([]);
-    expect(services.occupants.has(page.session.token)).toBe(false);
-    expect(services.ledger.counts(services.clock.today())).toEqual({ issued: 0, spoiled: 0, wiped: 1 });
-    await until(() => expect(shownOf(services.pool).pid).not.toBe(page.session.pid));
-    await (await pageOf(keeper)).does('startApplication', {});
-  });
-
   it('is not believed to be gone: a wipe whose session cannot be ended does not end', async () => {
     let hold = true;
     const { keeper, page } = await openCounter({
@@ -84,7 +52,9 @@ describe('a session that dies', () => {
     await fillIn(page);
     await page.does('endWithoutCard', { outcome: 'denied' });
     await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'));
-    process.kill(page.session.pid, 'SIGKILL');
+    // All else has ended already; the core waits for its end.
+    await until(() => expect(livingProcessesOf(page.session.pid)).toHaveLength(1));
+    for (const { pid } of livingProcessesOf(page.session.pid)) process.kill(pid, 'SIGKILL');
     await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
     await services.wipes.retry();
     expect(services.endings.shown().kind).toBe('erasing');

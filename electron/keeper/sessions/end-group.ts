@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { livingProcessesOf } from './processes.ts';
+import { isStillLiving, livingProcessesOf, type ProcessEntry } from './processes.ts';
 
 /** Processes that outlived every attempt to end them. */
 export interface ProcessesLeft {
@@ -15,23 +15,41 @@ const PROOF_PAUSE_MILLISECONDS = 5;
  * Ends a process group by SIGKILL and waits until no process of its POSIX session lives. Answers how many
  * lived. A process that called setsid(2) is in another session: neither the kill nor the proof reaches it.
  */
-export async function endGroup(leader: number): Promise<Result<number, ProcessesLeft>> {
-  let living = livingProcessesOf(leader);
+export function endGroup(leader: number): Promise<Result<number, ProcessesLeft>> {
+  return endAll(
+    () => livingProcessesOf(leader),
+    // A sandboxed child may have left the group; it is named by its own id as well.
+    (living) => [-leader, ...living.map(({ pid }) => pid)],
+  );
+}
+
+/** Ends every process of a POSIX session but those that are spared, and waits until none of them lives. Answers how many lived. */
+export function endOthers(
+  leader: number,
+  isSpared: (pid: number) => boolean,
+): Promise<Result<number, ProcessesLeft>> {
+  return endAll(
+    () => livingProcessesOf(leader).filter(({ pid }) => !isSpared(pid)),
+    (living) => living.map(({ pid }) => pid),
+  );
+}
+
+async function endAll(
+  list: () => readonly ProcessEntry[],
+  targets: (living: readonly ProcessEntry[]) => readonly number[],
+): Promise<Result<number, ProcessesLeft>> {
+  let living = list();
   const before = living.length;
   for (let attempt = 0; attempt < PROOF_ATTEMPTS && living.length > 0; attempt += 1) {
-    killGroup(leader);
-    // A sandboxed child may have left the group; it is named by its own id as well.
-    for (const entry of living) kill(entry.pid);
+    for (const target of targets(living)) kill(target);
     await delay(PROOF_PAUSE_MILLISECONDS);
-    living = livingProcessesOf(leader);
+    living = living.filter(isStillLiving);
+    // Only now, because it reads all of /proc: whoever has come meanwhile.
+    if (living.length === 0) living = list();
   }
   return living.length === 0
     ? ok(before)
     : err({ kind: 'processes-left', pids: living.map((entry) => entry.pid) });
-}
-
-function killGroup(leader: number): void {
-  kill(-leader);
 }
 
 function kill(target: number): void {

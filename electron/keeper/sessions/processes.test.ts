@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { endGroup } from './end-group.ts';
-import { livingProcessesOf, parseStat, startTicksOf } from './processes.ts';
+import { endGroup, endOthers } from './end-group.ts';
+import { commandOf, livingProcessesOf, parseStat, startTicksOf } from './processes.ts';
 import { until } from './sessions.test-support.ts';
 
 /** Starts a command as the leader of a POSIX session of its own, as sessions are started. */
@@ -73,6 +73,18 @@ describe('ending a group', () => {
     expect(await endGroup(pid)).toEqual({ ok: true, value: 3 });
     expect(livingProcessesOf(pid)).toEqual([]);
     expect(await endGroup(pid)).toEqual({ ok: true, value: 0 });
+  });
+
+  it('spares whom it is told to, though they are in the same group, and proves the others gone', async () => {
+    const pid = lead('bash', '-c', 'sleep 601 & set -m; sleep 602 & wait');
+    const isSpared = (one: number): boolean => commandOf(one).includes('601');
+    await until(() => {
+      expect(livingProcessesOf(pid)).toHaveLength(3);
+      expect(livingProcessesOf(pid).filter((one) => isSpared(one.pid))).toHaveLength(1);
+    });
+    expect(await endOthers(pid, isSpared)).toEqual({ ok: true, value: 2 });
+    expect(livingProcessesOf(pid).map((one) => commandOf(one.pid))).toEqual([['sleep', '601', '']]);
+    expect(await endGroup(pid)).toEqual({ ok: true, value: 1 });
   });
 
   it('ends what a dead leader left behind', async () => {

@@ -28,22 +28,43 @@ export function livingProcessesOf(posixSession: number): readonly ProcessEntry[]
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const entry = readEntry(Number(name));
-    if (entry !== null && entry.posixSession === posixSession && entry.state !== 'Z' && entry.state !== 'X') {
-      living.push(entry);
-    }
+    if (entry !== null && entry.posixSession === posixSession && isLiving(entry)) living.push(entry);
   }
   return living;
+}
+
+/** Whether a process that lived still does, in the same POSIX session. */
+export function isStillLiving({ pid, posixSession }: ProcessEntry): boolean {
+  const entry = readEntry(pid);
+  return entry !== null && entry.posixSession === posixSession && isLiving(entry);
+}
+
+function isLiving({ state }: ProcessEntry): boolean {
+  return state !== 'Z' && state !== 'X';
+}
+
+/** The words that a process was started with, as it has them now; none for one that is gone. */
+export function commandOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
+  }
 }
 
 function readEntry(pid: number): ProcessEntry | null {
   try {
     return parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch (error) {
-    // The process ended between the listing and the reading; anything else is a real fault.
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
-      return null;
+    if (isGone(error)) return null;
     throw error;
   }
+}
+
+/** The process ended between the listing and the reading; anything else is a real fault. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH');
 }
 
 /** When a process started, in clock ticks since boot: tells a recorded process from one that got its id. */

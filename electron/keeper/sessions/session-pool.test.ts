@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { livingProcessesOf } from './processes.ts';
+import { commandOf, livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
 import type { Session } from './session.ts';
 import type { SessionPool } from './session-pool.ts';
@@ -88,6 +88,67 @@ describe('the session pool', () => {
     openGate(gate);
     await replacing;
     expect(shownOf(pool)).not.toBe(old);
+  });
+});
+
+describe('a session whose core still searches', () => {
+  /** A core, and a process that says it was started as one. */
+  const CORE_AND_LIAR = `
+    const { spawn } = require('node:child_process');
+    setInterval(() => {}, 1000);
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', __filename], { stdio: 'ignore' });`;
+
+  async function searching() {
+    const launch = fakeLaunch({ FAKE_CHILDREN: '1' });
+    const core = join(launch.keeperFolder, 'core.cjs');
+    writeFileSync(core, CORE_AND_LIAR);
+    Object.assign(launch.environment, { COUNTERFOIL_CORE: core });
+    const stage = stagePool(launch);
+    await stage.pool.start();
+    const old = shownOf(stage.pool);
+    const cores = (): number =>
+      livingProcessesOf(old.pid).filter(({ pid }) => commandOf(pid).includes(core)).length;
+    // The leader, the core, the liar, and those of a session.
+    await until(() => expect(livingProcessesOf(old.pid).length).toBeGreaterThanOrEqual(6));
+    await until(() => expect(cores()).toBe(2));
+    return { ...stage, old, cores };
+  }
+
+  it('is left with the core alone, and only once another is on the screen', async () => {
+    const { pool, old, cores, deaths } = await searching();
+    const had = livingProcessesOf(old.pid).length;
+    let replaced: () => void = () => undefined;
+    const whenReplaced = new Promise<void>((resolve) => {
+      replaced = resolve;
+    });
+    const left = pool.endAllButCore(old, whenReplaced);
+    await pool.replaceSession(old);
+    expect(livingProcessesOf(old.pid)).toHaveLength(had);
+    replaced();
+    await left;
+    expect([cores(), livingProcessesOf(old.pid).length]).toEqual([2, 2]);
+    // Whoever passed for a core has won nothing by it, and each is counted once.
+    expect(await pool.end(old)).toMatchObject({ ok: true, value: { processes: had } });
+    expect(livingProcessesOf(old.pid)).toEqual([]);
+    expect(deaths).toEqual([]);
+  });
+
+  it('counts each process once, also where its end does not wait', async () => {
+    const { pool, old } = await searching();
+    const had = livingProcessesOf(old.pid).length;
+    const [, ended] = await Promise.all([pool.endAllButCore(old, pool.replaceSession(old)), pool.end(old)]);
+    expect(ended).toMatchObject({ ok: true, value: { processes: had } });
+    expect(await pool.end(old)).toMatchObject({ ok: true, value: { processes: had } });
+  });
+
+  it('is no death when its main process ends by itself', async () => {
+    const { pool, old, cores, deaths } = await searching();
+    const never = new Promise<void>(() => undefined);
+    void pool.endAllButCore(old, never);
+    process.kill(old.pid, 'SIGKILL');
+    await old.died;
+    await pool.replaceSession(old);
+    expect([cores(), deaths]).toEqual([2, []]);
   });
 });
 

@@ -35,6 +35,11 @@ export interface SessionPool {
    * Rejects when no session comes up any more, or when the pool is ending.
    */
   replaceSession(from: Session | null): Promise<void>;
+  /**
+   * Ends all of a session but its core once another has taken its place on the screen. From the call on no watchdog reacts:
+   * whatever of it ends by itself, its owner hears from the core, and ends the rest.
+   */
+  endAllButCore(session: Session, replaced: Promise<void>): Promise<void>;
   /** Ends a session that its owner is done with, and proves it: no watchdog reacts. */
   end(session: Session): ReturnType<Session['end']>;
   /** Forgets a session that was ended, and prepares the next spare. */
@@ -58,6 +63,7 @@ export function createSessionPool(
     record: () => pool.record(),
     withToken: (token) => pool.withToken(token),
     replaceSession: (from) => pool.replaceSession(from),
+    endAllButCore: (session, replaced) => pool.endAllButCore(session, replaced),
     end: (session) => pool.end(session),
     ended: (session) => pool.ended(session),
     endAll: () => pool.endAll(),
@@ -111,6 +117,12 @@ class Pool implements SessionPool {
     const next = this.#replacing.then(() => (this.#shown === from ? this.#bringUp() : undefined));
     this.#replacing = next.catch(() => undefined);
     return next;
+  }
+
+  async endAllButCore(session: Session, replaced: Promise<void>): Promise<void> {
+    this.#ending.add(session);
+    await replaced;
+    await session.endAllButCore();
   }
 
   end(session: Session): ReturnType<Session['end']> {

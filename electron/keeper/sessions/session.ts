@@ -4,7 +4,8 @@ import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
 import { type SessionOrder, sessionReport } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
-import { endGroup, type ProcessesLeft } from './end-group.ts';
+import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
+import { commandOf } from './processes.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
 export { endGroup } from './end-group.ts';
@@ -42,6 +43,11 @@ export interface Session {
   readonly died: Promise<void>;
   /** Puts its window on the screen; resolves when the window is there (or the session died). */
   show(): Promise<void>;
+  /**
+   * Ends every process of the session but its core, which goes on searching. By what a process says it was started as,
+   * and it may lie: `end` proves all of them gone, this one among them.
+   */
+  endAllButCore(): Promise<void>;
   /** Ends every process of the session and proves it, and empties what it may have left at the display. */
   end(): Promise<Result<SessionEnd, ProcessesLeft>>;
   /** Removes its folder and proves it. */
@@ -74,7 +80,22 @@ export function startSession(launch: SessionLaunch): Session {
     removeSessionFolder(folder.path);
     throw new Error('the Electron runtime could not be started');
   }
+  const { COUNTERFOIL_CORE: corePath } = launch.environment;
+  const isCore = (process: number): boolean =>
+    corePath !== undefined && commandOf(process).includes(corePath);
   let endedSoFar = 0;
+  let lastEnd: Promise<unknown> = Promise.resolve();
+  /** One after the other, so that each process is counted once. */
+  function inTurn(
+    endSome: () => Promise<Result<number, ProcessesLeft>>,
+  ): Promise<Result<number, ProcessesLeft>> {
+    const ended = lastEnd.then(endSome).then((result) => {
+      if (result.ok) endedSoFar += result.value;
+      return result;
+    });
+    lastEnd = ended.catch(() => undefined);
+    return ended;
+  }
   const reported = (kind: 'painted' | 'shown'): Promise<void> =>
     new Promise((resolve) => {
       child.on('message', (message) => {
@@ -95,12 +116,15 @@ export function startSession(launch: SessionLaunch): Session {
       order(child, { kind: 'show' });
       await Promise.race([shown, died]);
     },
+    async endAllButCore() {
+      // What outlives it is ended with the core, and that is proven.
+      await inTurn(() => endOthers(pid, isCore));
+    },
     async end() {
-      const ended = await endGroup(pid);
+      const ended = await inTurn(() => endGroup(pid));
       // Its own selections end with it. What another program took from them, and cut buffers, do not.
       const selections = await launch.emptySelections();
       if (!ended.ok) return ended;
-      endedSoFar += ended.value;
       return ok({ processes: endedSoFar, selections });
     },
     removeFolder: () => removeSessionFolder(folder.path),

@@ -37,6 +37,6 @@ export function buildSessions(
     selections,
   );
   const endings = createEndings(clock);
-  const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens });
+  const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
   return { pool, selections, occupants, screens, endings, sessionReplacement };
 }

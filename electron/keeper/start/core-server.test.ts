@@ -20,6 +20,8 @@ interface Stage {
   readonly server: CoreServer;
   readonly admitted: string[];
   readonly calls: (readonly [string, unknown])[];
+  /** How often it was told that its core is gone. */
+  readonly gone: { times: number };
 }
 
 /** A real server on a real socket. One token is known; each answer is what `reply` makes. */
@@ -27,6 +29,7 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
   const path = join(volatileFolder(), 'keeper.sock');
   const admitted: string[] = [];
   const calls: Stage['calls'] = [];
+  const gone = { times: 0 };
   const authorizedCalls: AuthorizedCalls = {
     async answer(name, input) {
       calls.push([name, input]);
@@ -39,11 +42,14 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
       ? {
           authorizedCalls,
           caller: () => ({ role: 'nobody', approved: null, setUp: false, applicationOpen: false }),
+          gone() {
+            gone.times += 1;
+          },
         }
       : null;
   });
   onTestFinished(() => server.close());
-  return { path, server, admitted, calls };
+  return { path, server, admitted, calls, gone };
 }
 
 /** A raw connection: what it received, and whether the server has ended it. */
@@ -142,6 +148,21 @@ describe('the keeper’s socket', () => {
     expect(admitted).toEqual([TOKEN]);
     first.socket.write(encodeFrame({ ...request, id: 2 }));
     await until(() => expect(first.received).toHaveLength(2));
+  });
+
+  it('tells once that a core is gone', async () => {
+    const { path, gone } = await stage();
+    const { socket, received } = dial(path);
+    socket.write(encodeFrame(hello));
+    socket.write(encodeFrame(request));
+    await until(() => expect(received).toHaveLength(1));
+    expect(gone.times).toBe(0);
+    socket.destroy();
+    await until(() => expect(gone.times).toBe(1));
+    const refused = dial(path);
+    refused.socket.write(encodeFrame({ kind: 'hello', token: 'b'.repeat(64) }));
+    await until(() => expect(refused.ended.now).toBe(true));
+    expect(gone.times).toBe(1);
   });
 
   it('ends a core whose answer is too large to send; the keeper goes on', async () => {

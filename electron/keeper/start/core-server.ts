@@ -7,6 +7,8 @@ import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 export interface Connection {
   readonly authorizedCalls: AuthorizedCalls;
   caller(): CallerState;
+  /** The core is gone, or its line is. */
+  gone(): void;
 }
 
 /** The keeper's socket: cores of this keeper's own sessions connect here, and nobody else. */
@@ -51,7 +53,10 @@ export async function listenForCores(
       const admitted = connected.has(token) ? null : admit(token);
       if (admitted === null) throw new Error('no such session');
       connected.set(token, socket);
-      socket.once('close', () => connected.delete(token));
+      socket.once('close', () => {
+        connected.delete(token);
+        admitted.gone();
+      });
       return admitted;
     }
     const parsed = coreMessage.parse(message);

@@ -29,6 +29,7 @@ export interface KeeperOptions {
   readonly arguments?: readonly string[];
   readonly clock?: MachineClock;
   readonly adjustActs?: KeeperParts['adjustActs'];
+  readonly later?: KeeperParts['later'];
   readonly selections?: Selections;
   readonly exportFolder?: string;
   readonly policyPath?: string;
@@ -89,6 +90,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
     say,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
+    ...(options.later === undefined ? {} : { later: options.later }),
   });
   if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
   let stopped = false;

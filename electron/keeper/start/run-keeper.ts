@@ -109,7 +109,7 @@ export async function runKeeper(
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
   closing.signal.addEventListener('abort', () => clearInterval(idleWatch), { once: true });
-  server = await listenForCores(socketPath, (token) => connectCore(services, token));
+  server = await listenForCores(socketPath, (token) => connectCore(services, token, closing.signal));
   await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
@@ -132,7 +132,7 @@ function lockScreen(services: Services): void {
 }
 
 /** The calls of one session's core, or null when no living session has this token. */
-function connectCore(services: Services, token: string): Connection | null {
+function connectCore(services: Services, token: string, closing: AbortSignal): Connection | null {
   const session = services.pool.withToken(token);
   // One core in the whole life of a session: a second one would begin as if nobody had been there.
   if (session === null || services.occupants.has(token)) return null;
@@ -156,6 +156,10 @@ function connectCore(services: Services, token: string): Connection | null {
       },
     },
     caller: () => callerOf(services, occupant),
+    gone() {
+      // One that this keeper has ended with itself is no news: the next keeper goes on with its wipe.
+      if (!closing.aborted) services.sessionEndings.coreGone(occupant);
+    },
   };
 }
 

@@ -33,6 +33,7 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
       painted: Promise.resolve('painted'),
       died: new Promise(() => undefined),
       show: () => Promise.resolve(),
+      endAllButCore: () => Promise.resolve(),
       end: () => Promise.resolve(ok({ processes: 1, selections: { kind: 'empty' } })),
       removeFolder: () => removeSessionFolder(folder.path),
     };
@@ -53,6 +54,7 @@ export function standInPool(recordPath: string, keeperFolder: string): SessionPo
     record,
     withToken: (token) => living.get(token) ?? null,
     replaceSession,
+    endAllButCore: (session) => session.endAllButCore(),
     end: (session) => session.end(),
     ended(session) {
       living.delete(session.token);
