@@ -10,8 +10,8 @@ export interface SourceFile {
 export interface Import {
   readonly from: string;
   readonly to: string;
-  /** Types are gone before anything runs. */
-  readonly isTypeOnly: boolean;
+  /** The names of what is there when the program runs: none where only types are taken. */
+  readonly values: readonly string[];
 }
 
 const DECLARED = /import (type )?([^;'"]*?) ?from '(\.{1,2}\/[^']+)'/g;
@@ -22,13 +22,15 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
   return [...text.matchAll(DECLARED)].map(([, type, names = '', to = '']) => ({
     from: path,
     to: posix.join(posix.dirname(path), to),
-    isTypeOnly: type !== undefined || hasOnlyTypes(names),
+    values: type === undefined ? valuesAmong(names) : [],
   }));
 }
 
-function hasOnlyTypes(names: string): boolean {
+function valuesAmong(names: string): readonly string[] {
   const listed = names.replaceAll(/[{}]/g, '').split(',');
-  return listed.every((name) => name.trim() === '' || name.trim().startsWith('type '));
+  return listed
+    .map((name) => name.trim().split(' as ')[0] ?? '')
+    .filter((name) => name !== '' && !name.startsWith('type '));
 }
 
 /** Every file of ours that a file names in any way: imported, started as a program, read. */

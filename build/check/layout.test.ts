@@ -15,9 +15,40 @@ describe('a folder', () => {
 });
 
 describe('a feature of the keeper', () => {
-  const from = (path: string, text: string) => aroundPorts([{ path, text }]);
+  const others = [
+    {
+      path: 'electron/keeper/endings/endings.ts',
+      text: `
+export interface Endings {
+  over(): void;
+}
 
-  it('takes types of any other, and values of its callable files', () => {
+export function createEndings(
+  { clock }: { readonly clock: { now(): number } },
+  told: () => void,
+): Endings {
+}
+`,
+    },
+    {
+      path: 'electron/keeper/applications/occupants.ts',
+      text: `
+export interface Occupant {
+  readonly token: string;
+}
+
+export function occupantOf(all: readonly Occupant[]): Occupant | null {
+}
+`,
+    },
+    {
+      path: 'electron/keeper/ribbons/ribbon-calls.ts',
+      text: 'export function ribbonCalls(port: RibbonPort): RibbonCalls {\n}\n',
+    },
+  ];
+  const from = (path: string, text: string) => aroundPorts([...others, { path, text }]);
+
+  it('takes types of any other, and functions that only answer something', () => {
     const text = [
       "import type { Endings } from '../endings/endings.ts';",
       "import { type Jobs, type Job } from '../printing/print-jobs.ts';",
@@ -28,8 +59,11 @@ describe('a feature of the keeper', () => {
     expect(from('electron/keeper/holds/hold-calls.ts', text)).toEqual([]);
   });
 
-  it('does not go around a port', () => {
-    const text = "import { createEndings } from '../endings/endings.ts';";
+  it.each([
+    "import { createEndings } from '../endings/endings.ts';",
+    "import { createEndings as anew, type Endings } from '../endings/endings.ts';",
+    "import { ribbonCalls } from '../ribbons/ribbon-calls.ts';",
+  ])('makes no object of another: %s', (text) => {
     expect(from('electron/keeper/holds/hold-calls.ts', text)).toHaveLength(1);
     expect(from('electron/keeper/holds/hold.test.ts', text)).toEqual([]);
     expect(from('electron/keeper/start/build-services.ts', text)).toEqual([]);

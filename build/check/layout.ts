@@ -19,53 +19,54 @@ export function crowdedFolders(paths: readonly string[]): readonly string[] {
     .map(([folder, count]) => `${folder} has ${count} product files; ${MOST_FILES} are the most`);
 }
 
-/**
- * What a feature of the keeper gives to others besides types. Everything else of it is reached through a port that
- * electron/keeper/start/ fills.
- */
-const CALLABLE_FILES: readonly string[] = [
-  'applications/intake.ts',
-  'applications/occupants.ts',
-  'applications/open-record.ts',
-  'custody/device-key.ts',
-  'custody/guarded.ts',
-  'database/erase-journal.ts',
-  'database/examine-file.ts',
-  'database/json-column.ts',
-  'database/open-database.ts',
-  'database/open-failure.ts',
-  'database/open-to-read.ts',
-  'database/settings.ts',
-  'disk/space-needs.ts',
-  'endings/expire.ts',
-  'kiosk/kiosk-row.ts',
-  'policy/policy-entry.ts',
-  'printing/shown-after-answer.ts',
-  'receipt/receipt.ts',
-  'sessions/processes.ts',
-  'sessions/recorded-sessions.ts',
-  'staff/actor.ts',
-  'tray/late-cards.ts',
-  'tray/may-have-card.ts',
-  'vault/rewrite-rows.ts',
-  'vault/room.ts',
-  'wipe/wipe-entries.ts',
-];
-
 const KEEPER = 'electron/keeper/';
 
-/** Imports between the keeper's features that go around their ports, and any from where they are put together. */
+/** The one object that is made outside electron/keeper/start/: the vault hands out the rows of all that lies in its file. */
+const MADE_BY_THE_VAULT = 'kioskRowOf';
+
+/**
+ * Imports between the keeper's features that go around their ports, and any from where they are put together. A feature
+ * may call functions of others that answer something; whatever makes one of their objects, which have a state or reach
+ * further, is called by electron/keeper/start/ alone, and the object is handed on through a port.
+ */
 export function aroundPorts(sources: readonly SourceFile[]): readonly string[] {
-  return sources
-    .filter(({ path }) => path.startsWith(KEEPER) && !isOfTests(path) && featureOf(path) !== 'start')
+  const product = sources.filter(({ path }) => path.startsWith(KEEPER) && !isOfTests(path));
+  const makers = makersOf(product);
+  return product
+    .filter(({ path }) => featureOf(path) !== 'start')
     .flatMap(importsOf)
     .filter(({ from, to }) => to.startsWith(KEEPER) && isFeature(from) && isFeature(to))
     .filter(({ from, to }) => featureOf(from) !== featureOf(to))
-    .flatMap(({ from, to, isTypeOnly }) => {
+    .flatMap(({ from, to, values }) => {
       if (featureOf(to) === 'start') return [`${from} imports ${to}, where features are put together`];
-      if (isTypeOnly || CALLABLE_FILES.includes(to.slice(KEEPER.length))) return [];
-      return [`${from} goes around a port: ${to} is not among the files that other features may call`];
+      return values
+        .filter((name) => makers.has(`${to} ${name}`) && name !== MADE_BY_THE_VAULT)
+        .map((name) => `${from} goes around a port: ${name} makes an object of ${to}`);
     });
+}
+
+const INTERFACE = /export interface (\w+)[^{]*\{([\s\S]*?)\n\}/g;
+const METHOD = /^ {2}(?:\w+\(|readonly \w+: \([^)]*\) =>)/m;
+const FUNCTION = /export (?:async )?function (\w+)[\s\S]*?\): ([^{}=]+?) \{\n/g;
+
+/** Functions that answer an object with methods or a session's calls, as "path name". */
+function makersOf(sources: readonly SourceFile[]): ReadonlySet<string> {
+  const objects = new Set(
+    sources.flatMap(({ text }) =>
+      [...text.matchAll(INTERFACE)]
+        .filter(([, , body = '']) => METHOD.test(body))
+        .map(([, name = '']) => name),
+    ),
+  );
+  return new Set(
+    sources.flatMap(({ path, text }) =>
+      [...text.matchAll(FUNCTION)]
+        .filter(([, , answer = '']) =>
+          (answer.match(/\w+/g) ?? []).some((word) => objects.has(word) || /Calls$/.test(word)),
+        )
+        .map(([, name = '']) => `${path} ${name}`),
+    ),
+  );
 }
 
 /** Files beside the keeper's features (its clock, its entry) are nobody's. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import { addOccupant, type Occupant } from '../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
+import { standInPool } from '../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { buildServices } from '../../electron/keeper/start/build-services.ts';
 import { callsOf } from '../../electron/keeper/start/calls.ts';
 import type { Configuration } from '../../electron/keeper/start/configuration.ts';
@@ -13,7 +14,6 @@ import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
-import { standInPool } from '../crash/victim/stand-in-pool.ts';
 import { type RecordSizes, sealParts } from './record-parts.ts';
 
 /** What a core reports that found nothing. */
@@ -86,7 +86,11 @@ export async function openBenchKiosk(
     {
       keeperFolder,
       closing: closing.signal,
-      createPool: () => standInPool(join(dataFolder, 'sessions.json'), keeperFolder),
+      createPool: (_events, selections) =>
+        standInPool(
+          { keeperFolder, emptySelections: () => selections.empty() },
+          join(dataFolder, 'sessions.json'),
+        ),
       tell: () => undefined,
       noSessionStarts: () => undefined,
     },

@@ -100,7 +100,7 @@ const CARD = {
 
 /** A kiosk that works, whose core on the screen was taken over while the clerk was signed in. */
 export async function taken(dataFolder = workingFolder()) {
-  const keeper = await startKeeper({ scripted: true, dataFolder });
+  const keeper = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
   const core = coreShown(keeper);
   await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
   await core.does('decideCustody', { custody: 'memory' });

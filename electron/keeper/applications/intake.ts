@@ -1,7 +1,7 @@
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Custody, SealFailure } from '../custody/custody.ts';
+import type { SealFailure } from '../custody/custody.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Space } from '../disk/space.ts';
 import type { IntakeVerdict } from '../holds/verdict.ts';
@@ -36,7 +36,7 @@ export interface IntakePort {
 /** The intake of one kiosk. `place`: where a new record and its key would lie. */
 export function createIntake(
   { wipes, kiosk, holds, time, trayChecks, space, disk, selections }: IntakePort,
-  place: { readonly database: Database; readonly custody: Custody },
+  place: { readonly database: Database; readonly custody: { sealable(): { readonly ok: boolean } } },
 ): Intake {
   return {
     unsafe: () => clipboardRefusal(selections),

@@ -72,7 +72,7 @@ describe('an application that is put aside', () => {
 
 describe('a session after its application', () => {
   it('touches it no more, from the very call that puts it aside', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);
     const { application } = await create(core);
@@ -96,7 +96,7 @@ describe('a session after its application', () => {
   });
 
   it('serves nobody else, in its whole life', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);
     const { ticket: first } = await create(core);
@@ -107,7 +107,7 @@ describe('a session after its application', () => {
   });
 
   it('gives its application to another only once all its processes are gone', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);
     const opened = await create(core);
@@ -136,7 +136,7 @@ describe('a session after its application', () => {
 
 describe('a session that is not on the screen', () => {
   it('begins nothing', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);
     const path = `${keeper.services.facts.searchRoots[0]}/sessions.json`;
@@ -156,7 +156,7 @@ describe('a session that is not on the screen', () => {
   });
 
   it('has one core in its whole life, also after that one is gone', async () => {
-    const keeper = await startKeeper({ scripted: true });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const { token } = shownOf(keeper.services.pool);
     const path = `${keeper.services.facts.searchRoots[1]}/keeper.sock`;
     const first = connect(path);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
-import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { buildExpiry } from '../start/half-minute-round.ts';
-import { fillIn, openCounter, pageOf } from '../start/keeper.test-support.ts';
+import { CLERK, fillIn, openCounter, pageOf } from '../start/keeper.test-support.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
@@ -105,24 +104,22 @@ describe('expiry', () => {
 
   it('of a printed one counts its card as not collected and asks for the tray', async () => {
     const clock = testClock({ now: Date.now() });
-    const dataFolder = workingFolder();
-    const { keeper, page } = await openCounter({ clock, dataFolder });
-    await fillIn(page);
-    await page.does('print', {});
-    await page.waitForCard();
+    const { keeper, core } = await counter({ clock });
+    const { application } = await create(core);
+    keeper.services.vault.setState(application, reached({ kind: 'printed' }));
     clock.advance(8 * HOUR);
     keeper.services.expiry.check();
+    // The session hears of it, searches, and another takes its place.
+    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('expired'));
+    void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
     expect(keeper.services.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });
     expect(keeper.services.ledger.counts(clock.today())).toEqual({ issued: 0, spoiled: 1, wiped: 1 });
-    const next = await pageOf(keeper);
-    await next.does('signIn', { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' });
-    expect(await next.call('startApplication', {})).toEqual({
-      ok: false,
-      error: { kind: 'tray-unchecked' },
-    });
-    await next.does('confirmTray', {});
-    await next.does('startApplication', {});
+    const next = await nextCore(keeper, core);
+    await next.call('signIn', CLERK);
+    expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'tray-unchecked' } });
+    await next.call('confirmTray', {});
+    await create(next);
   });
 
   it('touches nothing that a hold keeps, and ends it when the hold is lifted', async () => {

@@ -35,10 +35,9 @@ describe('keys in memory', () => {
   it('that a power cut took are told as such, with the cards that may lie in the tray', async () => {
     const dataFolder = workingFolder();
     const clock = testClock({ now: Date.now() });
-    const { keeper, page } = await openCounter({ dataFolder, clock });
-    await fillIn(page);
-    await page.does('print', {});
-    await page.waitForCard();
+    const { keeper, core } = await counter({ dataFolder, clock });
+    const { application } = await create(core);
+    keeper.services.vault.setState(application, reached({ kind: 'printed' }));
     await keeper.stop();
     clock.reboot({ offMilliseconds: 600_000, wallMovedBy: 0 });
 

@@ -1,31 +1,39 @@
 import { expect, it } from 'vitest';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { SUPERVISOR } from '../start/keeper.test-support.ts';
+import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 
 const refused = { ok: false, error: { kind: 'clipboard-kept' } };
 
+/** Ends the application without a card, and its core searches as it should. */
+async function finish(core: ScriptedCore, outcome: 'withdrawn' | 'denied'): Promise<void> {
+  expect(await core.call('finish', { outcome })).toMatchObject({ ok: true });
+  void core.call('erased', { search: CLEAN });
+}
+
 it('a kiosk does not go live where a program keeps what is typed, and does once it is gone', async () => {
   const selections = scriptedSelections({ kind: 'kept' });
-  const { keeper, page } = await openCounter({ custody: null, selections });
-  await page.does('signIn', SUPERVISOR);
-  expect(await page.call('decideCustody', { custody: 'memory' })).toMatchObject(refused);
+  const { keeper, core } = await counter({ custody: null, selections });
+  await core.call('signIn', SUPERVISOR);
+  expect(await core.call('decideCustody', { custody: 'memory' })).toMatchObject(refused);
   expect(keeper.services.kiosk.read()?.custody).toBeNull();
   selections.found = { kind: 'empty' };
-  await page.does('decideCustody', { custody: 'memory' });
+  expect(await core.call('decideCustody', { custody: 'memory' })).toMatchObject({ ok: true });
   expect(keeper.services.kiosk.read()?.custody).toBe('memory');
 });
 
 it('nobody new begins while one is running, what is open goes on, and its receipt says what is not proven', async () => {
   const selections = scriptedSelections();
-  const { keeper, page } = await openCounter({ selections });
+  const { keeper, core } = await counter({ selections });
   selections.found = { kind: 'kept' };
-  expect(await page.call('startApplication', {})).toMatchObject(refused);
+  expect(await core.call('create', {})).toMatchObject(refused);
   expect(keeper.services.vault.open()).toEqual([]);
   selections.found = { kind: 'empty' };
-  await fillIn(page);
+  await create(core);
   selections.found = { kind: 'kept' };
-  await page.does('endWithoutCard', { outcome: 'withdrawn' });
+  await finish(core, 'withdrawn');
   await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
   const news = keeper.services.endings.shown();
   if (news.kind !== 'ended') throw new Error('not ended');
@@ -33,11 +41,11 @@ it('nobody new begins while one is running, what is open goes on, and its receip
 });
 
 it('where nobody can tell, a kiosk works, and each receipt says so', async () => {
-  const { keeper, page } = await openCounter({
+  const { keeper, core } = await counter({
     selections: scriptedSelections({ kind: 'cannot-tell', why: 'there is no X display on this machine' }),
   });
-  await fillIn(page);
-  await page.does('endWithoutCard', { outcome: 'denied' });
+  await create(core);
+  await finish(core, 'denied');
   await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
   const news = keeper.services.endings.shown();
   if (news.kind !== 'ended') throw new Error('not ended');
@@ -51,16 +59,16 @@ it('a receipt that comes late says what was found when its own session ended, wh
   ] as const) {
     let waits = true;
     const selections = scriptedSelections();
-    const { keeper, page } = await openCounter({
+    const { keeper, core } = await counter({
       selections,
       adjustActs: (acts) => ({
         ...acts,
         purgePrintSide: async (application) => (waits ? null : acts.purgePrintSide(application)),
       }),
     });
-    await fillIn(page);
+    await create(core);
     selections.found = { kind: then };
-    await page.does('endWithoutCard', { outcome: 'withdrawn' });
+    await finish(core, 'withdrawn');
     await until(() => expect(keeper.services.endings.shown().kind).toBe('print-side-open'));
     selections.found = { kind: since };
     waits = false;

@@ -8,15 +8,21 @@ const exportedEntry = z.object({
   fields: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** Every entry of a keeper's ledger, in order, as it is exported: kind and fields side by side. */
-export function entriesOf({
-  services,
-}: RunningKeeper): readonly (Readonly<Record<string, string | number>> & { readonly kind: string })[] {
-  const lines = [...services.ledger.export('ndjson')].join('').trim().split('\n');
+/** An entry as it is exported, its kind and its fields side by side. */
+type ExportedEntry = Readonly<Record<string, string | number>> & { readonly kind: string };
+
+/** Every entry of a ledger, in order. */
+export function entriesIn(ledger: { export: Services['ledger']['export'] }): readonly ExportedEntry[] {
+  const lines = [...ledger.export('ndjson')].join('').trim().split('\n');
   return lines.map((line) => {
     const { kind, fields } = exportedEntry.parse(JSON.parse(line));
     return { ...fields, kind };
   });
+}
+
+/** Every entry of a keeper's ledger, in order. */
+export function entriesOf({ services }: RunningKeeper): readonly ExportedEntry[] {
+  return entriesIn(services.ledger);
 }
 
 /** Lets the disk of a running keeper's ledger be full, until it has room. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
+import { createSessionPool } from '../sessions/session-pool.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
 
@@ -11,6 +12,7 @@ export interface KeeperParts {
   readonly openCustody: typeof openCustody;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
+  readonly createPool: typeof createSessionPool;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
   /** Runs something after a pause, which is no reason for the keeper to live; never once it is closing. */
@@ -25,6 +27,7 @@ export const productParts: KeeperParts = {
   clock: machineClock,
   openCustody,
   openSelections: () => createSelections(process.env),
+  createPool: createSessionPool,
   adjustActs: (acts) => acts,
   later(milliseconds, run, closing) {
     delay(milliseconds, undefined, { ref: false, signal: closing }).then(run, (error: unknown) => {

@@ -9,6 +9,7 @@ import type { MachineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import type { Selections } from '../x-display/selections.ts';
 import type { Configuration } from './configuration.ts';
@@ -26,6 +27,8 @@ export interface KeeperOptions {
   readonly corePath?: string;
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
+  /** Where the core is scripted, sessions have no processes either, unless this says so. */
+  readonly sessions?: 'processes' | 'stand-ins';
   readonly arguments?: readonly string[];
   readonly clock?: MachineClock;
   readonly adjustActs?: KeeperParts['adjustActs'];
@@ -86,6 +89,10 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
   const started = await runKeeper(configurationOf(options), {
     ...productParts,
     openSelections: () => options.selections ?? scriptedSelections(),
+    createPool:
+      (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'
+        ? productParts.createPool
+        : (launch, recordPath, events) => standInPool(launch, recordPath, () => events.changed()),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,
     ...(options.clock === undefined ? {} : { clock: options.clock }),

@@ -37,7 +37,7 @@ function emptyLedger(dataFolder: string): void {
 describe('the start of a keeper', () => {
   it('leaves a running kiosk alone: sessions, folder and socket', async () => {
     const dataFolder = workingFolder();
-    const keeper = await startKeeper({ scripted: true, dataFolder });
+    const keeper = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
     const shown = shownOf(keeper.services.pool);
     const second = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
     expect(second).toEqual({ ok: false, error: { file: 'vault', failure: { kind: 'locked' } } });

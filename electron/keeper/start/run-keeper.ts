@@ -10,7 +10,6 @@ import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-dat
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
-import { createSessionPool } from '../sessions/session-pool.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
@@ -75,7 +74,7 @@ export async function runKeeper(
     keeperFolder,
     closing: closing.signal,
     createPool: (events, selections) =>
-      createSessionPool(
+      parts.createPool(
         {
           executable: configuration.electron.executable,
           argumentsBefore: [...configuration.electron.arguments, ...electronArguments(process.env)],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { addOccupant, type Occupant } from '../../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
+import { standInPool } from '../../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
 import { buildServices } from '../../../electron/keeper/start/build-services.ts';
 import type { Configuration } from '../../../electron/keeper/start/configuration.ts';
@@ -10,7 +11,6 @@ import { closeFiles, type Services } from '../../../electron/keeper/start/servic
 import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
-import { standInPool } from './stand-in-pool.ts';
 
 function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): Configuration {
   return {
@@ -66,7 +66,8 @@ export async function openKiosk(
     {
       keeperFolder,
       closing: closing.signal,
-      createPool: () => standInPool(recordPath, keeperFolder),
+      createPool: (_events, selections) =>
+        standInPool({ keeperFolder, emptySelections: () => selections.empty() }, recordPath),
       tell: () => undefined,
       noSessionStarts: () => undefined,
     },

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { newOccupant } from '../applications/occupants.test-support.ts';
+import { testClock } from '../clock.test-support.ts';
+import { createHolds } from '../holds/holds.ts';
+import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { createJobRows } from '../printing/job-rows.ts';
+import { A_CLERK, staffStage } from '../staff/actor.test-support.ts';
+import { createTrayChecks } from '../tray/tray-checks.ts';
+import { begin, newVault } from '../vault/vault.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { beginWipe } from './begin-wipe.ts';
+import { finishCalls } from './finish-calls.ts';
+
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+const ORDER = { roots: ['/somewhere'], names: [], days: [] };
+
+/** A session with an application whose card lies in the tray. */
+function stage() {
+  const vault = newVault();
+  const clock = testClock({ now: Date.UTC(2026, 10, 24, 9) });
+  const { outbox, entries } = outboxOn(vault, clock);
+  const { id } = begin(vault, '2026-11-24', 1_800_000_000_000);
+  vault.setState(id, reached({ kind: 'printed' }));
+  const occupant = newOccupant();
+  occupant.application = id;
+  const jobRows = createJobRows(vault.database);
+  const holds = createHolds(vault.database, { wipeBegun: 'complete' });
+  const reports: unknown[] = [];
+  const names = { vault, jobRows, cardLookUp: { of: () => null } };
+  const calls = finishCalls(
+    {
+      ...{ vault, jobRows, holds, outbox, staff: staffStage().staff },
+      trayChecks: createTrayChecks(vault.database),
+      sessionEndings: {
+        occupantOf: () => null,
+        async endInSession(who) {
+          who.finishing = true;
+          return ORDER;
+        },
+        endUnseen: async () => undefined,
+        searched: async (_application, report) => void reports.push(report),
+        giveUpSearch: () => undefined,
+        coreGone: () => undefined,
+      },
+      beginWipe: (application, ended) =>
+        beginWipe({ ...names, clock, custody: { kindOf: () => 'memory' } }, application, ended),
+    },
+    occupant,
+  );
+  return { vault, id, occupant, holds, entries, reports, calls };
+}
+
+describe('the end of an application', () => {
+  it('begins its wipe and tells the session where to search', async () => {
+    const { vault, id, calls, reports } = stage();
+    expect(await calls.erased({ search: CLEAN })).toEqual(refused('not-now'));
+    expect(await calls.finish({ outcome: 'issued' })).toEqual({ ok: true, value: ORDER });
+    expect(vault.wipes.all()).toMatchObject([{ application: id, outcome: 'issued' }]);
+    expect(await calls.erased({ search: CLEAN })).toMatchObject({ ok: true });
+    expect(reports).toEqual([CLEAN]);
+  });
+
+  it('that its state does not allow, or that no application is there for, changes nothing', async () => {
+    const { vault, id, occupant, calls } = stage();
+    vault.setState(id, reached({ kind: 'queued' }));
+    expect(await calls.finish({ outcome: 'issued' })).toEqual(refused('not-now'));
+    occupant.application = null;
+    expect(await calls.finish({ outcome: 'withdrawn' })).toEqual(refused('not-now'));
+    expect([vault.wipes.all(), vault.find(id)?.state]).toEqual([[], 'queued']);
+  });
+
+  it('is refused under a hold, and the ledger has who tried and which hold', async () => {
+    const { vault, id, holds, entries, calls } = stage();
+    const hold = holds.set({
+      ...{ scope: 'all', reason: 'subpoena', since: 5, by: 'Marisol Tidewater', applications: [] },
+    });
+    expect(await calls.finish({ outcome: 'issued' })).toEqual(refused('held'));
+    expect(entries()).toMatchObject([{ kind: 'finish-refused', hold, by: A_CLERK.member }]);
+    expect([vault.wipes.all(), vault.find(id)?.state]).toEqual([[], 'printed']);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { type ApplicationId, ticket } from '../../../shared/contract/ids.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { newOccupant } from '../applications/occupants.test-support.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { testClock } from '../clock.test-support.ts';
+import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
+import { holdCalls } from './hold-calls.ts';
+import { createHolds } from './holds.ts';
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const done = { ok: true, value: {} };
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+
+/** A supervisor's calls, on a real vault and a real ledger. */
+function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
+  const vault = newVault();
+  const holds = createHolds(vault.database, { wipeBegun });
+  const people = staffStage();
+  people.who = A_SUPERVISOR;
+  const occupants = new Map<string, Occupant>();
+  /** In the order in which things were asked of the other features. */
+  const asked: string[] = [];
+  const unsealable = new Set<ApplicationId>();
+  const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
+  const calls = holdCalls(
+    {
+      ...{ vault, holds, outbox, staff: people.staff },
+      custody: {
+        seal(application) {
+          // From the first transaction on it is kept, whatever fails afterwards.
+          expect(holds.verdict(application, null).kind).toBe('frozen');
+          return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
+        },
+      },
+      screens: { refresh: () => void asked.push('screens') },
+      held: {
+        occupants,
+        sessionReplacement: {
+          async putAside(_occupant, application, told) {
+            asked.push(`put aside ${application} ${told.kind}`);
+          },
+        },
+        wipes: { retry: async () => void asked.push('wipes') },
+        expiry: { check: () => void asked.push('expiry') },
+      },
+    },
+    newOccupant(),
+  );
+  const open = () => begin(vault, '2026-11-24', NOON);
+  return { vault, holds, people, occupants, asked, unsealable, entries, calls, open };
+}
+
+describe('setting a hold', () => {
+  it('freezes what is open, seals what can be sealed, and says in the ledger how much', () => {
+    const on = stage();
+    const [sealed, unsealed] = [on.open(), on.open()];
+    on.unsealable.add(unsealed.id);
+    expect(on.calls.setHold({ reason: 'subpoena', tickets: null })).toEqual(done);
+    expect(on.holds.verdict(sealed.id, null)).toMatchObject({ kind: 'frozen', hasSealedKey: true });
+    expect(on.holds.verdict(unsealed.id, null)).toMatchObject({ kind: 'frozen', hasSealedKey: false });
+    const [hold] = on.holds.all();
+    expect(hold).toMatchObject({ scope: 'all', since: NOON, set_by: A_SUPERVISOR.name, unsealed: 1 });
+    expect(on.entries()).toMatchObject([
+      {
+        ...{ kind: 'hold-set', hold: hold?.identifier, by: A_SUPERVISOR.member, scope: 'all' },
+        ...{ applications: 2, sealed: 1, unsealed: 1, reason: 'subpoena' },
+      },
+    ]);
+  });
+
+  it('on tickets freezes those alone; one that is not open is refused, and nothing is set', () => {
+    const on = stage();
+    const [held, other] = [on.open(), on.open()];
+    const tickets = [held.ticket, ticket.parse(77)];
+    expect(on.calls.setHold({ reason: 'court-order', tickets })).toEqual(refused('no-such-ticket'));
+    expect([on.holds.all(), on.entries()]).toEqual([[], []]);
+    expect(on.calls.setHold({ reason: 'court-order', tickets: [held.ticket] })).toEqual(done);
+    expect([held, other].map(({ id }) => on.holds.verdict(id, null).kind)).toEqual(['frozen', 'free']);
+  });
+
+  it('takes a session away from what it freezes, unless that is being left or wiped already', () => {
+    const on = stage();
+    const [served, leaving, finishing] = [on.open(), on.open(), on.open()];
+    const occupant = newOccupant(on.occupants);
+    occupant.application = served.id;
+    Object.assign(newOccupant(on.occupants), { application: leaving.id, leaving: true });
+    Object.assign(newOccupant(on.occupants), { application: finishing.id, finishing: true });
+    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    expect(occupant.leaving).toBe(true);
+    expect(on.asked).toEqual([`put aside ${served.id} held`, 'screens']);
+  });
+});
+
+describe('wipes that have begun', () => {
+  it('stop under a hold on everything where the policy says so, and go on once it is lifted; both are told', async () => {
+    const on = stage('stop');
+    wipingApplication(on.vault);
+    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    expect(on.entries().map(({ kind }) => kind)).toEqual(['hold-set', 'wipe-stopped']);
+    on.people.approved = 'liftHold';
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    // While another one stops them still, none goes on.
+    on.calls.setHold({ reason: 'court-order', tickets: null });
+    const second = on.holds.all().find(({ identifier }) => identifier !== hold.identifier);
+    if (second === undefined) throw new Error('no second hold');
+    expect(await on.calls.liftHold({ hold: second.identifier })).toEqual(done);
+    expect(on.asked).not.toContain('wipes');
+    expect(await on.calls.liftHold({ hold: hold.identifier })).toEqual(done);
+    expect(on.asked.slice(-3)).toEqual(['wipes', 'expiry', 'screens']);
+    expect(on.entries().slice(-2)).toMatchObject([
+      { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
+      { kind: 'wipe-continued', hold: hold.identifier, applications: 1 },
+    ]);
+  });
+
+  it.each([
+    ['where the policy completes them', 'complete', null],
+    ['under a hold on tickets', 'stop', 'tickets'],
+  ] as const)('go on %s, and nothing is told of them', (_when, policy, scope) => {
+    const on = stage(policy);
+    const { ticket: named } = on.open();
+    wipingApplication(on.vault);
+    on.calls.setHold({ reason: 'subpoena', tickets: scope === null ? null : [named] });
+    expect(on.entries().map(({ kind }) => kind)).toEqual(['hold-set']);
+  });
+});
+
+describe('intake under a hold', () => {
+  it('is resumed once, with counsel’s reference; the ledger has its hash', () => {
+    const on = stage();
+    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    const resume = () =>
+      on.calls.resumeIntake({ hold: hold.identifier, reference: 'Docket 12-345, Ms. Quillon' });
+    expect(resume()).toEqual(done);
+    expect(on.holds.intake()).toEqual({ isStopped: false, keepsNewOnes: true });
+    expect(resume()).toEqual(refused('not-now'));
+    expect(on.entries().at(-1)).toMatchObject({ kind: 'intake-resumed', hold: hold.identifier });
+    expect(JSON.stringify(on.entries())).not.toContain('Quillon');
+    on.holds.lift(hold.identifier);
+    expect(resume()).toEqual(refused('no-such-hold'));
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { newOccupant } from '../applications/occupants.test-support.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { createScreens } from './screens.ts';
+
+/** Of a kiosk that nobody has set up; sessions are told apart by whether they are shown. */
+const statusFor = (occupant: Occupant): KioskStatus => ({
+  ...{ kioskName: null, setUp: false, staff: null, screenLocked: false, approval: null, staffNames: [] },
+  ...{ custody: null, cannotSeal: null, today: { year: 2026, month: 11, day: 24 }, dateQuestion: null },
+  ...{ counts: { issued: 0, spoiled: 0, wiped: 0 }, inProgress: [], intake: { kind: 'undecided' } },
+  ...{ trayCheck: null, holds: [], newOnesAreHeld: false, ordinaryPrinter: null },
+  printer: {
+    ...{ driver: 'virtual', name: null, address: null, tells: 'cards', condition: { kind: 'unknown' } },
+    ...{ awaitsTestCard: false, testCard: null },
+  },
+  ...{ ribbons: { fitted: null, held: [] }, printSideOpen: 0, diskFails: false, shortage: null },
+  ...{ lastEnding: { kind: 'none' }, openNext: null, runtime: 'evaluation', build: 'evaluation' },
+  shown: occupant.used,
+});
+
+function stage() {
+  const occupants = new Map<string, Occupant>();
+  const closing = new AbortController();
+  const told: (readonly [string, KeeperEvent])[] = [];
+  const outside = { times: 0 };
+  const screens = createScreens({
+    occupants,
+    closing: closing.signal,
+    outside: { told: () => void outside.times++ },
+    tell: (token, event) => told.push([token, event]),
+  });
+  return { occupants, closing, told, outside, screens };
+}
+
+it('a refresh sends each session a status of its own, and notes that everybody was told', () => {
+  const { occupants, told, outside, screens } = stage();
+  const [one, other] = [newOccupant(occupants), newOccupant(occupants)];
+  other.used = true;
+  screens.setStatusSource(statusFor);
+  screens.refresh();
+  expect(told).toEqual([
+    [one.session.token, { kind: 'status', status: statusFor(one) }],
+    [other.session.token, { kind: 'status', status: statusFor(other) }],
+  ]);
+  expect(outside.times).toBe(1);
+});
+
+it('nobody is told before a status can be made, nor by a keeper that is closing', () => {
+  const { occupants, closing, told, outside, screens } = stage();
+  newOccupant(occupants);
+  screens.refresh();
+  screens.setStatusSource(statusFor);
+  closing.abort();
+  screens.refresh();
+  expect([told, outside.times]).toEqual([[], 0]);
+});

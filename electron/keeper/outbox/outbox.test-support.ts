@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../clock.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesIn } from '../ledger/entries.test-support.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { publicKeyOf } from '../ledger/signatures.ts';
+import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import type { Vault } from '../vault/vault.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createPendingEntries } from './pending-entries.ts';
+
+/** A real outbox between a vault and a ledger of its own. */
+export interface OutboxStage {
+  readonly outbox: Outbox;
+  /** The ledger takes nothing while this is set. */
+  readonly fault: { full: boolean };
+  /** What went wrong behind everybody's back, and how often traces were erased. */
+  readonly noted: { bugs: string[]; erased: number };
+  /** What the ledger has, without its opening. */
+  entries(): ReturnType<typeof entriesIn>;
+}
+
+/** Acts in this vault are dated by this clock. */
+export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): OutboxStage {
+  const key = readSigningKey(createSigningKey());
+  const opened = openLedger(join(workingFolder(), 'ledger.db'), () => key);
+  if (!opened.ok) throw new Error('no ledger');
+  const ledger = opened.value;
+  onTestFinished(ledger.close);
+  const fault = { full: false };
+  const noted: OutboxStage['noted'] = { bugs: [], erased: 0 };
+  const disturbed: Ledger = {
+    ...ledger,
+    appendAll(entries) {
+      if (fault.full) throw new Error('disk full');
+      ledger.appendAll(entries);
+    },
+  };
+  const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
+  ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
+  const outbox = createOutbox({
+    database: vault.database,
+    pending: createPendingEntries(vault.database, disturbed, () => null),
+    clock,
+    traces: {
+      erase() {
+        noted.erased += 1;
+        return true;
+      },
+    },
+    onBug: (where) => void noted.bugs.push(where),
+  });
+  return { outbox, fault, noted, entries: () => entriesIn(ledger).slice(1) };
+}
