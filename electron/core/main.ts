@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { authorizeCalls } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
+import { coreEnvironment } from '../../shared/contract/session.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
@@ -16,14 +16,7 @@ import { connectToKeeper } from './keeper-client.ts';
  * The core of one session: the only process besides the page that knows the applicant. It is started by the
  * session's relay, talks to it over node's channel and to the keeper over its socket, and ends with either.
  */
-const environment = z
-  .object({
-    COUNTERFOIL_KEEPER_SOCKET: z.string(),
-    COUNTERFOIL_SESSION_TOKEN: z.string(),
-    COUNTERFOIL_SESSION_FOLDER: z.string(),
-    COUNTERFOIL_FONTS: z.string(),
-  })
-  .parse(process.env);
+const environment = coreEnvironment.parse(process.env);
 
 process.on('disconnect', () => process.exit(0));
 // Node would print an error's message, which may quote the applicant, into the kiosk's log.

@@ -16,3 +16,11 @@ export const osPrintReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed') }),
 ]);
 export type OsPrintReport = z.infer<typeof osPrintReport>;
+
+/** What the print worker sets for that process. */
+export const osPrintEnvironment = z.object({
+  /** Removed with it: all that Chromium writes lies there. */
+  COUNTERFOIL_OS_PRINTING_FOLDER: z.string(),
+  COUNTERFOIL_OS_PRINTING_QUEUE: z.string(),
+});
+export type OsPrintEnvironment = z.infer<typeof osPrintEnvironment>;

@@ -3,11 +3,13 @@ import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
+import type { KeeperMachine } from './keeper-machine.ts';
 
 /** What a keeper is built on; tests put their own in the place of some. */
 export interface KeeperParts {
   readonly clock: MachineClock;
   readonly openCustody: typeof openCustody;
+  readonly machine: KeeperMachine;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
@@ -19,13 +21,16 @@ export interface KeeperParts {
   say(line: string): void;
 }
 
-/** The product's own parts. */
-export const productParts: KeeperParts = {
-  clock: machineClock,
-  openCustody,
-  openSelections: () => createSelections(process.env),
-  adjustActs: (acts) => acts,
-  later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
-  onBug: reportBug,
-  say: (line) => void process.stderr.write(`${line}\n`),
-};
+/** The product's own parts on a machine. */
+export function productParts(machine: KeeperMachine): KeeperParts {
+  return {
+    clock: machineClock,
+    openCustody,
+    machine,
+    openSelections: () => createSelections(machine),
+    adjustActs: (acts) => acts,
+    later: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+    onBug: reportBug,
+    say: (line) => void process.stderr.write(`${line}\n`),
+  };
+}

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
@@ -11,7 +12,7 @@ import { policyFile } from '../policy/policy.test-support.ts';
 import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import type { Selections } from '../x-display/selections.ts';
-import type { Configuration } from './configuration.ts';
+import { readMachine } from './keeper-machine.ts';
 import { type KeeperParts, productParts } from './keeper-parts.ts';
 import { Page } from './page.test-support.ts';
 import { type RunningKeeper, runKeeper } from './run-keeper.ts';
@@ -83,7 +84,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
     options.onLog?.(line);
   };
   const started = await runKeeper(configurationOf(options), {
-    ...productParts,
+    ...productParts(readMachine(process.env)),
     openSelections: () => options.selections ?? scriptedSelections(),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,

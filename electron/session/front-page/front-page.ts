@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol } from 'electron';
-import { type FrontPage, type FrontReport, frontOrder } from '../../../shared/start/front-page.ts';
+import {
+  type FrontPage,
+  type FrontReport,
+  frontEnvironment,
+  frontOrder,
+} from '../../../shared/contract/launcher.ts';
 import { lockDownNetwork, lockDownProcess } from '../lockdown.ts';
 import { SCHEME } from '../pages.ts';
 import { guardPermissions } from '../permissions.ts';
@@ -27,11 +32,12 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
  * ends with the launcher.
  */
 export function showFrontPage(): void {
-  const folder = process.env.COUNTERFOIL_FRONT_FOLDER;
-  if (process.send === undefined || folder === undefined) {
+  const environment = frontEnvironment.safeParse(process.env);
+  if (process.send === undefined || !environment.success) {
     app.exit(2);
     return;
   }
+  const folder = environment.data.COUNTERFOIL_FRONT_FOLDER;
   process.on('disconnect', () => app.exit(0));
   for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const) app.setPath(name, folder);
   lockDownProcess(app);

@@ -1,5 +1,5 @@
+import type { FrontPage } from '../../../shared/contract/launcher.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { FrontPage } from '../../../shared/start/front-page.ts';
 import { problemWords } from '../../../shared/start/problem-words.ts';
 import { mayTryAgain, problemCode } from '../../../shared/start/start-problem.ts';
 

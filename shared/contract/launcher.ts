@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startProblem } from './start-problem.ts';
+import { startProblem } from '../start/start-problem.ts';
 
 /** What the page in front shows while there is no kiosk: a problem, or that somebody is at it. */
 export const frontPage = z.discriminatedUnion('kind', [
@@ -38,3 +38,10 @@ export const keeperReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-screen') }),
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
+
+/** What the launcher sets for the process that shows the page. */
+export const frontEnvironment = z.object({
+  /** In memory, and removed with the process: all that Chromium writes lies there. */
+  COUNTERFOIL_FRONT_FOLDER: z.string(),
+});
+export type FrontEnvironment = z.infer<typeof frontEnvironment>;
