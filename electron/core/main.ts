@@ -1,6 +1,11 @@
 import { authorizeCalls } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
-import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
+import {
+  type ScreenEvent,
+  type ScreenReply,
+  screenCalls,
+  screenRequest,
+} from '../../shared/contract/screen.ts';
 import { coreEnvironment } from '../../shared/contract/session.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
@@ -26,10 +31,7 @@ process.on('uncaughtException', (error) => {
 });
 
 /** To the page. What one that has gone does not get is no error: 'disconnect' ends this core. */
-type ToPage =
-  | { readonly kind: 'event'; readonly event: ScreenEvent }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown };
-const send = (message: ToPage): void => {
+const send = (message: ScreenReply): void => {
   process.send?.(message, () => undefined);
 };
 const tell = (event: ScreenEvent): void => send({ kind: 'event', event });

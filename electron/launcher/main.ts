@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
+import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments } from '../lib/command-line/electron-arguments.ts';
@@ -54,7 +55,11 @@ async function launch(): Promise<number> {
     {
       front: createFront({
         executable: join(top, 'counterfoil-session'),
-        words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...electronArguments(process.env)],
+        words: [
+          `--${FRONT_PAGE_SWITCH}`,
+          ...(root ? ['--no-sandbox'] : []),
+          ...electronArguments(process.env),
+        ],
         environment: drawingEnvironment(environment),
       }),
       startKeeper: (onScreen) =>

@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
+import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
+import { OS_PRINTING_SWITCH } from '../../shared/contract/os-printing.ts';
+import { pageChannels } from '../../shared/contract/page-channels.ts';
 import {
   type MainEnvironment,
   mainEnvironment,
   type SessionReport,
   sessionOrder,
 } from '../../shared/contract/session.ts';
-import { OS_PRINTING_SWITCH, printOnOsQueue } from '../lib/os-printing/os-printing.ts';
+import { printOnOsQueue } from '../lib/os-printing/os-printing.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
-import { FRONT_PAGE_SWITCH, showFrontPage } from './front-page/front-page.ts';
+import { showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
@@ -70,16 +73,16 @@ function open(programs: MainEnvironment): void {
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain();
     relay.postMessage('port', [port1]);
-    window.webContents.postMessage('core-port', null, [port2]);
+    window.webContents.postMessage(pageChannels.port, null, [port2]);
   });
   const ours = (event: { readonly senderFrame: unknown }): boolean =>
     event.senderFrame === window.webContents.mainFrame;
-  ipcMain.on('painted', (event) => {
+  ipcMain.on(pageChannels.painted, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
   // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
-  ipcMain.on('selected', () => giveUpPrimary(clipboard));
-  ipcMain.handle('camera', (event, wanted: unknown) => {
+  ipcMain.on(pageChannels.selected, () => giveUpPrimary(clipboard));
+  ipcMain.handle(pageChannels.camera, (event, wanted: unknown) => {
     if (ours(event)) gate.wanted = wanted === true;
   });
   process.on('message', (message) => {

@@ -39,6 +39,9 @@ export const keeperReport = z.discriminatedUnion('kind', [
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
 
+/** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
+export const FRONT_PAGE_SWITCH = 'front-page';
+
 /** What the launcher sets for the process that shows the page. */
 export const frontEnvironment = z.object({
   /** In memory, and removed with the process: all that Chromium writes lies there. */

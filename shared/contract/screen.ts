@@ -224,6 +224,13 @@ export const screenRequest = z.object({
   input: z.unknown(),
 });
 
+/** What travels back: an answer in its envelope, or an event. */
+export const screenReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: screenEvent }),
+]);
+export type ScreenReply = z.infer<typeof screenReply>;
+
 /** The envelope of an answer, before its value is parsed by the call's own output schema. */
 export const answerEnvelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),

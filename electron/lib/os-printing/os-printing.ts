@@ -8,9 +8,6 @@ import {
 } from '../../../shared/contract/os-printing.ts';
 import { reportBug } from '../defects/report-bug.ts';
 
-/** With this switch the application is no session: it prints one card on a queue of the system, and ends. */
-export const OS_PRINTING_SWITCH = 'print-on-os-queue';
-
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */
 const CARD = { width: 85_600, height: 53_980 };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  OS_PRINTING_SWITCH,
   type OsPrintEnvironment,
   type OsPrintOrder,
   osPrintReport,
@@ -43,7 +44,7 @@ export async function printThroughElectron(
       COUNTERFOIL_OS_PRINTING_FOLDER: folder,
       COUNTERFOIL_OS_PRINTING_QUEUE: queue,
     };
-    const child = spawn(executable, [...words, '--print-on-os-queue'], {
+    const child = spawn(executable, [...words, `--${OS_PRINTING_SWITCH}`], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
       env: { ...process.env, ...own },

@@ -14,9 +14,6 @@ import { showFullScreen } from '../window.ts';
 import { createFrontWindow } from './front-window.ts';
 import { AGAIN, pageHtml } from './page-html.ts';
 
-/** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
-export const FRONT_PAGE_SWITCH = 'front-page';
-
 /** What the page may load: its style sheet and its font. No script at all. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src app://kiosk/page.css; font-src app://kiosk/noto-sans.woff2; base-uri 'none'; form-action 'none'";
