@@ -8,15 +8,17 @@ import { App } from './app.tsx';
 import { createClient } from './core-client/client.ts';
 import { connect } from './core-client/connect.ts';
 import { CoreProvider } from './core-client/core.tsx';
-import { createCoreStore } from './core-client/store.ts';
+import { afterEvent, createCoreStore } from './core-client/store.ts';
 import { messages } from './i18n/en.po';
 
 i18n.load('en', messages);
 i18n.activate('en');
 
 const bridge = window.counterfoil;
-const client = createClient(bridge);
 const store = createCoreStore();
+const client = createClient(bridge, (application) =>
+  store.setState((view) => afterEvent(view, { kind: 'application', application })),
+);
 connect(bridge, client, store);
 
 const root = document.getElementById('root');

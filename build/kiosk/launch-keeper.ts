@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Configuration } from '../../electron/keeper/start/configuration.ts';
+import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
 import { applicationFolder } from '../bundle.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -82,7 +82,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
         PATH: process.env.PATH ?? '/usr/bin:/bin',
         ...options.environment,
         ...options.keeperEnvironment,
-        COUNTERFOIL_CONFIGURATION: JSON.stringify(configuration),
+        ...environmentOfKeeper(configuration),
         ...(options.camera === undefined ? {} : { COUNTERFOIL_CAMERA_FILE: options.camera }),
         ...(options.debugging === true ? { COUNTERFOIL_DEBUGGING: '1' } : {}),
       },

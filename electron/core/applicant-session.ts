@@ -19,13 +19,13 @@ export interface ApplicantSession {
   record(): ApplicationRecord | null;
   /** The record of the call at hand; `authorizeCalls` lets no such call through without one. */
   current(): ApplicationRecord;
-  occupy(record: ApplicationRecord): void;
+  occupy(record: ApplicationRecord): ApplicationView;
   /** Acts that change what the application holds: none of them comes between the steps of another. */
   readonly inTurn: InTurn;
-  /** Replaces what is known from the keeper by its answer to an act, and tells the screen. */
-  takeOver(snapshot: ApplicationSnapshot): void;
-  /** Tells the screen what changed, and draws the preview anew. */
-  changed(): void;
+  /** Replaces what is known from the keeper by its answer to an act: `changed`. */
+  takeOver(snapshot: ApplicationSnapshot): ApplicationView;
+  /** Tells the screen what is so now, draws the preview anew, and answers what it told. */
+  changed(): ApplicationView;
   /** Whether the printer's own drawing accepts the card as it is now. */
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
@@ -41,6 +41,8 @@ export interface ApplicantSession {
 interface Known {
   status: KioskStatus;
   record: ApplicationRecord | null;
+  /** Counts the changes that the screen was told of the record. */
+  revision: number;
 }
 
 /** Somebody is signed in, the screen is open, and their passphrase is their own. */
@@ -56,19 +58,31 @@ export function createApplicantSession(
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): ApplicantSession {
-  const now: Known = { status: first.status, record: null };
+  const now: Known = { status: first.status, record: null, revision: 0 };
   const preview = createLivePreview(now, places.fontFolder, tell, onBug);
 
-  const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record));
+  const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record, now.revision));
 
   function showTray(): void {
     const tray = now.record?.tray;
     if (tray) tell({ kind: 'tray', front: tray.front, back: tray.back });
   }
 
-  function changed(): void {
-    tell({ kind: 'application', application: view() });
+  function current(): ApplicationRecord {
+    if (now.record === null) throw new Error('a call was authorized without an application');
+    return now.record;
+  }
+
+  function tellApplication(): ApplicationView {
+    now.revision += 1;
+    const application = viewOf(current(), now.revision);
+    tell({ kind: 'application', application });
+    return application;
+  }
+
+  function changed(): ApplicationView {
     preview.schedule();
+    return tellApplication();
   }
 
   return {
@@ -77,20 +91,18 @@ export function createApplicantSession(
     status: () => now.status,
     policy: () => now.record?.policy ?? first.policy,
     record: () => now.record,
-    current() {
-      if (now.record === null) throw new Error('a call was authorized without an application');
-      return now.record;
-    },
+    current,
     occupy(next) {
       now.record = next;
       tell({ kind: 'policy', policy: next.policy });
-      changed();
+      const application = changed();
       showTray();
+      return application;
     },
     inTurn: createTurns(),
     takeOver(snapshot) {
-      if (now.record !== null) takeOver(now.record, snapshot);
-      changed();
+      takeOver(current(), snapshot);
+      return changed();
     },
     changed,
     canDraw: preview.canDraw,
@@ -105,7 +117,7 @@ export function createApplicantSession(
       const { record } = now;
       if (record === null) return;
       takeOver(record, event.snapshot);
-      tell({ kind: 'application', application: view() });
+      tellApplication();
       showTray();
     },
     caller: () => ({

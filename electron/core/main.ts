@@ -1,7 +1,12 @@
-import { z } from 'zod';
 import { authorizeCalls } from '../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../shared/contract/keeper.ts';
-import { type ScreenEvent, screenCalls, screenRequest } from '../../shared/contract/screen.ts';
+import {
+  type ScreenEvent,
+  type ScreenReply,
+  screenCalls,
+  screenRequest,
+} from '../../shared/contract/screen.ts';
+import { coreEnvironment } from '../../shared/contract/session.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
@@ -18,14 +23,7 @@ import { connectToKeeper } from './keeper-client.ts';
  * application open it outlives its relay: the keeper ends that one first, while this core searches. Where a relay ends by
  * itself the keeper ends all that is left of its session.
  */
-const environment = z
-  .object({
-    COUNTERFOIL_KEEPER_SOCKET: z.string(),
-    COUNTERFOIL_SESSION_TOKEN: z.string(),
-    COUNTERFOIL_SESSION_FOLDER: z.string(),
-    COUNTERFOIL_FONTS: z.string(),
-  })
-  .parse(process.env);
+const environment = coreEnvironment.parse(process.env);
 
 let isOccupied = (): boolean => false;
 process.on('disconnect', () => {
@@ -38,10 +36,7 @@ process.on('uncaughtException', (error) => {
 });
 
 /** To the page. What one that has gone does not get is no error. */
-type ToPage =
-  | { readonly kind: 'event'; readonly event: ScreenEvent }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown };
-const send = (message: ToPage): void => {
+const send = (message: ScreenReply): void => {
   process.send?.(message, () => undefined);
 };
 const tell = (event: ScreenEvent): void => send({ kind: 'event', event });

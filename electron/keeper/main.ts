@@ -1,9 +1,10 @@
-import type { KeeperReport } from '../../shared/start/front-page.ts';
+import { keeperEnvironment } from '../../shared/contract/configuration.ts';
+import type { KeeperReport } from '../../shared/contract/launcher.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { answers, namedDisplay } from '../lib/display/display.ts';
-import { configuration } from './start/configuration.ts';
 import { explainStartFailure } from './start/explain-start-failure.ts';
+import { readMachine } from './start/keeper-machine.ts';
 import { productParts } from './start/keeper-parts.ts';
 import { runKeeper } from './start/run-keeper.ts';
 
@@ -23,7 +24,8 @@ async function refuse(problem: StartProblem): Promise<never> {
   process.exit(problemNumber(problem));
 }
 
-const parsed = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
+const { COUNTERFOIL_CONFIGURATION: parsed } = keeperEnvironment.parse(process.env);
+const machine = readMachine(process.env);
 delete process.env.COUNTERFOIL_CONFIGURATION;
 /**
  * Started by a program that watches over it: when that ends, so does everything else. Heard from the beginning, for a
@@ -34,7 +36,7 @@ const abandoned = new Promise<void>((resolve) => {
   // It may have ended while this program was loaded.
   if (process.send !== undefined && !process.connected) resolve();
 });
-const keeper = await runKeeper(parsed, productParts, abandoned);
+const keeper = await runKeeper(parsed, productParts(machine), abandoned);
 if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed));
 else {
   const running = keeper.value;
@@ -57,7 +59,7 @@ else {
 
 /** No session comes up any more: because its display is gone, or in spite of it. */
 async function whyNoWindow(): Promise<StartProblem> {
-  const display = namedDisplay(process.env);
+  const display = namedDisplay(machine);
   if (display === null || (await answers(display))) return { kind: 'no-window' };
   return { kind: 'silent-display', display: display.name };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { configuration } from '../keeper/start/configuration.ts';
-import { type BuildFacts, composeConfiguration, type Starter } from './compose-configuration.ts';
-import { help } from './settings.ts';
+import { configuration } from '../../shared/contract/configuration.ts';
+import {
+  type BuildFacts,
+  composeConfiguration,
+  type PackagePlace,
+  type Starter,
+} from './compose-configuration.ts';
+import { help, launcherEnvironment } from './settings.ts';
 
 const place = {
   top: '/opt/kiosk',
@@ -14,8 +19,15 @@ const release = { evaluation: false, runtime: 'production' } as const;
 const rehearsal = { evaluation: false, runtime: 'evaluation' } as const;
 const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 
+function compose(
+  environment: NodeJS.ProcessEnv,
+  ...rest: readonly [place: PackagePlace, starter: Starter, build: BuildFacts]
+) {
+  return composeConfiguration(launcherEnvironment.parse(environment), Object.keys(environment), ...rest);
+}
+
 function composed(environment: NodeJS.ProcessEnv, starter = clerk, build: BuildFacts = release) {
-  const result = composeConfiguration(environment, place, starter, build);
+  const result = compose(environment, place, starter, build);
   if (!result.ok) throw new Error(result.error.kind);
   // What the keeper itself will parse.
   return configuration.parse(result.value);
@@ -36,13 +48,13 @@ describe('the data folder', () => {
     'COUNTERFOIL_PRINTER_FOLDER',
     'COUNTERFOIL_EXPORTS',
   ])('is refused where %s depends on where the kiosk was started, like every other', (name) => {
-    const refused = composeConfiguration({ [name]: 'state' }, place, clerk, release);
+    const refused = compose({ [name]: 'state' }, place, clerk, release);
     expect(refused).toEqual({ ok: false, error: { kind: 'relative-path', name, value: 'state' } });
   });
 
   it('has no place in an account without a home', () => {
     const lodger = { ...clerk, home: null };
-    expect(composeConfiguration({}, place, lodger, release)).toEqual({
+    expect(compose({}, place, lodger, release)).toEqual({
       ok: false,
       error: { kind: 'no-home' },
     });
@@ -74,7 +86,7 @@ describe('a name that is none of ours', () => {
     ['counterfoil_data', 'COUNTERFOIL_DATA'],
     ['COUNTERFOILDATA', 'COUNTERFOIL_DATA'],
   ])('%s is refused, with the name that it comes nearest to', (name, nearest) => {
-    const refused = composeConfiguration({ COUNTERFOIL_DATA: '/data', [name]: '/x' }, place, clerk, release);
+    const refused = compose({ COUNTERFOIL_DATA: '/data', [name]: '/x' }, place, clerk, release);
     if (refused.ok) throw new Error('it was taken');
     expect(refused.error).toEqual({ kind: 'unknown-setting', name, nearest });
   });
@@ -95,7 +107,7 @@ describe('the printer', () => {
   it('takes everything that the keeper takes, and nothing else', () => {
     for (const seconds of ['0', '60']) composed({ COUNTERFOIL_PRINTER_SECONDS: seconds });
     for (const seconds of ['-1', '61', 'fast', 'NaN', 'Infinity']) {
-      const refused = composeConfiguration({ COUNTERFOIL_PRINTER_SECONDS: seconds }, place, clerk, release);
+      const refused = compose({ COUNTERFOIL_PRINTER_SECONDS: seconds }, place, clerk, release);
       expect(refused).toMatchObject({ error: { kind: 'wrong-value', value: seconds } });
     }
   });
@@ -104,7 +116,7 @@ describe('the printer', () => {
     const environment = { COUNTERFOIL_OS_QUEUE: 'Card Maker 9' };
     const windows = { ...clerk, platform: 'win32' } as const;
     expect(composed(environment, windows).printer).toEqual({ driver: 'os', name: 'Card Maker 9' });
-    const refused = composeConfiguration(environment, place, clerk, release);
+    const refused = compose(environment, place, clerk, release);
     expect(refused).toMatchObject({ error: { kind: 'wrong-value', name: 'COUNTERFOIL_OS_QUEUE' } });
   });
 });
@@ -117,6 +129,6 @@ describe('the sandbox', () => {
   it('is off for root in an evaluation build, and a release does not run as root', () => {
     expect(composed({}, root, evaluation).electron.arguments).toEqual(['--no-sandbox']);
     for (const build of [release, rehearsal])
-      expect(composeConfiguration({}, place, root, build)).toEqual({ ok: false, error: { kind: 'root' } });
+      expect(compose({}, place, root, build)).toEqual({ ok: false, error: { kind: 'root' } });
   });
 });

@@ -1,9 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Configuration, MachineEnvironment } from '../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
-// A type only: the launcher is no part of the keeper, it starts it.
-import type { Configuration } from '../keeper/start/configuration.ts';
-import { unknownSetting } from './settings.ts';
+import { type LauncherEnvironment, unknownSetting } from './settings.ts';
 
 /** What was decided when the package was made. */
 export interface BuildFacts {
@@ -38,24 +37,25 @@ const SECONDS_PER_FACE = 8;
 const MOST_SECONDS_PER_FACE = 60;
 
 /**
- * Composes the keeper's configuration from the environment. A name or a value that cannot be used is refused: a
+ * Composes the keeper's configuration from the environment. `names`: of all variables. A name or a value that cannot be used is refused: a
  * kiosk that quietly took another folder than the one it was told would split its ledger.
  */
 export function composeConfiguration(
-  environment: NodeJS.ProcessEnv,
+  environment: LauncherEnvironment,
+  names: readonly string[],
   place: PackagePlace,
   starter: Starter,
   build: BuildFacts,
 ): Result<Configuration, StartProblem> {
   // Without the sandbox a hole in the page is a hole in the machine: invariant 10 has no switch for that.
   if (starter.root && !build.evaluation) return err({ kind: 'root' });
-  const unknown = unknownSetting(environment);
+  const unknown = unknownSetting(names);
   if (unknown !== null) return err({ kind: 'unknown-setting', ...unknown });
-  const secondsPerFace = readSeconds(given(environment.COUNTERFOIL_PRINTER_SECONDS));
+  const secondsPerFace = readSeconds(environment.COUNTERFOIL_PRINTER_SECONDS);
   if (!secondsPerFace.ok) return secondsPerFace;
   const folder = readPath('COUNTERFOIL_PRINTER_FOLDER', environment);
   if (!folder.ok) return folder;
-  const queue = given(environment.COUNTERFOIL_OS_QUEUE);
+  const queue = environment.COUNTERFOIL_OS_QUEUE;
   if (queue !== null && starter.platform === 'linux') {
     return err({
       kind: 'wrong-value',
@@ -101,7 +101,7 @@ function usualPolicy(place: PackagePlace, build: BuildFacts): string {
 
 /** Evaluation and rehearsal have folders of their own: they must never open the vault of a kiosk for residents. */
 function dataFolderFrom(
-  environment: NodeJS.ProcessEnv,
+  environment: LauncherEnvironment,
   home: string | null,
   build: BuildFacts,
 ): Result<string, StartProblem> {
@@ -118,8 +118,11 @@ function dataFolderFrom(
 }
 
 /** A folder that a variable names, or null. A path that depends on where the kiosk was started is refused. */
-function readPath(name: string, environment: NodeJS.ProcessEnv): Result<string | null, StartProblem> {
-  const value = given(environment[name]);
+function readPath(
+  name: Exclude<keyof LauncherEnvironment, keyof MachineEnvironment>,
+  environment: LauncherEnvironment,
+): Result<string | null, StartProblem> {
+  const value = environment[name];
   if (value === null || isAbsolute(value)) return ok(value);
   return err({ kind: 'relative-path', name, value: shortened(value) });
 }
@@ -135,9 +138,4 @@ function readSeconds(told: string | null): Result<number, StartProblem> {
 /** Enough of a value to see what is wrong with it. */
 function shortened(value: string): string {
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
-}
-
-/** Set and not empty: an empty variable is how a service file says "not set". */
-function given(value: string | undefined): string | null {
-  return value === undefined || value.trim() === '' ? null : value;
 }

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { type FrontReport, frontOrder } from '../../shared/start/front-page.ts';
+import { type FrontReport, frontOrder } from '../../shared/contract/launcher.ts';
 
 /**
  * Stands in for the page in tests of the launcher: notes what it is told to show. `FAKE_FRONT`: `press` presses the

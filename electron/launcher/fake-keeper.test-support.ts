@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { KeeperReport } from '../../shared/start/front-page.ts';
+import type { KeeperReport } from '../../shared/contract/launcher.ts';
 
 /**
  * Stands in for the keeper in tests of the launcher. What each start shall do stands in a file, a word a line:

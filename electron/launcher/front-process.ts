@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import {
+  type FrontEnvironment,
   type FrontOrder,
   type FrontPage,
   type FrontReport,
   frontReport,
-} from '../../shared/start/front-page.ts';
+} from '../../shared/contract/launcher.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import type { Program } from './keeper-process.ts';
 
@@ -57,6 +58,7 @@ interface FrontProcess {
 }
 
 function startFront(program: Program, use: KioskUse, folder: string): FrontProcess {
+  const own: FrontEnvironment = { COUNTERFOIL_FRONT_FOLDER: folder };
   const child = spawn(program.executable, [...program.words], {
     // A process group of its own: Ctrl+C reaches the launcher, which says when the page goes.
     detached: true,
@@ -67,7 +69,7 @@ function startFront(program: Program, use: KioskUse, folder: string): FrontProce
       HOME: folder,
       TMPDIR: folder,
       XDG_RUNTIME_DIR: folder,
-      COUNTERFOIL_FRONT_FOLDER: folder,
+      ...own,
     },
   });
   const next = listen(child);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { keeperReport } from '../../shared/start/front-page.ts';
+import { keeperReport } from '../../shared/contract/launcher.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 
 /** A program, its words and what it may know: how a process is started here. */

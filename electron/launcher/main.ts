@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
+import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments } from '../lib/command-line/electron-arguments.ts';
@@ -10,7 +12,7 @@ import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
-import { help } from './settings.ts';
+import { help, launcherEnvironment } from './settings.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -30,8 +32,10 @@ async function launch(): Promise<number> {
   const programs = import.meta.dirname;
   const top = join(programs, '..', '..');
   const root = process.getuid?.() === 0;
+  const environment = launcherEnvironment.parse(process.env);
   const composed = composeConfiguration(
-    process.env,
+    environment,
+    Object.keys(process.env),
     { top, programs, node: process.execPath },
     { root, home: homeFolder(), platform: process.platform },
     { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
@@ -41,7 +45,7 @@ async function launch(): Promise<number> {
     words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;
   if (refusal !== null) log(problemLine(refusal));
 
-  const display = namedDisplay(process.env);
+  const display = namedDisplay(environment);
   if (display === null) return endWith(refusal, { kind: 'no-display' });
   // Before any window: a second kiosk must not cover the first one, and no page of it either.
   if (!(await takeDisplay(display.name)))
@@ -53,8 +57,12 @@ async function launch(): Promise<number> {
       front: createFront(
         {
           executable: join(top, 'counterfoil-session'),
-          words: ['--front-page', ...(root ? ['--no-sandbox'] : []), ...electronArguments(process.env)],
-          environment: drawingEnvironment(),
+          words: [
+            `--${FRONT_PAGE_SWITCH}`,
+            ...(root ? ['--no-sandbox'] : []),
+            ...electronArguments(process.env),
+          ],
+          environment: drawingEnvironment(environment),
         },
         kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
       ),
@@ -65,7 +73,8 @@ async function launch(): Promise<number> {
             words: [join(programs, 'keeper.mjs')],
             environment: {
               ...process.env,
-              COUNTERFOIL_CONFIGURATION: JSON.stringify(composed.ok ? composed.value : null),
+              // Nobody presses a key on the page of a refusal: with one, no keeper is started.
+              ...(composed.ok ? environmentOfKeeper(composed.value) : {}),
             },
           },
           onScreen,
@@ -98,9 +107,9 @@ function log(line: string): void {
 }
 
 /** What a page needs of our environment, by name. */
-function drawingEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'LANG'];
-  return Object.fromEntries(kept.map((name) => [name, process.env[name]]));
+function drawingEnvironment(environment: MachineEnvironment): MachineEnvironment {
+  const { PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR, LANG } = environment;
+  return { PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR, LANG };
 }
 
 /** An account may have no entry in the system's list, and then no home. */

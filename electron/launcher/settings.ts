@@ -1,32 +1,47 @@
+import { z } from 'zod';
+import { machineEnvironment } from '../../shared/contract/configuration.ts';
+
+/** Null: not set, or empty, which is how a service file says "not set". */
+const setting = z
+  .string()
+  .optional()
+  .transform((value = '') => (value.trim() === '' ? null : value));
+
+/** Every variable of ours that anybody may set, and what it does: the help is written from it. */
+const settings = z.object({
+  COUNTERFOIL_DATA: setting.describe(
+    'the folder of vault and ledger, a full path (else below XDG_STATE_HOME or ~/.local/state)',
+  ),
+  COUNTERFOIL_POLICY: setting.describe(
+    'the program’s policy, a file, by its full path (else /etc/counterfoil/policy.json, or the one in the package)',
+  ),
+  COUNTERFOIL_PRINTER_SECONDS: setting.describe(
+    'seconds the built-in card printer takes for a face, 0 to 60 (else 8)',
+  ),
+  COUNTERFOIL_PRINTER_FOLDER: setting.describe(
+    'where it writes finished cards as files, a full path (else nowhere)',
+  ),
+  COUNTERFOIL_EXPORTS: setting.describe(
+    'where the ledger’s exports and checkpoints go, a full path (else nowhere)',
+  ),
+  COUNTERFOIL_OS_QUEUE: setting.describe('the print queue to use on Windows and macOS (not on Linux)'),
+});
+
+/** The launcher's environment. Names that are not in it are looked at by `unknownSetting` alone. */
+export const launcherEnvironment = settings.extend({
+  XDG_STATE_HOME: setting,
+  ...machineEnvironment.shape,
+});
+export type LauncherEnvironment = z.infer<typeof launcherEnvironment>;
+
 /** One variable that changes the kiosk, and what it does, as --help says it. */
 interface Setting {
   readonly name: string;
   readonly says: string;
 }
 
-/** Every variable of ours that anybody may set: the help is written from it, and any other name is refused. */
 const SETTINGS: readonly Setting[] = [
-  {
-    name: 'COUNTERFOIL_DATA',
-    says: 'the folder of vault and ledger, a full path (else below XDG_STATE_HOME or ~/.local/state)',
-  },
-  {
-    name: 'COUNTERFOIL_POLICY',
-    says: 'the program’s policy, a file, by its full path (else /etc/counterfoil/policy.json, or the one in the package)',
-  },
-  {
-    name: 'COUNTERFOIL_PRINTER_SECONDS',
-    says: 'seconds the built-in card printer takes for a face, 0 to 60 (else 8)',
-  },
-  {
-    name: 'COUNTERFOIL_PRINTER_FOLDER',
-    says: 'where it writes finished cards as files, a full path (else nowhere)',
-  },
-  {
-    name: 'COUNTERFOIL_EXPORTS',
-    says: 'where the ledger’s exports and checkpoints go, a full path (else nowhere)',
-  },
-  { name: 'COUNTERFOIL_OS_QUEUE', says: 'the print queue to use on Windows and macOS (not on Linux)' },
+  ...Object.entries(settings.shape).map(([name, { description = '' }]) => ({ name, says: description })),
   // Openings for tests: a release knows neither name, so it refuses them like any other that it does not know.
   ...(__EVALUATION__
     ? [
@@ -47,9 +62,9 @@ export function help(): string {
  * The first variable that begins like ours and is none of them, with the name it comes nearest to. A kiosk that
  * took no notice of a misspelt COUNTERFOIL_DATA would set itself up anew in another folder.
  */
-export function unknownSetting(environment: NodeJS.ProcessEnv): { name: string; nearest: string } | null {
+export function unknownSetting(names: readonly string[]): { name: string; nearest: string } | null {
   const known = SETTINGS.map(({ name }) => name);
-  const name = Object.keys(environment)
+  const name = names
     .filter((each) => each.toUpperCase().startsWith('COUNTERFOIL') && !known.includes(each))
     .sort()[0];
   if (name === undefined) return null;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type FrontPage, frontPage } from '../../shared/start/front-page.ts';
+import { type FrontPage, frontPage } from '../../shared/contract/launcher.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { createFront } from './front-process.ts';

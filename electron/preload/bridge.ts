@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
+import { pageChannels } from '../../shared/contract/page-channels.ts';
 import { keepTextIn } from './keep-text-in.ts';
 
 /**
@@ -27,7 +28,7 @@ function receive(data: unknown): void {
   }
 }
 
-ipcRenderer.on('core-port', (event) => {
+ipcRenderer.on(pageChannels.port, (event) => {
   const [arrived] = event.ports;
   if (arrived === undefined) return;
   port = arrived;
@@ -35,7 +36,7 @@ ipcRenderer.on('core-port', (event) => {
   for (const request of early.splice(0)) arrived.postMessage(request);
 });
 
-keepTextIn(window, () => ipcRenderer.send('selected'));
+keepTextIn(window, () => ipcRenderer.send(pageChannels.selected));
 
 // The one way to a file chooser that Chromium 114 does not let be refused: see `refuseFileChoosers`. Nothing here picks
 // anything. It runs before the page's first script.
@@ -60,10 +61,10 @@ contextBridge.exposeInMainWorld('counterfoil', {
   },
   /** Says that the first screen is painted: this session can serve as the spare. */
   painted(): void {
-    ipcRenderer.send('painted');
+    ipcRenderer.send(pageChannels.painted);
   },
   /** Says whether the photo screen is up: the camera is granted only then. */
   async camera(wanted: boolean): Promise<void> {
-    await ipcRenderer.invoke('camera', wanted);
+    await ipcRenderer.invoke(pageChannels.camera, wanted);
   },
 });

@@ -1,10 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
-import { type SessionReport, sessionOrder } from '../../shared/contract/session.ts';
-import { OS_PRINTING_SWITCH, printOnOsQueue } from '../lib/os-printing/os-printing.ts';
+import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
+import { OS_PRINTING_SWITCH } from '../../shared/contract/os-printing.ts';
+import { pageChannels } from '../../shared/contract/page-channels.ts';
+import {
+  type MainEnvironment,
+  mainEnvironment,
+  type SessionReport,
+  sessionOrder,
+} from '../../shared/contract/session.ts';
+import { printOnOsQueue } from '../lib/os-printing/os-printing.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
-import { FRONT_PAGE_SWITCH, showFrontPage } from './front-page/front-page.ts';
+import { showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
@@ -17,9 +25,9 @@ import { createKioskWindow, showFullScreen } from './window.ts';
  * process's memory anyway (measured) and ends only with it.
  */
 function run(): void {
-  const folder = process.env.COUNTERFOIL_SESSION_FOLDER;
+  const environment = mainEnvironment.safeParse(process.env);
   // There is no session without a keeper: it alone could prove that this one has ended.
-  if (process.send === undefined || folder === undefined) {
+  if (process.send === undefined || !environment.success) {
     process.stderr.write(
       'Counterfoil sessions are started by the keeper. Run the counterfoil command instead.\n',
     );
@@ -27,7 +35,7 @@ function run(): void {
     return;
   }
   process.on('disconnect', () => app.exit(0));
-  const chromium = join(folder, 'chromium');
+  const chromium = join(environment.data.COUNTERFOIL_SESSION_FOLDER, 'chromium');
   // Made here, because Chromium's own threads write into it at once and some do not wait until it is there
   // (measured: in 3 of 24 sessions the debugging port was nowhere to be found).
   mkdirSync(chromium, { recursive: true, mode: 0o700 });
@@ -39,12 +47,16 @@ function run(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('render-process-gone', () => app.exit(4));
   });
-  void app.whenReady().then(open);
+  void app.whenReady().then(() => open(environment.data));
 }
 
-function open(): void {
+function open(programs: MainEnvironment): void {
   // First, because its process and the core's take longer to come up than the page.
-  const relay = utilityProcess.fork(join(__dirname, 'relay.cjs'), [], { stdio: 'inherit' });
+  const relay = utilityProcess.fork(
+    join(__dirname, 'relay.cjs'),
+    [programs.COUNTERFOIL_CORE, programs.COUNTERFOIL_NODE],
+    { stdio: 'inherit' },
+  );
   const window = createKioskWindow();
   const gate: CameraGate = { wanted: false };
   servePages(window.webContents.session.protocol, join(__dirname, '..', 'renderer'));
@@ -61,16 +73,16 @@ function open(): void {
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain();
     relay.postMessage('port', [port1]);
-    window.webContents.postMessage('core-port', null, [port2]);
+    window.webContents.postMessage(pageChannels.port, null, [port2]);
   });
   const ours = (event: { readonly senderFrame: unknown }): boolean =>
     event.senderFrame === window.webContents.mainFrame;
-  ipcMain.on('painted', (event) => {
+  ipcMain.on(pageChannels.painted, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
   // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
-  ipcMain.on('selected', () => giveUpPrimary(clipboard));
-  ipcMain.handle('camera', (event, wanted: unknown) => {
+  ipcMain.on(pageChannels.selected, () => giveUpPrimary(clipboard));
+  ipcMain.handle(pageChannels.camera, (event, wanted: unknown) => {
     if (ours(event)) gate.wanted = wanted === true;
   });
   process.on('message', (message) => {

@@ -4,10 +4,12 @@ import type { MessagePortMain } from 'electron';
 /**
  * Passes messages between the page's port and the core. The core is a Node of its own, because Electron's
  * utility process cannot be given another one, and a port cannot be handed to a child process. It lives
- * in the session, so what it leaves in memory ends with the session.
+ * in the session, so what it leaves in memory ends with the session. Which programs they are it is told by the main
+ * process, in its last two arguments: a parser of its own would keep the core waiting.
  */
-const core = fork(process.env.COUNTERFOIL_CORE ?? '', [], {
-  execPath: process.env.COUNTERFOIL_NODE ?? '',
+const [program = '', node = ''] = process.argv.slice(-2);
+const core = fork(program, [], {
+  execPath: node,
   serialization: 'advanced',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { type ApplicationView, applicationView, screenCalls } from '../../shared/contract/screen.ts';
+import { told } from './application-view.test-support.ts';
 import type { Bridge } from './bridge.ts';
 import { createClient } from './client.ts';
 
@@ -6,20 +8,41 @@ function bridgeThat(call: Bridge['call']): Bridge {
   return { call, onEvent() {}, painted() {}, async camera() {} };
 }
 
+const clientOf = (bridge: Bridge) => createClient(bridge, () => undefined);
+
+test('the application that an act answers is heard of, from every act that answers one', async () => {
+  const heard: ApplicationView[] = [];
+  const answered = told(7, 'checked');
+  const client = createClient(
+    bridgeThat(async () => ({ ok: true, value: answered })),
+    (application) => heard.push(application),
+  );
+  const acts = Object.entries(screenCalls).filter(([, { output }]) => output === applicationView);
+  expect(acts.length).toBe(14);
+  for (const [name] of acts) {
+    const call: unknown = Reflect.get(client, name);
+    if (!(call instanceof Function)) throw new Error(`${name} is no call`);
+    expect(await call({}), name).toEqual({ ok: true, value: answered });
+  }
+  expect(heard).toEqual(acts.map(() => answered));
+  expect(await client.putAside({})).toMatchObject({ ok: true });
+  expect(heard.length).toBe(acts.length);
+});
+
 test('an answer is parsed by the call’s own schema', async () => {
-  const client = createClient(bridgeThat(async () => ({ ok: true, value: {} })));
+  const client = clientOf(bridgeThat(async () => ({ ok: true, value: {} })));
   expect(await client.putAside({})).toEqual({ ok: true, value: {} });
   expect(await client.photo({})).toEqual({ ok: false, error: { kind: 'broken' } });
 });
 
 test('a refusal comes through, an unknown one does not', async () => {
-  const refused = createClient(bridgeThat(async () => ({ ok: false, error: { kind: 'not-now' } })));
+  const refused = clientOf(bridgeThat(async () => ({ ok: false, error: { kind: 'not-now' } })));
   expect(await refused.print({})).toEqual({ ok: false, error: { kind: 'not-now' } });
-  const odd = createClient(bridgeThat(async () => ({ ok: false, error: { kind: 'secret', name: 'Ana' } })));
+  const odd = clientOf(bridgeThat(async () => ({ ok: false, error: { kind: 'secret', name: 'Ana' } })));
   expect(await odd.print({})).toEqual({ ok: false, error: { kind: 'broken' } });
 });
 
 test('a bridge that is gone is a refusal, not a rejection', async () => {
-  const client = createClient(bridgeThat(() => Promise.reject(new Error('port closed'))));
+  const client = clientOf(bridgeThat(() => Promise.reject(new Error('port closed'))));
   expect(await client.getState({})).toEqual({ ok: false, error: { kind: 'broken' } });
 });

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Answer, CallDeclaration, Client } from '../../shared/contract/declare.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import { answerEnvelope, screenCalls } from '../../shared/contract/screen.ts';
+import {
+  type ApplicationView,
+  answerEnvelope,
+  type applicationView,
+  screenCalls,
+} from '../../shared/contract/screen.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -31,8 +36,23 @@ function ask<Input extends z.ZodType, Output extends z.ZodType>(
   };
 }
 
-/** The typed client of the core. Nothing it answers is unparsed; it never rejects. */
-export function createClient(bridge: Bridge): CoreClient {
+/**
+ * The typed client of the core. Nothing it answers is unparsed; it never rejects. `changed` hears of the application as
+ * every act that changes it answers it, before whoever acted does.
+ */
+export function createClient(bridge: Bridge, changed: (application: ApplicationView) => void): CoreClient {
+  function act<Input extends z.ZodType>(
+    name: string,
+    declaration: CallDeclaration<Input, typeof applicationView>,
+  ): (input: z.input<Input>) => Promise<Answer<ApplicationView>> {
+    const asked = ask(bridge, name, declaration);
+    return async (input) => {
+      const answer = await asked(input);
+      if (answer.ok) changed(answer.value);
+      return answer;
+    };
+  }
+
   return {
     getState: ask(bridge, 'getState', screenCalls.getState),
     setUp: ask(bridge, 'setUp', screenCalls.setUp),
@@ -76,23 +96,23 @@ export function createClient(bridge: Bridge): CoreClient {
     destroyRibbon: ask(bridge, 'destroyRibbon', screenCalls.destroyRibbon),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
-    startApplication: ask(bridge, 'startApplication', screenCalls.startApplication),
-    openApplication: ask(bridge, 'openApplication', screenCalls.openApplication),
-    openByCard: ask(bridge, 'openByCard', screenCalls.openByCard),
+    startApplication: act('startApplication', screenCalls.startApplication),
+    openApplication: act('openApplication', screenCalls.openApplication),
+    openByCard: act('openByCard', screenCalls.openByCard),
     putAside: ask(bridge, 'putAside', screenCalls.putAside),
-    answer: ask(bridge, 'answer', screenCalls.answer),
-    tickDocument: ask(bridge, 'tickDocument', screenCalls.tickDocument),
-    confirmDocuments: ask(bridge, 'confirmDocuments', screenCalls.confirmDocuments),
-    keepPhoto: ask(bridge, 'keepPhoto', screenCalls.keepPhoto),
-    retakePhoto: ask(bridge, 'retakePhoto', screenCalls.retakePhoto),
+    answer: act('answer', screenCalls.answer),
+    tickDocument: act('tickDocument', screenCalls.tickDocument),
+    confirmDocuments: act('confirmDocuments', screenCalls.confirmDocuments),
+    keepPhoto: act('keepPhoto', screenCalls.keepPhoto),
+    retakePhoto: act('retakePhoto', screenCalls.retakePhoto),
     photo: ask(bridge, 'photo', screenCalls.photo),
-    print: ask(bridge, 'print', screenCalls.print),
-    stopPrint: ask(bridge, 'stopPrint', screenCalls.stopPrint),
-    retryPrint: ask(bridge, 'retryPrint', screenCalls.retryPrint),
-    tellCard: ask(bridge, 'tellCard', screenCalls.tellCard),
-    identifyCard: ask(bridge, 'identifyCard', screenCalls.identifyCard),
+    print: act('print', screenCalls.print),
+    stopPrint: act('stopPrint', screenCalls.stopPrint),
+    retryPrint: act('retryPrint', screenCalls.retryPrint),
+    tellCard: act('tellCard', screenCalls.tellCard),
+    identifyCard: act('identifyCard', screenCalls.identifyCard),
     handOver: ask(bridge, 'handOver', screenCalls.handOver),
-    spoil: ask(bridge, 'spoil', screenCalls.spoil),
+    spoil: act('spoil', screenCalls.spoil),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
   };
 }

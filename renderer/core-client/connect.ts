@@ -1,7 +1,7 @@
 import { screenEvent } from '../../shared/contract/screen.ts';
 import type { Bridge } from './bridge.ts';
 import type { CoreClient } from './client.ts';
-import { afterEvent, type CoreStore } from './store.ts';
+import { afterEvent, afterState, type CoreStore } from './store.ts';
 
 const RETRY_MILLISECONDS = 400;
 
@@ -24,7 +24,7 @@ export function connect(bridge: Bridge, client: CoreClient, store: CoreStore): v
       await load();
       return;
     }
-    store.setState(seen.value);
+    store.setState((view) => afterState(view, seen.value));
   };
 
   bridge.onEvent((raw) => {

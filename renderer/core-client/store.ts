@@ -10,7 +10,7 @@ export interface Faces {
   readonly back: Uint8Array;
 }
 
-/** All that the core has told this screen. Only events change it; the screen's own doings go to the client. */
+/** All that the core has told this screen, by events and by its answers to acts. */
 export interface CoreView {
   readonly status: KioskStatus | null;
   /** The application's policy; before there is one, the policy in force. */
@@ -24,6 +24,20 @@ export type CoreStore = StoreApi<CoreView>;
 
 const NOTHING_YET: CoreView = { status: null, policy: null, application: null, preview: null, tray: null };
 
+/** What the view becomes after the core was asked for its state. */
+export function afterState(
+  view: CoreView,
+  state: Pick<CoreView, 'status' | 'policy' | 'application'>,
+): CoreView {
+  return { ...view, ...state, application: newerOf(view.application, state.application) };
+}
+
+/** An answer and an event may overtake each other: what is older never takes the place of what is newer. */
+function newerOf(known: ApplicationView | null, told: ApplicationView | null): ApplicationView | null {
+  if (known === null || told === null) return told ?? known;
+  return told.revision < known.revision ? known : told;
+}
+
 /** What the view becomes after one event of the core. */
 export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
   switch (event.kind) {
@@ -32,10 +46,7 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
     case 'policy':
       return { ...view, policy: event.policy };
     case 'application':
-      // Pictures of a person must not outlive that person's application on the screen.
-      return event.application === null
-        ? { ...view, application: null, preview: null, tray: null }
-        : { ...view, application: event.application };
+      return { ...view, application: newerOf(view.application, event.application) };
     case 'preview':
       return { ...view, preview: event.preview };
     case 'tray':

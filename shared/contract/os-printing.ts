@@ -16,3 +16,14 @@ export const osPrintReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed') }),
 ]);
 export type OsPrintReport = z.infer<typeof osPrintReport>;
+
+/** With this switch the application is no session: it prints one card on a queue of the system, and ends. */
+export const OS_PRINTING_SWITCH = 'print-on-os-queue';
+
+/** What the print worker sets for that process. */
+export const osPrintEnvironment = z.object({
+  /** Removed with it: all that Chromium writes lies there. */
+  COUNTERFOIL_OS_PRINTING_FOLDER: z.string(),
+  COUNTERFOIL_OS_PRINTING_QUEUE: z.string(),
+});
+export type OsPrintEnvironment = z.infer<typeof osPrintEnvironment>;

@@ -22,6 +22,8 @@ export const passphraseStrength = z.number().int().min(0).max(4);
 
 /** The whole record as the screen needs it: what was typed, kept exactly as typed. */
 export const applicationView = z.object({
+  /** Grows with every change: of two views of one session's application, the one with the smaller number is older. */
+  revision: z.number().int().min(1),
   ticket,
   state: stateKind,
   /** Why the last card was spoiled, in the state `spoiled` only: it decides whether it may be printed again. */
@@ -48,7 +50,10 @@ export const preview = z.discriminatedUnion('kind', [
 ]);
 export type Preview = z.infer<typeof preview>;
 
-/** Calls from the screen to the core. */
+/**
+ * Calls from the screen to the core. One that changes the application answers the whole of it, as the event tells it;
+ * one that ends it here answers nothing, for the session ends with it.
+ */
 export const screenCalls = {
   /** Answers the present status and application; every later change comes as an event. */
   getState: call({
@@ -81,20 +86,20 @@ export const screenCalls = {
     role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: nothing,
-    output: nothing,
+    output: applicationView,
   }),
   openApplication: call({
     role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ ticket }),
-    output: nothing,
+    output: applicationView,
   }),
   /** Opens the application whose card is named: all ten characters (scanned) or its last four. */
   openByCard: call({
     role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ characters: z.string().max(64) }),
-    output: nothing,
+    output: applicationView,
   }),
   /** Leaves the application open in the vault and turns over to a fresh session. */
   putAside: call({
@@ -108,34 +113,34 @@ export const screenCalls = {
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ field: z.enum(inputNames), typed }),
-    output: nothing,
+    output: applicationView,
   }),
   tickDocument: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ document: z.string().max(64), seen: z.boolean() }),
-    output: nothing,
+    output: applicationView,
   }),
   /** The clerk has seen the documents and the answers hold: draft → checked. */
   confirmDocuments: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationView,
   }),
   /** A JPEG, 480 × 600 pixels, at most 400 kB. */
   keepPhoto: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ jpeg: image }),
-    output: nothing,
+    output: applicationView,
   }),
   /** Forgets the photo and goes back to checked. */
   retakePhoto: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationView,
   }),
   photo: call({
     role: 'clerk-or-supervisor',
@@ -144,34 +149,39 @@ export const screenCalls = {
     output: z.object({ jpeg: image }),
   }),
   /** The resident confirmed the read-back; the card goes to the queue. */
-  print: call({ role: 'clerk-or-supervisor', moment: 'application-open', input: nothing, output: nothing }),
+  print: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: applicationView,
+  }),
   /** Stops the card that is under way; then the screen asks whether one came out. */
   stopPrint: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationView,
   }),
   /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
   tellCard: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ found: z.boolean() }),
-    output: nothing,
+    output: applicationView,
   }),
   /** Prints again: after a failure without a card, or after a spoiled card whose details were right. */
   retryPrint: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationView,
   }),
   /** Names the card in hand: opens the hand-over if it is this application's card. */
   identifyCard: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ characters: z.string().max(64) }),
-    output: nothing,
+    output: applicationView,
   }),
   /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */
   handOver: call({
@@ -184,7 +194,7 @@ export const screenCalls = {
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
-    output: nothing,
+    output: applicationView,
   }),
   /** Ends the application without a card. The record is wiped all the same. */
   endWithoutCard: call({
@@ -200,7 +210,7 @@ export const screenEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: kioskStatus }),
   /** The policy of this session's application; before there is one, the policy in force. */
   z.object({ kind: z.literal('policy'), policy: completePolicy }),
-  z.object({ kind: z.literal('application'), application: applicationView.nullable() }),
+  z.object({ kind: z.literal('application'), application: applicationView }),
   z.object({ kind: z.literal('preview'), preview }),
   /** The card as it lies in the virtual printer's tray. */
   z.object({ kind: z.literal('tray'), front: image, back: image }),
@@ -213,6 +223,13 @@ export const screenRequest = z.object({
   call: z.string().max(64),
   input: z.unknown(),
 });
+
+/** What travels back: an answer in its envelope, or an event. */
+export const screenReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: screenEvent }),
+]);
+export type ScreenReply = z.infer<typeof screenReply>;
 
 /** The envelope of an answer, before its value is parsed by the call's own output schema. */
 export const answerEnvelope = z.discriminatedUnion('ok', [

@@ -12,3 +12,33 @@ export const sessionReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown') }),
 ]);
 export type SessionReport = z.infer<typeof sessionReport>;
+
+/** What the keeper sets for a session, whose processes inherit it: each takes its own part. */
+export const sessionEnvironment = z.object({
+  /** In memory, and removed with the session: all that Chromium writes lies there. */
+  COUNTERFOIL_SESSION_FOLDER: z.string(),
+  /** The program of the core, and the Node that runs it. */
+  COUNTERFOIL_CORE: z.string(),
+  COUNTERFOIL_NODE: z.string(),
+  /** Where the core reaches the keeper, and by what the keeper knows it. */
+  COUNTERFOIL_KEEPER_SOCKET: z.string(),
+  COUNTERFOIL_SESSION_TOKEN: z.string(),
+  /** The folder of the fonts that cards are drawn with. */
+  COUNTERFOIL_FONTS: z.string(),
+});
+export type SessionEnvironment = z.infer<typeof sessionEnvironment>;
+
+/** Of its main process, and of the relay that this starts. */
+export const mainEnvironment = sessionEnvironment.pick({
+  COUNTERFOIL_SESSION_FOLDER: true,
+  COUNTERFOIL_CORE: true,
+  COUNTERFOIL_NODE: true,
+});
+export type MainEnvironment = z.infer<typeof mainEnvironment>;
+
+export const coreEnvironment = sessionEnvironment.pick({
+  COUNTERFOIL_KEEPER_SOCKET: true,
+  COUNTERFOIL_SESSION_TOKEN: true,
+  COUNTERFOIL_SESSION_FOLDER: true,
+  COUNTERFOIL_FONTS: true,
+});

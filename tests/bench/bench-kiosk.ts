@@ -6,11 +6,12 @@ import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts'
 import { standInPool } from '../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { buildServices } from '../../electron/keeper/start/build-services.ts';
 import { callsOf } from '../../electron/keeper/start/calls.ts';
-import type { Configuration } from '../../electron/keeper/start/configuration.ts';
+import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { closeFiles, type Services } from '../../electron/keeper/start/services.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
+import type { Configuration } from '../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
@@ -75,7 +76,7 @@ export async function openBenchKiosk(
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },
     {
-      ...productParts,
+      ...productParts(readMachine(process.env)),
       openSelections: scriptedSelections,
       clock,
       onBug(where, error) {

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../electron/keeper/database/temporary-files.
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { explainStartFailure } from '../../electron/keeper/start/explain-start-failure.ts';
 import { configurationOf, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import {
@@ -49,7 +50,7 @@ const countsOf = ({ services }: RunningKeeper) => services.ledger.counts(service
 /** Why the next keeper does not start on a folder. */
 async function refusalOn(dataFolder: string) {
   const started = await runKeeper(configurationOf({ scripted: true, dataFolder }), {
-    ...productParts,
+    ...productParts(readMachine(process.env)),
     openSelections: scriptedSelections,
   });
   if (!started.ok) return started.error;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createFront } from '../../electron/launcher/front-process.ts';
-import type { FrontPage } from '../../shared/start/front-page.ts';
+import type { FrontPage } from '../../shared/contract/launcher.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
 import { sampleProblems } from '../../shared/start/sample-problems.test-support.ts';
 import { mayTryAgain, problemCode, type StartProblem } from '../../shared/start/start-problem.ts';

@@ -1,7 +1,6 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { z } from 'zod';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import type { Session } from '../../electron/keeper/sessions/session.ts';
@@ -10,15 +9,10 @@ import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keep
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
 import { type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
-import { keeperCalls, keeperEvent } from '../../shared/contract/keeper.ts';
+import { keeperCalls, keeperMessage } from '../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../shared/contract/screen.ts';
 import { APPLICANT } from './inputs.test-support.ts';
 import { ENDED } from './page.test-support.ts';
-
-const reply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.unknown() }),
-  z.object({ kind: z.literal('event'), event: keeperEvent }),
-]);
 
 /** A core that was taken over: says to the keeper whatever our frames can carry. */
 export interface HostileCore {
@@ -43,7 +37,7 @@ export function hostileCore(keeper: RunningKeeper, session: Session, token = ses
   let lastId = 0;
   socket.on('data', (chunk) => {
     for (const message of reader.push(chunk)) {
-      const said = reply.parse(message);
+      const said = keeperMessage.parse(message);
       if (said.kind === 'answer') waiting.get(said.id)?.(said.answer);
     }
   });

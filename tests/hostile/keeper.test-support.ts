@@ -10,6 +10,7 @@ import {
   type KeeperOptions,
   SUPERVISOR,
 } from '../../electron/keeper/start/keeper.test-support.ts';
+import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
@@ -70,7 +71,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
       },
     },
     {
-      ...productParts,
+      ...productParts(readMachine(process.env)),
       openSelections: scriptedSelections,
       clock,
       later: (_milliseconds, run) => void putOff.push(run),

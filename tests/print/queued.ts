@@ -94,7 +94,7 @@ export async function handOverFound(counter: Counter): Promise<Receipt> {
 /** Whether this screen was ever told that a card is in the tray. */
 export function saidInTray({ page }: Counter): boolean {
   return page.events.some(
-    (event) => event.kind === 'application' && event.application?.printEnding?.kind === 'in-tray',
+    (event) => event.kind === 'application' && event.application.printEnding?.kind === 'in-tray',
   );
 }
 

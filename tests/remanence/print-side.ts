@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchFiles } from '../../electron/core/search/search-files.ts';
-import type { Configuration } from '../../electron/keeper/start/configuration.ts';
+import type { Configuration } from '../../shared/contract/configuration.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { startBus } from '../print/peers/bus.ts';
 import { type CardPrinter, startCardPrinter } from '../print/peers/card-printer.ts';

@@ -1,9 +1,10 @@
 import { writeSync } from 'node:fs';
-import { configuration } from '../../electron/keeper/start/configuration.ts';
+import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { type KeeperParts, productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
+import { keeperEnvironment } from '../../shared/contract/configuration.ts';
 import { ok } from '../../shared/result.ts';
 import { keepJournal } from './keep-journal.ts';
 import { ASK_NAMES, type OpenNames } from './witness-names.ts';
@@ -18,7 +19,7 @@ const WITNESS_PIPE = 4;
 
 /** The product's custody, whose new keys are told. */
 const openWitnessed: KeeperParts['openCustody'] = (options) => {
-  const opened = productParts.openCustody(options);
+  const opened = productParts(readMachine(process.env)).openCustody(options);
   if (!opened.ok) return opened;
   const custody = opened.value;
   return ok({
@@ -55,10 +56,10 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
   }
 }
 
-const given = configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null'));
+const { COUNTERFOIL_CONFIGURATION: given } = keeperEnvironment.parse(process.env);
 const keptJournal = keepJournal(given.dataFolder);
 const keeper = await runKeeper(given, {
-  ...productParts,
+  ...productParts(readMachine(process.env)),
   openCustody: openWitnessed,
   ...(process.env.COUNTERFOIL_SABOTAGE === 'keep-selections' ? { openSelections: scriptedSelections } : {}),
   adjustActs: (acts) => sabotage(acts, process.env.COUNTERFOIL_SABOTAGE),

@@ -2,9 +2,10 @@ import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { ApplicationRecord } from './record.ts';
 
-/** The record as the screen gets it: neither key nor photo, and nothing that the screen could change here. */
-export function viewOf(record: ApplicationRecord): ApplicationView {
+/** The record as the screen gets it, in its `revision`: neither key nor photo, and nothing that the screen could change here. */
+export function viewOf(record: ApplicationRecord, revision: number): ApplicationView {
   return {
+    revision,
     ticket: record.ticket,
     state: record.state.kind,
     spoilReason: record.state.kind === 'spoiled' ? record.state.reason : null,

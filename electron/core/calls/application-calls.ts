@@ -1,7 +1,7 @@
 import type { Answers } from '../../../shared/application/answers.ts';
 import { askedInputs } from '../../../shared/application/fields.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { screenCalls } from '../../../shared/contract/screen.ts';
+import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
@@ -16,7 +16,6 @@ type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
   'putAside' | 'answer' | 'tickDocument' | 'confirmDocuments' | 'keepPhoto' | 'retakePhoto' | 'photo'
 >;
-type Nothing = Record<string, never>;
 
 /**
  * Calls that fill the application. Every one commits to the vault before it answers, and one after the other: each
@@ -25,15 +24,14 @@ type Nothing = Record<string, never>;
 export function applicationCalls(session: ApplicantSession): ApplicationCalls {
   const { keeper, inTurn } = session;
 
-  function commit(change: (answers: Answers) => Answers): Promise<Answer<Nothing>> {
+  function commit(change: (answers: Answers) => Answers): Promise<Answer<ApplicationView>> {
     return inTurn(() => {
       const record = session.current();
       const answers = change(record.answers);
       const sealed = sealContent(record.key, record.application, 'answers', answers);
       return andThen(keeper.call('keepAnswers', { sealed }), (snapshot) => {
         record.answers = answers;
-        session.takeOver(snapshot);
-        return ok({});
+        return ok(session.takeOver(snapshot));
       });
     });
   }
@@ -66,10 +64,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
         const { rule, documents } = record.policy;
         const seen = evaluateDocuments(rule, documents, record.answers.documents);
         if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
-        return andThen(keeper.call('confirmDocuments', {}), (snapshot) => {
-          session.takeOver(snapshot);
-          return ok({});
-        });
+        return andThen(keeper.call('confirmDocuments', {}), (snapshot) => ok(session.takeOver(snapshot)));
       }),
     keepPhoto: ({ jpeg }) =>
       inTurn(async () => {
@@ -79,17 +74,11 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
         return andThen(keeper.call('keepPhoto', { sealed }), (snapshot) => {
           forgetPhoto(record);
           record.photo = jpeg;
-          session.takeOver(snapshot);
-          return ok({});
+          return ok(session.takeOver(snapshot));
         });
       }),
     retakePhoto: () =>
-      inTurn(() =>
-        andThen(keeper.call('dropPhoto', {}), (snapshot) => {
-          session.takeOver(snapshot);
-          return ok({});
-        }),
-      ),
+      inTurn(() => andThen(keeper.call('dropPhoto', {}), (snapshot) => ok(session.takeOver(snapshot)))),
     photo() {
       const { photo } = session.current();
       return photo === null ? err({ kind: 'photo-missing' }) : ok({ jpeg: photo });

@@ -4,7 +4,7 @@ import { cardCharacters } from '../../../shared/card/number/card-characters.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
-import type { screenCalls } from '../../../shared/contract/screen.ts';
+import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
@@ -25,15 +25,12 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
   const { keeper, inTurn } = session;
 
   /** Passes an act on to the keeper, which alone knows what may be done now and what comes of it. */
-  function done(answer: Promise<Answer<ApplicationSnapshot>>): Promise<Answer<Nothing>> {
-    return andThen(answer, (snapshot) => {
-      session.takeOver(snapshot);
-      return ok({});
-    });
+  function done(answer: Promise<Answer<ApplicationSnapshot>>): Promise<Answer<ApplicationView>> {
+    return andThen(answer, (snapshot) => ok(session.takeOver(snapshot)));
   }
 
   /** Seals the card as it is now and has it printed. A card that is refused leaves nothing, not even its number. */
-  async function sendToPrinter(occasion: PrintOccasion): Promise<Answer<Nothing>> {
+  async function sendToPrinter(occasion: PrintOccasion): Promise<Answer<ApplicationView>> {
     const record = session.current();
     const { today } = session.status();
     const valid = validAnswers(record, today);
@@ -52,8 +49,7 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     return andThen(printed, (snapshot) => {
       record.cardNumber = number;
       fingerprints.kept();
-      session.takeOver(snapshot);
-      return ok({});
+      return ok(session.takeOver(snapshot));
     });
   }
 
@@ -89,8 +85,8 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       const typed = cardCharacters(characters);
       const number = cardCharacters(record.cardNumber);
       record.cardIdentified = typed === number || typed === lastFour(record.cardNumber);
-      session.changed();
-      return record.cardIdentified ? ok({}) : err({ kind: 'no-such-card' });
+      const application = session.changed();
+      return record.cardIdentified ? ok(application) : err({ kind: 'no-such-card' });
     },
     handOver: () => (session.current().cardIdentified ? finish('issued') : err({ kind: 'not-now' })),
     spoil: ({ reason }) => done(keeper.call('spoil', { reason })),

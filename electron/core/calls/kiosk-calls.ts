@@ -1,7 +1,8 @@
 import { cardCharacters, mayNameCard } from '../../../shared/card/number/card-characters.ts';
 import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { screenCalls } from '../../../shared/contract/screen.ts';
+import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHash } from '../../lib/look-up/card-hashes.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
@@ -11,8 +12,6 @@ type KioskCalls = Pick<
   Handlers<typeof screenCalls>,
   'getState' | 'startApplication' | 'openApplication' | 'openByCard'
 >;
-
-const nothing = ok({});
 
 /** Calls that need no application. */
 export function kioskCalls(session: ApplicantSession): KioskCalls {
@@ -31,18 +30,15 @@ export function kioskCalls(session: ApplicantSession): KioskCalls {
         const hash = cardHash(key, plain);
         key.fill(0);
         return andThen(keeper.call('open', { by: 'card', hash }), (opened) => {
-          const answer = occupy(opened);
-          const record = session.current();
+          const record = openRecord(opened);
           record.cardIdentified = isCardOut(record.state);
-          session.changed();
-          return answer;
+          return ok(session.occupy(record));
         });
       });
     },
   };
 
-  function occupy(opened: Parameters<typeof openRecord>[0]): Answer<Record<string, never>> {
-    session.occupy(openRecord(opened));
-    return nothing;
+  function occupy(opened: OpenedApplication): Answer<ApplicationView> {
+    return ok(session.occupy(openRecord(opened)));
   }
 }

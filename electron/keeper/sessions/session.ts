@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
-import { type SessionOrder, sessionReport } from '../../../shared/contract/session.ts';
+import {
+  type SessionEnvironment,
+  type SessionOrder,
+  sessionReport,
+} from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
@@ -10,11 +14,17 @@ import { createSessionFolder, removeSessionFolder, type SessionFolder } from './
 
 export { endGroup } from './end-group.ts';
 
+/** Which programs a session is made of. */
+export type ProgramsOfSession = Pick<
+  SessionEnvironment,
+  'COUNTERFOIL_NODE' | 'COUNTERFOIL_CORE' | 'COUNTERFOIL_FONTS'
+>;
+
 /** How an Electron instance is started. The same for every session of a keeper. */
 export interface SessionLaunch {
   readonly executable: string;
   readonly argumentsBefore: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: NodeJS.ProcessEnv;
   readonly keeperFolder: string;
   readonly socketPath: string;
   /** Empties what programs at this display hand each other text through, and tells how it was left. */
@@ -59,6 +69,11 @@ export function startSession(launch: SessionLaunch): Session {
   const id = sessionId.parse(randomBytes(16).toString('hex'));
   const token = randomBytes(32).toString('hex');
   const folder = createSessionFolder(launch.keeperFolder);
+  const own: Omit<SessionEnvironment, keyof ProgramsOfSession> = {
+    COUNTERFOIL_SESSION_FOLDER: folder.path,
+    COUNTERFOIL_KEEPER_SOCKET: launch.socketPath,
+    COUNTERFOIL_SESSION_TOKEN: token,
+  };
   const child = spawn(launch.executable, [...launch.argumentsBefore], {
     // Its own process group and POSIX session: it is ended as a whole and proven gone by that id.
     detached: true,
@@ -66,9 +81,7 @@ export function startSession(launch: SessionLaunch): Session {
     env: {
       ...launch.environment,
       ...folder.environment,
-      COUNTERFOIL_SESSION_FOLDER: folder.path,
-      COUNTERFOIL_KEEPER_SOCKET: launch.socketPath,
-      COUNTERFOIL_SESSION_TOKEN: token,
+      ...own,
     },
   });
   const died = new Promise<void>((resolve) => {

@@ -17,6 +17,7 @@ import { openLedgerToRead } from '../ledger/ledger.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { configurationOf } from './keeper.test-support.ts';
+import { readMachine } from './keeper-machine.ts';
 import { productParts } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
 import { counter, create } from './scripted-core.test-support.ts';
@@ -79,7 +80,7 @@ it.each([
   const before = contentOf(folder);
   const head = headOf(folder);
   const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), {
-    ...productParts,
+    ...productParts(readMachine(process.env)),
     openSelections: scriptedSelections,
   });
   if (started.ok) throw new Error('it started');
@@ -139,7 +140,7 @@ describe('a folder that held a kiosk', () => {
         const before = [...contentOf(folder).keys()];
         const options = configurationOf({ dataFolder: folder, scripted: true });
         for (const _attempt of [1, 2]) {
-          const started = await runKeeper(options, productParts);
+          const started = await runKeeper(options, productParts(readMachine(process.env)));
           if (started.ok) throw new Error('it started');
           expect(
             explainStartFailure(started.error, { dataFolder: folder, policyPath: '/nowhere/policy.json' }),
@@ -156,7 +157,10 @@ describe('a folder that held a kiosk', () => {
 
   it('under keys in memory needs no file of keys', async () => {
     const folder = await newKiosk('memory');
-    const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), productParts);
+    const started = await runKeeper(
+      configurationOf({ dataFolder: folder, scripted: true }),
+      productParts(readMachine(process.env)),
+    );
     if (!started.ok) throw new Error('it was refused');
     await started.value.stop();
   });
@@ -171,13 +175,19 @@ describe('a folder that held a kiosk', () => {
       const folder = workingFolder();
       for (const name of names)
         writeFileSync(join(folder, name), Buffer.alloc(name.endsWith('journal') ? 512 : 0));
-      const started = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), productParts);
+      const started = await runKeeper(
+        configurationOf({ dataFolder: folder, scripted: true }),
+        productParts(readMachine(process.env)),
+      );
       if (!started.ok) throw new Error('it was refused');
       expect(started.value.services.kiosk.read()).toBeNull();
       await started.value.stop();
       // Killed between the vault and the ledger, or before anybody had set it up.
       for (const name of ['ledger.db', 'ledger.db-journal']) rmSync(join(folder, name), { force: true });
-      const again = await runKeeper(configurationOf({ dataFolder: folder, scripted: true }), productParts);
+      const again = await runKeeper(
+        configurationOf({ dataFolder: folder, scripted: true }),
+        productParts(readMachine(process.env)),
+      );
       if (!again.ok) throw new Error('it was refused');
       await again.value.stop();
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { environmentOf } from '../../../shared/contract/worker.ts';
 import { createSnapshots } from '../applications/snapshots.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
@@ -10,7 +11,6 @@ import { createPrinterQueries } from '../printing/printer-queries.ts';
 import { createTestCard } from '../printing/test-card.ts';
 import { createPrinterWatch } from '../printing/watch.ts';
 import { createWorkers, type Workers } from '../printing/workers.ts';
-import type { Configuration } from './configuration.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running print workers are recorded for the keeper after a dead one. */

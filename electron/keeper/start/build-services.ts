@@ -1,3 +1,4 @@
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
@@ -14,7 +15,6 @@ import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
-import type { Configuration } from './configuration.ts';
 import { buildExpiry } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';

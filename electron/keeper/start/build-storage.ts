@@ -1,3 +1,4 @@
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
@@ -21,7 +22,6 @@ import { staffEntry } from '../staff/staff-entry.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
-import type { Configuration } from './configuration.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../../shared/start/start-problem.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
@@ -6,7 +7,6 @@ import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
-import type { Configuration } from './configuration.ts';
 import type { LedgerMismatch } from './open-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 

@@ -5,11 +5,13 @@ import { openCustody } from '../custody/custody.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
+import type { KeeperMachine } from './keeper-machine.ts';
 
 /** What a keeper is built on; tests put their own in the place of some. */
 export interface KeeperParts {
   readonly clock: MachineClock;
   readonly openCustody: typeof openCustody;
+  readonly machine: KeeperMachine;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
   readonly createPool: typeof createSessionPool;
@@ -22,18 +24,24 @@ export interface KeeperParts {
   say(line: string): void;
 }
 
-/** The product's own parts. */
-export const productParts: KeeperParts = {
-  clock: machineClock,
-  openCustody,
-  openSelections: () => createSelections(process.env),
-  createPool: createSessionPool,
-  adjustActs: (acts) => acts,
-  later(milliseconds, run, closing) {
-    delay(milliseconds, undefined, { ref: false, signal: closing }).then(run, (error: unknown) => {
-      if (!closing.aborted) throw error;
-    });
-  },
-  onBug: reportBug,
-  say: (line) => void process.stderr.write(`${line}\n`),
-};
+/** The product's own parts on a machine. */
+export function productParts(machine: KeeperMachine): KeeperParts {
+  return {
+    clock: machineClock,
+    openCustody,
+    machine,
+    openSelections: () => createSelections(machine),
+    createPool: createSessionPool,
+    adjustActs: (acts) => acts,
+    later: runLater,
+    onBug: reportBug,
+    say: (line) => void process.stderr.write(`${line}\n`),
+  };
+}
+
+/** Runs something after a pause, unless the keeper is closing by then. */
+export function runLater(milliseconds: number, run: () => unknown, closing: AbortSignal): void {
+  delay(milliseconds, undefined, { ref: false, signal: closing }).then(run, (error: unknown) => {
+    if (!closing.aborted) throw error;
+  });
+}

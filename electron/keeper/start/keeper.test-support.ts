@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
@@ -12,7 +13,7 @@ import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
 import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import type { Selections } from '../x-display/selections.ts';
-import type { Configuration } from './configuration.ts';
+import { readMachine } from './keeper-machine.ts';
 import { type KeeperParts, productParts } from './keeper-parts.ts';
 import { Page } from './page.test-support.ts';
 import { type RunningKeeper, runKeeper } from './run-keeper.ts';
@@ -86,12 +87,13 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
     log.push(line);
     options.onLog?.(line);
   };
+  const parts = productParts(readMachine(process.env));
   const started = await runKeeper(configurationOf(options), {
-    ...productParts,
+    ...parts,
     openSelections: () => options.selections ?? scriptedSelections(),
     createPool:
       (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'
-        ? productParts.createPool
+        ? parts.createPool
         : (launch, recordPath, events) => standInPool(launch, recordPath, () => events.changed()),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,

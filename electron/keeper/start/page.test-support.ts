@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../../shared/contract/declare.ts';
 import {
   type ApplicationView,
   answerEnvelope,
   type ScreenEvent,
   screenCalls,
-  screenEvent,
+  screenReply,
 } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -18,12 +17,6 @@ import type { Session } from '../sessions/session.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 
 type ScreenCall = keyof typeof screenCalls;
-
-/** What a core says to its page. */
-const screenReply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.unknown() }),
-  z.object({ kind: z.literal('event'), event: screenEvent }),
-]);
 
 /** Calls after which another session takes the place of the one that made them. */
 const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set(['putAside', 'handOver', 'endWithoutCard']);
@@ -121,7 +114,7 @@ export class Page {
   async waitForCard(): Promise<void> {
     await until(() => {
       const stages = this.events.flatMap((event) =>
-        event.kind === 'application' ? [event.application?.printStage] : [],
+        event.kind === 'application' ? [event.application.printStage] : [],
       );
       expect(stages.at(-1)).toBe('in-tray');
     });

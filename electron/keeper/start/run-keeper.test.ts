@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { testClock } from '../clock.test-support.ts';
@@ -14,11 +14,12 @@ import { newVault } from '../vault/vault.test-support.ts';
 import { openVault } from '../vault/vault.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { readMachine } from './keeper-machine.ts';
 import { productParts } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
 import { connectCore, create, signIn } from './scripted-core.test-support.ts';
 
-const parts = { ...productParts, openSelections: () => scriptedSelections() };
+const parts = { ...productParts(readMachine(process.env)), openSelections: () => scriptedSelections() };
 const team = {
   kioskName: 'Counter 3',
   supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
@@ -63,10 +64,9 @@ describe('the start of a keeper', () => {
   });
 
   it('waits for no display once whoever started it is gone, and gives its files free', async () => {
-    vi.stubEnv('DISPLAY', ':4711');
-    onTestFinished(() => void vi.unstubAllEnvs());
     const configuration = configurationOf({ scripted: true });
-    const keeper = await runKeeper(configuration, parts, Promise.resolve());
+    const away = { ...parts, machine: { ...parts.machine, DISPLAY: ':4711' } };
+    const keeper = await runKeeper(configuration, away, Promise.resolve());
     if (!keeper.ok) throw new Error('refused');
     expect(keeper.value.services.pool.shown()).toBeNull();
     await keeper.value.stop();

@@ -1,24 +1,25 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
+import type { Configuration, MachineEnvironment } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { electronArguments } from '../../lib/command-line/electron-arguments.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
+import type { ProgramsOfSession } from '../sessions/session.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
 import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
-import type { Configuration } from './configuration.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
 import { type Connection, type CoreServer, listenForCores } from './core-server.ts';
+import type { KeeperMachine } from './keeper-machine.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import { closeFiles, type Services } from './services.ts';
@@ -57,7 +58,7 @@ export async function runKeeper(
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
   const recordPath = join(configuration.dataFolder, 'sessions.json');
-  const root = findVolatileRoot([process.env.XDG_RUNTIME_DIR, '/dev/shm']);
+  const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
   const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
   if (!made.ok) return err({ file: 'folder', failure: { ...made.error, path: root.value } });
@@ -77,12 +78,12 @@ export async function runKeeper(
       parts.createPool(
         {
           executable: configuration.electron.executable,
-          argumentsBefore: [...configuration.electron.arguments, ...electronArguments(process.env)],
-          environment: sessionEnvironment(configuration),
+          argumentsBefore: [...configuration.electron.arguments, ...parts.machine.electronArguments],
+          environment: { ...keptFor(parts.machine), ...programsOf(configuration) },
           keeperFolder,
           socketPath,
           emptySelections: () => selections.empty(),
-          display: () => displayIsThere(process.env, () => lockScreen(services)),
+          display: () => displayIsThere(parts.machine, () => lockScreen(services)),
         },
         recordPath,
         events,
@@ -162,17 +163,11 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
   };
 }
 
-/** Only what a session needs of the keeper's environment, by name. */
-function sessionEnvironment(configuration: Configuration): Record<string, string> {
-  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'LANG'];
-  const environment: Record<string, string> = {
-    COUNTERFOIL_NODE: configuration.node,
-    COUNTERFOIL_CORE: configuration.corePath,
-    COUNTERFOIL_FONTS: configuration.fontFolder,
-  };
-  for (const name of kept) {
-    const value = process.env[name];
-    if (value !== undefined) environment[name] = value;
-  }
-  return environment;
+/** Only what a session needs of the keeper's own environment. */
+function keptFor({ PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, LANG }: KeeperMachine): MachineEnvironment {
+  return { PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, LANG };
+}
+
+function programsOf({ node, corePath, fontFolder }: Configuration): ProgramsOfSession {
+  return { COUNTERFOIL_NODE: node, COUNTERFOIL_CORE: corePath, COUNTERFOIL_FONTS: fontFolder };
 }

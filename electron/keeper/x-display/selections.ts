@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MachineEnvironment } from '../../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { authorityFor } from './authority.ts';
 import { openXConnection, type XConnection, XConnectionLost, type XFailure } from './x-connection.ts';
@@ -40,7 +41,7 @@ export interface Selections {
 const TAKEN_BACK_MILLISECONDS = 1_200;
 
 /** Where the display is, as the sessions are told it. */
-export type DisplayEnvironment = Readonly<Partial<Record<'DISPLAY' | 'XAUTHORITY', string>>>;
+export type DisplayEnvironment = Pick<MachineEnvironment, 'DISPLAY' | 'XAUTHORITY'>;
 
 /** A connection for each look: a keeper outlives its X server, and a look takes two milliseconds. */
 export function createSelections(environment: DisplayEnvironment): Selections {

@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../keeper/database/temporary-files.test-support.ts';
-import { answers, namedDisplay, waitForDisplay } from './display.ts';
+import { answers, type DisplayEnvironment, namedDisplay, waitForDisplay } from './display.ts';
 
-function named(environment: NodeJS.ProcessEnv) {
+function named(environment: DisplayEnvironment) {
   const display = namedDisplay(environment);
   if (display === null) throw new Error('no display');
   return display;

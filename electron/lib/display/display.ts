@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { isAbsolute, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MachineEnvironment } from '../../../shared/contract/configuration.ts';
 
 /** How often a display that is gone is asked whether it is back. A connection costs a fraction of a millisecond. */
 const PAUSE_MILLISECONDS = 250;
@@ -17,8 +18,11 @@ export interface NamedDisplay {
   readonly places: readonly Place[];
 }
 
+/** What the environment says of displays. */
+export type DisplayEnvironment = Pick<MachineEnvironment, 'DISPLAY' | 'WAYLAND_DISPLAY' | 'XDG_RUNTIME_DIR'>;
+
 /** The display that the environment names, X before Wayland; null where it names none. */
-export function namedDisplay(environment: NodeJS.ProcessEnv): NamedDisplay | null {
+export function namedDisplay(environment: DisplayEnvironment): NamedDisplay | null {
   const { DISPLAY: x = '', WAYLAND_DISPLAY: wayland = '', XDG_RUNTIME_DIR: runtime = '' } = environment;
   if (x !== '') return xDisplay(x);
   if (wayland === '') return null;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { type OsPrintOrder, type OsPrintReport, osPrintOrder } from '../../../shared/contract/os-printing.ts';
+import {
+  type OsPrintOrder,
+  type OsPrintReport,
+  osPrintEnvironment,
+  osPrintOrder,
+} from '../../../shared/contract/os-printing.ts';
 import { reportBug } from '../defects/report-bug.ts';
-
-/** With this switch the application is no session: it prints one card on a queue of the system, and ends. */
-export const OS_PRINTING_SWITCH = 'print-on-os-queue';
 
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */
 const CARD = { width: 85_600, height: 53_980 };
@@ -18,12 +20,12 @@ const SCHEME = 'card';
  * keeps nobody has measured.
  */
 export function printOnOsQueue(): void {
-  const { COUNTERFOIL_OS_PRINTING_FOLDER: folder, COUNTERFOIL_OS_PRINTING_QUEUE: queue } = process.env;
-  const isStartedByWorker = process.send !== undefined && folder !== undefined && queue !== undefined;
-  if (!isStartedByWorker || process.platform === 'linux') {
+  const environment = osPrintEnvironment.safeParse(process.env);
+  if (process.send === undefined || !environment.success || process.platform === 'linux') {
     app.exit(2);
     return;
   }
+  const { COUNTERFOIL_OS_PRINTING_FOLDER: folder, COUNTERFOIL_OS_PRINTING_QUEUE: queue } = environment.data;
   process.on('disconnect', () => app.exit(0));
   app.setPath('userData', join(folder, 'chromium'));
   // Electron would show an error in a window that nobody closes, and go on.

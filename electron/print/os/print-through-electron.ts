@@ -1,5 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type OsPrintOrder, osPrintReport } from '../../../shared/contract/os-printing.ts';
+import {
+  OS_PRINTING_SWITCH,
+  type OsPrintEnvironment,
+  type OsPrintOrder,
+  osPrintReport,
+} from '../../../shared/contract/os-printing.ts';
 import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import type { WorkerContext } from '../worker-context.ts';
@@ -35,14 +40,14 @@ export async function printThroughElectron(
   const folder = makePrintingFolder();
   try {
     const { executable, arguments: words } = context.electron;
-    const child = spawn(executable, [...words, '--print-on-os-queue'], {
+    const own: OsPrintEnvironment = {
+      COUNTERFOIL_OS_PRINTING_FOLDER: folder,
+      COUNTERFOIL_OS_PRINTING_QUEUE: queue,
+    };
+    const child = spawn(executable, [...words, `--${OS_PRINTING_SWITCH}`], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
-      env: {
-        ...process.env,
-        COUNTERFOIL_OS_PRINTING_FOLDER: folder,
-        COUNTERFOIL_OS_PRINTING_QUEUE: queue,
-      },
+      env: { ...process.env, ...own },
     });
     return await printWith(child, faces, context);
   } finally {

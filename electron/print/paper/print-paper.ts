@@ -30,7 +30,7 @@ export async function printPaper(
 ): Promise<void> {
   const { printer, paper, job } = order;
   const { createPaperDrawing } = await import('../../lib/drawing/draw-paper.ts');
-  const drawing = createPaperDrawing({ resolveFont: fontsIn(process.env.COUNTERFOIL_FONTS ?? '') });
+  const drawing = createPaperDrawing({ resolveFont: fontsIn(context.fontFolder) });
   const document = drawPaperDocument(paper, printer, drawing);
   const client = clientOf(printer, patience.limits);
   await printOnIpp(client, printer, { name: job, earlier: [] }, document, context, hurried(patience));

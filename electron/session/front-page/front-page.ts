@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol } from 'electron';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
-import { type FrontPage, type FrontReport, frontOrder } from '../../../shared/start/front-page.ts';
+import {
+  type FrontPage,
+  type FrontReport,
+  frontEnvironment,
+  frontOrder,
+} from '../../../shared/contract/launcher.ts';
 import { lockDownNetwork, lockDownProcess } from '../lockdown.ts';
 import { SCHEME } from '../pages.ts';
 import { guardPermissions } from '../permissions.ts';
 import { showFullScreen } from '../window.ts';
 import { createFrontWindow } from './front-window.ts';
 import { AGAIN, pageHtml } from './page-html.ts';
-
-/** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
-export const FRONT_PAGE_SWITCH = 'front-page';
 
 /** What the page may load: its style sheet and its font. No script at all. */
 const CONTENT_SECURITY_POLICY =
@@ -28,11 +30,12 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
  * ends with the launcher.
  */
 export function showFrontPage(): void {
-  const folder = process.env.COUNTERFOIL_FRONT_FOLDER;
-  if (process.send === undefined || folder === undefined) {
+  const environment = frontEnvironment.safeParse(process.env);
+  if (process.send === undefined || !environment.success) {
     app.exit(2);
     return;
   }
+  const folder = environment.data.COUNTERFOIL_FRONT_FOLDER;
   process.on('disconnect', () => app.exit(0));
   for (const name of ['userData', 'sessionData', 'logs', 'crashDumps'] as const) app.setPath(name, folder);
   lockDownProcess(app);

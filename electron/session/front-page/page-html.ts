@@ -1,6 +1,6 @@
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { FrontPage } from '../../../shared/contract/launcher.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { FrontPage } from '../../../shared/start/front-page.ts';
 import { problemWords } from '../../../shared/start/problem-words.ts';
 import { mayTryAgain, problemCode } from '../../../shared/start/start-problem.ts';
 

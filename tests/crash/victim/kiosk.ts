@@ -5,10 +5,11 @@ import { endLeftovers } from '../../../electron/keeper/sessions/recorded-session
 import { standInPool } from '../../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
 import { buildServices } from '../../../electron/keeper/start/build-services.ts';
-import type { Configuration } from '../../../electron/keeper/start/configuration.ts';
+import { readMachine } from '../../../electron/keeper/start/keeper-machine.ts';
 import { type KeeperParts, productParts } from '../../../electron/keeper/start/keeper-parts.ts';
 import { closeFiles, type Services } from '../../../electron/keeper/start/services.ts';
 import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
 
@@ -55,7 +56,7 @@ export async function openKiosk(
   const built = buildServices(
     configurationOf(order),
     {
-      ...productParts,
+      ...productParts(readMachine(process.env)),
       clock: clockOf(order.rebooted),
       openCustody: custodyWith(order.sabotage),
       openSelections: scriptedSelections,

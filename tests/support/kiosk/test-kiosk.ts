@@ -6,7 +6,7 @@ import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/k
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
-import type { Configuration } from '../../../electron/keeper/start/configuration.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { tellCore } from './core-calls.ts';
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type MachineClock, machineClock } from '../../../../electron/keeper/clock.ts';
-import { configuration } from '../../../../electron/keeper/start/configuration.ts';
+import { readMachine } from '../../../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../../../electron/keeper/start/keeper-parts.ts';
 import { runKeeper } from '../../../../electron/keeper/start/run-keeper.ts';
+import { keeperEnvironment } from '../../../../shared/contract/configuration.ts';
 
 /**
  * The product's keeper on a machine whose wall clock is as wrong as a file says (milliseconds), which may change
@@ -21,10 +22,10 @@ const clock: MachineClock = {
   bootId: () => boot,
 };
 
-const keeper = await runKeeper(
-  configuration.parse(JSON.parse(process.env.COUNTERFOIL_CONFIGURATION ?? 'null')),
-  { ...productParts, clock },
-);
+const keeper = await runKeeper(keeperEnvironment.parse(process.env).COUNTERFOIL_CONFIGURATION, {
+  ...productParts(readMachine(process.env)),
+  clock,
+});
 if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(keeper.error)}`);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { kioskUses } from '../contract/kiosk-use.ts';
-import { startProblem } from './start-problem.ts';
+import { startProblem } from '../start/start-problem.ts';
+import { kioskUses } from './kiosk-use.ts';
 
 /** What the page in front shows while there is no kiosk: a problem, or that somebody is at it. */
 export const frontPage = z.discriminatedUnion('kind', [
@@ -39,3 +39,13 @@ export const keeperReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-screen') }),
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
+
+/** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
+export const FRONT_PAGE_SWITCH = 'front-page';
+
+/** What the launcher sets for the process that shows the page. */
+export const frontEnvironment = z.object({
+  /** In memory, and removed with the process: all that Chromium writes lies there. */
+  COUNTERFOIL_FRONT_FOLDER: z.string(),
+});
+export type FrontEnvironment = z.infer<typeof frontEnvironment>;

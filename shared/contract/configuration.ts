@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { osPrinter, virtualPrinter } from '../../../shared/contract/printer.ts';
+import { osPrinter, virtualPrinter } from './printer.ts';
 
 /** The print server of this machine: where it listens, and the file that says where its spool lies. */
 export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });
 
-/** How a keeper is started: one JSON object in its environment, parsed here and nowhere else. */
+/** How a keeper is started: one JSON object in its environment. */
 export const configuration = z.object({
   /** Where vault and ledger lie. */
   dataFolder: z.string(),
@@ -27,3 +27,29 @@ export const configuration = z.object({
   printServer,
 });
 export type Configuration = z.infer<typeof configuration>;
+
+const variable = z.string().optional();
+
+/** What the environment says of the machine: the display that a program draws on, and what it is started with. */
+export const machineEnvironment = z.object({
+  DISPLAY: variable,
+  XAUTHORITY: variable,
+  WAYLAND_DISPLAY: variable,
+  XDG_RUNTIME_DIR: variable,
+  PATH: variable,
+  LANG: variable,
+});
+export type MachineEnvironment = z.infer<typeof machineEnvironment>;
+
+/** What a launcher sets for the keeper, as it arrives there. */
+export const keeperEnvironment = machineEnvironment.extend({
+  COUNTERFOIL_CONFIGURATION: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(configuration),
+});
+
+/** The same as a launcher sets it, beside what it passes on of its own. */
+export function environmentOfKeeper(how: Configuration): { readonly COUNTERFOIL_CONFIGURATION: string } {
+  return { COUNTERFOIL_CONFIGURATION: JSON.stringify(how) };
+}

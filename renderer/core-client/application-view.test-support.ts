@@ -1,0 +1,20 @@
+import { emptyAnswers } from '../../shared/application/answers.ts';
+import { ticket } from '../../shared/contract/ids.ts';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+
+/** An application as a core tells it, with its so-manieth change. */
+export function told(revision: number, state: ApplicationView['state'] = 'draft'): ApplicationView {
+  return {
+    revision,
+    ticket: ticket.parse(4),
+    state,
+    spoilReason: null,
+    answers: { ...emptyAnswers, documents: [] },
+    hasPhoto: false,
+    cardNumber: null,
+    printStage: null,
+    printTroubles: [],
+    printEnding: null,
+    cardIdentified: false,
+  };
+}
