@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { connectCore, counter, create, nextCore } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, makeReady, nextCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { namesOf } from './names-of.ts';
 
@@ -49,6 +50,23 @@ async function printed(options: Parameters<typeof openCounter>[0]) {
   return { dataFolder, keeper, page, application, names: namesOf(keeper.services, application) };
 }
 
+/** The same by a core in the test's hand, which knows nothing that could be searched for. */
+async function printedByHand(options: Parameters<typeof counter>[0] = {}) {
+  const dataFolder = workingFolder();
+  const { keeper, core } = await counter({ dataFolder, ...options });
+  const opened = await create(core);
+  await makeReady(core, opened);
+  const [full, lastFour] = [randomBytes(32), randomBytes(32)].map((hash) => hash.toString('hex'));
+  if (full === undefined || lastFour === undefined) throw new Error('no hashes');
+  const ordered = await core.call('print', { full, lastFour, lookUp: randomBytes(40) });
+  expect(ordered.ok).toBe(true);
+  const { application } = opened;
+  await until(() => expect(keeper.services.vault.find(application)?.state).toBe('printed'));
+  const names = namesOf(keeper.services, application);
+  expect(names).toHaveLength(4);
+  return { dataFolder, keeper, core, application, names };
+}
+
 function openOne({ services }: RunningKeeper): ApplicationId {
   const [open] = services.vault.open();
   if (open === undefined) throw new Error('nothing is open');
@@ -78,15 +96,17 @@ describe('what named an application', () => {
 
   it('stands in no file once it has expired', async () => {
     const clock = testClock({ now: Date.now() });
-    const { dataFolder, keeper, names } = await printed({ clock });
+    const { dataFolder, keeper, core, names } = await printedByHand({ clock });
     clock.advance(8 * HOUR);
     keeper.services.expiry.check();
+    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('expired'));
+    void core.call('erased', { search: CLEAN });
     await ended(keeper);
     expect(standing(dataFolder, names)).toEqual([]);
   });
 
   it('stands in no file once the next keeper has forgotten it', async () => {
-    const { dataFolder, keeper, names } = await printed({});
+    const { dataFolder, keeper, names } = await printedByHand();
     await keeper.stop();
     expect(standing(dataFolder, names)).toHaveLength(2);
     const after = await startKeeper({ dataFolder, scripted: true });
@@ -95,7 +115,7 @@ describe('what named an application', () => {
   });
 
   it('stands in no file once it is forgotten under a hold, which still counts it', async () => {
-    const { dataFolder, keeper, application, names } = await printed({});
+    const { dataFolder, keeper, application, names } = await printedByHand();
     const hold = { scope: 'tickets', reason: 'subpoena', since: 1, by: SUPERVISOR.name } as const;
     keeper.services.holds.set({ ...hold, applications: [application] });
     await keeper.stop();
@@ -107,11 +127,12 @@ describe('what named an application', () => {
   });
 
   it('goes at the next start where a crash came right after the last transaction', async () => {
-    const { dataFolder, keeper, page, names } = await printed({
+    const { dataFolder, keeper, core, names } = await printedByHand({
       adjustActs: (acts) => ({ ...acts, eraseTraces: () => false }),
     });
     const journal = readFileSync(join(dataFolder, 'vault.db-journal'));
-    await handOver(page);
+    await core.call('finish', { outcome: 'issued' });
+    void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('rows-deleted'));
     await keeper.stop();
     writeFileSync(join(dataFolder, 'vault.db-journal'), journal, { flag: 'r+' });
