@@ -117,13 +117,13 @@ describe('parsePolicy', () => {
     [
       'the same document twice',
       { ...harborCity, documents: [...harborCity.documents, passport] },
-      'documents.15.id',
+      `documents.${harborCity.documents.length}.id`,
       'duplicate-id',
     ],
     [
       'the same category twice',
       { ...harborCity, categories: [...harborCity.categories, { id: 'birth', name: { en: 'Again' } }] },
-      'categories.4.id',
+      `categories.${harborCity.categories.length}.id`,
       'duplicate-id',
     ],
     [
@@ -167,7 +167,7 @@ describe('parsePolicy', () => {
         ...harborCity,
         documents: [...harborCity.documents, { ...passport, id: 'new', category: 'nowhere' }],
       },
-      'documents.15.category',
+      `documents.${harborCity.documents.length}.category`,
       'unknown-category',
     ],
     [
