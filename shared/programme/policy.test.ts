@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CardProgramme } from '../card/card-data.ts';
 import { isComplete, undecidedPaths } from './complete.ts';
 import { harborCity } from './harbor-city.test-support.ts';
-import { type Policy, parsePolicy } from './policy.ts';
+import { parsePolicy } from './policy.test-support.ts';
+import type { Policy } from './policy.ts';
 
 /** The policy as it would come from a file. */
 function asFile(policy: unknown): unknown {

@@ -7,8 +7,6 @@ import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, type ProcessesLeft } from './end-group.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
-export { endGroup } from './end-group.ts';
-
 /** How an Electron instance is started. The same for every session of a keeper. */
 export interface SessionLaunch {
   readonly executable: string;
