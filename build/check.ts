@@ -11,6 +11,15 @@ const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['folders, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
   ['words', 'lingui', 'compile', '--strict'],
   ['dead code', 'knip'],
+  [
+    'exports that only tests use',
+    'knip',
+    '--production',
+    '--config',
+    'knip.production.jsonc',
+    '--exclude',
+    'dependencies,unlisted,binaries',
+  ],
 ];
 
 let failed = 0;

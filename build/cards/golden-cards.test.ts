@@ -6,7 +6,7 @@ import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 import { cardsDocument } from './document.ts';
 import { drawGolden } from './draw-golden.ts';
 import { goldenCards, goldenName } from './golden-cards.ts';
-import { compareWithGolden } from './golden-picture.ts';
+import { compareWithGolden } from './golden-picture.test-support.ts';
 
 const folder = join(repositoryFolder, 'docs', 'cards');
 const golden = (name: string): Buffer => readFileSync(join(folder, name));

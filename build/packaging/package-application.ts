@@ -31,13 +31,6 @@ const productParts: PackageParts = { bundle };
 // Where packages are put.
 const packagesFolder = fileURLToPath(new URL('out/package/', repository));
 
-/** As `packageEvaluation`, for scripts and tests that cannot go on without one: throws its sentence. */
-export async function packageApplication(): Promise<PackagedApplication> {
-  const made = await packageEvaluation();
-  if (!made.ok) throw new Error(made.error);
-  return made.value;
-}
-
 /** Makes the unpacked application for evaluation, from whichever runtime this machine has. */
 export async function packageEvaluation(): Promise<Result<PackagedApplication, string>> {
   const runtime = await tryFindRuntime();

@@ -23,7 +23,7 @@ export function checkAge(
  * The last day on which a card is valid, or `null` for a card that does not expire. The band is that of the
  * age on the day of issue; the card keeps it when the person grows into the next one. It ends on the
  * anniversary of its issue (1 March for a card issued on 29 February).
- * Throws when the policy has no band for the age: `parsePolicy` lets no such policy through.
+ * Throws when the policy has no band for the age: `policySchema` lets no such policy through.
  */
 export function validUntil(
   policy: CompletePolicy,

@@ -41,7 +41,7 @@ export const completePolicy = policySchema.transform((policy, context): Complete
   return z.NEVER;
 });
 
-/** Reads a policy that a kiosk can work by. Errors: as of `parsePolicy`, and `undecided` for each open value. */
+/** Reads a policy that a kiosk can work by. Errors: every issue with its path ("documents.3.category"), and `undecided` for each open value. */
 export function parseCompletePolicy(input: unknown): Result<CompletePolicy, readonly PolicyIssue[]> {
   // Read once in a process: making a parser of its own for each object takes longer than the reading (measured).
   const parsed = completePolicy.safeParse(input, { jitless: true });

@@ -9,7 +9,7 @@ export interface DocumentEvaluation {
   readonly missing: readonly Requirement[];
   /**
    * The smallest set of further ticks that satisfies the rule, in the policy's order. Empty when the rule
-   * is satisfied, and when no ticks could satisfy it (which `parsePolicy` refuses as a policy).
+   * is satisfied, and when no ticks could satisfy it (which `policySchema` refuses as a policy).
    */
   readonly shortestWay: readonly DocumentKindId[];
 }

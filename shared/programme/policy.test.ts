@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CardProgramme } from '../card/card-data.ts';
 import { isComplete, undecidedPaths } from './complete.ts';
 import { harborCity } from './harbor-city.test-support.ts';
-import { type Policy, parsePolicy } from './policy.ts';
+import { parsePolicy } from './policy.test-support.ts';
+import type { Policy } from './policy.ts';
 
 /** The policy as it would come from a file. */
 function asFile(policy: unknown): unknown {
@@ -117,13 +118,13 @@ describe('parsePolicy', () => {
     [
       'the same document twice',
       { ...harborCity, documents: [...harborCity.documents, passport] },
-      'documents.15.id',
+      `documents.${harborCity.documents.length}.id`,
       'duplicate-id',
     ],
     [
       'the same category twice',
       { ...harborCity, categories: [...harborCity.categories, { id: 'birth', name: { en: 'Again' } }] },
-      'categories.4.id',
+      `categories.${harborCity.categories.length}.id`,
       'duplicate-id',
     ],
     [
@@ -167,7 +168,7 @@ describe('parsePolicy', () => {
         ...harborCity,
         documents: [...harborCity.documents, { ...passport, id: 'new', category: 'nowhere' }],
       },
-      'documents.15.category',
+      `documents.${harborCity.documents.length}.category`,
       'unknown-category',
     ],
     [

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
-import { err, ok, type Result } from '../result.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
 import { categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
 import { fieldSchema } from './field-section.ts';
 import { localized } from './localized.ts';
-import { issuesOf, type PolicyIssue } from './policy-issue.ts';
 
 /**
  * Validity by age on the day of issue: a band begins at `fromAge` and ends where the next one begins, so
@@ -78,9 +76,3 @@ export const policySchema = policyShape.superRefine((policy, context) => {
     context.addIssue({ code: 'custom', path: [...path], message: problem });
   }
 });
-
-/** Reads a policy from parsed JSON. Errors: every issue, with its path ("documents.3.category"). */
-export function parsePolicy(input: unknown): Result<Policy, readonly PolicyIssue[]> {
-  const parsed = policySchema.safeParse(input);
-  return parsed.success ? ok(parsed.data) : err(issuesOf(parsed.error));
-}

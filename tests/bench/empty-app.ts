@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
-import { endGroup } from '../../electron/keeper/sessions/session.ts';
+import { endGroup } from '../../electron/keeper/sessions/end-group.ts';
 import {
   createKeeperFolder,
   createSessionFolder,

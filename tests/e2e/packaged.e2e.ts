@@ -9,7 +9,7 @@ import { attachToShown } from '../../build/kiosk/attach.ts';
 import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { pageKeyboard, setUpKiosk, signInClerk, waitForStart } from '../../build/kiosk/clerk.ts';
 import { startDisplay } from '../../build/machine/display.ts';
-import { packageApplication } from '../../build/packaging/package-application.ts';
+import { packageEvaluation } from '../../build/packaging/package-application.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { processesOfSession, statusOf } from '../support/memory/process-tree.ts';
@@ -32,7 +32,9 @@ function onScreen(kiosk: ChildProcess): Promise<void> {
 // About 20 s: the package is made (7 s), copied (400 MB) and started; one card is printed.
 test('the packaged application, not the source tree, issues a card as an ordinary user in the sandbox', async () => {
   test.setTimeout(180_000);
-  const made = await packageApplication();
+  const packaged = await packageEvaluation();
+  if (!packaged.ok) throw new Error(packaged.error);
+  const made = packaged.value;
   expect(made.folder).toContain('evaluation');
   const packed = listPackage(join(made.folder, 'resources', 'app.asar'), { isPack: false });
   expect(packed.length).toBeGreaterThan(3);

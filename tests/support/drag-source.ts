@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endGroup } from '../../electron/keeper/sessions/session.ts';
+import { endGroup } from '../../electron/keeper/sessions/end-group.ts';
 import type { Point } from './keyboard/x-mouse.ts';
 import type { KioskMachine } from './kiosk/test-kiosk.ts';
 

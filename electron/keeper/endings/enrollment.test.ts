@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
-import { isReceiptValid } from '../receipt/receipt.ts';
+import { isReceiptValid } from '../receipt/receipt.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';

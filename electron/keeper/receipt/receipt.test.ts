@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import { createSigningKey, isReceiptValid, makeReceipt, readSigningKey } from './receipt.ts';
+import { isReceiptValid } from './receipt.test-support.ts';
+import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
 
 const about = { day: '2026-11-24', kiosk: 'Counter 3' };
 const ended = { processesEnded: 9, foldersRemoved: 1 };

@@ -12,8 +12,6 @@ import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
 import { commandOf } from './processes.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
-export { endGroup } from './end-group.ts';
-
 /** Which programs a session is made of. */
 export type ProgramsOfSession = Pick<
   SessionEnvironment,
