@@ -5,6 +5,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createLivePreview } from './application/live-preview.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
+import { createSearchRehearsal } from './application/search-rehearsal.ts';
 import { viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
 import { createTurns, type InTurn } from './turns.ts';
@@ -30,6 +31,8 @@ export interface ApplicantSession {
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
   canDraw(photo: Uint8Array): Promise<boolean>;
+  /** Resolves when the wipe's search may begin: no rehearsal of it is under way. */
+  searchRehearsed(): Promise<void>;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;
   onKeeperEvent(event: Exclude<KeeperEvent, { kind: 'expired' }>): void;
@@ -60,6 +63,7 @@ export function createApplicantSession(
 ): ApplicantSession {
   const now: Known = { status: first.status, record: null, revision: 0 };
   const preview = createLivePreview(now, places.fontFolder, tell, onBug);
+  const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
 
   const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record, now.revision));
 
@@ -97,6 +101,7 @@ export function createApplicantSession(
       tell({ kind: 'policy', policy: next.policy });
       const application = changed();
       showTray();
+      rehearsal.begin(next, now.status.today);
       return application;
     },
     inTurn: createTurns(),
@@ -107,6 +112,7 @@ export function createApplicantSession(
     changed,
     canDraw: preview.canDraw,
     isDrawable: preview.isDrawable,
+    searchRehearsed: rehearsal.over,
     onBug,
     onKeeperEvent(event) {
       if (event.kind === 'status') {
@@ -119,6 +125,7 @@ export function createApplicantSession(
       takeOver(record, event.snapshot);
       tellApplication();
       showTray();
+      rehearsal.begin(record, now.status.today);
     },
     caller: () => ({
       role: mayAct(now.status) ? now.status.staff.role : 'nobody',

@@ -15,6 +15,7 @@ export async function reportSearch(
   fingerprints: readonly Uint8Array[],
   { roots, names, days }: SearchOrder,
 ): Promise<void> {
+  await session.searchRehearsed();
   const { today } = session.status();
   const own = [...ownNames(session.status()), ...days];
   const where = { roots, sessionFolder: session.sessionFolder, names, own };

@@ -11,7 +11,14 @@ import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, lastFourOf, openCounter, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { connectCore, counter, create, makeReady, nextCore } from '../start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  photograph,
+  print,
+} from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { namesOf } from './names-of.ts';
 
@@ -55,11 +62,10 @@ async function printedByHand(options: Parameters<typeof counter>[0] = {}) {
   const dataFolder = workingFolder();
   const { keeper, core } = await counter({ dataFolder, ...options });
   const opened = await create(core);
-  await makeReady(core, opened);
+  await photograph(core, opened);
   const [full, lastFour] = [randomBytes(32), randomBytes(32)].map((hash) => hash.toString('hex'));
   if (full === undefined || lastFour === undefined) throw new Error('no hashes');
-  const ordered = await core.call('print', { full, lastFour, lookUp: randomBytes(40) });
-  expect(ordered.ok).toBe(true);
+  expect((await print(core, opened, 'read-back', { full, lastFour })).ok).toBe(true);
   const { application } = opened;
   await until(() => expect(keeper.services.vault.find(application)?.state).toBe('printed'));
   const names = namesOf(keeper.services, application);

@@ -42,7 +42,7 @@ export interface SessionPool {
   endAllButCore(session: Session, replaced: Promise<void>): Promise<void>;
   /** Ends a session that its owner is done with, and proves it: no watchdog reacts. */
   end(session: Session): ReturnType<Session['end']>;
-  /** Forgets a session that was ended, and prepares the next spare. */
+  /** Forgets a session that was ended, and prepares the next spare once its owner is done with what follows from it. */
   ended(session: Session): void;
   endAll(): Promise<void>;
 }
@@ -134,7 +134,8 @@ class Pool implements SessionPool {
     this.#ending.delete(session);
     this.#living.remove(session);
     this.record();
-    this.#prepareSpare();
+    // Behind what its owner does next without waiting: starting a process keeps the keeper from all else (measured).
+    setImmediate(() => this.#prepareSpare());
   }
 
   async endAll(): Promise<void> {

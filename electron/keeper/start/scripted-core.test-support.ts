@@ -84,14 +84,14 @@ export function print(
   core: ScriptedCore,
   { application, key }: OpenedApplication,
   occasion: PrintOccasion = 'read-back',
+  found = { full: 'a'.repeat(64), lastFour: 'b'.repeat(64) },
 ): ReturnType<typeof core.call<'print'>> {
   const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
   return core.call('print', {
     occasion,
     card: sealContent(key, application, 'card', card),
     fingerprints: new Uint8Array(9),
-    full: 'a'.repeat(64),
-    lastFour: 'b'.repeat(64),
+    ...found,
     lookUp: new Uint8Array(40),
   });
 }
