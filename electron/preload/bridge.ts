@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
-import { pageChannels } from '../../shared/contract/page-channels.ts';
+import type { PageChannel } from '../../shared/contract/page-channels.ts';
 import { keepTextIn } from './keep-text-in.ts';
 
 /**
@@ -28,7 +28,7 @@ function receive(data: unknown): void {
   }
 }
 
-ipcRenderer.on(pageChannels.port, (event) => {
+ipcRenderer.on('core-port' satisfies PageChannel, (event) => {
   const [arrived] = event.ports;
   if (arrived === undefined) return;
   port = arrived;
@@ -36,7 +36,7 @@ ipcRenderer.on(pageChannels.port, (event) => {
   for (const request of early.splice(0)) arrived.postMessage(request);
 });
 
-keepTextIn(window, () => ipcRenderer.send(pageChannels.selected));
+keepTextIn(window, () => ipcRenderer.send('selected' satisfies PageChannel));
 
 // The one way to a file chooser that Chromium 114 does not let be refused: see `refuseFileChoosers`. Nothing here picks
 // anything. It runs before the page's first script.
@@ -61,10 +61,10 @@ contextBridge.exposeInMainWorld('counterfoil', {
   },
   /** Says that the first screen is painted: this session can serve as the spare. */
   painted(): void {
-    ipcRenderer.send(pageChannels.painted);
+    ipcRenderer.send('painted' satisfies PageChannel);
   },
   /** Says whether the photo screen is up: the camera is granted only then. */
   async camera(wanted: boolean): Promise<void> {
-    await ipcRenderer.invoke(pageChannels.camera, wanted);
+    await ipcRenderer.invoke('camera' satisfies PageChannel, wanted);
   },
 });

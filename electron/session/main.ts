@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import { OS_PRINTING_SWITCH } from '../../shared/contract/os-printing.ts';
-import { pageChannels } from '../../shared/contract/page-channels.ts';
+import type { PageChannel } from '../../shared/contract/page-channels.ts';
 import {
   type MainEnvironment,
   mainEnvironment,
@@ -73,16 +73,16 @@ function open(programs: MainEnvironment): void {
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain();
     relay.postMessage('port', [port1]);
-    window.webContents.postMessage(pageChannels.port, null, [port2]);
+    window.webContents.postMessage('core-port' satisfies PageChannel, null, [port2]);
   });
   const ours = (event: { readonly senderFrame: unknown }): boolean =>
     event.senderFrame === window.webContents.mainFrame;
-  ipcMain.on(pageChannels.painted, (event) => {
+  ipcMain.on('painted' satisfies PageChannel, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
   // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
-  ipcMain.on(pageChannels.selected, () => giveUpPrimary(clipboard));
-  ipcMain.handle(pageChannels.camera, (event, wanted: unknown) => {
+  ipcMain.on('selected' satisfies PageChannel, () => giveUpPrimary(clipboard));
+  ipcMain.handle('camera' satisfies PageChannel, (event, wanted: unknown) => {
     if (ours(event)) gate.wanted = wanted === true;
   });
   process.on('message', (message) => {

@@ -1,11 +1,13 @@
-/** How the page's bridge and the session's main process call what they tell each other beside the calls of the core. */
-export const pageChannels = {
+/**
+ * What the page's bridge and the session's main process tell each other beside the calls of the core. Types alone: the
+ * bridge is sandboxed, and can load no file that another program shares with it.
+ */
+export type PageChannel =
   /** From main: the page's end of its line to the core, as a port and nothing else. */
-  port: 'core-port',
+  | 'core-port'
   /** From the page, without content: the first screen is painted. */
-  painted: 'painted',
+  | 'painted'
   /** From the page, without content: text was selected. */
-  selected: 'selected',
+  | 'selected'
   /** From the page: whether the photo screen needs the camera, a boolean. */
-  camera: 'camera',
-} as const;
+  | 'camera';
