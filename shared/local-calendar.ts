@@ -1,4 +1,4 @@
-import type { LocalDay } from './application/expiry.ts';
+import type { LocalDay } from './application/retention.ts';
 import type { CalendarDate } from './calendar.ts';
 
 const HOUR = 60 * 60_000;

@@ -16,7 +16,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   wipe: ['vault/wipe-rows.ts', 'printing/job-rows.ts'],
   sealed_part: ['vault/sealed-parts.ts'],
   made_of_applicant: ['vault/made-rows.ts'],
-  room: ['vault/room.ts'],
+  room: ['vault/zeroed-free-pages.ts'],
   printer: ['printing/chosen-printer.ts'],
   print_job: ['printing/job-rows.ts'],
   tray_check: ['tray/tray-checks.ts'],

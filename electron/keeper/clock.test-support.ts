@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../shared/application/expiry.ts';
+import type { LocalDay } from '../../shared/application/retention.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { Clock } from './clock.ts';
 

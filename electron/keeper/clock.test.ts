@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { judgeExpiry } from '../../shared/application/expiry.ts';
+import { judgeExpiry } from '../../shared/application/retention.ts';
 import { calendarIn, type LocalCalendar } from '../../shared/local-calendar.ts';
 import { testClock } from './clock.test-support.ts';
 import { bootId, clockIn, machineClock } from './clock.ts';

@@ -7,7 +7,7 @@ import {
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { carryOut } from './carry-out.ts';
-import type { Patience } from './ipp-printer/patience.ts';
+import type { Patience } from './ipp-printer/time-limits.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**

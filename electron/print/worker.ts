@@ -1,4 +1,4 @@
-import { PATIENCE } from './ipp-printer/patience.ts';
+import { PATIENCE } from './ipp-printer/time-limits.ts';
 import { runWorker } from './run-worker.ts';
 
 runWorker(PATIENCE);

@@ -20,7 +20,7 @@ const validityBand = z
 /**
  * How long an application may stay open before it is erased. `hours`: from its beginning, whatever the clock
  * on the wall says; three days at most, because this is a counter and not an archive. `endOfDay`: it also
- * never outlives the day it began on. The rule is in shared/application/expiry.ts.
+ * never outlives the day it began on. The rule is in shared/application/retention.ts.
  */
 const retentionSection = z
   .strictObject({ hours: z.int().min(1).max(72).nullable(), endOfDay: z.boolean() })

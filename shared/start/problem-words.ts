@@ -1,5 +1,5 @@
+import { aboutPlace } from './sentences/about-disk-and-folder.ts';
 import { aboutFile } from './sentences/about-file.ts';
-import { aboutPlace } from './sentences/about-place.ts';
 import { aboutPolicy } from './sentences/about-policy.ts';
 import { aboutScreen } from './sentences/about-screen.ts';
 import { aboutSettings } from './sentences/about-settings.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { PATIENCE } from '../../electron/print/ipp-printer/patience.ts';
+import { PATIENCE } from '../../electron/print/ipp-printer/time-limits.ts';
 import { runWorker } from '../../electron/print/run-worker.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
 

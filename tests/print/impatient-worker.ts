@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
-import { PATIENCE } from '../../electron/print/ipp-printer/patience.ts';
+import { PATIENCE } from '../../electron/print/ipp-printer/time-limits.ts';
 import { runWorker } from '../../electron/print/run-worker.ts';
 
 /**

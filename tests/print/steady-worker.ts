@@ -1,4 +1,4 @@
-import { PATIENCE } from '../../electron/print/ipp-printer/patience.ts';
+import { PATIENCE } from '../../electron/print/ipp-printer/time-limits.ts';
 import { runWorker } from '../../electron/print/run-worker.ts';
 
 /**

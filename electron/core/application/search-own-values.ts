@@ -3,7 +3,7 @@ import type { SearchReport } from '../../../shared/contract/receipt.ts';
 import { sealedFingerprints } from '../../../shared/contract/sealed-content.ts';
 import { forgetPatterns } from '../../../shared/remanence/patterns.ts';
 import { openContent } from '../../lib/sealing/sealed-content.ts';
-import { searchWithControl } from '../search/control.ts';
+import { searchWithControl } from '../search/positive-control.ts';
 import type { ApplicationRecord } from './record.ts';
 import { applicantPatterns } from './values.ts';
 

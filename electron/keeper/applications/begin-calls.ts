@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Moment } from '../../../shared/application/expiry.ts';
+import type { Moment } from '../../../shared/application/retention.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';

@@ -6,7 +6,7 @@ import type { Database } from '../database/open-database.ts';
 import type { Space } from '../disk/space.ts';
 import type { IntakeVerdict } from '../holds/verdict.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
-import { makeRoomForApplication } from '../vault/room.ts';
+import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { Selections } from '../x-display/selections.ts';
 

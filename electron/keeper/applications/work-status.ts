@@ -1,9 +1,9 @@
-import type { Moment } from '../../../shared/application/expiry.ts';
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { Moment } from '../../../shared/application/retention.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
-import type { Expiry } from '../expiry/expiry.ts';
+import type { Expiry } from '../expiry/check-expiry.ts';
 import type { Hold } from '../holds/hold.ts';
 import type { AskHolds, IntakeVerdict } from '../holds/verdict.ts';
 import type { Policies } from '../policy/policies.ts';

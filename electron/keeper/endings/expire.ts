@@ -9,7 +9,7 @@ import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
-import type { ExpirableApplication } from '../expiry/expiry.ts';
+import type { ExpirableApplication } from '../expiry/check-expiry.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';

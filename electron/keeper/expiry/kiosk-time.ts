@@ -1,4 +1,4 @@
-import type { Moment } from '../../../shared/application/expiry.ts';
+import type { Moment } from '../../../shared/application/retention.ts';
 import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 import type { Clock } from '../clock.ts';
 import { believe, JUMP, type Reading, type Reckoning, reckon } from './reckoning.ts';

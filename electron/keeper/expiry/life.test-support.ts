@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Retention } from '../../../shared/application/expiry.ts';
+import type { Retention } from '../../../shared/application/retention.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { createExpiry, type ExpirableApplication, type Expiry } from './expiry.ts';
+import { createExpiry, type ExpirableApplication, type Expiry } from './check-expiry.ts';
 import { kioskTimeStage } from './kiosk-time.test-support.ts';
 import { createLifeTruth, type Truth } from './life-truth.test-support.ts';
 

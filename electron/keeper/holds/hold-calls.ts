@@ -7,7 +7,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { Custody } from '../custody/custody.ts';
-import type { Expiry } from '../expiry/expiry.ts';
+import type { Expiry } from '../expiry/check-expiry.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';

@@ -8,7 +8,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { policyEntry } from '../policy/policy-entry.ts';
 import type { KioskCreation } from '../staff/staff-calls.ts';
-import { makeRoomForApplication } from '../vault/room.ts';
+import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
 import type { KioskRow } from './kiosk-row.ts';
 
 /** What creating a kiosk needs. */

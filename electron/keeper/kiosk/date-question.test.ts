@@ -3,7 +3,7 @@ import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { LOCK_OUT_AFTER } from '../staff/waiting.ts';
+import { LOCK_OUT_AFTER } from '../staff/wait-after-wrong-passphrase.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import {

@@ -7,7 +7,7 @@ import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.t
 import type { Occupant } from '../applications/occupants.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { Endings } from '../endings/endings.ts';
-import type { Expiry } from '../expiry/expiry.ts';
+import type { Expiry } from '../expiry/check-expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';

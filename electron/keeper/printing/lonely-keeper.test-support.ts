@@ -8,7 +8,7 @@ import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { createPrintJobs } from './print-jobs.ts';
-import { createWorkers } from './workers.ts';
+import { createWorkers } from './worker-processes.ts';
 
 /**
  * Stands in for a keeper in a test, so that one can be killed: starts the real worker on a card that takes a

@@ -3,7 +3,7 @@ import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
 import { createPapers } from './papers.ts';
-import type { WorkerEvents, Workers } from './workers.ts';
+import type { WorkerEvents, Workers } from './worker-processes.ts';
 
 /** Papers whose workers are in the test's hand. */
 function papersInHand() {

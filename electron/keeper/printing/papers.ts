@@ -3,8 +3,8 @@ import { jobId } from '../../../shared/contract/ids.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printer-status.ts';
-import { INTERRUPTED, JUST_ORDERED, progressAfter } from './progress.ts';
-import type { Workers } from './workers.ts';
+import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
+import type { Workers } from './worker-processes.ts';
 
 type Progress = NonNullable<OrdinaryPrinterStatus['paper']>;
 

@@ -14,7 +14,7 @@ import { livingProcessesOf, startTicksOf } from '../sessions/processes.ts';
 import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until, volatileFolder } from '../sessions/sessions.test-support.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
-import { createWorkers, type Workers } from './workers.ts';
+import { createWorkers, type Workers } from './worker-processes.ts';
 
 const fakeWorker = fileURLToPath(new URL('fake-worker.test-support.ts', import.meta.url));
 const application = applicationId.parse('a'.repeat(32));

@@ -3,7 +3,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { PrintOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Worker, Workers } from './workers.ts';
+import type { Worker, Workers } from './worker-processes.ts';
 
 /** What the keeper learns of a job. `ended`: the worker's process is gone, `told` whether it said how the print ended. */
 export interface PrintJobEvents {

@@ -10,8 +10,8 @@ import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
+import type { PrinterWatch } from './printer-watch.ts';
 import type { TestCard } from './test-card.ts';
-import type { PrinterWatch } from './watch.ts';
 
 type PrinterCalls = Pick<
   Handlers<typeof keeperCalls>,

@@ -1,6 +1,6 @@
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
-import type { Workers } from './workers.ts';
+import type { Workers } from './worker-processes.ts';
 
 /** A question to a printer without a card: what is at an address, which queues there are, a light at the printer. */
 export type PrinterQuery = Extract<WorkerOrder, { kind: 'inspect' | 'list-queues' | 'identify' }>;

@@ -1,8 +1,8 @@
 import type { OrdinaryPrinterStatus, PrinterStatus } from '../../../shared/contract/printer-status.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import type { Papers } from './papers.ts';
+import type { PrinterWatch } from './printer-watch.ts';
 import type { TestCard } from './test-card.ts';
-import type { PrinterWatch } from './watch.ts';
 
 /** What the state of the printers is told from. */
 export interface PrinterStatusPort {

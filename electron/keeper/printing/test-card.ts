@@ -3,8 +3,8 @@ import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import type { PrinterSettings } from '../../../shared/contract/printer.ts';
 import type { PrintProgress } from '../../../shared/contract/printer-status.ts';
-import { INTERRUPTED, JUST_ORDERED, progressAfter } from './progress.ts';
-import type { Workers } from './workers.ts';
+import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
+import type { Workers } from './worker-processes.ts';
 
 /** A card of an invented person, to see what a printer does. */
 export interface TestCard {

@@ -1,7 +1,7 @@
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import type { ActorsPort } from './actor.ts';
-import type { SignedIn } from './sign-in-state.ts';
+import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
 const someone = (digit: string, name: string) => ({ member: memberId.parse(digit.repeat(32)), name });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
-import { LOCK_OUT_AFTER, waitAfter } from './waiting.ts';
+import { LOCK_OUT_AFTER, waitAfter } from './wait-after-wrong-passphrase.ts';
 
 /** Whose passphrases are counted. All names that nobody here has are counted together. */
 export type Counted = MemberId | 'unknown-names';

@@ -9,7 +9,7 @@ import type { MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { PassphraseCheck } from './passphrase-check.ts';
-import type { SignedIn, SignInState } from './sign-in-state.ts';
+import type { SignedIn, SignInState } from './sign-in-and-idle-lock.ts';
 
 /** Lends the unwrapped device key, which is zeroed when this returns. */
 export type OnDeviceKey = (deviceKey: Uint8Array) => void;

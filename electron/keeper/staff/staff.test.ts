@@ -1,6 +1,6 @@
 import { hashRaw } from '@node-rs/argon2';
 import { describe, expect, it, vi } from 'vitest';
-import { IDLE_LOCK_MINUTES } from './sign-in-state.ts';
+import { IDLE_LOCK_MINUTES } from './sign-in-and-idle-lock.ts';
 import { ANSELM, BERTA, GOOD, stages } from './staff.test-support.ts';
 
 vi.mock('@node-rs/argon2', async (original) => {

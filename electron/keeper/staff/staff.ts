@@ -10,7 +10,7 @@ import { memberRowsOf } from './member-rows.ts';
 import { createMembers, type Members } from './members.ts';
 import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
 import { createPassphraseCheck } from './passphrase-check.ts';
-import { createSignInState, type SignInState } from './sign-in-state.ts';
+import { createSignInState, type SignInState } from './sign-in-and-idle-lock.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 /**

@@ -8,9 +8,9 @@ import { createPapers } from '../printing/papers.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
 import { createOrphanPurge } from '../printing/print-side.ts';
 import { createPrinterQueries } from '../printing/printer-queries.ts';
+import { createPrinterWatch } from '../printing/printer-watch.ts';
 import { createTestCard } from '../printing/test-card.ts';
-import { createPrinterWatch } from '../printing/watch.ts';
-import { createWorkers, type Workers } from '../printing/workers.ts';
+import { createWorkers, type Workers } from '../printing/worker-processes.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running print workers are recorded for the keeper after a dead one. */

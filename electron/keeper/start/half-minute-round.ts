@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
 import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
-import { createExpiry, type Expiry } from '../expiry/expiry.ts';
+import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';

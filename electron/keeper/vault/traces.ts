@@ -1,6 +1,6 @@
 import type { Database } from '../database/open-database.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
-import { fillFreePages } from './room.ts';
+import { fillFreePages } from './zeroed-free-pages.ts';
 
 /** What the vault's transactions leave in its journal and its free pages. */
 export interface Traces {

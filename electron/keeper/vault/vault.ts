@@ -19,11 +19,11 @@ import {
 } from './application-rows.ts';
 import { createMadeRows } from './made-rows.ts';
 import { rewriteRows } from './rewrite-rows.ts';
-import { makeRoomFor } from './room.ts';
 import type { ApplicationRow } from './rows.ts';
 import { vaultSchema } from './schema.ts';
 import { createSealedParts } from './sealed-parts.ts';
 import { createWipeRows, type NewWipe, type WipeRows } from './wipe-rows.ts';
+import { makeRoomFor } from './zeroed-free-pages.ts';
 
 /** An application that has ended, and whose wipe begins. */
 export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;

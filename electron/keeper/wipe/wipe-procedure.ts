@@ -3,7 +3,7 @@ import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
-import { createPasses } from './passes.ts';
+import { createPasses } from './one-pass-at-a-time.ts';
 import { createWipeAttempts, type FailedStep, type WipeAttempts } from './wipe-attempts.ts';
 import { createWipeEndings, type WipeEndings } from './wipe-endings.ts';
 import type { WipeActs, WipeEvents, WipeProcedure } from './wipe-parts.ts';

@@ -6,8 +6,8 @@ import type { WorkerContext } from '../worker-context.ts';
 import { findJobs, isWaiting } from './find-job.ts';
 import type { OwnTicket } from './job-ticket.ts';
 import type { KnownJob } from './known-job.ts';
-import type { Patience } from './patience.ts';
 import { isBusy, refusalOf } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 
 /** A reply that is lost again and again is a broken line, not a printer. */
 const MOST_ATTEMPTS = 3;

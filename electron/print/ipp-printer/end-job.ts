@@ -5,8 +5,8 @@ import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { isActive } from './find-job.ts';
 import { type KnownJob, type ReadJobFailure, readJob } from './known-job.ts';
-import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 
 /** `still-active`: it was told to end and has not, within the time that a printer may take for it. */
 export type EndFailure = ReadJobFailure | { readonly kind: 'still-active' };

@@ -19,8 +19,8 @@ import { createJobTimes } from './job-times.ts';
 import { troublesOf } from './job-troubles.ts';
 import { judgeJob } from './judge-job.ts';
 import { type KnownJob, type ReadJobFailure, readJob } from './known-job.ts';
-import type { Patience } from './patience.ts';
 import { isUnknownJob } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 import type { Upload } from './upload.ts';
 
 /**

@@ -7,8 +7,8 @@ import { endJob } from './end-job.ts';
 import { isActive } from './find-job.ts';
 import { type JobVerdict, judgeJob } from './judge-job.ts';
 import type { KnownJob } from './known-job.ts';
-import type { Patience } from './patience.ts';
 import { isBusy } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 import type { Upload } from './upload.ts';
 
 /** How a job whose document was begun ended, as far as a printer can say it. */

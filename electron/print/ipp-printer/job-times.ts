@@ -1,4 +1,4 @@
-import type { Patience } from './patience.ts';
+import type { Patience } from './time-limits.ts';
 
 /** When a job last moved, and when its printer was last heard of, silent or in trouble: what ends the patience. */
 export interface JobTimes {

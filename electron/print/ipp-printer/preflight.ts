@@ -6,8 +6,8 @@ import { chooseSides } from '../set-up/choose.ts';
 import { spoolRefusals } from '../set-up/spool-of.ts';
 import { stillOffersMedia, stillTakesAsDrawn } from '../set-up/still-offers.ts';
 import type { WorkerContext } from '../worker-context.ts';
-import type { Patience } from './patience.ts';
 import { refusalOf } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 
 /**
  * What speaks against sending a card to this printer now: asked anew before every card, because queues are set up

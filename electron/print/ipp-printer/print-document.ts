@@ -12,10 +12,10 @@ import { followJob } from './follow-job.ts';
 import type { FollowedEnd } from './followed-end.ts';
 import { jobTicket, type OwnTicket } from './job-ticket.ts';
 import type { KnownJob } from './known-job.ts';
-import type { Patience } from './patience.ts';
 import { waitUntilItMayBeSent } from './preflight.ts';
 import { isBusy, isNotSupported, refusalOf } from './refusal-of.ts';
 import { type EarlierAttempt, settleEarlier } from './settle-earlier.ts';
+import type { Patience } from './time-limits.ts';
 import { type PrintDocument, startUpload } from './upload.ts';
 
 /** How a print ended, and of which jobs the end was heard before that was told. */

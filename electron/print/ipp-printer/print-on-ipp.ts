@@ -4,10 +4,10 @@ import { unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { clientOf } from './client-of.ts';
-import type { Patience } from './patience.ts';
 import { printDocument } from './print-document.ts';
 import { purgeJob } from './purge-job.ts';
 import { earlierAttempts } from './settle-earlier.ts';
+import type { Patience } from './time-limits.ts';
 import type { PrintDocument } from './upload.ts';
 
 /**

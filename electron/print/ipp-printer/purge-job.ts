@@ -6,8 +6,8 @@ import { type SpoolFindings, searchSpool } from '../set-up/spool-of.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive } from './find-job.ts';
-import type { Patience } from './patience.ts';
 import { isQueueGone, isUnknownJob } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 
 const PURGE_JOBS = 0x0012;
 

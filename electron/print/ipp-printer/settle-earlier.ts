@@ -5,8 +5,8 @@ import type { WorkerContext } from '../worker-context.ts';
 import { clientOf } from './client-of.ts';
 import { endJob } from './end-job.ts';
 import { findJobs, isActive, isWaiting } from './find-job.ts';
-import type { Patience } from './patience.ts';
 import { isQueueGone, refusalOf } from './refusal-of.ts';
+import type { Patience } from './time-limits.ts';
 
 const EARLIER_CARD: PrintEnding = { kind: 'no-card', why: { kind: 'earlier-card' } };
 

@@ -1,8 +1,8 @@
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { fontsIn } from '../../lib/drawing/font-catalogue.ts';
 import { clientOf } from '../ipp-printer/client-of.ts';
-import type { Patience } from '../ipp-printer/patience.ts';
 import { printOnIpp } from '../ipp-printer/print-on-ipp.ts';
+import type { Patience } from '../ipp-printer/time-limits.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { drawPaperDocument } from './draw-paper-document.ts';
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { timeLeftInWords, waitedInWords, waitOf } from '../../wording/waiting.ts';
+import { timeLeftInWords, waitedInWords, waitOf } from '../../wording/wait-before-retry.ts';
 import { announce } from '../announcer.tsx';
 import { useCountdown } from './use-countdown.ts';
 

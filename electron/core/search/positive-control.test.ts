@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
-import { searchWithControl } from './control.ts';
+import { searchWithControl } from './positive-control.ts';
 import { type FileSearchRequest, searchFiles } from './search-files.ts';
 
 let root = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeExpiry, type LocalDay, type Moment, type Retention } from './expiry.ts';
+import { judgeExpiry, type LocalDay, type Moment, type Retention } from './retention.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

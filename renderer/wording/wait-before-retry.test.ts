@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitOf } from './waiting.ts';
+import { waitOf } from './wait-before-retry.ts';
 
 test('only refusals about passphrases make people wait', () => {
   expect(waitOf({ kind: 'wrong-passphrase', waitSeconds: 0 })).toBe(0);

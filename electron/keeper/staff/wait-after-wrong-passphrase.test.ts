@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOCK_OUT_AFTER, LOCK_OUT_MINUTES, waitAfter } from './waiting.ts';
+import { LOCK_OUT_AFTER, LOCK_OUT_MINUTES, waitAfter } from './wait-after-wrong-passphrase.ts';
 
 describe('the wait after wrong passphrases in a row', () => {
   it('doubles from 5 seconds to 300, and ends in an hour', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Retention } from '../../../shared/application/expiry.ts';
+import type { Retention } from '../../../shared/application/retention.ts';
 import { type LifeStep, liveThrough } from './life.test-support.ts';
 
 const MINUTE = 60_000;

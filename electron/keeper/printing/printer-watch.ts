@@ -1,6 +1,6 @@
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import type { PrinterCondition } from '../../../shared/contract/printer-status.ts';
-import type { Worker, Workers } from './workers.ts';
+import type { Worker, Workers } from './worker-processes.ts';
 
 /** Somebody who looks at the printer all day, so that a clerk knows of an empty feeder before the next card. */
 export interface PrinterWatch {

@@ -3,7 +3,7 @@ import {
   judgeExpiry,
   type Moment,
   type Retention,
-} from '../../../shared/application/expiry.ts';
+} from '../../../shared/application/retention.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskTime } from './kiosk-time.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Retention } from '../../../shared/application/expiry.ts';
+import type { Retention } from '../../../shared/application/retention.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
-import { createExpiry, type ExpirableApplication } from './expiry.ts';
+import { createExpiry, type ExpirableApplication } from './check-expiry.ts';
 import { type KioskTimeStage, kioskTimeStage } from './kiosk-time.test-support.ts';
 
 const MINUTE = 60_000;

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
-import { fillFreePages, makeRoomFor, makeRoomForApplication } from './room.ts';
 import { begin, newVault } from './vault.test-support.ts';
+import { fillFreePages, makeRoomFor, makeRoomForApplication } from './zeroed-free-pages.ts';
 
 const DAY = '2026-11-24';
 
