@@ -63,6 +63,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     const disk = newDisk();
     const lines: string[] = [];
     const { keeper, core } = await counter({
+      sessions: 'processes',
       dataFolder: disk.dataFolder,
       custody: 'sealed',
       log: [DISK_FULL],
@@ -104,6 +105,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
   ])('an application %s', async (_name, bytes, fits) => {
     const disk = newDisk();
     const { keeper, core } = await counter({
+      sessions: 'processes',
       dataFolder: disk.dataFolder,
       custody: 'sealed',
       log: [DISK_FULL],
@@ -124,12 +126,13 @@ describe.skipIf(!canMount())('a disk of its own', () => {
 
   it('that is full at the start of the keeper says so, and serves again when there is room', async () => {
     const disk = newDisk();
-    const first = await counter({ dataFolder: disk.dataFolder, custody: 'sealed' });
+    const first = await counter({ sessions: 'processes', dataFolder: disk.dataFolder, custody: 'sealed' });
     await create(first.core);
     await first.keeper.stop();
     disk.fill();
     const lines: string[] = [];
     const { keeper, core } = await counter({
+      sessions: 'processes',
       dataFolder: disk.dataFolder,
       log: [DISK_FULL, NO_ROOM],
       onLog: (line) => lines.push(line),
@@ -161,7 +164,12 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       },
     });
     const options = { dataFolder: disk.dataFolder, custody: 'sealed' } as const;
-    const { keeper, core } = await counter({ ...options, adjustActs: acts, log: [READ_ONLY] });
+    const { keeper, core } = await counter({
+      sessions: 'processes',
+      ...options,
+      adjustActs: acts,
+      log: [READ_ONLY],
+    });
     const opened = await create(core);
     await storeAnswers(core, opened);
     await core.call('finish', { outcome: 'denied' });
@@ -185,7 +193,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     });
 
     disk.repair();
-    const after = await startKeeper({ scripted: true, dataFolder: disk.dataFolder });
+    const after = await startKeeper({ scripted: true, sessions: 'processes', dataFolder: disk.dataFolder });
     expect(after.services.wipes.failure()).toBeNull();
     expect(after.services.vault.find(opened.application)).toBeNull();
     expect(after.services.custody.applications()).toEqual([]);
@@ -196,7 +204,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
 describe('a file of the kiosk', () => {
   it('that somebody deletes while the keeper runs is never replaced by an empty one', async () => {
     const dataFolder = temporaryFolder();
-    const { keeper, core } = await counter({ dataFolder });
+    const { keeper, core } = await counter({ sessions: 'processes', dataFolder });
     await create(core);
     rmSync(join(dataFolder, 'vault.db'));
     await keeper.stop();
@@ -212,7 +220,7 @@ describe('a file of the kiosk', () => {
     ['ledger', 'ledger.db'],
   ])('that is damaged in one page is refused by name and left alone: the %s', async (file, name) => {
     const dataFolder = temporaryFolder();
-    const { keeper, core } = await counter({ dataFolder });
+    const { keeper, core } = await counter({ sessions: 'processes', dataFolder });
     await create(core);
     await keeper.stop();
     const path = join(dataFolder, name);
@@ -232,7 +240,7 @@ describe('a file of the kiosk', () => {
 it('a dead printer keeps neither the record alive nor intake closed, and is dealt with by a later keeper', async () => {
   const dataFolder = temporaryFolder();
   const dead = (real: WipeActs): WipeActs => ({ ...real, purgePrintSide: async () => null });
-  const { keeper, core } = await counter({ dataFolder, adjustActs: dead });
+  const { keeper, core } = await counter({ sessions: 'processes', dataFolder, adjustActs: dead });
   const { application } = await create(core);
   await core.call('finish', { outcome: 'denied' });
   await core.call('erased', { search: CLEAN });
@@ -246,10 +254,10 @@ it('a dead printer keeps neither the record alive nor intake closed, and is deal
   await until(() => expect(keeper.services.pool.shown()).not.toBe(next.session));
   await keeper.stop();
 
-  const still = await startKeeper({ scripted: true, dataFolder, adjustActs: dead });
+  const still = await startKeeper({ scripted: true, sessions: 'processes', dataFolder, adjustActs: dead });
   expect(still.services.wipes.printSideOpen()).toBe(2);
   await still.stop();
-  const after = await startKeeper({ scripted: true, dataFolder });
+  const after = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
   await until(() => expect(countsOf(after).wiped).toBe(2));
   expect(after.services.wipes.printSideOpen()).toBe(0);
   const clerk = await connectCore(after);

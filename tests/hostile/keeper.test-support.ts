@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type TestClock, testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { createSessionPool } from '../../electron/keeper/sessions/session-pool.ts';
 import { fakeSession, shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import {
   CLERK,
@@ -73,6 +74,14 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     {
       ...productParts(readMachine(process.env)),
       openSelections: scriptedSelections,
+      createPool(...given) {
+        const pool = createSessionPool(...given);
+        return {
+          ...pool,
+          endAllButCore: async (session, replaced) =>
+            fault.on ? undefined : pool.endAllButCore(session, replaced),
+        };
+      },
       clock,
       later: (_milliseconds, run) => void putOff.push(run),
       adjustActs: (acts) => ({

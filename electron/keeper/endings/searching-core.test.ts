@@ -113,6 +113,7 @@ describe('a core that searches', () => {
   it('and never reports is ended when its time is over', async () => {
     const waiting: (() => void)[] = [];
     const { keeper, core } = await counter({
+      sessions: 'processes',
       later(milliseconds, run) {
         if (milliseconds === 60_000) waiting.push(run);
       },
