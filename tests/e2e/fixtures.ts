@@ -71,7 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await windows.stop();
     }
   },
-  openKiosk: async ({ machine, windows: _ }, use, testInfo) => {
+  openKiosk: async ({ machine, windows }, use, testInfo) => {
     const opened: TestKiosk[] = [];
     await use(async (options = {}) => {
       const kiosk = launchTestKiosk(machine, options);
@@ -80,6 +80,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return kiosk;
     });
     const failed = testInfo.status !== testInfo.expectedStatus;
+    // While the kiosks live: nobody can ask a window whose it was once it is gone.
+    const foreign = await windows.takeForeign();
     for (const [index, kiosk] of opened.entries()) {
       try {
         if (failed) await photograph(kiosk, testInfo.outputPath(`screen-${index}.png`));
@@ -88,6 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         expect(await kiosk.end(), 'folders left in tmpfs').toEqual([]);
       }
     }
+    expect(foreign, 'windows that are not a kiosk’s').toEqual([]);
   },
 });
 
