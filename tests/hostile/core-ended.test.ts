@@ -8,7 +8,7 @@ import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts
 import { MAXIMUM_FRAME_BYTES } from '../../electron/lib/frames/frame.ts';
 import { coreAfter, coreShown, everyCall, PLAIN, refused, taken } from './core.test-support.ts';
 import { applicantTexts } from './judge.test-support.ts';
-import { filesWith, watchedKeeper } from './keeper.test-support.ts';
+import { filesWith, SEARCH_LIMIT, watchedKeeper } from './keeper.test-support.ts';
 import { ENDED } from './page.test-support.ts';
 
 describe('after its application has ended', () => {
@@ -99,7 +99,7 @@ describe('a core that will not search', () => {
     await core.does('finish', { outcome: 'denied' });
     await until(() => expect(livingProcessesOf(core.session.pid)).toHaveLength(1));
     expect(keeper.services.endings.shown().kind).toBe('erasing');
-    watched.runLater();
+    watched.runLater(SEARCH_LIMIT);
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'), 60_000);
     expect(keeper.services.endings.shown()).toMatchObject({
       receipt: { erased: { search: { kind: 'not-searched' } } },

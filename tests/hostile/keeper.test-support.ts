@@ -29,15 +29,21 @@ export const TECHNICIAN = { name: 'Barnaby Quicksilver', passphrase: 'gravel son
 export const BEGINNER = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
 export const STAFF = [CLERK, SUPERVISOR, SECOND, TECHNICIAN, BEGINNER] as const;
 
+/** How long a core may search, in milliseconds. */
+export const SEARCH_LIMIT = 60_000;
+
 /** A keeper whose every word, file and row can be looked at. */
 export interface WatchedKeeper {
   readonly keeper: RunningKeeper;
   readonly clock: TestClock;
   readonly dataFolder: string;
-  /** While it is on, sessions of wiped applications cannot be ended: a wipe stays open. */
+  /** While it is on, sessions of wiped applications cannot be ended, nor any part of them: a wipe stays open. */
   readonly fault: { on: boolean };
-  /** Runs what the keeper has put off. Never by itself: its rounds would come between two snapshots. */
-  runLater(): void;
+  /**
+   * Runs what the keeper has put off, for no longer than this (else: than a core may search). Never by itself: its rounds
+   * would come between two snapshots.
+   */
+  runLater(longest?: number): void;
   /** The one page of the session on the screen. */
   page(): Promise<HostilePage>;
   pageOf(session: HostilePage['session']): Promise<HostilePage>;
@@ -55,7 +61,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
   const words = catchWords();
   const clock = testClock({ now: Date.now() });
   const fault = { on: false };
-  let putOff: (() => void)[] = [];
+  let putOff: { readonly milliseconds: number; readonly run: () => void }[] = [];
   const configured = configurationOf({
     ...options,
     dataFolder: workingFolder(),
@@ -83,7 +89,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
         };
       },
       clock,
-      later: (_milliseconds, run) => void putOff.push(run),
+      later: (milliseconds, run) => void putOff.push({ milliseconds, run }),
       adjustActs: (acts) => ({
         ...acts,
         endSession: async (application) => (fault.on ? null : acts.endSession(application)),
@@ -100,6 +106,12 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     },
   };
   onTestFinished(() => keeper.stop());
+  const { pool } = keeper.services;
+  const { endAllButCore } = pool;
+  Object.assign(pool, {
+    endAllButCore: (...given: Parameters<typeof endAllButCore>) =>
+      fault.on ? Promise.resolve() : endAllButCore(...given),
+  });
   const pages = new Map<string, HostilePage>();
   async function pageOf(session: HostilePage['session']): Promise<HostilePage> {
     const page = pages.get(session.token) ?? (await HostilePage.of(session));
@@ -112,10 +124,10 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     clock,
     dataFolder: configured.dataFolder,
     fault,
-    runLater() {
-      const due = putOff;
-      putOff = [];
-      for (const run of due) run();
+    runLater(longest = SEARCH_LIMIT - 1) {
+      const due = putOff.filter(({ milliseconds }) => milliseconds <= longest);
+      putOff = putOff.filter(({ milliseconds }) => milliseconds > longest);
+      for (const { run } of due) run();
     },
     pageOf,
     page: () => pageOf(shownOf(services.pool)),
