@@ -106,12 +106,6 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     },
   };
   onTestFinished(() => keeper.stop());
-  const { pool } = keeper.services;
-  const { endAllButCore } = pool;
-  Object.assign(pool, {
-    endAllButCore: (...given: Parameters<typeof endAllButCore>) =>
-      fault.on ? Promise.resolve() : endAllButCore(...given),
-  });
   const pages = new Map<string, HostilePage>();
   async function pageOf(session: HostilePage['session']): Promise<HostilePage> {
     const page = pages.get(session.token) ?? (await HostilePage.of(session));

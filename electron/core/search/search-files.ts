@@ -7,7 +7,7 @@ import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { attempt, type FoundEntry, type Unreadable, walk } from './walk.ts';
 
 /** How much of a file is read at a time. */
-export const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * How much older than asked a file may look and still be searched, in milliseconds. File times come from a
