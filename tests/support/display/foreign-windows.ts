@@ -35,13 +35,8 @@ export async function watchForForeignWindows(
   /** Whether the process that created a window was ours then. */
   const created = new Map<string, Promise<boolean>>();
   const isCreatedByUs = async (id: string): Promise<boolean> => {
-    // A window says whose it is a moment after it was made; some never do.
-    for (let asked = 0; asked < 5; asked += 1) {
-      const pid = await pidOf(environment, id);
-      if (pid !== null) return isOurs(pid, null);
-      await aWhile();
-    }
-    return false;
+    const pid = await pidOf(environment, id);
+    return pid !== null && isOurs(pid, null);
   };
 
   const judge = async (id: string): Promise<void> => {
