@@ -7,6 +7,7 @@ import { receipt as receiptSchema } from '../shared/contract/receipt.ts';
 import { attachToShown } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import {
+  APPLICANT,
   answer,
   lastFourOnScreen,
   pageKeyboard,
@@ -20,16 +21,6 @@ import {
 import { launchKeeper, policyAsked, repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
-/** An invented person. */
-const PERSON = {
-  name: 'Wilhelmina Featherstone-Okonkwo',
-  birthDay: '14',
-  birthMonth: '03',
-  birthYear: '1990',
-  emergencyName: 'Barnaby Quillfeather',
-  emergencyPhone: '555 0142 778',
-  libraryNumber: '2904 1177 3302',
-};
 const SECONDS_PER_FACE = 1.5;
 
 /**
@@ -86,7 +77,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
 
   const enrollmentBegan = performance.now();
   await keys.press('Enter');
-  await answer(page, keys, PERSON);
+  await answer(page, keys, APPLICANT);
   await waitForScreen(page, 'documents');
   // Back for their picture: the pictures are numbered as the clerk sees the screens.
   await keys.press('Escape');

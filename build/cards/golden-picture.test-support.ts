@@ -1,20 +1,11 @@
-import { createCanvas, Image } from '@napi-rs/canvas';
 import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { readPng } from '../../electron/lib/drawing/read-png.test-support.ts';
 
 /** A channel further away than this differs: more than rounding to shades, less than any eye sees. */
 const CHANNEL_TOLERANCE = 12;
 
 /** A fresh drawing may differ in so many pixels of a thousand: what another processor rounds otherwise. */
 const PIXELS_TOLERANCE = 0.5 / 1000;
-
-function readPng(png: Uint8Array): FacePixels {
-  const image = new Image();
-  image.src = png;
-  const { width, height } = image;
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return { width, height, rgba: Buffer.from(context.getImageData(0, 0, width, height).data) };
-}
 
 /** How a drawing differs from a golden picture. */
 export interface Difference {

@@ -39,6 +39,17 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
 export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
 
+/** Whom the demo and the benches serve: nearly every field is filled in. */
+export const APPLICANT: TypedApplication = {
+  name: 'Wilhelmina Featherstone-Okonkwo',
+  birthDay: '14',
+  birthMonth: '03',
+  birthYear: '1990',
+  emergencyName: 'Barnaby Quillfeather',
+  emergencyPhone: '555 0142 778',
+  libraryNumber: '2904 1177 3302',
+};
+
 /** Waits until the named screen is on the page. */
 export async function waitForScreen(page: Page, screen: string): Promise<void> {
   await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'visible' });

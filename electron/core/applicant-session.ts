@@ -3,12 +3,12 @@ import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/kee
 import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import { createTurns, type InTurn } from '../../shared/turns.ts';
 import { createLivePreview } from './application/live-preview.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
 import { createSearchRehearsal } from './application/search-rehearsal.ts';
 import { viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
-import { createTurns, type InTurn } from './turns.ts';
 
 /** What this core knows: the kiosk's status, and at most one application in its whole life. */
 export interface ApplicantSession {

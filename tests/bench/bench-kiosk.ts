@@ -1,14 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { addOccupant, type Occupant } from '../../electron/keeper/applications/occupants.ts';
+import type { Occupant } from '../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../electron/keeper/clock.ts';
-import { standInPool } from '../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { buildServices } from '../../electron/keeper/start/build-services.ts';
 import { callsOf } from '../../electron/keeper/start/calls.ts';
 import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { closeFiles, type Services } from '../../electron/keeper/start/services.ts';
+import {
+  occupyShown,
+  standInEnvironment,
+} from '../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { Configuration } from '../../shared/contract/configuration.ts';
@@ -84,17 +86,7 @@ export async function openBenchKiosk(
       },
       say: () => undefined,
     },
-    {
-      keeperFolder,
-      closing: closing.signal,
-      createPool: (_events, selections) =>
-        standInPool(
-          { keeperFolder, emptySelections: () => selections.empty() },
-          join(dataFolder, 'sessions.json'),
-        ),
-      tell: () => undefined,
-      noSessionStarts: () => undefined,
-    },
+    standInEnvironment(keeperFolder, dataFolder, closing.signal),
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${built.error.file}`);
   const services = built.value;
@@ -132,13 +124,6 @@ export async function openBenchKiosk(
       rmSync(keeperFolder, { recursive: true });
     },
   };
-}
-
-/** The session on the screen, with nobody in it yet. */
-export function occupyShown(services: Services): Occupant {
-  const session = services.pool.shown();
-  if (session === null) throw new Error('no session is on the screen');
-  return addOccupant(services.occupants, session);
 }
 
 async function enroll(services: Services, sizes: RecordSizes): Promise<PrintedApplication> {

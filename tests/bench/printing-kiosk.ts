@@ -3,13 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { machineClock } from '../../electron/keeper/clock.ts';
 import { callsOf } from '../../electron/keeper/start/calls.ts';
+import { occupyShown } from '../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { seal } from '../../electron/lib/sealing/seal.ts';
 import { sealContent } from '../../electron/lib/sealing/sealed-content.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
-import { type BenchKiosk, occupyShown, openBenchKiosk, type PrintPrograms } from './bench-kiosk.ts';
+import { type BenchKiosk, openBenchKiosk, type PrintPrograms } from './bench-kiosk.ts';
 import { samplePhoto } from './card-page.ts';
 
 /** How often it is looked whether a worker has gone. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type AttachedSession, attachToShown } from '../../build/kiosk/attach.ts';
 import {
+  APPLICANT,
   answer,
   lastFourOnScreen,
   pageKeyboard,
@@ -16,16 +17,6 @@ import { watchKey, watchSpare } from './in-page.ts';
 import { type BenchPlace, connectToSession, firstScreenOf, startKiosk } from './kiosk.ts';
 import type { Comparison } from './statistics.ts';
 
-/** An invented person who fills in every field. */
-const PERSON = {
-  name: 'Wilhelmina Featherstone-Okonkwo',
-  birthDay: '14',
-  birthMonth: '03',
-  birthYear: '1990',
-  emergencyName: 'Barnaby Quillfeather',
-  emergencyPhone: '555 0142 778',
-  libraryNumber: '2904 1177 3302',
-};
 /** A clerk does not press a key in the same instant in which it becomes possible. */
 const SETTLE_MILLISECONDS = 400;
 const BASELINE = 'cold restart: end the keeper, start it, first screen usable';
@@ -37,7 +28,7 @@ async function enroll({ page }: AttachedSession): Promise<void> {
   const keys = pageKeyboard(page);
   await waitForScreen(page, 'start');
   await keys.press('Enter');
-  await answer(page, keys, PERSON);
+  await answer(page, keys, APPLICANT);
   await tickDocuments(page, keys);
   await takePhoto(page, keys);
   await keys.press('Enter');

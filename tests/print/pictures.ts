@@ -2,21 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCanvas, Image } from '@napi-rs/canvas';
 import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
+import { readPng } from '../../electron/lib/drawing/read-png.test-support.ts';
 import { printProgram } from './peers/programs.ts';
 
 /** CUPS' own reader of PWG Raster. */
 const RASTER_TO_PDF = '/usr/lib/cups/filter/rastertopdf';
-
-function pixelsOf(png: Buffer): FacePixels {
-  const image = new Image();
-  image.src = png;
-  const { width, height } = image;
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return { width, height, rgba: Buffer.from(context.getImageData(0, 0, width, height).data) };
-}
 
 /** Runs a program over a file in a folder of its own, and reads the pictures that it leaves there. */
 function picturesFrom(
@@ -29,7 +20,7 @@ function picturesFrom(
     writeFileSync(file, bytes);
     makePictures(file, folder);
     const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
-    return names.sort().map((name) => pixelsOf(readFileSync(join(folder, name))));
+    return names.sort().map((name) => readPng(readFileSync(join(folder, name))));
   } finally {
     rmSync(folder, { recursive: true });
   }

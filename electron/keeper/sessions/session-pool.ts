@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createTurns } from '../../../shared/turns.ts';
 import { createLivingSessions } from './living-sessions.ts';
 import type { Session, SessionLaunch } from './session.ts';
 import { clearAfter, LIMITS, type PoolLimits, showWatched, startWatched } from './session-starter.ts';
@@ -81,7 +82,7 @@ class Pool implements SessionPool {
   #spare: Session | null = null;
   #over = false;
   #failedStarts = 0;
-  #replacing: Promise<void> = Promise.resolve();
+  readonly #inTurn = createTurns();
 
   constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
     this.#launch = launch;
@@ -114,9 +115,7 @@ class Pool implements SessionPool {
 
   /** One after the other: each looks anew who is on the screen. */
   replaceSession(from: Session | null): Promise<void> {
-    const next = this.#replacing.then(() => (this.#shown === from ? this.#bringUp() : undefined));
-    this.#replacing = next.catch(() => undefined);
-    return next;
+    return this.#inTurn(() => (this.#shown === from ? this.#bringUp() : undefined));
   }
 
   async endAllButCore(session: Session, replaced: Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import {
   sessionReport,
 } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { createTurns } from '../../../shared/turns.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
 import { commandOf } from './processes.ts';
@@ -95,17 +96,16 @@ export function startSession(launch: SessionLaunch): Session {
   const isCore = (process: number): boolean =>
     corePath !== undefined && commandOf(process).includes(corePath);
   let endedSoFar = 0;
-  let lastEnd: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   /** One after the other, so that each process is counted once. */
-  function inTurn(
+  function countEnded(
     endSome: () => Promise<Result<number, ProcessesLeft>>,
   ): Promise<Result<number, ProcessesLeft>> {
-    const ended = lastEnd.then(endSome).then((result) => {
-      if (result.ok) endedSoFar += result.value;
-      return result;
+    return inTurn(async () => {
+      const ended = await endSome();
+      if (ended.ok) endedSoFar += ended.value;
+      return ended;
     });
-    lastEnd = ended.catch(() => undefined);
-    return ended;
   }
   const reported = (kind: 'painted' | 'shown'): Promise<void> =>
     new Promise((resolve) => {
@@ -129,10 +129,10 @@ export function startSession(launch: SessionLaunch): Session {
     },
     async endAllButCore() {
       // What outlives it is ended with the core, and that is proven.
-      await inTurn(() => endOthers(pid, isCore));
+      await countEnded(() => endOthers(pid, isCore));
     },
     async end() {
-      const ended = await inTurn(() => endGroup(pid));
+      const ended = await countEnded(() => endGroup(pid));
       // Its own selections end with it. What another program took from them, and cut buffers, do not.
       const selections = await launch.emptySelections();
       if (!ended.ok) return ended;

@@ -2,6 +2,7 @@ import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { ApprovableAct, Member } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Approval, createApprovals } from './approvals.ts';
 import { attemptsOf } from './attempts.ts';
@@ -80,14 +81,7 @@ export function createStaff(parts: StaffParts): Staff {
     kioskName: parts.kioskName,
   });
 
-  let turns: Promise<unknown> = Promise.resolve();
-  function inTurn<Value>(run: () => Promise<Value> | Value): Promise<Value> {
-    const answer = turns.then(run);
-    // Whoever asked gets the failure; the next in the row has nothing to do with it.
-    turns = answer.catch(() => undefined);
-    return answer;
-  }
-
+  const inTurn = createTurns();
   return {
     signedIn: signInState.signedIn,
     screenLocked: signInState.screenLocked,

@@ -1,4 +1,4 @@
-import { createCanvas, Image } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { CardData } from '../../../shared/card/card-data.ts';
 import { cardDesignNames } from '../../../shared/card/designs/design-names.ts';
@@ -7,6 +7,7 @@ import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { createCardDrawing, type FacePixels } from './draw-card.ts';
 import { findInstalledFont } from './font-catalogue.ts';
+import { readPng } from './read-png.test-support.ts';
 
 const drawing = createCardDrawing({ resolveFont: findInstalledFont });
 
@@ -151,13 +152,9 @@ test('the preview is the print: a PNG holds exactly the pixels that a raster pri
     for (const face of [faces.front, faces.back]) {
       for (const dotsPerInch of [180, 300]) {
         const pixels = contentOf(drawing.drawFacePixels(face, photo, dotsPerInch));
-        const image = new Image();
-        image.src = contentOf(drawing.drawFacePng(face, photo, dotsPerInch));
-        const context = createCanvas(image.width, image.height).getContext('2d');
-        context.drawImage(image, 0, 0);
-        const seen = context.getImageData(0, 0, image.width, image.height);
+        const seen = readPng(contentOf(drawing.drawFacePng(face, photo, dotsPerInch)));
         expect([seen.width, seen.height]).toEqual([pixels.width, pixels.height]);
-        expect(Buffer.from(seen.data).equals(pixels.rgba)).toBe(true);
+        expect(seen.rgba.equals(pixels.rgba)).toBe(true);
       }
     }
   }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Occupant } from '../../../electron/keeper/applications/occupants.ts';
 import { callsOf } from '../../../electron/keeper/start/calls.ts';
 import type { Services } from '../../../electron/keeper/start/services.ts';
+import { occupyShown } from '../../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { type CardHashes, cardHashes, sealLookUp } from '../../../electron/lib/look-up/card-hashes.ts';
 import { seal } from '../../../electron/lib/sealing/seal.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
@@ -14,7 +15,6 @@ import type {
 } from '../../../shared/contract/keeper.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
-import { occupyShown } from './kiosk.ts';
 import { tell } from './tell.ts';
 
 type Calls = ReturnType<typeof callsOf>;

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { addOccupant, type Occupant } from '../../../electron/keeper/applications/occupants.ts';
 import { type MachineClock, machineClock } from '../../../electron/keeper/clock.ts';
 import { endLeftovers } from '../../../electron/keeper/sessions/recorded-sessions.ts';
-import { standInPool } from '../../../electron/keeper/sessions/stand-in-pool.test-support.ts';
 import { workerRecord } from '../../../electron/keeper/start/build-printing.ts';
 import { buildServices } from '../../../electron/keeper/start/build-services.ts';
 import { readMachine } from '../../../electron/keeper/start/keeper-machine.ts';
 import { type KeeperParts, productParts } from '../../../electron/keeper/start/keeper-parts.ts';
 import { closeFiles, type Services } from '../../../electron/keeper/start/services.ts';
+import { standInEnvironment } from '../../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { Order } from '../order.ts';
@@ -64,26 +63,12 @@ export async function openKiosk(
       onBug: (where, error) => bugs.push(`${where}: ${String(error)}`),
       say: () => undefined,
     },
-    {
-      keeperFolder,
-      closing: closing.signal,
-      createPool: (_events, selections) =>
-        standInPool({ keeperFolder, emptySelections: () => selections.empty() }, recordPath),
-      tell: () => undefined,
-      noSessionStarts: () => undefined,
-    },
+    standInEnvironment(keeperFolder, dataFolder, closing.signal),
   );
   if (!built.ok) throw new Error(`the kiosk does not open: ${JSON.stringify(built.error)}`);
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(dataFolder));
   return { services: built.value, closing, bugs };
-}
-
-/** The session on the screen, with nobody in it yet. */
-export function occupyShown(services: Services): Occupant {
-  const session = services.pool.shown();
-  if (session === null) throw new Error('no session is on the screen');
-  return addOccupant(services.occupants, session);
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one. */

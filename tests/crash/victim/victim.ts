@@ -1,11 +1,12 @@
 import { callsOf } from '../../../electron/keeper/start/calls.ts';
 import { continueAfterRestart } from '../../../electron/keeper/start/continue-after-restart.ts';
 import type { Services } from '../../../electron/keeper/start/services.ts';
+import { occupyShown } from '../../../electron/keeper/start/stand-in-environment.test-support.ts';
 import type { WipeActs } from '../../../electron/keeper/wipe/wipe-parts.ts';
 import { type Order, order as orderSchema } from '../order.ts';
 import { enroll } from './enrollment.ts';
 import { examine } from './examine.ts';
-import { closeKiosk, occupyShown, openKiosk, unlock } from './kiosk.ts';
+import { closeKiosk, openKiosk, unlock } from './kiosk.ts';
 import { tell } from './tell.ts';
 
 /** The keeper of the crash suite: started once for each task, and killed at the order of the suite. */
