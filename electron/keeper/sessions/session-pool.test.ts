@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as soon } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { commandOf, livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
@@ -52,6 +53,22 @@ describe('the session pool', () => {
     expect(await spareOf(recordPath)).not.toBe(old.pid);
     expect(deaths).toEqual([]);
     expect(pool.withToken(old.token)).toBeNull();
+  });
+
+  it('calls no death what its owner has ended, also where the end is heard of after all else', async () => {
+    const { pool, deaths } = stagePool(fakeLaunch());
+    await pool.start();
+    const old = shownOf(pool);
+    await pool.replaceSession(old);
+    // Without a pause, so that node hears of the end only when the owner is done with the session.
+    const ended = pool.end(old);
+    process.kill(old.pid, 'SIGKILL');
+    while (isAlive(old));
+    expect((await ended).ok).toBe(true);
+    pool.ended(old);
+    await old.died;
+    await soon();
+    expect(deaths).toEqual([]);
   });
 
   it('turns over once, however many ask for it at the same time', async () => {

@@ -76,7 +76,8 @@ class Pool implements SessionPool {
   readonly #events: PoolEvents;
   readonly #limits: PoolLimits;
   readonly #living: ReturnType<typeof createLivingSessions>;
-  readonly #ending = new Set<Session>();
+  /** For good: node may hear of the end of a process only after its owner has proven it. */
+  readonly #ending = new WeakSet<Session>();
   #died = (_dead: Session, _wasShown: boolean): void => undefined;
   #shown: Session | null = null;
   #spare: Session | null = null;
@@ -130,7 +131,6 @@ class Pool implements SessionPool {
   }
 
   ended(session: Session): void {
-    this.#ending.delete(session);
     this.#living.remove(session);
     this.record();
     // Behind what its owner does next without waiting: starting a process keeps the keeper from all else (measured).
