@@ -9,7 +9,8 @@ const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['format, lint, cycles, boundaries', 'biome', 'check', '--error-on-warnings', '.'],
   ['tables and their owners', process.execPath, 'build/check/table-owners.ts'],
   ['folders, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
-  ['words', 'lingui', 'compile', '--strict'],
+  ['words are extracted', 'lingui', 'check', 'sync', '--clean'],
+  ['words are complete', 'lingui', 'compile', '--strict'],
   ['dead code', 'knip'],
   [
     'exports that only tests use',

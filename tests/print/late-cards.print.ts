@@ -42,13 +42,14 @@ describe('a print server that comes back after the clerk has answered', () => {
     const { printer, cups, counter } = await crashedUnderCard();
     await counter.page.does('tellCard', { found });
     await putAside(counter);
-    // What the server sends anew stands still at the printer, until the server takes it back.
+    // What the server sends anew stands still at the printer until the kiosk has the server take it back. On a busy
+    // machine that can come first, and then the printer never hears of the job.
     printer.setMode('slow');
     const canceled = (): number => printer.said().split('Cancel-Job').length - 1;
     const before = canceled();
     await cups.restart();
-    await printer.waitForHold();
-    await expect.poll(canceled, { timeout: 60_000, interval: 50 }).toBeGreaterThan(before);
+    const takenBack = async (): Promise<boolean> => canceled() > before || (await jobsKnown(cups)) === '';
+    await expect.poll(takenBack, { timeout: 60_000, interval: 50 }).toBe(true);
     printer.setMode('fail-before');
     await expect.poll(() => jobsKnown(cups), { timeout: 60_000 }).toBe('');
     expect(printer.cards()).toHaveLength(1);

@@ -3,14 +3,16 @@ import type { Moment } from '../../../shared/application/retention.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import { applicationId, type PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
+import type { Beginning } from '../vault/application-rows.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import { sealFailureAsRefusal } from './intake.ts';
 import type { Occupant } from './occupants.ts';
 import { applicationIn, recordOf } from './open-record.ts';
@@ -22,7 +24,11 @@ const notNow = { kind: 'not-now' } as const;
 
 /** What beginning an application, and leaving it, needs of the kiosk. */
 export interface BeginPort {
-  readonly vault: Vault;
+  readonly vault: ApplicationReader & {
+    create(beginning: Beginning): ApplicationRow;
+    findByTicket(which: Ticket): ApplicationRow | null;
+    addMade(application: ApplicationId, sealed: Uint8Array): void;
+  };
   readonly custody: Custody;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly clock: Clock;

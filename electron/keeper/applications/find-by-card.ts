@@ -1,13 +1,13 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { Custody } from '../custody/custody.ts';
-import type { ApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { KeyReader } from '../custody/custody.ts';
+import type { ApplicationRow, OpenApplicationRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { CardLookUp } from './card-look-up.ts';
 
 /** What finding a card needs of the kiosk. */
 export interface FindByCardPort {
-  readonly vault: Vault;
-  readonly custody: { open: Custody['open'] };
+  readonly vault: ApplicationReader & { open(): readonly OpenApplicationRow[] };
+  readonly custody: KeyReader;
   readonly cardLookUp: CardLookUp;
   onBug(where: string, error: unknown): void;
 }

@@ -1,14 +1,13 @@
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Refusal, Shortage } from '../../../shared/contract/refusals.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { Database } from '../database/open-database.ts';
-import type { Space } from '../disk/space.ts';
 import type { IntakeVerdict } from '../holds/verdict.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
 import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
-import type { Selections } from '../x-display/selections.ts';
+import type { WipeFailure } from '../wipe/wipe-parts.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
 
 /** Whether anybody new is served. */
 export interface Intake {
@@ -23,14 +22,14 @@ export interface Intake {
 
 /** What somebody new could find in the way. */
 export interface IntakePort {
-  readonly wipes: { failure: WipeProcedure['failure'] };
+  readonly wipes: { failure(): WipeFailure | null };
   readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
   readonly holds: { intake(): IntakeVerdict };
   readonly time: { doubt(): unknown };
-  readonly trayChecks: { pending: TrayChecks['pending'] };
-  readonly space: { shortage: Space['shortage'] };
+  readonly trayChecks: { pending(): TrayCheck | null };
+  readonly space: { shortage(): Shortage | null };
   readonly disk: { writeAgain(): void; fails(): boolean };
-  readonly selections: { examine: Selections['examine'] };
+  readonly selections: { examine(): Promise<SelectionsState> };
 }
 
 /** The intake of one kiosk. `place`: where a new record and its key would lie. */
@@ -64,7 +63,7 @@ export function createIntake(
 
 /** The refusal where a program at this display keeps what is copied. */
 export async function clipboardRefusal(selections: {
-  examine: Selections['examine'];
+  examine(): Promise<SelectionsState>;
 }): Promise<Refusal | null> {
   const { kind } = await selections.examine();
   return kind === 'kept' ? { kind: 'clipboard-kept' } : null;

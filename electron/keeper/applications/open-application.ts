@@ -1,23 +1,21 @@
 import type { Answer } from '../../../shared/contract/declare.ts';
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
-import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Custody } from '../custody/custody.ts';
+import type { KeyReader } from '../custody/custody.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
-import type { CardLookUp } from './card-look-up.ts';
 import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
-import type { Snapshots } from './snapshots.ts';
 
 /** What opening an application needs of the kiosk. */
 export interface OpenPort {
   readonly occupants: Occupants;
   readonly holds: { readonly verdict: AskHolds };
-  readonly custody: { open: Custody['open'] };
+  readonly custody: KeyReader;
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
-  readonly snapshots: { of: Snapshots['of'] };
-  readonly cardLookUp: { key: CardLookUp['key'] };
+  readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
+  readonly cardLookUp: { key(): Uint8Array };
   readonly startScreen: { left(): void };
 }
 

@@ -1,13 +1,14 @@
+import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance, stateText } from '../../../shared/application/lifecycle.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { Occupant } from './occupants.ts';
 import { applicationIn, recordOf } from './open-record.ts';
-import type { Snapshots } from './snapshots.ts';
 
 type RecordCalls = Pick<
   Handlers<typeof keeperCalls>,
@@ -16,10 +17,16 @@ type RecordCalls = Pick<
 
 /** What changing a record needs of the kiosk. */
 export interface RecordPort {
-  readonly vault: Vault;
+  readonly vault: ApplicationReader & {
+    together(bytes: number, writes: () => void): void;
+    setState(application: ApplicationId, state: ReachedState): void;
+    setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
+    store(application: ApplicationId, column: 'answers' | 'photo', sealed: Uint8Array | null): void;
+    made(application: ApplicationId): readonly Uint8Array[];
+  };
   readonly cardLookUp: { key(): Uint8Array };
   readonly screens: { refresh(): void };
-  readonly snapshots: { of: Snapshots['of'] };
+  readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
 }
 
 /** What is written together with the state that an act leads to. */

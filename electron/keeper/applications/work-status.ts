@@ -1,23 +1,24 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
-import type { Moment } from '../../../shared/application/retention.ts';
+import type { Moment, Retention } from '../../../shared/application/retention.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
-import type { Expiry } from '../expiry/check-expiry.ts';
 import type { Hold } from '../holds/hold.ts';
 import type { AskHolds, IntakeVerdict } from '../holds/verdict.ts';
-import type { Policies } from '../policy/policies.ts';
+import type { Policy } from '../policy/policy-file.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
 /** What the state of open applications is told from. */
 export interface WorkStatusPort {
-  readonly vault: { open: Vault['open'] };
+  readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly holds: { readonly verdict: AskHolds };
-  readonly policies: { of: Policies['of'] };
+  readonly policies: { of(hash: PolicyHash): Policy };
   readonly time: { now(): Moment };
-  readonly expiry: { minutesLeft: Expiry['minutesLeft'] };
+  readonly expiry: {
+    minutesLeft(application: { readonly began: Moment; readonly retention: Retention }): number;
+  };
 }
 
 /** The applications that are open: tickets, states and ages, no person. */
@@ -59,7 +60,7 @@ export function legalHolds(holds: { all(): readonly Hold[] }): LegalHold[] {
 
 /** What may keep intake closed. `now`: epoch milliseconds. */
 export interface IntakeStatusPort {
-  readonly wipes: { failure: WipeProcedure['failure'] };
+  readonly wipes: { failure(): WipeFailure | null };
   readonly holds: { intake(): IntakeVerdict };
   readonly clock: { now(): number };
 }

@@ -8,11 +8,23 @@ import { openSealedSlots, type SealedSlots, type SealFailure } from './sealed-sl
 
 export type { SealFailure } from './sealed-slots.ts';
 
+/** Lends the keys of open applications. */
+export interface KeyReader {
+  /**
+   * The guarded memory itself, to be written into one message at once. Never keep it, copy it or zero it: a
+   * copy would outlive the key in this process (a test found one that did). `locked`: its slot waits for the
+   * device key. `no-key`: also for a slot that the device key did not open.
+   */
+  open(
+    application: ApplicationId,
+  ): Result<Uint8Array, { readonly kind: 'no-key' } | { readonly kind: 'locked' }>;
+}
+
 /**
  * Keeps one key for each open application and destroys it: in guarded memory alone, which a pulled
  * plug forgets, or besides in a sealed slot on the disk, from which it comes back under the device key.
  */
-export interface Custody {
+export interface Custody extends KeyReader {
   /**
    * Where the application's key is, or null if there is none. `sealed` also where a slot is damaged or could
    * not be overwritten for certain: something is there that has to be destroyed.
@@ -25,14 +37,6 @@ export interface Custody {
    * already: ok. After a failure the key is in memory as before. Throws if there is no key.
    */
   seal(application: ApplicationId): Result<null, SealFailure>;
-  /**
-   * The guarded memory itself, to be written into one message at once. Never keep it, copy it or zero it: a
-   * copy would outlive the key in this process (a test found one that did). `locked`: its slot waits for the
-   * device key. `no-key`: also for a slot that the device key did not open.
-   */
-  open(
-    application: ApplicationId,
-  ): Result<Uint8Array, { readonly kind: 'no-key' } | { readonly kind: 'locked' }>;
   /**
    * Destroys the key wherever it is, with or without the device key. False: its slot could not be proven
    * overwritten (then it has still gone from memory, and this may be tried again). Nothing there: true.

@@ -1,9 +1,11 @@
 import { advance, type ReachedState } from '../../../shared/application/lifecycle.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { Clock } from '../clock.ts';
-import type { Custody } from '../custody/custody.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
+import type { Database } from '../database/open-database.ts';
 import type { JobRows } from '../printing/job-rows.ts';
+import type { AboutWipe, WipingState } from '../vault/vault.ts';
 import { type NamesPort, namesOf } from './names-of.ts';
 
 /** A wipe that has begun, and what named its application until then. */
@@ -14,9 +16,13 @@ export interface BegunWipe {
 
 /** What beginning a wipe needs of the kiosk. */
 export interface BeginWipePort extends NamesPort {
+  readonly vault: NamesPort['vault'] & {
+    readonly database: Database;
+    beginWipe(application: ApplicationId, wiping: WipingState, about: AboutWipe): WipeId;
+  };
   readonly jobRows: JobRows;
-  readonly custody: { kindOf: Custody['kindOf'] };
-  readonly clock: { today: Clock['today'] };
+  readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
+  readonly clock: { today(): CalendarDate };
 }
 
 /**

@@ -1,16 +1,12 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
-import type { CardLookUp } from '../applications/card-look-up.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { SessionReplacement } from '../applications/session-replacement.ts';
-import type { Clock } from '../clock.ts';
-import type { JobRows } from '../printing/job-rows.ts';
-import type { Vault } from '../vault/vault.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { JobRow } from '../printing/job-rows.ts';
+import type { WipeRow } from '../vault/rows.ts';
 import type { BegunWipe } from './begin-wipe.ts';
-import type { Endings } from './endings.ts';
 import { namesToFindNowhere } from './names-of.ts';
 
 /** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
@@ -38,13 +34,23 @@ export interface SessionEndings {
 
 /** What ending an application in its session needs of the kiosk. */
 export interface SessionEndingsPort {
-  readonly vault: Vault;
-  readonly jobRows: { of: JobRows['of'] };
+  readonly vault: {
+    readonly wipes: { all(): readonly WipeRow[]; of(application: ApplicationId): WipeRow };
+    readonly kiosk: { lastTicket(): { readonly day: string } };
+    days(): readonly string[];
+  };
+  readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
   readonly occupants: Occupants;
-  readonly cardLookUp: { forget: CardLookUp['forget'] };
-  readonly endings: { began: Endings['began']; endedUnseen: Endings['endedUnseen'] };
-  readonly sessionReplacement: { replaceSearching: SessionReplacement['replaceSearching'] };
-  readonly wipes: { begin: WipeProcedure['begin']; searched: WipeProcedure['searched'] };
+  readonly cardLookUp: { forget(application: ApplicationId): void };
+  readonly endings: {
+    began(application: ApplicationId): void;
+    endedUnseen(application: ApplicationId): void;
+  };
+  readonly sessionReplacement: { replaceSearching(occupant: Occupant): Promise<void> };
+  readonly wipes: {
+    begin(application: ApplicationId): Promise<void>;
+    searched(application: ApplicationId, report: SearchReport): Promise<void>;
+  };
   readonly screens: { refresh(): void };
   /** Runs something after a pause, unless the keeper is closing by then. */
   later(milliseconds: number, run: () => void): void;
@@ -53,7 +59,7 @@ export interface SessionEndingsPort {
 /** Where the search looks besides the session's own folder, and what it need not look for. */
 export interface SearchPlaces {
   readonly roots: readonly string[];
-  readonly clock: { today: Clock['today'] };
+  readonly clock: { today(): CalendarDate };
 }
 
 /** The endings of one keeper's applications. */
@@ -97,7 +103,7 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
 }
 
 /** The days that stand in the vault as text; in the ledger they do not. Today among them: entries are still to come. */
-function daysOf(vault: Vault, clock: { today: Clock['today'] }): readonly string[] {
+function daysOf(vault: SessionEndingsPort['vault'], clock: { today(): CalendarDate }): readonly string[] {
   const wiped = vault.wipes.all().map(({ day }) => day);
   return [...new Set([dayText(clock.today()), vault.kiosk.lastTicket().day, ...vault.days(), ...wiped])];
 }

@@ -4,27 +4,28 @@ import {
   advance,
   parseApplicationState,
 } from '../../../shared/application/lifecycle.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
+import type { Database } from '../database/open-database.ts';
 import type { ExpirableApplication } from '../expiry/check-expiry.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Policies } from '../policy/policies.ts';
-import type { JobRows } from '../printing/job-rows.ts';
+import type { Policy } from '../policy/policy-file.ts';
+import type { JobRow } from '../printing/job-rows.ts';
 import { mayComeLate } from '../tray/late-cards.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { BegunWipe } from './begin-wipe.ts';
 import type { SessionEndings } from './end-in-session.ts';
 
 /** When an application began, and how long it may stay open by the policy that it began under. */
 export function lifeOf(
-  policies: { of: Policies['of'] },
+  policies: { of(hash: PolicyHash): Policy },
   { began, began_elapsed, policy }: OpenApplicationRow,
 ): Pick<ExpirableApplication, 'began' | 'retention'> {
   return {
@@ -35,10 +36,10 @@ export function lifeOf(
 
 /** What says which applications may expire. */
 export interface ExpirablePort {
-  readonly vault: { open: Vault['open'] };
+  readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly occupants: Occupants;
   readonly holds: { readonly verdict: AskHolds };
-  readonly policies: { of: Policies['of'] };
+  readonly policies: { of(hash: PolicyHash): Policy };
 }
 
 /** The open applications that the policy may end now: none that a hold keeps, none whose card is being made. */
@@ -62,9 +63,12 @@ export function expirable({
 
 /** What ending an application by policy needs of the kiosk. */
 export interface ExpirePort {
-  readonly vault: Vault;
-  readonly jobRows: { of: JobRows['of'] };
-  readonly trayChecks: { add: TrayChecks['add'] };
+  readonly vault: ApplicationReader & {
+    readonly database: Database;
+    made(application: ApplicationId): readonly Uint8Array[];
+  };
+  readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
+  readonly trayChecks: { add(check: TrayCheck): void };
   readonly outbox: Outbox;
   readonly sessionEndings: SessionEndings;
   readonly screens: { tell(token: string, event: KeeperEvent): void; refresh(): void };

@@ -3,16 +3,17 @@ import { type ApplicationEvent, advance } from '../../../shared/application/life
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
+import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { JobRows } from '../printing/job-rows.ts';
-import type { Staff } from '../staff/staff.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
+import type { JobRow } from '../printing/job-rows.ts';
+import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
 import { checkTrayForLateCard, mayComeLate } from '../tray/late-cards.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { BegunWipe } from './begin-wipe.ts';
 import type { SessionEndings } from './end-in-session.ts';
 
@@ -33,12 +34,12 @@ function endingEvent(outcome: 'issued' | 'denied' | 'withdrawn'): ApplicationEve
 
 /** What finishing an application needs of the kiosk. */
 export interface FinishPort {
-  readonly vault: Vault;
-  readonly jobRows: { of: JobRows['of'] };
-  readonly trayChecks: { add: TrayChecks['add'] };
+  readonly vault: ApplicationReader & { readonly database: Database };
+  readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
+  readonly trayChecks: { add(check: TrayCheck): void };
   readonly holds: { readonly verdict: AskHolds };
-  readonly staff: { signedIn: Staff['signedIn'] };
-  readonly outbox: { record: Outbox['record'] };
+  readonly staff: { signedIn(): SignedIn | null };
+  readonly outbox: EntryRecorder;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
 }

@@ -1,22 +1,20 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
-import type { Holds } from '../holds/holds.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { JobRows } from '../printing/job-rows.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
 
 /** No entry says more than this; 99 stands for more. */
 const MOST_COUNTED = 99;
 
 /** What forgetting applications needs of the kiosk. */
 export interface ForgetPort {
-  readonly vault: { remove: Vault['remove'] };
-  readonly jobRows: { disown: JobRows['disown'] };
-  readonly holds: { disown: Holds['disown'] };
-  readonly trayChecks: { add: TrayChecks['add'] };
-  readonly outbox: { record: Outbox['record'] };
+  readonly vault: { remove(application: ApplicationId): void };
+  readonly jobRows: { disown(application: ApplicationId): void };
+  readonly holds: { disown(application: ApplicationId): void };
+  readonly trayChecks: { add(check: TrayCheck): void };
+  readonly outbox: EntryRecorder;
 }
 
 /**

@@ -1,13 +1,19 @@
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { CardLookUp } from '../applications/card-look-up.ts';
-import type { JobRows } from '../printing/job-rows.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
+import type { CardHashes } from '../../lib/look-up/card-hashes.ts';
+import type { JobRow } from '../printing/job-rows.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
+
+/** The wipes under way, each by its application. */
+interface WipesByApplication {
+  readonly wipes: { of(application: ApplicationId): WipeRow };
+}
 
 /** Where an application is named. */
 export interface NamesPort {
-  readonly vault: Vault;
-  readonly jobRows: { of: JobRows['of'] };
-  readonly cardLookUp: { of: CardLookUp['of'] };
+  readonly vault: ApplicationReader & WipesByApplication;
+  readonly jobRows: { of(owner: ApplicationId | WipeId): readonly JobRow[] };
+  readonly cardLookUp: { of(application: ApplicationId): CardHashes | null };
 }
 
 /**
@@ -35,7 +41,13 @@ export function namesOf(
  * are, are still there: that is a failed step by itself.
  */
 export function namesToFindNowhere(
-  { vault, jobRows }: { readonly vault: Vault; readonly jobRows: { of: JobRows['of'] } },
+  {
+    vault,
+    jobRows,
+  }: {
+    readonly vault: WipesByApplication;
+    readonly jobRows: { of(owner: ApplicationId | WipeId): readonly JobRow[] };
+  },
   application: ApplicationId,
   names: readonly string[],
 ): readonly string[] {

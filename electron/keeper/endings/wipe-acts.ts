@@ -1,22 +1,21 @@
 import type { KeyObject } from 'node:crypto';
-import type { WipeId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
 import { type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { SessionReplacement } from '../applications/session-replacement.ts';
-import type { Custody } from '../custody/custody.ts';
-import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { Database } from '../database/open-database.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { JobRows } from '../printing/job-rows.ts';
-import type { PrintJobs } from '../printing/print-jobs.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
-import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Session, SessionEnd } from '../sessions/session.ts';
 import type { WipeRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import { entriesOfWipe, issuedEntry } from '../wipe/wipe-entries.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
-import type { Selections } from '../x-display/selections.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
 
 type RecordActs = Pick<
   WipeActs,
@@ -27,9 +26,19 @@ type LastActs = Pick<WipeActs, 'conclude' | 'close'>;
 
 /** What ending a record needs of the kiosk. */
 export interface RecordActsPort {
-  readonly vault: Vault;
-  readonly custody: { destroy: Custody['destroy']; has: Custody['has'] };
-  readonly jobs: { endWorker: PrintJobs['endWorker']; isRunning: PrintJobs['isRunning'] };
+  readonly vault: ApplicationReader & {
+    readonly wipes: { of(application: ApplicationId): WipeRow };
+    remove(application: ApplicationId): void;
+    eraseJournal(): void;
+  };
+  readonly custody: {
+    destroy(application: ApplicationId): boolean;
+    has(application: ApplicationId): boolean;
+  };
+  readonly jobs: {
+    endWorker(application: ApplicationId): Promise<Result<null, { readonly kind: 'still-running' }>>;
+    isRunning(application: ApplicationId): boolean;
+  };
   readonly traces: { erase(): boolean };
   /** Ends and purges what the printers keep of a wipe's jobs; null: not proven yet. */
   purgePrintSide(wipe: WipeId): Promise<SpoolOutcome | null>;
@@ -64,9 +73,9 @@ export function recordActs({ vault, custody, jobs, traces, purgePrintSide }: Rec
 /** What ending a session needs of the kiosk. */
 export interface SessionActsPort {
   readonly occupants: Occupants;
-  readonly pool: { end: SessionPool['end'] };
-  readonly sessionReplacement: { forget: SessionReplacement['forget'] };
-  readonly selections: { empty: Selections['empty'] };
+  readonly pool: { end(session: Session): Promise<Result<SessionEnd, unknown>> };
+  readonly sessionReplacement: { forget(occupant: Occupant): void };
+  readonly selections: { empty(): Promise<SelectionsState> };
 }
 
 /** The steps that end the session that knew the person. */
@@ -101,9 +110,12 @@ export function sessionActs({
 
 /** What concluding a wipe needs of the kiosk. */
 export interface LastActsPort {
-  readonly kiosk: { read: KioskRow['read'] };
-  readonly vault: Vault;
-  readonly jobRows: { remove: JobRows['remove'] };
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly vault: {
+    readonly database: Database;
+    readonly wipes: { setConcluded(wipe: WipeId): void; remove(wipe: WipeId): void };
+  };
+  readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
   signingKey(): KeyObject;
 }

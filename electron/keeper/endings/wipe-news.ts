@@ -1,15 +1,16 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { WipeEvents } from '../wipe/wipe-parts.ts';
 import type { Endings } from './endings.ts';
 
 /** What the news of wipes needs of the kiosk. */
 export interface WipeNewsPort {
-  readonly vault: Vault;
+  readonly vault: ApplicationReader & { readonly wipes: { all(): readonly WipeRow[] } };
   readonly endings: Endings;
-  readonly outbox: { record: Outbox['record'] };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
   onBug(where: string, error: unknown): void;
 }

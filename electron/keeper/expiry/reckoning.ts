@@ -1,5 +1,5 @@
+import type { LocalDay } from '../../../shared/application/retention.ts';
 import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
-import type { Clock } from '../clock.ts';
 
 /** What the machine's clocks say at one moment. */
 export interface Reading {
@@ -24,7 +24,7 @@ export interface Reckoning extends Reading {
 export interface ReckoningRules {
   /** The longest time that the machine is off in an ordinary year, in milliseconds. */
   readonly longestNight: number;
-  readonly localDayAt: Clock['localDayAt'];
+  localDayAt(moment: number): LocalDay;
 }
 
 /** Uptime and wall clock only part when the latter is set: following a time server bends both alike. */

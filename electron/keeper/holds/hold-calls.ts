@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import type { HoldId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, HoldId, Ticket } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { SessionReplacement } from '../applications/session-replacement.ts';
-import type { Custody } from '../custody/custody.ts';
-import type { Expiry } from '../expiry/check-expiry.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { SealFailure } from '../custody/custody.ts';
+import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
-import type { OpenApplicationRow } from '../vault/rows.ts';
-import type { Vault } from '../vault/vault.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
 
 type HoldCalls = Pick<Handlers<typeof keeperCalls>, 'setHold' | 'liftHold' | 'resumeIntake'>;
 
 /** What setting and lifting holds needs of the kiosk. */
 export interface HoldPort extends ActorsPort {
-  readonly vault: Vault;
+  readonly vault: {
+    readonly wipes: { all(): readonly WipeRow[] };
+    open(): readonly OpenApplicationRow[];
+  };
   readonly holds: Holds;
-  readonly custody: { seal: Custody['seal'] };
-  readonly outbox: { record: Outbox['record']; now: Outbox['now'] };
+  readonly custody: { seal(application: ApplicationId): Result<null, SealFailure> };
+  readonly outbox: EntryRecorder & { now(): ActTime };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
 }
@@ -30,9 +30,15 @@ export interface HoldPort extends ActorsPort {
 /** Work that a hold stops, and that goes on when it is lifted. */
 export interface HeldWork {
   readonly occupants: Occupants;
-  readonly sessionReplacement: { putAside: SessionReplacement['putAside'] };
-  readonly wipes: { retry: WipeProcedure['retry'] };
-  readonly expiry: { check: Expiry['check'] };
+  readonly sessionReplacement: {
+    putAside(
+      occupant: Occupant,
+      application: ApplicationId,
+      told: { readonly kind: 'held'; readonly ticket: Ticket },
+    ): Promise<void>;
+  };
+  readonly wipes: { retry(): Promise<void> };
+  readonly expiry: { check(): void };
 }
 
 /** Legal holds (docs/decisions/0011): set by one person at once, lifted by two. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { dayText } from '../../../shared/calendar.ts';
+import type { Shortage } from '../../../shared/contract/refusals.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open-database.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
-import type { Space } from '../disk/space.ts';
-import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { policyEntry } from '../policy/policy-entry.ts';
 import type { KioskCreation } from '../staff/staff-calls.ts';
@@ -16,8 +16,8 @@ export interface KioskCreationPort {
   readonly kiosk: KioskRow;
   readonly policies: Policies;
   readonly clock: Clock;
-  readonly outbox: { enqueue: Outbox['enqueue'] };
-  readonly space: { shortage: Space['shortage'] };
+  readonly outbox: { enqueue(entries: readonly LedgerEntry[]): void };
+  readonly space: { shortage(): Shortage | null };
   readonly database: Database;
   onBug(where: string, error: unknown): void;
 }

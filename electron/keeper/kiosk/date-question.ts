@@ -1,11 +1,11 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DateQuestion } from '../../../shared/contract/status.ts';
-import type { Clock } from '../clock.ts';
-import type { KioskTime } from '../expiry/kiosk-time.ts';
+import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 
 /** What the question about the date needs: the machine's clock, believed or not, and why it may not be. */
 export interface DateQuestionPort {
-  readonly machineClock: { today: Clock['today'] };
-  readonly time: { doubt: KioskTime['doubt'] };
+  readonly machineClock: { today(): CalendarDate };
+  readonly time: { doubt(): DateDoubt | null };
 }
 
 /** What a person is asked about the date; null: the machine's date is believed. */

@@ -1,19 +1,18 @@
 import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Custody } from '../custody/custody.ts';
-import type { Endings } from '../endings/endings.ts';
-import type { Expiry } from '../expiry/check-expiry.ts';
+import type { SealFailure } from '../custody/custody.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
-import type { Selections } from '../x-display/selections.ts';
+import type { WipeOversight } from '../wipe/wipe-parts.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
 import { type DateQuestionPort, dateQuestionOf } from './date-question.ts';
 import type { KioskRow } from './kiosk-row.ts';
 
@@ -26,8 +25,8 @@ type KioskCalls = Pick<
 /** What going live needs of the kiosk. */
 export interface GoLivePort extends ActorsPort {
   readonly kiosk: KioskRow;
-  readonly custody: { prepare: Custody['prepare'] };
-  readonly selections: { examine: Selections['examine'] };
+  readonly custody: { prepare(): Result<null, SealFailure> };
+  readonly selections: { examine(): Promise<SelectionsState> };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   readonly use: KioskUse;
@@ -60,10 +59,10 @@ export function goLiveCalls(port: GoLivePort, occupant: Occupant): GoLiveCalls {
 /** What acts on date, tray and wipes need of the kiosk. */
 export interface KioskPort extends ActorsPort, DateQuestionPort {
   readonly time: KioskTime;
-  readonly expiry: { check: Expiry['check'] };
-  readonly trayChecks: { confirm: TrayChecks['confirm'] };
-  readonly wipes: { retry: WipeProcedure['retry']; close: WipeProcedure['close'] };
-  readonly endings: { closed: Endings['closed'] };
+  readonly expiry: { check(): void };
+  readonly trayChecks: { confirm(): void };
+  readonly wipes: WipeOversight;
+  readonly endings: { closed(application: ApplicationId): void };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
 }

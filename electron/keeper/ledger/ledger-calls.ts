@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
@@ -8,9 +9,8 @@ import type { DaySheet } from '../../../shared/contract/supervision.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Clock } from '../clock.ts';
-import type { KioskRow } from '../kiosk/kiosk-row.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { LedgerView } from './ledger.ts';
 
@@ -19,9 +19,9 @@ type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'exportLe
 /** What looking at the ledger and taking it away needs of the kiosk. */
 export interface LedgerPort extends ActorsPort {
   readonly ledger: LedgerView;
-  readonly kiosk: { read: KioskRow['read'] };
-  readonly clock: { today: Clock['today'] };
-  readonly outbox: { record: Outbox['record'] };
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly clock: { today(): CalendarDate };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
   /** Where exports and checkpoints are written (a stick), or nowhere. */
   readonly exportFolder: string | null;

@@ -1,14 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import type { Clock } from '../clock.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import { publicKeyOf } from './signatures.ts';
 
 /** What the ledger's first entry needs of the kiosk. */
 export interface OpeningPort {
   readonly kiosk: KioskRow;
-  readonly clock: { now: Clock['now'] };
+  readonly clock: { now(): number };
   signingKey(): KeyObject;
 }
 

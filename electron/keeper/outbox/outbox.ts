@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open-database.ts';
 import type { PendingEntries } from './pending-entries.ts';
 
@@ -11,16 +10,20 @@ export interface ActTime {
   readonly day: CalendarDate;
 }
 
-/** The one way to the ledger: acts are done in the vault together with their pending entries. */
-export interface Outbox {
-  /** Adds entries to those that are pending: to be called inside the transaction of the act. */
-  enqueue(entries: readonly LedgerEntry[]): void;
+/** Acts that are done only together with the ledger entry that tells of them. */
+export interface EntryRecorder {
   /**
    * Does an act of the vault and makes its entry pending, in one transaction; then carries the entry over.
    * An entry that the ledger's disk does not take stays pending: intake waits for it (`not-written`), and it is
    * tried again with every check of the keeper.
    */
   record(act: (at: ActTime) => LedgerEntry | readonly LedgerEntry[]): void;
+}
+
+/** The one way to the ledger: acts are done in the vault together with their pending entries. */
+export interface Outbox extends EntryRecorder {
+  /** Adds entries to those that are pending: to be called inside the transaction of the act. */
+  enqueue(entries: readonly LedgerEntry[]): void;
   /** Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Never throws. */
   flush(): void;
   /**
@@ -38,7 +41,7 @@ export interface Outbox {
 export interface OutboxPort {
   readonly database: Database;
   readonly pending: PendingEntries;
-  readonly clock: { now: Clock['now']; today: Clock['today'] };
+  readonly clock: { now(): number; today(): CalendarDate };
   readonly traces: { erase(): boolean };
   onBug(where: string, error: unknown): void;
 }

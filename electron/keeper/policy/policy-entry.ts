@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import type { Clock } from '../clock.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { Policies } from './policies.ts';
 
@@ -7,7 +6,7 @@ import type { Policies } from './policies.ts';
 export interface PolicyEntryPort {
   readonly kiosk: KioskRow;
   readonly policies: Policies;
-  readonly clock: { now: Clock['now'] };
+  readonly clock: { now(): number };
 }
 
 /**

@@ -5,10 +5,9 @@ import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
-import type { ChosenPrinter } from './chosen-printer.ts';
 import type { Papers } from './papers.ts';
 import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -24,11 +23,14 @@ type OrdinaryPrinterCalls = Pick<
 
 /** What acts on the ordinary printer need of the kiosk. */
 export interface OrdinaryPrinterPort extends ActorsPort {
-  readonly printer: { ordinary: ChosenPrinter['ordinary']; chooseOrdinary: ChosenPrinter['chooseOrdinary'] };
+  readonly printer: {
+    ordinary(): OrdinaryPrinter | null;
+    chooseOrdinary(printer: OrdinaryPrinter | null): void;
+  };
   readonly printerQueries: PrinterQueries;
   readonly papers: Papers;
   readonly pool: { shown(): Session | null };
-  readonly outbox: { record: Outbox['record'] };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
 }
 

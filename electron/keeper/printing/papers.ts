@@ -6,7 +6,8 @@ import type { OrdinaryPrinterStatus } from '../../../shared/contract/printer-sta
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 
-type Progress = NonNullable<OrdinaryPrinterStatus['paper']>;
+/** How far the paper last ordered is. */
+export type PaperProgress = NonNullable<OrdinaryPrinterStatus['paper']>;
 
 /**
  * Papers on the ordinary printer, one at a time and by a worker each. Nothing waits for one: no record, no wipe, no
@@ -15,7 +16,7 @@ type Progress = NonNullable<OrdinaryPrinterStatus['paper']>;
 export interface Papers {
   /** The paper's number, or null: another one is under way. */
   print(printer: OrdinaryPrinter, paper: Paper): number | null;
-  progress(): Progress | null;
+  progress(): PaperProgress | null;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
 }
@@ -23,7 +24,7 @@ export interface Papers {
 /** `changed`: its progress is another one now. */
 export function createPapers(workers: Workers, changed: () => void): Papers {
   let last = 0;
-  let progress: Progress | null = null;
+  let progress: PaperProgress | null = null;
   let underWay = false;
   return {
     print(printer, paper) {

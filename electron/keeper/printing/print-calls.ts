@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { advance } from '../../../shared/application/lifecycle.ts';
 import { queueCard } from '../../../shared/application/queue-card.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId, JobId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { CardLookUp } from '../applications/card-look-up.ts';
+import type { CardHashes } from '../../lib/look-up/card-hashes.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
-import type { Snapshots } from '../applications/snapshots.ts';
-import type { Custody } from '../custody/custody.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { KeyReader } from '../custody/custody.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import type { JobRows } from './job-rows.ts';
 import { mayIssueOn } from './may-issue.ts';
@@ -25,20 +26,28 @@ const notNow = { kind: 'not-now' } as const;
 
 /** What printing a card needs of the kiosk. */
 export interface PrintPort {
-  readonly vault: Vault;
+  readonly vault: ApplicationReader & {
+    together(bytes: number, writes: () => void): void;
+    setState(application: ApplicationId, state: ReachedState): void;
+    setStage(application: ApplicationId, stage: null): void;
+    setLookUp(application: ApplicationId, sealed: Uint8Array): void;
+    store(application: ApplicationId, column: 'card' | 'tray', sealed: Uint8Array | null): void;
+    addMade(application: ApplicationId, sealed: Uint8Array): void;
+    beginJob(application: ApplicationId, job: JobId): void;
+  };
   readonly printer: ChosenPrinter;
   readonly jobs: PrintJobs;
   readonly jobRows: JobRows;
   readonly time: { doubt(): unknown };
-  readonly custody: { open: Custody['open'] };
-  readonly cardLookUp: { remember: CardLookUp['remember'] };
-  readonly snapshots: { of: Snapshots['of'] };
+  readonly custody: KeyReader;
+  readonly cardLookUp: { remember(application: ApplicationId, hashes: CardHashes): void };
+  readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly build: KioskStatus['build'];
 }
 
 /** Who hears of it. */
 export interface PrintNews {
-  readonly outbox: { record: Outbox['record'] };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
 }
 

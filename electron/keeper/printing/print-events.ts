@@ -1,22 +1,30 @@
+import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { PrintEnding } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { recordOf } from '../applications/open-record.ts';
-import type { Snapshots } from '../applications/snapshots.ts';
 import { checkTrayForLateCard } from '../tray/late-cards.ts';
-import type { TrayChecks } from '../tray/tray-checks.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { JobRows } from './job-rows.ts';
 
 /** What writing down a worker's reports needs of the kiosk. */
 export interface PrintEventsPort {
-  readonly vault: Vault;
+  readonly vault: ApplicationReader & {
+    readonly wipes: { all(): readonly WipeRow[] };
+    open(): readonly OpenApplicationRow[];
+    setState(application: ApplicationId, state: ReachedState): void;
+    setStage(application: ApplicationId, stage: PrintStage, ending?: PrintEnding): void;
+    store(application: ApplicationId, column: 'tray', sealed: Uint8Array): void;
+    addMade(application: ApplicationId, sealed: Uint8Array): void;
+  };
   readonly jobRows: JobRows;
-  readonly trayChecks: { add: TrayChecks['add'] };
+  readonly trayChecks: { add(check: TrayCheck): void };
   readonly screens: { refresh(): void };
-  readonly snapshots: { tell: Snapshots['tell'] };
+  readonly snapshots: { tell(application: ApplicationId): void };
 }
 
 /** Writes down what a print worker tells, and passes it to the session that has the application open. */

@@ -2,16 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ApplicationId, JobId, WipeId } from '../../../shared/contract/ids.ts';
 import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { EarlierJob, PurgeOutcome } from '../../../shared/contract/worker.ts';
+import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
 import type { JobRow, JobRows } from './job-rows.ts';
-import type { PrinterQueries } from './printer-queries.ts';
+import type { PrinterPurge } from './printer-queries.ts';
 
 /** What ending and purging jobs at their printers needs of the kiosk. */
 export interface PrintSidePort {
-  readonly vault: Vault;
+  readonly vault: {
+    readonly database: Database;
+    readonly wipes: { setSpool(wipe: WipeId, spool: SpoolOutcome): void };
+  };
   readonly jobRows: JobRows;
-  readonly printerQueries: { purge: PrinterQueries['purge'] };
+  readonly printerQueries: PrinterPurge;
   /** A printer may answer, and a timer come, after the end of the keeper. */
   readonly closing: AbortSignal;
   onBug(where: string, error: unknown): void;
@@ -19,6 +24,7 @@ export interface PrintSidePort {
 
 /** What looks after jobs that nobody else looks after. */
 export interface OrphanJobsPort extends PrintSidePort {
+  readonly vault: PrintSidePort['vault'] & ApplicationReader & { open(): readonly OpenApplicationRow[] };
   readonly jobs: { isRunning(application: ApplicationId): boolean };
   readonly holds: { readonly verdict: AskHolds };
   readonly traces: { erase(): boolean };
@@ -29,7 +35,7 @@ export interface OrphanJobsPort extends PrintSidePort {
  * that did not answer, once the clerk was asked to look into it.
  */
 export function earlierJobs(
-  jobRows: { of: JobRows['of'] },
+  jobRows: { of(owner: ApplicationId): readonly JobRow[] },
   application: ApplicationId,
   job: JobId,
 ): EarlierJob[] {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { PrinterSettings } from '../../../shared/contract/printer.ts';
 import { type IppPrinter, mayBeThere } from '../../../shared/contract/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
-import type { PrinterWatch } from './printer-watch.ts';
 import type { TestCard } from './test-card.ts';
 
 type PrinterCalls = Pick<
@@ -28,10 +28,10 @@ type PrinterCalls = Pick<
 export interface PrinterPort extends ActorsPort {
   readonly printer: ChosenPrinter;
   readonly printerQueries: PrinterQueries;
-  readonly watch: { setPrinter: PrinterWatch['setPrinter'] };
+  readonly watch: { setPrinter(printer: IppPrinter | null): void };
   readonly testCard: TestCard;
   readonly policies: Policies;
-  readonly outbox: { record: Outbox['record'] };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
 }
 
@@ -40,8 +40,8 @@ export function watchChosenPrinter({
   printer: chosen,
   watch,
 }: {
-  readonly printer: { now: ChosenPrinter['now'] };
-  readonly watch: { setPrinter: PrinterWatch['setPrinter'] };
+  readonly printer: { now(): PrinterSettings };
+  readonly watch: { setPrinter(printer: IppPrinter | null): void };
 }): void {
   const printer = chosen.now();
   watch.setPrinter(printer.driver === 'ipp' ? printer : null);

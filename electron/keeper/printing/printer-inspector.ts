@@ -1,7 +1,7 @@
 import type { Inspection, IppDevice, PrinterRefusal, PrinterRole } from '../../../shared/contract/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { PrinterQueries, PrinterQuery, PrinterQueryReport } from './printer-queries.ts';
+import type { PrinterQuery, PrinterQueryReport } from './printer-queries.ts';
 
 export const inUse = { kind: 'printer-in-use' } as const;
 
@@ -31,8 +31,8 @@ function deviceOf(found: Inspection, pin: string | null): IppDevice | null {
 
 /** Asks by printer queries, one at a time. */
 export function createPrinterInspector(printerQueries: {
-  ask: PrinterQueries['ask'];
-  busy: PrinterQueries['busy'];
+  ask(order: PrinterQuery): Promise<PrinterQueryReport>;
+  busy(): boolean;
 }): PrinterInspector {
   const inspector: PrinterInspector = {
     async ask(order, read) {

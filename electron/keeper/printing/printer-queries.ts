@@ -9,15 +9,19 @@ export type PrinterQueryReport = Extract<
   { kind: 'inspected' | 'queues' | 'identified' | 'refused' }
 >;
 
-/** Short questions to a printer, each by a worker of its own. */
-export interface PrinterQueries {
-  /** Answers `too-slow` when the worker has not answered in time or died. */
-  ask(order: PrinterQuery): Promise<PrinterQueryReport>;
+/** Clears up at printers. */
+export interface PrinterPurge {
   /**
    * Ends jobs at their printer and proves that they are gone. Each job's outcome, or null: it is not proven.
    * Jobs that are missing in the answer are not proven either.
    */
   purge(printer: IppPrinter, jobs: readonly PrinterJob[]): Promise<ReadonlyMap<string, PurgeOutcome | null>>;
+}
+
+/** Short questions to a printer, each by a worker of its own. */
+export interface PrinterQueries extends PrinterPurge {
+  /** Answers `too-slow` when the worker has not answered in time or died. */
+  ask(order: PrinterQuery): Promise<PrinterQueryReport>;
   /** Whether one is under way. */
   busy(): boolean;
 }

@@ -1,15 +1,18 @@
-import type { OrdinaryPrinterStatus, PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type {
+  OrdinaryPrinterStatus,
+  PrinterCondition,
+  PrinterStatus,
+  PrintProgress,
+} from '../../../shared/contract/printer-status.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import type { Papers } from './papers.ts';
-import type { PrinterWatch } from './printer-watch.ts';
-import type { TestCard } from './test-card.ts';
+import type { PaperProgress } from './papers.ts';
 
 /** What the state of the printers is told from. */
 export interface PrinterStatusPort {
   readonly printer: ChosenPrinter;
-  readonly watch: { condition: PrinterWatch['condition'] };
-  readonly testCard: { progress: TestCard['progress'] };
-  readonly papers: { progress: Papers['progress'] };
+  readonly watch: { condition(): PrinterCondition };
+  readonly testCard: { progress(): PrintProgress | null };
+  readonly papers: { progress(): PaperProgress | null };
 }
 
 /** The card printer as the screens show it. */

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
 import type { Ribbons } from './ribbons.ts';
 
@@ -11,7 +11,7 @@ type RibbonCalls = Pick<Handlers<typeof keeperCalls>, 'fitRibbon' | 'removeRibbo
 /** What acts on ribbons need of the kiosk. */
 export interface RibbonPort extends ActorsPort {
   readonly ribbons: Ribbons;
-  readonly outbox: { record: Outbox['record'] };
+  readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
 }
 

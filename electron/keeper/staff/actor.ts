@@ -1,7 +1,8 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Staff } from './staff.ts';
+import type { Approval } from './approvals.ts';
+import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
 /** Somebody who acts, as the ledger and this kiosk's screens name them. */
 export interface Actor {
@@ -11,7 +12,7 @@ export interface Actor {
 
 /** Whom an act can be put down to. */
 export interface ActorsPort {
-  readonly staff: { signedIn: Staff['signedIn']; approvalFor: Staff['approvalFor'] };
+  readonly staff: { signedIn(): SignedIn | null; approvalFor(token: string): Approval | null };
 }
 
 /** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */

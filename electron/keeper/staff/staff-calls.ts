@@ -6,7 +6,6 @@ import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { Custody } from '../custody/custody.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { actorOf } from './actor.ts';
@@ -32,7 +31,7 @@ type StaffCalls = Pick<
 /** What set-up, sign-in and acts about staff need of the kiosk. */
 export interface StaffPort {
   readonly staff: Staff;
-  readonly custody: { unlock: Custody['unlock'] };
+  readonly custody: { unlock(deviceKey: Uint8Array): unknown };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */

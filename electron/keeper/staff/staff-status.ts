@@ -1,7 +1,7 @@
 import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { Staff } from './staff.ts';
 
 type StaffStatus = Pick<KioskStatus, 'staff' | 'screenLocked' | 'approval' | 'staffNames'>;
@@ -23,7 +23,7 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
 
 /** What must be known of the core that calls before its call is let pass. */
 export function callerOf(
-  { staff, kiosk }: { readonly staff: Staff; readonly kiosk: { read: KioskRow['read'] } },
+  { staff, kiosk }: { readonly staff: Staff; readonly kiosk: { read(): KioskIdentity | null } },
   occupant: Occupant,
 ): CallerState {
   return {

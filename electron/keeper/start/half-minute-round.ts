@@ -3,14 +3,14 @@ import type { WriteRetries } from '../disk/write-retries.ts';
 import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
-import type { WipeProcedure } from '../wipe/wipe-parts.ts';
+import type { WipeFailure } from '../wipe/wipe-parts.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
 /** What the round looks after. */
 type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  ExpirePort & { readonly disk: WriteRetries; readonly wipes: { failure: WipeProcedure['failure'] } };
+  ExpirePort & { readonly disk: WriteRetries; readonly wipes: { failure(): WipeFailure | null } };
 
 /** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { JobRows } from '../printing/job-rows.ts';
-import type { TrayChecks } from './tray-checks.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
+import type { JobRow } from '../printing/job-rows.ts';
 
 /**
  * Whether a card of an application may still come out of a printer that got a job and has not been heard of since.
@@ -9,7 +9,7 @@ import type { TrayChecks } from './tray-checks.ts';
  * printer may still make one more.
  */
 export function mayComeLate(
-  jobRows: { of: JobRows['of'] },
+  jobRows: { of(owner: ApplicationId): readonly JobRow[] },
   application: ApplicationId,
   outcome: Outcome,
 ): boolean {
@@ -22,6 +22,6 @@ export function mayComeLate(
 }
 
 /** Whoever comes next is asked to look into the tray: a card may lie there that is nobody's any more. */
-export function checkTrayForLateCard(trayChecks: { add: TrayChecks['add'] }): void {
+export function checkTrayForLateCard(trayChecks: { add(check: TrayCheck): void }): void {
   trayChecks.add({ cause: 'late-card', applications: 1, cards: 1 });
 }

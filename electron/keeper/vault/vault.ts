@@ -29,7 +29,7 @@ import { makeRoomFor } from './zeroed-free-pages.ts';
 export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;
 
 /** What a wipe has to know that the record does not say. */
-type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
+export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
 
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<
@@ -37,14 +37,18 @@ type OwnRows = Pick<
   'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage'
 >;
 
+/** Reads applications, open or being wiped. */
+export interface ApplicationReader {
+  find(application: ApplicationId): ApplicationRow | null;
+}
+
 /** The open applications and the wipes under way. The keeper alone has one. */
-export interface Vault extends OwnRows {
+export interface Vault extends OwnRows, ApplicationReader {
   readonly database: Database;
   readonly kiosk: KioskRow;
   readonly wipes: WipeRows;
   readonly eraseJournal: EraseJournal;
   create(beginning: Beginning): ApplicationRow;
-  find(application: ApplicationId): ApplicationRow | null;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   /**

@@ -64,25 +64,29 @@ export interface WipeFailure {
   readonly keyDestroyed: boolean;
 }
 
+/** What a supervisor may do about wipes that do not come to their end by themselves. */
+export interface WipeOversight {
+  /** Tries whatever is open once more. */
+  retry(): Promise<void>;
+  /** Closes the wipe that keeps intake locked, or one that waits for its printer only, and says whose it was. */
+  close(
+    closing: Closing,
+  ): Result<ApplicationId, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' | 'session-not-ended' }>;
+}
+
 /**
  * The wipe of an application. No step waits for the success of another; each is recorded as done or open in the
  * wipe row, and open ones are tried again, also by the next keeper after a crash.
  */
-export interface WipeProcedure {
+export interface WipeProcedure extends WipeOversight {
   /** Steps 1 to 4: all that needs no search. The wipe row must be there already. */
   begin(application: ApplicationId): Promise<void>;
   /** The core's report, or `not-searched` when its session died first; then the remaining steps. */
   searched(application: ApplicationId, report: SearchReport): Promise<void>;
-  /** Tries whatever is open once more. */
-  retry(): Promise<void>;
   /** The step that keeps intake locked, if one does. */
   failure(): WipeFailure | null;
   /** How many wipes wait for their printer only. */
   printSideOpen(): number;
   /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
   busy(): boolean;
-  /** Closes the wipe that keeps intake locked, or one that waits for its printer only, and says whose it was. */
-  close(
-    closing: Closing,
-  ): Result<ApplicationId, { readonly kind: 'no-failed-wipe' | 'key-not-destroyed' | 'session-not-ended' }>;
 }
