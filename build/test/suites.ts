@@ -8,8 +8,9 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
  * The suites of `npm test`. `all` runs the long versions: 40 people served instead of 4, 20 searched
- * enrollments instead of 2, every way out of every field instead of a third of them, every crash point (a quarter
- * of an hour; of long runs of equal zeros both ends and some between) instead of a sample.
+ * enrollments instead of 2, every way out of every field instead of a third of them, every row of the printing
+ * tests' tables instead of half of them, every crash point (a quarter of an hour; of long runs of equal zeros both
+ * ends and some between) instead of a sample.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve.
@@ -22,7 +23,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     'print',
     'print (real CUPS and ippeveprinter)',
     ['--config', 'tests/print/vitest.config.ts'],
-    environment,
+    { COUNTERFOIL_SAMPLE: all ? '' : '1' },
   );
   const crash = judgedSuite('crash', 'crash', 'judge-crash.ts', long, {});
   const atQueue = judgedSuite(

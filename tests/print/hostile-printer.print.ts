@@ -16,6 +16,7 @@ import {
 import type { Lie } from './one-job-printer.ts';
 import { ippReply, jobGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
+import { sample } from './sample.ts';
 
 // Printers that answer anything at all: the kiosk asks, sends no document twice, and loses nothing.
 
@@ -67,19 +68,22 @@ const rows: readonly (readonly [string, Lie, PrintEnding, number])[] = [
   ['has completed faces that it does not count', ofTheJob(done), doubt('cannot-know'), 1],
 ];
 
-it.each(rows)('a printer that %s: nothing is sent twice, nothing is lost', async (_what, lie, end, sent) => {
-  const { printer, counter, lies } = await lyingPrinter();
-  lies(lie);
-  await printCard(counter);
-  expect(await ending(counter)).toEqual(end);
-  expect(printer.documents()).toHaveLength(sent);
-  await expectWhole(counter);
-  lies(honest);
-  if (end.kind === 'doubt') await printAgain(counter);
-  else await printOnceMore(counter);
-  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-  expect(printer.documents()).toHaveLength(sent + 1);
-});
+it.each(sample(rows, 0))(
+  'a printer that %s: nothing is sent twice, nothing is lost',
+  async (_what, lie, end, sent) => {
+    const { printer, counter, lies } = await lyingPrinter();
+    lies(lie);
+    await printCard(counter);
+    expect(await ending(counter)).toEqual(end);
+    expect(printer.documents()).toHaveLength(sent);
+    await expectWhole(counter);
+    lies(honest);
+    if (end.kind === 'doubt') await printAgain(counter);
+    else await printOnceMore(counter);
+    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+    expect(printer.documents()).toHaveLength(sent + 1);
+  },
+);
 
 it.each([
   ['without end', onceSent(getJobAttributes, { kind: 'endless' })],

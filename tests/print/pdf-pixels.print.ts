@@ -5,6 +5,7 @@ import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts'
 import type { Faces } from '../../shared/card/faces.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import { renderByPoppler } from './pictures.ts';
+import { sample } from './sample.ts';
 
 const DOTS_PER_INCH = 300;
 
@@ -25,20 +26,23 @@ function draw(faces: Faces, photo: Uint8Array): { pdf: Buffer; pages: readonly F
   return { pdf: pdf.value, pages };
 }
 
-test.each(cards)('the PDF of $design in $script shows what the preview shows', async ({ faces, photo }) => {
-  const { pdf, pages } = draw(faces, photo);
-  const rendered = await renderByPoppler(pdf, DOTS_PER_INCH);
-  expect(rendered.length).toBe(2);
-  for (const [index, page] of pages.entries()) {
-    const other = rendered[index];
-    if (other === undefined) throw new Error('a page is missing');
-    // A renderer may round the page up to a whole dot.
-    expect(Math.abs(other.width - page.width)).toBeLessThanOrEqual(1);
-    expect(Math.abs(other.height - page.height)).toBeLessThanOrEqual(1);
-    expect(shareDiffering(page, other)).toBeLessThan(PIXELS_TOLERANCE);
-    expect(shareDiffering(other, page)).toBeLessThan(PIXELS_TOLERANCE);
-  }
-});
+test.each(sample(cards, 0))(
+  'the PDF of $design in $script shows what the preview shows',
+  async ({ faces, photo }) => {
+    const { pdf, pages } = draw(faces, photo);
+    const rendered = await renderByPoppler(pdf, DOTS_PER_INCH);
+    expect(rendered.length).toBe(2);
+    for (const [index, page] of pages.entries()) {
+      const other = rendered[index];
+      if (other === undefined) throw new Error('a page is missing');
+      // A renderer may round the page up to a whole dot.
+      expect(Math.abs(other.width - page.width)).toBeLessThanOrEqual(1);
+      expect(Math.abs(other.height - page.height)).toBeLessThanOrEqual(1);
+      expect(shareDiffering(page, other)).toBeLessThan(PIXELS_TOLERANCE);
+      expect(shareDiffering(other, page)).toBeLessThan(PIXELS_TOLERANCE);
+    }
+  },
+);
 
 test('a card of somebody else with the same face differs, so the comparison sees a name', async () => {
   const [first, second] = cards;

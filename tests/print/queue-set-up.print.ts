@@ -16,6 +16,7 @@ import {
 } from './counter.ts';
 import type { Cups, CupsOptions, QueueOptions } from './peers/cups.ts';
 import { ASKED, queuedCounter, steadyWorker } from './queued.ts';
+import { sample } from './sample.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // Which queues a supervisor cannot choose, on a real cupsd: each reason one test.
@@ -56,11 +57,16 @@ describe('a print server', () => {
     expect(await missingAt(queue.uri, cups)).toEqual([]);
   });
 
-  it.each([
-    ['spool', 'requestRoot'],
-    ['temp', 'tempDir'],
-    ['cache', 'cacheDir'],
-  ] as const)('with its %s on a disk is refused', async (place, folder) => {
+  it.each(
+    sample(
+      [
+        ['spool', 'requestRoot'],
+        ['temp', 'tempDir'],
+        ['cache', 'cacheDir'],
+      ] as const,
+      0,
+    ),
+  )('with its %s on a disk is refused', async (place, folder) => {
     const cups = await printServer({ folder: diskFolder(), onDisk: [folder] });
     const queue = await queueFor(cups, 'lie:/', PPD);
     const [refusal, ...more] = await missingAt(queue.uri, cups);
@@ -72,22 +78,32 @@ describe('a print server', () => {
     expect(JSON.stringify(refusal)).not.toContain('"unknown"');
   });
 
-  it.each<[string, CupsOptions['settings'], SpoolRefusal]>([
-    ['keeps documents', { PreserveJobFiles: 'Yes' }, { kind: 'keeps-files' }],
-    ['forgets how jobs ended', { PreserveJobHistory: 'No' }, { kind: 'forgets-results' }],
-    ['logs too much', { LogLevel: 'debug' }, { kind: 'logs-too-much', setting: 'LogLevel' }],
-    ['logs pages', { PageLogFormat: '%p %u %j' }, { kind: 'page-log' }],
-  ])('that %s is refused', async (_what, settings, reason) => {
+  it.each(
+    sample<[string, CupsOptions['settings'], SpoolRefusal]>(
+      [
+        ['keeps documents', { PreserveJobFiles: 'Yes' }, { kind: 'keeps-files' }],
+        ['forgets how jobs ended', { PreserveJobHistory: 'No' }, { kind: 'forgets-results' }],
+        ['logs too much', { LogLevel: 'debug' }, { kind: 'logs-too-much', setting: 'LogLevel' }],
+        ['logs pages', { PageLogFormat: '%p %u %j' }, { kind: 'page-log' }],
+      ],
+      0,
+    ),
+  )('that %s is refused', async (_what, settings, reason) => {
     const cups = await printServer({ settings: settings ?? {} });
     const queue = await queueFor(cups, 'lie:/', PPD);
     expect(await missingAt(queue.uri, cups)).toEqual(refusedFor(reason));
   });
 
-  it.each<[string, SpoolRefusal]>([
-    ['PreserveJobFiles', { kind: 'keeps-files' }],
-    ['LogDebugHistory', { kind: 'logs-too-much', setting: 'LogDebugHistory' }],
-    ['PageLogFormat', { kind: 'page-log' }],
-  ])('without a line %s is refused', async (line, reason) => {
+  it.each(
+    sample<[string, SpoolRefusal]>(
+      [
+        ['PreserveJobFiles', { kind: 'keeps-files' }],
+        ['LogDebugHistory', { kind: 'logs-too-much', setting: 'LogDebugHistory' }],
+        ['PageLogFormat', { kind: 'page-log' }],
+      ],
+      1,
+    ),
+  )('without a line %s is refused', async (line, reason) => {
     const cups = await serverWithout(line);
     const queue = await queueFor(cups, 'lie:/', PPD);
     expect(await missingAt(queue.uri, cups)).toEqual(refusedFor(reason));
@@ -102,10 +118,15 @@ describe('a print server', () => {
 });
 
 describe('a queue', () => {
-  it.each<[string, string, SpoolRefusal]>([
-    ['of cups-pdf', 'cups-pdf:/', { kind: 'writes-files', backend: 'cups-pdf' }],
-    ['to a file', 'file:///dev/null', { kind: 'writes-files', backend: 'file' }],
-  ])('%s is refused', async (_what, deviceUri, reason) => {
+  it.each(
+    sample<[string, string, SpoolRefusal]>(
+      [
+        ['of cups-pdf', 'cups-pdf:/', { kind: 'writes-files', backend: 'cups-pdf' }],
+        ['to a file', 'file:///dev/null', { kind: 'writes-files', backend: 'file' }],
+      ],
+      0,
+    ),
+  )('%s is refused', async (_what, deviceUri, reason) => {
     const cups = await printServer();
     const queue = await queueFor(cups, deviceUri, PPD);
     expect(await missingAt(queue.uri, cups)).toEqual(refusedFor(reason));
@@ -118,17 +139,20 @@ describe('a queue', () => {
     expect(await missingAt(front.uri, cups)).toEqual(refusedFor({ kind: 'another-queue-behind' }));
   });
 
-  it.each(['printers', 'classes'])('that is a class is refused, asked for below /%s', async (folder) => {
-    const cups = await printServer();
-    await queueFor(cups, 'lie:/', PPD);
-    await cups.client('lpadmin', ['-p', 'card', '-c', 'cards']);
-    const [spool, ...more] = await missingAt(`ipp://localhost:${cups.port}/${folder}/cards`, cups);
-    // CUPS gives it a device of no use (file:///dev/null), and says nothing of what its printers can.
-    expect([spool]).toEqual(refusedFor({ kind: 'a-class' }, { kind: 'writes-files', backend: 'file' }));
-    expect(more).toEqual([{ kind: 'no-card-size' }, { kind: 'no-duplex' }]);
-  });
+  it.each(sample(['printers', 'classes'], 1))(
+    'that is a class is refused, asked for below /%s',
+    async (folder) => {
+      const cups = await printServer();
+      await queueFor(cups, 'lie:/', PPD);
+      await cups.client('lpadmin', ['-p', 'card', '-c', 'cards']);
+      const [spool, ...more] = await missingAt(`ipp://localhost:${cups.port}/${folder}/cards`, cups);
+      // CUPS gives it a device of no use (file:///dev/null), and says nothing of what its printers can.
+      expect([spool]).toEqual(refusedFor({ kind: 'a-class' }, { kind: 'writes-files', backend: 'file' }));
+      expect(more).toEqual([{ kind: 'no-card-size' }, { kind: 'no-duplex' }]);
+    },
+  );
 
-  it.each(['retry-job', 'retry-current-job', 'stop-printer'] as const)(
+  it.each(sample(['retry-job', 'retry-current-job', 'stop-printer'] as const, 0))(
     'that prints a failed job again (%s) is refused',
     async (policy) => {
       const cups = await printServer();

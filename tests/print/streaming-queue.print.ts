@@ -3,6 +3,7 @@ import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-supp
 import { ending, openCounter, openCounterWith, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { isWhole, type StreamingPrinterOptions } from './peers/streaming-printer.ts';
 import { ASKED, handOverFound, steadyWorker } from './queued.ts';
+import { sample } from './sample.ts';
 import { lineTo, printServer, queueFor, serverOf, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 
@@ -52,10 +53,15 @@ it('a card goes through whole, and the clerk is asked', async () => {
   expect(printer.sheets().map(isWhole)).toEqual([true]);
 });
 
-it.each([
-  ['media-empty', 0, 0],
-  ['media-jam', 1, 500],
-] as const)('%s of its printer is shown, and the card goes on by itself', async (trouble, face, row) => {
+it.each(
+  sample(
+    [
+      ['media-empty', 0, 0],
+      ['media-jam', 1, 500],
+    ] as const,
+    1,
+  ),
+)('%s of its printer is shown, and the card goes on by itself', async (trouble, face, row) => {
   const { printer, counter } = await queuedStreaming(steady);
   printer.hold(trouble, face, row);
   await printCard(counter);
@@ -95,10 +101,15 @@ it('a card that the clerk stops leaves a question', async () => {
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it.each([
-  ['front', 0],
-  ['back', 1],
-] as const)('a line that breaks in the %s behind the queue leaves a question', async (_face, face) => {
+it.each(
+  sample(
+    [
+      ['front', 0],
+      ['back', 1],
+    ] as const,
+    1,
+  ),
+)('a line that breaks in the %s behind the queue leaves a question', async (_face, face) => {
   // By a worker that waits seconds: CUPS may go on asking after a job that is gone.
   const { printer, line, counter } = await queuedStreaming({}, { buffer: 4096 });
   printer.hold('nothing', face, 288);

@@ -4,6 +4,7 @@ import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen }
 import { operations } from './peers/ipp-message.ts';
 import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/streaming-printer.ts';
 import { steadyWorker } from './queued.ts';
+import { sample } from './sample.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 
@@ -49,7 +50,7 @@ describe('a trouble that lasts longer than any time-out', () => {
     ['ribbon-empty', 'in the back', 1, 500],
   ];
 
-  it.each(rows)(
+  it.each(sample(rows, 0))(
     '%s %s is shown while the card is sent, nothing is cut, and the card is whole',
     async (why, _when, face, row) => {
       const printer = await streamingPrinter({ buffer: SMALL });
@@ -77,30 +78,37 @@ it('a printer that stands still in the back and names no trouble is stopped, and
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it.each([
-  ['front', 0],
-  ['back', 1],
-] as const)(
-  'a line that breaks in the %s leaves a question, whatever the printer counts',
-  async (_face, face) => {
-    const printer = await streamingPrinter({ buffer: SMALL });
-    const { line, counter } = await services(printer);
-    printer.hold('nothing', face, 288);
-    await printCard(counter);
-    await printer.waitForHold();
-    await line.refuse();
-    await line.accept();
-    printer.goOn();
-    expect(await ending(counter)).toEqual(replyLost);
-    await printer.waitForSheets(1);
-    expect(printer.sheets().map(isWhole)).toEqual([false]);
-  },
-);
+it.each(
+  sample(
+    [
+      ['front', 0],
+      ['back', 1],
+    ] as const,
+    1,
+  ),
+)('a line that breaks in the %s leaves a question, whatever the printer counts', async (_face, face) => {
+  const printer = await streamingPrinter({ buffer: SMALL });
+  const { line, counter } = await services(printer);
+  printer.hold('nothing', face, 288);
+  await printCard(counter);
+  await printer.waitForHold();
+  await line.refuse();
+  await line.accept();
+  printer.goOn();
+  expect(await ending(counter)).toEqual(replyLost);
+  await printer.waitForSheets(1);
+  expect(printer.sheets().map(isWhole)).toEqual([false]);
+});
 
-it.each([
-  ['in the back', 288],
-  ['after the front', 0],
-])('a printer that fails %s leaves a question', async (_where, row) => {
+it.each(
+  sample(
+    [
+      ['in the back', 288],
+      ['after the front', 0],
+    ] as const,
+    0,
+  ),
+)('a printer that fails %s leaves a question', async (_where, row) => {
   const printer = await streamingPrinter({ buffer: SMALL });
   const { counter } = await services(printer);
   printer.failAt(1, row);
@@ -120,7 +128,7 @@ it('a printer whose answer to the document never comes leaves a question, and it
 });
 
 describe('a printer that loses its power', () => {
-  it.each(['waits', 'stops'] as const)(
+  it.each(sample(['waits', 'stops'] as const, 1))(
     'counts from one again: a stranger’s job under that number is neither taken nor canceled, if the clerk %s',
     async (what) => {
       const printer = await streamingPrinter({ buffer: SMALL });
