@@ -143,7 +143,13 @@ export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> 
   await waitForScreen(page, 'photo');
   await waitForMainKey(page, 'photo', 'Space');
   await keys.press(' ');
+  await waitForReadBack(page);
+}
+
+/** Waits until the read-back has been on the screen for long enough to print its card. */
+export async function waitForReadBack(page: Page): Promise<void> {
   await waitForScreen(page, 'check');
+  await waitForMainKey(page, 'check', 'Enter');
 }
 
 /** The number of the card that was sent to the printer, as plain characters. */

@@ -5,6 +5,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createTurns, type InTurn } from '../../shared/turns.ts';
 import { createLivePreview } from './application/live-preview.ts';
+import { createReadBack, type ReadBack } from './application/read-back.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
 import { createSearchRehearsal } from './application/search-rehearsal.ts';
 import { viewOf } from './application/view.ts';
@@ -27,6 +28,7 @@ export interface ApplicantSession {
   takeOver(snapshot: ApplicationSnapshot): ApplicationView;
   /** Tells the screen what is so now, draws the preview anew, and answers what it told. */
   changed(): ApplicationView;
+  readonly readBack: ReadBack;
   /** Whether the printer's own drawing accepts the card as it is now. */
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
@@ -105,6 +107,7 @@ export function createApplicantSession(
       return application;
     },
     inTurn: createTurns(),
+    readBack: createReadBack(() => performance.now()),
     takeOver(snapshot) {
       takeOver(current(), snapshot);
       return changed();

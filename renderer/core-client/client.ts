@@ -106,6 +106,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     keepPhoto: act('keepPhoto', screenCalls.keepPhoto),
     retakePhoto: act('retakePhoto', screenCalls.retakePhoto),
     photo: ask(bridge, 'photo', screenCalls.photo),
+    showReadBack: ask(bridge, 'showReadBack', screenCalls.showReadBack),
     print: act('print', screenCalls.print),
     stopPrint: act('stopPrint', screenCalls.stopPrint),
     retryPrint: act('retryPrint', screenCalls.retryPrint),

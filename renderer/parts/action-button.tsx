@@ -12,6 +12,8 @@ import { KeyCap } from './keys/key-cap.tsx';
 interface ActionButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
+  /** It was pressed while it does nothing yet: whoever has it says so beside it. */
+  readonly onDisabledPress?: () => void;
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
   readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
@@ -48,8 +50,10 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
 
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.
-    if (ariaDisabled) event.preventDefault();
-    else onPress?.();
+    if (ariaDisabled) {
+      event.preventDefault();
+      props.onDisabledPress?.();
+    } else onPress?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const presses = event.key === 'Enter' || event.key === ' ';

@@ -58,6 +58,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'photo-missing':
     case 'not-a-photo':
     case 'card-not-drawable':
+    case 'read-back-too-short':
     case 'no-such-card':
     case 'no-such-ticket':
       return applicationRefusalInWords(refusal);

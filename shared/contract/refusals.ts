@@ -82,6 +82,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo-missing') }),
   z.object({ kind: z.literal('not-a-photo') }),
   z.object({ kind: z.literal('card-not-drawable') }),
+  /** The card as it is now was on the screen for less time than anybody needs to read it. */
+  z.object({ kind: z.literal('read-back-too-short') }),
   /** A release build without a real card printer. */
   z.object({ kind: z.literal('no-printer') }),
   /** Nobody has chosen a printer for receipts and day sheets: they are on the screen only. */

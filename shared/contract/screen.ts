@@ -148,7 +148,14 @@ export const screenCalls = {
     input: nothing,
     output: z.object({ jpeg: image }),
   }),
-  /** The resident confirmed the read-back; the card goes to the queue. */
+  /** The card as it is now has come onto the screen, for the resident to read. */
+  showReadBack: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
+  /** The resident confirmed the read-back; the card goes to the queue. Not before the read-back could be read. */
   print: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',

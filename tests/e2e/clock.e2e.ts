@@ -1,6 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SUPERVISOR,
+  waitForReadBack,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
@@ -119,7 +126,7 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   clock.set(0);
   await waitForStart(page);
   await press(page, 'Open ticket 1');
-  await waitForScreen(page, 'check');
+  await waitForReadBack(page);
 
   // Now, with somebody before it.
   clock.set(30 * DAY);

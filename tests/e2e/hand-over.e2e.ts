@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { waitForReadBack } from '../../build/kiosk/clerk.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
@@ -93,7 +93,7 @@ test('F9 covers every picture of the card, at the check and at the hand-over, an
   await keys.press('Enter');
   await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
   await keys.press(' ');
-  await waitForScreen(page, 'check');
+  await waitForReadBack(page);
   await keys.press('Enter');
   await nameCard(page);
   expect(await visibleCards(page), 'hand-over, open: preview and tray').toBe(4);

@@ -1,4 +1,4 @@
-import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { pageKeyboard, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
@@ -55,7 +55,7 @@ test('a card with wrong details goes back to the answers, and the read-back is a
   await waitForScreen(page, 'documents');
   await keys.press('Enter');
   // The photo was right and is not taken twice.
-  await waitForScreen(page, 'check');
+  await waitForReadBack(page);
   await expect(page.locator('[data-read-back="name"]')).toHaveText(`${WILHELMINA.name}-Smith`);
   await keys.press('Enter');
   await nameCard(page, pageKeyboard(page));

@@ -185,6 +185,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   confirmDocuments: nothing,
   keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
   retakePhoto: nothing,
+  showReadBack: nothing,
   photo: nothing,
   print: nothing,
   stopPrint: nothing,

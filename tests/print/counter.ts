@@ -8,6 +8,7 @@ import {
   type KeeperOptions,
   lastFourOf,
   pageOf,
+  printAfterReadBack,
   SUPERVISOR,
   startKeeper,
 } from '../../electron/keeper/start/keeper.test-support.ts';
@@ -61,7 +62,7 @@ export async function openCounterWith(address: string, options: KeeperOptions = 
 /** An invented person, filled in, photographed, read back, and sent to the printer. */
 export async function printCard(counter: Counter, seed = 1): Promise<void> {
   await fillIn(counter.page, seed);
-  await counter.page.does('print', {});
+  await printAfterReadBack(counter.page);
 }
 
 /** Waits until what the clerk sees is so, and answers it. */

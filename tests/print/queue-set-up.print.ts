@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
-import { fillIn, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import {
+  askToPrint,
+  fillIn,
+  printAfterReadBack,
+  SUPERVISOR,
+} from '../../electron/keeper/start/keeper.test-support.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
@@ -215,7 +220,7 @@ it('a queue whose test card nobody has held issues nothing, also once it is chos
   expect(await page.call('confirmTestCard', {})).toEqual(notNow);
   await asClerk(counter);
   await fillIn(page);
-  expect(await page.call('print', {})).toEqual(unconfirmed);
+  expect(await askToPrint(page)).toEqual(unconfirmed);
   expect((await page.application()).state).toBe('photographed');
   const ticket = await putAside(counter);
 
@@ -229,7 +234,7 @@ it('a queue whose test card nobody has held issues nothing, also once it is chos
   expect(entriesOf(keeper).map(({ kind }) => kind)).toContain('test-card-confirmed');
   await asClerk(counter);
   await counter.page.does('openApplication', { ticket });
-  await counter.page.does('print', {});
+  await printAfterReadBack(counter.page);
   expect(await ending(counter)).toEqual(ASKED);
   expect(printer.cards()).toHaveLength(2);
   await putAside(counter);

@@ -95,6 +95,7 @@ export async function finishWith(
   await person.seeEnabled();
   person.press(' ');
   await person.arriveAt('check', 'Is every letter right?');
+  await person.seeEnabled();
   person.press('Enter');
   await person.arriveAt('hand-over', 'Hand over', /type its last four characters/);
   if (printer.cards().length !== before + 1) throw new Error('no card has come out of the printer');

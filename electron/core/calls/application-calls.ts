@@ -31,6 +31,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
       const sealed = sealContent(record.key, record.application, 'answers', answers);
       return andThen(keeper.call('keepAnswers', { sealed }), (snapshot) => {
         record.answers = answers;
+        session.readBack.end();
         return ok(session.takeOver(snapshot));
       });
     });
@@ -74,6 +75,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
         return andThen(keeper.call('keepPhoto', { sealed }), (snapshot) => {
           forgetPhoto(record);
           record.photo = jpeg;
+          session.readBack.end();
           return ok(session.takeOver(snapshot));
         });
       }),

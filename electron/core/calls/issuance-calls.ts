@@ -16,7 +16,15 @@ import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
   Handlers<typeof screenCalls>,
-  'print' | 'stopPrint' | 'tellCard' | 'retryPrint' | 'identifyCard' | 'handOver' | 'spoil' | 'endWithoutCard'
+  | 'showReadBack'
+  | 'print'
+  | 'stopPrint'
+  | 'tellCard'
+  | 'retryPrint'
+  | 'identifyCard'
+  | 'handOver'
+  | 'spoil'
+  | 'endWithoutCard'
 >;
 type Nothing = Record<string, never>;
 
@@ -70,9 +78,14 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
   }
 
   return {
+    showReadBack() {
+      session.readBack.begin();
+      return ok({});
+    },
     print: () =>
       inTurn(async () => {
         if (session.current().photo === null) return err({ kind: 'photo-missing' });
+        if (!session.readBack.isLongEnough()) return err({ kind: 'read-back-too-short' });
         if (!(await session.isDrawable())) return err({ kind: 'card-not-drawable' });
         return sendToPrinter('read-back');
       }),

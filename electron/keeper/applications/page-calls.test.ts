@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
-import { CLERK, fillIn, openCounter, pageOf } from '../start/keeper.test-support.ts';
+import { CLERK, fillIn, openCounter, pageOf, printAfterReadBack } from '../start/keeper.test-support.ts';
 
 describe('fields', () => {
   it('that commit at the same time all stand, also where the first one takes the read-back away', async () => {
@@ -28,7 +28,7 @@ describe('a photo', () => {
     const hollow = drawnPhoto();
     hollow.fill(0, 200);
     expect(await page.call('keepPhoto', { jpeg: hollow })).toMatchObject({ error: { kind: 'not-a-photo' } });
-    await page.does('print', {});
+    await printAfterReadBack(page);
     await page.waitForCard();
     await page.does('spoil', { reason: 'wrong-photo' });
     expect(await page.call('retryPrint', {})).toMatchObject({ error: { kind: 'not-now' } });
@@ -42,6 +42,20 @@ describe('a photo', () => {
     expect(open && keeper.services.vault.find(open.id)?.photo).toBeNull();
     expect(livingProcessesOf(page.session.pid)).not.toEqual([]);
   });
+});
+
+it('a card that nobody can have read back is not printed, whoever asks', async () => {
+  const { keeper, page } = await openCounter();
+  await fillIn(page);
+  const tooShort = { ok: false, error: { kind: 'read-back-too-short' } };
+  expect(await page.call('print', {})).toEqual(tooShort);
+  await printAfterReadBack(page);
+  await page.waitForCard();
+  await page.does('spoil', { reason: 'wrong-photo' });
+  await page.does('keepPhoto', { jpeg: drawnPhoto(2) });
+  // It was another card that was read.
+  expect(await page.call('print', {})).toEqual(tooShort);
+  expect(keeper.services.vault.open()).toMatchObject([{ stage: null }]);
 });
 
 it('a resident who has a clerk’s name and leaves with no card is erased like everybody', async () => {

@@ -8,7 +8,14 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import type { Session } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
-import { fillIn, lastFourOf, openCounter, pageOf, startKeeper } from '../start/keeper.test-support.ts';
+import {
+  fillIn,
+  lastFourOf,
+  openCounter,
+  pageOf,
+  printAfterReadBack,
+  startKeeper,
+} from '../start/keeper.test-support.ts';
 import { connectCore, create, fingerprint, signIn } from '../start/scripted-core.test-support.ts';
 
 describe('an application that is put aside', () => {
@@ -45,7 +52,7 @@ describe('an application that is put aside', () => {
   it('is found again by its card, scanned or by its last four', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
-    await page.does('print', {});
+    await printAfterReadBack(page);
     await page.waitForCard();
     const { cardNumber } = await page.application();
     const lastFour = await lastFourOf(page);

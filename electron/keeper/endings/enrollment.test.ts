@@ -7,7 +7,14 @@ import { openLedgerToRead } from '../ledger/ledger.ts';
 import { isReceiptValid } from '../receipt/receipt.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, lastFourOf, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';
+import {
+  fillIn,
+  lastFourOf,
+  openCounter,
+  PERSON,
+  pageOf,
+  printAfterReadBack,
+} from '../start/keeper.test-support.ts';
 
 it('carries one person from start to hand-over, and then nothing of them is left', async () => {
   const dataFolder = workingFolder();
@@ -20,7 +27,7 @@ it('carries one person from start to hand-over, and then nothing of them is left
   expect(before?.photo?.byteLength).toBeGreaterThan(10_000);
   expect(services.custody.has(open.id)).toBe(true);
 
-  await page.does('print', {});
+  await printAfterReadBack(page);
   await page.waitForCard();
   const printed = services.vault.find(open.id);
   expect(printed).toMatchObject({ state: 'printed', stage: 'in-tray', attempts: 1 });

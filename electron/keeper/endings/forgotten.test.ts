@@ -4,7 +4,14 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { CLERK, fillIn, lastFourOf, openCounter, startKeeper } from '../start/keeper.test-support.ts';
+import {
+  CLERK,
+  fillIn,
+  lastFourOf,
+  openCounter,
+  printAfterReadBack,
+  startKeeper,
+} from '../start/keeper.test-support.ts';
 import { connectCore, counter, create, photograph } from '../start/scripted-core.test-support.ts';
 
 describe('keys in memory', () => {
@@ -105,7 +112,7 @@ it('a card that was under way in a restart is asked about, and a printed one is 
   const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder, custody: 'sealed', secondsPerFace: 0 });
   await fillIn(page);
-  await page.does('print', {});
+  await printAfterReadBack(page);
   await page.waitForCard();
   const lastFour = await lastFourOf(page);
   await page.does('putAside', {});

@@ -8,7 +8,14 @@ import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, lastFourOf, openCounter, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import {
+  fillIn,
+  lastFourOf,
+  openCounter,
+  printAfterReadBack,
+  SUPERVISOR,
+  startKeeper,
+} from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import {
@@ -51,7 +58,7 @@ async function printed(options: Parameters<typeof openCounter>[0]) {
   const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder, ...options });
   await fillIn(page);
-  await page.does('print', {});
+  await printAfterReadBack(page);
   await page.waitForCard();
   const application = openOne(keeper);
   return { dataFolder, keeper, page, application, names: namesOf(keeper.services, application) };

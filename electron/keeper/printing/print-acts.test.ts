@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { printOccasions } from '../../../shared/application/queue-card.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, lastFourOf, openCounter, startKeeper } from '../start/keeper.test-support.ts';
+import {
+  askToPrint,
+  fillIn,
+  lastFourOf,
+  openCounter,
+  printAfterReadBack,
+  startKeeper,
+} from '../start/keeper.test-support.ts';
 import {
   connectCore,
   create,
@@ -36,7 +43,7 @@ describe('a spoiled card', () => {
   it('is counted, and the same card is printed again under the same number', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
-    await page.does('print', {});
+    await printAfterReadBack(page);
     await page.waitForCard();
     const lastFour = await lastFourOf(page);
     await page.does('spoil', { reason: 'smudged' });
@@ -64,7 +71,7 @@ describe('a spoiled card', () => {
   it('is a named card to no screen, not even between the news of it and the answer', async () => {
     const { page } = await openCounter();
     await fillIn(page);
-    await page.does('print', {});
+    await printAfterReadBack(page);
     await page.waitForCard();
     const characters = await lastFourOf(page);
     await page.does('identifyCard', { characters });
@@ -84,15 +91,17 @@ describe('a spoiled card', () => {
   it('with wrong details is not printed again before it was corrected and read back', async () => {
     const { page } = await openCounter();
     await fillIn(page);
-    await page.does('print', {});
+    await printAfterReadBack(page);
     await page.waitForCard();
     await page.does('spoil', { reason: 'wrong-details' });
     expect(await page.call('retryPrint', {})).toEqual(notNow);
     await page.does('answer', { field: 'chosenName', typed: 'Quillobertina' });
-    expect(await page.call('print', {})).toEqual(notNow);
+    // What would be printed now is another card than the one that was read.
+    expect(await page.call('print', {})).toMatchObject({ error: { kind: 'read-back-too-short' } });
+    expect(await askToPrint(page)).toEqual(notNow);
     await page.does('confirmDocuments', {});
     expect((await page.application()).state).toBe('photographed');
-    await page.does('print', {});
+    await printAfterReadBack(page);
   });
 });
 

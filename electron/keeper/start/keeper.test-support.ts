@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Answer } from '../../../shared/contract/declare.ts';
+import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
@@ -149,7 +151,7 @@ export const PERSON = {
   chosenName: 'Quillobert',
 } as const;
 
-/** From "start" to a person who was read back and photographed. */
+/** From "start" to a person who is photographed. */
 export async function fillIn(page: Page, seed = 1): Promise<void> {
   await page.does('startApplication', {});
   const fields = ['name', 'birthDay', 'birthMonth', 'birthYear', 'chosenName'] as const;
@@ -160,6 +162,27 @@ export async function fillIn(page: Page, seed = 1): Promise<void> {
   ]);
   await page.does('confirmDocuments', {});
   await page.does('keepPhoto', { jpeg: drawnPhoto(seed) });
+}
+
+/** Shows the read-back and asks for its card once it has been there for long enough; answers what that came to. */
+export async function askToPrint(page: Page): Promise<Answer<ApplicationView>> {
+  await page.does('showReadBack', {});
+  let answer: Answer<ApplicationView> = { ok: false, error: { kind: 'read-back-too-short' } };
+  await expect
+    .poll(
+      async () => {
+        answer = await page.call('print', {});
+        return answer.ok || answer.error.kind;
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    .not.toBe('read-back-too-short');
+  return answer;
+}
+
+/** The same, and it is printed. */
+export async function printAfterReadBack(page: Page): Promise<void> {
+  expect(await askToPrint(page)).toMatchObject({ ok: true });
 }
 
 /** The last four characters of the application's card. */

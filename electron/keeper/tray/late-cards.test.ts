@@ -6,7 +6,7 @@ import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printer.ts';
 import { createJobRows, type JobRows } from '../printing/job-rows.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { fillIn, openCounter, printAfterReadBack, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import {
   counter,
@@ -134,7 +134,7 @@ it('jobs that nobody looks after are ended at their printer, but none that a hol
 it('a print that the keeper refuses leaves the screen as it was: asked, looked, none', async () => {
   const { keeper, page } = await openCounter({ workerPath: quittingWorker });
   await fillIn(page);
-  await page.does('print', {});
+  await printAfterReadBack(page);
   await until(async () => expect((await page.application()).printStage).toBe('failed'));
   await page.does('tellCard', { found: false });
   const asked = await page.application();

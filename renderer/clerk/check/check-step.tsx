@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { useSwallow } from '../../parts/keys/use-swallow.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
@@ -14,6 +13,7 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { ReadBack } from './read-back.tsx';
+import { useReadBack } from './use-read-back.ts';
 
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
@@ -22,7 +22,9 @@ export function CheckStep(): ReactNode {
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
-  const printButton = useRef<HTMLButtonElement>(null);
+  const showing = useAct();
+  const isLongEnough = useReadBack(showing.run);
+  const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
   const notice = readBackNoticeInWords(held);
 
@@ -35,10 +37,8 @@ export function CheckStep(): ReactNode {
     if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
   };
   useKeys({ Escape: goBack, r: retake, R: retake }, !dialogOpen);
-  // A second Space from the photo must not print a card that nobody has read.
-  useSwallow(printButton, ' ');
 
-  const refusal = act.refusal ?? retaking.refusal;
+  const refusal = act.refusal ?? retaking.refusal ?? showing.refusal;
   const actions = useRef<HTMLDivElement>(null);
   // It pushes the button down, below the bar on a screen of 800 lines: what is refused is seen with its button.
   useEffect(() => {
@@ -78,17 +78,22 @@ export function CheckStep(): ReactNode {
               <p>{refusalInWords(refusal)}</p>
             </Notice>
           )}
-          <ActionButton
-            kind="main"
-            large
-            autoFocus
-            buttonRef={printButton}
-            shortcut="Enter"
-            ariaDisabled={act.busy || !checked.ok}
-            onPress={print}
-          >
-            <Trans>Yes, print the card</Trans>
-          </ActionButton>
+          <div className={styles.print}>
+            <ActionButton
+              kind="main"
+              large
+              autoFocus
+              shortcut="Enter"
+              ariaDisabled={act.busy || !checked.ok || !isLongEnough}
+              onPress={print}
+              onDisabledPress={() => setPressedEarly(true)}
+            >
+              <Trans>Yes, print the card</Trans>
+            </ActionButton>
+            <p className={styles.early} role="status">
+              {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}
+            </p>
+          </div>
         </div>
       </div>
     </Screen>

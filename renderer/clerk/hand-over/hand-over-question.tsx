@@ -6,6 +6,8 @@ import styles from './hand-over-step.module.css';
 interface HandOverQuestionProps {
   readonly questionRef: RefObject<HTMLHeadingElement | null>;
   readonly enabled: boolean;
+  /** Somebody wanted to say yes before it can be said: it is told where they looked. */
+  readonly pressedEarly: boolean;
   readonly canSpoil: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -19,6 +21,7 @@ interface HandOverQuestionProps {
 export function HandOverQuestion({
   questionRef,
   enabled,
+  pressedEarly,
   canSpoil,
   onYes,
   onNo,
@@ -29,8 +32,21 @@ export function HandOverQuestion({
       <h2 id="question" ref={questionRef} tabIndex={-1} className={styles.words}>
         <Trans>Does the person hold the card, and is it right?</Trans>
       </h2>
+      <p className={styles.early} role="status">
+        {pressedEarly && !enabled ? (
+          <Trans>Not yet. First type the last four characters of the card.</Trans>
+        ) : null}
+      </p>
       <div className={styles.choices}>
-        <ActionButton kind="main" large neverByKey shortcut="F12" ariaDisabled={!enabled} onPress={onYes}>
+        <ActionButton
+          kind="main"
+          large
+          neverByKey
+          shortcut="F12"
+          ariaDisabled={!enabled}
+          onPress={onYes}
+          onDisabledPress={onYes}
+        >
           <Trans>Yes, handed over</Trans>
         </ActionButton>
         <ActionButton shortcut="F8" ariaDisabled={!canSpoil} onPress={onNo}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -24,6 +24,7 @@ export function HandOverStep(): ReactNode {
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
+  const [pressedEarly, setPressedEarly] = useState(false);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
   const enabled = application.state === 'printed' && identified && !held && !act.busy;
@@ -35,7 +36,8 @@ export function HandOverStep(): ReactNode {
 
   const handOver = (): void => {
     if (!enabled) {
-      announce(notice ?? t`Not yet: first name the card by its last four characters.`);
+      if (notice === null) setPressedEarly(true);
+      else announce(notice);
       return;
     }
     tear(true);
@@ -70,6 +72,7 @@ export function HandOverStep(): ReactNode {
         questionRef={question}
         enabled={enabled}
         canSpoil={application.state === 'printed'}
+        pressedEarly={pressedEarly && !act.busy}
         onYes={handOver}
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}

@@ -11,6 +11,7 @@ type ApplicationRefusal = Extract<
       | 'photo-missing'
       | 'not-a-photo'
       | 'card-not-drawable'
+      | 'read-back-too-short'
       | 'no-such-card'
       | 'no-such-ticket';
   }
@@ -29,6 +30,8 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
       return t`This picture could not be used. Please take it again.`;
     case 'card-not-drawable':
       return t`The card cannot be drawn with these answers. See the note where the card is shown.`;
+    case 'read-back-too-short':
+      return t`Let the applicant read it first, then print.`;
     case 'no-such-card':
       return t`No open application has a card with these characters. Please read them again.`;
     case 'no-such-ticket':
