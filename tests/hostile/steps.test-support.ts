@@ -99,6 +99,12 @@ function readBackOnly({ keeper: { services } }: WatchedKeeper, application: Appl
   services.snapshots.tell(application);
 }
 
+/** Prints as soon as the read-back has been on the screen for long enough. */
+async function printAfterReadBack(page: HostilePage): Promise<void> {
+  await page.does('showReadBack', {});
+  await until(() => page.does('print', {}));
+}
+
 /** One step of an honest clerk from where the application is towards the state that is wanted. */
 async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: string): Promise<void> {
   const now = await openNow(watched);
@@ -117,11 +123,11 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
       if (wanted === 'draft') await page.does('answer', { field: 'name', typed: APPLICANT.name });
       else if (wanted === 'checked') await page.does('retakePhoto', {});
       else if (wanted === 'ready') readBackOnly(watched, now.id);
-      else await page.does('print', {});
+      else await printAfterReadBack(page);
       return;
     case 'ready':
       if (back) await page.does('answer', { field: 'name', typed: APPLICANT.name });
-      else await page.does('print', {});
+      else await printAfterReadBack(page);
       return;
     case 'printing-no-card':
     case 'spoiled-smudged':
