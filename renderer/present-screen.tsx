@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
+import type { WizardStep } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
 import { goTo, usePlace } from './core-client/place.ts';
 import { useActivityReports } from './core-client/report-activity.ts';
@@ -29,6 +30,8 @@ export function PresentScreen(): ReactNode {
   const [goingLive, setGoingLive] = useState(false);
   const working = staff !== null && status?.screenLocked === false;
   useActivityReports(working);
+  // A session has one application in its life, so this is always that one's.
+  const leftAt = useRef<WizardStep | null>(null);
   const lock = useLockScreen();
   useKeys({ F10: lock }, working);
   const who = staff?.name;
@@ -50,7 +53,7 @@ export function PresentScreen(): ReactNode {
   }
   if (status.custody === null) return <NotLiveScreen />;
   if (application !== null)
-    return <ClerkWizard key={application.ticket} application={application} status={status} />;
+    return <ClerkWizard key={application.ticket} application={application} status={status} leftAt={leftAt} />;
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }

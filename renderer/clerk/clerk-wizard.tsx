@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
@@ -14,18 +14,25 @@ import { printPhase } from './print/print-phase.ts';
 import { useStopping } from './print/use-stopping.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepColumn } from './step-column.tsx';
+import type { WizardStep } from './steps.ts';
 import { usePutAside } from './use-put-aside.ts';
+import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
 import { type TypedAnswers, type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
 
 /** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
-export function ClerkWizard(props: { application: ApplicationView; status: KioskStatus }): ReactNode {
+export function ClerkWizard(props: {
+  application: ApplicationView;
+  status: KioskStatus;
+  /** Where this session's wizard was when the lock took it from the screen. */
+  leftAt: RefObject<WizardStep | null>;
+}): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
   const { t } = useLingui();
   const { commits } = useCore();
-  const { step, leftAnswers, goTo, goBack } = useStep(application.state);
+  const { step, leftAnswers, isReopened, goTo, goBack, reopen } = useStep(application.state, props.leftAt);
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<WizardDialog | null>(null);
   const [torn, setTorn] = useState(false);
@@ -35,6 +42,7 @@ export function ClerkWizard(props: { application: ApplicationView; status: Kiosk
   });
   const documents = useTickedDocuments(application.answers.documents);
   const { putAside, refusal } = usePutAside(documents);
+  const returnToReadBack = useReturnToReadBack(documents, goTo);
 
   const printing = useMemo(() => printPhase(application), [application]);
   const { stopping, stopped } = useStopping(printing);
@@ -61,11 +69,14 @@ export function ClerkWizard(props: { application: ApplicationView; status: Kiosk
       answers: { ...typed, documents: documents.ids },
       documents,
       covered,
-      dialogOpen: dialog !== null,
+      isOverlaid: dialog !== null || covered,
       held: status.newOnesAreHeld,
       leftAnswers,
       goTo,
       goBack,
+      isReopened,
+      reopen,
+      returnToReadBack,
       putAside: () => void putAside(),
       openDialog: setDialog,
       tear: setTorn,
@@ -88,6 +99,9 @@ export function ClerkWizard(props: { application: ApplicationView; status: Kiosk
       leftAnswers,
       goTo,
       goBack,
+      isReopened,
+      reopen,
+      returnToReadBack,
     ],
   );
 

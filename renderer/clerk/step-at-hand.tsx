@@ -8,6 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { AnswersStep } from './answers/answers-step.tsx';
 import { CheckStep } from './check/check-step.tsx';
+import { CoveredStep } from './covered-step.tsx';
 import { DocumentsStep } from './documents/documents-step.tsx';
 import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over/hand-over-step.tsx';
@@ -53,9 +54,9 @@ export function StepAtHand(props: {
   if (ENDING.includes(application.state)) return <EndingStep />;
   return (
     <>
-      <div className={styles.step}>
+      <CoveredStep covered={covered}>
         <Step step={props.step} />
-      </div>
+      </CoveredStep>
       {trouble === null ? null : (
         <Notice kind="warn" role="alert">
           <p>{refusalInWords(trouble)}</p>

@@ -1,18 +1,45 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
 import { wizardStepInWords } from '../wording/application/steps.ts';
 import styles from './step-column.module.css';
-import { isDone, type WizardStep, wizardSteps } from './steps.ts';
+import { isDone, mayStay, stepOf, type WizardStep, wizardSteps } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
-/** The way of an application, and where this one is. */
+/** Alt and the number of a step open it, from anywhere: the number alone is something to type. */
+function useStepKeys(open: (step: WizardStep) => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const step = wizardSteps[Number(event.key) - 1];
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || step === undefined) return;
+      event.preventDefault();
+      if (event.isTrusted) latest.current(step);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** The way of an application, and where this one is; steps that are done can be opened once more. */
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const { application, answers, policy, today } = useWizard();
+  const { application, answers, policy, today, isOverlaid, goTo, reopen } = useWizard();
   const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
+  const waitsFor = stepOf(application.state);
+  const mayOpen = (each: WizardStep): boolean =>
+    each !== step &&
+    mayStay(each, application.state) &&
+    (each === waitsFor || isDone(each, application.state));
+  const open = (each: WizardStep): void => {
+    if (isOverlaid || !mayOpen(each)) return;
+    if (each === waitsFor) goTo(each);
+    else reopen(each);
+  };
+  useStepKeys(open);
   return (
     <nav className={styles.column} aria-label={t`Steps`}>
       <p className={styles.ticket}>
@@ -30,20 +57,46 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
               className={`${styles.step} ${each === step ? styles.current : ''}`}
               aria-current={each === step ? 'step' : undefined}
             >
-              <span className={styles.number}>{index + 1}</span>
-              <span>{wizardStepInWords(each)}</span>
-              <span className={styles.mark} aria-hidden="true">
-                {done ? '✓' : each === step ? '•' : ''}
-              </span>
-              {done ? (
-                <span className={hidden.hidden}>
-                  <Trans>done</Trans>
+              <StepButton shortcut={`Alt+${index + 1}`} onPress={mayOpen(each) ? () => open(each) : null}>
+                <span className={styles.number}>{index + 1}</span>
+                <span>{wizardStepInWords(each)}</span>
+                <span className={styles.mark} aria-hidden="true">
+                  {done ? '✓' : each === step ? '•' : ''}
                 </span>
-              ) : null}
+                {done ? (
+                  <span className={hidden.hidden}>
+                    <Trans>done</Trans>
+                  </span>
+                ) : null}
+              </StepButton>
             </li>
           );
         })}
       </ol>
+      <p className={styles.hint}>
+        <Trans>
+          <kbd>Alt</kbd> and a number open a step
+        </Trans>
+      </p>
     </nav>
+  );
+}
+
+/** What a step shows; a button where the step can be opened. */
+function StepButton(props: {
+  shortcut: string;
+  onPress: (() => void) | null;
+  children: ReactNode;
+}): ReactNode {
+  if (props.onPress === null) return <span className={styles.content}>{props.children}</span>;
+  return (
+    <button
+      type="button"
+      className={`${styles.content} ${styles.button}`}
+      aria-keyshortcuts={props.shortcut}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
   );
 }

@@ -35,6 +35,13 @@ function PrintKeys(): ReactNode {
 
 /** The keys of a step, in its own order of use. */
 export function StepKeys({ step }: { step: WizardStep }): ReactNode {
+  const { isReopened } = useWizard();
+  if (isReopened)
+    return (
+      <Trans>
+        <kbd>Enter</kbd> or <kbd>Esc</kbd> back to the read-back
+      </Trans>
+    );
   switch (step) {
     case 'answers':
       return (

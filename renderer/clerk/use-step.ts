@@ -7,17 +7,29 @@ export interface StepOfWizard {
   readonly step: WizardStep;
   /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
+  /** The step was opened once more to change something: from there the way leads straight back. */
+  readonly isReopened: boolean;
   goTo(step: WizardStep): void;
   goBack(): void;
+  /** Opens a step that was done before, to change something. */
+  reopen(step: WizardStep): void;
 }
 
-/** Opens the wizard where the application waits, and follows its state. */
-export function useStep(state: ApplicationView['state']): StepOfWizard {
-  const [step, setStep] = useState<WizardStep>(() => stepOf(state));
+/**
+ * Opens the wizard at the step that was left, or else where the application waits, and follows its state. `left`: the step
+ * of a wizard before this one in the same session, which the lock took from the screen.
+ */
+export function useStep(state: ApplicationView['state'], left: RefObject<WizardStep | null>): StepOfWizard {
+  const [step, setStep] = useState<WizardStep>(() =>
+    left.current !== null && mayStay(left.current, state) ? left.current : stepOf(state),
+  );
+  const [isReopened, setReopened] = useState(false);
   const leftAnswers = useRef(false);
   useEffect(() => {
+    left.current = step;
     if (step !== 'answers') leftAnswers.current = true;
-  }, [step]);
+    if (step !== 'answers' && step !== 'documents' && step !== 'photo') setReopened(false);
+  }, [step, left]);
 
   // Only a change of the state moves the wizard by itself (the printer is done, a change undid the check).
   const lastState = useRef(state);
@@ -28,5 +40,9 @@ export function useStep(state: ApplicationView['state']): StepOfWizard {
   }, [state]);
 
   const goBack = useCallback(() => setStep((now) => stepBefore(now, state) ?? now), [state]);
-  return { step, leftAnswers, goTo: setStep, goBack };
+  const reopen = useCallback((to: WizardStep) => {
+    setReopened(true);
+    setStep(to);
+  }, []);
+  return { step, leftAnswers, isReopened, goTo: setStep, goBack, reopen };
 }

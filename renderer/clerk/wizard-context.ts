@@ -32,15 +32,22 @@ export interface Wizard {
   readonly form: UseFormReturn<TypedAnswers>;
   readonly answers: Answers;
   readonly documents: TickedDocuments;
-  /** Something lies over the wizard, so its keys are not for the step. */
+  /** Nothing of the person is to be seen: not the card, not the step. */
   readonly covered: boolean;
-  readonly dialogOpen: boolean;
+  /** A dialog or the cover lies over the step, so no key is for it. */
+  readonly isOverlaid: boolean;
   /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
   readonly held: boolean;
   /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
   goTo(step: WizardStep): void;
   goBack(): void;
+  /** The step was opened once more to change something: Enter and Escape lead straight back to the read-back. */
+  readonly isReopened: boolean;
+  /** Opens a step that was done before, to change something. */
+  reopen(step: WizardStep): void;
+  /** Straight to where the application waits; false: a step between lacks something. */
+  returnToReadBack(): Promise<boolean>;
   /** Closes the application without ending it, for later. */
   putAside(): void;
   openDialog(dialog: WizardDialog): void;

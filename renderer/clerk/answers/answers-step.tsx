@@ -22,7 +22,18 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, form, leftAnswers, policy, today, goTo, goBack, dialogOpen } = useWizard();
+  const {
+    answers,
+    form,
+    leftAnswers,
+    policy,
+    today,
+    goTo,
+    goBack,
+    isOverlaid,
+    isReopened,
+    returnToReadBack,
+  } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const { commits, store } = useCore();
   const arrival = useRef<InputName | null>(null);
@@ -40,7 +51,6 @@ export function AnswersStep(): ReactNode {
       ),
     [form, leftAnswers, policy],
   );
-  useKeys({ Escape: goBack }, !dialogOpen);
 
   const goOn = async (): Promise<void> => {
     let first = problems[0]?.field ?? null;
@@ -51,17 +61,19 @@ export function AnswersStep(): ReactNode {
       first = now === null ? null : answerOf(now);
     }
     if (first === null) {
-      goTo('documents');
+      if (!isReopened || !(await returnToReadBack())) goTo('documents');
       return;
     }
     setAttempted(true);
     focusAnswer(first);
   };
   const onEnter = (from: InputName): void => {
-    const next = nextRequired(policy.fields, from);
+    const next = isReopened ? null : nextRequired(policy.fields, from);
     if (next === null) void goOn();
     else focusAnswer(next);
   };
+
+  useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
   return (
     <Screen name="answers" heading={t`What stands on the card?`} lead={t`Step 1 of 6`}>
@@ -94,7 +106,7 @@ export function AnswersStep(): ReactNode {
       ) : null}
       <div>
         <ActionButton kind="main" onPress={() => void goOn()}>
-          <Trans>On to the documents</Trans>
+          {isReopened ? <Trans>Back to the read-back</Trans> : <Trans>On to the documents</Trans>}
         </ActionButton>
       </div>
     </Screen>

@@ -18,12 +18,12 @@ import { useReadBack } from './use-read-back.ts';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, policy, today, goTo, goBack, dialogOpen, held } = useWizard();
+  const { answers, policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
   const showing = useAct();
-  const isLongEnough = useReadBack(showing.run);
+  const isLongEnough = useReadBack(showing.run, covered);
   const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
   const notice = readBackNoticeInWords(held);
@@ -36,7 +36,7 @@ export function CheckStep(): ReactNode {
   const retake = async (): Promise<void> => {
     if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
   };
-  useKeys({ Escape: goBack, r: retake, R: retake }, !dialogOpen);
+  useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
 
   const refusal = act.refusal ?? retaking.refusal ?? showing.refusal;
   const actions = useRef<HTMLDivElement>(null);

@@ -17,12 +17,12 @@ import { DocumentsProven } from './documents-proven.tsx';
 /** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
 export function DocumentsStep(): ReactNode {
   const { t } = useLingui();
-  const { application, policy, answers, today, documents, goTo, goBack, dialogOpen } = useWizard();
+  const { application, policy, answers, today, documents, goTo, goBack, isOverlaid, isReopened } =
+    useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);
   const evaluation = evaluateDocuments(policy.rule, policy.documents, documents.ids);
-  useKeys({ Escape: goBack }, !dialogOpen);
 
   const goOn = async (): Promise<void> => {
     if (!evaluation.satisfied) {
@@ -46,6 +46,8 @@ export function DocumentsStep(): ReactNode {
     if (kept) goTo(next);
   };
 
+  useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
+
   const refusal = act.refusal ?? documents.refusal;
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
@@ -55,7 +57,11 @@ export function DocumentsStep(): ReactNode {
           ariaDisabled={!evaluation.satisfied || act.busy}
           onPress={() => void goOn()}
         >
-          <Trans>On to the photo</Trans>
+          {isReopened && application.hasPhoto ? (
+            <Trans>Back to the read-back</Trans>
+          ) : (
+            <Trans>On to the photo</Trans>
+          )}
         </ActionButton>
       </DocumentsProven>
       {refusal === null ? null : (

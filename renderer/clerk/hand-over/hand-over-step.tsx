@@ -19,7 +19,7 @@ import { IdentifyCard } from './identify-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
-  const { application, covered, dialogOpen, goBack, held, openDialog, putAside, tear } = useWizard();
+  const { application, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
@@ -50,8 +50,8 @@ export function HandOverStep(): ReactNode {
   const notRight = (): void => {
     if (application.state === 'printed') openDialog('spoil');
   };
-  useHandKey('F12', handOver, !dialogOpen);
-  useKeys({ F8: notRight, Escape: goBack }, !dialogOpen);
+  useHandKey('F12', handOver, !isOverlaid);
+  useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
     <Screen name="hand-over" heading={t`Hand over`} lead={t`Step 6 of 6`} wide>
@@ -67,7 +67,7 @@ export function HandOverStep(): ReactNode {
           </Notice>
         </div>
       )}
-      <IdentifyCard identified={identified} dialogOpen={dialogOpen} />
+      <IdentifyCard identified={identified} isOverlaid={isOverlaid} />
       <HandOverQuestion
         questionRef={question}
         enabled={enabled}
@@ -82,7 +82,7 @@ export function HandOverStep(): ReactNode {
           <p>{refusalInWords(act.refusal)}</p>
         </Notice>
       )}
-      {tray === null || covered ? null : (
+      {tray === null ? null : (
         <section className={styles.tray} aria-labelledby="tray-heading">
           <h2 id="tray-heading" className={styles.heading}>
             <Trans>The virtual printer’s tray</Trans>

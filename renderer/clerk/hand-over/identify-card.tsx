@@ -11,8 +11,8 @@ const PAUSE_MILLISECONDS = 150;
 const TELL_AFTER_MILLISECONDS = 900;
 
 /** The card in hand names itself, so that the cards of two people cannot be swapped. */
-export function IdentifyCard(props: { identified: boolean; dialogOpen: boolean }): ReactNode {
-  const { identified, dialogOpen } = props;
+export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }): ReactNode {
+  const { identified, isOverlaid } = props;
   const { client } = useCore();
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -21,8 +21,8 @@ export function IdentifyCard(props: { identified: boolean; dialogOpen: boolean }
 
   // Also after a dialog: one that was opened on the screen before has nothing to give the focus back to.
   useEffect(() => {
-    if (!identified && !dialogOpen) input.current?.focus();
-  }, [identified, dialogOpen]);
+    if (!identified && !isOverlaid) input.current?.focus();
+  }, [identified, isOverlaid]);
 
   const identify = useCallback(
     async (characters: string, patience: number): Promise<void> => {

@@ -20,7 +20,7 @@ import styles from './photo-step.module.css';
 /** Step 3: Space takes the photo and keeps it; a kept one can be retaken with R. */
 export function PhotoStep(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, goBack, dialogOpen } = useWizard();
+  const { application, goTo, goBack, isOverlaid, isReopened } = useWizard();
   const { client } = useCore();
   const act = useAct();
   const takeButton = useRef<HTMLButtonElement>(null);
@@ -40,7 +40,10 @@ export function PhotoStep(): ReactNode {
   };
   const retake = (): void => void act.run(() => client.retakePhoto({}));
 
-  useKeys({ Escape: goBack, ...(kept ? { r: retake, R: retake } : { ' ': take }) }, !dialogOpen);
+  useKeys(
+    { Escape: isReopened && kept ? goOn : goBack, ...(kept ? { r: retake, R: retake } : { ' ': take }) },
+    !isOverlaid,
+  );
   // A second Enter from the documents must not take a picture of a person who is not yet sitting.
   useSwallow(takeButton, 'Enter');
 

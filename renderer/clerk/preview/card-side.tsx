@@ -34,7 +34,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
           <CardFace png={drawn?.back ?? null} description={t`Back of the card`} />
         </div>
       )}
-      {problem === null ? null : (
+      {problem === null || covered ? null : (
         <Notice kind="warn" role="status">
           <p>
             {field === null ? null : <b>{inputInFull(field, policy.fields)}: </b>}

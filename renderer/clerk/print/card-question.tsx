@@ -20,12 +20,12 @@ import styles from './card-question.module.css';
 export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt | null }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const { dialogOpen } = useWizard();
+  const { isOverlaid } = useWizard();
   const act = useAct();
   const found = (): void => void act.run(() => client.tellCard({ found: true }));
   const notFound = (): void => void act.run(() => client.tellCard({ found: false }));
-  useHandKey('F12', found, !dialogOpen);
-  useHandKey('F8', notFound, !dialogOpen);
+  useHandKey('F12', found, !isOverlaid);
+  useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
     <Screen name="print" heading={t`Did a card come out?`} lead={t`Step 5 of 6`} focusHeading wide>

@@ -50,7 +50,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
 /** While the card is on its way, and what keeps it there. `way`: its stations. */
 export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const { t } = useLingui();
-  const { application, dialogOpen, openDialog, othersPrint, printer, stopping } = useWizard();
+  const { application, isOverlaid, openDialog, othersPrint, printer, stopping } = useWizard();
   const isBusy = application.printTroubles.includes('busy');
   // A printer that is at work on another card is in no trouble: there is nothing to mend.
   const troubles = application.printTroubles.filter((each) => each !== 'busy');
@@ -65,7 +65,7 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
       : waitsItsTurn
         ? t`The card waits for its turn`
         : t`The card is being printed`;
-  useKeys(mayStop ? { F3: stop } : {}, !dialogOpen);
+  useKeys(mayStop ? { F3: stop } : {}, !isOverlaid);
   return (
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
       {way}

@@ -15,11 +15,11 @@ export interface PrintAgain {
 /** Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. */
 export function usePrintAgain(): PrintAgain {
   const { client } = useCore();
-  const { dialogOpen } = useWizard();
+  const { isOverlaid } = useWizard();
   const { busy, refusal, run } = useAct();
   const print = (): void => void run(() => client.retryPrint({}));
   const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));
-  useHandKey('F7', print, !dialogOpen);
-  useHandKey('F12', cardIsHere, !dialogOpen);
+  useHandKey('F7', print, !isOverlaid);
+  useHandKey('F12', cardIsHere, !isOverlaid);
   return { busy, refusal, print, cardIsHere };
 }

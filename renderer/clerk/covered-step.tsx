@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import styles from './covered-step.module.css';
+
+/**
+ * A step that can be covered with one key: while it is, nothing of the person is seen, and no key and no click reaches it.
+ * It stays where it is, with what was typed, and gets the focus back that it had.
+ */
+export function CoveredStep({ covered, children }: { covered: boolean; children: ReactNode }): ReactNode {
+  const step = useRef<HTMLDivElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  // Before the next painting: what is typed right after the key already lands where it did before.
+  useLayoutEffect(() => {
+    const at = document.activeElement;
+    if (covered)
+      focused.current = at instanceof HTMLElement && step.current?.contains(at) === true ? at : null;
+    else focused.current?.focus();
+  }, [covered]);
+  return (
+    <div className={styles.place}>
+      <div ref={step} className={covered ? styles.hidden : styles.step} inert={covered}>
+        {children}
+      </div>
+      {covered ? (
+        <p className={styles.cover} role="status">
+          <Trans>Covered. Press F9 to go on.</Trans>
+        </p>
+      ) : null}
+    </div>
+  );
+}
