@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { NotForResidentsBanner } from './parts/banner.tsx';
+import { useScanGuard } from './parts/keys/use-scan-guard.ts';
 import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { PresentScreen } from './present-screen.tsx';
 
@@ -34,6 +35,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
   const status = useCoreView((view) => view.status);
   usePainted(status !== null, painted);
   useKeptFocus();
+  useScanGuard();
   // Until it is known, it is not known to be for residents.
   const use = status === null ? 'evaluation' : kioskUse(status);
   return (

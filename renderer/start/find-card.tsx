@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, type RefObject, useState } from 'react'
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { CARD_NUMBER_FIELD } from '../parts/keys/use-scan-guard.ts';
 import fieldStyles from '../parts/text-field/typed-field.module.css';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './find-card.module.css';
@@ -28,6 +29,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           <input
             ref={inputRef}
             id="find-card"
+            {...CARD_NUMBER_FIELD}
             className={`${fieldStyles.input} ${styles.input}`}
             type="text"
             dir="ltr"

@@ -18,7 +18,9 @@ export default defineConfig({
     // A counter is set up for each test, and none is about passphrases.
     alias: { '@node-rs/argon2': fileURLToPath(new URL('../support/cheap-argon2.ts', import.meta.url)) },
     maxWorkers: 6,
-    testTimeout: 90_000,
-    hookTimeout: 30_000,
+    // Only what hangs ends by these: CUPS waits longer after each try, and where the machine does much else a good test has
+    // taken a minute and a half.
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
   },
 });

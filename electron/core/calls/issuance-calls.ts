@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PrintOccasion } from '../../../shared/application/queue-card.ts';
-import { cardCharacters } from '../../../shared/card/number/card-characters.ts';
+import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
@@ -95,9 +95,10 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     identifyCard({ characters }) {
       const record = session.current();
       if (record.cardNumber === null || !isCardOut(record.state)) return err({ kind: 'not-now' });
-      const typed = cardCharacters(characters);
-      const number = cardCharacters(record.cardNumber);
-      record.cardIdentified = typed === number || typed === lastFour(record.cardNumber);
+      const naming = readCardNaming(characters);
+      record.cardIdentified =
+        (naming.kind === 'whole' && naming.characters === record.cardNumber) ||
+        (naming.kind === 'last-four' && naming.characters === lastFour(record.cardNumber));
       const application = session.changed();
       return record.cardIdentified ? ok(application) : err({ kind: 'no-such-card' });
     },

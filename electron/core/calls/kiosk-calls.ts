@@ -1,5 +1,4 @@
-import { cardCharacters, mayNameCard } from '../../../shared/card/number/card-characters.ts';
-import { CARD_NUMBER_LENGTH, parseCardNumber } from '../../../shared/card/number/card-number.ts';
+import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
@@ -21,13 +20,10 @@ export function kioskCalls(session: ApplicantSession): KioskCalls {
     startApplication: () => andThen(keeper.call('create', {}), occupy),
     openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
     openByCard({ characters }) {
-      const plain = cardCharacters(characters);
-      // All ten characters carry a check: a slip of the scanner or of a finger is told apart from a stranger's card.
-      const isWhole = plain.length === CARD_NUMBER_LENGTH;
-      if (!mayNameCard(plain) || (isWhole && !parseCardNumber(plain).ok))
-        return err({ kind: 'no-such-card' });
+      const naming = readCardNaming(characters);
+      if (naming.kind === 'partial' || naming.kind === 'misread') return err({ kind: 'no-such-card' });
       return andThen(keeper.call('lookUpKey', {}), ({ key }) => {
-        const hash = cardHash(key, plain);
+        const hash = cardHash(key, naming.characters);
         key.fill(0);
         return andThen(keeper.call('open', { by: 'card', hash }), (opened) => {
           const record = openRecord(opened);

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** A scanner sends its characters a few milliseconds apart; no hand is that fast. */
-const SCANNER_GAP_MILLISECONDS = 20;
+import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 /**
  * Whether a key press can only come from a hand: not from a script, not from a held key, and not out of a

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
+import { createScanWatch, type Press, SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
+
+let last = 17;
+/** Some card's number, the same each time. */
+const number = createCardNumber((count) =>
+  Uint8Array.from({ length: count }, () => {
+    last = (last * 73 + 41) % 251;
+    return last;
+  }),
+);
+
+/** What each of the keys is part of, so many milliseconds apart. */
+function pressed(keys: readonly string[], gap: number): readonly Press[] {
+  const watch = createScanWatch();
+  return keys.map((key, index) => watch.press(key, 1_000 + index * gap));
+}
+
+test('a scanned card is known by its last character, with all that the scanner sends behind it', () => {
+  const keys = [']', 'C', '1', ...number, 'Tab', 'Enter'];
+  expect(pressed(keys, 3)).toEqual([
+    'begins',
+    ...Array.from({ length: 11 }, () => 'goes-on'),
+    ...['card', 'card', 'card'],
+  ]);
+  expect(pressed([...number.toLowerCase()], 3).at(-1)).toBe('card');
+});
+
+test('a hand that types the same, and a burst that is no number, are none', () => {
+  expect(new Set(pressed([...number], SCANNER_GAP_MILLISECONDS))).toEqual(new Set(['begins']));
+  expect(pressed([...'Wilhelmina'], 3)).not.toContain('card');
+  const slip = number.endsWith('X') ? 'Y' : 'X';
+  expect(pressed([...number.slice(0, 9), slip], 3)).not.toContain('card');
+});
+
+test('what comes after a pause is typing again', () => {
+  const watch = createScanWatch();
+  for (const [index, key] of [...number].entries()) watch.press(key, index);
+  expect(watch.press('a', 500)).toBe('begins');
+  expect(watch.press('b', 501)).toBe('goes-on');
+});

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { cardNumberOnScreen } from '../../build/kiosk/clerk.ts';
+import { createCardNumber } from '../../shared/card/number/card-number.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
+import { TEODORO } from '../support/kiosk/people.ts';
+import { scan } from '../support/kiosk/scanner.ts';
+import { expect, test } from './fixtures.ts';
+
+const another = createCardNumber((count) => randomBytes(count));
+
+// About 5 s.
+test('a partial number says to keep going, and a second scan replaces the first, whatever the scanner sends around it', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('hand-over', page, TEODORO);
+  const number = await cardNumberOnScreen(page);
+  const note = page.locator('#card-characters-note');
+  const place = await page.locator('#question').boundingBox();
+  await keys.type(number.slice(0, 6));
+  await keys.press('Enter');
+  await expect(note).toContainText('Keep going');
+  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
+  await scan(page, `]C1${another}`, ['Enter']);
+  await expect(note).toContainText('not the card of this application');
+  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
+  await scan(page, number.toLowerCase(), ['Tab', 'Enter']);
+  await page.locator('[data-enabled="true"]').waitFor();
+  await expect(note).toContainText('This is the person’s card');
+  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
+});
+
+// About 4 s.
+test('a card that is scanned into a name or a date stays in none, and its Enter goes nowhere', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('answers', page, TEODORO);
+  await keys.type('Teodoro');
+  await scan(page, another, ['Enter']);
+  await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await keys.press('Tab');
+  await keys.type('0');
+  await scan(page, another, ['Tab']);
+  await expect(page.locator('#answer-birthDay, #answer-birthMonth').first()).toHaveValue('0');
+  await keys.press('Backspace');
+  // The positive control: what a hand types after it stays.
+  await keys.type('14');
+  await expect.poll(async () => (await keptAnswers(page)).birthDay).toBe('14');
+  expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthMonth: '', birthYear: '' });
+});

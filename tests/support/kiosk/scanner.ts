@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+
+const GAP_MILLISECONDS = 4;
+/** Between a hand and a scanner, before and after: nobody pulls the trigger and types at once. */
+const PAUSE_MILLISECONDS = 100;
+
+/**
+ * Sends a text as a bar code scanner does: keys a few milliseconds apart, by the times that the events themselves have, so
+ * that a busy machine scans no slower.
+ */
+export async function scan(
+  page: Page,
+  text: string,
+  suffix: readonly ('Enter' | 'Tab')[] = [],
+): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const keys = [
+    ...[...text].map((character) => ({ key: character, text: character })),
+    ...suffix.map((key) => ({
+      key,
+      code: key,
+      windowsVirtualKeyCode: key === 'Enter' ? 13 : 9,
+      ...(key === 'Enter' ? { text: '\r' } : {}),
+    })),
+  ];
+  const began = Date.now() + PAUSE_MILLISECONDS;
+  for (const [index, key] of keys.entries()) {
+    const timestamp = (began + index * GAP_MILLISECONDS) / 1000;
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp });
+  }
+  await devtools.detach();
+  const over = began + keys.length * GAP_MILLISECONDS + PAUSE_MILLISECONDS;
+  await delay(Math.max(0, over - Date.now()));
+}
