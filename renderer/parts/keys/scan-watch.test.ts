@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { createScanWatch, type Press, SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
@@ -32,6 +33,15 @@ test('a hand that types the same, and a burst that is no number, are none', () =
   expect(pressed([...'Wilhelmina'], 3)).not.toContain('card');
   const slip = number.endsWith('X') ? 'Y' : 'X';
   expect(pressed([...number.slice(0, 9), slip], 3)).not.toContain('card');
+});
+
+test('digits that happen to agree are what a library card has, and stay', () => {
+  let digits = '';
+  for (let count = 222_222_222; digits === ''; count += 1) {
+    const candidates = [...'23456789'].map((check) => `${count}${check}`);
+    digits = candidates.find((each) => readCardNaming(each).kind === 'whole') ?? '';
+  }
+  expect(pressed([...digits], 3)).not.toContain('card');
 });
 
 test('what comes after a pause is typing again', () => {

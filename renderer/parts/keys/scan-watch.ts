@@ -29,7 +29,9 @@ export function createScanWatch(): ScanWatch {
       if (begins) [burst, isCard] = ['', false];
       // Shift comes with each capital of a scanner that has no Caps Lock.
       if ([...key].length === 1) burst += key;
-      isCard ||= readCardNaming(burst).kind === 'whole';
+      const naming = readCardNaming(burst);
+      // Digits alone are a library card or a telephone number: one card in 90,000 has no letter.
+      isCard ||= naming.kind === 'whole' && /[A-Z]/.test(naming.characters);
       return begins ? 'begins' : isCard ? 'card' : 'goes-on';
     },
   };
