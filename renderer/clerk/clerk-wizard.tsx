@@ -70,6 +70,7 @@ export function ClerkWizard(props: {
       documents,
       covered,
       isOverlaid: dialog !== null || covered,
+      dialogOpen: dialog !== null,
       held: status.newOnesAreHeld,
       leftAnswers,
       goTo,

@@ -9,12 +9,23 @@ import styles from './covered-step.module.css';
 export function CoveredStep({ covered, children }: { covered: boolean; children: ReactNode }): ReactNode {
   const step = useRef<HTMLDivElement>(null);
   const focused = useRef<HTMLElement | null>(null);
+  // Before the steps' own effects, which give the focus to where it begins.
+  useLayoutEffect(() => {
+    const at = step.current;
+    const onFocus = ({ target }: FocusEvent): void => {
+      focused.current = target instanceof HTMLElement ? target : null;
+    };
+    at?.addEventListener('focusin', onFocus);
+    return () => at?.removeEventListener('focusin', onFocus);
+  }, []);
   // Before the next painting: what is typed right after the key already lands where it did before.
   useLayoutEffect(() => {
-    const at = document.activeElement;
-    if (covered)
-      focused.current = at instanceof HTMLElement && step.current?.contains(at) === true ? at : null;
-    else focused.current?.focus();
+    if (covered) return;
+    const had = focused.current;
+    if (had === null) return;
+    // The step may have become another one under the cover.
+    if (had.isConnected) had.focus();
+    else step.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
   }, [covered]);
   return (
     <div className={styles.place}>

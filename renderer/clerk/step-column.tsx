@@ -13,7 +13,9 @@ function useStepKeys(open: (step: WizardStep) => void): void {
   latest.current = open;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const step = wizardSteps[Number(event.key) - 1];
+      // By the place of the key: on some keyboards a digit needs Shift.
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? event.key;
+      const step = wizardSteps[Number(digit) - 1];
       if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || step === undefined) return;
       event.preventDefault();
       if (event.isTrusted) latest.current(step);
@@ -26,7 +28,8 @@ function useStepKeys(open: (step: WizardStep) => void): void {
 /** The way of an application, and where this one is; steps that are done can be opened once more. */
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const { application, answers, policy, today, isOverlaid, goTo, reopen } = useWizard();
+  const { application, answers, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } =
+    useWizard();
   const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
   const waitsFor = stepOf(application.state);
@@ -35,7 +38,16 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
     mayStay(each, application.state) &&
     (each === waitsFor || isDone(each, application.state));
   const open = (each: WizardStep): void => {
-    if (isOverlaid || !mayOpen(each)) return;
+    if (isOverlaid) return;
+    if (isReopened && each === 'check') {
+      // As the step's own way back does it: what was changed may still be on its way to the core.
+      void returnToReadBack().then((refusal) => {
+        if (refusal?.kind === 'documents-incomplete') goTo('documents');
+        else if (refusal !== null) goTo('answers');
+      });
+      return;
+    }
+    if (!mayOpen(each)) return;
     if (each === waitsFor) goTo(each);
     else reopen(each);
   };
@@ -73,11 +85,13 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
           );
         })}
       </ol>
-      <p className={styles.hint}>
-        <Trans>
-          <kbd>Alt</kbd> and a number open a step
-        </Trans>
-      </p>
+      {wizardSteps.some(mayOpen) ? (
+        <p className={styles.hint}>
+          <Trans>
+            <kbd>Alt</kbd> and a number open a step
+          </Trans>
+        </p>
+      ) : null}
     </nav>
   );
 }

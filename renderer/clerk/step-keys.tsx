@@ -39,7 +39,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   if (isReopened)
     return (
       <Trans>
-        <kbd>Enter</kbd> or <kbd>Esc</kbd> back to the read-back
+        <kbd>Enter</kbd> or <kbd>Esc</kbd> back to where you were
       </Trans>
     );
   switch (step) {

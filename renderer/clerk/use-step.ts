@@ -44,5 +44,7 @@ export function useStep(state: ApplicationView['state'], left: RefObject<WizardS
     setReopened(true);
     setStep(to);
   }, []);
-  return { step, leftAnswers, isReopened, goTo: setStep, goBack, reopen };
+  // Where no photo is yet, its step is the next one, whatever led there.
+  const isNext = step === 'photo' && stepOf(state) === 'photo';
+  return { step, leftAnswers, isReopened: isReopened && !isNext, goTo: setStep, goBack, reopen };
 }

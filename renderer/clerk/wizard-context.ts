@@ -4,6 +4,7 @@ import type { Answers } from '../../shared/application/answers.ts';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
@@ -36,6 +37,7 @@ export interface Wizard {
   readonly covered: boolean;
   /** A dialog or the cover lies over the step, so no key is for it. */
   readonly isOverlaid: boolean;
+  readonly dialogOpen: boolean;
   /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
   readonly held: boolean;
   /** Since the wizard opened another step than the answers was on the screen. */
@@ -46,8 +48,8 @@ export interface Wizard {
   readonly isReopened: boolean;
   /** Opens a step that was done before, to change something. */
   reopen(step: WizardStep): void;
-  /** Straight to where the application waits; false: a step between lacks something. */
-  returnToReadBack(): Promise<boolean>;
+  /** Straight to where the application waits, or why not: a step between lacks something. */
+  returnToReadBack(): Promise<Refusal | null>;
   /** Closes the application without ending it, for later. */
   putAside(): void;
   openDialog(dialog: WizardDialog): void;

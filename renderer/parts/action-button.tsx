@@ -66,6 +66,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       type={props.type ?? 'button'}
       className={`${styles.button} ${styles[kind]} ${large ? styles.large : ''}`}
       tabIndex={neverByKey ? -1 : undefined}
+      data-main={kind === 'main'}
       aria-disabled={ariaDisabled}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={shortcut}

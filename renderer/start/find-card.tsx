@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type CardNaming, readCardNaming } from '../../shared/card/number/card-naming.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -14,10 +15,17 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
   const { client } = useCore();
   const act = useAct();
   const [typed, setTyped] = useState('');
+  const [isMisread, setMisread] = useState(false);
+  const open = async (naming: CardNaming): Promise<void> => {
+    const isNamed = naming.kind === 'last-four' || naming.kind === 'whole';
+    setMisread(!isNamed);
+    if (isNamed && (await act.run(() => client.openByCard({ characters: naming.characters })))) return;
+    // What is scanned or typed next takes its place.
+    inputRef.current?.select();
+  };
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    const characters = typed.trim();
-    if (characters !== '') void act.run(() => client.openByCard({ characters }));
+    if (typed.trim() !== '') void open(readCardNaming(typed));
   };
   return (
     <form className={styles.form} onSubmit={find}>
@@ -38,10 +46,15 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             spellCheck={false}
             value={typed}
             aria-describedby="find-card-note"
-            aria-invalid={act.refusal !== null}
+            aria-invalid={isMisread || act.refusal !== null}
             onChange={(event) => {
-              setTyped(event.target.value);
+              const text = event.target.value;
+              setTyped(text);
+              setMisread(false);
               act.clear();
+              const naming = readCardNaming(text);
+              // A whole number that agrees was scanned: it waits for no Enter.
+              if (naming.kind === 'whole') void open(naming);
             }}
           />
           <ActionButton type="submit" ariaDisabled={act.busy}>
@@ -50,10 +63,14 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
         </div>
         <p
           id="find-card-note"
-          className={act.refusal === null ? fieldStyles.hint : fieldStyles.problem}
+          className={!isMisread && act.refusal === null ? fieldStyles.hint : fieldStyles.problem}
           aria-live="polite"
         >
-          {act.refusal === null ? t`For a card that is waiting in the tray.` : refusalInWords(act.refusal)}
+          {isMisread
+            ? refusalInWords({ kind: 'no-such-card' })
+            : act.refusal === null
+              ? t`For a card that is waiting in the tray.`
+              : refusalInWords(act.refusal)}
         </p>
       </div>
     </form>

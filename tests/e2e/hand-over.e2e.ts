@@ -84,7 +84,8 @@ test('F9 covers all of the person on every step, takes its keys away, and gives 
   openKiosk,
 }) => {
   const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
+  const session = await kiosk.signedIn();
+  const { page } = session;
   const keys = await bringTo('answers', page, WILHELMINA);
   const cover = async (where: string): Promise<void> => {
     // The positive control: it is there to be seen.
@@ -117,10 +118,15 @@ test('F9 covers all of the person on every step, takes its keys away, and gives 
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
   expect(await visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
+  await nameCard(page);
   await keys.press('F9');
   await page.locator('[data-covered]').waitFor();
   expect(await visibleCards(page), 'hand-over').toBe(0);
   await page.keyboard.press('F12');
+  await expectStillHere(page, 'F12 below the cover');
   await keys.press('F9');
-  await nameCard(page);
+  // The positive control: the same key, seen.
+  await page.locator('[data-enabled="true"]').waitFor();
+  await keys.press('F12');
+  await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cardNumberOnScreen } from '../../build/kiosk/clerk.ts';
+import { cardNumberOnScreen, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
@@ -29,6 +29,10 @@ test('a partial number says to keep going, and a second scan replaces the first,
   await scan(page, number.toLowerCase(), ['Tab', 'Enter']);
   await page.locator('[data-enabled="true"]').waitFor();
   await expect(note).toContainText('This is the person’s card');
+  // Nor has its Tab or Enter pressed what comes behind the field.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await scan(page, another, ['Tab', 'Enter']);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
 });
 
@@ -52,4 +56,22 @@ test('a card that is scanned into a name or a date stays in none, and its Enter 
   await keys.type('14');
   await expect.poll(async () => (await keptAnswers(page)).birthDay).toBe('14');
   expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthMonth: '', birthYear: '' });
+});
+
+// About 5 s.
+test('a card that is scanned at the read-back neither prints nor takes the photo away', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('check', page, TEODORO);
+  // R is a key of this step.
+  let withR = another;
+  while (!withR.includes('R')) withR = createCardNumber((count) => randomBytes(count));
+  await scan(page, withR, ['Enter']);
+  expect(await openApplication(page)).toMatchObject({ state: 'photographed', hasPhoto: true });
+  await waitForReadBack(page);
+  // The positive control: the same key by hand.
+  await page.keyboard.press('r');
+  await waitForScreen(page, 'photo');
 });

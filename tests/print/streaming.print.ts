@@ -84,7 +84,7 @@ it.each(
       ['front', 0],
       ['back', 1],
     ] as const,
-    1,
+    0,
   ),
 )('a line that breaks in the %s leaves a question, whatever the printer counts', async (_face, face) => {
   const printer = await streamingPrinter({ buffer: SMALL });

@@ -1,10 +1,10 @@
 import { READ_BACK_MILLISECONDS } from '../../../shared/application/read-back.ts';
 
-/** How long the card as it is now has stood on the screen for the resident to read. */
+/** Since when the page shows the card as it is now for the resident to read. */
 export interface ReadBack {
-  /** It is on the screen from now on. */
+  /** The page says that it shows it. */
   begin(): void;
-  /** What would be printed has changed, or is not on the screen any more. */
+  /** What would be printed has changed: another card has to be read. */
   end(): void;
   isLongEnough(): boolean;
 }

@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
 import { fields, type InputName } from '../../../shared/application/fields.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
 import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -35,6 +37,7 @@ export function AnswersStep(): ReactNode {
     returnToReadBack,
   } = useWizard();
   const [attempted, setAttempted] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
   const arrival = useRef<InputName | null>(null);
   const checked = checkAnswers(answers, policy.fields, today);
@@ -61,7 +64,9 @@ export function AnswersStep(): ReactNode {
       first = now === null ? null : answerOf(now);
     }
     if (first === null) {
-      if (!isReopened || !(await returnToReadBack())) goTo('documents');
+      const refused = isReopened ? await returnToReadBack() : null;
+      setRefusal(refused);
+      if (!isReopened || refused?.kind === 'documents-incomplete') goTo('documents');
       return;
     }
     setAttempted(true);
@@ -104,11 +109,24 @@ export function AnswersStep(): ReactNode {
           </p>
         </Notice>
       ) : null}
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
       <div>
         <ActionButton kind="main" onPress={() => void goOn()}>
-          {isReopened ? <Trans>Back to the read-back</Trans> : <Trans>On to the documents</Trans>}
+          <WayOn />
         </ActionButton>
       </div>
     </Screen>
   );
+}
+
+/** Where the button leads: on, or from answers that were opened once more straight to where the application waits. */
+function WayOn(): ReactNode {
+  const { application, isReopened } = useWizard();
+  if (!isReopened) return <Trans>On to the documents</Trans>;
+  if (application.state === 'spoiled') return <Trans>Back to the spoiled card</Trans>;
+  return application.hasPhoto ? <Trans>Back to the read-back</Trans> : <Trans>On to the photo</Trans>;
 }

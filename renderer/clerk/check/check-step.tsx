@@ -22,8 +22,8 @@ export function CheckStep(): ReactNode {
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();
-  const showing = useAct();
-  const isLongEnough = useReadBack(showing.run, covered);
+  const readBack = useReadBack(covered);
+  const { isLongEnough } = readBack;
   const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
   const notice = readBackNoticeInWords(held);
@@ -38,7 +38,11 @@ export function CheckStep(): ReactNode {
   };
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
 
-  const refusal = act.refusal ?? retaking.refusal ?? showing.refusal;
+  useEffect(() => {
+    if (isLongEnough) setPressedEarly(false);
+  }, [isLongEnough]);
+
+  const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
   const actions = useRef<HTMLDivElement>(null);
   // It pushes the button down, below the bar on a screen of 800 lines: what is refused is seen with its button.
   useEffect(() => {

@@ -1,37 +1,48 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { READ_BACK_MILLISECONDS } from '../../../shared/application/read-back.ts';
-import type { Answer } from '../../../shared/contract/declare.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 
+/** After a refusal that may pass. */
+const AGAIN_MILLISECONDS = 1_000;
+
+/** The read-back on the screen. */
+export interface ReadBackOnScreen {
+  /** It has been there for long enough to print. */
+  readonly isLongEnough: boolean;
+  /** Why the core does not take it as shown; null while it does. */
+  readonly refusal: Refusal | null;
+}
+
 /**
- * Tells the core that the read-back is on the screen, and answers whether it has been there for long enough to print.
- * Counts from the core's answer, which is later than the core counts from: it never refuses what the screen allows.
- * `run`: the act that shows it when the core says no.
+ * Tells the core that the read-back is on the screen, and follows how long it has been there. Counts from the core's
+ * answer, which is later than the core counts from: it never refuses what the screen allows.
  */
-export function useReadBack(
-  run: (act: () => Promise<Answer<unknown>>) => Promise<boolean>,
-  covered: boolean,
-): boolean {
+export function useReadBack(covered: boolean): ReadBackOnScreen {
   const { client, commits } = useCore();
   const [isLongEnough, setLongEnough] = useState(false);
-  const show = useCallback(async (): Promise<Answer<unknown>> => {
-    // An answer that is still on its way would end it again.
-    const settled = await commits.settled();
-    return settled.ok ? client.showReadBack({}) : settled;
-  }, [client, commits]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     // Covered it is not read: it begins anew when it is seen again.
     if (covered) return undefined;
     let timer: number | undefined;
     let isGone = false;
-    void run(show).then((isShown) => {
-      if (isShown && !isGone) timer = window.setTimeout(() => setLongEnough(true), READ_BACK_MILLISECONDS);
-    });
+    const show = async (): Promise<void> => {
+      // An answer that is still on its way would end it again.
+      const settled = await commits.settled();
+      const shown = settled.ok ? await client.showReadBack({}) : settled;
+      if (isGone) return;
+      setRefusal(shown.ok ? null : shown.error);
+      timer = shown.ok
+        ? window.setTimeout(() => setLongEnough(true), READ_BACK_MILLISECONDS)
+        : window.setTimeout(() => void show(), AGAIN_MILLISECONDS);
+    };
+    void show();
     return () => {
-      setLongEnough(false);
       isGone = true;
       window.clearTimeout(timer);
+      setLongEnough(false);
     };
-  }, [run, show, covered]);
-  return isLongEnough;
+  }, [client, commits, covered]);
+  return { isLongEnough, refusal };
 }

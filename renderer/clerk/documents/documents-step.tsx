@@ -46,9 +46,10 @@ export function DocumentsStep(): ReactNode {
     if (kept) goTo(next);
   };
 
-  useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
-
   const refusal = act.refusal ?? documents.refusal;
+  const leadsBack = isReopened && evaluation.satisfied && refusal === null;
+  useKeys({ Escape: leadsBack ? goOn : goBack }, !isOverlaid);
+
   return (
     <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
@@ -57,7 +58,7 @@ export function DocumentsStep(): ReactNode {
           ariaDisabled={!evaluation.satisfied || act.busy}
           onPress={() => void goOn()}
         >
-          {isReopened && application.hasPhoto ? (
+          {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
             <Trans>Back to the read-back</Trans>
           ) : (
             <Trans>On to the photo</Trans>

@@ -40,7 +40,10 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
       const answer = await client.identifyCard({ characters: naming.characters });
       if (answer.ok) return;
       const tell = (): void => {
-        if (latest.current === text) setVerdict(answer.error);
+        if (latest.current !== text) return;
+        setVerdict(answer.error);
+        // What is typed next takes its place.
+        input.current?.select();
       };
       const wait = naming.kind === 'whole' ? 0 : asked + patience - Date.now();
       if (wait <= 0) tell();

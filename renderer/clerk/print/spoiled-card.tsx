@@ -14,7 +14,7 @@ import styles from './print-step.module.css';
 /** After a spoiled card: the same card again, or first a change; when the person left, the end. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
-  const { application, goTo, reopen, isOverlaid, held, openDialog } = useWizard();
+  const { application, goTo, reopen, dialogOpen, held, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
   const retake = async (): Promise<void> => {
@@ -24,7 +24,7 @@ export function SpoiledCard(): ReactNode {
   // The lifecycle's own word: after wrong details or a wrong photo the same card would be as wrong again.
   const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
   // This screen comes up while the dialog still holds the focus; then it would go nowhere.
-  const focus = !isOverlaid;
+  const focus = !dialogOpen;
   const left = reason === 'not-collected';
   return (
     <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 export type KeyActions = Readonly<Partial<Record<string, () => unknown>>>;
 
@@ -16,8 +17,8 @@ function mayAct(event: KeyboardEvent): boolean {
 }
 
 /**
- * Lets keys act wherever the focus is. Repeats of a held key never act. While `enabled` is false (a dialog
- * is open) the keys do nothing at all.
+ * Lets keys act wherever the focus is. Repeats of a held key never act, and a letter acts only alone: not out of a
+ * scanner's burst. While `enabled` is false (a dialog is open) the keys do nothing at all.
  */
 export function useKeys(actions: KeyActions, enabled = true): void {
   const latest = useRef(actions);
@@ -25,13 +26,29 @@ export function useKeys(actions: KeyActions, enabled = true): void {
 
   useEffect(() => {
     if (!enabled) return undefined;
+    let isAlone = true;
+    let previousAt = Number.NEGATIVE_INFINITY;
+    let letter: number | undefined;
+    const onAnyKey = (event: KeyboardEvent): void => {
+      window.clearTimeout(letter);
+      isAlone = event.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS;
+      previousAt = event.timeStamp;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = latest.current[event.key];
       if (action === undefined || !mayAct(event)) return;
       event.preventDefault();
-      if (!event.repeat && event.isTrusted && !event.isComposing) action();
+      if (event.repeat || !event.isTrusted || event.isComposing) return;
+      if ([...event.key].length > 1 || event.key === ' ') action();
+      else if (isAlone)
+        letter = window.setTimeout(() => latest.current[event.key]?.(), SCANNER_GAP_MILLISECONDS);
     };
+    window.addEventListener('keydown', onAnyKey, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.clearTimeout(letter);
+      window.removeEventListener('keydown', onAnyKey, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [enabled]);
 }

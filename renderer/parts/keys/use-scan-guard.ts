@@ -12,30 +12,46 @@ function write(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** What stood in the fields is not kept in this page for longer than a burst can last. */
+const FORGET_MILLISECONDS = 1_000;
+
 /**
- * Keeps cards that are scanned at the wrong moment out of names and passphrases: every text field gets back what stood in
- * it before the burst, and the scanner's Enter or Tab acts nowhere.
+ * Lets a scanned card be nothing but a card: the scanner's Enter or Tab acts nowhere, and where no card is asked for every
+ * text field gets back what stood in it before the burst.
  */
 export function useScanGuard(): void {
   useEffect(() => {
     const watch = createScanWatch();
     let before: readonly (readonly [HTMLInputElement, string])[] = [];
-    let at: Element | null = null;
+    let began: Element | null = null;
+    let timer: number | undefined;
+    const forget = (): void => {
+      before = [];
+      began = null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       const press = watch.press(event.key, event.timeStamp);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(forget, FORGET_MILLISECONDS);
       if (press === 'begins') {
         const fields = document.querySelectorAll<HTMLInputElement>(TEXT_FIELDS);
         before = [...fields].map((field) => [field, field.value] as const);
-        at = document.activeElement;
+        began = document.activeElement;
       }
-      if (press !== 'card' || at === null || !at.matches(TEXT_FIELDS)) return;
+      if (press !== 'card') return;
+      const isAskedFor = document.activeElement?.matches('[data-card-number]') === true;
+      if (isAskedFor && [...event.key].length === 1) return;
       event.preventDefault();
       event.stopPropagation();
+      if (isAskedFor) return;
       for (const [field, text] of before) if (field.isConnected && field.value !== text) write(field, text);
       // A date hands the focus on when it is full.
-      if (at instanceof HTMLElement) at.focus();
+      if (began instanceof HTMLElement && began.matches(TEXT_FIELDS)) began.focus();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
   }, []);
 }
