@@ -26,6 +26,7 @@ export interface Judgement {
 const judged = z.object({
   what: z.string(),
   isPassed: z.boolean().nullable(),
+  where: z.array(z.string()).optional(),
   note: z.string().optional(),
   skipped: z.string().optional(),
 });
@@ -57,11 +58,11 @@ export async function judgeAll(suite: string, judgements: readonly Judgement[]):
   if (chosen.length === 0) throw new Error(`${suite} judges nothing that is called ${values.only}`);
   const report: z.infer<typeof reportSchema> = [];
   for (const judgement of chosen) {
-    const { where = [], ...verdict } = await verdictOf(judgement);
+    const verdict = await verdictOf(judgement);
     process.stdout.write(`${WORDS[`${verdict.isPassed}`]} ${suite}: ${judgement.what}\n`);
-    for (const place of where) process.stdout.write(`       ${place}\n`);
+    for (const place of verdict.where ?? []) process.stdout.write(`       ${place}\n`);
     if (verdict.skipped !== undefined) process.stdout.write(`SKIPPED ${suite}: ${verdict.skipped}\n`);
-    report.push({ what: judgement.what, ...verdict });
+    report.push({ what: judgement.what, ...verdict, where: [...(verdict.where ?? [])] });
   }
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report));
   process.exitCode = report.some(({ isPassed }) => isPassed === false) ? 1 : 0;
@@ -93,7 +94,11 @@ export function judgedSuite(
         passed: report.filter(({ isPassed }) => isPassed === true).length,
         failed: report
           .filter(({ isPassed }) => isPassed === false)
-          .map(({ what }) => ({ name: `${name}: ${what}`, alone: ['--only', what] })),
+          .map(({ what, where = [] }) => ({
+            name: `${name}: ${what}`,
+            alone: ['--only', what],
+            why: where.join('\n'),
+          })),
         note: [
           ...report.flatMap(({ note }) => note ?? []),
           ...[...skipped].map((what) => `SKIPPED ${what}`),

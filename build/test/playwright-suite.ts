@@ -6,7 +6,14 @@ const spec = z.object({
   title: z.string(),
   file: z.string(),
   line: z.number(),
-  tests: z.array(z.object({ status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']) })),
+  tests: z.array(
+    z.object({
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      results: z
+        .array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) }))
+        .optional(),
+    }),
+  ),
 });
 
 /** A file, or a group of tests within one. */
@@ -26,10 +33,15 @@ function failedIn({ specs, suites = [] }: Group): readonly FailedTest[] {
   const failed = specs
     // A test that passed at the second try is a failure that hides: it counts as one.
     .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
-    .map(({ title, file, line }) => ({
+    .map(({ title, file, line, tests }) => ({
       name: `${file}: ${title}`,
       // By its title as well: tests that are made in a loop share their line.
       alone: [`${file}:${line}`, '--grep', `${literally(title)}$`, '--output', 'out/test/e2e-alone'],
+      why: tests
+        .flatMap(({ results = [] }) =>
+          results.flatMap(({ errors }) => errors.flatMap((e) => e.message ?? [])),
+        )
+        .join('\n'),
     }));
   return [...failed, ...suites.flatMap(failedIn)];
 }

@@ -19,6 +19,7 @@ it('vitest: tests by the names that it compares, and files that failed outside o
     ancestorTitles,
     title,
     status,
+    ...(status === 'failed' ? { failureMessages: [`${title} was not`] } : {}),
   });
   const report = suite.read(
     JSON.stringify({
@@ -36,8 +37,9 @@ it('vitest: tests by the names that it compares, and files that failed outside o
       {
         name: 'a.test.ts: a door > open > is (well)',
         alone: ['a.test.ts', '-t', '^a door > open > is \\(well\\)$'],
+        why: 'is (well) was not',
       },
-      { name: 'b.test.ts', alone: ['b.test.ts'] },
+      { name: 'b.test.ts', alone: ['b.test.ts'], why: '' },
     ],
     note: '',
   });
@@ -49,7 +51,7 @@ it('playwright: tests of files and groups, those that its own second try let pas
     title,
     file: 'door.e2e.ts',
     line,
-    tests: [{ status }],
+    tests: [{ status, results: [{ errors: status === 'unexpected' ? [{ message: 'it stood open' }] : [] }] }],
   });
   const { passed, failed } = suite.read(
     JSON.stringify({
@@ -65,6 +67,7 @@ it('playwright: tests of files and groups, those that its own second try let pas
   );
   expect(passed).toBe(1);
   expect(failed.map(({ name }) => name)).toEqual(['door.e2e.ts: shuts [at once]', 'door.e2e.ts: stays']);
+  expect(failed.map(({ why }) => why)).toEqual(['it stood open', '']);
   expect(failed[0]?.alone.slice(0, 3)).toEqual(['door.e2e.ts:7', '--grep', 'shuts \\[at once\\]$']);
 });
 
@@ -73,13 +76,13 @@ it('judgements: a sentence that cannot be told here counts neither way, and the 
   const report = suite.read(
     JSON.stringify([
       { what: 'it holds', isPassed: true, note: '3 points', skipped: 'power cuts: no mounts' },
-      { what: 'it does not', isPassed: false },
+      { what: 'it does not', isPassed: false, where: ['here', 'and here'] },
       { what: 'who knows', isPassed: null, skipped: 'power cuts: no mounts' },
     ]),
   );
   expect(report).toEqual({
     passed: 1,
-    failed: [{ name: 'crash: it does not', alone: ['--only', 'it does not'] }],
+    failed: [{ name: 'crash: it does not', alone: ['--only', 'it does not'], why: 'here\nand here' }],
     note: '3 points, SKIPPED power cuts: no mounts',
   });
 });

@@ -22,7 +22,11 @@ function suiteOf(name: string, program: string): Suite {
       const [passed = 0, ...failed]: (number | string)[] = report.split(',');
       return {
         passed: Number(passed),
-        failed: failed.map((test) => ({ name: `${name}: ${test}`, alone: [`${test}`] })),
+        failed: failed.map((test) => ({
+          name: `${name}: ${test}`,
+          alone: [`${test}`],
+          why: '\u001b[31mlights\u001b[39m\n\n  out',
+        })),
         note: name === 'noted' ? 'SKIPPED something' : '',
       };
     },
@@ -73,10 +77,12 @@ it('what passes ends with a line for each suite and the sum', async () => {
   expect(code).toBe(0);
 });
 
-it('a test that fails and then passes alone is named, and has failed', async () => {
+it('a test that fails and then passes alone is named with the reason, and has failed', async () => {
   const { code, lines } = await play([[suiteOf('shaky', writing('2,blinks', '1'))]]);
-  expect(timeless(lines.slice(-3))).toEqual([
+  expect(timeless(lines.slice(-5))).toEqual([
     'failed, then passed alone: shaky: blinks',
+    '    lights',
+    '      out',
     'shaky (played): 2 passed, 1 failed (… s)',
     '2 passed, 1 failed',
   ]);
@@ -88,7 +94,7 @@ it.each([
   ['runs no test at all', '0'],
 ])('a test that %s when it is alone did not pass', async (_name, alone) => {
   const { code, lines } = await play([[suiteOf('broken', writing('2,blinks', alone))]]);
-  expect(lines.at(-3)).toBe('failed: broken: blinks');
+  expect(lines.at(-5)).toBe('failed: broken: blinks');
   expect(code).toBe(1);
 });
 
@@ -111,7 +117,7 @@ it('is alone: nothing runs beside it any more', async () => {
   `;
   writeFileSync(mark, '');
   const { lines } = await play([[suiteOf('shaky', shaky)], [suiteOf('slow', slow)]]);
-  expect(lines.at(-4)).toBe('failed, then passed alone: shaky: blinks');
+  expect(lines.at(-6)).toBe('failed, then passed alone: shaky: blinks');
   expect(existsSync(mark)).toBe(false);
 });
 

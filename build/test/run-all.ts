@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { passesAlone, type RunPlace, runSuite, type SuiteRun } from './run-suite.ts';
 import type { FailedTest, Suite } from './suite.ts';
 
@@ -8,6 +9,9 @@ export type Stage = readonly Lane[];
 
 /** A machine on which everything fails is told soon: no more than these are run once more. */
 const MOST_RUN_AGAIN = 12;
+
+/** Of what a runner said of a failure: the sentence, the difference, and where; the rest is in its log. */
+const LINES_OF_WHY = 12;
 
 async function runLane(lane: Lane, place: RunPlace): Promise<readonly SuiteRun[]> {
   const runs: SuiteRun[] = [];
@@ -24,6 +28,15 @@ async function runStages(stages: readonly Stage[], place: RunPlace): Promise<rea
   return runs;
 }
 
+/** In the last lines, for a failure beside other work may never be seen again. */
+function whyOf({ why }: FailedTest): readonly string[] {
+  return stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES_OF_WHY)
+    .map((line) => `    ${line}`);
+}
+
 /** Runs each failed test once more, alone. What it says of each is for whoever has to find out why: it failed. */
 async function runAgain(runs: readonly SuiteRun[], place: RunPlace): Promise<readonly string[]> {
   const failures = runs.flatMap(({ suite, failed }) =>
@@ -33,7 +46,7 @@ async function runAgain(runs: readonly SuiteRun[], place: RunPlace): Promise<rea
   for (const [suite, test] of failures.slice(0, MOST_RUN_AGAIN)) {
     // What no words run alone is the whole run, and that has been seen.
     const passed = test.alone.length > 0 && (await passesAlone(suite, test, place));
-    lines.push(passed ? `failed, then passed alone: ${test.name}` : `failed: ${test.name}`);
+    lines.push(passed ? `failed, then passed alone: ${test.name}` : `failed: ${test.name}`, ...whyOf(test));
   }
   return [
     ...lines,

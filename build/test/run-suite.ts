@@ -39,7 +39,7 @@ function run({ program, words, environment }: Command): Promise<{ status: number
 
 /** A runner that ended badly with no failed test (a crash, say) still counts as one failure. */
 function readReport(suite: Suite, path: string, status: number): Report {
-  const itself = { name: `${suite.name}: the runner itself, which ended with ${status}`, alone: [] };
+  const itself = { name: `${suite.name}: the runner itself, which ended with ${status}`, alone: [], why: '' };
   if (!existsSync(path))
     return { passed: 0, failed: [{ ...itself, name: `${suite.name}: no report` }], note: '' };
   const report = suite.read(readFileSync(path, 'utf8'));

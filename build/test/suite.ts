@@ -9,6 +9,8 @@ export interface Command {
 export interface FailedTest {
   readonly name: string;
   readonly alone: readonly string[];
+  /** What its runner said of it: often all that is left of a failure that does not come again. May be empty. */
+  readonly why: string;
 }
 
 /** What a suite's own report says. */

@@ -9,8 +9,14 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      message: z.string().optional(),
       assertionResults: z.array(
-        z.object({ ancestorTitles: z.array(z.string()), title: z.string(), status: z.string() }),
+        z.object({
+          ancestorTitles: z.array(z.string()),
+          title: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
       ),
     }),
   ),
@@ -21,17 +27,26 @@ export function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function failedIn({ name, status, assertionResults }: z.infer<typeof reportSchema>['testResults'][number]) {
+function failedIn({
+  name,
+  status,
+  message = '',
+  assertionResults,
+}: z.infer<typeof reportSchema>['testResults'][number]) {
   const file = relative(repositoryFolder, name);
   const failed = assertionResults
     .filter((test) => test.status === 'failed')
-    .map(({ ancestorTitles, title }): FailedTest => {
+    .map(({ ancestorTitles, title, failureMessages = [] }): FailedTest => {
       // As vitest itself joins them before it compares.
       const path = [...ancestorTitles, title].join(' > ');
-      return { name: `${file}: ${path}`, alone: [file, '-t', `^${literally(path)}$`] };
+      return {
+        name: `${file}: ${path}`,
+        alone: [file, '-t', `^${literally(path)}$`],
+        why: failureMessages.join('\n'),
+      };
     });
   // A file that fails before its first test, or after its last one.
-  return failed.length === 0 && status === 'failed' ? [{ name: file, alone: [file] }] : failed;
+  return failed.length === 0 && status === 'failed' ? [{ name: file, alone: [file], why: message }] : failed;
 }
 
 /** A suite of vitest's. `words`: what its command has besides. */

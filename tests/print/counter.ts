@@ -21,7 +21,7 @@ import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { program } from './programs.ts';
 
 /** Real printers are slow: a suite of them waits longer than units do, and never for nothing. */
-const PATIENCE_MILLISECONDS = 40_000;
+const PATIENCE_MILLISECONDS = 120_000;
 
 /** What every keeper of these tests is started with. */
 export const PROGRAMS = { corePath: program('core'), workerPath: program('impatient-worker') } as const;

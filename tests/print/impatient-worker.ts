@@ -10,11 +10,12 @@ runWorker({
   ...PATIENCE,
   pollInterval: 100,
   busy: 300,
-  standstill: 4_000,
-  whole: 20_000,
+  // Longer than CUPS takes to begin with a card on a busy machine, so that only what stands still is given up.
+  standstill: 12_000,
+  whole: 45_000,
   // Long enough for a test's printer to start anew.
-  silence: 5_000,
+  silence: 10_000,
   confirm: 1_000,
   cancel: 5_000,
-  limits: { ...DEFAULT_LIMITS, connectMs: 1_500, headMs: 1_500, callMs: 3_000 },
+  limits: { ...DEFAULT_LIMITS, connectMs: 3_000, headMs: 3_000, callMs: 6_000 },
 });

@@ -101,7 +101,7 @@ describe('an attempt at a printer that is there no more', () => {
   });
 
   it('nor does a queue that was deleted and made anew under another name', async () => {
-    const { printer, cups, queue, counter } = await queuedCounter({ worker: 'impatient' });
+    const { printer, cups, queue, counter } = await queuedCounter();
     printer.setMode('slow-half');
     await printCard(counter);
     await printer.waitForHold();

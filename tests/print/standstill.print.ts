@@ -79,8 +79,8 @@ it('a printer that is busy when it has read the document gets it again once it i
 
 it('a printer whose trouble was mended gets its time to move again, however long the trouble took', async () => {
   const { printer, counter, lies } = await lyingPrinter();
-  // Longer than the worker of these tests waits for a printer that stands still without a word: 4 s, a look each 100 ms.
-  const [mended, moving] = [50, 55];
+  // Longer than the worker of these tests waits for a printer that stands still without a word: 12 s, a look each 100 ms.
+  const [mended, moving] = [130, 135];
   let polls = 0;
   lies((request, job) => {
     if (job.state !== 9 || polls > moving) return null;
