@@ -83,7 +83,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   await keys.press('Escape');
   await waitForScreen(page, 'answers');
   await shoot(page, 'answers');
-  await page.getByRole('button', { name: 'On to the documents' }).click();
+  await page.getByRole('button', { name: 'Continue to documents' }).click();
   await waitForScreen(page, 'documents');
   await shoot(page, 'documents');
   await tickDocuments(page, keys);

@@ -34,7 +34,7 @@ export function CoveredStep({ covered, children }: { covered: boolean; children:
       </div>
       {covered ? (
         <p className={styles.cover} role="status">
-          <Trans>Covered. Press F9 to go on.</Trans>
+          <Trans>Covered. Press F9 to continue.</Trans>
         </p>
       ) : null}
     </div>

@@ -45,27 +45,27 @@ export function EndDialog(props: {
         {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
-        <Trans>No, go on with it</Trans>
+        <Trans>Keep application</Trans>
       </ActionButton>
       {held ? (
         <ActionButton onPress={putAside}>
-          <Trans>Put it aside</Trans>
+          <Trans>Set aside</Trans>
         </ActionButton>
       ) : spoils ? (
         <ActionButton shortcut="F8" onPress={onSpoil}>
-          <Trans>Count the card as spoiled…</Trans>
+          <Trans>Count card as spoiled…</Trans>
         </ActionButton>
       ) : card === 'on-its-way' ? (
         <ActionButton onPress={onStopPrint}>
-          <Trans>Stop this print…</Trans>
+          <Trans>Stop print…</Trans>
         </ActionButton>
       ) : card === 'in-doubt' ? null : (
         <>
           <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('withdrawn')}>
-            <Trans>End: the person withdraws</Trans>
+            <Trans>Withdraw application</Trans>
           </ActionButton>
           <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('denied')}>
-            <Trans>End: the application is denied</Trans>
+            <Trans>Deny application</Trans>
           </ActionButton>
         </>
       )}

@@ -6,9 +6,9 @@ import { Screen } from '../parts/screen.tsx';
 export function EndingStep(): ReactNode {
   const { t } = useLingui();
   return (
-    <Screen name="hand-over" heading={t`The record has ended`}>
+    <Screen name="hand-over" heading={t`Erasing the application`}>
       <p>
-        <Trans>It is being erased and searched for. A fresh screen comes by itself.</Trans>
+        <Trans>Erasing it, then searching for its details. A new screen opens by itself.</Trans>
       </p>
     </Screen>
   );

@@ -62,12 +62,12 @@ export function StepAtHand(props: {
           <p>{refusalInWords(trouble)}</p>
         </Notice>
       )}
-      <section className={styles.always} aria-label={t`From every step`}>
+      <section className={styles.always} aria-label={t`On every step`}>
         <p className={styles.keys}>
           <StepKeys step={props.step} />
         </p>
         <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
-          <Trans>Put aside</Trans>
+          <Trans>Set aside</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F9" onPress={props.onCover}>
           {covered ? <Trans>Uncover</Trans> : <Trans>Cover</Trans>}

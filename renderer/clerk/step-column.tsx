@@ -88,7 +88,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       {wizardSteps.some(mayOpen) ? (
         <p className={styles.hint}>
           <Trans>
-            <kbd>Alt</kbd> and a number open a step
+            <kbd>Alt</kbd> + number opens a step
           </Trans>
         </p>
       ) : null}

@@ -11,9 +11,9 @@ function PrintKeys(): ReactNode {
   switch (printing.kind) {
     case 'under-way':
       return printer.tells === 'cards' && !stopping ? (
-        <Trans>The hand-over opens by itself</Trans>
+        <Trans>Handoff opens by itself</Trans>
       ) : (
-        <Trans>The kiosk asks by itself</Trans>
+        <Trans>The kiosk will ask you</Trans>
       );
     case 'question':
       return (
@@ -25,7 +25,7 @@ function PrintKeys(): ReactNode {
     case 'no-card':
       return (
         <Trans>
-          <kbd>F7</kbd> prints · <kbd>F12</kbd> a card is here
+          <kbd>F7</kbd> print · <kbd>F12</kbd> card found
         </Trans>
       );
     default:
@@ -39,32 +39,32 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   if (isReopened)
     return (
       <Trans>
-        <kbd>Enter</kbd> or <kbd>Esc</kbd> back to where you were
+        <kbd>Enter</kbd> or <kbd>Esc</kbd> goes back to where you were
       </Trans>
     );
   switch (step) {
     case 'answers':
       return (
         <Trans>
-          <kbd>Enter</kbd> next, then on · <kbd>Tab</kbd> every field
+          <kbd>Enter</kbd> next field or step · <kbd>Tab</kbd> every field
         </Trans>
       );
     case 'documents':
       return (
         <Trans>
-          Letters find · <kbd>Space</kbd> ticks · <kbd>Enter</kbd> on · <kbd>Esc</kbd> back
+          Type to find · <kbd>Space</kbd> check · <kbd>Enter</kbd> continue · <kbd>Esc</kbd> back
         </Trans>
       );
     case 'photo':
       return (
         <Trans>
-          <kbd>Space</kbd> takes it · <kbd>Esc</kbd> back
+          <kbd>Space</kbd> take photo · <kbd>Esc</kbd> back
         </Trans>
       );
     case 'check':
       return (
         <Trans>
-          <kbd>Enter</kbd> prints · <kbd>R</kbd> retakes · <kbd>Esc</kbd> back
+          <kbd>Enter</kbd> print · <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
         </Trans>
       );
     case 'print':

@@ -71,11 +71,10 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
       <p>
         {onDone === null ? (
           <Trans>
-            {name}, somebody else chose your present passphrase. Choose one that only you know; then the work
-            goes on.
+            {name}, someone else chose your current passphrase. Choose one that only you know to continue.
           </Trans>
         ) : (
-          <Trans>{name}, from now on you sign in with the new one.</Trans>
+          <Trans>{name}, use your new passphrase from now on.</Trans>
         )}
       </p>
       <form
@@ -90,11 +89,9 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
         <SecretField
           id="present-passphrase"
           inputRef={presentField}
-          label={t`Your present passphrase`}
+          label={t`Your current passphrase`}
           value={present}
-          problem={
-            wait.problem ?? (attempted && present === '' && !act.busy ? t`Please fill this in.` : null)
-          }
+          problem={wait.problem ?? (attempted && present === '' && !act.busy ? t`Fill this in.` : null)}
           onChange={(typed) => {
             setPresent(typed);
             if (!wait.waiting) act.clear();
@@ -104,7 +101,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
         {unchanged ? (
           <Notice kind="bad" role="alert">
             <p>
-              <Trans>This is your present passphrase. Please choose another one.</Trans>
+              <Trans>This is your current passphrase. Choose another one.</Trans>
             </p>
           </Notice>
         ) : null}
@@ -115,7 +112,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
         )}
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
-            <Trans>Change it</Trans>
+            <Trans>Change passphrase</Trans>
           </ActionButton>
           {onDone === null ? (
             <ActionButton ariaDisabled={leaving.busy} onPress={leave}>
@@ -123,7 +120,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
             </ActionButton>
           ) : (
             <ActionButton shortcut="Esc" onPress={leave}>
-              <Trans>Leave it as it is</Trans>
+              <Trans>Keep current passphrase</Trans>
             </ActionButton>
           )}
           <TimeLeft words={wait.timeLeft} />

@@ -40,7 +40,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   return (
     <Dialog
       isOpen
-      heading={chosen === null ? t`Why is this wipe closed without proof?` : t`Close it without proof?`}
+      heading={chosen === null ? t`Why is this erasure closed without proof?` : t`Close without proof?`}
       onClose={onClose}
     >
       {chosen === null ? (
@@ -55,10 +55,10 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           />
           <div className={styles.choices}>
             <ActionButton kind="main" shortcut="Enter" ariaDisabled={reason === null} onPress={goOn}>
-              <Trans>Go on</Trans>
+              <Trans>Continue</Trans>
             </ActionButton>
             <ActionButton shortcut="Esc" onPress={onClose}>
-              <Trans>Leave it open</Trans>
+              <Trans>Leave open</Trans>
             </ActionButton>
           </div>
         </>
@@ -70,14 +70,14 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             </p>
             <p>
               <Trans>
-                There will be no receipt: nobody can prove that this record is gone. The ledger says that it
-                was closed, why, by whom and when. After that the kiosk takes new applications again. This
-                cannot be undone.
+                There is no receipt then: nobody can prove that this application is gone. The ledger records
+                that it was closed, why, by whom, and when. Then the kiosk takes new applications again. This
+                can’t be undone.
               </Trans>
             </p>
           </Notice>
           <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
-            <Trans>No, back to the reasons</Trans>
+            <Trans>Back to reasons</Trans>
           </ActionButton>
           <ActionButton
             kind="danger"
@@ -85,7 +85,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             ariaDisabled={approval.busy}
             onPress={() => void close()}
           >
-            <Trans>Close it without proof</Trans>
+            <Trans>Close without proof</Trans>
           </ActionButton>
           {approval.refusal === null ? null : (
             <Notice kind="bad" role="alert">

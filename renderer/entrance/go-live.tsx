@@ -44,7 +44,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   };
   const decide = async (): Promise<void> => {
     if (custody === null) {
-      announce(t`Nothing is chosen yet. Choose with 1 or 2.`);
+      announce(t`Nothing is chosen yet. Choose 1 or 2.`);
       return;
     }
     onDeciding(true);
@@ -71,13 +71,13 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       ) : null}
       <p>
         <Trans>
-          Each application has a key of its own; without it nobody can read the application. Decide where keys
-          of open applications are kept until the card is handed over.
+          Each application has its own key. Without it, nobody can read the application. Decide where keys are
+          kept until handoff.
         </Trans>
       </p>
       <ChoiceList
         name="custody"
-        legend={t`Keys of open applications`}
+        legend={t`Where encryption keys are kept`}
         autoFocus
         value={custody}
         onChoose={setCustody}
@@ -101,17 +101,17 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           describedBy="go-live-note"
           onPress={() => void decide()}
         >
-          {rehearsal ? <Trans>Begin the rehearsal</Trans> : <Trans>Go live</Trans>}
+          {rehearsal ? <Trans>Start rehearsal</Trans> : <Trans>Go live</Trans>}
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
-          <Trans>Sign out, decide later</Trans>
+          <Trans>Sign out and decide later</Trans>
         </ActionButton>
       </div>
       <p id="go-live-note">
         {custody === null ? (
-          <Trans>Choose first: 1, 2 or the arrow keys. Then Enter.</Trans>
+          <Trans>Choose first: 1, 2, or the arrow keys. Then Enter.</Trans>
         ) : (
-          <Trans>The ledger notes who decided it, and when. Then you’ll be signed out.</Trans>
+          <Trans>The ledger records who decided it, and when. Then you’ll be signed out.</Trans>
         )}
       </p>
     </Screen>

@@ -33,35 +33,35 @@ export function LockedScreen(props: {
   const supervise = (): void => goTo('supervisor');
   const askToClose = (): void => {
     if (keyDestroyed) setClosing(true);
-    else announce(t`Not yet: the record’s key is not destroyed.`);
+    else announce(t`The application’s key isn’t destroyed yet.`);
   };
   useKeys({ F8: askToClose, ...(isSupervisor ? { F4: supervise } : {}) }, !closing);
 
   return (
-    <Screen name="locked" heading={t`No new applications for now`}>
+    <Screen name="locked" heading={t`New applications are paused`}>
       <Notice kind="bad" role="alert">
         <p>
           <Trans>
-            The last record could not be proven erased. The kiosk takes no new application until this is dealt
-            with.
+            The last application couldn’t be proven erased. New applications are paused until this is
+            resolved.
           </Trans>
         </p>
         <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
           <b>
-            <Trans>The step that is open:</Trans>
+            <Trans>Open step:</Trans>
           </b>{' '}
           {stepInWords(step)} {failureInWords(step)}
         </p>
         <p>
           {keyDestroyed && step === 'searched' ? (
             <Trans>
-              The record’s key is destroyed: the record itself nobody can read any more. A copy that was found
-              may still be readable.
+              The application’s key is destroyed, so nobody can read the application itself. A copy that was
+              found may still be readable.
             </Trans>
           ) : keyDestroyed ? (
-            <Trans>The record’s key is destroyed: what is left of it on the disk, nobody can read.</Trans>
+            <Trans>The application’s key is destroyed. Nobody can read what is left of it on the disk.</Trans>
           ) : (
-            <Trans>The record’s key is not destroyed yet.</Trans>
+            <Trans>The application’s key isn’t destroyed yet.</Trans>
           )}
         </p>
       </Notice>
@@ -93,7 +93,7 @@ export function LockedScreen(props: {
           describedBy="close-note"
           onPress={askToClose}
         >
-          <Trans>Close it, with a reason…</Trans>
+          <Trans>Close with a reason…</Trans>
         </ActionButton>
         {isSupervisor ? (
           <ActionButton shortcut="F4" onPress={supervise}>
@@ -106,10 +106,10 @@ export function LockedScreen(props: {
       </div>
       <p id="close-note">
         {keyDestroyed ? (
-          <Trans>Closing takes a supervisor: no receipt is made, and the ledger says why.</Trans>
+          <Trans>Only a supervisor can close it. There is no receipt then, and the ledger says why.</Trans>
         ) : (
           <Trans>
-            It can be closed only when the key is destroyed: until then there is something left to wipe.
+            You can close it only when the key is destroyed. Until then there’s something left to erase.
           </Trans>
         )}
       </p>

@@ -9,7 +9,7 @@ export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }
   return (
     <span role="timer" aria-live="off" data-by-itself={left !== null}>
       {left === null ? (
-        <Trans>The kiosk does not try again by itself: only a person can go on.</Trans>
+        <Trans>The kiosk doesn’t try again by itself. Someone has to continue.</Trans>
       ) : left === 0 ? (
         <Trans>The kiosk tries again now.</Trans>
       ) : (

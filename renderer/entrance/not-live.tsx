@@ -16,7 +16,7 @@ export function NotLiveScreen(): ReactNode {
     <Screen name="not-live" heading={t`This kiosk takes no applications yet`}>
       <p>
         <Trans>
-          A supervisor must sign in and decide where this kiosk keeps its keys. Call your supervisor.
+          A supervisor must sign in and decide where encryption keys are kept. Call your supervisor.
         </Trans>
       </p>
       <div>

@@ -19,34 +19,34 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
       <Notice kind="plain">
         <p>
           <Trans>
-            Nobody touched the kiosk for a while, or somebody locked it. <b>{name}</b> is signed in.
+            Nobody used the kiosk for a while, or someone locked it. <b>{name}</b> is signed in.
           </Trans>
         </p>
         <p data-ticket={ticket}>
           {ticket === null ? (
             <Trans>No application is open on this screen.</Trans>
           ) : (
-            <Trans>Ticket {ticket} is open behind this screen. It is kept as it was typed.</Trans>
+            <Trans>Ticket {ticket} is open behind this screen, as it was typed.</Trans>
           )}
         </p>
         {others === 0 ? null : (
           <p data-others={others}>
             <Plural
               value={others}
-              one="# more application is in progress, put aside or printing."
-              other="# more applications are in progress, put aside or printing."
+              one="# other application is in progress, set aside, or printing."
+              other="# other applications are in progress, set aside, or printing."
             />
           </p>
         )}
       </Notice>
       <p>
-        <Trans>The passphrase of anybody who works here opens it; who opens it is signed in then.</Trans>
+        <Trans>Any staff member’s passphrase opens it. That person is then signed in.</Trans>
       </p>
       <SignInForm
         names={status.staffNames}
         likely={status.staff?.name ?? status.staffNames[0] ?? null}
         focus="passphrase"
-        act={<Trans>Open the screen</Trans>}
+        act={<Trans>Unlock screen</Trans>}
       />
     </Screen>
   );

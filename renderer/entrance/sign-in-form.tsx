@@ -66,7 +66,7 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         }}
       >
         <Label className={styles.label}>
-          <Trans>Your name (the arrow keys choose)</Trans>
+          <Trans>Your name (choose with the arrow keys)</Trans>
         </Label>
         {names.map((each) => (
           <Radio
@@ -85,7 +85,7 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         inputRef={field}
         label={t`Your passphrase`}
         value={passphrase}
-        problem={empty ? t`Please type your passphrase. Nothing was sent.` : wait.problem}
+        problem={empty ? t`Enter your passphrase. Nothing was sent.` : wait.problem}
         onChange={(typed) => {
           setPassphrase(typed);
           setEmpty(false);

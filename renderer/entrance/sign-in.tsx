@@ -48,23 +48,21 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
       {status.intake.kind === 'locked' ? (
         <Notice kind="warn">
           <p>
-            <Trans>Intake is locked. Sign in to see why.</Trans>
+            <Trans>New applications are paused. Sign in to see why.</Trans>
           </p>
         </Notice>
       ) : null}
       {status.custody === null ? (
         <Notice kind="warn">
           <p>
-            <Trans>A supervisor must sign in and decide where this kiosk keeps its keys.</Trans>
+            <Trans>A supervisor must sign in and decide where encryption keys are kept.</Trans>
           </p>
         </Notice>
       ) : null}
       {status.trayCheck === null ? null : (
         <Notice kind="warn">
           <p>
-            <Trans>
-              Cards may lie in the printer’s tray that nobody may have any more. Sign in to see why.
-            </Trans>
+            <Trans>The printer’s tray may hold cards that must be destroyed. Sign in to see why.</Trans>
           </p>
         </Notice>
       )}

@@ -13,14 +13,14 @@ export function WaitingScreen(): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Screen name="waiting" heading={t`One moment, please`} focusHeading>
+    <Screen name="waiting" heading={t`One moment`} focusHeading>
       <p>
         <Trans>The kiosk is getting ready. Nothing was lost.</Trans>
       </p>
       {long ? (
         <p role="status">
           <Trans>
-            This takes longer than it should. If it does not go on in a minute, call your supervisor.
+            This is taking longer than it should. If it isn’t done in a minute, call your supervisor.
           </Trans>
         </p>
       ) : null}

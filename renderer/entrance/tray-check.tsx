@@ -28,7 +28,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   return (
     <Screen
       name="tray-check"
-      heading={isLate ? t`Look into the printers’ trays` : t`Look into the printer’s tray`}
+      heading={isLate ? t`Check the printers’ trays` : t`Check the printer’s tray`}
       focusHeading
     >
       <Notice kind="warn" role="alert">
@@ -45,37 +45,36 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           <li>
             {isLate ? (
               <Trans>
-                Look into the tray of every printer that this kiosk has printed on today, and at what is still
-                in it.
+                Check the tray of every printer this kiosk printed on today, and what is still inside.
               </Trans>
             ) : (
-              <Trans>Look into the printer’s tray, and at what is still in the printer.</Trans>
+              <Trans>Check the printer’s tray, and what is still in the printer.</Trans>
             )}
           </li>
           <li>
             {livingCards(status.inProgress) ? (
               <Trans>
-                Take every card out and keep it in your hand: some belong to people who still wait. On the
-                start screen type the last four characters of each; destroy those that the kiosk does not
+                Take out every card and keep it in your hand: some belong to people who are still waiting. On
+                the start screen, type the last four characters of each. Destroy the ones the kiosk doesn’t
                 know.
               </Trans>
             ) : (
-              <Trans>Destroy every card that lies there. Its number is in no record any more.</Trans>
+              <Trans>Destroy every card there. Its number is on no record anymore.</Trans>
             )}
           </li>
           {isLate ? null : (
             <li>
-              <Trans>Whoever waits for such a card begins again. Please tell them that we are sorry.</Trans>
+              <Trans>Anyone waiting for such a card has to start over. Tell them that we’re sorry.</Trans>
             </li>
           )}
           <li>
-            <Trans>If the printer cannot be opened, call your supervisor before you go on.</Trans>
+            <Trans>If you can’t open the printer, call your supervisor before you continue.</Trans>
           </li>
         </ol>
       </section>
       <div className={styles.choices}>
         <ActionButton kind="main" neverByKey shortcut="F8" ariaDisabled={act.busy} onPress={confirm}>
-          <Trans>I looked. The tray is empty</Trans>
+          <Trans>I checked. The tray is empty</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>

@@ -33,7 +33,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
 function Words({ paper }: { paper: PaperAct }): ReactNode {
   const { printer, progress, refusal } = paper;
   if (printer === null) {
-    return <Trans>To print this, choose an ordinary printer: Supervisor, Printers.</Trans>;
+    return <Trans>To print this, choose an ordinary printer under Supervisor, Printers.</Trans>;
   }
   if (refusal !== null) return refusalInWords(refusal);
   if (progress === null) return null;
@@ -48,11 +48,7 @@ function Words({ paper }: { paper: PaperAct }): ReactNode {
       </>
     );
   }
-  return stage === 'waiting' ? (
-    <Trans>Being sent to the printer…</Trans>
-  ) : (
-    <Trans>Sent to the printer.</Trans>
-  );
+  return stage === 'waiting' ? <Trans>Sending to the printer…</Trans> : <Trans>Sent to the printer.</Trans>;
 }
 
 /** How far a paper has come, or how it could be printed. The clerk goes on meanwhile: nothing waits for it. */

@@ -24,9 +24,9 @@ export function KeptPhoto(): ReactNode {
   if (url === null) {
     return (
       <p className={styles.photo}>
-        <Trans>The photo is coming…</Trans>
+        <Trans>Loading the photo…</Trans>
       </p>
     );
   }
-  return <img className={styles.photo} src={url} alt={t`The person, as on the card`} draggable={false} />;
+  return <img className={styles.photo} src={url} alt={t`The applicant, as on the card`} draggable={false} />;
 }

@@ -33,7 +33,7 @@ export function Viewfinder({ camera, video, onPicture }: ViewfinderProps): React
         playsInline
         muted
         onLoadedData={() => onPicture(true)}
-        aria-label={t`Live picture of the person`}
+        aria-label={t`Live picture of the applicant`}
       />
       {stream === null ? null : (
         <svg className={styles.outline} viewBox="0 0 80 100" aria-hidden="true">

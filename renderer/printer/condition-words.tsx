@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/result.ts';
 export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): ReactNode {
   switch (kind) {
     case 'unknown':
-      return <Trans>not looked at yet</Trans>;
+      return <Trans>not checked yet</Trans>;
     case 'ready':
       return (
         <>
@@ -19,7 +19,7 @@ export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): Re
       return (
         <>
           <span aria-hidden="true">• </span>
-          <Trans>at work</Trans>
+          <Trans>busy</Trans>
         </>
       );
     case 'trouble':
@@ -27,7 +27,7 @@ export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): Re
       return (
         <b>
           <span aria-hidden="true">! </span>
-          <Trans>needs somebody</Trans>
+          <Trans>needs attention</Trans>
         </b>
       );
     default:

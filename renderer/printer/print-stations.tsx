@@ -34,7 +34,7 @@ function MarkInWords({ mark }: { mark: StationMark }): ReactNode {
     case 'fault':
       return <Trans>stopped here</Trans>;
     case 'unknown':
-      return <Trans>not known</Trans>;
+      return <Trans>unknown</Trans>;
     default:
       return unreachable(mark);
   }
@@ -46,7 +46,7 @@ export function PrintStations({ way }: { way: CardsWay }): ReactNode {
   return (
     <ol
       className={styles.stations}
-      aria-label={t`The way of the card`}
+      aria-label={t`Progress of the card`}
       data-print-stage={way.stage ?? 'none'}
     >
       {stations.map((station) => {

@@ -43,7 +43,7 @@ export function RibbonActs(props: {
     <div className={styles.acts} data-ribbon={fitted === null ? 'none' : 'fitted'}>
       <p>
         {since === null ? (
-          <Trans>No ribbon is noted as being in the printer.</Trans>
+          <Trans>No ribbon is recorded as being in the printer.</Trans>
         ) : (
           <Trans>In the printer since {since}.</Trans>
         )}
@@ -55,7 +55,7 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
-          <Trans>The ribbon is out, and locked away</Trans>
+          <Trans>Ribbon is out and locked away</Trans>
         </ActionButton>
         <ActionButton
           buttonRef={into}
@@ -63,7 +63,7 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >
-          <Trans>A new ribbon is in</Trans>
+          <Trans>New ribbon is in</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

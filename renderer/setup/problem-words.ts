@@ -12,13 +12,13 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'weak':
       return newPassphraseProblemInWords(kind);
     case 'name-too-long':
-      return t`At most ${STAFF_NAME_MAXIMUM} letters, please.`;
+      return t`Use ${STAFF_NAME_MAXIMUM} letters or fewer.`;
     case 'unusable-name':
-      return t`A character in this name cannot be used. Please take letters, digits and hyphens.`;
+      return t`The kiosk’s name has a character that can’t be used. Use letters, digits, and hyphens.`;
     case 'not-the-same':
-      return t`This is not the same passphrase. Please type it again.`;
+      return t`The two passphrases don’t match. Type it again.`;
     case 'same-name':
-      return t`The supervisor has this name already. Please add something that tells them apart.`;
+      return t`The supervisor already has this name. Add something that tells them apart.`;
     default:
       return unreachable(kind);
   }

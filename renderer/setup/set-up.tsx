@@ -55,8 +55,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Three names and two passphrases. Take four words that have nothing to do with each other, or let the
-          kiosk suggest them; nobody can look a passphrase up later. Each person types their own.
+          Three names and two passphrases. Use four unrelated words, or let the kiosk suggest them; nobody can
+          look a passphrase up later. Each person types their own.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -64,7 +64,7 @@ export function SetUpScreen(): ReactNode {
           form={form}
           field="kioskName"
           label={t`Name of this kiosk`}
-          hint={t`Where it stands: “City Hall, desk 2”. It is on every receipt.`}
+          hint={t`Where it stands, like “City Hall, desk 2”. It appears on every receipt.`}
           problems={problems}
           attempted={attempted}
         />
@@ -101,7 +101,7 @@ export function SetUpScreen(): ReactNode {
         {attempted && problems.length > 0 ? (
           <Notice kind="bad" role="alert">
             <p>
-              <Trans>Not yet: please look at the marked fields.</Trans>
+              <Trans>Check the marked fields.</Trans>
             </p>
           </Notice>
         ) : null}

@@ -17,7 +17,7 @@ export function StaffFields(
       </legend>
       <PlainField {...rest} field={`${who}Name`} label={t`Name`} />
       <PlainField {...rest} secret field={`${who}Passphrase`} label={t`Passphrase`} strength={strength} />
-      <PlainField {...rest} secret field={`${who}Again`} label={t`The same passphrase again`} />
+      <PlainField {...rest} secret field={`${who}Again`} label={t`Same passphrase again`} />
     </fieldset>
   );
 }

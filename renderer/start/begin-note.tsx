@@ -6,16 +6,18 @@ import { beginningInWords } from '../wording/application/promises.ts';
 /** What stands below "Start": why it is disabled, or what beginning means. */
 export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {
   if (status.dateQuestion !== null) {
-    return <Trans>No new application can begin until the date is confirmed or the clock is right.</Trans>;
+    return <Trans>New applications are paused until the date is confirmed or the clock is right.</Trans>;
   }
   if (status.intake.kind === 'held') {
-    return <Trans>No new application begins while the legal hold stops them. Ask a supervisor.</Trans>;
+    return <Trans>A legal hold has paused new applications. Ask a supervisor.</Trans>;
   }
   if (status.shortage !== null) {
-    return <Trans>No new application can begin until there is more space.</Trans>;
+    return <Trans>New applications are paused until there is more space.</Trans>;
   }
   if (status.lastEnding.kind === 'erasing') {
-    return <Trans>The last record is still being erased. Start wakes by itself when that is proven.</Trans>;
+    return (
+      <Trans>The last application is still being erased. Start wakes by itself when that’s proven.</Trans>
+    );
   }
   if (opening) return <Trans>Opening the application you chose…</Trans>;
   return beginningInWords(status.newOnesAreHeld);

@@ -51,7 +51,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
         </h2>
         <p>
           <Trans>
-            This computer says that today is{' '}
+            This computer says today is{' '}
             <b className={styles.date} data-shown-date>
               {date}
             </b>
@@ -60,9 +60,9 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
         <p data-date-doubt={question.doubt}>{doubtInWords(question.doubt)}</p>
         <p>
           <Trans>
-            Compare the date with a calendar or a phone. Until it is confirmed, no application can begin and
-            no card can be printed. Open applications can be opened below. They still end when their hours are
-            over, and confirming a later date may end some at once.
+            Compare the date with a calendar or a phone. Until you confirm it, no application can start and no
+            card can print. You can still open applications below. They still expire on time, and confirming a
+            later date may end some at once.
           </Trans>
         </p>
         <p>
@@ -98,10 +98,10 @@ function WhatToDo(): ReactNode {
       </h3>
       <ol className={styles.steps} data-date-wrong>
         <li>
-          <Trans>Ask your IT staff to set this computer’s clock. It can’t be set here.</Trans>
+          <Trans>Ask your IT staff to set this computer’s clock. You can’t set it here.</Trans>
         </li>
         <li>
-          <Trans>Leave the kiosk on. It goes on by itself once the clock is right.</Trans>
+          <Trans>Leave the kiosk on. It continues by itself once the clock is right.</Trans>
         </li>
       </ol>
     </div>

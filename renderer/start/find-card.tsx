@@ -58,7 +58,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             }}
           />
           <ActionButton type="submit" ariaDisabled={act.busy}>
-            <Trans>Open its hand-over</Trans>
+            <Trans>Open handoff</Trans>
           </ActionButton>
         </div>
         <p
@@ -69,7 +69,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           {isMisread
             ? refusalInWords({ kind: 'no-such-card' })
             : act.refusal === null
-              ? t`For a card that is waiting in the tray.`
+              ? t`For a card waiting in the tray.`
               : refusalInWords(act.refusal)}
         </p>
       </div>

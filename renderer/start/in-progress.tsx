@@ -41,7 +41,7 @@ function Row(props: {
         <span className={styles.heldMark}>
           <span aria-hidden="true">▮▮ </span>
           <Trans>
-            Held<span className={styles.hidden}>, cannot be opened</span>
+            Held<span className={styles.hidden}>, can’t be opened</span>
           </Trans>
         </span>
       ) : (
@@ -68,7 +68,7 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
       </h2>
       {applications.length === 0 ? (
         <p>
-          <Trans>Nobody is waiting.</Trans>
+          <Trans>No open applications.</Trans>
         </p>
       ) : (
         <ul className={styles.list}>

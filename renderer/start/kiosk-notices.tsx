@@ -15,8 +15,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans>
-                <b>A legal hold is in force, set by {setBy}.</b> No new application begins until a supervisor
-                resumes intake. Open applications that are not held can still be opened below.
+                <b>{setBy} set a legal hold.</b> New applications are paused until a supervisor resumes
+                intake. You can still open applications that aren’t held.
               </Trans>
             </p>
           </Notice>
@@ -26,8 +26,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans>
-                <b>A legal hold is in force, set by {setBy}.</b> New applications can begin, and they are kept
-                until it is lifted. Tell the person so before you ask for anything.
+                <b>{setBy} set a legal hold.</b> You can start new applications, but they’re kept until the
+                hold is lifted. Tell the applicant before you ask for anything.
               </Trans>
             </p>
           </Notice>
@@ -38,9 +38,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="bad" role="alert">
             <p>
               <Trans>
-                The kiosk’s disk does not take everything that must be written, so nobody new can begin. What
-                is open stays whole, and the kiosk tries again by itself. Call your IT staff: the disk may be
-                full.
+                The kiosk’s disk doesn’t accept everything, so new applications are paused. Open ones stay
+                whole, and the kiosk keeps trying. Call your IT staff: the disk may be full.
               </Trans>
             </p>
           </Notice>
@@ -59,8 +58,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
             <p>
               <Plural
                 value={printSideOpen}
-                one="# record is erased; its printer does not answer yet. The kiosk tries again by itself."
-                other="# records are erased; their printer does not answer yet. The kiosk tries again by itself."
+                one="# application is erased, but its printer isn’t answering yet. The kiosk keeps trying."
+                other="# applications are erased, but their printer isn’t answering yet. The kiosk keeps trying."
               />
             </p>
           </Notice>

@@ -50,14 +50,14 @@ function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' 
     case 'erasing':
       return (
         <p role="status">
-          <Trans>The last record is being erased and searched for…</Trans>
+          <Trans>Erasing the last application and searching for its details…</Trans>
         </p>
       );
     case 'put-aside': {
       const { ticket } = lastEnding;
       return (
         <p role="status">
-          <Trans>Ticket {ticket} was put aside. Nothing was lost.</Trans>
+          <Trans>Ticket {ticket} was set aside. Nothing was lost.</Trans>
         </p>
       );
     }
@@ -81,8 +81,8 @@ function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' 
       return (
         <p role="status">
           <Trans>
-            The last record is erased. Its printer does not answer yet, so there is no receipt for now; the
-            kiosk tries again by itself.
+            The last application is erased. Its printer isn’t answering yet, so there’s no receipt for now.
+            The kiosk keeps trying.
           </Trans>
         </p>
       );
@@ -90,8 +90,7 @@ function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' 
       return (
         <p role="status">
           <Trans>
-            A supervisor closed the last wipe: it could not be proven, and there is no receipt. The ledger has
-            the reason.
+            A supervisor closed the last application’s erasure without proof. The ledger has the reason.
           </Trans>
         </p>
       );

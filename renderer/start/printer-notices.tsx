@@ -38,8 +38,8 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <p>
               <Trans>
-                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT can choose
-                one.
+                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT staff can
+                choose one.
               </Trans>
             </p>
             <p>
@@ -68,8 +68,8 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
             <p>
               <Plural
                 value={held}
-                one="# used ribbon of the printer is not destroyed yet."
-                other="# used ribbons of the printer are not destroyed yet."
+                one="# used printer ribbon isn’t destroyed yet."
+                other="# used printer ribbons aren’t destroyed yet."
               />{' '}
               {usedRibbonInWords()}
             </p>

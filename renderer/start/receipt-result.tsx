@@ -48,7 +48,7 @@ export function ReceiptResult({
       <div className={styles.papers}>
         {paper.printer === null ? null : (
           <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans>Print the receipt</Trans>
+            <Trans>Print receipt</Trans>
           </ActionButton>
         )}
         <details className={styles.details}>

@@ -21,9 +21,9 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} heading={t`The ribbon was changed`} onClose={close}>
+    <Dialog isOpen={isOpen} heading={t`Ribbon changed`} onClose={close}>
       <p>
-        {usedRibbonInWords()} <Trans>Lock it away; two supervisors destroy it.</Trans>
+        {usedRibbonInWords()} <Trans>Lock it away. Two supervisors destroy it later.</Trans>
       </p>
       <RibbonActs ribbons={ribbons} onMade={setMade} autoFocus />
       <p role="status" data-entry-made={made?.kind}>
@@ -31,7 +31,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
           <>
             <span aria-hidden="true">✓ </span>
             <Trans>
-              The ledger has it: <b>{made.kind}</b>
+              Recorded in the ledger: <b>{made.kind}</b>
             </Trans>
           </>
         )}

@@ -41,7 +41,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   return (
     <div className={styles.frame}>
       <div className={styles.start}>
-        <Screen name="start" heading={t`Next person`} wide>
+        <Screen name="start" heading={t`Next applicant`} wide>
           {dateQuestion === null ? null : (
             <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
           )}

@@ -18,7 +18,7 @@ export function EntryMade({
         <Notice kind="good">
           <p>
             <Trans>
-              Done. The ledger has it: <b className={styles.code}>{kind}</b>
+              Done. Recorded in the ledger: <b className={styles.code}>{kind}</b>
             </Trans>
           </p>
           {children}

@@ -66,7 +66,7 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
           <div className={styles.away}>
             {back === null ? null : (
               <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
-                <Trans>Back to the start</Trans>
+                <Trans>Return to start</Trans>
               </ActionButton>
             )}
             <ActionButton kind="quiet" shortcut="P" onPress={change}>

@@ -6,31 +6,31 @@ import { unreachable } from '../../shared/result.ts';
 export function actInWords(act: ApprovableAct): string {
   switch (act) {
     case 'addMember':
-      return t`Let somebody new work at this kiosk.`;
+      return t`Add a staff member to this kiosk.`;
     case 'removeMember':
-      return t`Take somebody off this kiosk’s staff.`;
+      return t`Remove someone from this kiosk’s staff.`;
     case 'resetPassphrase':
-      return t`Give somebody a new passphrase.`;
+      return t`Give a staff member a new passphrase.`;
     case 'letInAgain':
-      return t`Let somebody sign in again after too many wrong passphrases.`;
+      return t`Unlock sign-in after too many wrong passphrases.`;
     case 'decideCustody':
-      return t`Decide where the keys of open applications are kept.`;
+      return t`Decide where encryption keys are kept.`;
     case 'confirmDate':
       return t`Confirm today’s date.`;
     case 'closeWipe':
-      return t`Close a wipe that could not be proven.`;
+      return t`Close an erasure that couldn’t be proven.`;
     case 'setHold':
       return t`Set a legal hold.`;
     case 'liftHold':
       return t`Lift a legal hold.`;
     case 'resumeIntake':
-      return t`Take new applications again under a legal hold.`;
+      return t`Resume new applications under a legal hold.`;
     case 'takeCheckpoint':
-      return t`Take the signed state of the ledger out of the kiosk.`;
+      return t`Take a signed checkpoint of the ledger.`;
     case 'exportLedger':
       return t`Export the ledger.`;
     case 'destroyRibbon':
-      return t`Destroy a used ribbon of the printer.`;
+      return t`Destroy a used printer ribbon.`;
     default:
       return unreachable(act);
   }

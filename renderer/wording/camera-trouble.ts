@@ -10,28 +10,28 @@ export function cameraTroubleInWords(trouble: CameraTrouble): {
   switch (trouble) {
     case 'no-camera':
       return {
-        what: t`There is no camera.`,
-        todo: t`Plug the camera in. The picture comes by itself.`,
+        what: t`No camera found.`,
+        todo: t`Plug the camera in. The picture appears by itself.`,
       };
     case 'denied':
       return {
-        what: t`The kiosk may not use the camera.`,
-        todo: t`Call your supervisor: the camera must be allowed for this kiosk. Then press Try again.`,
+        what: t`The kiosk isn’t allowed to use the camera.`,
+        todo: t`Call your supervisor: the camera must be allowed for this kiosk. Then select Try again.`,
       };
     case 'in-use':
       return {
-        what: t`The camera does not answer. Another program may be using it.`,
-        todo: t`Unplug the camera, wait a moment and plug it in again. The picture comes by itself.`,
+        what: t`The camera isn’t answering. Another program may be using it.`,
+        todo: t`Unplug the camera, wait a moment, and plug it back in. The picture returns by itself.`,
       };
     case 'unplugged':
       return {
         what: t`The camera was unplugged.`,
-        todo: t`Plug it in again. The picture comes by itself; nothing is lost.`,
+        todo: t`Plug it back in. The picture returns by itself; nothing is lost.`,
       };
     case 'unknown':
       return {
-        what: t`The camera could not be started.`,
-        todo: t`Unplug the camera and plug it in again. If that does not help, call your supervisor.`,
+        what: t`The camera couldn’t start.`,
+        todo: t`Unplug the camera and plug it back in. If that doesn’t help, call your supervisor.`,
       };
     default:
       return unreachable(trouble);

@@ -6,15 +6,15 @@ import { unreachable } from '../../shared/result.ts';
 export function closeReasonInWords(reason: WipeCloseReason): string {
   switch (reason) {
     case 'found-and-removed':
-      return t`Something of the record was found, and somebody removed it`;
+      return t`Something from the application was found, and someone removed it`;
     case 'found-to-be-nothing':
-      return t`Somebody looked: what was found is not the record’s`;
+      return t`Someone checked: what was found isn’t from the application`;
     case 'disk-replaced':
       return t`The disk was taken out of use and replaced`;
     case 'printer-destroyed':
       return t`The printer, or its memory, was destroyed`;
     case 'kiosk-withdrawn':
-      return t`The kiosk is taken out of service`;
+      return t`The kiosk was taken out of service`;
     default:
       return unreachable(reason);
   }

@@ -12,13 +12,13 @@ type CustodyRefusal = Extract<
 export function custodyRefusalInWords(refusal: CustodyRefusal): string {
   switch (refusal.kind) {
     case 'custody-undecided':
-      return t`A supervisor must decide first where this kiosk keeps its keys.`;
+      return t`A supervisor must first decide where encryption keys are kept.`;
     case 'cannot-seal':
       return sealRefusalInWords(refusal.reason);
     case 'custody-locked':
-      return t`This application is sealed since the kiosk was restarted. Sign out and in again: the passphrase opens it.`;
+      return t`This application has been sealed since the kiosk restarted. Sign out and sign in again to open it.`;
     case 'key-damaged':
-      return t`The key of this application does not open any more: nobody can read it. It is erased when its time is up. Tell your IT staff: the disk may be failing.`;
+      return t`This application’s key no longer opens, so nobody can read it. It’s erased when its time is up. Tell your IT staff: the disk may be failing.`;
     default:
       return unreachable(refusal);
   }

@@ -18,9 +18,9 @@ export function custodyInWords(custody: CustodyKind): string {
 export function custodyAdvice(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`For a desk with an uninterruptible supply. Pulling the plug forgets every open application, by design; those people begin again. No key is on any disk.`;
+      return t`For a counter with an uninterruptible power supply. Losing power erases every open application, by design; those people start over. No key is on any disk.`;
     case 'sealed':
-      return t`For work on batteries. A power cut loses nothing: open applications go on after somebody signs in. We make no claim against somebody who takes the disk apart and knows every passphrase; each receipt says so.`;
+      return t`For computers on battery. A power cut loses nothing: open applications continue after someone signs in. We make no claim against someone who takes the disk apart and knows every passphrase; each receipt says so.`;
     default:
       return unreachable(custody);
   }

@@ -6,9 +6,9 @@ import { unreachable } from '../../shared/result.ts';
 export function doubtInWords(doubt: DateDoubt): string {
   switch (doubt) {
     case 'behind':
-      return t`The kiosk has already worked later than that. The clock was set back, or its battery is empty.`;
+      return t`The kiosk has already worked on a later date. The clock was set back, or its battery is empty.`;
     case 'ahead':
-      return t`The kiosk last worked long before that. It was closed for a long time, or the clock was set forward.`;
+      return t`The kiosk last worked long before this date. It was off for a long time, or the clock was set forward.`;
     default:
       return unreachable(doubt);
   }

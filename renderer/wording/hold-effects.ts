@@ -8,9 +8,9 @@ type Scope = LegalHold['scope'];
 function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
   switch (wipeBegun) {
     case 'complete':
-      return t`An erasure that has already begun goes on to its end: the programme’s policy says so.`;
+      return t`An erasure that has already started runs to its end: your policy says so.`;
     case 'stop':
-      return t`An erasure that has already begun stops, and what is still there stays: the programme’s policy says so.`;
+      return t`An erasure that has already started stops, and what is left stays: your policy says so.`;
     default:
       return unreachable(wipeBegun);
   }
@@ -24,43 +24,43 @@ export function settingAHoldInWords(
 ): readonly string[] {
   return [
     scope === 'all'
-      ? t`From this second nothing of any open application is changed, finished or erased, and none of them expires. Whoever has one open is turned away from it.`
-      : t`From this second nothing of the chosen applications is changed, finished or erased, and none of them expires. Whoever has one open is turned away from it.`,
+      ? t`From this moment, no open application can be changed, finished, or erased, and none expires. Anyone who has one open is returned to the start screen.`
+      : t`From this moment, the chosen applications can’t be changed, finished, or erased, and they don’t expire. Anyone who has one open is returned to the start screen.`,
     cannotSeal
-      ? t`Keys cannot be sealed on this kiosk: they stay in memory, and a power cut would destroy what is held. Do not switch the kiosk off.`
-      : t`Their keys are in sealed custody from then on, so that a power cut destroys nothing.`,
+      ? t`Keys can’t be sealed on this kiosk, so they stay in memory. A power cut would destroy what is held. Don’t turn off the kiosk.`
+      : t`Their keys are then sealed on the disk, so a power cut destroys nothing.`,
     scope === 'all'
-      ? t`No new application begins until a supervisor resumes intake. What begins then is kept as well.`
-      : t`No new application begins until a supervisor resumes intake. What begins then is erased as ever, and so are the applications you have not chosen.`,
+      ? t`New applications are paused until a supervisor resumes intake. New ones are then kept too.`
+      : t`New applications are paused until a supervisor resumes intake. New ones are then erased as usual, and so are the applications you haven’t chosen.`,
     wipeBegunInWords(wipeBegun),
-    t`Setting it takes one person, you, and happens at once. Lifting it takes two supervisors.`,
-    t`The ledger notes the exact time, you, the reason and how many applications are kept.`,
+    t`One person, you, sets it, and it takes effect at once. Lifting it takes two supervisors.`,
+    t`The ledger records the exact time, you, the reason, and how many applications are kept.`,
   ];
 }
 
 /** What happens when new applications begin again under a hold. */
 export function resumingIntakeInWords(scope: Scope): readonly string[] {
-  const begin = t`New applications can begin again. What the hold has frozen stays frozen.`;
+  const begin = t`New applications can start again. What the hold has frozen stays frozen.`;
   return scope === 'all'
     ? [
         begin,
-        t`New applications are kept as well: none of them is erased, expires or can be finished before the hold is lifted.`,
-        t`From now on the kiosk tells every resident the truth before the card is printed: what is entered is kept until the hold is lifted, also if they leave.`,
-        t`The ledger notes the exact time, you, and counsel’s reference as a hash.`,
+        t`New applications are kept too: none can be finished, erased, or expire before the hold is lifted.`,
+        t`From now on, before printing, the kiosk tells each applicant that their details are kept until the hold is lifted, even if they leave.`,
+        t`The ledger records the exact time, you, and counsel’s reference as a hash.`,
       ]
     : [
         begin,
-        t`New applications are not in this hold: they are erased at hand-over, as ever.`,
-        t`The ledger notes the exact time, you, and counsel’s reference as a hash.`,
+        t`New applications aren’t part of this hold: they’re erased at handoff, as usual.`,
+        t`The ledger records the exact time, you, and counsel’s reference as a hash.`,
       ];
 }
 
 /** What happens once a hold is lifted. */
 export function liftingAHoldInWords(): readonly string[] {
   return [
-    t`What this hold has kept, and no other hold keeps, goes on as ever: it can be opened, finished and erased.`,
-    t`Applications whose time has run out meanwhile expire and are erased at once. Nobody can bring them back.`,
-    t`The keys that were sealed stay where they are until their application ends.`,
-    t`It takes a second supervisor, who signs in for this one act. The ledger notes the exact time and both of you.`,
+    t`Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.`,
+    t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
+    t`Sealed keys stay where they are until their application ends.`,
+    t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
   ];
 }

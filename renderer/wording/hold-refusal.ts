@@ -8,9 +8,9 @@ type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-ho
 export function holdRefusalInWords(refusal: HoldRefusal): string {
   switch (refusal.kind) {
     case 'held':
-      return t`A legal hold keeps this application as it is. It cannot be changed, finished or erased. Call your supervisor.`;
+      return t`A legal hold keeps this application as it is. You can’t change, finish, or erase it. Call your supervisor.`;
     case 'intake-held':
-      return t`A legal hold stops new applications. Call your supervisor.`;
+      return t`A legal hold has paused new applications. Call your supervisor.`;
     case 'no-such-hold':
       return t`This legal hold is no longer in force.`;
     default:

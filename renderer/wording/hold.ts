@@ -23,7 +23,7 @@ export function holdReasonInWords(reason: HoldReason): string {
 export function holdScopeInWords(scope: LegalHold['scope']): string {
   switch (scope) {
     case 'all':
-      return t`Everything, also what begins later`;
+      return t`Everything, including new applications`;
     case 'tickets':
       return t`Chosen tickets`;
     default:

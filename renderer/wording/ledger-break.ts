@@ -6,23 +6,23 @@ import { unreachable } from '../../shared/result.ts';
 export function ledgerBreakInWords(reason: BreakReason): string {
   switch (reason) {
     case 'missing':
-      return t`It is missing, though later ones are there.`;
+      return t`It’s missing, although later entries are there.`;
     case 'out-of-order':
-      return t`Before it stands one that does not belong there.`;
+      return t`An entry that doesn’t belong there comes before it.`;
     case 'changed':
-      return t`It is not what was written there: it was altered, dropped, or changed places.`;
+      return t`It isn’t what was written there: it was changed, removed, or moved.`;
     case 'unreadable':
-      return t`It is none that a ledger can hold.`;
+      return t`It isn’t a valid ledger entry.`;
     case 'unsigned':
-      return t`It was added without this kiosk’s key, or its signature was taken away.`;
+      return t`It was added without this kiosk’s key, or its signature was removed.`;
     case 'bad-signature':
-      return t`The signature at it is not this kiosk’s over the ledger as it stands.`;
+      return t`Its signature isn’t this kiosk’s over the ledger as it is now.`;
     case 'truncated':
-      return t`It was there once: a signature speaks for it. The end of the ledger was cut off.`;
+      return t`It was there once: a signature shows it. The end of the ledger was cut off.`;
     case 'wrong-key':
-      return t`The ledger does not belong to this kiosk’s key.`;
+      return t`The ledger doesn’t belong to this kiosk’s key.`;
     case 'rebuilt':
-      return t`The ledger is another one than the one that a checkpoint was taken from.`;
+      return t`This isn’t the ledger that the checkpoint was taken from.`;
     default:
       return unreachable(reason);
   }

@@ -22,15 +22,15 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.`;
     case 'no-export-folder':
-      return t`The kiosk found nowhere to write to. Plug the stick in and try again; if it fails again, call your IT staff.`;
+      return t`The kiosk found no stick to write to. Plug it in and try again. If it fails again, call your IT staff.`;
     case 'not-written':
-      return t`The kiosk’s disk takes no more writes. Nothing was changed. Call your IT staff: the disk may be full.`;
+      return t`The kiosk’s disk accepts no more changes. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'not-read':
-      return t`The kiosk’s disk doesn’t give back what was saved. Nothing was changed. Take in nobody new, and call your IT staff: the disk may be failing.`;
+      return t`The kiosk’s disk doesn’t give back what was saved. Nothing was changed. Take no new applications, and call your IT staff: the disk may be failing.`;
     case 'disk-nearly-full':
       return shortageInWords(refusal);
     case 'date-unconfirmed':
-      return t`The kiosk isn’t sure of today’s date, so no application can begin and no card can be printed. Set this application aside (F6); the start screen then asks for the date.`;
+      return t`The kiosk isn’t sure of today’s date, so no application can start and no card can print. Set this application aside (F6). The start screen then asks for the date.`;
     default:
       return unreachable(refusal);
   }

@@ -7,11 +7,11 @@ import type { NewPassphraseProblem } from '../parts/passphrase/new-passphrase.ts
 export function newPassphraseProblemInWords(problem: NewPassphraseProblem): string {
   switch (problem) {
     case 'empty':
-      return t`Please fill this in.`;
+      return t`Fill this in.`;
     case 'too-long':
-      return t`At most ${PASSPHRASE_MAXIMUM} characters, please.`;
+      return t`Use ${PASSPHRASE_MAXIMUM} characters or fewer.`;
     case 'weak':
-      return t`Too easy to guess. Please take four words that have nothing to do with each other.`;
+      return t`Too easy to guess. Use four unrelated words.`;
     default:
       return unreachable(problem);
   }
@@ -19,7 +19,7 @@ export function newPassphraseProblemInWords(problem: NewPassphraseProblem): stri
 
 /** How hard a passphrase is to guess, on the scale from 0 to 4. */
 export function strengthInWords(strength: number): string {
-  if (strength <= 1) return t`Very easy to guess: not enough.`;
-  if (strength === 2) return t`Easy to guess: not enough.`;
-  return strength === 3 ? t`Hard to guess: good enough.` : t`Very hard to guess: good.`;
+  if (strength <= 1) return t`Very easy to guess. Not strong enough.`;
+  if (strength === 2) return t`Easy to guess. Not strong enough.`;
+  return strength === 3 ? t`Hard to guess. Strong enough.` : t`Very hard to guess. Strong.`;
 }

@@ -13,15 +13,15 @@ import { wipeRefusalInWords } from './wipe-refusal.ts';
 export function refusalInWords(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'malformed':
-      return t`This cannot be kept as it stands. Please check what you typed.`;
+      return t`This can’t be saved as it is. Check what you typed.`;
     case 'not-allowed':
-      return t`Nobody with the right to do this is signed in.`;
+      return t`Sign in as a supervisor to do this.`;
     case 'not-now':
-      return t`This is not possible at this moment.`;
+      return t`This isn’t possible right now.`;
     case 'keeper-away':
-      return t`The kiosk is not answering. What you typed is still here. Please wait a moment and try again.`;
+      return t`The kiosk isn’t answering. What you typed is still here. Wait a moment and try again.`;
     case 'broken':
-      return t`Something in the kiosk failed. What you typed is still here. Try again; if it fails again, call your supervisor.`;
+      return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
     case 'wrong-passphrase':
     case 'too-many-attempts':
     case 'locked-out':

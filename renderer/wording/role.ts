@@ -20,11 +20,11 @@ export function roleInWords(role: StaffRole): string {
 export function roleMayInWords(role: StaffRole): string {
   switch (role) {
     case 'clerk':
-      return t`Takes in applications and hands over cards.`;
+      return t`Takes applications and hands over cards.`;
     case 'supervisor':
-      return t`The same, and staff, the printer, legal holds and the ledger.`;
+      return t`The same, plus staff, the printer, legal holds, and the ledger.`;
     case 'it':
-      return t`Sets up the printer, verifies and exports the ledger; sees no application.`;
+      return t`Sets up the printer, verifies and exports the ledger. Sees no application.`;
     default:
       return unreachable(role);
   }

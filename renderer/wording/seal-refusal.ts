@@ -10,9 +10,9 @@ export function sealRefusalInWords(reason: SealRefusal): string {
     case 'data-journal':
       return t`Not possible on this disk: it is mounted with data=journal, which keeps copies of destroyed keys. Your IT staff can mount it without.`;
     case 'unknown-file-system':
-      return t`Not possible on this disk: nobody has measured whether its file system (${reason.fileSystem}) keeps copies of destroyed keys. Your IT staff can move the kiosk’s files to ext4 or XFS.`;
+      return t`Not possible on this disk: nobody has tested whether its file system (${reason.fileSystem}) keeps copies of destroyed keys. Your IT staff can move the kiosk’s files to ext4 or XFS.`;
     case 'not-linux':
-      return t`Not possible on this machine: that works on Linux only.`;
+      return t`Not possible on this computer: it needs Linux.`;
     default:
       return unreachable(reason);
   }

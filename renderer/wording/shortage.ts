@@ -6,9 +6,9 @@ import { unreachable } from '../../shared/result.ts';
 export function shortageInWords({ place, freeMegabytes: free, neededMegabytes: needed }: Shortage): string {
   switch (place) {
     case 'disk':
-      return t`The kiosk’s disk is almost full (${free} MB free, ${needed} MB needed), so no new application can begin. Open applications can go on. Ask your IT staff to free up space on the disk.`;
+      return t`The kiosk’s disk is almost full (${free} MB free, ${needed} MB needed), so new applications are paused. Open applications can continue. Ask your IT staff to free up space on the disk.`;
     case 'memory':
-      return t`This computer’s memory is almost full (${free} MB free, ${needed} MB needed), so no new application can begin. Open applications can go on. Ask your IT staff what else is using the memory.`;
+      return t`This computer’s memory is almost full (${free} MB free, ${needed} MB needed), so new applications are paused. Open applications can continue. Ask your IT staff what else is using the memory.`;
     default:
       return unreachable(place);
   }

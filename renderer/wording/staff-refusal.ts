@@ -27,26 +27,28 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
   switch (refusal.kind) {
     case 'wrong-passphrase': {
       const wait = refusal.waitSeconds > 0 ? ` ${waitInWords(refusal.waitSeconds)}` : '';
-      return t`The name and the passphrase do not belong together.` + wait;
+      return t`That name and passphrase don’t match.` + wait;
     }
     case 'too-many-attempts': {
       const wait = waitInWords(refusal.waitSeconds);
       return t`Too many wrong passphrases. ${wait}`;
     }
-    case 'locked-out': {
-      const minutes = plural(refusal.waitMinutes, { one: 'For # minute', other: 'For # minutes' });
-      return t`Too many wrong passphrases for this name. ${minutes} nobody can sign in with it. A supervisor can let you in again.`;
-    }
+    case 'locked-out':
+      return plural(refusal.waitMinutes, {
+        one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it.',
+        other:
+          'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it.',
+      });
     case 'weak-passphrase':
-      return t`This passphrase is too easy to guess. Please take four words that have nothing to do with each other, or let the kiosk suggest them.`;
+      return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':
-      return t`A name cannot be written like this. Please use letters, at most 60.`;
+      return t`This name can’t be used. Use letters, 60 at most.`;
     case 'name-taken':
-      return t`Somebody here has this name already. Please add something that tells them apart.`;
+      return t`Someone here already has this name. Add something that tells them apart.`;
     case 'not-a-second-person':
-      return t`This takes a supervisor who is not the person signed in. Please choose another name.`;
+      return t`This needs a supervisor who isn’t the person signed in. Choose another name.`;
     case 'last-supervisor':
-      return t`This is the only supervisor. Please add another one first: nobody could run the kiosk.`;
+      return t`This is the only supervisor. Add another one first, or nobody could run the kiosk.`;
     case 'no-such-member':
       return t`This person no longer works at this kiosk.`;
     default:

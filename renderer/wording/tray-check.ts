@@ -7,31 +7,31 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
   switch (cause) {
     case 'keeper-ended': {
       const forgotten = plural(applications, {
-        one: 'The kiosk stopped and has forgotten # open application.',
-        other: 'The kiosk stopped and has forgotten # open applications.',
+        one: 'The kiosk stopped and erased # open application.',
+        other: 'The kiosk stopped and erased # open applications.',
       });
-      return `${forgotten} ${t`The keys were kept in memory only; nobody can read what was typed any more.`}`;
+      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
     case 'power-lost': {
       const forgotten = plural(applications, {
-        one: 'The power was cut, and the kiosk has forgotten # open application.',
-        other: 'The power was cut, and the kiosk has forgotten # open applications.',
+        one: 'The power was cut, and the kiosk erased # open application.',
+        other: 'The power was cut, and the kiosk erased # open applications.',
       });
-      return `${forgotten} ${t`The keys were kept in memory only; nobody can read what was typed any more.`}`;
+      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
     case 'expired': {
       const expired = plural(applications, {
-        one: '# open application was not finished in time and has expired.',
-        other: '# open applications were not finished in time and have expired.',
+        one: '# open application wasn’t finished in time and has expired.',
+        other: '# open applications weren’t finished in time and have expired.',
       });
-      return `${expired} ${t`The records are erased, as your programme asks for.`}`;
+      return `${expired} ${t`All details are erased, as your policy requires.`}`;
     }
     case 'late-card': {
       const ended = plural(applications, {
-        one: '# application was ended while a printer that did not answer may still have its card.',
-        other: '# applications were ended while a printer that did not answer may still have their cards.',
+        one: '# application ended while a printer that wasn’t answering may still have its card.',
+        other: '# applications ended while a printer that wasn’t answering may still have their cards.',
       });
-      return `${ended} ${t`The records are erased.`}`;
+      return `${ended} ${t`All details are erased.`}`;
     }
     default:
       return unreachable(cause);
@@ -45,15 +45,16 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
 
 /** How many cards may lie in the tray. */
 export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
-  if (cause === 'late-card') return t`Whatever card still comes out there is nobody’s: it must be destroyed.`;
+  if (cause === 'late-card')
+    return t`Any card that still comes out there belongs to nobody and must be destroyed.`;
   if (applications === 1) {
     return cards === 0
-      ? t`As far as the kiosk knows, it had no card. Please look all the same.`
-      : t`It had a card under way or in the tray. Nobody can hand it over any more.`;
+      ? t`As far as the kiosk knows, it had no card. Check anyway.`
+      : t`It had a card in progress or in the tray. That card can’t be handed over anymore.`;
   }
   return plural(cards, {
-    0: 'As far as the kiosk knows, none of them had a card. Please look all the same.',
-    one: '# of them had a card under way or in the tray. Nobody can hand it over any more.',
-    other: '# of them had cards under way or in the tray. Nobody can hand them over any more.',
+    0: 'As far as the kiosk knows, none of them had a card. Check anyway.',
+    one: '# of them had a card in progress or in the tray. That card can’t be handed over anymore.',
+    other: '# of them had cards in progress or in the tray. Those cards can’t be handed over anymore.',
   });
 }

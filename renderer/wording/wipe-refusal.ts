@@ -12,14 +12,14 @@ type WipeRefusal = Extract<
 export function wipeRefusalInWords(refusal: WipeRefusal): string {
   switch (refusal.kind) {
     case 'key-not-destroyed':
-      return t`This wipe cannot be closed yet: the record’s key is not destroyed, so the record could still be read. Press Try again.`;
+      return t`This erasure can’t be closed yet: the application’s key isn’t destroyed, so the application could still be read. Select Try again.`;
     case 'session-not-ended':
-      return t`This wipe cannot be closed yet: a program that knew the person has not ended, or its folder is still there. Press Try again; if it stays, a restart of the kiosk ends it.`;
+      return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Select Try again. If that fails, restart the kiosk.`;
     case 'no-failed-wipe':
-      return t`No wipe is open any more. There is nothing to close.`;
+      return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked': {
       const step = stepInWords(refusal.step);
-      return t`No new application can begin: the last record is not proven erased. Open step: ${step}`;
+      return t`New applications are paused: the last application isn’t proven erased. Open step: ${step}`;
     }
     default:
       return unreachable(refusal);

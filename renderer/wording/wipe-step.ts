@@ -8,15 +8,15 @@ export function stepInWords(step: WipeStep): string {
     case 'worker-ended':
       return t`Ending the program that printed the card.`;
     case 'key-destroyed':
-      return t`Destroying the key of the record.`;
+      return t`Destroying the application’s key.`;
     case 'rows-deleted':
-      return t`Deleting the record.`;
+      return t`Deleting the application.`;
     case 'print-side-purged':
       return t`Removing the print job from the printer.`;
     case 'searched':
-      return t`Searching the kiosk for the person’s details.`;
+      return t`Searching the kiosk for the applicant’s details.`;
     case 'session-ended':
-      return t`Ending every program that knew the person.`;
+      return t`Ending every program that handled this application.`;
     case 'folder-removed':
       return t`Removing the temporary folder.`;
     default:
@@ -28,19 +28,19 @@ export function stepInWords(step: WipeStep): string {
 export function failureInWords(step: WipeStep): string {
   switch (step) {
     case 'worker-ended':
-      return t`The program that printed the card did not end. It may still hold the card in its memory.`;
+      return t`The program that printed the card didn’t end. It may still hold the card in its memory.`;
     case 'key-destroyed':
-      return t`The record’s key could not be destroyed. Until it is, the record can still be read.`;
+      return t`The application’s key couldn’t be destroyed. Until it is, the application can still be read.`;
     case 'rows-deleted':
-      return t`The record could not be deleted from the disk. Its key is handled by a step of its own.`;
+      return t`The application couldn’t be deleted from the disk. Its key is destroyed in a step of its own.`;
     case 'print-side-purged':
-      return t`We could not prove that the printer has forgotten the card. It may be off, or not connected.`;
+      return t`We couldn’t prove that the printer has forgotten the card. It may be off or disconnected.`;
     case 'searched':
-      return t`The search of the kiosk found something of the person’s details, or could not be finished.`;
+      return t`The search found some of the applicant’s details on the kiosk, or couldn’t be finished.`;
     case 'session-ended':
-      return t`A program that knew the person did not end. It may still hold details in its memory.`;
+      return t`A program that handled this application didn’t end. It may still hold details in its memory.`;
     case 'folder-removed':
-      return t`The folder for temporary files could not be removed.`;
+      return t`The temporary folder couldn’t be removed.`;
     default:
       return unreachable(step);
   }
@@ -50,16 +50,16 @@ export function failureInWords(step: WipeStep): string {
 export function adviceForStep(step: WipeStep): string {
   switch (step) {
     case 'print-side-purged':
-      return t`Check that the printer is switched on and connected, then press Try again.`;
+      return t`Check that the printer is turned on and connected, then select Try again.`;
     case 'worker-ended':
     case 'session-ended':
-      return t`Press Try again. If it does not help, a restart of the kiosk ends these programs.`;
+      return t`Select Try again. If that doesn’t help, restarting the kiosk ends these programs.`;
     case 'key-destroyed':
     case 'rows-deleted':
     case 'folder-removed':
-      return t`Press Try again. If it does not help, the disk may be full or damaged: leave the kiosk as it is.`;
+      return t`Select Try again. If that doesn’t help, the disk may be full or damaged: leave the kiosk as it is.`;
     case 'searched':
-      return t`Press Try again. If it does not help, leave the kiosk as it is: somebody has to look at what was found.`;
+      return t`Select Try again. If that doesn’t help, leave the kiosk as it is: someone has to look at what was found.`;
     default:
       return unreachable(step);
   }
@@ -69,7 +69,7 @@ export function adviceForStep(step: WipeStep): string {
 export function callForStep(step: WipeStep): string {
   switch (step) {
     case 'print-side-purged':
-      return t`If this screen stays, call your supervisor, who calls whoever looks after the printer.`;
+      return t`If this screen stays, call your supervisor, who calls the printer’s technician.`;
     case 'worker-ended':
     case 'session-ended':
       return t`If this screen stays after a restart, call your supervisor.`;
@@ -77,7 +77,7 @@ export function callForStep(step: WipeStep): string {
     case 'rows-deleted':
     case 'searched':
     case 'folder-removed':
-      return t`If this screen stays, call your supervisor, who calls your IT staff. Do not switch the kiosk off before.`;
+      return t`If this screen stays, call your supervisor, who calls your IT staff. Don’t turn off the kiosk before then.`;
     default:
       return unreachable(step);
   }

@@ -66,7 +66,7 @@ export const machineKinds = {
       scope: {
         type: 'enumeration',
         words: ['all', 'tickets'],
-        meaning: 'Everything, also what begins later; or the applications of named tickets.',
+        meaning: 'Everything, including new applications; or the applications of named tickets.',
       },
       applications: { type: 'rounded', meaning: 'Open applications that it froze.' },
       sealed: { type: 'rounded', meaning: 'Those whose keys were moved to sealed custody.' },

@@ -6,22 +6,22 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   stub: {
     label: 'The city keeps',
     lines: [
-      'One more in the count of this day, and rounded figures of the search.',
-      'No name, no answer, no photo.',
+      'One more in the day’s count, and rounded figures of the search.',
+      'No name, no details, no photo.',
     ],
   },
   heading: 'What this kiosk did with your details',
   lines: [
     'City Hall, desk 2 · November 25, 2026',
-    'Searched 34 files and 1.7 MB of this kiosk for your details: none found.',
-    'Your record was locked with a key of its own. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the record.',
+    'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
+    'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
     'What the printer’s queue kept is removed.',
   ],
   notProven: {
     label: 'Not proven',
     lines: [
-      'The memory of running programs was not searched here; tests measure it.',
-      'The printer’s used ribbon shows the card until it is destroyed.',
+      'Not checked here: memory of running programs. (Our test suite checks it.)',
+      'The printer’s used ribbon shows the card until it’s destroyed.',
     ],
   },
 };
@@ -33,18 +33,18 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · 25 November 2026',
-    'Searched 9,999 files and 99.9 MB of this kiosk for your details: found 99 times. 10 of 31 values were too short to search for alone. 10 are in this kiosk’s own records and were left out.',
-    'Your record was locked with a key of its own. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
-    'The printer ended the job. What it remembers by itself cannot be seen from this kiosk.',
+    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found details 99 times. 10 of 31 values were too short to search for alone. 10 are in this kiosk’s own records and were left out.',
+    'Your application was locked with its own key. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
+    'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
   ],
   notProven: {
     label: 'Not proven',
     lines: [
-      'The memory of running programs was not searched here; tests measure it.',
-      'Some files could not be read.',
+      'Not checked here: memory of running programs. (Our test suite checks it.)',
+      'Some files couldn’t be read.',
       'Another program on this computer may have copied what was typed.',
-      'The printer has a memory of its own, into which nobody can see from here.',
-      'The printer’s used ribbon shows the card until it is destroyed.',
+      'The printer has its own memory, which the kiosk can’t check.',
+      'The printer’s used ribbon shows the card until it’s destroyed.',
     ],
   },
 };
@@ -73,7 +73,7 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = {
   rows: [
     { label: 'Issued today', value: '31' },
     { label: 'Last entry', value: '1204' },
-    { label: 'Head of the ledger', value: '0f1e 2d3c 4b5a 6978 '.repeat(4).trim() },
+    { label: 'Ledger head', value: '0f1e 2d3c 4b5a 6978 '.repeat(4).trim() },
     { label: 'Fingerprint of the kiosk’s key', value: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim() },
   ],
   hand: 'Taken by, and where it is kept:',

@@ -44,7 +44,7 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
   await page.locator('[data-print-stage="failed"]').waitFor();
   again.thaw();
   await expectAccessible(page, 'print, failed');
-  await page.getByRole('button', { name: 'No card, I have looked' }).focus();
+  await page.getByRole('button', { name: 'No card, I checked' }).focus();
   await pageKeyboard(page).press('Enter');
   await page.locator('[data-none-seen]').waitFor();
   await expectAccessible(page, 'print, no card seen');
@@ -53,7 +53,7 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
 });
 
 async function tellNoCard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'There is no card in the tray' }).focus();
+  await page.getByRole('button', { name: 'No card in the tray' }).focus();
   await pageKeyboard(page).press('Enter');
 }
 
@@ -82,7 +82,7 @@ test('axe: while the last record is being erased; Start sleeps until that is pro
   await expectAccessible(page, 'start, erasing');
   ice.thaw();
   await waitForStart(page);
-  await expect(page.locator('[data-last-ending="ended"]')).toContainText('none found');
+  await expect(page.locator('[data-last-ending="ended"]')).toContainText('Found none');
 });
 
 // About 6 s.

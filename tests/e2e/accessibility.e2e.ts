@@ -48,11 +48,11 @@ test('axe and text at 200 %: answers, documents, photo, check and the dialog tha
   await expectUsableAtDoubleText(page, 'start', 'Start');
   const keys = await bringTo('answers', page, WILHELMINA);
   await expectAccessible(page, 'answers, empty');
-  await page.getByRole('button', { name: 'On to the documents' }).focus();
+  await page.getByRole('button', { name: 'Continue to documents' }).focus();
   await keys.press('Enter');
   await page.locator('#answer-name[aria-invalid="true"]').waitFor();
   await expectAccessible(page, 'answers, with problems');
-  await expectUsableAtDoubleText(page, 'answers, with problems', 'On to the documents');
+  await expectUsableAtDoubleText(page, 'answers, with problems', 'Continue to documents');
   await keys.press('F4');
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'the dialog that ends without a card');
@@ -62,7 +62,7 @@ test('axe and text at 200 %: answers, documents, photo, check and the dialog tha
   await answer(page, keys, WILHELMINA);
   await waitForScreen(page, 'documents');
   await expectAccessible(page, 'documents, nothing ticked');
-  await expectUsableAtDoubleText(page, 'documents', 'On to the photo');
+  await expectUsableAtDoubleText(page, 'documents', 'Continue to photo');
   await keys.press('Enter');
   await page.locator('[data-satisfied="false"] [role="alert"]').waitFor();
   await expectAccessible(page, 'documents, going on refused');
@@ -144,7 +144,7 @@ test('axe and text at 200 %: the hand-over, not named and named, and the dialog 
   await page.keyboard.press('Control+A');
   await nameCard(page, keys);
   await expectAccessible(page, 'hand-over, named');
-  await expectUsableAtDoubleText(page, 'hand-over', 'Yes, handed over');
+  await expectUsableAtDoubleText(page, 'hand-over', 'Card handed over');
   await keys.press('F8');
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'the dialog that spoils');

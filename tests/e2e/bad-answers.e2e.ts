@@ -21,35 +21,35 @@ interface BadAnswer {
 }
 
 const FOREIGN: readonly BadAnswer[] = [
-  { what: 'emoji', typed: 'Ana 😀', says: /cannot be (printed|part)/ },
-  { what: 'bidi control', typed: 'Ana\u202Egnik', says: /turns the text around|cannot be part/ },
-  { what: 'NUL', typed: 'Ana\0Bell', says: /control character|cannot be part/ },
-  { what: 'script', typed: '<script>document.title="x"</script>', says: /‘<’ cannot be/ },
+  { what: 'emoji', typed: 'Ana 😀', says: /can’t (be printed|contain)/ },
+  { what: 'bidi control', typed: 'Ana\u202Egnik', says: /turns the text around|can’t contain/ },
+  { what: 'NUL', typed: 'Ana\0Bell', says: /control character|can’t contain/ },
+  { what: 'script', typed: '<script>document.title="x"</script>', says: /‘<’ can’t be printed|can’t contain ‘<’/ },
 ];
-const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /cannot be part of this number/ }));
+const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /can’t contain/ }));
 const DATES = FOREIGN.map((each) => ({ ...each, says: /digits only/ }));
-const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /fill this in/ };
+const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /Fill this in/ };
 const LONG_TEXT = {
   what: '500 characters',
   typed: 'Ab'.repeat(250),
-  says: /letters too many: the card has room for/,
+  says: /letters too long: the card has room for/,
 };
 const LONG_NUMBER = { what: '500 characters', typed: '7'.repeat(500), says: /too long/ };
 const NO_SUCH: BadAnswer = {
   what: '500 characters',
   typed: '1'.repeat(500),
-  says: /no such (day|month)|check/,
+  says: /doesn’t exist|month from|[Cc]heck/,
 };
 
 const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
   [
-    { what: '32 March', typed: '32', says: /no such day/ },
-    { what: 'day zero', typed: '0', says: /no such day/ },
+    { what: '32 March', typed: '32', says: /date doesn’t exist/ },
+    { what: 'day zero', typed: '0', says: /date doesn’t exist/ },
   ],
-  [{ what: 'month 13', typed: '13', says: /no such month/ }],
+  [{ what: 'month 13', typed: '13', says: /month from 1 to 12/ }],
   [
-    { what: 'the future', typed: '2999', says: /still to come/ },
-    { what: 'two digits', typed: '90', says: /all four digits/ },
+    { what: 'the future', typed: '2999', says: /in the future/ },
+    { what: 'two digits', typed: '90', says: /with four digits/ },
   ],
 ];
 
@@ -71,8 +71,8 @@ function casesOf(input: InputName): readonly BadAnswer[] {
       return [EMPTY, NO_SUCH, ...DATES, ...(DATE_PARTS[place] ?? [])];
     case 'contact':
       return place === 0
-        ? [{ ...EMPTY, says: /Whose number is it/ }, LONG_TEXT, ...FOREIGN]
-        : [{ ...EMPTY, says: /phone number, or empty the name/ }, LONG_NUMBER, ...NUMBERS];
+        ? [{ ...EMPTY, says: /contact’s name/ }, LONG_TEXT, ...FOREIGN]
+        : [{ ...EMPTY, says: /phone number, or clear the name/ }, LONG_NUMBER, ...NUMBERS];
     default:
       return unreachable(kind);
   }
@@ -120,7 +120,7 @@ for (const kinds of GROUPS) {
       for (const { what, typed, says } of casesOf(field)) {
         await test.step(`${field}: ${what}`, async () => {
           await fillIn(page, field, typed);
-          await page.getByRole('button', { name: 'On to the documents' }).focus();
+          await page.getByRole('button', { name: 'Continue to documents' }).focus();
           await pageKeyboard(page).press('Enter');
           await expect(input, what).toHaveAttribute('aria-invalid', 'true');
           expect(await noteOf(page, field), what).toMatch(says);
@@ -136,7 +136,7 @@ for (const kinds of GROUPS) {
       }
       // The same way on is open once the field is right again: it was the bad answer that closed it.
       await fillIn(page, field, well[field] ?? '');
-      await page.getByRole('button', { name: 'On to the documents' }).focus();
+      await page.getByRole('button', { name: 'Continue to documents' }).focus();
       await pageKeyboard(page).press('Enter');
       await waitForScreen(page, 'documents');
       await expect.poll(async () => (await keptAnswers(page))[field], field).toBe(well[field] ?? '');
@@ -153,15 +153,15 @@ test('a date that does not exist in its year, and one a day ahead of today, are 
   await bringTo('answers', page, WILHELMINA);
   const ahead = new Date(Date.now() + 24 * 3_600_000);
   const dates = [
-    { day: '29', month: '2', year: '2023', at: 'birthDay', says: /no such day/ },
-    { day: '31', month: '4', year: '1990', at: 'birthDay', says: /no such day/ },
+    { day: '29', month: '2', year: '2023', at: 'birthDay', says: /date doesn’t exist/ },
+    { day: '31', month: '4', year: '1990', at: 'birthDay', says: /date doesn’t exist/ },
     {
       day: String(ahead.getDate()),
       month: String(ahead.getMonth() + 1),
       year: String(ahead.getFullYear()),
       // On the last day of a month or a year the month or the year is what is told.
       at: null,
-      says: /still to come/,
+      says: /in the future/,
     },
   ] as const;
   await fillIn(page, 'name', WILHELMINA.name);
@@ -186,9 +186,9 @@ test('more than the core takes: 501 characters stay in the field, are told, and 
   await waitForScreen(page, 'answers');
   const tooLong = 'A'.repeat(501);
   await fillIn(page, 'name', tooLong);
-  await page.getByRole('button', { name: 'On to the documents' }).focus();
+  await page.getByRole('button', { name: 'Continue to documents' }).focus();
   await pageKeyboard(page).press('Enter');
-  expect(await noteOf(page, 'name')).toMatch(/letters too many/);
+  expect(await noteOf(page, 'name')).toMatch(/letters too long/);
   expect(await page.locator('#answer-name').inputValue()).toBe(tooLong);
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
   expect(await askCore(page, 'answer', { field: 'name', typed: tooLong })).toEqual({

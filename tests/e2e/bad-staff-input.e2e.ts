@@ -14,7 +14,7 @@ async function noteOf(page: Page, id: string): Promise<string> {
 }
 
 // About 3 s.
-test('the first run: every field empty, too long or not the same is told at the field, and nothing is set up', async ({
+test('the first run: every field empty, too long or don’t match is told at the field, and nothing is set up', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();
@@ -22,16 +22,16 @@ test('the first run: every field empty, too long or not the same is told at the 
   await waitForScreen(page, 'set-up');
   await pageKeyboard(page).press('Enter');
   const fields = ['kioskName', 'supervisorName', 'supervisorPassphrase', 'clerkName', 'clerkPassphrase'];
-  for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/fill this in/);
+  for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/Fill this in/);
 
   const values: readonly (readonly [field: string, typed: string, says: RegExp])[] = [
     ['kioskName', 'K'.repeat(500), /At most 60/],
     ['supervisorName', 'S'.repeat(500), /At most 60/],
     ['supervisorPassphrase', 'short', /easy to guess/],
-    ['supervisorAgain', 'something else', /not the same/],
+    ['supervisorAgain', 'something else', /don’t match/],
     ['clerkName', 'C'.repeat(500), /At most 60/],
     ['clerkPassphrase', 'p'.repeat(500), /At most 200/],
-    ['clerkAgain', 'something else', /not the same/],
+    ['clerkAgain', 'something else', /don’t match/],
   ];
   for (const [field, typed, says] of values) {
     await page.locator(`#set-up-${field}`).focus();
@@ -63,7 +63,7 @@ test('signing in: a wrong or absurd passphrase is told at the field, and after t
     await page.keyboard.insertText(typed);
     await pageKeyboard(page).press('Enter');
     await page.locator('#passphrase[aria-invalid="true"]').waitFor();
-    expect(await noteOf(page, 'passphrase')).toMatch(/do not belong together/);
+    expect(await noteOf(page, 'passphrase')).toMatch(/don’t match/);
     await expect(page.locator('#passphrase')).toHaveValue('');
   }
   expect(await noteOf(page, 'passphrase')).toMatch(/Wait 5 seconds/);
@@ -89,7 +89,7 @@ test('a card that is none: told at the field on the start screen and at the hand
     await page.keyboard.insertText(typed);
     await pageKeyboard(page).press('Enter');
     await page.locator('#find-card[aria-invalid="true"]').waitFor();
-    expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|cannot be kept/);
+    expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|can’t be saved/);
     expect(await page.locator('#find-card').inputValue()).toBe(typed);
     await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
   }
@@ -102,7 +102,7 @@ test('a card that is none: told at the field on the start screen and at the hand
     await pageKeyboard(page).press('Enter');
     await expect
       .poll(() => noteOf(page, 'card-characters'), typed)
-      .toMatch(/not the card of this application|was misread|Keep going/);
+      .toMatch(/isn’t the card for this application|was misread|Keep going/);
     expect(await page.locator('#card-characters').inputValue()).toBe(typed);
     await expect(page.locator('[data-enabled="false"]')).toBeVisible();
   }

@@ -30,8 +30,8 @@ test('no camera: said in words, Space and Enter take nothing, and the answers ar
   const { page } = await kiosk.signedIn();
   await bringTo('photo', page, TEODORO);
   await page.locator('[data-camera="no-camera"]').waitFor();
-  await expect(page.getByRole('alert')).toContainText('There is no camera.');
-  const take = page.getByRole('button', { name: 'Take the photo' });
+  await expect(page.getByRole('alert')).toContainText('No camera found.');
+  const take = page.getByRole('button', { name: 'Take photo' });
   await expect(take).toHaveAttribute('aria-disabled', 'true');
   await take.focus();
   for (const key of [' ', 'Enter']) await page.keyboard.press(key);

@@ -32,7 +32,7 @@ async function waitForQuestion(page: Page, doubt: 'ahead' | 'behind'): Promise<v
 /** The whole of it is on the screen, and the bar that stays at the bottom does not lie over it. */
 async function expectSeenAboveBar(page: Page, what: Locator): Promise<void> {
   await expect(what).toBeInViewport({ ratio: 1 });
-  const bar = await page.getByRole('region', { name: 'From every step' }).boundingBox();
+  const bar = await page.getByRole('region', { name: 'On every step' }).boundingBox();
   const box = await what.boundingBox();
   if (bar === null || box === null) throw new Error('one of them is not on the screen');
   expect(box.y + box.height).toBeLessThanOrEqual(bar.y);
@@ -133,7 +133,7 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
   await pageKeyboard(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('isn’t sure of today’s date');
   await expectSeenAboveBar(page, page.getByRole('alert'));
-  await expectSeenAboveBar(page, page.getByRole('button', { name: /^Yes, print the card/ }));
+  await expectSeenAboveBar(page, page.getByRole('button', { name: /^Print card/ }));
   await keepPicture(page, 'check-date');
   await pageKeyboard(page).press('F6');
   const second = await kiosk.shown(restarted);

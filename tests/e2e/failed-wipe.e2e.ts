@@ -57,7 +57,7 @@ test('a copy that the search finds locks intake, whoever tries again; a clerk an
   await approve(page, 'closeWipe', SUPERVISOR);
 
   await waitForStart(page);
-  await expect(page.locator('[data-last-ending="closed"]')).toContainText('there is no receipt');
+  await expect(page.locator('[data-last-ending="closed"]')).toContainText('without proof');
   await expect(page.locator('[data-receipt]')).toHaveCount(0);
   expect((await getState(page)).status).toMatchObject({
     staff: { name: CLERK.name },

@@ -34,7 +34,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
   const keys = await bringTo('hand-over', page, WILHELMINA);
   await keys.press('F12');
   await expectStillHere(page, 'F12 before the card is named');
-  await expect(page.getByRole('status').filter({ hasText: 'Not yet' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'First type' })).toHaveCount(1);
   for (const key of ['Enter', ' ']) {
     await keys.press(key);
     await expectStillHere(page, `${key} before the card is named`);
@@ -44,7 +44,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
 
   await pressRepeatedF12(page);
   await expectStillHere(page, 'F12 with repeat');
-  const yes = page.getByRole('button', { name: 'Yes, handed over' });
+  const yes = page.getByRole('button', { name: 'Card handed over' });
   for (const key of ['Enter', ' ', 'Enter']) {
     await keys.press(key);
     await expectStillHere(page, `${key} with the question enabled`);

@@ -45,7 +45,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     const { page } = second;
     await openSection(page, 'hold');
     await page.locator('[data-holds="0"]').waitFor();
-    await press(page, 'Set the legal hold now');
+    await press(page, 'Set legal hold now');
     await page.locator('[data-problem="no-reason"]').waitFor();
     expect((await getState(page)).status.holds).toEqual([]);
     await expectAccessible(page, 'supervisor, hold, no reason chosen');
@@ -56,7 +56,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     const { page } = second;
     await page.locator('[data-value="subpoena"] input').focus();
     await pageKeyboard(page).press(' ');
-    await press(page, 'Set the legal hold now');
+    await press(page, 'Set legal hold now');
     await page.locator('[data-entry-made="hold-set"]').waitFor();
     await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
     await expect(page.locator('#section-heading')).toBeFocused();
@@ -98,7 +98,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await keepPicture(page, 'new-ones-held');
   });
 
-  await test.step('a new application is told the truth, printed, and cannot be finished', async () => {
+  await test.step('a new application is told the truth, printed, and keeps this application open', async () => {
     const { page } = second;
     await signOut(page);
     await signInAs(page, CLERK);
@@ -107,14 +107,14 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await expectAccessible(page, 'check under a legal hold');
     await keepPicture(page, 'held-read-back');
     await page.keyboard.press('F4');
-    await expect(page.getByRole('dialog').locator('[data-held="true"]')).toContainText('cannot be ended');
+    await expect(page.getByRole('dialog').locator('[data-held="true"]')).toContainText('can’t end this application');
     await expectAccessible(page, 'ending under a legal hold');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Yes, print the card' }).focus();
+    await page.getByRole('button', { name: 'Print card' }).focus();
     await pageKeyboard(page).press('Enter');
     await waitForScreen(page, 'hand-over');
-    await expect(page.locator('[data-held-notice]')).toContainText('cannot be finished');
+    await expect(page.locator('[data-held-notice]')).toContainText('keeps this application open');
     await page.keyboard.press('F12');
     expect(await askCore(page, 'handOver')).toMatchObject({ ok: false });
     await expectAccessible(page, 'hand-over under a legal hold');
@@ -140,7 +140,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'supervisor, hold, lifting it');
     await keepPicture(page, 'lift-hold');
-    await press(page, /^Lift it/);
+    await press(page, /^Lift:/);
     await approve(page, 'liftHold', { name: SECOND_SUPERVISOR.name, passphrase: CLERK.passphrase });
     await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
     await approve(page, 'liftHold', CLERK);

@@ -54,7 +54,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   await openSection(page, 'ledger');
 
   await press(page, 'Verify the ledger');
-  await expect(page.locator('[data-verdict="valid"]')).toContainText('The ledger holds');
+  await expect(page.locator('[data-verdict="valid"]')).toContainText('Ledger verified');
   const entries = readExport(await written(page, 'Export as NDJSON', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
@@ -71,15 +71,15 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
     for (const part of WILHELMINA.name.split(/[ -]/)) expect(text).not.toContain(part);
   }
 
-  await press(page, 'Make the day sheet');
+  await press(page, 'Make day sheet');
   const sheet = page.locator('[data-shown-day-sheet]');
   await sheet.waitFor();
   await expect(sheet.locator('h4')).toBeFocused();
   await expect(sheet.locator('[data-paper="screen-only"]')).toContainText('choose an ordinary printer');
   await expectAccessible(page, 'supervisor, ledger, day sheet on the screen only');
   await chooseOrdinaryPrinter(page, printer.uri);
-  await press(page, 'Make the day sheet');
-  await expect(page.getByRole('button', { name: 'Print the day sheet' })).toBeFocused();
+  await press(page, 'Make day sheet');
+  await expect(page.getByRole('button', { name: 'Print day sheet' })).toBeFocused();
   await expectAccessible(page, 'supervisor, ledger, day sheet');
   await keepPicture(page, 'supervisor-ledger');
   await pageKeyboard(page).press('Enter');
@@ -92,7 +92,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   expect(paper).toContain('City Hall, desk 2');
   for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
 
-  const checkpoint = await written(page, 'Write it to the stick', stick, '.json');
+  const checkpoint = await written(page, 'Write it to a stick', stick, '.json');
   await expect(page.locator('[data-file]')).toBeInViewport();
   await keepPicture(page, 'supervisor-ledger-stick');
   await kiosk.keeper().stop();

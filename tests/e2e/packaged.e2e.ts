@@ -79,7 +79,7 @@ test('the packaged application, not the source tree, issues a card as an ordinar
     const next = await attachToShown(dataFolder, session.pid);
     await waitForStart(next.page);
     await expect(next.page.locator('[data-count="issued"]')).toHaveText('1');
-    await expect(next.page.locator('[data-search="searched"]')).toContainText('none found');
+    await expect(next.page.locator('[data-search="searched"]')).toContainText('Found none');
     expect(processesOfSession(session.pid)).toEqual([]);
   } finally {
     kiosk.kill('SIGTERM');

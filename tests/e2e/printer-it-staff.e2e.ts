@@ -23,13 +23,13 @@ test('IT staff come to the printer first, with a trouble in it, and may not dest
   await expect(page.locator('[data-ribbons-held="1"]')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Destroy/ })).toHaveCount(0);
   printer.setMode('ribbon-empty');
-  await press(page, 'Print a test card');
+  await press(page, 'Print test card');
   await printer.waitForHold();
   await page.locator('[data-printer-condition="trouble"]').waitFor();
   await expect(page.locator('[data-print-trouble="ribbon-empty"]')).toHaveCount(1);
   await expectAccessible(page, 'printer section, as IT staff see it, with a trouble');
   await keepPicture(page, 'printer-it-staff');
-  await expectUsableAtDoubleText(page, 'printer section', 'Look at it');
+  await expectUsableAtDoubleText(page, 'printer section', 'Check printer');
   printer.setMode('ok');
   await page.locator('[data-test-card-ending="in-tray"]').waitFor();
   expect(printer.cards()).toHaveLength(1);

@@ -20,14 +20,14 @@ test('a card waits for its turn behind another person’s, can be stopped there,
   const keys = await bringTo('print', first.page, WILHELMINA);
   await first.page.locator('[data-print-stage="front"]').waitFor();
   // Whatever its way: a print can be stopped also while nothing is wrong.
-  await expect(first.page.getByRole('button', { name: 'Stop this print…' })).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Stop print…' })).toBeVisible();
   await expectAccessible(first.page, 'print, on its way');
   await keepPicture(first.page, 'print-under-way');
   await keys.press('F6');
   const second = await kiosk.shown(first);
   await waitForStart(second.page);
   await bringTo('print', second.page, TEODORO);
-  await expect(second.page.locator('[data-print-turn]')).toContainText('at work on another card');
+  await expect(second.page.locator('[data-print-turn]')).toContainText('working on another card');
   await expectAccessible(second.page, 'print, waiting for another card');
   await keepPicture(second.page, 'print-waits-its-turn');
   expect(printer.cards()).toEqual([]);
@@ -85,7 +85,7 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   await expect(check).toContainText('may still have its card');
   await expectAccessible(start, 'the tray is looked into because of a late card');
   await keepPicture(start, 'tray-check-late-card');
-  await start.getByRole('button', { name: 'I looked. The tray is empty' }).click();
+  await start.getByRole('button', { name: 'I checked. The tray is empty' }).click();
   await waitForStart(start);
   await expect(start.locator('[data-last-ending="print-side-open"]')).toBeVisible();
   expect(other.cards()).toHaveLength(1);

@@ -43,7 +43,7 @@ test('in doubt a person is asked, nothing is printed by accident, and there is o
     expect(printer.cards().map(({ kind }) => kind)).toEqual(['half']);
     // Longer than a scanner's pause between two keys: the next one is a hand's.
     await expectAccessible(page, 'print, the question');
-    await expectUsableAtDoubleText(page, 'print, the question', 'Yes, here it is');
+    await expectUsableAtDoubleText(page, 'print, the question', 'Yes, card found');
   });
 
   await test.step('no card: that is remembered, and still nothing is printed', async () => {

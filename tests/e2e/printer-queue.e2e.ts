@@ -20,7 +20,7 @@ async function inspectQueue(page: Page): Promise<void> {
   await signOut(page);
   await signInAs(page, SUPERVISOR);
   await openSection(page, 'printer');
-  await press(page, 'List this machine’s print queues');
+  await press(page, 'List this computer’s print queues');
   await page.locator('[data-queues="1"]').waitFor();
   await expect(page.locator('[data-queues="1"]')).toBeInViewport({ ratio: 0.9 });
   await keepPicture(page, 'printer-queues');
@@ -46,10 +46,10 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   // No answer of a queue tells how its cards look: somebody prints one, holds it and says so.
   expect(await askCore(page, 'confirmTestCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
   await expectAccessible(page, 'printer section, a queue that awaits its test card');
-  await press(page, 'Print a test card');
+  await press(page, 'Print test card');
   await page.locator('[data-test-card-ending="doubt"]').waitFor();
   await keepPicture(page, 'printer-queue-test-card');
-  await press(page, 'All of this is right');
+  await press(page, 'Confirm test card');
   await page.locator('[data-entry-made="test-card-confirmed"]').waitFor();
   await expect(page.locator('[data-awaits-test-card]')).toHaveCount(0);
   await pageKeyboard(page).press('Escape');
@@ -85,7 +85,7 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   expect(cups.spoolFiles()).toEqual([]);
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });
-  await expect(next.page.locator('[data-search]')).toContainText('what the printer’s queue kept is removed');
+  await expect(next.page.locator('[data-search]')).toContainText('What the printer’s queue kept is removed');
   await keepPicture(next.page, 'receipt-print-queue');
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });

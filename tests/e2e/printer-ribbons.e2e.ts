@@ -32,14 +32,14 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await expect(dialog.locator('[data-ribbon="none"]')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'A new ribbon is in' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'New ribbon is in' })).toBeFocused();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
-    await page.getByRole('button', { name: 'The ribbon is out, and locked away' }).focus();
+    await page.getByRole('button', { name: 'Ribbon is out and locked away' }).focus();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-removed"]').waitFor();
-    await expect(page.getByRole('button', { name: 'A new ribbon is in' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'New ribbon is in' })).toBeFocused();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expectAccessible(page, 'start, the ribbon was changed');
@@ -65,10 +65,10 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
   await test.step('two destroy it', async () => {
     await press(page, /^Destroy…/);
     await page.getByRole('dialog').waitFor();
-    await expect(page.getByRole('button', { name: 'No, it stays locked away' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Keep it locked away' })).toBeFocused();
     await expectAccessible(page, 'printer section, destroying a ribbon');
     await keepPicture(page, 'ribbon-destroy');
-    await press(page, /^It is destroyed/);
+    await press(page, /^Destroyed:/);
     // Whoever is signed in is not offered, and not taken past the list either; nor is a clerk.
     await page.locator('form[data-approval="destroyRibbon"]').waitFor();
     await expect(page.getByRole('option', { name: SUPERVISOR.name })).toHaveCount(0);

@@ -49,14 +49,14 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
 
   await test.step('what cannot be printed on is refused with its reason', async () => {
     await inspect(page, 'ipp://cards.example/ipp/print');
-    await expectRefused(page, 'takes numbers only');
+    await expectRefused(page, 'use numbers only');
     await expectAccessible(page, 'printer section, an address refused');
     await keepPicture(page, 'printer-address-refused');
     await inspect(page, `http://${server.address}/`);
-    await expectRefused(page, 'no printer that this kiosk understands');
+    await expectRefused(page, 'isn’t a printer this kiosk understands');
     await server.stop();
     await inspect(page, a4.uri);
-    await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('size of a card');
+    await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('offer card size');
     await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-card-size');
     await expect(page.locator('[data-missing]')).toBeInViewport({ ratio: 0.95 });
     await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
@@ -83,7 +83,7 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
   await test.step('a test card goes from station to station into the tray', async () => {
     // The printer stands still at each station: one that it passes may have gone by before the kiosk asks again.
     printer.setMode('slow');
-    await press(page, 'Print a test card');
+    await press(page, 'Print test card');
     await page.locator('[data-test-card="front"]').waitFor();
     await keepPicture(page, 'printer-test-card-front');
     printer.setMode('slow-half');
@@ -104,7 +104,7 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
     await printer.kill();
     await away.waitFor();
     const told = performance.now();
-    await expect(away).toContainText('could not be reached');
+    await expect(away).toContainText('couldn’t be reached');
     await expectAccessible(page, 'start, the printer is away');
     await keepPicture(page, 'printer-away');
     await printer.restart();
@@ -148,12 +148,12 @@ test('a printer with a certificate is not used before its fingerprint is compare
   await printer.restart({ newCertificate: true });
   const changed = page.locator('[data-printer-condition="refused"]');
   await changed.waitFor();
-  await expect(page.locator('[data-printer="ipp"]')).toContainText('another certificate');
+  await expect(page.locator('[data-printer="ipp"]')).toContainText('certificate isn’t the one');
   await keepPicture(page, 'printer-certificate-changed');
 
-  await press(page, 'Back to the built-in printer…');
+  await press(page, 'Switch back to the built-in printer…');
   await page.getByRole('dialog').waitFor();
-  await expect(page.getByRole('button', { name: 'No, leave it as it is' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Keep current printer' })).toBeFocused();
   await expectAccessible(page, 'printer section, back to the built-in printer');
   await keepPicture(page, 'printer-back-to-built-in');
   await press(page, 'Use the built-in printer');

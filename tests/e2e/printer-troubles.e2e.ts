@@ -38,10 +38,10 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
     type: 'measured',
     description: `trouble shown ${Math.round(shownAfter)} ms after`,
   });
-  await heading(page, 'The card waits at the printer');
+  await heading(page, 'The card is waiting at the printer');
   await expect(trouble.locator('[data-printer-drawing="cover-open"]')).toBeVisible();
   await expect(trouble).toContainText('The printer is open.');
-  await expect(trouble).toContainText('Close its cover until it clicks. The printing goes on by itself.');
+  await expect(trouble).toContainText('Close its cover until it clicks. Printing continues by itself.');
   await expectAccessible(page, 'print, the cover is open');
   await keepPicture(page, 'print-cover-open');
   printer.setMode('ok');
@@ -53,7 +53,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'not-proven', search: { hits: 0 } });
   expect(receipt.notDone).toContain('printer-memory-out-of-reach');
-  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('a memory of its own');
+  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('its own memory');
   await keepPicture(next.page, 'receipt-real-printer');
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });
@@ -69,7 +69,7 @@ test('a printer that is off prints nothing, says so, and prints once it is on', 
   await printer.kill();
   const keys = await bringTo('print', page, TEODORO);
   await page.locator('[data-no-card="unreachable"]').waitFor();
-  await heading(page, 'The card has not been printed');
+  await heading(page, 'Card not printed');
   await expectAccessible(page, 'print, the printer is off');
   await keepPicture(page, 'print-no-card');
   await printer.restart();
@@ -95,7 +95,7 @@ test('a print that is stopped ends in the question, and the card that came out a
   await page.locator('[data-print-trouble="media-jam"]').waitFor();
   await keys.press('F3');
   await page.getByRole('dialog').waitFor();
-  await expect(page.getByRole('button', { name: 'No, let it go on' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Keep printing' })).toBeFocused();
   await expectAccessible(page, 'the dialog that stops a print');
   await keepPicture(page, 'print-stop');
   // By habit: nothing is stopped.
@@ -105,11 +105,11 @@ test('a print that is stopped ends in the question, and the card that came out a
   await keys.press('F3');
   await page.getByRole('dialog').waitFor();
   await keys.press('Tab');
-  await expect(page.getByRole('button', { name: 'Stop this print', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Stop print', exact: true })).toBeFocused();
   await keys.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await expect.poll(() => printer.said(), { timeout: 20_000 }).toContain('Cancel-Job');
-  await heading(page, 'The print is being stopped');
+  await heading(page, 'Stopping the print');
   await expect(page.locator('main')).not.toContainText('by itself');
   await keys.press('F3');
   await expect(page.getByRole('dialog')).toHaveCount(0);

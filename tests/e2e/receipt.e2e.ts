@@ -35,7 +35,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await signOut(session.page);
   await signInAs(session.page, SUPERVISOR);
   await openSection(session.page, 'printer');
-  await expect(session.page.locator('[data-ordinary-printer="none"]')).toContainText('on the screen only');
+  await expect(session.page.locator('[data-ordinary-printer="none"]')).toContainText('only appears on the screen');
 
   await chooseByKeys(session.page, printer.uri);
   await expectAccessible(session.page, 'printer section, an ordinary printer that can be used');
@@ -44,7 +44,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await session.page.locator('[data-entry-made="ordinary-printer-chosen"]').waitFor();
   await session.page.locator(`[data-ordinary-printer="${printer.uri}"]`).waitFor();
   await expectAccessible(session.page, 'printer section, an ordinary printer chosen');
-  await expectUsableAtDoubleText(session.page, 'printer section', 'Stop using this ordinary printer');
+  await expectUsableAtDoubleText(session.page, 'printer section', 'Stop using this printer');
   await keepPicture(session.page, 'ordinary-printer-chosen');
   expect((await getState(session.page)).status.printer.driver, 'cards are printed where they were').toBe(
     'virtual',
@@ -70,7 +70,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await expect(page.locator('[data-paper]')).toContainText('Printed.');
   expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
   const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0));
-  for (const part of ['The city keeps', kioskName, day.slice(0, 4), 'none found', 'destroyed']) {
+  for (const part of ['The city keeps', kioskName, day.slice(0, 4), 'Found none', 'destroyed']) {
     expect(paper).toContain(part);
   }
   for (const part of [...WILHELMINA.name.split(/[ -]/), WILHELMINA.emergencyName, signature, 'Start']) {
@@ -84,7 +84,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await signInAs(page, SUPERVISOR);
   await openSection(page, 'printer');
   await chooseByKeysRefused(page, cardsOnly.uri);
-  await press(page, 'Stop using this ordinary printer');
+  await press(page, 'Stop using this printer');
   await page.locator('[data-ordinary-printer="none"]').waitFor();
   await page.locator('[data-entry-made="ordinary-printer-chosen"]').waitFor();
 });
@@ -100,7 +100,7 @@ async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
   await expectAccessible(page, 'printer section, an ordinary printer that cannot be used');
 }
 
-test('without an ordinary printer the receipt is on the screen only, and the screen says how to choose one', async ({
+test('without an ordinary printer the receipt is only appears on the screen, and the screen says how to choose one', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();
@@ -109,14 +109,14 @@ test('without an ordinary printer the receipt is on the screen only, and the scr
   await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
   const { page } = await nextStart(kiosk, session);
   await expect(page.locator('[data-search="searched"]')).toHaveText(
-    /^Searched [^.]+ files and .+ MB for this person’s details: none found;.+ is destroyed; .+\.$/,
+    /^Searched [^.]+ files \(.+ MB\) for this person’s details\. Found none\. .+ is destroyed\. .+\.$/,
   );
   await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-    'To print this, choose an ordinary printer: Supervisor, Printers.',
+    'To print this, choose an ordinary printer under Supervisor, Printers.',
   );
-  await expect(page.getByRole('button', { name: 'Print the receipt' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
   await pageKeyboard(page).press('F7');
   await expect(page.locator('[data-paper="screen-only"]')).toBeVisible();
-  await expectAccessible(page, 'start, a receipt on the screen only');
+  await expectAccessible(page, 'start, a receipt only appears on the screen');
   await keepPicture(page, 'start-with-receipt');
 });

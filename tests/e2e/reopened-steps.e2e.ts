@@ -30,7 +30,7 @@ test('one letter is fixed from the read-back: a key opens the step, and Enter or
   await waitForScreen(page, 'documents');
   await keys.press('Escape');
   await waitForScreen(page, 'check');
-  await page.getByRole('button', { name: /Answers/ }).click();
+  await page.getByRole('button', { name: /Card details/ }).click();
   await waitForScreen(page, 'answers');
   await page.locator('#answer-name:focus').waitFor();
   await keys.press('End');

@@ -24,11 +24,11 @@ test('a partial number says to keep going, and a second scan replaces the first,
   await expect(note).toContainText('Keep going');
   expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
   await scan(page, `]C1${another}`, ['Enter']);
-  await expect(note).toContainText('not the card of this application');
+  await expect(note).toContainText('isn’t the card for this application');
   expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
   await scan(page, number.toLowerCase(), ['Tab', 'Enter']);
   await page.locator('[data-enabled="true"]').waitFor();
-  await expect(note).toContainText('This is the person’s card');
+  await expect(note).toContainText('This is the applicant’s card');
   // Nor has its Tab or Enter pressed what comes behind the field.
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await scan(page, another, ['Tab', 'Enter']);

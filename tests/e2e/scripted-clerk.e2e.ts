@@ -27,7 +27,7 @@ async function serve(kiosk: TestKiosk, session: AttachedSession, index: number):
     await page.getByRole('dialog').waitFor();
     for (const key of ['4', 'Enter']) await keys.press(key);
     await page
-      .getByRole('button', { name: 'Print the same card again' })
+      .getByRole('button', { name: 'Reprint same card' })
       .and(page.locator(':focus'))
       .waitFor();
     await keys.press('Enter');

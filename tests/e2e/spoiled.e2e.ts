@@ -19,7 +19,7 @@ test('a smudged card is counted as spoiled, printed again and handed over', asyn
   await keys.press('Enter');
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
   expect(await openApplication(page)).toMatchObject({ state: 'spoiled', cardIdentified: false });
-  // The focus rests on "Print the same card again".
+  // The focus rests on "Reprint same card".
   await keys.press('Enter');
   await nameCard(page);
   await keys.press('F12');
@@ -42,7 +42,7 @@ test('a card with wrong details goes back to the answers, and the read-back is a
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
   // The same card again would have the same mistake on it.
   expect(await askCore(page, 'retryPrint')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await page.getByRole('button', { name: 'Correct an answer' }).focus();
+  await page.getByRole('button', { name: 'Correct a detail' }).focus();
   await keys.press('Enter');
   await waitForScreen(page, 'answers');
   await page.locator('#answer-name').focus();
@@ -71,12 +71,12 @@ test('the person has left: F4 says that there is a card, the card is counted, an
   const { page } = session;
   const keys = await bringTo('hand-over', page, TEODORO);
   await keys.press('F4');
-  await expect(page.locator('[data-card="printed"]')).toContainText('There is a card already');
+  await expect(page.locator('[data-card="printed"]')).toContainText('A card already exists');
   await expect(page.getByRole('button', { name: /^End:/ })).toHaveCount(0);
   await expectAccessible(page, 'an end that a card is in the way of');
   await keepPicture(page, 'end-with-a-card');
   await keys.press('F8');
-  await page.getByRole('dialog', { name: 'Why can the person not have this card?' }).waitFor();
+  await page.getByRole('dialog', { name: 'Why is the card not handed over?' }).waitFor();
   await keys.press('7');
   await expect(page.getByRole('dialog')).toContainText('Destroy it.');
   await keys.press('Enter');

@@ -67,7 +67,7 @@ test('the tenth wrong passphrase locks out, also over a killed keeper; a supervi
   await expect(page.locator(`[data-member="${CLERK.name}"] [data-locked-out]`)).toContainText('minutes');
   await expectAccessible(page, 'supervisor, staff');
   await keepPicture(page, 'supervisor-staff');
-  await press(page, /^Let in again/);
+  await press(page, /^Unlock sign-in/);
   await expect(page.locator('[data-done="true"]')).toContainText(`${CLERK.name} can sign in again.`);
   await expect(page.locator('[data-locked-out]')).toHaveCount(0);
   await signOut(page);
@@ -100,13 +100,13 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await press(page, new RegExp(`^Remove….*${SUPERVISOR.name}`));
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'supervisor, staff, removing somebody');
-  await press(page, 'Take them off the staff');
+  await press(page, 'Remove from staff');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/supervisor/);
   await keepPicture(page, 'last-supervisor');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
-  await press(page, 'Add somebody…');
+  await press(page, 'Add staff…');
   await page.locator('form[data-act="add-member"]').waitFor();
   await page.keyboard.type(IT_MEMBER.name);
   await page.keyboard.press('Tab');
@@ -128,7 +128,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await expectAccessible(page, 'supervisor, staff, a new passphrase');
   await keepPicture(page, 'reset-passphrase');
   await pageKeyboard(page).press('Enter');
-  await expect(page.locator('[data-done="true"]')).toContainText('changes it at the next sign-in');
+  await expect(page.locator('[data-done="true"]')).toContainText('must change it at the next sign-in');
   await expect(page.locator(`[data-member="${CLERK.name}"] [data-must-change]`)).toBeVisible();
   await signOut(page);
 
@@ -138,7 +138,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await page.keyboard.type(given.passphrase);
   await typeNewPassphrase(page, given.passphrase);
   await pageKeyboard(page).press('Enter');
-  await expect(page.getByRole('alert')).toContainText('This is your present passphrase');
+  await expect(page.getByRole('alert')).toContainText('This is your current passphrase');
   await expectAccessible(page, 'change passphrase, not changed');
   await keepPicture(page, 'change-passphrase');
   await signOut(page);
@@ -151,7 +151,7 @@ test('staff: a new passphrase must be changed, IT sees the ledger only, one supe
   await signInAs(page, SUPERVISOR);
   await openSection(page, 'staff');
   await press(page, new RegExp(`^Remove….*${CLERK.name}`));
-  await press(page, 'Take them off the staff');
+  await press(page, 'Remove from staff');
   await expect(page.locator('[data-done="true"]')).toContainText('no longer works at this kiosk');
   await signOut(page);
   await expect(page.getByRole('radio', { name: CLERK.name })).toHaveCount(0);

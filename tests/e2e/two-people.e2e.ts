@@ -73,7 +73,7 @@ test('put aside while printing, the next person served, each card opens its own 
   await afterFirst.page.keyboard.type(wilhelmina.lastFour);
   await pageKeyboard(afterFirst.page).press('Enter');
   await expect(afterFirst.page.locator('#card-characters-note')).toContainText(
-    'not the card of this application',
+    'isn’t the card for this application',
   );
   await pageKeyboard(afterFirst.page).press('F12');
   expect(await openApplication(afterFirst.page)).toMatchObject({

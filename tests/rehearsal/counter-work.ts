@@ -22,7 +22,7 @@ export async function setUp(person: Person): Promise<void> {
   person.press('Enter');
   await person.arriveAt('never-live', 'Where are keys kept?', /This kiosk is for rehearsals only/);
   person.press('1');
-  await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger notes who decided it/);
+  await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger records who decided it/);
   person.press('Enter');
   await person.arriveAt('rehearsal-begun', 'Sign in', /The rehearsal has begun\. Clerks can sign in/);
 }
@@ -33,7 +33,7 @@ export async function signIn(person: Person, who: typeof CLERK, words?: RegExp):
   person.press('Tab');
   person.type(who.passphrase);
   person.press('Enter');
-  await person.arriveAt('start', 'Next person', words ?? new RegExp(`Signed in: ${who.name}`));
+  await person.arriveAt('start', 'Next applicant', words ?? new RegExp(`Signed in: ${who.name}`));
 }
 
 /** Locks the screen where it is; a colleague, or the same person, opens it again. */
@@ -59,19 +59,19 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   await person.tabTo(/The printer's address/);
   person.type(address);
   person.press('Enter');
-  await person.arriveAt('printer-found', 'Supervisor', /Nothing keeps it from printing/);
+  await person.arriveAt('printer-found', 'Supervisor', /Nothing prevents printing/);
   await person.tabTo(/Use this printer for cards/);
   person.press('Enter');
   await person.arriveAt('printer-chosen', 'Supervisor', /The ledger has it: printer-chosen.*ready/);
   person.press('Escape');
-  await person.arriveAt('start-with-printer', 'Next person', /ready/);
+  await person.arriveAt('start-with-printer', 'Next applicant', /ready/);
 }
 
 /** Begins with somebody: up to the end of their name. */
 export async function beginWith(person: Person, { name }: TypedApplication): Promise<void> {
   await person.seeEnabled();
   person.press('Enter');
-  await person.arriveAt('answers', 'What stands on the card?');
+  await person.arriveAt('answers', 'Card details');
   person.type(name);
 }
 
@@ -94,15 +94,15 @@ export async function finishWith(
   await person.arriveAt('photo', 'Photo');
   await person.seeEnabled();
   person.press(' ');
-  await person.arriveAt('check', 'Is every letter right?');
+  await person.arriveAt('check', 'Is everything spelled right?');
   await person.seeEnabled();
   person.press('Enter');
-  await person.arriveAt('hand-over', 'Hand over', /type its last four characters/);
+  await person.arriveAt('hand-over', 'Handoff', /type its last four characters/);
   if (printer.cards().length !== before + 1) throw new Error('no card has come out of the printer');
   person.type(lastFourOnCard(printer, typed));
-  await person.arriveAt('named', 'Hand over', /This is the person's card/);
+  await person.arriveAt('named', 'Handoff', /This is the person's card/);
   person.press('F12');
-  await person.arriveAt('handed-over', 'Next person', /Card handed over\. The record has ended/);
+  await person.arriveAt('handed-over', 'Next applicant', /Card handed over\. Erasing the application/);
 }
 
 /** What stands on the card in the tray: its text, as the printer got it in a PDF. */

@@ -25,7 +25,7 @@ export async function firstDay(
   await signIn(person, SUPERVISOR, /No card printer is chosen/);
   await choosePrinter(person, printer.uri);
   await lockAndOpen(person, SUPERVISOR, CLERK);
-  await person.arriveAt('colleague', 'Next person', new RegExp(`Signed in: ${CLERK.name}`));
+  await person.arriveAt('colleague', 'Next applicant', new RegExp(`Signed in: ${CLERK.name}`));
 
   await beginWith(person, first);
   await finishWith(person, first, printer);
@@ -36,7 +36,7 @@ export async function firstDay(
 
   await beginWith(person, third);
   await lockAndOpen(person, CLERK, CLERK);
-  await person.arriveAt('unlocked', 'What stands on the card?', new RegExp(lastNameOf(third.name)));
+  await person.arriveAt('unlocked', 'Card details', new RegExp(lastNameOf(third.name)));
   await finishWith(person, third, printer);
 }
 
@@ -49,14 +49,14 @@ function lastNameOf(name: string): string {
 async function dieAt(person: Person, kiosk: StartedKiosk, typed: string): Promise<void> {
   // On the card preview as well: then the core has it, and the keeper.
   const last = lastNameOf(typed);
-  await person.arriveAt('before-the-death', 'What stands on the card?', new RegExp(`${last}.*${last}`));
+  await person.arriveAt('before-the-death', 'Card details', new RegExp(`${last}.*${last}`));
   const victim = kiosk.shown();
   if (victim === null) throw new Error('no session is shown');
   process.kill(victim, 'SIGKILL');
   await waitFor(() =>
     kiosk.shown() === victim ? { not: 'the dead session is still the shown one' } : { is: undefined },
   );
-  await person.arriveAt('after-the-death', 'What stands on the card?', new RegExp(last));
+  await person.arriveAt('after-the-death', 'Card details', new RegExp(last));
   const left = processesOfSession(victim);
   if (left.length > 0) throw new Error(`processes of the dead session live: ${left.join(', ')}`);
 }

@@ -81,7 +81,7 @@ export function AnswersStep(): ReactNode {
   useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen name="answers" heading={t`What stands on the card?`} lead={t`Step 1 of 6`}>
+    <Screen name="answers" heading={t`Card details`} lead={t`Step 1 of 6`}>
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (
@@ -104,7 +104,7 @@ export function AnswersStep(): ReactNode {
       {attempted && toReview.length > 0 ? (
         <Notice kind="bad" role="alert">
           <p>
-            <Trans>Before the documents, please look at:</Trans>{' '}
+            <Trans>Before the documents, check:</Trans>{' '}
             {toReview.map((input) => inputInFull(input, policy.fields)).join(' · ')}
           </p>
         </Notice>
@@ -126,7 +126,7 @@ export function AnswersStep(): ReactNode {
 /** Where the button leads: on, or from answers that were opened once more straight to where the application waits. */
 function WayOn(): ReactNode {
   const { application, isReopened } = useWizard();
-  if (!isReopened) return <Trans>On to the documents</Trans>;
-  if (application.state === 'spoiled') return <Trans>Back to the spoiled card</Trans>;
-  return application.hasPhoto ? <Trans>Back to the read-back</Trans> : <Trans>On to the photo</Trans>;
+  if (!isReopened) return <Trans>Continue to documents</Trans>;
+  if (application.state === 'spoiled') return <Trans>Return to spoiled card</Trans>;
+  return application.hasPhoto ? <Trans>Return to check</Trans> : <Trans>Continue to photo</Trans>;
 }

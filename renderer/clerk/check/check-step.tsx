@@ -49,9 +49,9 @@ export function CheckStep(): ReactNode {
     if (refusal !== null) actions.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
-    <Screen name="check" heading={t`Is every letter right?`} lead={t`Step 4 of 6`} wide>
+    <Screen name="check" heading={t`Is everything spelled right?`} lead={t`Step 4 of 6`} wide>
       <p className={styles.turn}>
-        <Trans>Turn the screen to the person and let them read.</Trans>
+        <Trans>Turn the screen so the applicant can read it.</Trans>
       </p>
       {notice === null ? null : (
         <div data-held-notice>
@@ -66,14 +66,14 @@ export function CheckStep(): ReactNode {
         ) : (
           <Notice kind="bad" role="alert">
             <p>
-              <Trans>An answer cannot be printed. Press Esc to go back to it.</Trans>
+              <Trans>One of the card details can’t be printed. Press Esc to go back to it.</Trans>
             </p>
           </Notice>
         )}
         <div className={styles.photo}>
           <KeptPhoto />
           <ActionButton shortcut="R" onPress={() => void retake()}>
-            <Trans>Take another photo</Trans>
+            <Trans>Retake photo</Trans>
           </ActionButton>
         </div>
         <div className={styles.on} ref={actions}>
@@ -92,7 +92,7 @@ export function CheckStep(): ReactNode {
               onPress={print}
               onDisabledPress={() => setPressedEarly(true)}
             >
-              <Trans>Yes, print the card</Trans>
+              <Trans>Print card</Trans>
             </ActionButton>
             <p className={styles.early} role="status">
               {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}

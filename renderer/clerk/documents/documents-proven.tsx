@@ -26,7 +26,8 @@ export function DocumentsProven(props: {
   const way = policy.documents
     .filter(({ id }) => evaluation.shortestWay.includes(id))
     .map(({ name }) => inLanguage(name, i18n.locale))
-    .join(t` and `);
+    .join(' + ');
+  const needed = missing.join(', ');
   return (
     <section className={styles.proven} aria-label={t`What is proven`} data-satisfied={evaluation.satisfied}>
       <ul className={styles.requirements}>
@@ -45,11 +46,13 @@ export function DocumentsProven(props: {
       <div className={styles.on}>
         <p className={`${styles.way} ${refused ? styles.refused : ''}`} role={refused ? 'alert' : 'status'}>
           {missing.length === 0 ? (
-            <Trans>All is proven.</Trans>
+            <Trans>Everything is covered.</Trans>
           ) : refused ? (
-            <Trans>Not enough yet. Shortest way: {way}</Trans>
+            <Trans>
+              Still needed: {needed}. Fastest: {way}.
+            </Trans>
           ) : (
-            <Trans>Shortest way: {way}</Trans>
+            <Trans>Fastest: {way}.</Trans>
           )}
         </p>
         {props.children}

@@ -59,9 +59,9 @@ export function DocumentsStep(): ReactNode {
           onPress={() => void goOn()}
         >
           {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
-            <Trans>Back to the read-back</Trans>
+            <Trans>Return to check</Trans>
           ) : (
-            <Trans>On to the photo</Trans>
+            <Trans>Continue to photo</Trans>
           )}
         </ActionButton>
       </DocumentsProven>

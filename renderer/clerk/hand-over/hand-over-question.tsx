@@ -30,12 +30,10 @@ export function HandOverQuestion({
   return (
     <section className={styles.question} aria-labelledby="question" data-enabled={enabled}>
       <h2 id="question" ref={questionRef} tabIndex={-1} className={styles.words}>
-        <Trans>Does the person hold the card, and is it right?</Trans>
+        <Trans>Does the applicant have the card, and is it correct?</Trans>
       </h2>
       <p className={styles.early} role="status">
-        {pressedEarly && !enabled ? (
-          <Trans>Not yet. First type the last four characters of the card.</Trans>
-        ) : null}
+        {pressedEarly && !enabled ? <Trans>First type the last four characters of the card.</Trans> : null}
       </p>
       <div className={styles.choices}>
         <ActionButton
@@ -47,13 +45,13 @@ export function HandOverQuestion({
           onPress={onYes}
           onDisabledPress={onYes}
         >
-          <Trans>Yes, handed over</Trans>
+          <Trans>Card handed over</Trans>
         </ActionButton>
         <ActionButton shortcut="F8" ariaDisabled={!canSpoil} onPress={onNo}>
-          <Trans>No…</Trans>
+          <Trans>Something is wrong…</Trans>
         </ActionButton>
         <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
-          <Trans>There is no card in the tray</Trans>
+          <Trans>No card in the tray</Trans>
         </ActionButton>
       </div>
     </section>

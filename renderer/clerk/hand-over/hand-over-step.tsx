@@ -54,14 +54,14 @@ export function HandOverStep(): ReactNode {
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
-    <Screen name="hand-over" heading={t`Hand over`} lead={t`Step 6 of 6`} wide>
+    <Screen name="hand-over" heading={t`Handoff`} lead={t`Step 6 of 6`} wide>
       {notice === null ? null : (
         <div data-held-notice>
           <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
             <p>{notice}</p>
             <div>
               <ActionButton shortcut="F6" onPress={putAside}>
-                <Trans>Put it aside</Trans>
+                <Trans>Set aside</Trans>
               </ActionButton>
             </div>
           </Notice>
@@ -85,7 +85,7 @@ export function HandOverStep(): ReactNode {
       {tray === null ? null : (
         <section className={styles.tray} aria-labelledby="tray-heading">
           <h2 id="tray-heading" className={styles.heading}>
-            <Trans>The virtual printer’s tray</Trans>
+            <Trans>Virtual printer’s tray</Trans>
           </h2>
           <div className={styles.faces}>
             <CardFace png={tray.front} description={t`Front of the printed card`} />

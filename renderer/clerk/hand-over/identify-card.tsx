@@ -93,7 +93,7 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
       <p id="card-characters-note" className={styles.note} aria-live="polite">
         {identified ? (
           <span className={styles.found}>
-            ✓ <Trans>This is the person’s card.</Trans>
+            ✓ <Trans>This is the applicant’s card.</Trans>
           </span>
         ) : verdict === null ? null : (
           <VerdictInWords verdict={verdict} />
@@ -117,9 +117,7 @@ function VerdictInWords({ verdict }: { verdict: Verdict }): ReactNode {
       return (
         <span className={styles.notFound}>
           ×{' '}
-          <Trans>
-            This is not the card of this application. Do not hand it over; look at the number again.
-          </Trans>
+          <Trans>This isn’t the card for this application. Don’t hand it over. Check the number again.</Trans>
         </span>
       );
     default:

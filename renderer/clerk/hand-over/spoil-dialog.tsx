@@ -33,7 +33,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
   const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
   useDialogKeys(isOpen, choose, () => void spoil());
   return (
-    <Dialog isOpen={isOpen} heading={t`Why can the person not have this card?`} onClose={close}>
+    <Dialog isOpen={isOpen} heading={t`Why is the card not handed over?`} onClose={close}>
       <RadioGroup
         className={styles.reasons}
         aria-label={t`Reason`}
@@ -51,7 +51,8 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
         ))}
       </RadioGroup>
       <p>
-        <Trans>The card is counted as spoiled.</Trans> {spoiledCardInWords(held, reason === 'not-collected')}
+        <Trans>The card will be counted as spoiled.</Trans>{' '}
+        {spoiledCardInWords(held, reason === 'not-collected')}
       </p>
       <div className={styles.choices}>
         <ActionButton
@@ -60,10 +61,10 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
           ariaDisabled={reason === null || act.busy}
           onPress={() => void spoil()}
         >
-          <Trans>Count it as spoiled</Trans>
+          <Trans>Count as spoiled</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={close}>
-          <Trans>The card is right after all</Trans>
+          <Trans>Card is correct</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

@@ -57,19 +57,19 @@ export function PhotoStep(): ReactNode {
           ) : (
             <p className={styles.advice}>
               {kept ? (
-                <Trans>Show it to the person. It is deleted with the record.</Trans>
+                <Trans>Show it to the applicant. It’s erased with the application.</Trans>
               ) : (
-                <Trans>Head in the outline, eyes on the dotted line, face to the camera.</Trans>
+                <Trans>Head in the outline, eyes on the dotted line, facing the camera.</Trans>
               )}
             </p>
           )}
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
-                <Trans>On to the read-back</Trans>
+                <Trans>Continue to check</Trans>
               </ActionButton>
               <ActionButton shortcut="R" onPress={retake}>
-                <Trans>Take another photo</Trans>
+                <Trans>Retake photo</Trans>
               </ActionButton>
             </>
           ) : (
@@ -81,13 +81,13 @@ export function PhotoStep(): ReactNode {
               ariaDisabled={!ready}
               onPress={() => void take()}
             >
-              <Trans>Take the photo</Trans>
+              <Trans>Take photo</Trans>
             </ActionButton>
           )}
           {noFrame ? (
             <Notice kind="warn" role="alert">
               <p>
-                <Trans>The camera gave no picture. Press Space once more.</Trans>
+                <Trans>The camera gave no picture. Press Space again.</Trans>
               </p>
             </Notice>
           ) : null}

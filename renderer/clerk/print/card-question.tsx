@@ -35,7 +35,7 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
           <p>{printDoubtInWords(doubt)}</p>
           {mayStillWork(doubt) ? (
             <p>
-              <Trans>Wait until the printer stands still, then look.</Trans>
+              <Trans>Wait until the printer stops moving, then look.</Trans>
             </p>
           ) : null}
         </Notice>
@@ -43,29 +43,29 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
           <PrinterDrawing shows="where-to-look" />
           <ol className={styles.places}>
             <li>
-              <Trans>First into the tray,</Trans>
+              <Trans>Look in the tray.</Trans>
             </li>
             <li>
-              <Trans>then inside the printer,</Trans>
+              <Trans>Look inside the printer.</Trans>
             </li>
             <li>
-              <Trans>then behind it and below.</Trans>
+              <Trans>Look behind it and under it.</Trans>
             </li>
           </ol>
         </div>
       </div>
       <div className={styles.choices}>
         <ActionButton large shortcut="F12" ariaDisabled={act.busy} onPress={found}>
-          <Trans>Yes, here it is</Trans>
+          <Trans>Yes, card found</Trans>
         </ActionButton>
         <ActionButton large shortcut="F8" ariaDisabled={act.busy} onPress={notFound}>
-          <Trans>No card, I have looked</Trans>
+          <Trans>No card, I checked</Trans>
         </ActionButton>
       </div>
       <p className={styles.note}>
         <Trans>
-          Say yes also to a card that is not right: the hand-over counts it as spoiled. If you say no, nothing
-          is printed yet.
+          Choose yes even if the card is wrong; at handoff you can count it as spoiled. If you choose no,
+          nothing is printed yet.
         </Trans>
       </p>
       {act.refusal === null ? null : (

@@ -14,7 +14,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
   const { t } = useLingui();
   const { busy, refusal, print, cardIsHere } = usePrintAgain();
   return (
-    <Screen name="print" heading={t`The card has not been printed`} lead={t`Step 5 of 6`} wide>
+    <Screen name="print" heading={t`Card not printed`} lead={t`Step 5 of 6`} wide>
       {way}
       <div data-no-card={why.kind}>
         <Notice kind="bad" role="alert">
@@ -26,12 +26,12 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
           <Trans>Try again</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
-          <Trans>A card is here all the same</Trans>
+          <Trans>Card found</Trans>
         </ActionButton>
       </div>
       <p>
         <Trans>
-          Nothing is lost. If it takes longer, <kbd>F6</kbd> puts this application aside: it can be printed
+          Nothing is lost. If it takes longer, <kbd>F6</kbd> sets this application aside, and you can print it
           later.
         </Trans>
       </p>

@@ -15,28 +15,20 @@ export function NoneSeen(): ReactNode {
   const { t } = useLingui();
   const { busy, refusal, print, cardIsHere } = usePrintAgain();
   return (
-    <Screen
-      name="print"
-      heading={t`No card came out. Print it again?`}
-      lead={t`Step 5 of 6`}
-      focusHeading
-      wide
-    >
+    <Screen name="print" heading={t`No card came out. Reprint it?`} lead={t`Step 5 of 6`} focusHeading wide>
       <div data-none-seen>
         <Notice kind="plain">
           <p>
-            <Trans>
-              If you are not sure, look once more: no second card of the same person may come out.
-            </Trans>
+            <Trans>If you’re not sure, check again: no second card of the same person may come out.</Trans>
           </p>
         </Notice>
       </div>
       <div className={styles.choices}>
         <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
-          <Trans>Print the card again</Trans>
+          <Trans>Reprint card</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
-          <Trans>A card is here after all</Trans>
+          <Trans>Card found</Trans>
         </ActionButton>
       </div>
       {refusal === null ? null : (

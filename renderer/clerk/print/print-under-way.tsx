@@ -17,8 +17,8 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
     return (
       <p data-print-stopping>
         <Trans>
-          The printer is told to stop, which can take it a minute. As soon as it has answered, this screen
-          says what became of the card.
+          Stopping can take the printer a minute. As soon as it answers, this screen says what became of the
+          card.
         </Trans>
       </p>
     );
@@ -28,8 +28,8 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
       return (
         <p data-print-asks>
           <Trans>
-            This printer does not tell when a card is done. Look into its tray: the kiosk will ask you whether
-            one came out. <kbd>F6</kbd> puts this application aside meanwhile.
+            This printer doesn’t report when a card is done. Check its tray: the kiosk will ask you whether
+            one came out. <kbd>F6</kbd> sets this application aside meanwhile.
           </Trans>
         </p>
       );
@@ -37,8 +37,8 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
       return (
         <p>
           <Trans>
-            The hand-over opens by itself when the card is in the tray. You need not wait: <kbd>F6</kbd> puts
-            this application aside, and you can serve the next person.
+            Handoff opens by itself when the card is in the tray. You don’t have to wait: <kbd>F6</kbd> sets
+            this application aside so you can serve the next person.
           </Trans>
         </p>
       );
@@ -59,12 +59,12 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const mayStop = !stopping && mayStopPrint(application);
   const waitsItsTurn = isBusy || (othersPrint && application.printStage === 'waiting');
   const heading = stopping
-    ? t`The print is being stopped`
+    ? t`Stopping the print`
     : troubled
-      ? t`The card waits at the printer`
+      ? t`The card is waiting at the printer`
       : waitsItsTurn
-        ? t`The card waits for its turn`
-        : t`The card is being printed`;
+        ? t`The card is waiting for its turn`
+        : t`Printing the card`;
   useKeys(mayStop ? { F3: stop } : {}, !isOverlaid);
   return (
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
@@ -72,14 +72,14 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
       <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
       {waitsItsTurn ? (
         <p data-print-turn>
-          <Trans>The printer is at work on another card. This one is sent when that is done.</Trans>
+          <Trans>The printer is working on another card. This one is sent when that’s done.</Trans>
         </p>
       ) : null}
       <Next tells={printer.tells} />
       {mayStop ? (
         <div>
           <ActionButton kind={troubled ? 'plain' : 'quiet'} shortcut="F3" onPress={stop}>
-            <Trans>Stop this print…</Trans>
+            <Trans>Stop print…</Trans>
           </ActionButton>
         </div>
       ) : null}

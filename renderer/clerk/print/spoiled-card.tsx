@@ -44,7 +44,7 @@ export function SpoiledCard(): ReactNode {
             ariaDisabled={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >
-            <Trans>Print the same card again</Trans>
+            <Trans>Reprint same card</Trans>
           </ActionButton>
         ) : null}
         <ActionButton
@@ -52,7 +52,7 @@ export function SpoiledCard(): ReactNode {
           autoFocus={focus && reason === 'wrong-details'}
           onPress={() => reopen('answers')}
         >
-          <Trans>Correct an answer</Trans>
+          <Trans>Correct a detail</Trans>
         </ActionButton>
         <ActionButton
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}
@@ -60,7 +60,7 @@ export function SpoiledCard(): ReactNode {
           ariaDisabled={act.busy}
           onPress={() => void retake()}
         >
-          <Trans>Take another photo</Trans>
+          <Trans>Retake photo</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

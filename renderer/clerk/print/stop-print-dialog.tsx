@@ -36,18 +36,18 @@ export function StopPrintDialog(props: {
     <Dialog isOpen={isOpen && mayStop} heading={t`Stop this print?`} onClose={close}>
       <p>
         <Trans>
-          A card that the printer has begun cannot be called back. So afterwards you have to look into the
-          printer, and tell the kiosk whether a card came out.
+          Once the printer starts a card, it can’t be recalled. Afterward, check inside the printer and tell
+          the kiosk whether a card came out.
         </Trans>
       </p>
       <p>
-        <Trans>Nothing of the application is lost: the card can be printed again.</Trans>
+        <Trans>Nothing of the application is lost. You can reprint the card.</Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
-        <Trans>No, let it go on</Trans>
+        <Trans>Keep printing</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void stop()}>
-        <Trans>Stop this print</Trans>
+        <Trans>Stop print</Trans>
       </ActionButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -62,7 +62,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
   };
 
   return (
-    <Dialog isOpen heading={t`A supervisor signs in for this one act`} onClose={close}>
+    <Dialog isOpen heading={t`Supervisor approval`} onClose={close}>
       <form
         className={styles.form}
         data-approval={act}
@@ -78,7 +78,9 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
           </p>
         </Notice>
         <p>
-          <Trans>{own} stays signed in. The approval is for this act only; the ledger names both.</Trans>
+          <Trans>
+            {own} stays signed in. This approval covers one action only. The ledger records both names.
+          </Trans>
         </p>
         <div className={fieldStyles.field}>
           <label className={fieldStyles.label} htmlFor="approval-name">
@@ -104,7 +106,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
           inputRef={field}
           label={t`The supervisor’s passphrase`}
           value={passphrase}
-          problem={empty ? t`Please type the supervisor’s passphrase.` : wait.problem}
+          problem={empty ? t`Enter the supervisor’s passphrase.` : wait.problem}
           onChange={(typed) => {
             setPassphrase(typed);
             setEmpty(false);
@@ -119,7 +121,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             shortcut="Enter"
             ariaDisabled={busy || wait.waiting || names.length === 0}
           >
-            <Trans>Approve this act</Trans>
+            <Trans>Approve this action</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={close}>
             <Trans>Cancel</Trans>

@@ -28,23 +28,17 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
           {...(inputRef === undefined ? {} : { inputRef })}
           label={t`New passphrase`}
           value={passphrase.typed}
-          hint={
-            strength === null
-              ? t`Four words that have nothing to do with each other.`
-              : strengthInWords(strength)
-          }
+          hint={strength === null ? t`Use four unrelated words.` : strengthInWords(strength)}
           problem={told === null ? null : newPassphraseProblemInWords(told)}
           onChange={passphrase.type}
         />
       </div>
       <SecretField
         id="new-passphrase-again"
-        label={t`The same passphrase again`}
+        label={t`Same passphrase again`}
         value={again}
         problem={
-          same || (!attempted && again === '')
-            ? null
-            : t`This is not the same passphrase. Please type it again.`
+          same || (!attempted && again === '') ? null : t`The two passphrases don’t match. Type it again.`
         }
         onChange={passphrase.typeAgain}
       />

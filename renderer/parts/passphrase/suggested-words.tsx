@@ -19,7 +19,7 @@ export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWord
   const { t } = useLingui();
   const { words, busy, refusal } = suggestion;
   const shown = useRef<HTMLDivElement>(null);
-  const filled = t`Both fields are filled with four words. They are shown below the button.`;
+  const filled = t`Both fields now have four words. They’re shown below the button.`;
   useEffect(() => {
     // The words themselves are read when they are asked for: not everybody in the room should hear them.
     if (words !== null) announce(filled);
@@ -42,8 +42,8 @@ export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWord
           </p>
           <p>
             <Trans>
-              Write these words down now, with the spaces between them. They stand in both fields, and nobody
-              can look them up later.
+              Write these words down now, with the spaces between them. They’re in both fields, and nobody can
+              look them up later.
             </Trans>
           </p>
         </div>

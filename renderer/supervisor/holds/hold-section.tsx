@@ -35,7 +35,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     <SectionPanel section="hold" heading={t`Legal hold`}>
       {holds.length === 0 ? (
         <p data-holds="0">
-          <Trans>No legal hold is in force. Records end at hand-over, as ever.</Trans>
+          <Trans>No legal hold is in force. Applications are erased at handoff, as usual.</Trans>
         </p>
       ) : (
         <HoldsTable
@@ -50,9 +50,9 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="bad">
             <p>
               <Trans>
-                Not every held application could be moved to sealed keys: those that the table counts as not
-                sealed have theirs in memory only. A power cut or a restart would destroy what is held. Do not
-                switch the kiosk off; tell counsel and your IT staff now.
+                Some held applications couldn’t be moved to sealed keys: those counted as not sealed have
+                their keys in memory only. A power cut or a restart would destroy what is held. Don’t turn off
+                the kiosk. Tell counsel and your IT staff now.
               </Trans>
             </p>
           </Notice>

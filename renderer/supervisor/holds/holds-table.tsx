@@ -15,11 +15,6 @@ interface HoldActs {
 function Row({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactNode {
   const since = momentInWords(hold.since);
   const { resumedBy } = hold;
-  const which = (
-    <span className={hidden.hidden}>
-      <Trans>: hold since {since}</Trans>
-    </span>
-  );
   return (
     <tr data-hold={hold.hold} data-scope={hold.scope} data-reason={hold.reason}>
       <th scope="row">{since}</th>
@@ -28,9 +23,9 @@ function Row({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactN
       <td>{holdReasonInWords(hold.reason)}</td>
       <td data-frozen>{hold.frozen}</td>
       <td>{hold.unsealed}</td>
-      <td data-intake={resumedBy === null ? 'stopped' : 'resumed'}>
+      <td data-intake={resumedBy === null ? 'paused' : 'resumed'}>
         {resumedBy === null ? (
-          <Trans>stopped</Trans>
+          <Trans>paused</Trans>
         ) : (
           <Trans>resumed, counsel’s reference: {resumedBy}</Trans>
         )}
@@ -39,13 +34,15 @@ function Row({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactN
         <div className={styles.acts}>
           {resumedBy === null ? (
             <ActionButton kind="quiet" onPress={() => onResume(hold)}>
-              <Trans>Resume intake…</Trans>
-              {which}
+              <Trans>
+                Resume intake… <span className={hidden.hidden}>Hold since {since}</span>
+              </Trans>
             </ActionButton>
           ) : null}
           <ActionButton kind="quiet" onPress={() => onLift(hold)}>
-            <Trans>Lift…</Trans>
-            {which}
+            <Trans>
+              Lift… <span className={hidden.hidden}>Hold since {since}</span>
+            </Trans>
           </ActionButton>
         </div>
       </td>
@@ -73,7 +70,7 @@ export function HoldsTable(
               <Trans>Set by</Trans>
             </th>
             <th scope="col">
-              <Trans>Keeps</Trans>
+              <Trans>Applies to</Trans>
             </th>
             <th scope="col">
               <Trans>Reason</Trans>
@@ -88,7 +85,7 @@ export function HoldsTable(
               <Trans>New applications</Trans>
             </th>
             <th scope="col">
-              <Trans>Acts</Trans>
+              <Trans>Actions</Trans>
             </th>
           </tr>
         </thead>

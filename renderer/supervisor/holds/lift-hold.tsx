@@ -13,13 +13,13 @@ export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: 
   const { t } = useLingui();
   const since = momentInWords(hold.since);
   return (
-    <Dialog isOpen heading={t`Lift the legal hold of ${since}?`} onClose={onClose}>
+    <Dialog isOpen heading={t`Lift the legal hold from ${since}?`} onClose={onClose}>
       <Sentences all={liftingAHoldInWords()} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans>No, it stays in force</Trans>
+        <Trans>Keep hold in force</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onLift}>
-        <Trans>Lift it: the second supervisor signs in…</Trans>
+        <Trans>Lift: get supervisor approval…</Trans>
       </ActionButton>
     </Dialog>
   );

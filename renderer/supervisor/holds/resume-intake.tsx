@@ -30,7 +30,7 @@ export function ResumeIntake(props: {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const reference = typed.trim();
-  const problem = attempted && reference === '' ? t`Please type counsel’s reference.` : null;
+  const problem = attempted && reference === '' ? t`Enter counsel’s reference.` : null;
 
   const resume = async (): Promise<void> => {
     setAttempted(true);
@@ -78,7 +78,7 @@ export function ResumeIntake(props: {
           />
           <FieldNote
             id="counsel-reference-note"
-            hint={t`A file or matter number. No resident’s name.`}
+            hint={t`A file or matter number. Never a resident’s name.`}
             problem={problem}
           />
         </div>
@@ -92,7 +92,7 @@ export function ResumeIntake(props: {
             <Trans>Resume intake</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans>No, it stays stopped</Trans>
+            <Trans>Keep intake paused</Trans>
           </ActionButton>
         </div>
       </form>

@@ -53,7 +53,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       </h3>
       <div className={styles.columns}>
         <PlainChoices
-          label={t`What it keeps`}
+          label={t`What it covers`}
           name="scope"
           value={draft.scope}
           onChoose={(scope) => change({ scope })}
@@ -86,9 +86,9 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           <Notice kind="bad" role="alert">
             <p>
               {problem === 'no-reason' ? (
-                <Trans>Please choose the reason first: a hold without one cannot be set.</Trans>
+                <Trans>Choose a reason first. A hold can’t be set without one.</Trans>
               ) : (
-                <Trans>Please choose the tickets that the hold keeps, or choose everything.</Trans>
+                <Trans>Choose the tickets to hold, or choose everything.</Trans>
               )}
             </p>
           </Notice>
@@ -101,7 +101,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       )}
       <div>
         <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void set()}>
-          <Trans>Set the legal hold now</Trans>
+          <Trans>Set legal hold now</Trans>
         </ActionButton>
       </div>
     </div>

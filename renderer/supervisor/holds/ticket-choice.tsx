@@ -21,7 +21,7 @@ export function TicketChoice(props: {
       </legend>
       {applications.length === 0 ? (
         <p>
-          <Trans>No application is open.</Trans>
+          <Trans>No open applications.</Trans>
         </p>
       ) : null}
       {applications.map(({ ticket, state, printStopped, minutes, held }) => (
@@ -40,7 +40,7 @@ export function TicketChoice(props: {
             {held ? (
               <>
                 {' '}
-                · <Trans>held already</Trans>
+                · <Trans>already held</Trans>
               </>
             ) : null}
           </span>

@@ -34,13 +34,13 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
         <Trans>
-          The ledger has it: <b className={styles.code}>checkpoint-taken</b>
+          Recorded in the ledger: <b className={styles.code}>checkpoint-taken</b>
         </Trans>
       </p>
       {paper.printer === null ? null : (
         <div>
           <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans>Print the day sheet</Trans>
+            <Trans>Print day sheet</Trans>
           </ActionButton>
         </div>
       )}

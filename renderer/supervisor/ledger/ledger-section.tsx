@@ -52,7 +52,7 @@ export function LedgerSection(): ReactNode {
     <SectionPanel section="ledger" heading={t`Ledger`}>
       <p className={styles.note}>
         <Trans>
-          Counts of the day and acts of staff, each entry chained to the one before. No entry holds a person.
+          Daily counts and staff actions, each entry chained to the one before. No entry names an applicant.
         </Trans>
       </p>
       <div className={styles.choices}>
@@ -67,7 +67,7 @@ export function LedgerSection(): ReactNode {
         </ActionButton>
       </div>
       <div role="status" data-verdict={verdict?.kind}>
-        {verifying.busy ? <Trans>Every entry is being checked…</Trans> : null}
+        {verifying.busy ? <Trans>Checking every entry…</Trans> : null}
         {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} />}
       </div>
       {verifying.refusal === null ? null : (
@@ -81,16 +81,16 @@ export function LedgerSection(): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans>
-          Whoever holds this kiosk could rebuild a ledger that never left it. So the signed head leaves it: on
-          a sheet that you keep elsewhere, or on a stick. Best every evening.
+          Anyone who holds this kiosk could rebuild a ledger that never left it. So take its signed head out:
+          on a sheet that you keep elsewhere, or on a stick. Best every evening.
         </Trans>
       </p>
       <div className={styles.choices}>
         <ActionButton ariaDisabled={writing.busy} onPress={() => take('day-sheet')}>
-          <Trans>Make the day sheet</Trans>
+          <Trans>Make day sheet</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={writing.busy} onPress={() => take('stick')}>
-          <Trans>Write it to the stick</Trans>
+          <Trans>Write it to a stick</Trans>
         </ActionButton>
       </div>
       {sheet === null ? null : <DaySheetPaper sheet={sheet} />}

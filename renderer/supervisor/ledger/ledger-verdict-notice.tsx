@@ -18,8 +18,8 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
           <p>
             <Plural
               value={entries}
-              one="The ledger holds: # entry, chain and signatures checked."
-              other="The ledger holds: # entries, chain and signatures checked."
+              one="Ledger verified: # entry. Its chain and signatures match."
+              other="Ledger verified: # entries. Their chain and signatures match."
             />
           </p>
           <p>
@@ -40,7 +40,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
         <Notice kind="bad">
           <p>
             <Trans>
-              <b>The ledger does not hold.</b> The first entry that is wrong: number {sequence}.
+              <b>The ledger failed verification.</b> First bad entry: number {sequence}.
             </Trans>
           </p>
           <p data-reason={verdict.reason}>{reason}</p>

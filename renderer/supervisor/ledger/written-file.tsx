@@ -27,7 +27,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
             {refusal.kind === 'no-export-folder' ? (
               <p>
                 <Trans>
-                  Nothing was written. Your IT staff name the folder for exports when they set up the kiosk.
+                  Nothing was written. Your IT staff choose the export folder when they set up the kiosk.
                 </Trans>
               </p>
             ) : null}

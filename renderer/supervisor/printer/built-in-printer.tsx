@@ -16,15 +16,15 @@ export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): R
     if (await act.run(() => client.chooseBuiltInPrinter({}))) onEnd(true);
   };
   return (
-    <Dialog isOpen heading={t`Back to the built-in printer?`} onClose={() => onEnd(false)}>
+    <Dialog isOpen heading={t`Switch back to the built-in printer?`} onClose={() => onEnd(false)}>
       <p>
         <Trans>
-          From then on no card is made: the finished card is shown on the screen only. That is for evaluation.
-          The printer of now can be chosen again at any time.
+          From then on no cards are made: the finished card only appears on the screen. Use it for evaluation
+          only. You can choose the current printer again at any time.
         </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(false)}>
-        <Trans>No, leave it as it is</Trans>
+        <Trans>Keep current printer</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void change()}>
         <Trans>Use the built-in printer</Trans>

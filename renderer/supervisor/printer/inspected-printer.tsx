@@ -49,12 +49,12 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       data-usable={missing.length === 0}
     >
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-        {name === '' ? t`A printer without a name` : name}
+        {name === '' ? t`Unnamed printer` : name}
       </h3>
       {missing.length === 0 ? null : (
         <Notice kind="bad">
           <p>
-            <Trans>This kiosk cannot print on it:</Trans>
+            <Trans>This kiosk can’t print on it:</Trans>
           </p>
           <ul className={own.missing}>
             {missing.map((why) => (
@@ -84,16 +84,14 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
                   }}
                 />
                 <span>
-                  <Trans>The printer’s own panel shows the same fingerprint</Trans>
+                  <Trans>The printer’s panel shows the same fingerprint</Trans>
                 </span>
               </label>
               <FieldNote
                 id="compare-note"
-                hint={t`Read it there, not from a paper: only the printer itself can show it.`}
+                hint={t`Read it there, not from paper: only the printer itself can show it.`}
                 problem={
-                  forgotten
-                    ? t`Please compare the two first: another machine could answer in its place.`
-                    : null
+                  forgotten ? t`Compare the two first: another device could be answering in its place.` : null
                 }
               />
             </div>

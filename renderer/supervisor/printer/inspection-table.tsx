@@ -61,15 +61,15 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               <Trans>Can be set to print at actual size.</Trans>
             )}
           </Row>
-          <Row label={t`Takes`} is={format === null ? 'bad' : 'good'}>
-            {format === null ? <Trans>nothing that this kiosk makes</Trans> : formatInWords(format, role)}
+          <Row label={t`Accepts`} is={format === null ? 'bad' : 'good'}>
+            {format === null ? <Trans>no format this kiosk makes</Trans> : formatInWords(format, role)}
           </Row>
           {role === 'card' ? (
-            <Row label={t`What it tells`} is="plain">
+            <Row label={t`What it reports`} is="plain">
               {tellsInWords(found.tells)}
             </Row>
           ) : null}
-          <Row label={t`What it keeps`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
+          <Row label={t`What it covers`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
             {!isQueue ? (
               role === 'card' ? (
                 <Trans>
@@ -84,10 +84,10 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             ) : spoolIsMissing ? (
               <Trans>The queue could keep what is printed: see above.</Trans>
             ) : (
-              <Trans>The queue keeps its files in memory only, and they are removed after every print.</Trans>
+              <Trans>The queue keeps its files in memory only, and they’re removed after each print.</Trans>
             )}
           </Row>
-          <Row label={t`Way there`} is="plain">
+          <Row label={t`Connection`} is="plain">
             {wayThereInWords(address, role)}
           </Row>
           {certificate === null ? null : (
@@ -99,7 +99,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
           )}
           <Row label={t`Now`} is={troubles.length === 0 ? 'good' : 'bad'}>
             {troubles.length === 0 ? (
-              <Trans>Nothing keeps it from printing.</Trans>
+              <Trans>Nothing prevents printing.</Trans>
             ) : (
               troubles
                 .map((each) =>

@@ -28,7 +28,7 @@ export function OrdinaryPrinterNow(props: {
       </h3>
       {printer === null ? (
         <p className={styles.note}>
-          <Trans>No ordinary printer is chosen. Receipts and day sheets are on the screen only.</Trans>
+          <Trans>No ordinary printer is chosen. Receipts and day sheets only appear on the screen.</Trans>
         </p>
       ) : (
         <>
@@ -46,13 +46,13 @@ export function OrdinaryPrinterNow(props: {
             </dt>
             <dd>{sizeInWords(printer.media)}</dd>
             <dt>
-              <Trans>Way there</Trans>
+              <Trans>Connection</Trans>
             </dt>
             <dd>{wayThereInWords(printer.address, 'ordinary')}</dd>
           </dl>
           <div>
             <ActionButton ariaDisabled={act.busy} onPress={() => void clear()}>
-              <Trans>Stop using this ordinary printer</Trans>
+              <Trans>Stop using this printer</Trans>
             </ActionButton>
           </div>
         </>

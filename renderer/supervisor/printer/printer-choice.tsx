@@ -85,10 +85,10 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       </div>
       <div className={styles.choices}>
         <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
-          <Trans>Look at it</Trans>
+          <Trans>Check printer</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={busy} onPress={inspection.list}>
-          <Trans>List this machine’s print queues</Trans>
+          <Trans>List this computer’s print queues</Trans>
         </ActionButton>
       </div>
       <p role="status">{busy ? <Trans>The kiosk is looking…</Trans> : null}</p>

@@ -48,13 +48,13 @@ export function PrinterNow({ printer }: { printer: PrinterStatus }): ReactNode {
                 </dt>
                 <dd className={styles.code}>{address}</dd>
                 <dt>
-                  <Trans>Way there</Trans>
+                  <Trans>Connection</Trans>
                 </dt>
                 <dd>{wayThereInWords(address)}</dd>
               </>
             )}
             <dt>
-              <Trans>What it tells</Trans>
+              <Trans>What it reports</Trans>
             </dt>
             <dd>{tellsInWords(tells)}</dd>
           </dl>

@@ -39,7 +39,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
           {builtIn ? null : (
             <div>
               <ActionButton onPress={() => setGoingBack(true)}>
-                <Trans>Back to the built-in printer…</Trans>
+                <Trans>Switch back to the built-in printer…</Trans>
               </ActionButton>
             </div>
           )}

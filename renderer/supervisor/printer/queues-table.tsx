@@ -39,7 +39,7 @@ export function QueuesTable(props: {
               <Trans>Model</Trans>
             </th>
             <th scope="col">
-              <Trans>Acts</Trans>
+              <Trans>Actions</Trans>
             </th>
           </tr>
         </thead>
@@ -50,7 +50,7 @@ export function QueuesTable(props: {
               <td>{makeAndModel}</td>
               <td>
                 <ActionButton kind="quiet" ariaDisabled={ariaDisabled} onPress={() => onInspect(address)}>
-                  <Trans>Look at it</Trans>
+                  <Trans>Check printer</Trans>
                   <span className={hidden.hidden}>: {name}</span>
                 </ActionButton>
               </td>

@@ -22,10 +22,10 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
       return (
         <Notice kind="good" role="status">
           <p>
-            <Trans>The printer says that the test card is done.</Trans>
+            <Trans>The printer says the test card is done.</Trans>
           </p>
           <p>
-            <Trans>Look at both sides: sharp, in its place, the right way up. Then destroy the card.</Trans>
+            <Trans>Check both sides: sharp, in place, right side up. Then destroy the card.</Trans>
           </p>
         </Notice>
       );
@@ -35,9 +35,9 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
           <p>{printDoubtInWords(ending.doubt)}</p>
           <p>
             {mayStillWork(ending.doubt) ? (
-              <Trans>Wait until the printer stands still, then look.</Trans>
+              <Trans>Wait until the printer stops moving, then look.</Trans>
             ) : null}{' '}
-            <Trans>If a test card is there, look at both sides and destroy it.</Trans>
+            <Trans>If a test card came out, check both sides and destroy it.</Trans>
           </p>
         </Notice>
       );
@@ -68,7 +68,7 @@ function Confirmation({
       <Notice kind="plain">
         <p>
           <Trans>
-            This print queue issues nothing until its test card is confirmed. Hold the card and check:
+            This print queue issues no cards until its test card is confirmed. Hold the card and check:
           </Trans>
         </p>
         <ul>
@@ -76,19 +76,19 @@ function Confirmation({
             <Trans>The photo is in color.</Trans>
           </li>
           <li>
-            <Trans>Front and back are on one card, each on its own side of it.</Trans>
+            <Trans>Front and back are on one card, one on each side.</Trans>
           </li>
           <li>
-            <Trans>Both sides are the right way up when the card is turned over like a page.</Trans>
+            <Trans>Both sides are right side up when you turn the card like a page.</Trans>
           </li>
           <li>
-            <Trans>Nothing is cut off or shrunk: the print goes up to all four edges.</Trans>
+            <Trans>Nothing is cut off or shrunk: the print reaches all four edges.</Trans>
           </li>
         </ul>
       </Notice>
       <div>
         <ActionButton ariaDisabled={ariaDisabled} onPress={onConfirm}>
-          <Trans>All of this is right</Trans>
+          <Trans>Confirm test card</Trans>
         </ActionButton>
       </div>
     </div>
@@ -117,14 +117,14 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
         <Trans>Test card</Trans>
       </h3>
       <p className={styles.note}>
-        <Trans>It shows an invented person. No record belongs to it, so nobody can hand it over.</Trans>
+        <Trans>It shows an invented person. It belongs to no application, so it can’t be handed over.</Trans>
       </p>
       <div className={styles.choices}>
         <ActionButton
           ariaDisabled={printing.busy || underWay}
           onPress={() => void printing.run(() => client.printTestCard({}))}
         >
-          <Trans>Print a test card</Trans>
+          <Trans>Print test card</Trans>
         </ActionButton>
         {driver === 'ipp' ? (
           <ActionButton
@@ -132,7 +132,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
             ariaDisabled={identifying.busy}
             onPress={() => void identifying.run(() => client.identifyPrinter({}))}
           >
-            <Trans>Let the printer blink or beep</Trans>
+            <Trans>Make the printer blink or beep</Trans>
           </ActionButton>
         ) : null}
       </div>

@@ -27,17 +27,17 @@ export function DestroyRibbon(props: {
           <Notice kind="warn">
             <p>
               <Trans>
-                A legal hold is in force, and this ribbon shows cards. Ask counsel before you touch it.
+                A legal hold is in force, and this ribbon shows cards. Ask counsel before you destroy it.
               </Trans>
             </p>
           </Notice>
         </div>
       ) : null}
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans>No, it stays locked away</Trans>
+        <Trans>Keep it locked away</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onDestroy}>
-        <Trans>It is destroyed: the second supervisor signs in…</Trans>
+        <Trans>Destroyed: get supervisor approval…</Trans>
       </ActionButton>
     </Dialog>
   );

@@ -39,7 +39,7 @@ export function RibbonsTable(props: {
   if (total === 0) {
     return (
       <p data-ribbons-held="0">
-        <Trans>No used ribbon is kept.</Trans>
+        <Trans>No used ribbons are kept.</Trans>
       </p>
     );
   }
@@ -56,7 +56,7 @@ export function RibbonsTable(props: {
             </th>
             {onDestroy === null ? null : (
               <th scope="col">
-                <Trans>Acts</Trans>
+                <Trans>Actions</Trans>
               </th>
             )}
           </tr>
@@ -76,8 +76,8 @@ export function RibbonsTable(props: {
             <th scope="row" colSpan={onDestroy === null ? 2 : 3}>
               <Plural
                 value={total}
-                one="# used ribbon, not destroyed. That takes two supervisors."
-                other="# used ribbons, not destroyed. That takes two supervisors."
+                one="# used ribbon, not destroyed yet. Destroying it takes two supervisors."
+                other="# used ribbons, not destroyed yet. Destroying one takes two supervisors."
               />
             </th>
           </tr>

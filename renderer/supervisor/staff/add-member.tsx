@@ -33,7 +33,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
     aboutName && act.refusal !== null
       ? refusalInWords(act.refusal)
       : attempted && name.trim() === ''
-        ? t`Please fill this in.`
+        ? t`Fill this in.`
         : null;
 
   const add = async (): Promise<void> => {
@@ -47,7 +47,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       return;
     }
     const added = { name, role, passphrase: passphrase.typed };
-    if (await act.run(() => client.addMember(added))) onEnd(t`${name} can sign in from now on.`);
+    if (await act.run(() => client.addMember(added))) onEnd(t`${name} can now sign in.`);
   };
   return (
     <Dialog isOpen heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
@@ -83,7 +83,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
               act.clear();
             }}
           />
-          <FieldNote id="member-name-note" hint={t`As they sign in with it.`} problem={nameProblem} />
+          <FieldNote id="member-name-note" hint={t`The name they’ll sign in with.`} problem={nameProblem} />
         </div>
         <PlainChoices
           label={t`Role`}
@@ -104,10 +104,10 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
         )}
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Add them</Trans>
+            <Trans>Add staff member</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans>Add nobody</Trans>
+            <Trans>Cancel</Trans>
           </ActionButton>
         </div>
       </form>

@@ -27,7 +27,7 @@ function State({ member }: { member: Member }): ReactNode {
       {mustChange ? (
         <p data-must-change>
           <span aria-hidden="true">! </span>
-          <Trans>Chooses a passphrase at the next sign-in</Trans>
+          <Trans>Must choose a passphrase at the next sign-in</Trans>
         </p>
       ) : null}
       {lockedOutMinutes === null && !mustChange ? <Trans>Can sign in</Trans> : null}
@@ -52,7 +52,7 @@ function Row(props: Omit<MembersTableProps, 'members'> & { member: Member }): Re
         <div className={styles.acts}>
           {member.lockedOutMinutes === null ? null : (
             <ActionButton onPress={() => onLetIn(member)}>
-              <Trans>Let in again</Trans>
+              <Trans>Unlock sign-in</Trans>
               {whom}
             </ActionButton>
           )}
@@ -92,7 +92,7 @@ export function MembersTable({ members, ...acts }: MembersTableProps): ReactNode
               <Trans>State</Trans>
             </th>
             <th scope="col">
-              <Trans>Acts</Trans>
+              <Trans>Actions</Trans>
             </th>
           </tr>
         </thead>

@@ -20,18 +20,18 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
     if (done) onEnd(t`${name} no longer works at this kiosk.`);
   };
   return (
-    <Dialog isOpen heading={t`Take ${name} off the staff?`} onClose={() => onEnd(null)}>
+    <Dialog isOpen heading={t`Remove ${name} from the staff?`} onClose={() => onEnd(null)}>
       <p>
         <Trans>
-          {name} cannot sign in from now on. Open applications stay open for the others. What the ledger has
-          of earlier acts stays in it.
+          {name} can no longer sign in. Open applications stay open for the others. Earlier ledger entries
+          stay.
         </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
-        <Trans>No, leave it as it is</Trans>
+        <Trans>Keep current printer</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
-        <Trans>Take them off the staff</Trans>
+        <Trans>Remove from staff</Trans>
       </ActionButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -35,11 +35,11 @@ export function ResetPassphrase(props: {
     }
     const given = { member: member.member, passphrase: passphrase.typed };
     if (await act.run(() => client.resetPassphrase(given))) {
-      onEnd(t`${name} has a new passphrase and changes it at the next sign-in.`);
+      onEnd(t`${name} has a new passphrase and must change it at the next sign-in.`);
     }
   };
   return (
-    <Dialog isOpen heading={t`A new passphrase for ${name}`} onClose={() => onEnd(null)}>
+    <Dialog isOpen heading={t`New passphrase for ${name}`} onClose={() => onEnd(null)}>
       <form
         className={styles.form}
         noValidate
@@ -51,7 +51,7 @@ export function ResetPassphrase(props: {
         }}
       >
         <p>
-          <Trans>The present passphrase of {name} stops working at once.</Trans>
+          <Trans>The current passphrase of {name} stops working at once.</Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
         {act.refusal === null ? null : (
@@ -61,10 +61,10 @@ export function ResetPassphrase(props: {
         )}
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Give the new passphrase</Trans>
+            <Trans>Give new passphrase</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans>Leave it as it is</Trans>
+            <Trans>Keep current passphrase</Trans>
           </ActionButton>
         </div>
       </form>

@@ -60,7 +60,7 @@ export function StaffSection(): ReactNode {
       />
       <div>
         <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
-          <Trans>Add somebody…</Trans>
+          <Trans>Add staff…</Trans>
         </ActionButton>
       </div>
       <div role="status" data-done={done !== null}>
@@ -69,7 +69,7 @@ export function StaffSection(): ReactNode {
             <p>{done}</p>
             <p data-entry-made="staff-changed">
               <Trans>
-                The ledger has it: <b className={styles.code}>staff-changed</b>
+                Recorded in the ledger: <b className={styles.code}>staff-changed</b>
               </Trans>
             </p>
           </Notice>

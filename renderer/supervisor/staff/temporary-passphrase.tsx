@@ -17,8 +17,8 @@ export function TemporaryPassphrase(props: {
     <>
       <p className={styles.note}>
         <Trans>
-          The new passphrase is for one sign-in; then they choose their own. It is shown here once: tell it to
-          them yourself.
+          The new passphrase works for one sign-in; then they choose their own. It’s shown here once: tell it
+          to them yourself.
         </Trans>
       </p>
       <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />

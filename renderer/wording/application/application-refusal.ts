@@ -21,19 +21,19 @@ type ApplicationRefusal = Extract<
 export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
   switch (refusal.kind) {
     case 'answers-incomplete':
-      return t`Some answers are missing or cannot be printed. Please go back to the answers.`;
+      return t`Some card details are missing or can’t be printed. Go back to card details.`;
     case 'documents-incomplete':
-      return t`The documents do not prove enough yet.`;
+      return t`The documents don’t prove enough yet.`;
     case 'photo-missing':
-      return t`There is no photo yet.`;
+      return t`There’s no photo yet.`;
     case 'not-a-photo':
-      return t`This picture could not be used. Please take it again.`;
+      return t`This picture can’t be used. Take it again.`;
     case 'card-not-drawable':
-      return t`The card cannot be drawn with these answers. See the note where the card is shown.`;
+      return t`The card can’t be drawn with these details. See the note next to the card.`;
     case 'read-back-too-short':
       return t`Let the applicant read it first, then print.`;
     case 'no-such-card':
-      return t`No open application has a card with these characters. Please read them again.`;
+      return t`No open application has a card with these characters. Check them and try again.`;
     case 'no-such-ticket':
       return t`This application is no longer open.`;
     default:

@@ -18,7 +18,7 @@ export function requirementInWords(
         case 'birth-date':
           return t`Birth date`;
         case 'residency':
-          return t`Lives here`;
+          return t`Home address`;
         case 'identity':
           return t`Identity`;
         default:

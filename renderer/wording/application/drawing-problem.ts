@@ -9,10 +9,10 @@ export function drawingProblemInWords(problem: DrawingProblem): string {
     case 'uncovered': {
       const { character } = problem;
       const code = codePointName(character.codePointAt(0) ?? 0);
-      return t`No font of this kiosk can print the character ‘${character}’ (${code}). Please ask for another spelling.`;
+      return t`This kiosk has no font for ‘${character}’ (${code}). Ask for another spelling.`;
     }
     case 'does-not-fit':
-      return t`This does not fit on the card. Please shorten it with the person.`;
+      return t`This doesn’t fit on the card. Shorten it with the applicant.`;
     default:
       return unreachable(problem);
   }

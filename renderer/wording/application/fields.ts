@@ -49,7 +49,7 @@ export function hintInWords(input: InputName, { field: name, use, hint }: Policy
     kind !== 'contact'
       ? t`Optional.`
       : isFirst
-        ? t`Optional, with the phone number.`
-        : t`Optional, with the name.`;
+        ? t`Optional. Needs the phone number too.`
+        : t`Optional. Needs the name too.`;
   return said === null ? may : `${may} ${said}`;
 }

@@ -12,20 +12,20 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
   const code = codePointName(codePoint);
   switch (reason) {
     case 'control':
-      return t`An invisible control character (${code}) cannot be printed. Please remove it.`;
+      return t`An invisible control character (${code}) can’t be printed. Remove it.`;
     case 'text-direction':
-      return t`An invisible character (${code}) turns the text around. Please remove it.`;
+      return t`An invisible character (${code}) turns the text around. Remove it.`;
     case 'invisible':
-      return t`An invisible character (${code}) cannot be printed. Please remove it.`;
+      return t`An invisible character (${code}) can’t be printed. Remove it.`;
     case 'unassigned':
-      return t`The kiosk does not know one character (${code}). Please remove it.`;
+      return t`The kiosk doesn’t know one character (${code}). Remove it.`;
     case 'stray-mark':
-      return t`An accent (${code}) has no letter. Please type that letter again.`;
+      return t`An accent (${code}) has no letter. Type that letter again.`;
     case 'pictograph':
     case 'symbol':
-      return t`The character ‘${character}’ cannot be printed on the card. Please remove it.`;
+      return t`‘${character}’ can’t be printed on the card. Remove it.`;
     case 'not-in-a-number':
-      return t`The character ‘${character}’ cannot be part of this number. Please remove it.`;
+      return t`This number can’t contain ‘${character}’. Remove it.`;
     default:
       return unreachable(reason);
   }
@@ -35,36 +35,36 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
 export function problemInWords(problem: AnswerProblem): string {
   switch (problem.kind) {
     case 'empty':
-      return t`Please fill this in.`;
+      return t`Fill this in.`;
     case 'needed-with':
       return problem.other === 'phone'
-        ? t`Whose number is it? Please type the name, or empty the number.`
-        : t`Please type the contact’s phone number, or empty the name.`;
+        ? t`Enter the contact’s name, or clear the number.`
+        : t`Enter the contact’s phone number, or clear the name.`;
     case 'too-long': {
       const over = problem.length - problem.limit;
       return plural(over, {
-        one: `# letter too many: the card has room for ${problem.limit}. Please shorten it with the person.`,
-        other: `# letters too many: the card has room for ${problem.limit}. Please shorten it with the person.`,
+        one: `# letter too long: the card has room for ${problem.limit}. Shorten it with the applicant.`,
+        other: `# letters too long: the card has room for ${problem.limit}. Shorten it with the applicant.`,
       });
     }
     case 'no-letter':
-      return t`There is no letter in this. Please type at least one.`;
+      return t`Enter at least one letter.`;
     case 'wrong-digit-count':
       return problem.digits < problem.minimum
-        ? t`This number is too short: ${problem.digits} digits, at least ${problem.minimum} are needed.`
-        : t`This number is too long: ${problem.digits} digits, at most ${problem.maximum} are possible.`;
+        ? t`This number is too short: ${problem.digits} digits. Enter at least ${problem.minimum}.`
+        : t`This number is too long: ${problem.digits} digits. Use ${problem.maximum} at most.`;
     case 'forbidden-character':
       return forbiddenInWords(problem);
     case 'not-a-number':
-      return t`Please type digits only.`;
+      return t`Use digits only.`;
     case 'no-such-day':
       return problem.part === 'month'
-        ? t`There is no such month: 1 to 12, please.`
-        : t`There is no such day. Please check it.`;
+        ? t`Enter a month from 1 to 12.`
+        : t`That date doesn’t exist. Check the day and month.`;
     case 'in-the-future':
-      return t`This day is still to come. Please check.`;
+      return t`This date is in the future. Check it.`;
     case 'too-long-ago':
-      return t`Please type all four digits of the year.`;
+      return t`Enter the year with four digits, like 1987.`;
     default:
       return unreachable(problem);
   }

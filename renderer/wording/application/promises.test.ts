@@ -5,7 +5,7 @@ import * as promises from './promises.ts';
 beforeAll(speakEnglish);
 
 /** Words that promise an end of the record. */
-const PROMISE = /is erased|forgets|erased now|until hand-over|has ended/i;
+const PROMISE = /is erased|forgets|erased now|until handoff|has ended/i;
 
 test('the words without a hold, and what stands in their place under one', () => {
   const words = Object.entries(promises).map(([name, say]) => [name, say(false), say(true)]);
@@ -13,29 +13,29 @@ test('the words without a hold, and what stands in their place under one', () =>
   expect(words).toEqual([
     [
       'beginningInWords',
-      'Begins a new application.',
-      'Begins a new application. A legal hold is in force: it is kept until the hold is lifted.',
+      'Starts a new application.',
+      'Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.',
     ],
-    ['heldUntilInWords', 'this one, until hand-over', 'this one, until the legal hold is lifted'],
+    ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
     [
       'readBackNoticeInWords',
       null,
-      'A legal hold is in force. What is entered here is kept until the hold is lifted, also if you leave now and also after the card is printed.',
+      'A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.',
     ],
     [
       'endingWithoutCardInWords',
-      'No card is printed. Everything the person told is erased now. It cannot be brought back.',
-      'A legal hold is in force: what the person told is kept until it is lifted, also if they leave now. So this application cannot be ended. Put it aside; it stays in the list.',
+      'No card is printed. Everything the applicant told you is erased now. It can’t be brought back.',
+      'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside; it stays in the list.',
     ],
     [
       'handOverNoticeInWords',
       null,
-      'A legal hold is in force: this application cannot be finished until it is lifted. Ask your supervisor what is to be done with the card, then put the application aside.',
+      'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
     ],
     [
       'spoiledCardInWords',
-      'Destroy it in front of the person.',
-      'A legal hold is in force: keep the card and ask your supervisor what is to be done with it.',
+      'Destroy it in front of the applicant.',
+      'A legal hold is in force. Keep the card and ask your supervisor what to do with it.',
     ],
   ]);
 });

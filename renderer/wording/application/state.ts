@@ -8,16 +8,16 @@ type InProgress = KioskStatus['inProgress'][number];
 export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string {
   switch (state) {
     case 'draft':
-      return t`Answers`;
+      return t`Card details`;
     case 'checked':
       return t`Waiting for the photo`;
     case 'photographed':
     case 'ready':
-      return t`Ready for the read-back`;
+      return t`Ready to check`;
     case 'queued':
       return t`Waiting for the printer`;
     case 'printing':
-      return printStopped ? t`Printing stopped: open it` : t`Printing`;
+      return printStopped ? t`Printing stopped. Open it.` : t`Printing`;
     case 'printed':
       return t`Card in the tray`;
     case 'spoiled':

@@ -6,7 +6,7 @@ import type { WizardStep } from '../../clerk/steps.ts';
 export function wizardStepInWords(step: WizardStep): string {
   switch (step) {
     case 'answers':
-      return t`Answers`;
+      return t`Card details`;
     case 'documents':
       return t`Documents`;
     case 'photo':
@@ -16,7 +16,7 @@ export function wizardStepInWords(step: WizardStep): string {
     case 'print':
       return t`Print`;
     case 'hand-over':
-      return t`Hand over`;
+      return t`Handoff`;
     default:
       return unreachable(step);
   }

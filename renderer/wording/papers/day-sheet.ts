@@ -16,7 +16,7 @@ export function daySheetOnPaper(sheet: DaySheet): DaySheetPaper {
       { label: t`Spoiled today`, value: String(counts.spoiled) },
       { label: t`Erased today`, value: String(counts.wiped) },
       { label: t`Last entry`, value: String(sequence) },
-      { label: t`Head of the ledger`, value: inGroups(sheet.head) },
+      { label: t`Ledger head`, value: inGroups(sheet.head) },
       { label: t`Fingerprint of the kiosk’s key`, value: sheet.key },
     ],
     hand: t`Taken by, and where it is kept:`,

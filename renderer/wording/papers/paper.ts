@@ -24,7 +24,7 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
     case 'tray-full':
       return t`The ordinary printer’s tray is full. Take the pages out.`;
     case 'offline':
-      return t`The ordinary printer does not answer. Check its power and its cable.`;
+      return t`The ordinary printer isn’t answering. Check its power and its cable.`;
     case 'paused':
       return t`The ordinary printer is paused. Press its button to resume.`;
     case 'busy':
@@ -42,7 +42,7 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
 export function paperDoubtInWords(doubt: PrintDoubt): string {
   return doubt === 'cannot-know'
     ? t`Sent to the printer. It doesn’t report whether the page printed. Check its tray.`
-    : t`The kiosk cannot tell whether the page came out. Look in the printer’s tray, then print it again if you need to.`;
+    : t`The kiosk can’t tell whether the page came out. Check the printer’s tray, then print it again if you need to.`;
 }
 
 /** Why no page was printed, and what to do. */

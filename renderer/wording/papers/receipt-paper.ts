@@ -3,7 +3,7 @@ import type { ReceiptPaper } from '../../../shared/contract/paper.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { isoDayInWords } from '../dates.ts';
-import { megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
+import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
 // application ended: the paper is theirs, and others may see it.
@@ -14,19 +14,15 @@ export function searchOnPaper(search: Receipt['erased']['search']): string {
     case 'searched': {
       const size = megabytes(search.bytes);
       const searched = plural(search.files, {
-        one: `Searched # file and ${size} MB of this kiosk for your details:`,
-        other: `Searched # files and ${size} MB of this kiosk for your details:`,
+        one: `Searched # file (${size} MB) on this kiosk for your details.`,
+        other: `Searched # files (${size} MB) on this kiosk for your details.`,
       });
-      const found =
-        search.hits === 0
-          ? t`none found.`
-          : plural(search.hits, { one: 'found # time.', other: 'found # times.' });
-      return `${searched} ${found} ${notSoughtInWords(search)}`.trim();
+      return `${searched} ${foundInWords(search.hits)} ${notSoughtInWords(search)}`.trim();
     }
     case 'void':
       return t`The search did not find its own test mark, so it proves nothing.`;
     case 'not-searched':
-      return t`This kiosk was not searched for your details: they were lost before the search could begin.`;
+      return t`This kiosk was not searched for your details. They were lost before the search could start.`;
     default:
       return unreachable(search);
   }
@@ -36,9 +32,9 @@ export function searchOnPaper(search: Receipt['erased']['search']): string {
 export function custodyOnPaper(custody: Receipt['erased']['custody']): string {
   switch (custody) {
     case 'memory':
-      return t`Your record was locked with a key of its own. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the record.`;
+      return t`Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.`;
     case 'sealed':
-      return t`Your record was locked with a key of its own. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.`;
+      return t`Your application was locked with its own key. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.`;
     default:
       return unreachable(custody);
   }
@@ -52,7 +48,7 @@ export function spoolOnPaper(spool: Receipt['erased']['spool']): string {
     case 'purged':
       return t`What the printer’s queue kept is removed.`;
     case 'not-proven':
-      return t`The printer ended the job. What it remembers by itself cannot be seen from this kiosk.`;
+      return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
     default:
       return unreachable(spool);
   }
@@ -70,8 +66,8 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
     stub: {
       label: t`The city keeps`,
       lines: [
-        t`One more in the count of this day, and rounded figures of the search.`,
-        t`No name, no answer, no photo.`,
+        t`One more in the day’s count, and rounded figures of the search.`,
+        t`No name, no details, no photo.`,
       ],
     },
     heading: t`What this kiosk did with your details`,

@@ -12,20 +12,23 @@ export function megabytes(bytes: number): string {
 export function outcomeInWords(outcome: Receipt['erased']['outcome']): string {
   switch (outcome) {
     case 'issued':
-      return t`Card handed over. The record has ended.`;
+      return t`Card handed over. Application erased.`;
     case 'denied':
-      return t`Application denied. The record has ended.`;
+      return t`Application denied and erased.`;
     case 'withdrawn':
-      return t`Application withdrawn. The record has ended.`;
+      return t`Application withdrawn and erased.`;
     case 'expired':
-      return t`Application expired. The record has ended.`;
+      return t`Application expired and erased.`;
     default:
       return unreachable(outcome);
   }
 }
 
-function foundInWords(hits: number): string {
-  return hits === 0 ? t`none found` : plural(hits, { one: 'found # time', other: 'found # times' });
+/** How often the search found a detail, as a sentence. */
+export function foundInWords(hits: number): string {
+  return hits === 0
+    ? t`Found none.`
+    : plural(hits, { one: 'Found a detail # time.', other: 'Found details # times.' });
 }
 
 /** What the search did not look for, as sentences; empty where it looked for everything. */
@@ -45,21 +48,21 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
     .join(' ');
 }
 
-/** What the search found: never more than it showed. Without a full stop. */
+/** What the search found: never more than it showed. */
 function searchInWords(search: Receipt['erased']['search']): string {
   switch (search.kind) {
     case 'searched': {
       const size = megabytes(search.bytes);
       const searched = plural(search.files, {
-        one: `Searched # file and ${size} MB for this person’s details:`,
-        other: `Searched # files and ${size} MB for this person’s details:`,
+        one: `Searched # file (${size} MB) for this person’s details.`,
+        other: `Searched # files (${size} MB) for this person’s details.`,
       });
       return `${searched} ${foundInWords(search.hits)}`;
     }
     case 'void':
-      return t`The search did not find its own test mark, so it proves nothing`;
+      return t`The search did not find its own test mark, so it proves nothing.`;
     case 'not-searched':
-      return t`The kiosk was not searched: the details were lost before the search could begin`;
+      return t`The kiosk was not searched: the details were lost before the search could start.`;
     default:
       return unreachable(search);
   }
@@ -68,9 +71,9 @@ function searchInWords(search: Receipt['erased']['search']): string {
 function custodyInWords(custody: Receipt['erased']['custody']): string {
   switch (custody) {
     case 'memory':
-      return t`the key was in memory only and is destroyed`;
+      return t`The key was in memory only and is destroyed.`;
     case 'sealed':
-      return t`the key was sealed on the disk and is overwritten`;
+      return t`The key was sealed on the disk and is overwritten.`;
     default:
       return unreachable(custody);
   }
@@ -79,22 +82,19 @@ function custodyInWords(custody: Receipt['erased']['custody']): string {
 function spoolInWords(spool: Receipt['erased']['spool']): string {
   switch (spool) {
     case 'kept-nothing':
-      return t`the printer kept nothing`;
+      return t`The printer kept nothing.`;
     case 'purged':
-      return t`what the printer’s queue kept is removed`;
+      return t`What the printer’s queue kept is removed.`;
     case 'not-proven':
-      return t`the printer ended the job; what it remembers by itself cannot be seen from here`;
+      return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
     default:
       return unreachable(spool);
   }
 }
 
-/** The whole receipt in one sentence for the clerk: search, custody, printer. */
+/** The whole receipt for the clerk, a sentence each: search, custody, printer. */
 export function receiptInWords({ search, custody, spool }: Receipt['erased']): string {
-  const searched = searchInWords(search);
-  const key = custodyInWords(custody);
-  const printer = spoolInWords(spool);
-  const said = t`${searched}; ${key}; ${printer}.`;
+  const said = [searchInWords(search), custodyInWords(custody), spoolInWords(spool)].join(' ');
   return search.kind === 'searched' ? `${said} ${notSoughtInWords(search)}`.trim() : said;
 }
 
@@ -102,17 +102,17 @@ export function receiptInWords({ search, custody, spool }: Receipt['erased']): s
 export function notDoneInWords(code: Receipt['notDone'][number]): string {
   switch (code) {
     case 'process-memory-was-not-searched':
-      return t`The memory of running programs was not searched here; tests measure it.`;
+      return t`Not checked here: memory of running programs. (Our test suite checks it.)`;
     case 'search-was-not-possible':
-      return t`A search was not possible.`;
+      return t`A search wasn’t possible.`;
     case 'some-files-unreadable':
-      return t`Some files could not be read.`;
+      return t`Some files couldn’t be read.`;
     case 'selections-not-emptied':
       return t`Another program on this computer may have copied what was typed.`;
     case 'printer-memory-out-of-reach':
-      return t`The printer has a memory of its own, into which nobody can see from here.`;
+      return t`The printer has its own memory, which the kiosk can’t check.`;
     case 'ribbon-not-destroyed':
-      return t`The printer’s used ribbon shows the card until it is destroyed.`;
+      return t`The printer’s used ribbon shows the card until it’s destroyed.`;
     default:
       return unreachable(code);
   }

@@ -6,11 +6,11 @@ import type { CardInTheWay } from '../../clerk/print/print-phase.ts';
 export function cardInTheWayInWords(card: CardInTheWay): string {
   switch (card) {
     case 'on-its-way':
-      return t`The printer is making the card. Stop it first, or wait until it is out. Nothing is erased before.`;
+      return t`The printer is making the card. Stop it first, or wait until it’s out. Nothing is erased until then.`;
     case 'in-doubt':
-      return t`First say whether a card came out. Nothing is erased before.`;
+      return t`First say whether a card came out. Nothing is erased until then.`;
     case 'printed':
-      return t`There is a card already. Count it as spoiled first, and destroy it. Nothing is erased before.`;
+      return t`A card already exists. Count it as spoiled first, and destroy it. Nothing is erased until then.`;
     default:
       return unreachable(card);
   }

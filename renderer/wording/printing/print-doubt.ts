@@ -9,27 +9,27 @@ import { unreachable } from '../../../shared/result.ts';
 export function printDoubtInWords(doubt: PrintDoubt | null): string {
   switch (doubt) {
     case null:
-      return t`The printing stopped, and the kiosk cannot tell whether a card came out.`;
+      return t`Printing stopped, and the kiosk can’t tell whether a card came out.`;
     case 'interrupted':
-      return t`The kiosk was interrupted while the card was under way.`;
+      return t`The kiosk was interrupted while the card was printing.`;
     case 'reply-lost':
-      return t`The connection to the printer broke. The card may have arrived there before.`;
+      return t`The connection to the printer broke. The card may already have arrived.`;
     case 'aborted':
-      return t`The printer gave this card up. One side or both may be printed.`;
+      return t`The printer gave up on this card. One side or both may be printed.`;
     case 'canceled':
-      return t`The printing was stopped while the card was under way.`;
+      return t`The print was stopped while the card was in progress.`;
     case 'incomplete':
-      return t`The printer says that it is done, but it has not told of both sides.`;
+      return t`The printer says it’s done, but it hasn’t reported both sides.`;
     case 'history-missing':
-      return t`The print queue lost sight of the card and called it done.`;
+      return t`The print queue lost track of the card and called it done.`;
     case 'vanished':
-      return t`The printer no longer knows anything about this card.`;
+      return t`The printer no longer knows about this card.`;
     case 'cannot-know':
-      return t`This printer does not tell whether a card came out. Look into the tray.`;
+      return t`This printer doesn’t report whether a card came out. Check the tray.`;
     case 'too-long':
-      return t`Nothing moved for too long, so the kiosk stopped the printing.`;
+      return t`Nothing moved for too long, so the kiosk stopped the print.`;
     case 'left-behind':
-      return t`An attempt before this one went to another printer, which does not answer now. Switch that printer off and open it: its card may be in it, or in its tray.`;
+      return t`An earlier attempt went to another printer, which isn’t answering. Turn that printer off and open it: its card may be inside, or in its tray.`;
     default:
       return unreachable(doubt);
   }

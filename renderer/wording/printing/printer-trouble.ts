@@ -10,13 +10,13 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
   switch (trouble) {
     case 'media-empty':
       return {
-        what: t`The printer has no cards left.`,
-        todo: t`Put cards into the feeder.`,
+        what: t`The printer is out of cards.`,
+        todo: t`Load cards into the feeder.`,
       };
     case 'media-jam':
       return {
         what: t`A card is stuck in the printer.`,
-        todo: t`Open the printer, take the card out and keep it in your hand: details may be on it already. Then close the printer.`,
+        todo: t`Open the printer, take the card out, and keep it in your hand: it may already show details. Then close the printer.`,
       };
     case 'cover-open':
       return {
@@ -25,28 +25,28 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
       };
     case 'ribbon-empty':
       return {
-        what: t`The printer’s ribbon is used up, or is not in.`,
-        todo: t`Put a new ribbon in. Lock the used one away: it shows every card that was made with it.`,
+        what: t`The printer’s ribbon is used up or missing.`,
+        todo: t`Put a new ribbon in. Lock the used one away: it shows every card made with it.`,
       };
     case 'tray-full':
       return {
-        what: t`The printer’s tray is full, or is not in its place.`,
-        todo: t`Take the finished cards out and keep them in sight: people wait for them. Put the tray back.`,
+        what: t`The printer’s tray is full or missing.`,
+        todo: t`Take out the finished cards and keep them in sight: people are waiting for them. Put the tray back.`,
       };
     case 'offline':
       return {
-        what: t`The printer does not answer.`,
-        todo: t`Check that it is switched on, and that its cable is in.`,
+        what: t`The printer isn’t answering.`,
+        todo: t`Check that it’s turned on and its cable is plugged in.`,
       };
     case 'paused':
       return {
-        what: t`Somebody has paused the printer.`,
-        todo: t`Let it go on by its own button. If it was paused in the print queue, call your IT staff.`,
+        what: t`Someone paused the printer.`,
+        todo: t`Press its own button to resume. If it was paused in the print queue, call your IT staff.`,
       };
     case 'rejecting':
       return {
-        what: t`The printer takes nothing new.`,
-        todo: t`Call your IT staff: somebody has closed it, or its print queue, to new jobs.`,
+        what: t`The printer isn’t accepting new jobs.`,
+        todo: t`Call your IT staff: the printer, or its print queue, has been closed to new jobs.`,
       };
     case 'busy':
       return {
@@ -55,8 +55,8 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
       };
     case 'stopped':
       return {
-        what: t`The printer has stopped and does not tell why.`,
-        todo: t`Look at its own panel and do what that asks for.`,
+        what: t`The printer has stopped and doesn’t say why.`,
+        todo: t`Follow the instructions on its panel.`,
       };
     default:
       return unreachable(trouble);
@@ -65,5 +65,5 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
 
 /** While a card is under way: nobody has to press anything afterwards. */
 export function goesOnInWords(): string {
-  return t`The printing goes on by itself.`;
+  return t`Printing continues by itself.`;
 }

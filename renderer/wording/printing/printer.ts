@@ -9,9 +9,9 @@ import { unreachable } from '../../../shared/result.ts';
 export function tellsInWords(tells: PrinterStatus['tells']): string {
   switch (tells) {
     case 'cards':
-      return t`It tells when a card is done. At the hand-over the card is asked for all the same.`;
+      return t`Reports when a card is done. You still confirm each card at handoff.`;
     case 'transfers':
-      return t`It tells only that it was handed the data. After every card the kiosk asks whether one came out.`;
+      return t`Reports only that it received the data. After each card, the kiosk asks whether one came out.`;
     default:
       return unreachable(tells);
   }
@@ -20,30 +20,28 @@ export function tellsInWords(tells: PrinterStatus['tells']): string {
 /** Who could read along between the kiosk and the printer. */
 export function wayThereInWords(address: string, role: PrinterRole = 'card'): string {
   const target = parsePrinterAddress(address);
-  if (!target.ok) return t`Not known.`;
+  if (!target.ok) return t`Unknown.`;
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
-    return t`Within this machine, to a program that passes it on. How it gets from there to the printer, this kiosk does not see.`;
+    return t`Within this computer, to a program that passes it on. This kiosk can’t see how it gets from there to the printer.`;
   }
   if (tls === null && role === 'ordinary')
     return t`Not encrypted. Receipts and day sheets contain no personal details.`;
   return tls === null
-    ? t`Not encrypted: whoever is on the cable between the two can read every card. Prefer an address with ipps:// where the printer has one.`
-    : t`Encrypted, and only with the certificate that was compared.`;
+    ? t`Not encrypted: anyone on the cable between the two can read every card. Use an ipps:// address if the printer has one.`
+    : t`Encrypted, and only with the certificate you compared.`;
 }
 
 /** How a card or a paper is sent. */
 export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   switch (format.kind) {
     case 'pdf':
-      return role === 'card'
-        ? t`PDF only: it stores each card, and may keep one when it loses power`
-        : t`PDF`;
+      return role === 'card' ? t`PDF only: it stores each card, and may keep one if it loses power` : t`PDF`;
     case 'pwg-raster': {
       const { dotsPerInch } = format;
       return format.colour === 'srgb_8'
-        ? t`Dots, ${dotsPerInch} per inch, in colour`
-        : t`Dots, ${dotsPerInch} per inch, in shades of grey`;
+        ? t`Raster, ${dotsPerInch} dpi, color`
+        : t`Raster, ${dotsPerInch} dpi, grayscale`;
     }
     default:
       return unreachable(format);
@@ -67,11 +65,11 @@ export function printerNameInWords(printer: Pick<PrinterStatus, 'driver' | 'name
 export function driverInWords(driver: PrinterStatus['driver']): string | null {
   switch (driver) {
     case 'virtual':
-      return t`It is part of the kiosk and shows the finished card on the screen. No card is made: it is for evaluation.`;
+      return t`Built into the kiosk. It shows the finished card on the screen and makes no card. For evaluation only.`;
     case 'ipp':
       return null;
     case 'os':
-      return t`A printer of this system. Nobody has tested this way of printing: such a kiosk cannot go live.`;
+      return t`A system printer. This way of printing is untested, so a kiosk that uses it can’t go live.`;
     default:
       return unreachable(driver);
   }

@@ -20,11 +20,11 @@ type PrintingRefusal = Extract<
 export function printingRefusalInWords(refusal: PrintingRefusal): string {
   switch (refusal.kind) {
     case 'tray-unchecked':
-      return t`Cards may lie in the printer’s tray. Please look there first, and say so on the kiosk.`;
+      return t`Cards may be in the printer’s tray. Check there first, then confirm it on the kiosk.`;
     case 'no-printer':
-      return t`This kiosk has no card printer yet, so it cannot issue. Call your IT staff.`;
+      return t`This kiosk has no card printer yet, so it can’t issue cards. Call your IT staff.`;
     case 'no-ordinary-printer':
-      return t`No ordinary printer is chosen, so this is on the screen only. A supervisor or your IT staff can choose one.`;
+      return t`No ordinary printer is chosen, so this only appears on the screen. A supervisor or IT staff can choose one.`;
     case 'printer-refused':
       return [
         printerRefusalInWords(refusal.why),
@@ -32,9 +32,9 @@ export function printingRefusalInWords(refusal: PrintingRefusal): string {
         printerRefusalTodo(refusal.why),
       ].join(' ');
     case 'printer-in-use':
-      return t`The printer is at work, or somebody is looking at it. Wait until that is done, then try again.`;
+      return t`The printer is busy, or someone is checking it. Wait until that’s done, then try again.`;
     case 'no-such-ribbon':
-      return t`What is noted about the ribbons has changed meanwhile. Please look again.`;
+      return t`The ribbon records have changed meanwhile. Check them again.`;
     default:
       return unreachable(refusal);
   }

@@ -8,17 +8,17 @@ export function spoilReasonInWords(reason: SpoilReason): string {
     case 'smudged':
       return t`Smudged or faded`;
     case 'misaligned':
-      return t`Printed off its place`;
+      return t`Printed off center`;
     case 'incomplete':
-      return t`A part is missing`;
+      return t`Part of the print is missing`;
     case 'damaged':
       return t`Bent, scratched or broken`;
     case 'wrong-details':
-      return t`An answer on it is wrong`;
+      return t`A detail on it is wrong`;
     case 'wrong-photo':
-      return t`The photo is not right`;
+      return t`The photo is wrong`;
     case 'not-collected':
-      return t`The person left without it`;
+      return t`The applicant left without it`;
     default:
       return unreachable(reason);
   }

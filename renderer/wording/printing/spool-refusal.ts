@@ -2,16 +2,16 @@ import { t } from '@lingui/core/macro';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-type Place = Extract<SpoolRefusal, { kind: 'not-in-memory' }>['place'];
+type NotInMemory = Extract<SpoolRefusal, { kind: 'not-in-memory' }>;
 
-function placeInWords(place: Place, path: string): string {
+function notInMemoryInWords({ place, path, fileSystem }: NotInMemory): string {
   switch (place) {
     case 'spool':
-      return t`Its spool (${path})`;
+      return t`Its spool (${path}) is on ${fileSystem}, not in memory (tmpfs).`;
     case 'temp':
-      return t`Its folder for temporary files (${path})`;
+      return t`Its temporary folder (${path}) is on ${fileSystem}, not in memory (tmpfs).`;
     case 'cache':
-      return t`Its cache (${path})`;
+      return t`Its cache (${path}) is on ${fileSystem}, not in memory (tmpfs).`;
     default:
       return unreachable(place);
   }
@@ -21,37 +21,35 @@ function placeInWords(place: Place, path: string): string {
 export function spoolRefusalInWords(reason: SpoolRefusal): string {
   switch (reason.kind) {
     case 'not-this-machine':
-      return t`It belongs to a print server elsewhere, whose disk cannot be seen from here.`;
+      return t`It belongs to a print server elsewhere, whose disk can’t be checked from here.`;
     case 'settings-unreadable':
-      return t`The kiosk may not read ${reason.file}, or it is not there.`;
+      return t`The kiosk can’t read ${reason.file}, or it isn’t there.`;
     case 'settings-not-understood':
       return t`${reason.file} has a line that the print server itself would misread.`;
     case 'another-server':
-      return t`cupsd.conf does not let its server listen where this queue was found: it may be another server.`;
+      return t`cupsd.conf doesn’t let its server listen where this queue was found. It may be another server.`;
     case 'temp-not-named':
-      return t`cups-files.conf names no TempDir, so the folder for temporary files is not known.`;
-    case 'not-in-memory': {
-      const place = placeInWords(reason.place, reason.path);
-      return t`${place} is not in memory (tmpfs) but on: ${reason.fileSystem}.`;
-    }
+      return t`cups-files.conf names no TempDir, so the temporary folder isn’t known.`;
+    case 'not-in-memory':
+      return notInMemoryInWords(reason);
     case 'keeps-files':
       return t`It keeps documents after the job (PreserveJobFiles).`;
     case 'forgets-results':
-      return t`It forgets jobs before their end can be read (PreserveJobHistory).`;
+      return t`It forgets jobs before their result can be read (PreserveJobHistory).`;
     case 'logs-too-much':
-      return t`Its log may hold what filters say about the document (${reason.setting}).`;
+      return t`Its log may contain what filters say about the document (${reason.setting}).`;
     case 'page-log':
       return t`It logs users and jobs page by page (PageLogFormat).`;
     case 'facts-missing':
-      return t`It does not tell its ${reason.attribute}.`;
+      return t`It doesn’t report its ${reason.attribute}.`;
     case 'writes-files':
-      return t`It makes files instead of prints (${reason.backend}).`;
+      return t`It writes files instead of printing (${reason.backend}).`;
     case 'sends-again':
-      return t`It prints a job that failed once more by itself (printer-error-policy ${reason.policy}).`;
+      return t`It reprints failed jobs by itself (printer-error-policy ${reason.policy}).`;
     case 'a-class':
-      return t`It is a class of several printers: which one prints is not known.`;
+      return t`It’s a class of several printers, so it isn’t known which one prints.`;
     case 'another-queue-behind':
-      return t`It hands on to another queue, which keeps its own copies.`;
+      return t`It forwards to another queue, which keeps its own copies.`;
     default:
       return unreachable(reason);
   }

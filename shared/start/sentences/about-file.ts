@@ -79,7 +79,7 @@ export function aboutFile(
     case 'broken-ledger':
       return [
         'The ledger does not match its signature',
-        'Somebody or a failing disk changed its last entries. This start changed no entry.',
+        'Someone, or a failing disk, changed its last entries. This start changed no entry.',
         'Keep a copy of the data folder. In Counterfoil’s source folder, check it with npm run ledger -- verify FILE.',
         at(problem.path),
       ];

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+// What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.
+
+const catalog = readFileSync(fileURLToPath(new URL('../i18n/en.po', import.meta.url)), 'utf8');
+
+/** The messages of a catalog: a message is one quoted line, or several after an empty one. */
+function messagesOf(text: string): readonly string[] {
+  return text
+    .split('\n\n')
+    .map((entry) => /^msgid ((?:".*"\n?)+)/m.exec(entry)?.[1] ?? '')
+    .map((quoted) => [...quoted.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, line = '']) => line).join(''))
+    .filter((message) => message !== '');
+}
+
+/** A message as it is read: one form of each plural, `7` for a number, a word for any other value, no tags. */
+function asRead(message: string): readonly string[] {
+  const forms = /^\{(\w+), plural, (.*)\}$/.exec(message);
+  const texts =
+    forms === null
+      ? [message]
+      : [...(forms[2] ?? '').matchAll(/\{((?:[^{}]|\{\w+\})*)\}/g)].map(([, form = '']) => form);
+  return texts.map((text) =>
+    text
+      .replace(/<\/?\d+>/g, '')
+      .replace(/\{\w+\}/g, 'this')
+      .replace(/#/g, '7'),
+  );
+}
+
+const messages = messagesOf(catalog).flatMap(asRead);
+
+/** What no text says, what it says in its place, and a text that would be found. */
+const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
+  [/\bhand-over\b/i, 'handoff', 'After the hand-over'],
+  [/\bput (\w+ )?aside\b/i, 'set aside', 'Put it aside'],
+  [/\bparked?\b/i, 'set aside', 'The ticket is parked'],
+  [/\bwip(e|es|ed|ing)\b/i, 'erase', 'The wipe is open'],
+  [/\b(forget|forgets|forgotten)\b(?! jobs| the card)/i, 'erase', 'The kiosk has forgotten it'],
+  [/\bprint(ed)? (the |this |same )*card again\b/i, 'reprint', 'Print the card again'],
+  [/\bbad card\b/i, 'spoiled card', 'A bad card'],
+  [/\blog (in|out)\b|\blet (\w+ )?in again\b/i, 'sign in', 'Let in again'],
+  [/\bpassword\b(?!\. The kiosk| \(HTTP)/i, 'passphrase', 'Your password'],
+  [/\bthe person(’s)?\b(?! signed in)/i, 'the applicant', 'Show it to the person'],
+  [/\b(the|this|your|last) records?\b(?! who| the| that)/i, 'application', 'The record has ended'],
+  [/\banswers?\b(?! at|ed|ing|\.|,)/i, 'card details', 'Some answers are missing'],
+  [/\bread-back\b/i, 'check', 'On to the read-back'],
+  [/\bcustody\b/i, 'where encryption keys are kept', 'Custody'],
+  [/\bprogramme\b|\bcolour\b|\bgrey\b/i, 'American spelling', 'In colour'],
+  [/\bplease\b/i, 'nothing: it is part of the job', 'Please look'],
+  [/!/, 'no exclamation mark', 'Done!'],
+  [/\binvalid\b/i, 'what is wrong, without blame', 'Invalid date'],
+  [/\b(some|any)body\b/i, 'someone', 'Somebody has it'],
+  [
+    /\ball the same\b|\bas ever\b|\bbelong together\b|\bstands? on the card\b/i,
+    'a plain turn',
+    'Look all the same',
+  ],
+  [/\b(do|does|did|is|are|was|were|has|have|could|would|must) not\b/i, 'a contraction', 'It does not print'],
+  [/\bcannot\b/i, 'can’t', 'It cannot print'],
+  [/'/, 'a curly apostrophe', "It's here"],
+];
+
+/**
+ * Sentences where the full form is meant: what the resident keeps on paper, and warnings that must not be read
+ * over.
+ */
+const FULL_FORM = ['did not find its own test mark', 'was not searched', 'is not tested'] as const;
+
+it.each(NOT_SAID)('no text says %s: it says %s', (pattern, _instead, found) => {
+  expect(found).toMatch(pattern);
+  const said = messages.filter(
+    (message) => pattern.test(message) && !FULL_FORM.some((meant) => message.includes(meant)),
+  );
+  expect(said).toEqual([]);
+});
+
+it('no sentence has more than 25 words', () => {
+  const sentences = messages.flatMap((message) => message.split(/(?<=[.?])\s+/));
+  expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([]);
+});
+
+it('the reader of the catalog reads it: messages, plural forms and values', () => {
+  expect(
+    messagesOf('msgid ""\nmsgstr ""\n\n#: a\nmsgid "One"\nmsgstr "x"\n\nmsgid ""\n"Two "\n"lines"\n'),
+  ).toEqual(['One', 'Two lines']);
+  expect(asRead('{n, plural, one {# card of {name}} other {# cards}}')).toEqual([
+    '7 card of this',
+    '7 cards',
+  ]);
+  expect(messages.length).toBeGreaterThan(800);
+});
