@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { answerId, nextWhenFull } from '../../renderer/clerk/answers/answer-order.ts';
-import { type InputName, inputNames } from '../../shared/application/fields.ts';
+import { answerId } from '../../renderer/clerk/answers/answer-order.ts';
+import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
 
 /** What a clerk types for one invented person. Inputs that are not named stay empty. */
 export type TypedApplication = Readonly<
@@ -108,14 +108,18 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
   await waitForScreen(page, 'answers');
   // An input without an answer is passed with Tab once a later one has an answer; behind the last one Enter goes on.
   let tabsDue = 0;
-  for (const input of await inputsOnScreen(page)) {
+  const inputs = await inputsOnScreen(page);
+  for (const [place, input] of inputs.entries()) {
     const text = typed[input] ?? '';
     if (text !== '') {
       for (; tabsDue > 0; tabsDue -= 1) await keys.press('Tab');
       await keys.type(text);
     }
-    // A day or month that is full hands the focus on by itself.
-    if (nextWhenFull(input, text) === null) tabsDue += 1;
+    // A part of a date that is full hands the focus on by itself, to the next part of the same date.
+    const isPart = fields[fieldOf(input)].kind === 'date';
+    const next = inputs[place + 1];
+    const handsOn = isPart && text !== '' && next !== undefined && fieldOf(next) === fieldOf(input);
+    if (!handsOn) tabsDue += 1;
   }
   await keys.press('Enter');
 }

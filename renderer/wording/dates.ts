@@ -2,12 +2,12 @@ import { i18n } from '@lingui/core';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 
-/** "24 November 1990": the month is a word, so that it cannot be taken for the day. */
+/** "November 24, 1990": the month is a word, so that it cannot be taken for the day. */
 export function dateInWords(date: CalendarDate): string {
   return dayInWords(date, i18n.locale);
 }
 
-/** "Tuesday 24 November 2026". */
+/** "Tuesday, November 24, 2026". */
 export function dateWithWeekday(date: CalendarDate): string {
   return dayInWords(date, i18n.locale, true);
 }
@@ -19,13 +19,12 @@ export function isoDayInWords(day: string): string {
   return dateInWords({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) });
 }
 
-/** "24 November 2026, 14:03:07 UTC": an act of staff, to the second. Takes epoch milliseconds. */
-export function momentInWords(milliseconds: number): string {
-  const moment = new Date(milliseconds);
-  const day = dateInWords({
-    year: moment.getUTCFullYear(),
-    month: moment.getUTCMonth() + 1,
-    day: moment.getUTCDate(),
-  });
-  return `${day}, ${moment.toISOString().slice(11, 19)} UTC`;
+/**
+ * "November 24, 2026 at 2:03:07 PM": an act of staff, to the second, by the clock on the counter's wall. Takes epoch
+ * milliseconds and the policy's time zone.
+ */
+export function momentInWords(milliseconds: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'medium', timeZone }).format(
+    milliseconds,
+  );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar.ts';
 import {
   addYears,
+  ageDoubtOf,
   ageOn,
   birthDateProblemAt,
   compareDates,
@@ -82,6 +83,15 @@ describe('parseBirthDate', () => {
     expect(parseBirthDate({ ...oldest, day: '24' }, today).ok).toBe(false);
   });
 
+  it('is asked about when it makes somebody older than 110, or one day old, and never else', () => {
+    const years = today.year - 111;
+    expect(ageDoubtOf({ ...today, year: years }, today)).toEqual({ kind: 'very-old', age: 111 });
+    expect(ageDoubtOf({ ...today, year: years, day: today.day + 1 }, today)).toBeNull();
+    expect(ageDoubtOf(today, today)).toEqual({ kind: 'born-today' });
+    expect(ageDoubtOf({ ...today, day: today.day - 1 }, today)).toBeNull();
+    expect(ageDoubtOf({ year: 1990, month: 3, day: 4 }, today)).toBeNull();
+  });
+
   it('agrees with another calendar about which days exist', () => {
     const part = fc.integer({ min: 0, max: 40 });
     fc.assert(
@@ -115,6 +125,10 @@ describe('parseBirthDate', () => {
     expect(at('31', '4', '1990')).toEqual(['no-such-day', null, null]);
     expect(at('', '', '')).toEqual(['empty', 'empty', 'empty']);
     expect(at('', 'x', '1990')).toEqual(['empty', 'not-a-number', null]);
+    // What cannot become right by typing on is told at once.
+    expect(at('', '24', '')).toEqual(['empty', 'no-such-day', 'empty']);
+    expect(at('31', '4', '')).toEqual(['no-such-day', null, 'empty']);
+    expect(at('29', '2', '')).toEqual([null, null, 'empty']);
   });
 });
 

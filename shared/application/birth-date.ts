@@ -21,6 +21,29 @@ export interface BirthDateProblem {
 export const MAXIMUM_AGE_YEARS = 125;
 
 const MAXIMUM_DIGITS: Readonly<Record<BirthDatePart, number>> = { day: 2, month: 2, year: 4 };
+const LEAP_YEAR = 2000;
+/** What each part can be, whatever the others are: a 24 in the place of the month is told before the day is typed. */
+const BOUNDS: Readonly<Record<BirthDatePart, readonly [lowest: number, highest: number]>> = {
+  day: [1, 31],
+  month: [1, 12],
+  year: [0, 9999],
+};
+
+/**
+ * The highest age that is taken without a question, in years. Fewer than one person in a hundred thousand is older; a
+ * slip of the finger in the year is far more frequent.
+ */
+const UNQUESTIONED_AGE_YEARS = 110;
+
+/** What makes somebody ask whether a date is right that may well be: few people are that old, or one day old. */
+export type AgeDoubt = { readonly kind: 'very-old'; readonly age: number } | { readonly kind: 'born-today' };
+
+/** Whether a valid birth date is to be confirmed, and why; null for all ordinary ones. */
+export function ageDoubtOf(birthDate: CalendarDate, today: CalendarDate): AgeDoubt | null {
+  const age = ageOn(birthDate, today);
+  if (age > UNQUESTIONED_AGE_YEARS) return { kind: 'very-old', age };
+  return compareDates(birthDate, today) === 0 ? { kind: 'born-today' } : null;
+}
 
 /** Below zero when `left` is earlier, above zero when it is later, zero on the same day. */
 export function compareDates(left: CalendarDate, right: CalendarDate): number {
@@ -72,10 +95,12 @@ function readPart(part: BirthDatePart, typed: string): Result<number, BirthDateP
   if (!/^[0-9]+$/.test(digits)) {
     return err({ kind: 'not-a-number', part });
   }
-  if (digits.length > MAXIMUM_DIGITS[part]) {
+  const value = Number(digits);
+  const [lowest, highest] = BOUNDS[part];
+  if (digits.length > MAXIMUM_DIGITS[part] || value < lowest || value > highest) {
     return err({ kind: 'no-such-day', part });
   }
-  return ok(Number(digits));
+  return ok(value);
 }
 
 /** The most significant part in which `date` lies after `today`: the one that is most likely mistyped. */
@@ -105,14 +130,15 @@ export function parseBirthDate(
   if (!month.ok) {
     return month;
   }
+  // No year has such a day: told before the year is typed.
+  if (day.value > daysInMonth(LEAP_YEAR, month.value)) {
+    return err({ kind: 'no-such-day', part: 'day' });
+  }
   if (!year.ok) {
     return year;
   }
   const date: CalendarDate = { year: year.value, month: month.value, day: day.value };
-  if (daysInMonth(date.year, date.month) === 0) {
-    return err({ kind: 'no-such-day', part: 'month' });
-  }
-  if (date.day < 1 || date.day > daysInMonth(date.year, date.month)) {
+  if (date.day > daysInMonth(date.year, date.month)) {
     return err({ kind: 'no-such-day', part: 'day' });
   }
   if (compareDates(date, today) > 0) {

@@ -170,12 +170,34 @@ function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): 
 
 /** Whether a program asks for a field, and whether an application holds without it. */
 export const fieldUses = ['required', 'optional', 'off'] as const;
+/** Which part of a date is typed first: 03/04/1990 is two different days on two sides of a border. */
+export const dateOrders = ['month-day-year', 'day-month-year', 'year-month-day'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 export interface FieldUse {
   readonly field: FieldName;
   readonly use: (typeof fieldUses)[number];
+  /** Of a date; without it the month is first. What is kept names its parts, so it never changes what was typed. */
+  readonly order?: DateOrder | undefined;
+}
+
+/** The inputs of a field in the order in which they are typed. */
+export function inputsInOrder({ field: name, order = 'month-day-year' }: FieldUse): readonly InputName[] {
+  const field = fields[name];
+  if (field.kind !== 'date') return field.inputs;
+  const [day, month, year] = field.inputs;
+  switch (order) {
+    case 'month-day-year':
+      return [month, day, year];
+    case 'day-month-year':
+      return [day, month, year];
+    case 'year-month-day':
+      return [year, month, day];
+    default:
+      return unreachable(order);
+  }
 }
 
 /** The inputs that a program asks for, in its order. */
 export function askedInputs(uses: readonly FieldUse[]): readonly InputName[] {
-  return uses.flatMap(({ field, use }): readonly InputName[] => (use === 'off' ? [] : fields[field].inputs));
+  return uses.flatMap((asked): readonly InputName[] => (asked.use === 'off' ? [] : inputsInOrder(asked)));
 }

@@ -32,7 +32,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   stub: SAMPLE_RECEIPT.stub,
   heading: SAMPLE_RECEIPT.heading,
   lines: [
-    'Municipal Administration Building, Harborside Annex, desk 12 · 25 November 2026',
+    'Municipal Administration Building, Harborside Annex, desk 12 · November 25, 2026',
     'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found details 99 times. 10 of 31 values were too short to search for alone. 10 are in this kiosk’s own records and were left out.',
     'Your application was locked with its own key. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
     'The printer ended the job. This kiosk can’t see what the printer itself remembers.',

@@ -1,4 +1,4 @@
-import type { FieldName, FieldUse } from '../application/fields.ts';
+import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
 import { unreachable } from '../result.ts';
 import type { CategoryId, DocumentCategory, DocumentKind, DocumentRule } from './documents.ts';
 import { assess } from './requirements.ts';
@@ -9,6 +9,7 @@ export interface Contradiction {
   readonly problem:
     | 'duplicate-id'
     | 'field-is-required'
+    | 'order-of-no-date'
     | 'barcode-of-no-field'
     | 'unknown-category'
     | 'points-missing'
@@ -45,11 +46,16 @@ function badFields({ fields, card: { barcode } }: Contradictable): readonly Cont
     const path = index === -1 ? ['fields'] : ['fields', index, 'use'];
     return fields[index]?.use === 'required' ? [] : [{ path, problem: 'field-is-required' }];
   });
+  const ordered = fields.flatMap(({ field, order }, index): readonly Contradiction[] =>
+    order === undefined || fieldDeclarations[field].kind === 'date'
+      ? []
+      : [{ path: ['fields', index, 'order'], problem: 'order-of-no-date' }],
+  );
   const isAsked =
     barcode === 'none' || fields.some(({ field, use }) => field === barcode.field && use !== 'off');
   return isAsked
-    ? needed
-    : [...needed, { path: ['card', 'barcode', 'field'], problem: 'barcode-of-no-field' }];
+    ? [...needed, ...ordered]
+    : [...needed, ...ordered, { path: ['card', 'barcode', 'field'], problem: 'barcode-of-no-field' }];
 }
 
 function categoriesOfRule(rule: DocumentRule): readonly CategoryId[] {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type FieldUse, fieldNames, fieldUses } from '../application/fields.ts';
+import { dateOrders, type FieldUse, fieldNames, fieldUses } from '../application/fields.ts';
 import { localized } from './localized.ts';
 
 /**
  * One field that the programme asks for, in the place where it is asked. `required`: no card without it. `off`: not
- * asked, like a field that is not in the list. `hint`: what stands below it.
+ * asked, like a field that is not in the list. `hint`: what stands below it. `order`: which part of a date is typed
+ * first; without it the month is.
  */
 export const fieldSchema = z
   .strictObject({
@@ -12,6 +13,7 @@ export const fieldSchema = z
     use: z.enum(fieldUses),
     label: localized,
     hint: localized.optional(),
+    order: z.enum(dateOrders).optional(),
   })
   .readonly() satisfies z.ZodType<FieldUse>;
 export type PolicyField = z.infer<typeof fieldSchema>;

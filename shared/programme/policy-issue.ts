@@ -14,6 +14,7 @@ export interface PolicyIssue {
 const RULES: Readonly<Record<string, string>> = {
   'duplicate-id': 'stands twice: each id names one entry',
   'field-is-required': 'takes the fields "name" and "birthDate" as "required": no card is without them',
+  'order-of-no-date': 'is for a date only: no other field has parts',
   'barcode-of-no-field':
     'names a field that the policy does not ask for: ask for it, or write "barcode": "none"',
   'unknown-category': 'names a category that is not among the "categories" of the policy',

@@ -24,7 +24,11 @@ const FOREIGN: readonly BadAnswer[] = [
   { what: 'emoji', typed: 'Ana 😀', says: /can’t (be printed|contain)/ },
   { what: 'bidi control', typed: 'Ana\u202Egnik', says: /turns the text around|can’t contain/ },
   { what: 'NUL', typed: 'Ana\0Bell', says: /control character|can’t contain/ },
-  { what: 'script', typed: '<script>document.title="x"</script>', says: /‘<’ can’t be printed|can’t contain ‘<’/ },
+  {
+    what: 'script',
+    typed: '<script>document.title="x"</script>',
+    says: /‘<’ can’t be printed|can’t contain ‘<’/,
+  },
 ];
 const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /can’t contain/ }));
 const DATES = FOREIGN.map((each) => ({ ...each, says: /digits only/ }));
@@ -38,7 +42,7 @@ const LONG_NUMBER = { what: '500 characters', typed: '7'.repeat(500), says: /too
 const NO_SUCH: BadAnswer = {
   what: '500 characters',
   typed: '1'.repeat(500),
-  says: /doesn’t exist|month from|[Cc]heck/,
+  says: /doesn’t exist|number from|[Cc]heck/,
 };
 
 const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
@@ -46,7 +50,7 @@ const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
     { what: '32 March', typed: '32', says: /date doesn’t exist/ },
     { what: 'day zero', typed: '0', says: /date doesn’t exist/ },
   ],
-  [{ what: 'month 13', typed: '13', says: /month from 1 to 12/ }],
+  [{ what: 'month 13', typed: '13', says: /number from 1 to 12/ }],
   [
     { what: 'the future', typed: '2999', says: /in the future/ },
     { what: 'two digits', typed: '90', says: /with four digits/ },

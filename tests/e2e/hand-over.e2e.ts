@@ -105,7 +105,7 @@ test('F9 covers all of the person on every step, takes its keys away, and gives 
   await keys.type('-Okonkwo');
   await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone-Okonkwo');
   await keys.press('Tab');
-  await keys.type(`${WILHELMINA.birthDay}${WILHELMINA.birthMonth}${WILHELMINA.birthYear}`);
+  await keys.type(`${WILHELMINA.birthMonth}${WILHELMINA.birthDay}${WILHELMINA.birthYear}`);
   await keys.press('Enter');
   await tickDocuments(page, keys);
   await takePhoto(page, keys);

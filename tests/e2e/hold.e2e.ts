@@ -107,7 +107,9 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await expectAccessible(page, 'check under a legal hold');
     await keepPicture(page, 'held-read-back');
     await page.keyboard.press('F4');
-    await expect(page.getByRole('dialog').locator('[data-held="true"]')).toContainText('can’t end this application');
+    await expect(page.getByRole('dialog').locator('[data-held="true"]')).toContainText(
+      'can’t end this application',
+    );
     await expectAccessible(page, 'ending under a legal hold');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

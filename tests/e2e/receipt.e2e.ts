@@ -35,7 +35,9 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await signOut(session.page);
   await signInAs(session.page, SUPERVISOR);
   await openSection(session.page, 'printer');
-  await expect(session.page.locator('[data-ordinary-printer="none"]')).toContainText('only appears on the screen');
+  await expect(session.page.locator('[data-ordinary-printer="none"]')).toContainText(
+    'only appears on the screen',
+  );
 
   await chooseByKeys(session.page, printer.uri);
   await expectAccessible(session.page, 'printer section, an ordinary printer that can be used');

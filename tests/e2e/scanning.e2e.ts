@@ -50,12 +50,12 @@ test('a card that is scanned into a name or a date stays in none, and its Enter 
   await keys.press('Tab');
   await keys.type('0');
   await scan(page, another, ['Tab']);
-  await expect(page.locator('#answer-birthDay, #answer-birthMonth').first()).toHaveValue('0');
+  await expect(page.locator('#answer-birthMonth')).toHaveValue('0');
   await keys.press('Backspace');
   // The positive control: what a hand types after it stays.
-  await keys.type('14');
-  await expect.poll(async () => (await keptAnswers(page)).birthDay).toBe('14');
-  expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthMonth: '', birthYear: '' });
+  await keys.type('03');
+  await expect.poll(async () => (await keptAnswers(page)).birthMonth).toBe('03');
+  expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthDay: '', birthYear: '' });
 });
 
 // About 5 s.

@@ -26,10 +26,7 @@ async function serve(kiosk: TestKiosk, session: AttachedSession, index: number):
     await keys.press('F8');
     await page.getByRole('dialog').waitFor();
     for (const key of ['4', 'Enter']) await keys.press(key);
-    await page
-      .getByRole('button', { name: 'Reprint same card' })
-      .and(page.locator(':focus'))
-      .waitFor();
+    await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
     await keys.press('Enter');
     await waitForScreen(page, 'print');
     await nameCard(page);

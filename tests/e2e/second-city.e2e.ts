@@ -11,7 +11,7 @@ import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { expect, test } from './fixtures.ts';
 
-/** Another title, a document more, the gender asked first and needed, no emergency contact, the library number last. */
+/** Another title, a document more, the day before the month, the gender asked first and needed, no emergency contact, the library number last. */
 function policyOfQuayside(): string {
   const shipped = readShippedPolicy();
   const { card, documents, fields } = shipped;
@@ -25,6 +25,7 @@ function policyOfQuayside(): string {
     documents: [...documents, { ...first, id: 'ferry-pass', name: { en: 'Ferry pass with photo' } }],
     fields: inOrder.map((each) => {
       if (each.field === 'emergencyContact') return { ...each, use: 'off' };
+      if (each.field === 'birthDate') return { ...each, order: 'day-month-year' };
       return each.field === 'gender'
         ? { ...each, use: 'required', label: { en: 'Gender on the card' } }
         : each;

@@ -83,7 +83,7 @@ export async function finishWith(
 ): Promise<void> {
   const before = printer.cards().length;
   person.press('Tab');
-  person.type(`${typed.birthDay}${typed.birthMonth}${typed.birthYear}`);
+  person.type(`${typed.birthMonth}${typed.birthDay}${typed.birthYear}`);
   person.press('Enter');
   await person.arriveAt('documents', 'Which documents do you see?');
   for (const letters of ['passp', 'rent']) {

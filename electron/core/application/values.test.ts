@@ -37,7 +37,7 @@ describe('what is searched for', () => {
     '1991-03-14',
     '19910314',
     '14 MAR 1991',
-    '14 March 1991',
+    'March 14, 1991',
     '"birthYear":"1991"',
     cardNumber,
     formatCardNumber(cardNumber),

@@ -57,7 +57,7 @@ export function AnswerInput({
       const typed = event.target.value;
       // The core takes no more; the field says so, and keeps all of it.
       if (typed.length <= MAXIMUM_TYPED_LENGTH) commits.commit(field, typed);
-      const next = nextWhenFull(field, typed);
+      const next = nextWhenFull(policy.fields, field, typed);
       if (next === null) return;
       arrival.current = next;
       focusAnswer(next);
@@ -74,7 +74,7 @@ export function AnswerInput({
       if (!swallow) onEnter(field);
     } else if (isDate && isDateSeparator(event.key)) {
       event.preventDefault();
-      const next = nextPart(field);
+      const next = nextPart(policy.fields, field);
       if (!empty && next !== null) focusAnswer(next);
     }
   };

@@ -1,9 +1,11 @@
 import {
   askedInputs,
+  type FieldName,
   type FieldUse,
   fieldOf,
   fields,
   type InputName,
+  inputsInOrder,
 } from '../../../shared/application/fields.ts';
 
 /** The inputs that Enter goes through; the others are reached with Tab. */
@@ -18,21 +20,27 @@ export function nextRequired(uses: readonly FieldUse[], from: InputName): InputN
   return requiredInputs(uses).find((input) => order.indexOf(input) > place) ?? null;
 }
 
-/** The next part of the same date; `null` after the year, and for what is no part of one. */
-export function nextPart(input: InputName): InputName | null {
-  const { kind, inputs } = fields[fieldOf(input)];
-  const place = inputs.indexOf(input);
-  return kind === 'date' ? (inputs[place + 1] ?? null) : null;
+/** The next part of the same date, in the programme's order; `null` after the last, and for what is no part of one. */
+export function nextPart(uses: readonly FieldUse[], input: InputName): InputName | null {
+  const name = fieldOf(input);
+  const asked = uses.find(({ field }) => field === name);
+  if (asked === undefined || fields[name].kind !== 'date') return null;
+  const parts = inputsInOrder(asked);
+  return parts[parts.indexOf(input) + 1] ?? null;
 }
 
-const FULL_AT = 2;
+/** The digits of a part when it is full. */
+function fullAt(input: InputName): number {
+  const [, , year] = fields[fieldOf(input)].inputs;
+  return input === year ? 4 : 2;
+}
 
 /**
- * The input that the focus goes to by itself once a day or a month is full. The year stays: after it comes another
+ * The input that the focus goes to by itself once a part of a date is full. The last part stays: after it comes another
  * screen, and a screen must not change while somebody still types.
  */
-export function nextWhenFull(input: InputName, typed: string): InputName | null {
-  return typed.length === FULL_AT && /^\p{Nd}+$/u.test(typed) ? nextPart(input) : null;
+export function nextWhenFull(uses: readonly FieldUse[], input: InputName, typed: string): InputName | null {
+  return typed.length === fullAt(input) && /^\p{Nd}+$/u.test(typed) ? nextPart(uses, input) : null;
 }
 
 /** What people type between the parts of a date. It moves on instead of standing in the field. */
@@ -50,7 +58,7 @@ export function whereTypingStopped(
 ): InputName {
   const order = askedInputs(uses);
   const last = order.findLast((input) => (answers[input] ?? '') !== '') ?? firstInput(uses);
-  return nextWhenFull(last, answers[last] ?? '') ?? last;
+  return nextWhenFull(uses, last, answers[last] ?? '') ?? last;
 }
 
 /** The first input that the programme asks for. */
@@ -59,6 +67,14 @@ export function firstInput(uses: readonly FieldUse[]): InputName {
   // Every policy asks for a name.
   if (first === undefined) throw new Error('the programme asks for nothing');
   return first;
+}
+
+/** The input of a field that is typed last. */
+export function lastInputOf(uses: readonly FieldUse[], name: FieldName): InputName {
+  const asked = uses.find(({ field }) => field === name);
+  const last = asked === undefined ? undefined : inputsInOrder(asked).at(-1);
+  if (last === undefined) throw new Error('the programme does not ask for this field');
+  return last;
 }
 
 /** The id of an input's element on the page. */

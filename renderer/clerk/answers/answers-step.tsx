@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
-import { fields, type InputName } from '../../../shared/application/fields.ts';
+import { type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -14,10 +14,11 @@ import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { firstInput, nextRequired, whereTypingStopped } from './answer-order.ts';
+import { firstInput, lastInputOf, nextRequired, whereTypingStopped } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
 import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
+import { useAgeQuestion } from './use-age-question.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
@@ -44,6 +45,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
+  const ageQuestion = useAgeQuestion(checked.ok ? checked.value.birthDate : null, today);
   const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
@@ -63,7 +65,8 @@ export function AnswersStep(): ReactNode {
       const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
       first = now === null ? null : answerOf(now);
     }
-    if (first === null) {
+    if (first === null && ageQuestion.ask()) first = lastInputOf(policy.fields, 'birthDate');
+    else if (first === null) {
       const refused = isReopened ? await returnToReadBack() : null;
       setRefusal(refused);
       if (!isReopened || refused?.kind === 'documents-incomplete') goTo('documents');
@@ -85,8 +88,14 @@ export function AnswersStep(): ReactNode {
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (
-            <AskedField key={asked.field} asked={asked} problems={problems} attempted={attempted}>
-              {fields[asked.field].inputs.map((input) => (
+            <AskedField
+              key={asked.field}
+              asked={asked}
+              problems={problems}
+              attempted={attempted}
+              doubt={ageQuestion.asked}
+            >
+              {inputsInOrder(asked).map((input) => (
                 <AnswerInput
                   key={input}
                   field={input}
@@ -101,14 +110,7 @@ export function AnswersStep(): ReactNode {
           ),
         )}
       </form>
-      {attempted && toReview.length > 0 ? (
-        <Notice kind="bad" role="alert">
-          <p>
-            <Trans>Before the documents, check:</Trans>{' '}
-            {toReview.map((input) => inputInFull(input, policy.fields)).join(' · ')}
-          </p>
-        </Notice>
-      ) : null}
+      {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(refusal)}</p>
@@ -120,6 +122,19 @@ export function AnswersStep(): ReactNode {
         </ActionButton>
       </div>
     </Screen>
+  );
+}
+
+/** What is to be mended before the documents. */
+function ToReview({ inputs }: { inputs: readonly InputName[] }): ReactNode {
+  const { policy } = useWizard();
+  return (
+    <Notice kind="bad" role="alert">
+      <p>
+        <Trans>Before the documents, check:</Trans>{' '}
+        {inputs.map((input) => inputInFull(input, policy.fields)).join(' · ')}
+      </p>
+    </Notice>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { FieldProblem } from '../../../shared/application/answers.ts';
+import { answersSoFar, type FieldProblem } from '../../../shared/application/answers.ts';
+import { type AgeDoubt, ageOn } from '../../../shared/application/birth-date.ts';
 import { fields, type InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import hidden from '../../parts/hidden.module.css';
 import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { ageDoubtInWords, yearsOldInWords } from '../../wording/application/age.ts';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -16,12 +18,14 @@ interface AskedFieldProps {
   readonly asked: PolicyField;
   readonly problems: readonly FieldProblem[];
   readonly attempted: boolean;
+  /** What is asked about the birth date; null for nothing. */
+  readonly doubt: AgeDoubt | null;
   /** Its inputs. */
   readonly children: ReactNode;
 }
 
 /** One field that the programme asks for, in its place on the form. Fields of several inputs are a group with a name. */
-export function AskedField({ asked, problems, attempted, children }: AskedFieldProps): ReactNode {
+export function AskedField({ asked, problems, attempted, doubt, children }: AskedFieldProps): ReactNode {
   const { form } = useWizard();
   const { kind, inputs } = fields[asked.field];
   const legend = <legend className={hidden.hidden}>{fieldInWords(asked)}</legend>;
@@ -40,10 +44,19 @@ export function AskedField({ asked, problems, attempted, children }: AskedFieldP
       return (
         <fieldset>
           {legend}
-          <div className={styles.date}>{children}</div>
+          <div className={styles.date}>
+            {children}
+            {asked.field === 'birthDate' ? <AgeToday /> : null}
+          </div>
           <FieldNote
             id={dateNote(asked.field)}
-            problem={first === undefined ? null : problemInWords(first.problem)}
+            problem={
+              first !== undefined
+                ? problemInWords(first.problem)
+                : doubt === null
+                  ? null
+                  : ageDoubtInWords(doubt)
+            }
             {...(hint === null ? {} : { hint })}
           />
         </fieldset>
@@ -59,4 +72,15 @@ export function AskedField({ asked, problems, attempted, children }: AskedFieldP
     default:
       return unreachable(kind);
   }
+}
+
+/** How old the birth date makes the applicant, as soon as it is one: a wrong year is seen by the age at once. */
+function AgeToday(): ReactNode {
+  const { answers, policy, today } = useWizard();
+  const { birthDate } = answersSoFar(answers, policy.fields, today);
+  return (
+    <output className={styles.age} data-age>
+      {birthDate === null ? '' : yearsOldInWords(ageOn(birthDate, today))}
+    </output>
+  );
 }

@@ -62,7 +62,7 @@ export function CheckStep(): ReactNode {
       )}
       <div className={styles.step}>
         {checked.ok ? (
-          <ReadBack answers={checked.value} asked={policy.fields} />
+          <ReadBack answers={checked.value} asked={policy.fields} today={today} />
         ) : (
           <Notice kind="bad" role="alert">
             <p>

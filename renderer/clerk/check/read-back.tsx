@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ValidAnswers } from '../../../shared/application/answers.ts';
+import { ageOn } from '../../../shared/application/birth-date.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
+import { yearsOldInWords } from '../../wording/application/age.ts';
 import { fieldInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import styles from './read-back.module.css';
@@ -10,10 +13,11 @@ interface ReadBackProps {
   readonly answers: ValidAnswers;
   /** The programme's fields, in its order. */
   readonly asked: readonly PolicyField[];
+  readonly today: CalendarDate;
 }
 
 /** What will stand on the card, large enough to be read from the other side of the counter. */
-export function ReadBack({ answers, asked }: ReadBackProps): ReactNode {
+export function ReadBack({ answers, asked, today }: ReadBackProps): ReactNode {
   return (
     <dl className={styles.readBack}>
       <div>
@@ -30,6 +34,9 @@ export function ReadBack({ answers, asked }: ReadBackProps): ReactNode {
         </dt>
         <dd className={styles.birth} data-read-back="birth-date">
           {dateInWords(answers.birthDate)}
+        </dd>
+        <dd className={styles.age} data-read-back="age">
+          {yearsOldInWords(ageOn(answers.birthDate, today))}
         </dd>
       </div>
       {asked.map((field) => {

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { momentInWords } from '../../wording/dates.ts';
@@ -13,7 +14,8 @@ interface HoldActs {
 }
 
 function Row({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactNode {
-  const since = momentInWords(hold.since);
+  const { timeZone } = usePolicy();
+  const since = momentInWords(hold.since, timeZone);
   const { resumedBy } = hold;
   return (
     <tr data-hold={hold.hold} data-scope={hold.scope} data-reason={hold.reason}>

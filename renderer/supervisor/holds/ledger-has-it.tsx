@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { usePolicy } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
@@ -16,13 +17,14 @@ export type MadeEntry =
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
+  const { timeZone } = usePolicy();
   switch (entry.kind) {
     case 'hold-set': {
       // The status with the new hold may still be on its way.
       const set = holds.find(({ hold }) => !entry.before.includes(hold));
       if (set === undefined) return null;
       const { frozen, unsealed } = set;
-      const moment = momentInWords(set.since);
+      const moment = momentInWords(set.since, timeZone);
       const scope = holdScopeInWords(set.scope);
       const reason = holdReasonInWords(set.reason);
       return (

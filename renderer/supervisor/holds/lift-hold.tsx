@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LegalHold } from '../../../shared/contract/status.ts';
+import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { momentInWords } from '../../wording/dates.ts';
@@ -11,7 +12,8 @@ import { Sentences } from '../sentences.tsx';
 export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: () => void }): ReactNode {
   const { hold, onLift, onClose } = props;
   const { t } = useLingui();
-  const since = momentInWords(hold.since);
+  const { timeZone } = usePolicy();
+  const since = momentInWords(hold.since, timeZone);
   return (
     <Dialog isOpen heading={t`Lift the legal hold from ${since}?`} onClose={onClose}>
       <Sentences all={liftingAHoldInWords()} />

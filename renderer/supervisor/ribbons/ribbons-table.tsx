@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { RibbonId } from '../../../shared/contract/ids.ts';
 import type { Ribbons } from '../../../shared/contract/status.ts';
+import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { shortId } from '../../parts/short-id.ts';
@@ -10,13 +11,14 @@ import styles from '../supervisor.module.css';
 
 function Row(props: { ribbon: RibbonId; removed: number; onDestroy: (() => void) | null }): ReactNode {
   const { ribbon, removed, onDestroy } = props;
+  const { timeZone } = usePolicy();
   const short = shortId(ribbon);
   return (
     <tr data-ribbon-held={ribbon}>
       <th scope="row" className={styles.code}>
         {short}
       </th>
-      <td>{momentInWords(removed)}</td>
+      <td>{momentInWords(removed, timeZone)}</td>
       {onDestroy === null ? null : (
         <td>
           <ActionButton kind="quiet" onPress={onDestroy}>

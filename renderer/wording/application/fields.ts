@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
+import { fieldOf, fields, type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -21,8 +21,12 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
     case 'text':
     case 'digits':
       return label;
-    case 'date':
-      return input === first ? t`Birth day` : input === second ? t`Month` : t`Year`;
+    case 'date': {
+      // The first of them says what it is the date of.
+      const isFirst = named !== undefined && inputsInOrder(named)[0] === input;
+      if (isFirst) return inputInFull(input, asked);
+      return input === first ? t`Day` : input === second ? t`Month` : t`Year`;
+    }
     case 'contact':
       return input === first ? t`${label}: name` : t`${label}: phone`;
     default:

@@ -59,7 +59,7 @@ export function problemInWords(problem: AnswerProblem): string {
       return t`Use digits only.`;
     case 'no-such-day':
       return problem.part === 'month'
-        ? t`Enter a month from 1 to 12.`
+        ? t`Enter the month as a number from 1 to 12.`
         : t`That date doesn’t exist. Check the day and month.`;
     case 'in-the-future':
       return t`This date is in the future. Check it.`;

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 // What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.
 
-const catalog = readFileSync(fileURLToPath(new URL('../i18n/en.po', import.meta.url)), 'utf8');
+const catalog = readFileSync(fileURLToPath(new URL('../../renderer/i18n/en.po', import.meta.url)), 'utf8');
 
 /** The messages of a catalog: a message is one quoted line, or several after an empty one. */
 function messagesOf(text: string): readonly string[] {
