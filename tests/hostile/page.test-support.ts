@@ -90,7 +90,23 @@ export class HostilePage {
     name: Name,
     input: InputOf<typeof screenCalls, Name>,
   ): Promise<OutputOf<typeof screenCalls, Name>> {
-    const answer = answerEnvelope.parse(await this.ask(name, input));
+    return this.#taken(name, await this.ask(name, input));
+  }
+
+  /** A call of an honest page that ends its session, which may be gone before its answer is read. */
+  async ends<Name extends keyof typeof screenCalls>(
+    name: Name,
+    input: InputOf<typeof screenCalls, Name>,
+  ): Promise<void> {
+    const answer = await this.ask(name, input);
+    if (answer !== ENDED) this.#taken(name, answer);
+  }
+
+  #taken<Name extends keyof typeof screenCalls>(
+    name: Name,
+    said: unknown,
+  ): OutputOf<typeof screenCalls, Name> {
+    const answer = answerEnvelope.parse(said);
     if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.kind}`);
     return parseOutput(screenCalls, name, answer.value);
   }

@@ -99,7 +99,7 @@ function wipeOpen(watched: WatchedKeeper): readonly Situation[] {
     await reachState(watched, 'draft');
     finishing = await page();
     watched.fault.on = true;
-    await finishing.does('endWithoutCard', { outcome: 'withdrawn' });
+    await finishing.ends('endWithoutCard', { outcome: 'withdrawn' });
     await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'), 60_000);
     await settle(watched);
   }
@@ -130,7 +130,7 @@ function sessionReplaced(watched: WatchedKeeper): Situation {
       await clearTheWay(watched);
       if (await is()) return;
       await reachState(watched, 'draft');
-      await (await watched.page()).does('endWithoutCard', { outcome: 'denied' });
+      await (await watched.page()).ends('endWithoutCard', { outcome: 'denied' });
       await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
       await settle(watched);
     },

@@ -170,7 +170,7 @@ export async function reachNobody(watched: WatchedKeeper): Promise<void> {
   await clearTheWay(watched);
   const occupant = await occupantShown(watched);
   if (!occupant.used) return;
-  await (await watched.page()).does('putAside', {});
+  await (await watched.page()).ends('putAside', {});
   await until(() => expect(watched.keeper.services.pool.shown()).not.toBe(occupant.session), 60_000);
   await settle(watched);
 }
