@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
-import { typedAnswersOf } from './answers/typed-answers.ts';
+import { createTypedAnswers } from './answers/typed-answers.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
@@ -18,7 +17,7 @@ import type { WizardStep } from './steps.ts';
 import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
-import { type TypedAnswers, type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
+import { type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
 
 /** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
@@ -36,10 +35,8 @@ export function ClerkWizard(props: {
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<WizardDialog | null>(null);
   const [torn, setTorn] = useState(false);
-  const form = useForm<TypedAnswers>({
-    // What is typed but not kept yet outranks what the core tells of the time before.
-    defaultValues: typedAnswersOf(application, commits.unkept()),
-  });
+  // What is typed but not kept yet outranks what the core tells of the time before.
+  const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
   const documents = useTickedDocuments(application.answers.documents);
   const { putAside, refusal } = usePutAside(documents);
   const returnToReadBack = useReturnToReadBack(documents, goTo);
@@ -55,7 +52,6 @@ export function ClerkWizard(props: {
   const toggleCover = (): void => setCovered((now) => !now);
   useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
 
-  const typed = form.watch();
   const wizard = useMemo<Wizard>(
     () => ({
       application,
@@ -65,8 +61,7 @@ export function ClerkWizard(props: {
       printing,
       othersPrint,
       stopping,
-      form,
-      answers: { ...typed, documents: documents.ids },
+      typed,
       documents,
       covered,
       isOverlaid: dialog !== null || covered,
@@ -92,7 +87,6 @@ export function ClerkWizard(props: {
       othersPrint,
       stopping,
       putAside,
-      form,
       typed,
       documents,
       covered,

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
 import { wizardStepInWords } from '../wording/application/steps.ts';
+import { useAnswers } from './answers/use-typed-answers.ts';
 import styles from './step-column.module.css';
 import { isDone, mayStay, stepOf, type WizardStep, wizardSteps } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
@@ -28,8 +29,8 @@ function useStepKeys(open: (step: WizardStep) => void): void {
 /** The way of an application, and where this one is; steps that are done can be opened once more. */
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const { application, answers, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } =
-    useWizard();
+  const answers = useAnswers();
+  const { application, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } = useWizard();
   const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
   const waitsFor = stepOf(application.state);

@@ -1,17 +1,13 @@
 import { createContext, type RefObject, useContext } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import type { Answers } from '../../shared/application/answers.ts';
-import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { TypedAnswersStore } from './answers/typed-answers.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
 import type { PrintPhase } from './print/print-phase.ts';
 import type { WizardStep } from './steps.ts';
-
-export type TypedAnswers = Record<InputName, string>;
 
 /** What may lie over the wizard and wants an answer. */
 export type WizardDialog = 'end' | 'spoil' | 'stop-print';
@@ -29,9 +25,7 @@ export interface Wizard {
   readonly othersPrint: boolean;
   /** The clerk has stopped it, and the printer has not ended it yet. */
   readonly stopping: boolean;
-  /** The typed text: on this screen it is the truth, the core follows it. */
-  readonly form: UseFormReturn<TypedAnswers>;
-  readonly answers: Answers;
+  readonly typed: TypedAnswersStore;
   readonly documents: TickedDocuments;
   /** Nothing of the person is to be seen: not the card, not the step. */
   readonly covered: boolean;

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -9,14 +8,13 @@ import { Notice } from '../parts/notice.tsx';
 import { SuggestedWords } from '../parts/passphrase/suggested-words.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
-import { PlainField } from './plain-field.tsx';
 import styles from './set-up.module.css';
-import { emptySetUp, problemsOf, type SetUpField, type SetUpValues } from './set-up-values.ts';
+import { SetUpField } from './set-up-field.tsx';
+import type { SetUpField as Field } from './set-up-values.ts';
 import { StaffFields } from './staff-fields.tsx';
-import { useFirstPassphrase } from './use-first-passphrase.ts';
+import { useSetUpForm } from './use-set-up-form.ts';
 
-// At once, unlike the form library's own: fast hands type on meanwhile.
-function focusField(field: SetUpField): void {
+function focusField(field: Field): void {
   document.getElementById(`set-up-${field}`)?.focus();
 }
 
@@ -25,23 +23,20 @@ export function SetUpScreen(): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
-  const form = useForm<SetUpValues>({ defaultValues: emptySetUp });
-  const [attempted, setAttempted] = useState(false);
-  const supervisor = useFirstPassphrase(form, 'supervisor');
-  const clerk = useFirstPassphrase(form, 'clerk');
-  const problems = problemsOf(form.watch(), { supervisor: supervisor.strength, clerk: clerk.strength });
+  const form = useSetUpForm();
+  const { supervisor, clerk } = form.passphrases;
   useKeys({ F2: supervisor.suggestion.suggest, F3: clerk.suggestion.suggest });
   useEffect(() => focusField('kioskName'), []);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const first = problems[0];
+    const first = form.problems[0];
     if (first !== undefined) {
-      setAttempted(true);
+      form.attempt();
       focusField(first.field);
       return;
     }
-    const { kioskName, supervisorName, supervisorPassphrase, clerkName, clerkPassphrase } = form.getValues();
+    const { kioskName, supervisorName, supervisorPassphrase, clerkName, clerkPassphrase } = form.values;
     void act.run(() =>
       client.setUp({
         kioskName,
@@ -60,29 +55,15 @@ export function SetUpScreen(): ReactNode {
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <PlainField
+        <SetUpField
           form={form}
           field="kioskName"
           label={t`Name of this kiosk`}
           hint={t`Where it stands, like “City Hall, desk 2”. It appears on every receipt.`}
-          problems={problems}
-          attempted={attempted}
         />
         <div className={styles.staff}>
-          <StaffFields
-            who="supervisor"
-            strength={supervisor.strength}
-            form={form}
-            problems={problems}
-            attempted={attempted}
-          />
-          <StaffFields
-            who="clerk"
-            strength={clerk.strength}
-            form={form}
-            problems={problems}
-            attempted={attempted}
-          />
+          <StaffFields who="supervisor" form={form} />
+          <StaffFields who="clerk" form={form} />
         </div>
         {/* After all fields: whoever types a passphrase of their own tabs from field to field. */}
         <div className={styles.staff}>
@@ -98,7 +79,7 @@ export function SetUpScreen(): ReactNode {
             <p>{refusalInWords(act.refusal)}</p>
           </Notice>
         )}
-        {attempted && problems.length > 0 ? (
+        {form.attempted && form.problems.length > 0 ? (
           <Notice kind="bad" role="alert">
             <p>
               <Trans>Check the marked fields.</Trans>

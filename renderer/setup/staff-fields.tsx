@@ -1,23 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { PlainField, type SetUpFieldProps } from './plain-field.tsx';
+import { strengthInWords } from '../wording/new-passphrase.ts';
 import styles from './set-up.module.css';
+import { SetUpField } from './set-up-field.tsx';
 import type { FirstPerson } from './set-up-values.ts';
+import type { SetUpForm } from './use-set-up-form.ts';
 
 /** Name and passphrase (twice) of one of the first two people. */
-export function StaffFields(
-  props: SetUpFieldProps & { who: FirstPerson; strength: number | null },
-): ReactNode {
-  const { who, strength, ...rest } = props;
+export function StaffFields({ who, form }: { who: FirstPerson; form: SetUpForm }): ReactNode {
   const { t } = useLingui();
+  const { strength } = form.passphrases[who];
   return (
     <fieldset className={styles.person}>
       <legend className={styles.legend}>
         {who === 'supervisor' ? <Trans>First supervisor</Trans> : <Trans>First clerk</Trans>}
       </legend>
-      <PlainField {...rest} field={`${who}Name`} label={t`Name`} />
-      <PlainField {...rest} secret field={`${who}Passphrase`} label={t`Passphrase`} strength={strength} />
-      <PlainField {...rest} secret field={`${who}Again`} label={t`Same passphrase again`} />
+      <SetUpField form={form} field={`${who}Name`} label={t`Name`} />
+      <div data-strength={strength}>
+        <SetUpField
+          form={form}
+          secret
+          field={`${who}Passphrase`}
+          label={t`Passphrase`}
+          hint={strength === null ? undefined : strengthInWords(strength)}
+        />
+      </div>
+      <SetUpField form={form} secret field={`${who}Again`} label={t`Same passphrase again`} />
     </fieldset>
   );
 }

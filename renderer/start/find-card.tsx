@@ -5,7 +5,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { CARD_NUMBER_FIELD } from '../parts/keys/use-scan-guard.ts';
-import fieldStyles from '../parts/text-field/typed-field.module.css';
+import fieldStyles from '../parts/text-field/text-field.module.css';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './find-card.module.css';
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { type FieldProblem, MAXIMUM_TYPED_LENGTH } from '../../../shared/application/answers.ts';
+import type { FieldProblem } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
-import { TypedField } from '../../parts/text-field/typed-field.tsx';
+import { useCoreView } from '../../core-client/core.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
@@ -11,6 +11,7 @@ import { useWizard } from '../wizard-context.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
+import { useTypedInput } from './use-typed-answers.ts';
 
 interface AnswerInputProps {
   readonly field: InputName;
@@ -40,29 +41,24 @@ export function AnswerInput({
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
-  const { form, policy } = useWizard();
-  const { commits } = useCore();
+  const { policy } = useWizard();
+  const typed = useTypedInput(field);
   const { kind, inputs } = fields[fieldOf(field)];
   const isDate = kind === 'date';
   const isText = kind === 'text' || (kind === 'contact' && field === inputs[0]);
 
   const problem = problems.find((each) => each.field === field)?.problem ?? null;
-  const touched = form.formState.touchedFields[field] === true;
-  const shown = problem !== null && mayShow(problem, touched, attempted);
+  const shown = problem !== null && mayShow(problem, typed.isLeft, attempted);
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing !== null && answerOf(drawing) === field ? drawing : null;
 
-  const registration = form.register(field, {
-    onChange: (event: { target: { value: string } }) => {
-      const typed = event.target.value;
-      // The core takes no more; the field says so, and keeps all of it.
-      if (typed.length <= MAXIMUM_TYPED_LENGTH) commits.commit(field, typed);
-      const next = nextWhenFull(policy.fields, field, typed);
-      if (next === null) return;
-      arrival.current = next;
-      focusAnswer(next);
-    },
-  });
+  const onChange = (text: string): void => {
+    typed.type(text);
+    const next = nextWhenFull(policy.fields, field, text);
+    if (next === null) return;
+    arrival.current = next;
+    focusAnswer(next);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const empty = event.currentTarget.value === '';
@@ -80,18 +76,20 @@ export function AnswerInput({
   };
 
   return (
-    <TypedField
+    <TextField
       id={answerId(field)}
       label={inputInWords(field, policy.fields)}
-      {...(hint === null ? {} : { hint })}
+      value={typed.text}
+      kind={isText ? 'words' : 'digits'}
+      hint={hint ?? undefined}
       problem={
         shown ? problemInWords(problem) : notDrawable === null ? null : drawingProblemInWords(notDrawable)
       }
-      {...(isDate ? { sharedNote: dateNote(fieldOf(field)) } : {})}
+      sharedNote={isDate ? dateNote(fieldOf(field)) : undefined}
       required={requiredInputs(policy.fields).includes(field)}
-      numeric={!isText}
       withAccents={isText}
-      registration={registration}
+      onChange={onChange}
+      onLeave={typed.leave}
       onKeyDown={onKeyDown}
     />
   );

@@ -19,28 +19,20 @@ import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
 import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
 import { useAgeQuestion } from './use-age-question.ts';
+import { useAnswers } from './use-typed-answers.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const {
-    answers,
-    form,
-    leftAnswers,
-    policy,
-    today,
-    goTo,
-    goBack,
-    isOverlaid,
-    isReopened,
-    returnToReadBack,
-  } = useWizard();
+  const { typed, leftAnswers, policy, today, goTo, goBack, isOverlaid, isReopened, returnToReadBack } =
+    useWizard();
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
   const arrival = useRef<InputName | null>(null);
+  const answers = useAnswers();
   const checked = checkAnswers(answers, policy.fields, today);
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
@@ -52,9 +44,11 @@ export function AnswersStep(): ReactNode {
   useEffect(
     () =>
       goOnInAnswer(
-        leftAnswers.current ? firstInput(policy.fields) : whereTypingStopped(policy.fields, form.getValues()),
+        leftAnswers.current
+          ? firstInput(policy.fields)
+          : whereTypingStopped(policy.fields, typed.getState().texts),
       ),
-    [form, leftAnswers, policy],
+    [typed, leftAnswers, policy],
   );
 
   const goOn = async (): Promise<void> => {

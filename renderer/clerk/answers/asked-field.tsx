@@ -5,7 +5,7 @@ import { fields, type InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import hidden from '../../parts/hidden.module.css';
-import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { FieldNote } from '../../parts/text-field/field-note.tsx';
 import { ageDoubtInWords, yearsOldInWords } from '../../wording/application/age.ts';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
@@ -13,6 +13,7 @@ import { useWizard } from '../wizard-context.ts';
 import { dateNote } from './answer-input.tsx';
 import styles from './answers-step.module.css';
 import { mayShow } from './problem-timing.ts';
+import { useAnswers, useLeftInputs } from './use-typed-answers.ts';
 
 interface AskedFieldProps {
   readonly asked: PolicyField;
@@ -26,7 +27,7 @@ interface AskedFieldProps {
 
 /** One field that the programme asks for, in its place on the form. Fields of several inputs are a group with a name. */
 export function AskedField({ asked, problems, attempted, doubt, children }: AskedFieldProps): ReactNode {
-  const { form } = useWizard();
+  const left = useLeftInputs();
   const { kind, inputs } = fields[asked.field];
   const legend = <legend className={hidden.hidden}>{fieldInWords(asked)}</legend>;
   switch (kind) {
@@ -38,8 +39,7 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
       const hint = hintInWords(inputs[0], asked);
       // Its inputs are narrow: the first of their problems stands below all of them.
       const first = problems.find(
-        ({ field, problem }) =>
-          isPart(field) && mayShow(problem, form.formState.touchedFields[field] === true, attempted),
+        ({ field, problem }) => isPart(field) && mayShow(problem, left.has(field), attempted),
       );
       return (
         <fieldset>
@@ -57,7 +57,7 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
                   ? null
                   : ageDoubtInWords(doubt)
             }
-            {...(hint === null ? {} : { hint })}
+            hint={hint ?? undefined}
           />
         </fieldset>
       );
@@ -76,7 +76,8 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
 
 /** How old the birth date makes the applicant, as soon as it is one: a wrong year is seen by the age at once. */
 function AgeToday(): ReactNode {
-  const { answers, policy, today } = useWizard();
+  const { policy, today } = useWizard();
+  const answers = useAnswers();
   const { birthDate } = answersSoFar(answers, policy.fields, today);
   return (
     <output className={styles.age} data-age>

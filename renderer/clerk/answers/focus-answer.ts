@@ -1,10 +1,7 @@
 import type { InputName } from '../../../shared/application/fields.ts';
 import { answerId } from './answer-order.ts';
 
-/**
- * Puts the focus on a field and selects what is in it, at once: the form library's own `setFocus` waits a
- * moment, and what a fast hand types in that moment lands in the field before.
- */
+/** Puts the focus on a field and selects what is in it: at once, for fast hands type on meanwhile. */
 export function focusAnswer(field: InputName): void {
   const element = answerElement(field);
   element?.focus();

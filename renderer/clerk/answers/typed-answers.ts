@@ -1,12 +1,25 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { TypedTexts } from '../../../shared/application/answers.ts';
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
-import type { TypedAnswers } from '../wizard-context.ts';
 
-/** The typed text to begin with: what the core holds, overlaid with what it does not hold yet. */
-export function typedAnswersOf(
-  application: ApplicationView,
+/** What is typed: on this screen it is the truth, and the core follows it. */
+interface TypedAnswers {
+  readonly texts: TypedTexts;
+  /** Inputs that the focus has left since: what is unfinished in them may be told. */
+  readonly left: ReadonlySet<InputName>;
+}
+
+/** A store of its own, so that a key draws one field anew and not the whole desk. */
+export type TypedAnswersStore = StoreApi<TypedAnswers>;
+
+/** Begins with what the core holds, overlaid with what was typed and is not kept yet. */
+export function createTypedAnswers(
+  { answers: { documents: _, ...kept } }: ApplicationView,
   unkept: ReadonlyMap<InputName, string>,
-): TypedAnswers {
-  const { documents: _, ...kept } = application.answers;
-  return { ...kept, ...Object.fromEntries(unkept) };
+): TypedAnswersStore {
+  return createStore<TypedAnswers>(() => ({
+    texts: { ...kept, ...Object.fromEntries(unkept) },
+    left: new Set(),
+  }));
 }

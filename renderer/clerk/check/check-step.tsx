@@ -10,6 +10,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useAnswers } from '../answers/use-typed-answers.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { ReadBack } from './read-back.tsx';
@@ -18,7 +19,8 @@ import { useReadBack } from './use-read-back.ts';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
-  const { answers, policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
+  const answers = useAnswers();
+  const { policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const retaking = useAct();

@@ -9,6 +9,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useAnswers } from '../answers/use-typed-answers.ts';
 import { stepOf } from '../steps.ts';
 import { useWizard } from '../wizard-context.ts';
 import { DocumentList } from './document-list.tsx';
@@ -17,8 +18,8 @@ import { DocumentsProven } from './documents-proven.tsx';
 /** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
 export function DocumentsStep(): ReactNode {
   const { t } = useLingui();
-  const { application, policy, answers, today, documents, goTo, goBack, isOverlaid, isReopened } =
-    useWizard();
+  const answers = useAnswers();
+  const { application, policy, today, documents, goTo, goBack, isOverlaid, isReopened } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);

@@ -10,7 +10,7 @@ import { Notice } from '../notice.tsx';
 import { SecretField } from '../passphrase/secret-field.tsx';
 import { TimeLeft } from '../passphrase/time-left.tsx';
 import { useWait } from '../passphrase/use-wait.ts';
-import fieldStyles from '../text-field/typed-field.module.css';
+import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
 
 interface ApprovalDialogProps {

@@ -1,20 +1,27 @@
-import type { ReactNode, RefObject } from 'react';
-import styles from '../text-field/typed-field.module.css';
+import { useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { FieldNote } from '../text-field/field-note.tsx';
+import styles from '../text-field/text-field.module.css';
 
 interface SecretFieldProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly problem: string | null;
+  readonly required?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
 }
 
-/** A field for a passphrase: shown as dots, never filled in by the browser. */
+/** A field for a passphrase: shown as dots, never filled in by the browser. It tells of Caps Lock, which dots hide. */
 export function SecretField(props: SecretFieldProps): ReactNode {
-  const { id, label, value, hint, problem } = props;
+  const { id, label, value, hint, problem, required = false } = props;
+  const { t } = useLingui();
+  const [isCapsLock, setCapsLock] = useState(false);
   const note = `${id}-note`;
+  const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
@@ -28,13 +35,18 @@ export function SecretField(props: SecretFieldProps): ReactNode {
         // The one value that Chromium honours for "do not offer to remember".
         autoComplete="new-password"
         value={value}
+        required={required}
         aria-invalid={problem !== null}
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={onKey}
+        onKeyUp={onKey}
+        onBlur={() => {
+          setCapsLock(false);
+          props.onLeave?.();
+        }}
       />
-      <p id={note} className={problem === null ? styles.hint : styles.problem} aria-live="polite">
-        {problem ?? hint}
-      </p>
+      <FieldNote id={note} problem={isCapsLock ? t`Caps Lock is on.` : problem} hint={hint} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from '../text-field/typed-field.module.css';
+import styles from '../text-field/text-field.module.css';
 
 /** A time that is shown running down. Read out when asked for, not each second. */
 export function TimeLeft({ words }: { words: string | null }): ReactNode {

@@ -7,8 +7,7 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import fieldStyles from '../../parts/text-field/typed-field.module.css';
-import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
 import { resumingIntakeInWords } from '../../wording/hold-effects.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { Sentences } from '../sentences.tsx';
@@ -55,33 +54,20 @@ export function ResumeIntake(props: {
           void resume();
         }}
       >
-        <div className={fieldStyles.field}>
-          <label className={fieldStyles.label} htmlFor="counsel-reference">
-            <Trans>Counsel’s reference</Trans>
-          </label>
-          <input
-            ref={field}
-            id="counsel-reference"
-            className={fieldStyles.input}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={REFERENCE_MAXIMUM}
-            value={typed}
-            aria-required
-            aria-invalid={problem !== null}
-            aria-describedby="counsel-reference-note"
-            onChange={(event) => {
-              setTyped(event.target.value);
-              act.clear();
-            }}
-          />
-          <FieldNote
-            id="counsel-reference-note"
-            hint={t`A file or matter number. Never a resident’s name.`}
-            problem={problem}
-          />
-        </div>
+        <TextField
+          id="counsel-reference"
+          inputRef={field}
+          label={t`Counsel’s reference`}
+          hint={t`A file or matter number. Never a resident’s name.`}
+          value={typed}
+          problem={problem}
+          required
+          maxLength={REFERENCE_MAXIMUM}
+          onChange={(text) => {
+            setTyped(text);
+            act.clear();
+          }}
+        />
         {act.refusal === null ? null : (
           <Notice kind="bad" role="alert">
             <p>{refusalInWords(act.refusal)}</p>

@@ -5,7 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { FieldNote } from '../../parts/text-field/field-note.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';

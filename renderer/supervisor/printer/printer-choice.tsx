@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import fieldStyles from '../../parts/text-field/typed-field.module.css';
-import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
@@ -53,36 +52,21 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         value={role}
         onChoose={setRole}
       />
-      <div className={fieldStyles.field}>
-        <label className={fieldStyles.label} htmlFor="printer-address">
-          <Trans>The printer’s address</Trans>
-        </label>
-        <input
-          ref={field}
-          id="printer-address"
-          className={fieldStyles.input}
-          type="text"
-          dir="ltr"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={LONGEST_ADDRESS}
-          value={address}
-          aria-invalid={problem !== null}
-          aria-describedby="printer-address-note"
-          onChange={(event) => {
-            setAddress(event.target.value);
-            setEmpty(false);
-            inspection.clear();
-          }}
-        />
-        <FieldNote
-          id="printer-address-note"
-          hint={t`For example ipp://192.0.2.17/ipp/print. A number or localhost, no other name: this kiosk asks no name server.`}
-          problem={problem}
-        />
-      </div>
+      <TextField
+        id="printer-address"
+        inputRef={field}
+        label={t`The printer’s address`}
+        kind="address"
+        hint={t`For example ipp://192.0.2.17/ipp/print. A number or localhost, no other name: this kiosk asks no name server.`}
+        value={address}
+        problem={problem}
+        maxLength={LONGEST_ADDRESS}
+        onChange={(typed) => {
+          setAddress(typed);
+          setEmpty(false);
+          inspection.clear();
+        }}
+      />
       <div className={styles.choices}>
         <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
           <Trans>Check printer</Trans>

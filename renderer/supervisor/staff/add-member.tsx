@@ -8,8 +8,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
-import fieldStyles from '../../parts/text-field/typed-field.module.css';
-import { FieldNote } from '../../parts/text-field/typed-field.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { roleInWords, roleMayInWords } from '../../wording/role.ts';
 import { PlainChoices } from '../plain-choices.tsx';
@@ -61,30 +60,20 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           void add();
         }}
       >
-        <div className={fieldStyles.field}>
-          <label className={fieldStyles.label} htmlFor="member-name">
-            <Trans>Name</Trans>
-          </label>
-          <input
-            ref={nameField}
-            id="member-name"
-            className={fieldStyles.input}
-            type="text"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={STAFF_NAME_MAXIMUM}
-            value={name}
-            aria-required
-            aria-invalid={nameProblem !== null}
-            aria-describedby="member-name-note"
-            onChange={(event) => {
-              setName(event.target.value);
-              act.clear();
-            }}
-          />
-          <FieldNote id="member-name-note" hint={t`The name they’ll sign in with.`} problem={nameProblem} />
-        </div>
+        <TextField
+          id="member-name"
+          inputRef={nameField}
+          label={t`Name`}
+          hint={t`The name they’ll sign in with.`}
+          value={name}
+          problem={nameProblem}
+          required
+          maxLength={STAFF_NAME_MAXIMUM}
+          onChange={(typed) => {
+            setName(typed);
+            act.clear();
+          }}
+        />
         <PlainChoices
           label={t`Role`}
           name="role"

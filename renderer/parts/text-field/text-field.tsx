@@ -1,53 +1,64 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { accentsOf } from './accents.ts';
-import styles from './typed-field.module.css';
+import { FieldNote } from './field-note.tsx';
+import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
 
-interface TypedFieldProps {
+/** What is typed in a field: words of any script, digits, a network address. */
+type TextFieldKind = 'words' | 'digits' | 'address';
+
+export interface TextFieldProps {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly value: string;
+  readonly kind?: TextFieldKind;
+  readonly hint?: string | undefined;
   readonly problem: string | null;
   /** The id of a note that several fields share; without it the field has its own. */
-  readonly sharedNote?: string;
+  readonly sharedNote?: string | undefined;
   readonly required?: boolean;
-  readonly numeric?: boolean;
+  readonly maxLength?: number;
   /** Holding a letter key offers its accented forms. */
   readonly withAccents?: boolean;
-  readonly registration: UseFormRegisterReturn;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+  readonly onChange: (typed: string) => void;
+  readonly onLeave?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
+const INPUT_MODE = { words: 'text', digits: 'numeric', address: 'url' } as const;
+
 /** A text field with its label, its problem in words, and nothing that alters what is typed. */
-export function TypedField(props: TypedFieldProps): ReactNode {
-  const { id, label, hint, problem, required = false, numeric = false, withAccents = false } = props;
+export function TextField(props: TextFieldProps): ReactNode {
+  const { id, label, value, kind = 'words', problem, required = false, withAccents = false } = props;
   const accents = useAccents();
   const note = props.sharedNote ?? `${id}-note`;
-  const { onBlur, ...registration } = props.registration;
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
       <input
-        {...registration}
+        {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+        {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
         id={id}
         className={styles.input}
         type="text"
         // The direction of a name follows its own letters.
-        dir={numeric ? 'ltr' : 'auto'}
-        inputMode={numeric ? 'numeric' : 'text'}
+        dir={kind === 'words' ? 'auto' : 'ltr'}
+        inputMode={INPUT_MODE[kind]}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
+        value={value}
         aria-required={required}
         aria-invalid={problem !== null}
         aria-describedby={note}
-        onBlur={(event) => {
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={() => {
           accents.close();
-          void onBlur(event);
+          props.onLeave?.();
         }}
         onKeyDown={(event) => {
           if (withAccents) accents.onKeyDown(event);
@@ -55,20 +66,8 @@ export function TypedField(props: TypedFieldProps): ReactNode {
         }}
       />
       {accents.offered === null ? null : <AccentRow letter={accents.offered} />}
-      {props.sharedNote === undefined ? (
-        <FieldNote id={note} problem={problem} {...(hint === undefined ? {} : { hint })} />
-      ) : null}
+      {props.sharedNote === undefined ? <FieldNote id={note} problem={problem} hint={props.hint} /> : null}
     </div>
-  );
-}
-
-/** The line below a field: its hint, or in its place the problem. */
-export function FieldNote(props: { id: string; hint?: string; problem: string | null }): ReactNode {
-  const { id, hint, problem } = props;
-  return (
-    <p id={id} className={problem === null ? styles.hint : styles.problem} aria-live="polite">
-      {problem ?? hint}
-    </p>
   );
 }
 
