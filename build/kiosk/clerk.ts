@@ -26,7 +26,9 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
     async press(key) {
       try {
         // A screen is seen a moment before the focus arrives on it; an Enter in between would press nothing.
-        if (key === 'Enter' || key === ' ') await page.locator(':focus').waitFor({ state: 'attached' });
+        // And a button that ends something sleeps for a moment.
+        if (key === 'Enter' || key === ' ')
+          await page.locator(':focus:not([data-asleep="true"])').waitFor({ state: 'attached' });
         await page.keyboard.press(key);
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.

@@ -31,7 +31,8 @@ export function ClerkWizard(props: {
   const policy = usePolicy();
   const { t } = useLingui();
   const { commits } = useCore();
-  const { step, leftAnswers, isReopened, goTo, goBack, reopen } = useStep(application.state, props.leftAt);
+  const { step, ...ways } = useStep(application.state, props.leftAt);
+  const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<WizardDialog | null>(null);
   const [torn, setTorn] = useState(false);
@@ -71,6 +72,7 @@ export function ClerkWizard(props: {
       goTo,
       goBack,
       isReopened,
+      changing,
       reopen,
       returnToReadBack,
       putAside: () => void putAside(),
@@ -95,6 +97,7 @@ export function ClerkWizard(props: {
       goTo,
       goBack,
       isReopened,
+      changing,
       reopen,
       returnToReadBack,
     ],

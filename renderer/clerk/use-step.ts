@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { InputName } from '../../shared/application/fields.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { mayStay, stepBefore, stepOf, type WizardStep } from './steps.ts';
 
@@ -11,8 +12,10 @@ export interface StepOfWizard {
   readonly isReopened: boolean;
   goTo(step: WizardStep): void;
   goBack(): void;
-  /** Opens a step that was done before, to change something. */
-  reopen(step: WizardStep): void;
+  /** Where to begin on the answers that were opened once more; null for wherever they begin. */
+  readonly changing: RefObject<InputName | null>;
+  /** Opens a step that was done before, to change something: an answer, where one is named. */
+  reopen(step: WizardStep, input?: InputName): void;
 }
 
 /**
@@ -40,11 +43,13 @@ export function useStep(state: ApplicationView['state'], left: RefObject<WizardS
   }, [state]);
 
   const goBack = useCallback(() => setStep((now) => stepBefore(now, state) ?? now), [state]);
-  const reopen = useCallback((to: WizardStep) => {
+  const changing = useRef<InputName | null>(null);
+  const reopen = useCallback((to: WizardStep, input?: InputName) => {
+    changing.current = input ?? null;
     setReopened(true);
     setStep(to);
   }, []);
   // Where no photo is yet, its step is the next one, whatever led there.
   const isNext = step === 'photo' && stepOf(state) === 'photo';
-  return { step, leftAnswers, isReopened: isReopened && !isNext, goTo: setStep, goBack, reopen };
+  return { step, leftAnswers, isReopened: isReopened && !isNext, goTo: setStep, goBack, changing, reopen };
 }

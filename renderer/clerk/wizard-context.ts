@@ -1,4 +1,5 @@
 import { createContext, type RefObject, useContext } from 'react';
+import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
@@ -40,8 +41,10 @@ export interface Wizard {
   goBack(): void;
   /** The step was opened once more to change something: Enter and Escape lead straight back to the read-back. */
   readonly isReopened: boolean;
-  /** Opens a step that was done before, to change something. */
-  reopen(step: WizardStep): void;
+  /** Where to begin on the answers that were opened once more; null for wherever they begin. */
+  readonly changing: RefObject<InputName | null>;
+  /** Opens a step that was done before, to change something: an answer, where one is named. */
+  reopen(step: WizardStep, input?: InputName): void;
   /** Straight to where the application waits, or why not: a step between lacks something. */
   returnToReadBack(): Promise<Refusal | null>;
   /** Closes the application without ending it, for later. */

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import styles from './action-button.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
+import { useAwake } from './keys/use-awake.ts';
 
 interface ActionButtonProps {
   readonly children: ReactNode;
@@ -33,14 +34,10 @@ interface ActionButtonProps {
  * state leaves nameless nodes behind in its live region, and a disabled button would lose the focus.
  */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const {
-    onPress,
-    shortcut,
-    kind = 'plain',
-    ariaDisabled = false,
-    large = false,
-    neverByKey = false,
-  } = props;
+  const { onPress, shortcut, kind = 'plain', large = false, neverByKey = false } = props;
+  // What cannot be undone never takes a key that was meant for the screen before.
+  const isAwake = useAwake(kind === 'danger');
+  const ariaDisabled = (props.ariaDisabled ?? false) || !isAwake;
   const own = useRef<HTMLButtonElement>(null);
   const button = props.buttonRef ?? own;
   const focusFirst = props.autoFocus ?? false;
@@ -67,6 +64,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       className={`${styles.button} ${styles[kind]} ${large ? styles.large : ''}`}
       tabIndex={neverByKey ? -1 : undefined}
       data-main={kind === 'main'}
+      data-asleep={!isAwake}
       aria-disabled={ariaDisabled}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={shortcut}

@@ -67,7 +67,7 @@ function casesOf(input: InputName): readonly BadAnswer[] {
         ...(input === 'name' ? [EMPTY] : []),
         LONG_TEXT,
         ...FOREIGN,
-        { what: 'no letter', typed: '12345', says: /no letter/ },
+        { what: 'no letter', typed: '12345', says: /at least one letter/ },
       ];
     case 'digits':
       return [LONG_NUMBER, ...NUMBERS, { what: 'too short', typed: '123', says: /too short: 3 digits/ }];

@@ -25,12 +25,12 @@ test('the first run: every field empty, too long or don’t match is told at the
   for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/Fill this in/);
 
   const values: readonly (readonly [field: string, typed: string, says: RegExp])[] = [
-    ['kioskName', 'K'.repeat(500), /At most 60/],
-    ['supervisorName', 'S'.repeat(500), /At most 60/],
+    ['kioskName', 'K'.repeat(500), /Use 60 letters or fewer/],
+    ['supervisorName', 'S'.repeat(500), /Use 60 letters or fewer/],
     ['supervisorPassphrase', 'short', /easy to guess/],
     ['supervisorAgain', 'something else', /don’t match/],
-    ['clerkName', 'C'.repeat(500), /At most 60/],
-    ['clerkPassphrase', 'p'.repeat(500), /At most 200/],
+    ['clerkName', 'C'.repeat(500), /Use 60 letters or fewer/],
+    ['clerkPassphrase', 'p'.repeat(500), /Use 200 characters or fewer/],
     ['clerkAgain', 'something else', /don’t match/],
   ];
   for (const [field, typed, says] of values) {

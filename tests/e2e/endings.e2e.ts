@@ -33,7 +33,9 @@ for (const { outcome, tabs, from } of ENDINGS) {
     for (let tab = 0; tab < tabs; tab += 1) await keys.press('Tab');
     await keys.press('Enter');
     const next = await nextStart(kiosk, session);
-    await expect(next.page.locator('[data-last-ending="ended"]')).toContainText(`Application ${outcome}.`);
+    await expect(next.page.locator('[data-last-ending="ended"]')).toContainText(
+      `Application ${outcome} and erased.`,
+    );
     const receipt = await receiptOn(next.page);
     expect(receipt.erased).toMatchObject({
       outcome,

@@ -103,7 +103,9 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await signOut(page);
     await signInAs(page, CLERK);
     await bringTo('check', page, TEODORO);
-    await expect(page.locator('[data-held-notice]')).toContainText('kept until the hold is lifted');
+    await expect(page.locator('[data-held-notice]')).toContainText(
+      'Your details are kept until it is lifted',
+    );
     await expectAccessible(page, 'check under a legal hold');
     await keepPicture(page, 'held-read-back');
     await page.keyboard.press('F4');

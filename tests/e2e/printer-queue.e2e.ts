@@ -24,7 +24,7 @@ async function inspectQueue(page: Page): Promise<void> {
   await page.locator('[data-queues="1"]').waitFor();
   await expect(page.locator('[data-queues="1"]')).toBeInViewport({ ratio: 0.9 });
   await keepPicture(page, 'printer-queues');
-  await press(page, /^Look at it\s*: card/);
+  await press(page, /^Check printer\s*: card/);
 }
 
 test('a queue of this machine is chosen from the list; the clerk is asked after its card, and what it kept is removed', async ({

@@ -102,7 +102,7 @@ async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
   await expectAccessible(page, 'printer section, an ordinary printer that cannot be used');
 }
 
-test('without an ordinary printer the receipt is only appears on the screen, and the screen says how to choose one', async ({
+test('without an ordinary printer the receipt is on the screen only, and the screen says how to choose one', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();

@@ -85,7 +85,7 @@ test('the lock says what is in progress beside this screen, and a click beside "
   await waitForScreen(page, 'start');
   await pageKeyboard(page).press('F10');
   await waitForScreen(page, 'screen-locked');
-  await expect(page.locator('[data-others="1"]')).toContainText('1 more application is in progress');
+  await expect(page.locator('[data-others="1"]')).toContainText('1 other application is in progress');
   await typeSignIn(page, SUPERVISOR);
   await waitForScreen(page, 'start');
   await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused();

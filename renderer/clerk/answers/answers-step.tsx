@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
 import { type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
@@ -14,11 +14,12 @@ import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { firstInput, lastInputOf, nextRequired, whereTypingStopped } from './answer-order.ts';
+import { lastInputOf, nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
-import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
+import { focusAnswer } from './focus-answer.ts';
 import { useAgeQuestion } from './use-age-question.ts';
+import { useBeginning } from './use-beginning.ts';
 import { useAnswers } from './use-typed-answers.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
@@ -26,8 +27,7 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { typed, leftAnswers, policy, today, goTo, goBack, isOverlaid, isReopened, returnToReadBack } =
-    useWizard();
+  const { policy, today, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
@@ -40,16 +40,7 @@ export function AnswersStep(): ReactNode {
   const ageQuestion = useAgeQuestion(checked.ok ? checked.value.birthDate : null, today);
   const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
-  // Opened here, after a session that was replaced perhaps, it goes on where the typing stopped.
-  useEffect(
-    () =>
-      goOnInAnswer(
-        leftAnswers.current
-          ? firstInput(policy.fields)
-          : whereTypingStopped(policy.fields, typed.getState().texts),
-      ),
-    [typed, leftAnswers, policy],
-  );
+  useBeginning();
 
   const goOn = async (): Promise<void> => {
     let first = problems[0]?.field ?? null;

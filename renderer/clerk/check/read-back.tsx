@@ -1,12 +1,17 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ValidAnswers } from '../../../shared/application/answers.ts';
 import { ageOn } from '../../../shared/application/birth-date.ts';
+import { type FieldName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import hidden from '../../parts/hidden.module.css';
+import { useKeys } from '../../parts/keys/use-keys.ts';
 import { yearsOldInWords } from '../../wording/application/age.ts';
 import { fieldInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './read-back.module.css';
 
 interface ReadBackProps {
@@ -16,40 +21,83 @@ interface ReadBackProps {
   readonly today: CalendarDate;
 }
 
-/** What will stand on the card, large enough to be read from the other side of the counter. */
-export function ReadBack({ answers, asked, today }: ReadBackProps): ReactNode {
+interface Line {
+  readonly field: PolicyField;
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly style: string | undefined;
+}
+
+function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
+  const { t } = useLingui();
+  const line = (field: PolicyField): Line | null => {
+    switch (field.field) {
+      case 'name':
+        return { field, label: t`Name`, value: answers.name, style: styles.name };
+      case 'birthDate':
+        return {
+          field,
+          label: t`Born on`,
+          value: <Born on={answers.birthDate} today={today} />,
+          style: styles.birth,
+        };
+      default: {
+        const said = answers[field.field];
+        const value = said === null || typeof said === 'string' ? said : `${said.name} · ${said.phone}`;
+        return value === null ? null : { field, label: fieldInWords(field), value, style: styles.value };
+      }
+    }
+  };
+  // Name and birth date first, whatever the programme asks for first: they are what a card is wrong by.
+  const first: readonly FieldName[] = ['name', 'birthDate'];
+  const order = [
+    ...first.flatMap((name) => asked.filter(({ field }) => field === name)),
+    ...asked.filter(({ field, use }) => !first.includes(field) && use !== 'off'),
+  ];
+  return order.flatMap((field) => line(field) ?? []);
+}
+
+/** What will stand on the card, large enough to be read from the other side of the counter, with a way to change each line. */
+export function ReadBack(props: ReadBackProps): ReactNode {
+  const { isOverlaid, reopen } = useWizard();
+  const lines = useLines(props);
+  const change = (field: PolicyField): void => reopen('answers', inputsInOrder(field)[0]);
+  useKeys(
+    Object.fromEntries(lines.map(({ field }, index) => [String(index + 1), () => change(field)])),
+    !isOverlaid,
+  );
   return (
     <dl className={styles.readBack}>
-      <div>
-        <dt className={styles.label}>
-          <Trans>Name</Trans>
-        </dt>
-        <dd className={styles.name} dir="auto" data-read-back="name">
-          {answers.name}
-        </dd>
-      </div>
-      <div>
-        <dt className={styles.label}>
-          <Trans>Born on</Trans>
-        </dt>
-        <dd className={styles.birth} data-read-back="birth-date">
-          {dateInWords(answers.birthDate)}
-        </dd>
-        <dd className={styles.age} data-read-back="age">
-          {yearsOldInWords(ageOn(answers.birthDate, today))}
-        </dd>
-      </div>
-      {asked.map((field) => {
-        const said = field.field === 'name' || field.field === 'birthDate' ? null : answers[field.field];
-        return said === null ? null : (
-          <div key={field.field} className={styles.line}>
-            <dt className={styles.label}>{fieldInWords(field)}</dt>
-            <dd className={styles.value} dir="auto" data-read-back={field.field}>
-              {typeof said === 'string' ? said : `${said.name} · ${said.phone}`}
-            </dd>
-          </div>
-        );
-      })}
+      {lines.map(({ field, label, value, style }, index) => (
+        <div key={field.field} className={styles.line}>
+          <dt className={styles.label}>{label}</dt>
+          <dd
+            className={style}
+            dir="auto"
+            data-read-back={field.field === 'birthDate' ? 'birth-date' : field.field}
+          >
+            {value}
+          </dd>
+          <dd className={styles.change}>
+            <ActionButton kind="quiet" shortcut={String(index + 1)} onPress={() => change(field)}>
+              <Trans>
+                Change <span className={hidden.hidden}>{label}</span>
+              </Trans>
+            </ActionButton>
+          </dd>
+        </div>
+      ))}
     </dl>
+  );
+}
+
+function Born({ on, today }: { on: CalendarDate; today: CalendarDate }): ReactNode {
+  return (
+    <>
+      {dateInWords(on)}{' '}
+      <span className={styles.age} data-age>
+        {yearsOldInWords(ageOn(on, today))}
+      </span>
+    </>
   );
 }
