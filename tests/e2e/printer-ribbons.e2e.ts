@@ -53,7 +53,7 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
   await signOut(page);
   await signInAs(page, SUPERVISOR);
   await test.step('supervisors are reminded of it', async () => {
-    await expect(page.locator('[data-notice="ribbons-held"]')).toContainText('1 used ribbon');
+    await expect(page.locator('[data-notice="ribbons-held"]')).toContainText('1 used printer ribbon');
     await expectAccessible(page, 'start, a used ribbon is held');
     await keepPicture(page, 'ribbon-held-start');
     await openSection(page, 'printer');
