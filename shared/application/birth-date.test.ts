@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar.ts';
 import {
   addYears,
-  ageDoubtOf,
   ageOn,
   birthDateProblemAt,
   compareDates,
@@ -81,15 +80,6 @@ describe('parseBirthDate', () => {
     const oldest = { day: '25', month: '11', year: String(today.year - MAXIMUM_AGE_YEARS - 1) };
     expect(parseBirthDate(oldest, today).ok).toBe(true);
     expect(parseBirthDate({ ...oldest, day: '24' }, today).ok).toBe(false);
-  });
-
-  it('is asked about when it makes somebody older than 110, or one day old, and never else', () => {
-    const years = today.year - 111;
-    expect(ageDoubtOf({ ...today, year: years }, today)).toEqual({ kind: 'very-old', age: 111 });
-    expect(ageDoubtOf({ ...today, year: years, day: today.day + 1 }, today)).toBeNull();
-    expect(ageDoubtOf(today, today)).toEqual({ kind: 'born-today' });
-    expect(ageDoubtOf({ ...today, day: today.day - 1 }, today)).toBeNull();
-    expect(ageDoubtOf({ year: 1990, month: 3, day: 4 }, today)).toBeNull();
   });
 
   it('agrees with another calendar about which days exist', () => {

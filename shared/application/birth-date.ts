@@ -29,22 +29,6 @@ const BOUNDS: Readonly<Record<BirthDatePart, readonly [lowest: number, highest: 
   year: [0, 9999],
 };
 
-/**
- * The highest age that is taken without a question, in years. Fewer than one person in a hundred thousand is older; a
- * slip of the finger in the year is far more frequent.
- */
-const UNQUESTIONED_AGE_YEARS = 110;
-
-/** What makes somebody ask whether a date is right that may well be: few people are that old, or one day old. */
-export type AgeDoubt = { readonly kind: 'very-old'; readonly age: number } | { readonly kind: 'born-today' };
-
-/** Whether a valid birth date is to be confirmed, and why; null for all ordinary ones. */
-export function ageDoubtOf(birthDate: CalendarDate, today: CalendarDate): AgeDoubt | null {
-  const age = ageOn(birthDate, today);
-  if (age > UNQUESTIONED_AGE_YEARS) return { kind: 'very-old', age };
-  return compareDates(birthDate, today) === 0 ? { kind: 'born-today' } : null;
-}
-
 /** Below zero when `left` is earlier, above zero when it is later, zero on the same day. */
 export function compareDates(left: CalendarDate, right: CalendarDate): number {
   return left.year - right.year || left.month - right.month || left.day - right.day;

@@ -87,6 +87,7 @@ test('holding a letter offers its accents; a number puts one in its place, in th
     '7',
     '8',
     '9',
+    '0',
   ]);
   await keys.press('1');
   await expect(name).toHaveValue('É');

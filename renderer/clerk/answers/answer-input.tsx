@@ -1,8 +1,10 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { FieldProblem } from '../../../shared/application/answers.ts';
+import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
 import { type FieldName, fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
+import { doubtInWords } from '../../wording/application/doubt.ts';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
@@ -19,6 +21,8 @@ interface AnswerInputProps {
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
   readonly hint: string | null;
+  /** What is asked about its field; a date says so below all of its parts. */
+  readonly doubt: AnswerDoubt | null;
   readonly onEnter: (field: InputName) => void;
   /**
    * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
@@ -38,6 +42,7 @@ export function AnswerInput({
   problems,
   attempted,
   hint,
+  doubt,
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
@@ -52,6 +57,7 @@ export function AnswerInput({
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing !== null && answerOf(drawing) === field ? drawing : null;
 
+  const isDoubted = doubt !== null && !isDate && field === inputs[0];
   const onChange = (text: string): void => {
     typed.type(text);
     const next = nextWhenFull(policy.fields, field, text);
@@ -83,8 +89,15 @@ export function AnswerInput({
       kind={isText ? 'words' : 'digits'}
       hint={hint ?? undefined}
       problem={
-        shown ? problemInWords(problem) : notDrawable === null ? null : drawingProblemInWords(notDrawable)
+        shown
+          ? problemInWords(problem)
+          : notDrawable !== null
+            ? drawingProblemInWords(notDrawable)
+            : isDoubted
+              ? doubtInWords(doubt)
+              : null
       }
+      isQuestion={!shown && notDrawable === null}
       sharedNote={isDate ? dateNote(fieldOf(field)) : undefined}
       required={requiredInputs(policy.fields).includes(field)}
       withAccents={isText}

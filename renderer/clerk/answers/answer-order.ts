@@ -69,12 +69,13 @@ export function firstInput(uses: readonly FieldUse[]): InputName {
   return first;
 }
 
-/** The input of a field that is typed last. */
-export function lastInputOf(uses: readonly FieldUse[], name: FieldName): InputName {
+/** The input to look at when a field is in doubt: a date's last part, which most slips are in, else the first. */
+export function doubtedInput(uses: readonly FieldUse[], name: FieldName): InputName {
   const asked = uses.find(({ field }) => field === name);
-  const last = asked === undefined ? undefined : inputsInOrder(asked).at(-1);
-  if (last === undefined) throw new Error('the programme does not ask for this field');
-  return last;
+  const inputs = asked === undefined ? [] : inputsInOrder(asked);
+  const input = fields[name].kind === 'date' ? inputs.at(-1) : inputs[0];
+  if (input === undefined) throw new Error('the programme does not ask for this field');
+  return input;
 }
 
 /** The id of an input's element on the page. */

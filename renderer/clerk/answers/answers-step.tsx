@@ -14,12 +14,12 @@ import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { lastInputOf, nextRequired } from './answer-order.ts';
+import { doubtedInput, nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
 import { focusAnswer } from './focus-answer.ts';
-import { useAgeQuestion } from './use-age-question.ts';
 import { useBeginning } from './use-beginning.ts';
+import { useDoubts } from './use-doubts.ts';
 import { useAnswers } from './use-typed-answers.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
@@ -37,7 +37,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const ageQuestion = useAgeQuestion(checked.ok ? checked.value.birthDate : null, today);
+  const doubts = useDoubts(checked.ok ? checked.value : null, today);
   const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   useBeginning();
@@ -50,7 +50,8 @@ export function AnswersStep(): ReactNode {
       const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
       first = now === null ? null : answerOf(now);
     }
-    if (first === null && ageQuestion.ask()) first = lastInputOf(policy.fields, 'birthDate');
+    const doubted = first === null ? doubts.ask() : null;
+    if (doubted !== null) first = doubtedInput(policy.fields, doubted);
     else if (first === null) {
       const refused = isReopened ? await returnToReadBack() : null;
       setRefusal(refused);
@@ -78,7 +79,7 @@ export function AnswersStep(): ReactNode {
               asked={asked}
               problems={problems}
               attempted={attempted}
-              doubt={ageQuestion.asked}
+              doubt={doubts.askedAbout(asked.field)}
             >
               {inputsInOrder(asked).map((input) => (
                 <AnswerInput
@@ -87,6 +88,7 @@ export function AnswersStep(): ReactNode {
                   hint={hintInWords(input, asked)}
                   problems={problems}
                   attempted={attempted}
+                  doubt={doubts.askedAbout(asked.field)}
                   onEnter={onEnter}
                   arrival={arrival}
                 />

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { answersSoFar, type FieldProblem } from '../../../shared/application/answers.ts';
-import { type AgeDoubt, ageOn } from '../../../shared/application/birth-date.ts';
+import { ageOn } from '../../../shared/application/birth-date.ts';
+import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
 import { fields, type InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import hidden from '../../parts/hidden.module.css';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
-import { ageDoubtInWords, yearsOldInWords } from '../../wording/application/age.ts';
+import { yearsOldInWords } from '../../wording/application/age.ts';
+import { doubtInWords } from '../../wording/application/doubt.ts';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -19,8 +21,8 @@ interface AskedFieldProps {
   readonly asked: PolicyField;
   readonly problems: readonly FieldProblem[];
   readonly attempted: boolean;
-  /** What is asked about the birth date; null for nothing. */
-  readonly doubt: AgeDoubt | null;
+  /** What is asked about it; null for nothing. */
+  readonly doubt: AnswerDoubt | null;
   /** Its inputs. */
   readonly children: ReactNode;
 }
@@ -55,9 +57,10 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
                 ? problemInWords(first.problem)
                 : doubt === null
                   ? null
-                  : ageDoubtInWords(doubt)
+                  : doubtInWords(doubt)
             }
             hint={hint ?? undefined}
+            isQuestion={first === undefined}
           />
         </fieldset>
       );

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './text-field.module.css';
 
-/** The line below a field: its hint, or in its place the problem. */
+/** The line below a field: its hint, or in its place the problem, or a question about what may be right. */
 export function FieldNote(props: {
   id: string;
   hint?: string | undefined;
   problem: string | null;
+  isQuestion?: boolean;
 }): ReactNode {
-  const { id, hint, problem } = props;
+  const { id, hint, problem, isQuestion = false } = props;
+  const style = problem === null ? styles.hint : isQuestion ? styles.asked : styles.problem;
   return (
-    <p id={id} className={problem === null ? styles.hint : styles.problem} aria-live="polite">
+    <p id={id} className={style} aria-live="polite">
       {problem ?? hint}
     </p>
   );

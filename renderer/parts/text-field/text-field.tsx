@@ -1,5 +1,6 @@
+import { Trans } from '@lingui/react/macro';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { accentsOf } from './accents.ts';
+import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
@@ -14,6 +15,8 @@ export interface TextFieldProps {
   readonly kind?: TextFieldKind;
   readonly hint?: string | undefined;
   readonly problem: string | null;
+  /** What stands in the problem's place is a question: the text may be right. */
+  readonly isQuestion?: boolean;
   /** The id of a note that several fields share; without it the field has its own. */
   readonly sharedNote?: string | undefined;
   readonly required?: boolean;
@@ -30,7 +33,16 @@ const INPUT_MODE = { words: 'text', digits: 'numeric', address: 'url' } as const
 
 /** A text field with its label, its problem in words, and nothing that alters what is typed. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { id, label, value, kind = 'words', problem, required = false, withAccents = false } = props;
+  const {
+    id,
+    label,
+    value,
+    kind = 'words',
+    problem,
+    required = false,
+    withAccents = false,
+    isQuestion = false,
+  } = props;
   const accents = useAccents();
   const note = props.sharedNote ?? `${id}-note`;
   return (
@@ -53,7 +65,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         spellCheck={false}
         value={value}
         aria-required={required}
-        aria-invalid={problem !== null}
+        aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={() => {
@@ -65,21 +77,32 @@ export function TextField(props: TextFieldProps): ReactNode {
           if (!event.defaultPrevented) props.onKeyDown?.(event);
         }}
       />
-      {accents.offered === null ? null : <AccentRow letter={accents.offered} />}
-      {props.sharedNote === undefined ? <FieldNote id={note} problem={problem} hint={props.hint} /> : null}
+      {accents.offered === null ? null : <AccentRow offer={accents.offered} />}
+      {props.sharedNote === undefined ? (
+        <FieldNote id={note} problem={problem} hint={props.hint} isQuestion={isQuestion} />
+      ) : null}
     </div>
   );
 }
 
-function AccentRow({ letter }: { letter: string }): ReactNode {
+function AccentRow({ offer }: { offer: AccentOffer }): ReactNode {
+  const { forms, hasMore } = formsOn(offer);
   return (
-    <ol className={styles.accents} role="status" data-accents={letter}>
-      {accentsOf(letter).map((form, index) => (
+    <ol className={styles.accents} role="status" data-accents={offer.letter}>
+      {forms.map((form, index) => (
         <li key={form} className={styles.accent}>
           <span className={styles.form}>{form}</span>
           <kbd>{index + 1}</kbd>
         </li>
       ))}
+      {hasMore ? (
+        <li className={styles.accent}>
+          <span>
+            <Trans>More</Trans>
+          </span>
+          <kbd>0</kbd>
+        </li>
+      ) : null}
     </ol>
   );
 }

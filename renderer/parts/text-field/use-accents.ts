@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
-import { accentStep } from './accents.ts';
+import { type AccentOffer, accentStep } from './accents.ts';
 
 /** Holding a letter key offers its accented forms; a number key puts one in the letter's place. */
 export interface Accents {
-  /** The letter whose forms are offered. */
-  readonly offered: string | null;
+  /** Whose forms are offered. */
+  readonly offered: AccentOffer | null;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly close: () => void;
 }
@@ -19,7 +19,7 @@ function replaceLetterBeforeCaret(input: HTMLInputElement, form: string): void {
 
 /** The accents of one text field. */
 export function useAccents(): Accents {
-  const [offered, setOffered] = useState<string | null>(null);
+  const [offered, setOffered] = useState<AccentOffer | null>(null);
   const close = (): void => setOffered(null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -30,7 +30,7 @@ export function useAccents(): Accents {
       event.preventDefault();
       event.stopPropagation();
     }
-    if (step.kind === 'offer') setOffered(step.letter);
+    if (step.kind === 'offer') setOffered(step.offer);
     else if (step.kind !== 'swallow') close();
     if (step.kind === 'choose') replaceLetterBeforeCaret(event.currentTarget, step.form);
   };

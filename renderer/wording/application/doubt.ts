@@ -1,0 +1,21 @@
+import { t } from '@lingui/core/macro';
+import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+/** What is asked about an answer that may well be right. The same key once more answers it. */
+export function doubtInWords(doubt: AnswerDoubt): string {
+  switch (doubt.kind) {
+    case 'very-old': {
+      const { age } = doubt;
+      return t`That makes the applicant ${age} years old. Check the year, then press Enter again.`;
+    }
+    case 'born-today':
+      return t`That is today’s date. Check it, then press Enter again.`;
+    case 'digit-in-name': {
+      const { digit } = doubt;
+      return t`This name has a digit (${digit}). Check it, then press Enter again.`;
+    }
+    default:
+      return unreachable(doubt);
+  }
+}

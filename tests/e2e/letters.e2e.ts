@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { pageKeyboard } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { keptAnswers } from '../support/kiosk/core-calls.ts';
+import { TEODORO } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { expect, test } from './fixtures.ts';
+
+const node = z.object({ nodeId: z.number() });
+const used = z.object({
+  fonts: z.array(z.object({ familyName: z.string(), isCustomFont: z.boolean(), glyphCount: z.number() })),
+});
+
+/** The fonts that the text of an input is drawn with, as Chromium itself tells. */
+async function fontsOf(page: Page, selector: string) {
+  const devtools = await page.context().newCDPSession(page);
+  try {
+    await devtools.send('DOM.enable');
+    await devtools.send('CSS.enable');
+    const root = z.object({ root: node }).parse(await devtools.send('DOM.getDocument', { depth: 0 }));
+    const found = node.parse(
+      await devtools.send('DOM.querySelector', { nodeId: root.root.nodeId, selector }),
+    );
+    return used.parse(await devtools.send('CSS.getPlatformFontsForNode', found)).fonts;
+  } finally {
+    await devtools.detach();
+  }
+}
+
+// About 6 s. Invented names in the scripts that a card can be printed with.
+test('what a card can be printed with is drawn by the kiosk’s own fonts where it is typed', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('answers', page, TEODORO);
+  const name = page.locator('#answer-name');
+  for (const [script, typed] of [
+    ['Latin', 'Nguyễn Ẹ̀kọ́ Żółcińska'],
+    ['Cyrillic', 'Ярослав Тихомиров'],
+    ['Arabic', 'نورهان البحري'],
+    ['Devanagari', 'सुमेधा तटवर्ती'],
+    ['Han', '蘆葦 望海'],
+  ] as const) {
+    await name.fill(typed);
+    await expect
+      .poll(async () => (await fontsOf(page, '#answer-name')).filter(({ isCustomFont }) => !isCustomFont), {
+        message: script,
+      })
+      .toEqual([]);
+    await keepPicture(page, `letters-${script.toLowerCase()}`);
+  }
+  // The control: a letter that no card can be printed with falls to a font of the machine, or to none.
+  await name.fill('ꦲꦤꦕꦫꦏ');
+  await expect
+    .poll(async () => (await fontsOf(page, '#answer-name')).some(({ isCustomFont }) => !isCustomFont))
+    .toBe(true);
+});
+
+// About 5 s.
+test('a letter of Vietnam is typed by holding its letter: 0 shows more', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  await bringTo('answers', page, TEODORO);
+  const keys = pageKeyboard(page);
+  await keys.type('Nguy');
+  for (let repeat = 0; repeat < 4; repeat += 1) await page.keyboard.down('e');
+  await page.keyboard.up('e');
+  await keys.press('0');
+  await expect(page.locator('[data-accents="e"]')).toContainText('ễ');
+  await expectAccessible(page, 'accents, the second row');
+  await keepPicture(page, 'accents-more');
+  await keys.press('4');
+  await keys.type('n');
+  await expect(page.locator('#answer-name')).toHaveValue('Nguyễn');
+  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Nguyễn');
+});
+
+// About 6 s.
+test('a digit in a name is asked about once', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('answers', page, TEODORO);
+  await keys.type('Teodoro V2ntongeren');
+  await keys.press('Enter');
+  await keys.type('11021957');
+  await keys.press('Enter');
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await expect(page.locator('#answer-name-note')).toHaveText(
+    'This name has a digit (2). Check it, then press Enter again.',
+  );
+  await expect(page.locator('#answer-name')).toHaveAttribute('aria-invalid', 'false');
+  // Mended, it is asked about no more; the same question would need another name.
+  await keys.type(TEODORO.name);
+  for (const _ of ['name', 'month', 'day', 'year']) await keys.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'documents');
+});
