@@ -64,7 +64,10 @@ export function StepAtHand(props: {
       )}
       <section className={styles.always} aria-label={t`On every step`}>
         <p className={styles.keys}>
-          <StepKeys step={props.step} />
+          <StepKeys step={props.step} /> ·{' '}
+          <Trans>
+            <kbd>F1</kbd> help
+          </Trans>
         </p>
         <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
           <Trans>Set aside</Trans>

@@ -1,26 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from './announcer.tsx';
+import { Help } from './help/help.tsx';
 import styles from './screen.module.css';
-
-/** Every value that `data-screen` may have. */
-export type ScreenName =
-  | 'set-up'
-  | 'sign-in'
-  | 'screen-locked'
-  | 'change-passphrase'
-  | 'go-live'
-  | 'not-live'
-  | 'tray-check'
-  | 'supervisor'
-  | 'start'
-  | 'waiting'
-  | 'locked'
-  | 'answers'
-  | 'documents'
-  | 'photo'
-  | 'check'
-  | 'print'
-  | 'hand-over';
+import type { ScreenName } from './screen-name.ts';
 
 interface ScreenProps {
   readonly name: ScreenName;
@@ -54,6 +36,7 @@ export function Screen({ name, heading, lead, wide, focusHeading, children }: Sc
         {heading}
       </h1>
       {children}
+      <Help screen={name} />
     </main>
   );
 }

@@ -53,7 +53,7 @@ export function ReceiptResult({
         )}
         <details className={styles.details}>
           <summary className={styles.summary}>
-            <Trans>Receipt</Trans>
+            <Trans>Signed proof of erasure</Trans>
           </summary>
           <pre className={styles.receipt} data-receipt>
             {JSON.stringify(receipt, null, 2)}

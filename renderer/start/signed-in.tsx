@@ -5,6 +5,8 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useLockScreen } from '../core-client/use-lock-screen.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Clock } from '../parts/clock.tsx';
+import { toggleHelp } from '../parts/help/help-store.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import styles from './signed-in.module.css';
 
@@ -21,7 +23,8 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
       <p>
         <Trans>
           Signed in: <b>{name}</b>
-        </Trans>
+        </Trans>{' '}
+        · <Clock />
       </p>
       <div className={styles.choices}>
         {supervises ? (
@@ -34,6 +37,9 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
           <Trans>Lock</Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
+          <Trans>Help</Trans>
         </ActionButton>
         <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
           <Trans>Sign out</Trans>

@@ -41,6 +41,8 @@ export const documentKindSchema = z
       .optional(),
     /** How many years after its expiry it is still accepted. Absent: never. `null`: not decided. */
     expiredToleranceYears: z.int().min(1).max(99).nullable().optional(),
+    /** Whether a copy or a printout is accepted. Absent: the original only. */
+    copyAccepted: z.boolean().optional(),
   })
   .readonly();
 

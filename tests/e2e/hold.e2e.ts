@@ -84,6 +84,8 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await openSection(page, 'hold');
     await press(page, /^Resume intake…/);
     await page.locator('form[data-act="resume-intake"]').waitFor();
+    // What begins people under a hold sleeps for a moment, so that the Enter that opened it is not taken for the answer.
+    await page.locator("form[data-act='resume-intake'] button[type=submit][data-asleep='false']").waitFor();
     await pageKeyboard(page).press('Enter');
     await page.locator('#counsel-reference[aria-invalid="true"]').waitFor();
     await expectAccessible(page, 'supervisor, hold, resuming intake');

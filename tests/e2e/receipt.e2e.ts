@@ -36,7 +36,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await signInAs(session.page, SUPERVISOR);
   await openSection(session.page, 'printer');
   await expect(session.page.locator('[data-ordinary-printer="none"]')).toContainText(
-    'only appears on the screen',
+    'only appear on the screen',
   );
 
   await chooseByKeys(session.page, printer.uri);

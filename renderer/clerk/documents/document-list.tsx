@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
+import { documentInWords } from '../../wording/application/documents.ts';
 import styles from './document-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
 
@@ -76,33 +77,41 @@ export function DocumentList(props: DocumentListProps): ReactNode {
 
   useKeysWithin(list, onKeyDown);
 
+  const current = inOrder[at];
   return (
-    <div ref={list} className={styles.list}>
-      {byCategory.map(({ category, kinds }) => (
-        <fieldset key={category.id} className={styles.category}>
-          <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
-          {kinds.map((kind) => (
-            <label key={kind.id} className={styles.kind}>
-              <input
-                ref={(box) => {
-                  if (box !== null) boxes.current.set(kind.id, box);
-                }}
-                className={styles.box}
-                type="checkbox"
-                tabIndex={inOrder[at] === kind ? 0 : -1}
-                checked={props.ticked.includes(kind.id)}
-                data-document={kind.id}
-                onFocus={() => setAt(inOrder.indexOf(kind))}
-                onChange={(event) => onTick(kind.id, event.target.checked)}
-              />
-              <span>
-                <Name name={inLanguage(kind.name, i18n.locale)} letters={letters} />
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </div>
+    <>
+      {/* Of the kind that the keys are on, in a place of its own: nothing moves. */}
+      <p id="document-asks" className={styles.asks} data-document-asks>
+        {current === undefined ? null : documentInWords(current)}
+      </p>
+      <div ref={list} className={styles.list}>
+        {byCategory.map(({ category, kinds }) => (
+          <fieldset key={category.id} className={styles.category}>
+            <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
+            {kinds.map((kind) => (
+              <label key={kind.id} className={styles.kind}>
+                <input
+                  ref={(box) => {
+                    if (box !== null) boxes.current.set(kind.id, box);
+                  }}
+                  className={styles.box}
+                  type="checkbox"
+                  tabIndex={inOrder[at] === kind ? 0 : -1}
+                  checked={props.ticked.includes(kind.id)}
+                  data-document={kind.id}
+                  aria-describedby={inOrder[at] === kind ? 'document-asks' : undefined}
+                  onFocus={() => setAt(inOrder.indexOf(kind))}
+                  onChange={(event) => onTick(kind.id, event.target.checked)}
+                />
+                <span>
+                  <Name name={inLanguage(kind.name, i18n.locale)} letters={letters} />
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCoreView } from '../../core-client/core.tsx';
 import { CardFace } from '../../parts/card-face.tsx';
+import { Clock } from '../../parts/clock.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInFull } from '../../wording/application/fields.ts';
@@ -51,7 +52,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
           <Trans>Today</Trans>
         </dt>
         <dd>
-          <Plural value={issued} one="# issued" other="# issued" />
+          <Plural value={issued} one="# issued" other="# issued" /> · <Clock />
         </dd>
       </dl>
     </div>

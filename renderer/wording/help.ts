@@ -1,0 +1,61 @@
+import { t } from '@lingui/core/macro';
+import { unreachable } from '../../shared/result.ts';
+import type { ScreenName } from '../parts/screen-name.ts';
+
+/** Help about one screen: what it wants, and whom to call. */
+export interface HelpInWords {
+  readonly wants: string;
+  readonly call: string;
+}
+
+function wantsInWords(screen: ScreenName): string {
+  switch (screen) {
+    case 'set-up':
+      return t`Name this kiosk, then let the first supervisor and the first clerk each type a name and a passphrase.`;
+    case 'sign-in':
+      return t`Choose your name with the arrow keys, type your passphrase, and press Enter.`;
+    case 'screen-locked':
+      return t`Type your passphrase and press Enter. The open application is as you left it.`;
+    case 'change-passphrase':
+      return t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words.`;
+    case 'go-live':
+      return t`Choose where encryption keys are kept. This is decided once, and every receipt names it.`;
+    case 'not-live':
+      return t`A supervisor has to finish the setup of this kiosk.`;
+    case 'tray-check':
+      return t`Take every card out of the printer, as the list says. Then tell the kiosk that the tray is empty.`;
+    case 'supervisor':
+      return t`Numbers open the sections. Each action says first what it does, and then what the ledger recorded.`;
+    case 'start':
+      return t`Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.`;
+    case 'waiting':
+      return t`The kiosk is starting. Wait a moment; you don’t have to press anything.`;
+    case 'locked':
+      return t`The last application isn’t proven erased. Follow the open step, or ask a supervisor to close it with a reason.`;
+    case 'answers':
+      return t`Type each line as the applicant writes it. Enter goes to the next field, Tab to every field. Hold a letter to add an accent.`;
+    case 'documents':
+      return t`Check off each document that you hold. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
+    case 'photo':
+      return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again.`;
+    case 'check':
+      return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print.`;
+    case 'print':
+      return t`The screen follows the card through the printer, and says what to do when it stops. F6 sets the application aside meanwhile.`;
+    case 'hand-over':
+      return t`Type the last four characters of the card, or scan it. Give it to the applicant, then press F12. F8 is for a card that is wrong.`;
+    default:
+      return unreachable(screen);
+  }
+}
+
+/** What the help says on a screen. */
+export function helpInWords(screen: ScreenName): HelpInWords {
+  const isStaffs = ['set-up', 'go-live', 'supervisor', 'waiting'].includes(screen);
+  return {
+    wants: wantsInWords(screen),
+    call: isStaffs
+      ? t`If something doesn’t work, call your IT staff.`
+      : t`If something doesn’t work, call your supervisor.`,
+  };
+}
