@@ -119,7 +119,7 @@ test('no text leaves the other steps, in fields or as it stands on the page', as
   }
 
   // The clicks took the keyboard away from it.
-  await page.getByRole('button', { name: /print the card/ }).focus();
+  await page.getByRole('button', { name: /^Print card/ }).focus();
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
   await keys.type('AB');
