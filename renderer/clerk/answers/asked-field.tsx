@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { answersSoFar, type FieldProblem } from '../../../shared/application/answers.ts';
 import { ageOn } from '../../../shared/application/birth-date.ts';
 import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
-import { fields, type InputName } from '../../../shared/application/fields.ts';
+import { type FieldName, fields, type InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import hidden from '../../parts/hidden.module.css';
@@ -30,6 +30,7 @@ interface AskedFieldProps {
 /** One field that the programme asks for, in its place on the form. Fields of several inputs are a group with a name. */
 export function AskedField({ asked, problems, attempted, doubt, children }: AskedFieldProps): ReactNode {
   const left = useLeftInputs();
+  const age = useAgeToday(asked.field);
   const { kind, inputs } = fields[asked.field];
   const legend = <legend className={hidden.hidden}>{fieldInWords(asked)}</legend>;
   switch (kind) {
@@ -46,10 +47,7 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
       return (
         <fieldset>
           {legend}
-          <div className={styles.date}>
-            {children}
-            {asked.field === 'birthDate' ? <AgeToday /> : null}
-          </div>
+          <div className={styles.date}>{children}</div>
           <FieldNote
             id={dateNote(asked.field)}
             problem={
@@ -59,7 +57,7 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
                   ? null
                   : doubtInWords(doubt)
             }
-            hint={hint ?? undefined}
+            hint={age ?? hint ?? undefined}
             isQuestion={first === undefined}
           />
         </fieldset>
@@ -78,13 +76,8 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
 }
 
 /** How old the birth date makes the applicant, as soon as it is one: a wrong year is seen by the age at once. */
-function AgeToday(): ReactNode {
+function useAgeToday(field: FieldName): string | null {
   const { policy, today } = useWizard();
-  const answers = useAnswers();
-  const { birthDate } = answersSoFar(answers, policy.fields, today);
-  return (
-    <output className={styles.age} data-age>
-      {birthDate === null ? '' : yearsOldInWords(ageOn(birthDate, today))}
-    </output>
-  );
+  const { birthDate } = answersSoFar(useAnswers(), policy.fields, today);
+  return field === 'birthDate' && birthDate !== null ? yearsOldInWords(ageOn(birthDate, today)) : null;
 }

@@ -74,7 +74,7 @@ export function CheckStep(): ReactNode {
         )}
         <div className={styles.photo}>
           <KeptPhoto />
-          <ActionButton shortcut="R" onPress={() => void retake()}>
+          <ActionButton kind="quiet" shortcut="R" onPress={() => void retake()}>
             <Trans>Retake photo</Trans>
           </ActionButton>
         </div>

@@ -57,37 +57,52 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
   return order.flatMap((field) => line(field) ?? []);
 }
 
-/** What will stand on the card, large enough to be read from the other side of the counter, with a way to change each line. */
+/**
+ * What will stand on the card, large enough to be read from the other side of the counter, with a way to change each
+ * line: name and birth date beside the photo, the others below both.
+ */
 export function ReadBack(props: ReadBackProps): ReactNode {
   const { isOverlaid, reopen } = useWizard();
   const lines = useLines(props);
-  const change = (field: PolicyField): void => reopen('answers', inputsInOrder(field)[0]);
-  useKeys(
-    Object.fromEntries(lines.map(({ field }, index) => [String(index + 1), () => change(field)])),
-    !isOverlaid,
+  const changes = lines.map(
+    ({ field }) =>
+      () =>
+        reopen('answers', inputsInOrder(field)[0]),
   );
+  useKeys(Object.fromEntries(changes.map((change, index) => [String(index + 1), change])), !isOverlaid);
+  const shown = lines.map((line, index) => (
+    <ReadBackLine key={line.field.field} line={line} number={String(index + 1)} onChange={changes[index]} />
+  ));
   return (
-    <dl className={styles.readBack}>
-      {lines.map(({ field, label, value, style }, index) => (
-        <div key={field.field} className={styles.line}>
-          <dt className={styles.label}>{label}</dt>
-          <dd
-            className={style}
-            dir="auto"
-            data-read-back={field.field === 'birthDate' ? 'birth-date' : field.field}
-          >
-            {value}
-          </dd>
-          <dd className={styles.change}>
-            <ActionButton kind="quiet" shortcut={String(index + 1)} onPress={() => change(field)}>
-              <Trans>
-                Change <span className={hidden.hidden}>{label}</span>
-              </Trans>
-            </ActionButton>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.first}>{shown.slice(0, 2)}</dl>
+      {shown.length > 2 ? <dl className={styles.others}>{shown.slice(2)}</dl> : null}
+    </>
+  );
+}
+
+function ReadBackLine(props: { line: Line; number: string; onChange: (() => void) | undefined }): ReactNode {
+  const { field, label, value, style } = props.line;
+  return (
+    <div>
+      <dt className={styles.label}>
+        {label}
+        <span className={styles.change}>
+          <ActionButton kind="quiet" shortcut={props.number} onPress={() => props.onChange?.()}>
+            <Trans>
+              Change <span className={hidden.hidden}>{label}</span>
+            </Trans>
+          </ActionButton>
+        </span>
+      </dt>
+      <dd
+        className={style}
+        dir="auto"
+        data-read-back={field.field === 'birthDate' ? 'birth-date' : field.field}
+      >
+        {value}
+      </dd>
+    </div>
   );
 }
 

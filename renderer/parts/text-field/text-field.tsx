@@ -88,21 +88,23 @@ export function TextField(props: TextFieldProps): ReactNode {
 function AccentRow({ offer }: { offer: AccentOffer }): ReactNode {
   const { forms, hasMore } = formsOn(offer);
   return (
-    <ol className={styles.accents} role="status" data-accents={offer.letter}>
-      {forms.map((form, index) => (
-        <li key={form} className={styles.accent}>
-          <span className={styles.form}>{form}</span>
-          <kbd>{index + 1}</kbd>
-        </li>
-      ))}
-      {hasMore ? (
-        <li className={styles.accent}>
-          <span>
-            <Trans>More</Trans>
-          </span>
-          <kbd>0</kbd>
-        </li>
-      ) : null}
-    </ol>
+    <div role="status">
+      <ol className={styles.accents} data-accents={offer.letter}>
+        {forms.map((form, index) => (
+          <li key={form} className={styles.accent}>
+            <span className={styles.form}>{form}</span>
+            <kbd>{index + 1}</kbd>
+          </li>
+        ))}
+        {hasMore ? (
+          <li className={styles.accent}>
+            <span>
+              <Trans>More</Trans>
+            </span>
+            <kbd>0</kbd>
+          </li>
+        ) : null}
+      </ol>
+    </div>
   );
 }
