@@ -4,6 +4,7 @@ import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
 import { wizardStepInWords } from '../wording/application/steps.ts';
 import { useAnswers } from './answers/use-typed-answers.ts';
+import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
 import { isDone, mayStay, stepOf, type WizardStep, wizardSteps } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
@@ -93,6 +94,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
           </Trans>
         </p>
       ) : null}
+      <OthersReady />
     </nav>
   );
 }

@@ -52,7 +52,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'documents':
       return (
         <Trans>
-          Type to find · <kbd>Space</kbd> check · <kbd>Enter</kbd> continue · <kbd>Esc</kbd> back
+          Type to find · <kbd>Space</kbd> check · <kbd>Enter</kbd> next
         </Trans>
       );
     case 'photo':

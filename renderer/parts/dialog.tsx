@@ -7,11 +7,13 @@ interface DialogProps {
   readonly heading: string;
   /** Also Escape. Closing decides nothing. */
   readonly onClose: () => void;
+  /** Two columns fit in, so that the buttons are on the screen without scrolling. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A question that lies over the screen until it is answered or put away. */
-export function Dialog({ isOpen, heading, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ isOpen, heading, onClose, wide = false, children }: DialogProps): ReactNode {
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -21,7 +23,7 @@ export function Dialog({ isOpen, heading, onClose, children }: DialogProps): Rea
         if (!open) onClose();
       }}
     >
-      <Modal className={styles.modal}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" level={2} className={styles.heading}>
             {heading}

@@ -39,11 +39,7 @@ export function ReceiptResult({
       </div>
       <p className={styles.small}>
         {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
-        {receipt.notDone.length === 0 ? null : (
-          <>
-            <Trans>Not proven:</Trans> {receipt.notDone.map(notDoneInWords).join(' ')}
-          </>
-        )}
+        {receipt.notDone.map(notDoneInWords).join(' ')}
       </p>
       <div className={styles.papers}>
         {paper.printer === null ? null : (

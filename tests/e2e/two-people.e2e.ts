@@ -41,6 +41,8 @@ test('put aside while printing, the next person served, each card opens its own 
   // A third person is served from beginning to end meanwhile.
   const third = teodoro.next;
   await bringTo('named', third.page, { ...TEODORO, name: 'Philippa Nightjar' });
+  // Whoever serves is told that the two cards are there to be handed over.
+  await expect(third.page.locator('[data-ready-ticket]')).toHaveCount(2);
   await pageKeyboard(third.page).press('F12');
   const start = await nextStart(kiosk, third);
   await expect(start.page.locator('[data-ticket][data-state="printed"]')).toHaveCount(2);

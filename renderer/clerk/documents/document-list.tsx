@@ -79,7 +79,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
 
   const current = inOrder[at];
   return (
-    <>
+    <div className={styles.withAsks}>
       {/* Of the kind that the keys are on, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
         {current === undefined ? null : documentInWords(current)}
@@ -111,7 +111,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
           </fieldset>
         ))}
       </div>
-    </>
+    </div>
   );
 }
 

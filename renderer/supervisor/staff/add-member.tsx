@@ -49,9 +49,9 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
     if (await act.run(() => client.addMember(added))) onEnd(t`${name} can now sign in.`);
   };
   return (
-    <Dialog isOpen heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
+    <Dialog isOpen wide heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
       <form
-        className={styles.form}
+        className={styles.wideForm}
         noValidate
         data-act="add-member"
         data-refusal={act.refusal?.kind}
@@ -60,32 +60,38 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           void add();
         }}
       >
-        <TextField
-          id="member-name"
-          inputRef={nameField}
-          label={t`Name`}
-          hint={t`The name they’ll sign in with.`}
-          value={name}
-          problem={nameProblem}
-          required
-          maxLength={STAFF_NAME_MAXIMUM}
-          onChange={(typed) => {
-            setName(typed);
-            act.clear();
-          }}
-        />
-        <PlainChoices
-          label={t`Role`}
-          name="role"
-          value={role}
-          onChoose={setRole}
-          choices={staffRoles.map((each) => ({
-            value: each,
-            words: roleInWords(each),
-            hint: roleMayInWords(each),
-          }))}
-        />
-        <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <TextField
+              id="member-name"
+              inputRef={nameField}
+              label={t`Name`}
+              hint={t`The name they’ll sign in with.`}
+              value={name}
+              problem={nameProblem}
+              required
+              maxLength={STAFF_NAME_MAXIMUM}
+              onChange={(typed) => {
+                setName(typed);
+                act.clear();
+              }}
+            />
+            <PlainChoices
+              label={t`Role`}
+              name="role"
+              value={role}
+              onChoose={setRole}
+              choices={staffRoles.map((each) => ({
+                value: each,
+                words: roleInWords(each),
+                hint: roleMayInWords(each),
+              }))}
+            />
+          </div>
+          <div className={styles.column}>
+            <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
+          </div>
+        </div>
         {act.refusal === null || aboutName ? null : (
           <Notice kind="bad" role="alert">
             <p>{refusalInWords(act.refusal)}</p>

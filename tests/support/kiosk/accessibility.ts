@@ -1,9 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { CLERK, SUPERVISOR } from '../../../build/kiosk/clerk.ts';
+import { readingGradeOf } from '../words/reading-grade.ts';
+import { TEODORO, WILHELMINA } from './people.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Looks at the screen with axe. `moreThan`: how many rules it must at least have found something to check for. Soft: one run tells of every state, not only of the first that fails. */
+/** Words on the screen that nobody wrote for it. */
+const NAMES = [CLERK.name, SUPERVISOR.name, ...Object.values(WILHELMINA), ...Object.values(TEODORO)].flatMap(
+  (name) => name.split(/[ -]/),
+);
+
+/** From this many words on a screen is read, and not looked over. */
+const WORDS_TO_READ = 100;
+const HIGHEST_GRADE = 8;
+
+/** Staff read a screen with many words in passing: no harder than what an eighth grader reads. */
+async function expectReadable(page: Page, state: string): Promise<void> {
+  const { words, grade } = readingGradeOf(await page.locator('main').innerText(), NAMES);
+  if (words < WORDS_TO_READ) return;
+  expect.soft(grade, `reading grade of ${words} words, ${state}`).toBeLessThanOrEqual(HIGHEST_GRADE);
+}
+
+/** Looks at the screen with axe, and at how hard it is to read. `moreThan`: how many rules it must at least have found something to check for. Soft: one run tells of every state, not only of the first that fails. */
 export async function expectAccessible(page: Page, state: string, moreThan = 8): Promise<void> {
   // Legacy mode: the other one opens a page of its own, which a kiosk does not allow.
   const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
@@ -11,6 +30,7 @@ export async function expectAccessible(page: Page, state: string, moreThan = 8):
   expect.soft(found, `axe, ${state}`).toEqual([]);
   // A run that checked nothing would pass as well.
   expect(passes.length, `rules that axe could check, ${state}`).toBeGreaterThan(moreThan);
+  await expectReadable(page, state);
 }
 
 /** Text at 200 %: the page itself must not scroll sideways, and the main button can be brought into view. */

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCoreView } from '../core-client/core.tsx';
+import styles from './others-ready.module.css';
+import { useWizard } from './wizard-context.ts';
+
+/** The cards of applications that were set aside and lie in the tray by now: told while somebody else is served. */
+export function OthersReady(): ReactNode {
+  const own = useWizard().application.ticket;
+  const status = useCoreView((view) => view.status);
+  const ready = (status?.inProgress ?? []).filter(
+    ({ ticket, state }) => ticket !== own && state === 'printed',
+  );
+  return (
+    <div role="status">
+      <ul className={styles.ready}>
+        {ready.map(({ ticket }) => (
+          <li key={ticket} data-ready-ticket={ticket}>
+            <Trans>
+              Ticket <b>{ticket}</b>: card is ready
+            </Trans>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
