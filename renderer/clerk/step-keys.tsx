@@ -18,7 +18,7 @@ function PrintKeys(): ReactNode {
     case 'question':
       return (
         <Trans>
-          <kbd>F12</kbd> yes · <kbd>F8</kbd> no
+          <kbd>F12</kbd> card found · <kbd>F8</kbd> no card
         </Trans>
       );
     case 'none-seen':
@@ -46,7 +46,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'answers':
       return (
         <Trans>
-          <kbd>Enter</kbd> next field or step · <kbd>Tab</kbd> every field
+          <kbd>Enter</kbd> next required field or step · <kbd>Tab</kbd> next field
         </Trans>
       );
     case 'documents':
@@ -72,7 +72,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'hand-over':
       return (
         <Trans>
-          <kbd>F12</kbd> yes · <kbd>F8</kbd> no
+          <kbd>F12</kbd> card handed over · <kbd>F8</kbd> something is wrong
         </Trans>
       );
     default:

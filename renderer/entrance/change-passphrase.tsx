@@ -74,7 +74,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
             {name}, someone else chose your current passphrase. Choose one that only you know to continue.
           </Trans>
         ) : (
-          <Trans>{name}, use your new passphrase from now on.</Trans>
+          <Trans>{name}, choose a new passphrase. From then on, sign in with it.</Trans>
         )}
       </p>
       <form

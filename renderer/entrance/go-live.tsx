@@ -109,7 +109,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       </div>
       <p id="go-live-note">
         {custody === null ? (
-          <Trans>Choose first: 1, 2, or the arrow keys. Then Enter.</Trans>
+          <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
         ) : (
           <Trans>The ledger records who decided it, and when. Then you’ll be signed out.</Trans>
         )}

@@ -42,13 +42,13 @@ export function LockedScreen(props: {
       <Notice kind="bad" role="alert">
         <p>
           <Trans>
-            The last application couldn’t be proven erased. New applications are paused until this is
-            resolved.
+            The kiosk couldn’t prove that the last application was erased. New applications are paused until
+            this is resolved.
           </Trans>
         </p>
         <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
           <b>
-            <Trans>Open step:</Trans>
+            <Trans>Unfinished step:</Trans>
           </b>{' '}
           {stepInWords(step)} {failureInWords(step)}
         </p>

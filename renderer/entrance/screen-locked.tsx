@@ -26,7 +26,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
           {ticket === null ? (
             <Trans>No application is open on this screen.</Trans>
           ) : (
-            <Trans>Ticket {ticket} is open behind this screen, as it was typed.</Trans>
+            <Trans>Ticket {ticket} is still open, as it was typed.</Trans>
           )}
         </p>
         {others === 0 ? null : (
@@ -40,7 +40,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
         )}
       </Notice>
       <p>
-        <Trans>Any staff member’s passphrase opens it. That person is then signed in.</Trans>
+        <Trans>Any staff member can unlock the screen, and is then signed in.</Trans>
       </p>
       <SignInForm
         names={status.staffNames}

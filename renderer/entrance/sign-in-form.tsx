@@ -85,7 +85,7 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         inputRef={field}
         label={t`Your passphrase`}
         value={passphrase}
-        problem={empty ? t`Enter your passphrase. Nothing was sent.` : wait.problem}
+        problem={empty ? t`Enter your passphrase.` : wait.problem}
         onChange={(typed) => {
           setPassphrase(typed);
           setEmpty(false);

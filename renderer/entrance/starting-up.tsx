@@ -15,7 +15,7 @@ export function WaitingScreen(): ReactNode {
   return (
     <Screen name="waiting" heading={t`One moment`} focusHeading>
       <p>
-        <Trans>The kiosk is getting ready. Nothing was lost.</Trans>
+        <Trans>The kiosk is getting ready.</Trans>
       </p>
       {long ? (
         <p role="status">

@@ -54,12 +54,11 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           <li>
             {livingCards(status.inProgress) ? (
               <Trans>
-                Take out every card and keep it in your hand: some belong to people who are still waiting. On
-                the start screen, type the last four characters of each. Destroy the ones the kiosk doesn’t
-                know.
+                Take out every card and keep them with you: some applicants are still waiting. On the start
+                screen, type the last four characters of each. Destroy any card the kiosk doesn’t know.
               </Trans>
             ) : (
-              <Trans>Destroy every card there. Its number is on no record anymore.</Trans>
+              <Trans>Destroy every card you find there. No open application has its number anymore.</Trans>
             )}
           </li>
           {isLate ? null : (

@@ -56,7 +56,7 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
-          <Trans>Ribbon is out and locked away</Trans>
+          <Trans>Old ribbon locked away</Trans>
         </ActionButton>
         <ActionButton
           buttonRef={into}
@@ -64,7 +64,7 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >
-          <Trans>New ribbon is in</Trans>
+          <Trans>New ribbon installed</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

@@ -14,7 +14,7 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'name-too-long':
       return t`Use ${STAFF_NAME_MAXIMUM} letters or fewer.`;
     case 'unusable-name':
-      return t`The kiosk’s name has a character that can’t be used. Use letters, digits, and hyphens.`;
+      return t`This name has a character that can’t be used. Remove it.`;
     case 'not-the-same':
       return t`The two passphrases don’t match. Type it again.`;
     case 'same-name':

@@ -59,7 +59,7 @@ export function SetUpScreen(): ReactNode {
           form={form}
           field="kioskName"
           label={t`Name of this kiosk`}
-          hint={t`Where it stands, like “City Hall, desk 2”. It appears on every receipt.`}
+          hint={t`The kiosk’s location, like “City Hall, desk 2”. It appears on every receipt.`}
         />
         <div className={styles.staff}>
           <StaffFields who="supervisor" form={form} />
@@ -88,7 +88,7 @@ export function SetUpScreen(): ReactNode {
         ) : null}
         <div>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Set up</Trans>
+            <Trans>Finish setup</Trans>
           </ActionButton>
         </div>
       </form>

@@ -12,11 +12,13 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     return <Trans>A legal hold has paused new applications. Ask a supervisor.</Trans>;
   }
   if (status.shortage !== null) {
-    return <Trans>New applications are paused until there is more space.</Trans>;
+    return <Trans>New applications are paused until the kiosk has more disk space or memory.</Trans>;
   }
   if (status.lastEnding.kind === 'erasing') {
     return (
-      <Trans>The last application is still being erased. Start wakes by itself when that’s proven.</Trans>
+      <Trans>
+        The last application is still being erased. You can start the next one when that’s proven.
+      </Trans>
     );
   }
   if (opening) return <Trans>Opening the application you chose…</Trans>;

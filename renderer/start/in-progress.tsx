@@ -41,7 +41,7 @@ function Row(props: {
         <span className={styles.heldMark}>
           <span aria-hidden="true">▮▮ </span>
           <Trans>
-            Held<span className={styles.hidden}>, can’t be opened</span>
+            On legal hold<span className={styles.hidden}>, can’t be opened</span>
           </Trans>
         </span>
       ) : (
@@ -64,7 +64,7 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
   return (
     <section aria-labelledby="in-progress" className={styles.section}>
       <h2 id="in-progress" className={styles.heading}>
-        <Trans>In progress</Trans>
+        <Trans>Open applications</Trans>
       </h2>
       {applications.length === 0 ? (
         <p>

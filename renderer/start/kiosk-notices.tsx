@@ -15,8 +15,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans>
-                <b>{setBy} set a legal hold.</b> New applications are paused until a supervisor resumes
-                intake. You can still open applications that aren’t held.
+                <b>{setBy} set a legal hold.</b> New applications are paused until a supervisor resumes them.
+                You can still open applications that aren’t on hold.
               </Trans>
             </p>
           </Notice>
@@ -38,8 +38,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="bad" role="alert">
             <p>
               <Trans>
-                The kiosk’s disk doesn’t accept everything, so new applications are paused. Open ones stay
-                whole, and the kiosk keeps trying. Call your IT staff: the disk may be full.
+                The kiosk can’t save everything to its disk, so new applications are paused. Open ones are
+                intact, and the kiosk keeps trying. Call your IT staff: the disk may be full.
               </Trans>
             </p>
           </Notice>
@@ -58,8 +58,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
             <p>
               <Plural
                 value={printSideOpen}
-                one="# application is erased, but its printer isn’t answering yet. The kiosk keeps trying."
-                other="# applications are erased, but their printer isn’t answering yet. The kiosk keeps trying."
+                one="# application is erased, but its printer isn’t answering. The kiosk keeps trying to remove the print job."
+                other="# applications are erased, but their printer isn’t answering. The kiosk keeps trying to remove the print jobs."
               />
             </p>
           </Notice>

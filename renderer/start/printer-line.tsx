@@ -27,7 +27,7 @@ export function PrinterLine(props: { status: KioskStatus; onDialog: (open: boole
       </p>
       <div>
         <ActionButton kind="quiet" onPress={() => show(true)}>
-          <Trans>Ribbon changed…</Trans>
+          <Trans>Record ribbon change…</Trans>
         </ActionButton>
       </div>
       <RibbonDialog isOpen={changing} ribbons={status.ribbons} onClose={() => show(false)} />

@@ -43,7 +43,7 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
               </Trans>
             </p>
             <p>
-              <Trans>You can start without a printer.</Trans>
+              <Trans>You can start an application now and print its card later.</Trans>
             </p>
           </Notice>
         </div>
@@ -57,7 +57,7 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <Condition condition={condition} />
             <p>
-              <Trans>You can start without a printer.</Trans>
+              <Trans>You can start an application now and print its card later.</Trans>
             </p>
           </Notice>
         </div>

@@ -36,7 +36,7 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
           <Trans>Change passphrase</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
-          <Trans>Lock</Trans>
+          <Trans>Lock screen</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
           <Trans>Help</Trans>

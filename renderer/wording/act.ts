@@ -30,7 +30,7 @@ export function actInWords(act: ApprovableAct): string {
     case 'exportLedger':
       return t`Export the ledger.`;
     case 'destroyRibbon':
-      return t`Destroy a used printer ribbon.`;
+      return t`Record that a used printer ribbon was destroyed.`;
     default:
       return unreachable(act);
   }

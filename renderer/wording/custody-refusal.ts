@@ -16,7 +16,7 @@ export function custodyRefusalInWords(refusal: CustodyRefusal): string {
     case 'cannot-seal':
       return sealRefusalInWords(refusal.reason);
     case 'custody-locked':
-      return t`This application has been sealed since the kiosk restarted. Sign out and sign in again to open it.`;
+      return t`This application has been locked since the kiosk restarted. Sign out, then sign in again to open it.`;
     case 'key-damaged':
       return t`This application’s key no longer opens, so nobody can read it. It’s erased when its time is up. Tell your IT staff: the disk may be failing.`;
     default:

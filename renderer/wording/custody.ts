@@ -6,9 +6,9 @@ import { unreachable } from '../../shared/result.ts';
 export function custodyInWords(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`In memory only`;
+      return t`Keys kept in memory`;
     case 'sealed':
-      return t`Sealed on this disk`;
+      return t`Keys kept on disk`;
     default:
       return unreachable(custody);
   }
@@ -18,9 +18,9 @@ export function custodyInWords(custody: CustodyKind): string {
 export function custodyAdvice(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`For a counter with an uninterruptible power supply. Losing power erases every open application, by design; those people start over. No key is on any disk.`;
+      return t`For a counter with an uninterruptible power supply. Losing power ends every open application, by design; those applicants start over. Keys go to the disk only under a legal hold.`;
     case 'sealed':
-      return t`For computers on battery. A power cut loses nothing: open applications continue after someone signs in. We make no claim against someone who takes the disk apart and knows every passphrase; each receipt says so.`;
+      return t`For computers with a battery. After a power cut, open applications continue once someone signs in. We make no claim against someone who has both the disk and the passphrases.`;
     default:
       return unreachable(custody);
   }

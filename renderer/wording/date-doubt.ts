@@ -6,9 +6,9 @@ import { unreachable } from '../../shared/result.ts';
 export function doubtInWords(doubt: DateDoubt): string {
   switch (doubt) {
     case 'behind':
-      return t`The kiosk has already worked on a later date. The clock was set back, or its battery is empty.`;
+      return t`This kiosk was already used on a later date. The clock may have been set back, or its battery may be dead.`;
     case 'ahead':
-      return t`The kiosk last worked long before this date. It was off for a long time, or the clock was set forward.`;
+      return t`This kiosk was last used long before this date. It may have been off, or the clock may have been set forward.`;
     default:
       return unreachable(doubt);
   }

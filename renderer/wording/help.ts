@@ -25,23 +25,23 @@ function wantsInWords(screen: ScreenName): string {
     case 'tray-check':
       return t`Take every card out of the printer, as the list says. Then tell the kiosk that the tray is empty.`;
     case 'supervisor':
-      return t`Numbers open the sections. Each action says first what it does, and then what the ledger recorded.`;
+      return t`Press a number to open a section. Each action first says what it does, and afterward what the ledger recorded.`;
     case 'start':
       return t`Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.`;
     case 'waiting':
       return t`The kiosk is starting. Wait a moment; you don’t have to press anything.`;
     case 'locked':
-      return t`The last application isn’t proven erased. Follow the open step, or ask a supervisor to close it with a reason.`;
+      return t`The last application isn’t proven erased. Follow the unfinished step, or ask a supervisor to close it with a reason.`;
     case 'answers':
-      return t`Type each line as the applicant writes it. Enter goes to the next field, Tab to every field. Hold a letter to add an accent.`;
+      return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent.`;
     case 'documents':
-      return t`Check off each document that you hold. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
+      return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
     case 'photo':
       return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again.`;
     case 'check':
       return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print.`;
     case 'print':
-      return t`The screen follows the card through the printer, and says what to do when it stops. F6 sets the application aside meanwhile.`;
+      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside.`;
     case 'hand-over':
       return t`Type the last four characters of the card, or scan it. Give it to the applicant, then press F12. F8 is for a card that is wrong.`;
     default:

@@ -8,9 +8,9 @@ type Scope = LegalHold['scope'];
 function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
   switch (wipeBegun) {
     case 'complete':
-      return t`An erasure that has already started runs to its end: your policy says so.`;
+      return t`Under your policy, an erasure that has already started runs to its end.`;
     case 'stop':
-      return t`An erasure that has already started stops, and what is left stays: your policy says so.`;
+      return t`Under your policy, an erasure that has already started stops, and what is left stays.`;
     default:
       return unreachable(wipeBegun);
   }
@@ -27,20 +27,20 @@ export function settingAHoldInWords(
       ? t`From this moment, no open application can be changed, finished, or erased, and none expires. Anyone who has one open is returned to the start screen.`
       : t`From this moment, the chosen applications can’t be changed, finished, or erased, and they don’t expire. Anyone who has one open is returned to the start screen.`,
     cannotSeal
-      ? t`Keys can’t be sealed on this kiosk, so they stay in memory. A power cut would destroy what is held. Don’t turn off the kiosk.`
-      : t`Their keys are then sealed on the disk, so a power cut destroys nothing.`,
+      ? t`This kiosk can’t keep keys on disk. A power cut would destroy what is held. Don’t turn off the kiosk.`
+      : t`Their keys are then kept on disk, so a power cut destroys nothing.`,
     scope === 'all'
-      ? t`New applications are paused until a supervisor resumes intake. New ones are then kept too.`
-      : t`New applications are paused until a supervisor resumes intake. New ones are then erased as usual, and so are the applications you haven’t chosen.`,
+      ? t`New applications are paused until a supervisor resumes them. New ones are then kept too.`
+      : t`New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.`,
     wipeBegunInWords(wipeBegun),
-    t`One person, you, sets it, and it takes effect at once. Lifting it takes two supervisors.`,
+    t`You can set it alone, and it takes effect at once. Lifting it takes two supervisors.`,
     t`The ledger records the exact time, you, the reason, and how many applications are kept.`,
   ];
 }
 
 /** What happens when new applications begin again under a hold. */
 export function resumingIntakeInWords(scope: Scope): readonly string[] {
-  const begin = t`New applications can start again. What the hold has frozen stays frozen.`;
+  const begin = t`New applications can start again. What the hold keeps stays kept.`;
   return scope === 'all'
     ? [
         begin,
@@ -60,7 +60,7 @@ export function liftingAHoldInWords(): readonly string[] {
   return [
     t`Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.`,
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
-    t`Sealed keys stay where they are until their application ends.`,
+    t`Keys kept on disk stay there until their application ends.`,
     t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
   ];
 }

@@ -22,11 +22,11 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.`;
     case 'no-export-folder':
-      return t`The kiosk found no stick to write to. Plug it in and try again. If it fails again, call your IT staff.`;
+      return t`The kiosk found no USB drive to write to. Plug one in and try again. If it fails again, call your IT staff.`;
     case 'not-written':
-      return t`The kiosk’s disk accepts no more changes. Nothing was changed. Call your IT staff: the disk may be full.`;
+      return t`The kiosk can’t save to its disk. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'not-read':
-      return t`The kiosk’s disk doesn’t give back what was saved. Nothing was changed. Take no new applications, and call your IT staff: the disk may be failing.`;
+      return t`The kiosk can’t read back what it saved. Nothing was changed. Don’t start new applications, and call your IT staff: the disk may be failing.`;
     case 'disk-nearly-full':
       return shortageInWords(refusal);
     case 'date-unconfirmed':

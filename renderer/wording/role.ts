@@ -22,7 +22,7 @@ export function roleMayInWords(role: StaffRole): string {
     case 'clerk':
       return t`Takes applications and hands over cards.`;
     case 'supervisor':
-      return t`The same, plus staff, the printer, legal holds, and the ledger.`;
+      return t`Everything a clerk does, plus staff, the printer, legal holds, and the ledger.`;
     case 'it':
       return t`Sets up the printer, verifies and exports the ledger. Sees no application.`;
     default:

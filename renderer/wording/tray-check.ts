@@ -7,15 +7,15 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
   switch (cause) {
     case 'keeper-ended': {
       const forgotten = plural(applications, {
-        one: 'The kiosk stopped and erased # open application.',
-        other: 'The kiosk stopped and erased # open applications.',
+        one: 'The kiosk stopped, which ended # open application.',
+        other: 'The kiosk stopped, which ended # open applications.',
       });
       return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
     case 'power-lost': {
       const forgotten = plural(applications, {
-        one: 'The power was cut, and the kiosk erased # open application.',
-        other: 'The power was cut, and the kiosk erased # open applications.',
+        one: 'A power cut ended # open application.',
+        other: 'A power cut ended # open applications.',
       });
       return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
@@ -28,8 +28,9 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     }
     case 'late-card': {
       const ended = plural(applications, {
-        one: '# application ended while a printer that wasn’t answering may still have its card.',
-        other: '# applications ended while a printer that wasn’t answering may still have their cards.',
+        one: '# application ended while its printer wasn’t answering. The printer may still have its card.',
+        other:
+          '# applications ended while their printer wasn’t answering. The printer may still have their cards.',
       });
       return `${ended} ${t`All details are erased.`}`;
     }
@@ -46,7 +47,7 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
 /** How many cards may lie in the tray. */
 export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
   if (cause === 'late-card')
-    return t`Any card that still comes out there belongs to nobody and must be destroyed.`;
+    return t`Destroy any card that still comes out there. Its application is erased.`;
   if (applications === 1) {
     return cards === 0
       ? t`As far as the kiosk knows, it had no card. Check anyway.`

@@ -19,7 +19,7 @@ export function wipeRefusalInWords(refusal: WipeRefusal): string {
       return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked': {
       const step = stepInWords(refusal.step);
-      return t`New applications are paused: the last application isn’t proven erased. Open step: ${step}`;
+      return t`New applications are paused: the last application isn’t proven erased. Unfinished step: ${step}`;
     }
     default:
       return unreachable(refusal);

@@ -10,7 +10,7 @@ export function stepInWords(step: WipeStep): string {
     case 'key-destroyed':
       return t`Destroying the application’s key.`;
     case 'rows-deleted':
-      return t`Deleting the application.`;
+      return t`Erasing the application from the disk.`;
     case 'print-side-purged':
       return t`Removing the print job from the printer.`;
     case 'searched':
@@ -32,9 +32,9 @@ export function failureInWords(step: WipeStep): string {
     case 'key-destroyed':
       return t`The application’s key couldn’t be destroyed. Until it is, the application can still be read.`;
     case 'rows-deleted':
-      return t`The application couldn’t be deleted from the disk. Its key is destroyed in a step of its own.`;
+      return t`The application couldn’t be erased from the disk. Its key is destroyed in a separate step.`;
     case 'print-side-purged':
-      return t`We couldn’t prove that the printer has forgotten the card. It may be off or disconnected.`;
+      return t`The kiosk couldn’t prove that the print job was removed. The printer may be off or disconnected.`;
     case 'searched':
       return t`The search found some of the applicant’s details on the kiosk, or couldn’t be finished.`;
     case 'session-ended':
@@ -53,7 +53,7 @@ export function adviceForStep(step: WipeStep): string {
       return t`Check that the printer is turned on and connected, then select Try again.`;
     case 'worker-ended':
     case 'session-ended':
-      return t`Select Try again. If that doesn’t help, restarting the kiosk ends these programs.`;
+      return t`Select Try again. If that doesn’t help, ask your supervisor before you restart the kiosk: a restart can end open applications.`;
     case 'key-destroyed':
     case 'rows-deleted':
     case 'folder-removed':

@@ -5,17 +5,14 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   kind: 'receipt',
   stub: {
     label: 'The city keeps',
-    lines: [
-      'One more in the day’s count, and rounded figures of the search.',
-      'No name, no details, no photo.',
-    ],
+    lines: ['One more in the day’s count, and rounded search figures.', 'No name, no details, no photo.'],
   },
   heading: 'What this kiosk did with your details',
   lines: [
     'City Hall, desk 2 · November 25, 2026',
     'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
     'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
-    'What the printer’s queue kept is removed.',
+    'What the printer’s queue kept was removed.',
   ],
   notProven: {
     label: 'Not proven',
@@ -33,8 +30,8 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · November 25, 2026',
-    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found details 99 times. 10 of 31 values were too short to search for alone. 10 are in this kiosk’s own records and were left out.',
-    'Your application was locked with its own key. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.',
+    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found 99 matches. 10 of 31 values were too short to search for alone. 10 details also appear in this kiosk’s own records and weren’t searched for.',
+    'Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.',
     'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
   ],
   notProven: {

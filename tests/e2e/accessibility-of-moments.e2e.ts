@@ -53,7 +53,7 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
 });
 
 async function tellNoCard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'No card in the tray' }).focus();
+  await page.getByRole('button', { name: 'Report missing card' }).focus();
   await pageKeyboard(page).press('Enter');
 }
 

@@ -102,7 +102,7 @@ test('a card that is none: told at the field on the start screen and at the hand
     await pageKeyboard(page).press('Enter');
     await expect
       .poll(() => noteOf(page, 'card-characters'), typed)
-      .toMatch(/isn’t the card for this application|was misread|Keep going/);
+      .toMatch(/isn’t the card for this application|isn’t right|Keep going/);
     expect(await page.locator('#card-characters').inputValue()).toBe(typed);
     await expect(page.locator('[data-enabled="false"]')).toBeVisible();
   }

@@ -22,7 +22,7 @@ const held = { ok: false, error: { kind: 'held' } };
 
 /** The first ticket is frozen: nobody opens it, by button or past it. */
 async function expectFrozen(page: Page): Promise<void> {
-  await expect(page.locator('[data-ticket="1"][data-held="true"]')).toContainText('Held');
+  await expect(page.locator('[data-ticket="1"][data-held="true"]')).toContainText('On legal hold');
   await expect(page.getByRole('button', { name: 'Open ticket 1' })).toHaveCount(0);
   expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject(held);
 }
@@ -82,7 +82,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
   await test.step('intake resumes with counsel’s reference only', async () => {
     const { page } = second;
     await openSection(page, 'hold');
-    await press(page, /^Resume intake…/);
+    await press(page, /^Resume new applications…/);
     await page.locator('form[data-act="resume-intake"]').waitFor();
     // What begins people under a hold sleeps for a moment, so that the Enter that opened it is not taken for the answer.
     await page.locator("form[data-act='resume-intake'] button[type=submit][data-asleep='false']").waitFor();
@@ -146,7 +146,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'supervisor, hold, lifting it');
     await keepPicture(page, 'lift-hold');
-    await press(page, /^Lift:/);
+    await press(page, /^Lift legal hold/);
     await approve(page, 'liftHold', { name: SECOND_SUPERVISOR.name, passphrase: CLERK.passphrase });
     await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
     await approve(page, 'liftHold', CLERK);

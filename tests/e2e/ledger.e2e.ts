@@ -55,7 +55,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
 
   await press(page, 'Verify the ledger');
   await expect(page.locator('[data-verdict="valid"]')).toContainText('Ledger verified');
-  const entries = readExport(await written(page, 'Export as NDJSON', stick, '.ndjson'));
+  const entries = readExport(await written(page, 'Save as NDJSON', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
   const csv = readFileSync(await written(page, 'Export as CSV', stick, '.csv'), 'utf8');
@@ -92,7 +92,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   expect(paper).toContain('City Hall, desk 2');
   for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
 
-  const checkpoint = await written(page, 'Write it to a stick', stick, '.json');
+  const checkpoint = await written(page, 'Save checkpoint to USB drive', stick, '.json');
   await expect(page.locator('[data-file]')).toBeInViewport();
   await keepPicture(page, 'supervisor-ledger-stick');
   await kiosk.keeper().stop();

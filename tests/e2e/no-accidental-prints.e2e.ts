@@ -36,7 +36,7 @@ test('F12 before the card is named says so at the button, and ends nothing', asy
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('hand-over', page, TEODORO);
   await keys.press('F12');
-  const early = page.getByRole('status').filter({ hasText: 'First type the last four characters' });
+  const early = page.getByRole('status').filter({ hasText: 'type its last four characters' });
   await expect(early).toBeVisible();
   expect((await openApplication(page)).state).toBe('printed');
   await expectAccessible(page, 'hand-over, F12 too early');

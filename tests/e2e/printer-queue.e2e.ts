@@ -85,7 +85,7 @@ test('a queue of this machine is chosen from the list; the clerk is asked after 
   expect(cups.spoolFiles()).toEqual([]);
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });
-  await expect(next.page.locator('[data-search]')).toContainText('What the printer’s queue kept is removed');
+  await expect(next.page.locator('[data-search]')).toContainText('What the printer’s queue kept was removed');
   await keepPicture(next.page, 'receipt-print-queue');
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });

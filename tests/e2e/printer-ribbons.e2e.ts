@@ -28,18 +28,18 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
   await addSecondSupervisor(page);
 
   await test.step('the clerk changes it: new in, used out, new in', async () => {
-    await press(page, 'Ribbon changed…');
+    await press(page, 'Record ribbon change…');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await expect(dialog.locator('[data-ribbon="none"]')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'New ribbon is in' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'New ribbon installed' })).toBeFocused();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
-    await page.getByRole('button', { name: 'Ribbon is out and locked away' }).focus();
+    await page.getByRole('button', { name: 'Old ribbon locked away' }).focus();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-removed"]').waitFor();
-    await expect(page.getByRole('button', { name: 'New ribbon is in' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'New ribbon installed' })).toBeFocused();
     await pageKeyboard(page).press('Enter');
     await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
     await expectAccessible(page, 'start, the ribbon was changed');
@@ -68,7 +68,7 @@ test('a used ribbon is noted by the clerk, held, and destroyed by two supervisor
     await expect(page.getByRole('button', { name: 'Keep it locked away' })).toBeFocused();
     await expectAccessible(page, 'printer section, destroying a ribbon');
     await keepPicture(page, 'ribbon-destroy');
-    await press(page, /^Destroyed:/);
+    await press(page, /^Record destruction/);
     // Whoever is signed in is not offered, and not taken past the list either; nor is a clerk.
     await page.locator('form[data-approval="destroyRibbon"]').waitFor();
     await expect(page.getByRole('option', { name: SUPERVISOR.name })).toHaveCount(0);

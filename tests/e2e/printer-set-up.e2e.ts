@@ -49,11 +49,11 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
 
   await test.step('what cannot be printed on is refused with its reason', async () => {
     await inspect(page, 'ipp://cards.example/ipp/print');
-    await expectRefused(page, 'use numbers only');
+    await expectRefused(page, 'doesn’t use DNS');
     await expectAccessible(page, 'printer section, an address refused');
     await keepPicture(page, 'printer-address-refused');
     await inspect(page, `http://${server.address}/`);
-    await expectRefused(page, 'isn’t a printer this kiosk understands');
+    await expectRefused(page, 'isn’t a printer this kiosk supports');
     await server.stop();
     await inspect(page, a4.uri);
     await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('offer card size');

@@ -38,7 +38,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
     type: 'measured',
     description: `trouble shown ${Math.round(shownAfter)} ms after`,
   });
-  await heading(page, 'The card is waiting at the printer');
+  await heading(page, 'Printer needs attention');
   await expect(trouble.locator('[data-printer-drawing="cover-open"]')).toBeVisible();
   await expect(trouble).toContainText('The printer is open.');
   await expect(trouble).toContainText('Close its cover until it clicks. Printing continues by itself.');

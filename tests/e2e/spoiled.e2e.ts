@@ -76,7 +76,7 @@ test('the person has left: F4 says that there is a card, the card is counted, an
   await expectAccessible(page, 'an end that a card is in the way of');
   await keepPicture(page, 'end-with-a-card');
   await keys.press('F8');
-  await page.getByRole('dialog', { name: 'Why is the card not handed over?' }).waitFor();
+  await page.getByRole('dialog', { name: 'Why is this card spoiled?' }).waitFor();
   await keys.press('7');
   await expect(page.getByRole('dialog')).toContainText('Destroy it.');
   await keys.press('Enter');

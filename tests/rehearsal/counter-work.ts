@@ -85,7 +85,7 @@ export async function finishWith(
   person.press('Tab');
   person.type(`${typed.birthMonth}${typed.birthDay}${typed.birthYear}`);
   person.press('Enter');
-  await person.arriveAt('documents', 'Which documents do you see?');
+  await person.arriveAt('documents', 'Which documents does the applicant have?');
   for (const letters of ['passp', 'rent']) {
     person.type(letters);
     person.press(' ');

@@ -130,5 +130,5 @@ function WayOn(): ReactNode {
   const { application, isReopened } = useWizard();
   if (!isReopened) return <Trans>Continue to documents</Trans>;
   if (application.state === 'spoiled') return <Trans>Return to spoiled card</Trans>;
-  return application.hasPhoto ? <Trans>Return to check</Trans> : <Trans>Continue to photo</Trans>;
+  return application.hasPhoto ? <Trans>Return to review</Trans> : <Trans>Continue to photo</Trans>;
 }

@@ -52,7 +52,7 @@ export function DocumentsStep(): ReactNode {
   useKeys({ Escape: leadsBack ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen name="documents" heading={t`Which documents do you see?`} lead={t`Step 2 of 6`} wide>
+    <Screen name="documents" heading={t`Which documents does the applicant have?`} lead={t`Step 2 of 6`} wide>
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
         <ActionButton
           kind="main"
@@ -60,7 +60,7 @@ export function DocumentsStep(): ReactNode {
           onPress={() => void goOn()}
         >
           {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
-            <Trans>Return to check</Trans>
+            <Trans>Return to review</Trans>
           ) : (
             <Trans>Continue to photo</Trans>
           )}

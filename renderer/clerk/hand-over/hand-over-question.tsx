@@ -33,7 +33,9 @@ export function HandOverQuestion({
         <Trans>Does the applicant have the card, and is it correct?</Trans>
       </h2>
       <p className={styles.early} role="status">
-        {pressedEarly && !enabled ? <Trans>First type the last four characters of the card.</Trans> : null}
+        {pressedEarly && !enabled ? (
+          <Trans>First scan the card or type its last four characters.</Trans>
+        ) : null}
       </p>
       <div className={styles.choices}>
         <ActionButton
@@ -51,7 +53,7 @@ export function HandOverQuestion({
           <Trans>Something is wrong…</Trans>
         </ActionButton>
         <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
-          <Trans>No card in the tray</Trans>
+          <Trans>Report missing card</Trans>
         </ActionButton>
       </div>
     </section>

@@ -85,7 +85,7 @@ export function HandOverStep(): ReactNode {
       {tray === null ? null : (
         <section className={styles.tray} aria-labelledby="tray-heading">
           <h2 id="tray-heading" className={styles.heading}>
-            <Trans>Virtual printer’s tray</Trans>
+            <Trans>Built-in printer’s tray</Trans>
           </h2>
           <div className={styles.faces}>
             <CardFace png={tray.front} description={t`Front of the printed card`} />

@@ -110,7 +110,8 @@ function VerdictInWords({ verdict }: { verdict: Verdict }): ReactNode {
     case 'misread':
       return (
         <span className={styles.notFound}>
-          × <Trans>That number was misread. Scan the card again, or type its last four characters.</Trans>
+          ×{' '}
+          <Trans>That card number isn’t right. Scan the card again, or type its last four characters.</Trans>
         </span>
       );
     case 'no-such-card':

@@ -33,7 +33,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
   const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
   useDialogKeys(isOpen, choose, () => void spoil());
   return (
-    <Dialog isOpen={isOpen} heading={t`Why is the card not handed over?`} onClose={close}>
+    <Dialog isOpen={isOpen} heading={t`Why is this card spoiled?`} onClose={close}>
       <RadioGroup
         className={styles.reasons}
         aria-label={t`Reason`}
@@ -64,7 +64,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
           <Trans>Count as spoiled</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={close}>
-          <Trans>Card is correct</Trans>
+          <Trans>Keep card</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

@@ -66,7 +66,7 @@ export function PhotoStep(): ReactNode {
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
-                <Trans>Continue to check</Trans>
+                <Trans>Continue to review</Trans>
               </ActionButton>
               <ActionButton shortcut="R" onPress={retake}>
                 <Trans>Retake photo</Trans>

@@ -45,7 +45,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
       )}
       <dl className={styles.held}>
         <dt>
-          <Trans>Held now</Trans>
+          <Trans>Kept now</Trans>
         </dt>
         <dd data-held-until={held ? 'lifted' : 'hand-over'}>{heldUntilInWords(held)}</dd>
         <dt>

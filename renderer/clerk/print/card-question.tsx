@@ -64,8 +64,8 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
       </div>
       <p className={styles.note}>
         <Trans>
-          Choose yes even if the card is wrong; at handoff you can count it as spoiled. If you choose no,
-          nothing is printed yet.
+          If a card came out wrong, choose “Yes, card found” and count it as spoiled at handoff. “No card, I
+          checked” prints nothing yet.
         </Trans>
       </p>
       {act.refusal === null ? null : (

@@ -19,7 +19,7 @@ export function NoneSeen(): ReactNode {
       <div data-none-seen>
         <Notice kind="plain">
           <p>
-            <Trans>If you’re not sure, check again: no second card of the same person may come out.</Trans>
+            <Trans>If you’re not sure, check again. One applicant must never get two cards.</Trans>
           </p>
         </Notice>
       </div>

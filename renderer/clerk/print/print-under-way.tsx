@@ -17,8 +17,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
     return (
       <p data-print-stopping>
         <Trans>
-          Stopping can take the printer a minute. As soon as it answers, this screen says what became of the
-          card.
+          Stopping can take a minute. When the printer answers, this screen shows what to do next.
         </Trans>
       </p>
     );
@@ -29,7 +28,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
         <p data-print-asks>
           <Trans>
             This printer doesn’t report when a card is done. Check its tray: the kiosk will ask you whether
-            one came out. <kbd>F6</kbd> sets this application aside meanwhile.
+            one came out. While you wait, <kbd>F6</kbd> sets this application aside.
           </Trans>
         </p>
       );
@@ -61,7 +60,7 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const heading = stopping
     ? t`Stopping the print`
     : troubled
-      ? t`The card is waiting at the printer`
+      ? t`Printer needs attention`
       : waitsItsTurn
         ? t`The card is waiting for its turn`
         : t`Printing the card`;

@@ -36,12 +36,12 @@ export function StopPrintDialog(props: {
     <Dialog isOpen={isOpen && mayStop} heading={t`Stop this print?`} onClose={close}>
       <p>
         <Trans>
-          Once the printer starts a card, it can’t be recalled. Afterward, check inside the printer and tell
+          A card that the printer has started may still come out. Afterward, check inside the printer and tell
           the kiosk whether a card came out.
         </Trans>
       </p>
       <p>
-        <Trans>Nothing of the application is lost. You can reprint the card.</Trans>
+        <Trans>The application stays open. You can print the card later.</Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans>Keep printing</Trans>

@@ -50,9 +50,8 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="bad">
             <p>
               <Trans>
-                Some held applications couldn’t be moved to sealed keys: those counted as not sealed have
-                their keys in memory only. A power cut or a restart would destroy what is held. Don’t turn off
-                the kiosk. Tell counsel and your IT staff now.
+                Don’t turn off the kiosk. Some applications on legal hold have their keys in memory only, so a
+                power cut or a restart would destroy them. Tell counsel and your IT staff now.
               </Trans>
             </p>
           </Notice>

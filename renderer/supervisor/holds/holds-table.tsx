@@ -37,13 +37,13 @@ function Row({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactN
           {resumedBy === null ? (
             <ActionButton kind="quiet" onPress={() => onResume(hold)}>
               <Trans>
-                Resume intake… <span className={hidden.hidden}>Hold since {since}</span>
+                Resume new applications… <span className={hidden.hidden}>Legal hold since {since}</span>
               </Trans>
             </ActionButton>
           ) : null}
           <ActionButton kind="quiet" onPress={() => onLift(hold)}>
             <Trans>
-              Lift… <span className={hidden.hidden}>Hold since {since}</span>
+              Lift… <span className={hidden.hidden}>Legal hold since {since}</span>
             </Trans>
           </ActionButton>
         </div>
@@ -81,7 +81,7 @@ export function HoldsTable(
               <Trans>Applications kept</Trans>
             </th>
             <th scope="col">
-              <Trans>Not sealed</Trans>
+              <Trans>Keys in memory</Trans>
             </th>
             <th scope="col">
               <Trans>New applications</Trans>
@@ -99,7 +99,7 @@ export function HoldsTable(
         <tfoot>
           <tr>
             <th scope="row">
-              <Plural value={inForce} one="# hold in force" other="# holds in force" />
+              <Plural value={inForce} one="# legal hold in force" other="# legal holds in force" />
             </th>
             <td colSpan={7}>
               <Trans>

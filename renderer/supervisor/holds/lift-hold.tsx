@@ -18,10 +18,10 @@ export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: 
     <Dialog isOpen heading={t`Lift the legal hold from ${since}?`} onClose={onClose}>
       <Sentences all={liftingAHoldInWords()} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans>Keep hold in force</Trans>
+        <Trans>Keep legal hold</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onLift}>
-        <Trans>Lift: get supervisor approval…</Trans>
+        <Trans>Lift legal hold…</Trans>
       </ActionButton>
     </Dialog>
   );

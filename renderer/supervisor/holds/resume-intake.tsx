@@ -75,10 +75,10 @@ export function ResumeIntake(props: {
         )}
         <div className={styles.choices}>
           <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Resume intake</Trans>
+            <Trans>Resume new applications</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans>Keep intake paused</Trans>
+            <Trans>Keep applications paused</Trans>
           </ActionButton>
         </div>
       </form>

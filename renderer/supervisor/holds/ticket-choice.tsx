@@ -40,7 +40,7 @@ export function TicketChoice(props: {
             {held ? (
               <>
                 {' '}
-                · <Trans>already held</Trans>
+                · <Trans>already on legal hold</Trans>
               </>
             ) : null}
           </span>

@@ -63,7 +63,7 @@ export function LedgerSection(): ReactNode {
           <Trans>Export as CSV</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={writing.busy} onPress={() => exportAs('ndjson')}>
-          <Trans>Export as NDJSON</Trans>
+          <Trans>Save as NDJSON</Trans>
         </ActionButton>
       </div>
       <div role="status" data-verdict={verdict?.kind}>
@@ -81,8 +81,8 @@ export function LedgerSection(): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans>
-          Anyone who holds this kiosk could rebuild a ledger that never left it. So take its signed head out:
-          on a sheet that you keep elsewhere, or on a stick. Best every evening.
+          Someone with access to this kiosk could rebuild its ledger. Each evening, print a signed checkpoint
+          on a day sheet or save it to a USB drive, and keep it somewhere else.
         </Trans>
       </p>
       <div className={styles.choices}>
@@ -90,7 +90,7 @@ export function LedgerSection(): ReactNode {
           <Trans>Make day sheet</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={writing.busy} onPress={() => take('stick')}>
-          <Trans>Write it to a stick</Trans>
+          <Trans>Save checkpoint to USB drive</Trans>
         </ActionButton>
       </div>
       {sheet === null ? null : <DaySheetPaper sheet={sheet} />}

@@ -14,7 +14,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
           <Notice kind="good">
             <p>
               <Trans>
-                Written: <span className={styles.code}>{file}</span>
+                Saved: <span className={styles.code}>{file}</span>
               </Trans>
             </p>
           </Notice>

@@ -54,7 +54,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       {missing.length === 0 ? null : (
         <Notice kind="bad">
           <p>
-            <Trans>This kiosk can’t print on it:</Trans>
+            <Trans>This kiosk can’t use this printer:</Trans>
           </p>
           <ul className={own.missing}>
             {missing.map((why) => (
@@ -91,7 +91,9 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
                 id="compare-note"
                 hint={t`Read it there, not from paper: only the printer itself can show it.`}
                 problem={
-                  forgotten ? t`Compare the two first: another device could be answering in its place.` : null
+                  forgotten
+                    ? t`Compare the fingerprints first: another device could be answering in its place.`
+                    : null
                 }
               />
             </div>

@@ -69,7 +69,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               {tellsInWords(found.tells)}
             </Row>
           ) : null}
-          <Row label={t`What it covers`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
+          <Row label={t`What it keeps`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
             {!isQueue ? (
               role === 'card' ? (
                 <Trans>

@@ -57,7 +57,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         inputRef={field}
         label={t`The printer’s address`}
         kind="address"
-        hint={t`For example ipp://192.0.2.17/ipp/print. A number or localhost, no other name: this kiosk asks no name server.`}
+        hint={t`An IP address or localhost, like ipp://192.0.2.17/ipp/print. This kiosk doesn’t use DNS.`}
         value={address}
         problem={problem}
         maxLength={LONGEST_ADDRESS}

@@ -37,7 +37,7 @@ export function DestroyRibbon(props: {
         <Trans>Keep it locked away</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onDestroy}>
-        <Trans>Destroyed: get supervisor approval…</Trans>
+        <Trans>Record destruction…</Trans>
       </ActionButton>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
         </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
-        <Trans>Keep current printer</Trans>
+        <Trans>Keep on staff</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
         <Trans>Remove from staff</Trans>

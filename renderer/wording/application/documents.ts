@@ -29,7 +29,7 @@ export function documentInWords({ proves, copyAccepted, expiredToleranceYears }:
     proves.length === 0 ? t`Proves nothing by itself.` : t`Proves ${proven}.`,
     copyAccepted === true ? t`A copy is fine.` : t`Original only.`,
     years === 0
-      ? t`Must be current, if it expires.`
+      ? t`Can’t be expired.`
       : plural(years, {
           one: 'Accepted up to # year after it expires.',
           other: 'Accepted up to # years after it expires.',
@@ -51,7 +51,7 @@ export function requirementInWords(
       return t`${category}: ${requirement.counted} of ${requirement.needed} points`;
     }
     case 'one-a-or-two-b':
-      return t`One document of list A or two of list B`;
+      return t`One document from list A or two from list B`;
     case 'primary':
       return t`A primary document`;
     case 'secondary':

@@ -12,7 +12,7 @@ export function drawingProblemInWords(problem: DrawingProblem): string {
       return t`This kiosk has no font for ‘${character}’ (${code}). Ask for another spelling.`;
     }
     case 'does-not-fit':
-      return t`This doesn’t fit on the card. Shorten it with the applicant.`;
+      return t`This doesn’t fit on the card. Ask the applicant how to shorten it.`;
     default:
       return unreachable(problem);
   }

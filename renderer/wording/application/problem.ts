@@ -43,8 +43,8 @@ export function problemInWords(problem: AnswerProblem): string {
     case 'too-long': {
       const over = problem.length - problem.limit;
       return plural(over, {
-        one: `# letter too long: the card has room for ${problem.limit}. Shorten it with the applicant.`,
-        other: `# letters too long: the card has room for ${problem.limit}. Shorten it with the applicant.`,
+        one: `# letter too long: the card has room for ${problem.limit}. Ask the applicant how to shorten it.`,
+        other: `# letters too long: the card has room for ${problem.limit}. Ask the applicant how to shorten it.`,
       });
     }
     case 'no-letter':

@@ -13,11 +13,11 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
       return t`Waiting for the photo`;
     case 'photographed':
     case 'ready':
-      return t`Ready to check`;
+      return t`Ready for review`;
     case 'queued':
       return t`Waiting for the printer`;
     case 'printing':
-      return printStopped ? t`Printing stopped. Open it.` : t`Printing`;
+      return printStopped ? t`Printing stopped. Open this application.` : t`Printing`;
     case 'printed':
       return t`Card in the tray`;
     case 'spoiled':

@@ -12,7 +12,7 @@ export function wizardStepInWords(step: WizardStep): string {
     case 'photo':
       return t`Photo`;
     case 'check':
-      return t`Check`;
+      return t`Review`;
     case 'print':
       return t`Print`;
     case 'hand-over':

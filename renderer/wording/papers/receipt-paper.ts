@@ -20,7 +20,7 @@ export function searchOnPaper(search: Receipt['erased']['search']): string {
       return `${searched} ${foundInWords(search.hits)} ${notSoughtInWords(search)}`.trim();
     }
     case 'void':
-      return t`The search did not find its own test mark, so it proves nothing.`;
+      return t`The search did not find its own test mark, so it can’t show that nothing is left.`;
     case 'not-searched':
       return t`This kiosk was not searched for your details. They were lost before the search could start.`;
     default:
@@ -34,7 +34,7 @@ export function custodyOnPaper(custody: Receipt['erased']['custody']): string {
     case 'memory':
       return t`Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.`;
     case 'sealed':
-      return t`Your application was locked with its own key. The key was sealed on this kiosk’s disk, and it is overwritten. What a laboratory could still read from the disk’s chips is not tested.`;
+      return t`Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.`;
     default:
       return unreachable(custody);
   }
@@ -46,7 +46,7 @@ export function spoolOnPaper(spool: Receipt['erased']['spool']): string {
     case 'kept-nothing':
       return t`The printer’s queue kept nothing.`;
     case 'purged':
-      return t`What the printer’s queue kept is removed.`;
+      return t`What the printer’s queue kept was removed.`;
     case 'not-proven':
       return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
     default:
@@ -65,10 +65,7 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
     kind: 'receipt',
     stub: {
       label: t`The city keeps`,
-      lines: [
-        t`One more in the day’s count, and rounded figures of the search.`,
-        t`No name, no details, no photo.`,
-      ],
+      lines: [t`One more in the day’s count, and rounded search figures.`, t`No name, no details, no photo.`],
     },
     heading: t`What this kiosk did with your details`,
     lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],

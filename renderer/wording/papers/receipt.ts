@@ -26,9 +26,7 @@ export function outcomeInWords(outcome: Receipt['erased']['outcome']): string {
 
 /** How often the search found a detail, as a sentence. */
 export function foundInWords(hits: number): string {
-  return hits === 0
-    ? t`Found none.`
-    : plural(hits, { one: 'Found a detail # time.', other: 'Found details # times.' });
+  return hits === 0 ? t`Found none.` : plural(hits, { one: 'Found # match.', other: 'Found # matches.' });
 }
 
 /** What the search did not look for, as sentences; empty where it looked for everything. */
@@ -40,8 +38,8 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
     other: `# of ${all} values were too short to search for alone.`,
   });
   const own = plural(alsoOwn, {
-    one: `# is in this kiosk’s own records and was left out.`,
-    other: `# are in this kiosk’s own records and were left out.`,
+    one: `# detail also appears in this kiosk’s own records and wasn’t searched for.`,
+    other: `# details also appear in this kiosk’s own records and weren’t searched for.`,
   });
   return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
     .filter((sentence) => sentence !== '')
@@ -54,13 +52,13 @@ function searchInWords(search: Receipt['erased']['search']): string {
     case 'searched': {
       const size = megabytes(search.bytes);
       const searched = plural(search.files, {
-        one: `Searched # file (${size} MB) for this person’s details.`,
-        other: `Searched # files (${size} MB) for this person’s details.`,
+        one: `Searched # file (${size} MB) for the applicant’s details.`,
+        other: `Searched # files (${size} MB) for the applicant’s details.`,
       });
       return `${searched} ${foundInWords(search.hits)}`;
     }
     case 'void':
-      return t`The search did not find its own test mark, so it proves nothing.`;
+      return t`The search did not find its own test mark, so it can’t show that nothing is left.`;
     case 'not-searched':
       return t`The kiosk was not searched: the details were lost before the search could start.`;
     default:
@@ -73,7 +71,7 @@ function custodyInWords(custody: Receipt['erased']['custody']): string {
     case 'memory':
       return t`The key was in memory only and is destroyed.`;
     case 'sealed':
-      return t`The key was sealed on the disk and is overwritten.`;
+      return t`The key was kept on disk and has been overwritten.`;
     default:
       return unreachable(custody);
   }
@@ -82,9 +80,9 @@ function custodyInWords(custody: Receipt['erased']['custody']): string {
 function spoolInWords(spool: Receipt['erased']['spool']): string {
   switch (spool) {
     case 'kept-nothing':
-      return t`The printer kept nothing.`;
+      return t`The printer’s queue kept nothing.`;
     case 'purged':
-      return t`What the printer’s queue kept is removed.`;
+      return t`What the printer’s queue kept was removed.`;
     case 'not-proven':
       return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
     default:

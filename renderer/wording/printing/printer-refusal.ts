@@ -13,11 +13,11 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'not-an-address':
       return t`This isn’t a printer’s address.`;
     case 'host-name':
-      return t`This address has a name in it. This kiosk asks no name server, so use numbers only.`;
+      return t`This kiosk doesn’t use DNS. Enter an IP address or localhost.`;
     case 'unreachable':
       return t`The printer couldn’t be reached.`;
     case 'not-a-printer':
-      return t`What answers at this address isn’t a printer this kiosk understands.`;
+      return t`The device at this address isn’t a printer this kiosk supports.`;
     case 'wants-password':
       return t`The printer asks for a user name and a password (HTTP 401).`;
     case 'wants-encryption':
@@ -55,7 +55,7 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The printer is busy with something else.`;
     case 'job-refused': {
       const status = `0x${why.status.toString(16).padStart(4, '0')}`;
-      return t`The printer didn’t accept it (it answered ${status}).`;
+      return t`The printer rejected the print job (status ${status}).`;
     }
     case 'spool':
       return t`The print queue could keep what is printed, or not report how it ended.`;
@@ -64,7 +64,7 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'test-card-unconfirmed':
       return t`Nobody has confirmed a test card from this print queue yet.`;
     case 'earlier-card':
-      return t`An earlier attempt isn’t settled at the printer yet. It may still produce a card.`;
+      return t`An earlier print job may still be in the printer, and may still produce a card.`;
     case 'not-sent':
       return t`Nothing was sent: the print was stopped, or the printer stood still for too long.`;
     case 'not-on-this-system':
@@ -85,7 +85,7 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
     case 'not-an-address':
       return t`Enter an address like ipp://192.0.2.17/ipp/print.`;
     case 'host-name':
-      return t`Read the number on the printer’s panel.`;
+      return t`Find the IP address on the printer’s panel.`;
     case 'unreachable':
       return t`Check that it’s turned on and its cable is plugged in.`;
     case 'wants-password':

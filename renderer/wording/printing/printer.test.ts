@@ -75,9 +75,9 @@ test('a way over the network without encryption is never called safe', () => {
   expect(wayThereInWords('ipp://192.0.2.17/ipp/print')).toContain('Not encrypted');
   expect(wayThereInWords('ipps://192.0.2.17/ipp/print')).toContain('Encrypted');
   for (const here of ['ipp://localhost:631/printers/cards', 'ipp://127.0.0.1/printers/x', 'ipp://[::1]/x']) {
-    expect(wayThereInWords(here)).toContain('Within this computer');
+    expect(wayThereInWords(here)).toContain('Goes to a program on this computer');
     // A queue or a program that passes it on: the address says nothing of the cable behind it.
-    expect(wayThereInWords(here)).toContain('can’t see');
+    expect(wayThereInWords(here)).toContain('can’t check');
   }
   expect(wayThereInWords('printer.example')).toBe('Unknown.');
 });

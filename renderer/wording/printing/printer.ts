@@ -23,12 +23,12 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
   if (!target.ok) return t`Unknown.`;
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
-    return t`Within this computer, to a program that passes it on. This kiosk can’t see how it gets from there to the printer.`;
+    return t`Goes to a program on this computer, which sends it to the printer. This kiosk can’t check that connection.`;
   }
   if (tls === null && role === 'ordinary')
     return t`Not encrypted. Receipts and day sheets contain no personal details.`;
   return tls === null
-    ? t`Not encrypted: anyone on the cable between the two can read every card. Use an ipps:// address if the printer has one.`
+    ? t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`
     : t`Encrypted, and only with the certificate you compared.`;
 }
 
