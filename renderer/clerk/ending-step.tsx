@@ -6,7 +6,7 @@ import { Screen } from '../parts/screen.tsx';
 export function EndingStep(): ReactNode {
   const { t } = useLingui();
   return (
-    <Screen name="hand-over" heading={t`Erasing the application`}>
+    <Screen name="hand-over" help={false} heading={t`Erasing the application`}>
       <p>
         <Trans>Erasing it, then searching for its details. A new screen opens by itself.</Trans>
       </p>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
 import hidden from '../parts/hidden.module.css';
 import { wizardStepInWords } from '../wording/application/steps.ts';
+import { useDoubts } from './answers/use-doubts.ts';
 import { useAnswers } from './answers/use-typed-answers.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
@@ -31,6 +32,7 @@ function useStepKeys(open: (step: WizardStep) => void): void {
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
   const answers = useAnswers();
+  const doubts = useDoubts();
   const { application, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } = useWizard();
   const answersHold = checkAnswers(answers, policy.fields, today).ok;
   const ticket = application.ticket;
@@ -42,6 +44,8 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const open = (each: WizardStep): void => {
     if (isOverlaid) return;
     if (isReopened && each === 'check') {
+      // What is asked there stands beside the answers: whoever goes on by this way is asked as well.
+      if (step === 'answers' && doubts.ask() !== null) return;
       // As the step's own way back does it: what was changed may still be on its way to the core.
       void returnToReadBack().then((refusal) => {
         if (refusal?.kind === 'documents-incomplete') goTo('documents');

@@ -12,11 +12,21 @@ interface ScreenProps {
   readonly wide?: boolean;
   /** Where there is nothing to press or to type, the focus rests on the heading. */
   readonly focusHeading?: boolean;
+  /** False: nothing can be done on it, so nothing is said of it. */
+  readonly help?: boolean;
   readonly children: ReactNode;
 }
 
 /** The main landmark with its heading, which is announced whenever another screen appears. */
-export function Screen({ name, heading, lead, wide, focusHeading, children }: ScreenProps): ReactNode {
+export function Screen({
+  name,
+  heading,
+  lead,
+  wide,
+  focusHeading,
+  help = true,
+  children,
+}: ScreenProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${heading} · Counterfoil`;
@@ -35,8 +45,8 @@ export function Screen({ name, heading, lead, wide, focusHeading, children }: Sc
       <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
       </h1>
+      {help ? <Help screen={name} /> : null}
       {children}
-      <Help screen={name} />
     </main>
   );
 }

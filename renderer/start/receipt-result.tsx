@@ -22,7 +22,7 @@ export function ReceiptResult({
 }): ReactNode {
   const { search } = receipt.erased;
   const clean = search.kind === 'searched' && search.hits === 0;
-  const outcome = outcomeInWords(receipt.erased.outcome);
+  const outcome = outcomeInWords(receipt.erased);
   const done = receiptInWords(receipt.erased);
   const { client } = useCore();
   const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
@@ -39,7 +39,11 @@ export function ReceiptResult({
       </div>
       <p className={styles.small}>
         {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
-        {receipt.notDone.map(notDoneInWords).join(' ')}
+        {receipt.notDone.length === 0 ? null : (
+          <>
+            <Trans>Not proven:</Trans> {receipt.notDone.map(notDoneInWords).join(' ')}
+          </>
+        )}
       </p>
       <div className={styles.papers}>
         {paper.printer === null ? null : (
@@ -49,7 +53,7 @@ export function ReceiptResult({
         )}
         <details className={styles.details}>
           <summary className={styles.summary}>
-            <Trans>Signed proof of erasure</Trans>
+            <Trans>Signed receipt</Trans>
           </summary>
           <pre className={styles.receipt} data-receipt>
             {JSON.stringify(receipt, null, 2)}

@@ -29,7 +29,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'start':
       return t`Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.`;
     case 'waiting':
-      return t`The kiosk is starting. Wait a moment; you don’t have to press anything.`;
+      return t`The kiosk is getting ready. Wait a moment; you don’t have to press anything.`;
     case 'locked':
       return t`The last application isn’t proven erased. Follow the unfinished step, or ask a supervisor to close it with a reason.`;
     case 'answers':
@@ -51,7 +51,7 @@ function wantsInWords(screen: ScreenName): string {
 
 /** What the help says on a screen. */
 export function helpInWords(screen: ScreenName): HelpInWords {
-  const isStaffs = ['set-up', 'go-live', 'supervisor', 'waiting'].includes(screen);
+  const isStaffs = ['set-up', 'go-live', 'supervisor'].includes(screen);
   return {
     wants: wantsInWords(screen),
     call: isStaffs

@@ -15,9 +15,7 @@ test('where keys cannot be sealed, nobody is told that a power cut destroys noth
 
 test('what begins later is told as the scope has it', () => {
   expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('New ones are then kept too');
-  expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain(
-    'erased at handoff as usual',
-  );
+  expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain('erased at handoff as usual');
   expect(resumingIntakeInWords('all').join(' ')).toContain('tells each applicant');
   expect(resumingIntakeInWords('tickets').join(' ')).toContain('erased at handoff, as usual');
 });

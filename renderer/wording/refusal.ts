@@ -15,7 +15,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'malformed':
       return t`This can’t be saved as it is. Check what you typed.`;
     case 'not-allowed':
-      return t`Sign in as a supervisor to do this.`;
+      return t`Someone with the right to do this has to sign in.`;
     case 'not-now':
       return t`This isn’t possible right now.`;
     case 'keeper-away':

@@ -24,7 +24,11 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
         one: '# open application wasn’t finished in time and has expired.',
         other: '# open applications weren’t finished in time and have expired.',
       });
-      return `${expired} ${t`All details are erased, as your policy requires.`}`;
+      const erased = plural(applications, {
+        one: 'The application is erased, as your policy requires.',
+        other: 'The applications are erased, as your policy requires.',
+      });
+      return `${expired} ${erased}`;
     }
     case 'late-card': {
       const ended = plural(applications, {
@@ -32,7 +36,11 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
         other:
           '# applications ended while their printer wasn’t answering. The printer may still have their cards.',
       });
-      return `${ended} ${t`All details are erased.`}`;
+      const erased = plural(applications, {
+        one: 'The application is erased.',
+        other: 'The applications are erased.',
+      });
+      return `${ended} ${erased}`;
     }
     default:
       return unreachable(cause);

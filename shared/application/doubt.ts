@@ -50,6 +50,6 @@ export function doubtsOf(answers: ValidAnswers, today: CalendarDate): readonly F
         : name !== null && NAMES.includes(field)
           ? nameDoubt(name)
           : null;
-    return doubt === null ? [] : [{ field, doubt, value: JSON.stringify(value) }];
+    return doubt === null ? [] : [{ field, doubt, value: name ?? JSON.stringify(value) }];
   });
 }

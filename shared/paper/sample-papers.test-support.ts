@@ -17,7 +17,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   notProven: {
     label: 'Not proven',
     lines: [
-      'Not checked here: memory of running programs. (Our test suite checks it.)',
+      'Memory of running programs was not searched here. Tests search it, on other computers.',
       'The printer’s used ribbon shows the card until it’s destroyed.',
     ],
   },
@@ -37,7 +37,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   notProven: {
     label: 'Not proven',
     lines: [
-      'Not checked here: memory of running programs. (Our test suite checks it.)',
+      'Memory of running programs was not searched here. Tests search it, on other computers.',
       'Some files couldn’t be read.',
       'Another program on this computer may have copied what was typed.',
       'The printer has its own memory, which the kiosk can’t check.',

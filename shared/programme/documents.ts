@@ -41,7 +41,7 @@ export const documentKindSchema = z
       .optional(),
     /** How many years after its expiry it is still accepted. Absent: never. `null`: not decided. */
     expiredToleranceYears: z.int().min(1).max(99).nullable().optional(),
-    /** Whether a copy or a printout is accepted. Absent: the original only. */
+    /** Whether a copy or a printout is accepted. Absent: the policy says nothing of it. */
     copyAccepted: z.boolean().optional(),
   })
   .readonly();

@@ -53,7 +53,7 @@ const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
   [{ what: 'month 13', typed: '13', says: /number from 1 to 12/ }],
   [
     { what: 'the future', typed: '2999', says: /in the future/ },
-    { what: 'two digits', typed: '90', says: /with four digits/ },
+    { what: 'two digits', typed: '90', says: /has four digits/ },
   ],
 ];
 

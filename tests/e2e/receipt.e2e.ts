@@ -111,7 +111,7 @@ test('without an ordinary printer the receipt is on the screen only, and the scr
   await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
   const { page } = await nextStart(kiosk, session);
   await expect(page.locator('[data-search="searched"]')).toHaveText(
-    /^Searched [^.]+ files \(.+ MB\) for this person’s details\. Found none\. .+ is destroyed\. .+\.$/,
+    /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
   );
   await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
     'To print this, choose an ordinary printer under Supervisor, Printers.',

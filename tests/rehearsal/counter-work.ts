@@ -62,7 +62,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   await person.arriveAt('printer-found', 'Supervisor', /Nothing prevents printing/);
   await person.tabTo(/Use this printer for cards/);
   person.press('Enter');
-  await person.arriveAt('printer-chosen', 'Supervisor', /The ledger has it: printer-chosen.*ready/);
+  await person.arriveAt('printer-chosen', 'Supervisor', /Recorded in the ledger: printer-chosen.*ready/);
   person.press('Escape');
   await person.arriveAt('start-with-printer', 'Next applicant', /ready/);
 }
@@ -100,9 +100,9 @@ export async function finishWith(
   await person.arriveAt('hand-over', 'Handoff', /type its last four characters/);
   if (printer.cards().length !== before + 1) throw new Error('no card has come out of the printer');
   person.type(lastFourOnCard(printer, typed));
-  await person.arriveAt('named', 'Handoff', /This is the person's card/);
+  await person.arriveAt('named', 'Handoff', /This is the applicant's card/);
   person.press('F12');
-  await person.arriveAt('handed-over', 'Next applicant', /Card handed over\. Erasing the application/);
+  await person.arriveAt('handed-over', 'Next applicant', /Card handed over\. Application erased/);
 }
 
 /** What stands on the card in the tray: its text, as the printer got it in a PDF. */

@@ -37,7 +37,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const doubts = useDoubts(checked.ok ? checked.value : null, today);
+  const doubts = useDoubts();
   const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   useBeginning();
@@ -58,7 +58,8 @@ export function AnswersStep(): ReactNode {
       if (!isReopened || refused?.kind === 'documents-incomplete') goTo('documents');
       return;
     }
-    setAttempted(true);
+    // A question is no refusal: nothing else is told because of it.
+    if (doubted === null) setAttempted(true);
     focusAnswer(first);
   };
   const onEnter = (from: InputName): void => {

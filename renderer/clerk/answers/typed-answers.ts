@@ -8,6 +8,8 @@ interface TypedAnswers {
   readonly texts: TypedTexts;
   /** Inputs that the focus has left since: what is unfinished in them may be told. */
   readonly left: ReadonlySet<InputName>;
+  /** The doubts that were asked about: each is asked once, whatever step was on the screen meanwhile. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** A store of its own, so that a key draws one field anew and not the whole desk. */
@@ -21,5 +23,6 @@ export function createTypedAnswers(
   return createStore<TypedAnswers>(() => ({
     texts: { ...kept, ...Object.fromEntries(unkept) },
     left: new Set(),
+    asked: new Set(),
   }));
 }

@@ -3,6 +3,17 @@ import { useWizard } from '../wizard-context.ts';
 import { firstInput, whereTypingStopped } from './answer-order.ts';
 import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
 
+/** A number key that is held opened this answer: its repeats are not for it. Until any key is pressed anew. */
+function swallowHeldKey(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.repeat) event.preventDefault();
+    else stop();
+  };
+  const stop = (): void => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return stop;
+}
+
 /**
  * Puts the focus where somebody begins on the answers: on the one that is to be changed, selected; else where the typing
  * stopped, after a session that was replaced perhaps; and on the first one when they come back.
@@ -12,8 +23,12 @@ export function useBeginning(): void {
   useEffect(() => {
     const input = changing.current;
     changing.current = null;
-    if (input !== null) focusAnswer(input);
-    else if (leftAnswers.current) goOnInAnswer(firstInput(policy.fields));
+    if (input !== null) {
+      focusAnswer(input);
+      return swallowHeldKey();
+    }
+    if (leftAnswers.current) goOnInAnswer(firstInput(policy.fields));
     else goOnInAnswer(whereTypingStopped(policy.fields, typed.getState().texts));
+    return undefined;
   }, [typed, leftAnswers, changing, policy]);
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import type { ValidAnswers } from '../../../shared/application/answers.ts';
+import { useStore } from 'zustand';
+import { checkAnswers } from '../../../shared/application/answers.ts';
 import { type AnswerDoubt, doubtsOf, type FieldDoubt } from '../../../shared/application/doubt.ts';
 import type { FieldName } from '../../../shared/application/fields.ts';
-import type { CalendarDate } from '../../../shared/calendar.ts';
+import { useWizard } from '../wizard-context.ts';
+import { useAnswers } from './use-typed-answers.ts';
 
 /** Questions about answers that may well be right. */
 export interface Doubts {
@@ -14,17 +15,19 @@ export interface Doubts {
 
 const keyOf = ({ field, doubt, value }: FieldDoubt): string => `${field} ${doubt.kind} ${value}`;
 
-/** Each doubt is asked once: going on a second time is the answer. `answers`: null while they do not hold. */
-export function useDoubts(answers: ValidAnswers | null, today: CalendarDate): Doubts {
-  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
-  const doubts = answers === null ? [] : doubtsOf(answers, today);
+/** Each doubt is asked once: going on a second time is the answer. Nothing is asked while the answers do not hold. */
+export function useDoubts(): Doubts {
+  const { typed, policy, today } = useWizard();
+  const asked = useStore(typed, (state) => state.asked);
+  const checked = checkAnswers(useAnswers(), policy.fields, today);
+  const doubts = checked.ok ? doubtsOf(checked.value, today) : [];
   return {
     askedAbout: (field) =>
       doubts.find((each) => each.field === field && asked.has(keyOf(each)))?.doubt ?? null,
     ask() {
       const first = doubts.find((each) => !asked.has(keyOf(each)));
       if (first === undefined) return null;
-      setAsked(new Set([...asked, ...doubts.map(keyOf)]));
+      typed.setState({ asked: new Set([...asked, ...doubts.map(keyOf)]) });
       return first.field;
     },
   };

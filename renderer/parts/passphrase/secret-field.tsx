@@ -21,6 +21,10 @@ export function SecretField(props: SecretFieldProps): ReactNode {
   const { t } = useLingui();
   const [isCapsLock, setCapsLock] = useState(false);
   const note = `${id}-note`;
+  // Beside what is wrong, never in its place: both may be the reason.
+  const told = isCapsLock
+    ? [problem, t`Caps Lock is on.`].filter((each) => each !== null).join(' ')
+    : problem;
   const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
     <div className={styles.field}>
@@ -46,7 +50,7 @@ export function SecretField(props: SecretFieldProps): ReactNode {
           props.onLeave?.();
         }}
       />
-      <FieldNote id={note} problem={isCapsLock ? t`Caps Lock is on.` : problem} hint={hint} />
+      <FieldNote id={note} problem={told} hint={hint} />
     </div>
   );
 }

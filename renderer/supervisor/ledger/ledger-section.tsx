@@ -63,7 +63,7 @@ export function LedgerSection(): ReactNode {
           <Trans>Export as CSV</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={writing.busy} onPress={() => exportAs('ndjson')}>
-          <Trans>Save as NDJSON</Trans>
+          <Trans>Export as NDJSON</Trans>
         </ActionButton>
       </div>
       <div role="status" data-verdict={verdict?.kind}>

@@ -27,14 +27,17 @@ export function documentInWords({ proves, copyAccepted, expiredToleranceYears }:
   const years = expiredToleranceYears ?? 0;
   return [
     proves.length === 0 ? t`Proves nothing by itself.` : t`Proves ${proven}.`,
-    copyAccepted === true ? t`A copy is fine.` : t`Original only.`,
+    // A policy that says nothing of copies leaves it to the counter.
+    copyAccepted === undefined ? '' : copyAccepted ? t`A copy is fine.` : t`Original only.`,
     years === 0
       ? t`Can’t be expired.`
       : plural(years, {
           one: 'Accepted up to # year after it expires.',
           other: 'Accepted up to # years after it expires.',
         }),
-  ].join(' ');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** One thing that the rule asks for, short enough for a row of three. */

@@ -2,18 +2,18 @@ import { t } from '@lingui/core/macro';
 import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-/** What is asked about an answer that may well be right. The same key once more answers it. */
+/** What is asked about an answer that may well be right. Going on answers it. */
 export function doubtInWords(doubt: AnswerDoubt): string {
   switch (doubt.kind) {
     case 'very-old': {
       const { age } = doubt;
-      return t`That makes the applicant ${age} years old. Check the year, then press Enter again.`;
+      return t`That makes the applicant ${age} years old. Check the year, then continue.`;
     }
     case 'born-today':
-      return t`That is today’s date. Check it, then press Enter again.`;
+      return t`That is today’s date. Check it, then continue.`;
     case 'digit-in-name': {
       const { digit } = doubt;
-      return t`This name has a digit (${digit}). Check it, then press Enter again.`;
+      return t`This name has a digit (${digit}). Check it, then continue.`;
     }
     default:
       return unreachable(doubt);

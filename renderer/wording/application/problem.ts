@@ -58,13 +58,14 @@ export function problemInWords(problem: AnswerProblem): string {
     case 'not-a-number':
       return t`Use digits only.`;
     case 'no-such-day':
+      if (problem.part === 'year') return t`Check the year. It has four digits, like 1987.`;
       return problem.part === 'month'
         ? t`Enter the month as a number from 1 to 12.`
         : t`That date doesn’t exist. Check the day and month.`;
     case 'in-the-future':
       return t`This date is in the future. Check it.`;
     case 'too-long-ago':
-      return t`Enter the year with four digits, like 1987.`;
+      return t`Check the year. It has four digits, like 1987.`;
     default:
       return unreachable(problem);
   }

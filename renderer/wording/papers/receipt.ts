@@ -8,17 +8,18 @@ export function megabytes(bytes: number): string {
   return i18n.number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-/** How the application ended. */
-export function outcomeInWords(outcome: Receipt['erased']['outcome']): string {
+/** How the application ended. That it is erased is said where the search went through, and shows it. */
+export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
+  const isSearched = search.kind === 'searched';
   switch (outcome) {
     case 'issued':
-      return t`Card handed over. Application erased.`;
+      return isSearched ? t`Card handed over. Application erased.` : t`Card handed over. Application ended.`;
     case 'denied':
-      return t`Application denied and erased.`;
+      return isSearched ? t`Application denied and erased.` : t`Application denied.`;
     case 'withdrawn':
-      return t`Application withdrawn and erased.`;
+      return isSearched ? t`Application withdrawn and erased.` : t`Application withdrawn.`;
     case 'expired':
-      return t`Application expired and erased.`;
+      return isSearched ? t`Application expired and erased.` : t`Application expired.`;
     default:
       return unreachable(outcome);
   }
@@ -100,7 +101,7 @@ export function receiptInWords({ search, custody, spool }: Receipt['erased']): s
 export function notDoneInWords(code: Receipt['notDone'][number]): string {
   switch (code) {
     case 'process-memory-was-not-searched':
-      return t`Not checked here: memory of running programs. (Our test suite checks it.)`;
+      return t`Memory of running programs was not searched here. Tests search it, on other computers.`;
     case 'search-was-not-possible':
       return t`A search wasn’t possible.`;
     case 'some-files-unreadable':
