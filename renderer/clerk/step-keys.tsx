@@ -46,7 +46,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'answers':
       return (
         <Trans>
-          <kbd>Enter</kbd> next required field or step · <kbd>Tab</kbd> next field
+          <kbd>Enter</kbd> next required · <kbd>Tab</kbd> next field
         </Trans>
       );
     case 'documents':
