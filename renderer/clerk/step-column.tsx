@@ -32,9 +32,9 @@ function useStepKeys(open: (step: WizardStep) => void): void {
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
   const answers = useAnswers();
-  const doubts = useDoubts();
   const { application, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } = useWizard();
-  const answersHold = checkAnswers(answers, policy.fields, today).ok;
+  const checked = checkAnswers(answers, policy.fields, today);
+  const doubts = useDoubts(checked.ok ? checked.value : null);
   const ticket = application.ticket;
   const waitsFor = stepOf(application.state);
   const mayOpen = (each: WizardStep): boolean =>
@@ -68,7 +68,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       <ol className={styles.steps}>
         {wizardSteps.map((each, index) => {
           const done =
-            each !== step && (isDone(each, application.state) || (each === 'answers' && answersHold));
+            each !== step && (isDone(each, application.state) || (each === 'answers' && checked.ok));
           return (
             <li
               key={each}

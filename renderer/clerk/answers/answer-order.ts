@@ -20,12 +20,17 @@ export function nextRequired(uses: readonly FieldUse[], from: InputName): InputN
   return requiredInputs(uses).find((input) => order.indexOf(input) > place) ?? null;
 }
 
+/** The inputs of a field in the programme's order; none where it does not ask for the field. */
+function inputsOf(uses: readonly FieldUse[], name: FieldName): readonly InputName[] {
+  const asked = uses.find(({ field }) => field === name);
+  return asked === undefined ? [] : inputsInOrder(asked);
+}
+
 /** The next part of the same date, in the programme's order; `null` after the last, and for what is no part of one. */
 export function nextPart(uses: readonly FieldUse[], input: InputName): InputName | null {
   const name = fieldOf(input);
-  const asked = uses.find(({ field }) => field === name);
-  if (asked === undefined || fields[name].kind !== 'date') return null;
-  const parts = inputsInOrder(asked);
+  if (fields[name].kind !== 'date') return null;
+  const parts = inputsOf(uses, name);
   return parts[parts.indexOf(input) + 1] ?? null;
 }
 
@@ -71,8 +76,7 @@ export function firstInput(uses: readonly FieldUse[]): InputName {
 
 /** The input to look at when a field is in doubt: a date's last part, which most slips are in, else the first. */
 export function doubtedInput(uses: readonly FieldUse[], name: FieldName): InputName {
-  const asked = uses.find(({ field }) => field === name);
-  const inputs = asked === undefined ? [] : inputsInOrder(asked);
+  const inputs = inputsOf(uses, name);
   const input = fields[name].kind === 'date' ? inputs.at(-1) : inputs[0];
   if (input === undefined) throw new Error('the programme does not ask for this field');
   return input;

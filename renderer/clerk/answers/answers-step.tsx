@@ -37,7 +37,7 @@ export function AnswersStep(): ReactNode {
   const problems = checked.ok ? [] : checked.error;
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const doubts = useDoubts();
+  const doubts = useDoubts(checked.ok ? checked.value : null);
   const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   useBeginning();

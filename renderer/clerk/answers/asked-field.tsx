@@ -78,6 +78,8 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
 /** How old the birth date makes the applicant, as soon as it is one: a wrong year is seen by the age at once. */
 function useAgeToday(field: FieldName): string | null {
   const { policy, today } = useWizard();
-  const { birthDate } = answersSoFar(useAnswers(), policy.fields, today);
-  return field === 'birthDate' && birthDate !== null ? yearsOldInWords(ageOn(birthDate, today)) : null;
+  const answers = useAnswers();
+  if (field !== 'birthDate') return null;
+  const { birthDate } = answersSoFar(answers, policy.fields, today);
+  return birthDate === null ? null : yearsOldInWords(ageOn(birthDate, today));
 }

@@ -1,9 +1,8 @@
 import { useStore } from 'zustand';
-import { checkAnswers } from '../../../shared/application/answers.ts';
+import type { ValidAnswers } from '../../../shared/application/answers.ts';
 import { type AnswerDoubt, doubtsOf, type FieldDoubt } from '../../../shared/application/doubt.ts';
 import type { FieldName } from '../../../shared/application/fields.ts';
 import { useWizard } from '../wizard-context.ts';
-import { useAnswers } from './use-typed-answers.ts';
 
 /** Questions about answers that may well be right. */
 export interface Doubts {
@@ -15,12 +14,11 @@ export interface Doubts {
 
 const keyOf = ({ field, doubt, value }: FieldDoubt): string => `${field} ${doubt.kind} ${value}`;
 
-/** Each doubt is asked once: going on a second time is the answer. Nothing is asked while the answers do not hold. */
-export function useDoubts(): Doubts {
-  const { typed, policy, today } = useWizard();
+/** Each doubt is asked once: going on a second time is the answer. `answers`: null while they do not hold. */
+export function useDoubts(answers: ValidAnswers | null): Doubts {
+  const { typed, today } = useWizard();
   const asked = useStore(typed, (state) => state.asked);
-  const checked = checkAnswers(useAnswers(), policy.fields, today);
-  const doubts = checked.ok ? doubtsOf(checked.value, today) : [];
+  const doubts = answers === null ? [] : doubtsOf(answers, today);
   return {
     askedAbout: (field) =>
       doubts.find((each) => each.field === field && asked.has(keyOf(each)))?.doubt ?? null,
