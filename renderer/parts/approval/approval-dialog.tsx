@@ -10,6 +10,7 @@ import { Notice } from '../notice.tsx';
 import { SecretField } from '../passphrase/secret-field.tsx';
 import { TimeLeft } from '../passphrase/time-left.tsx';
 import { useWait } from '../passphrase/use-wait.ts';
+import { LabeledField } from '../text-field/labeled-field.tsx';
 import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
 
@@ -82,10 +83,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             {own} stays signed in. This approval covers one action only. The ledger records both names.
           </Trans>
         </p>
-        <div className={fieldStyles.field}>
-          <label className={fieldStyles.label} htmlFor="approval-name">
-            <Trans>The supervisor’s name</Trans>
-          </label>
+        <LabeledField id="approval-name" label={t`The supervisor’s name`}>
           <select
             ref={select}
             id="approval-name"
@@ -100,7 +98,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
               <option key={each}>{each}</option>
             ))}
           </select>
-        </div>
+        </LabeledField>
         <SecretField
           id="approval-passphrase"
           inputRef={field}

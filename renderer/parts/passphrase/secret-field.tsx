@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import { FieldNote } from '../text-field/field-note.tsx';
+import { LabeledField } from '../text-field/labeled-field.tsx';
 import styles from '../text-field/text-field.module.css';
 
 interface SecretFieldProps {
@@ -27,10 +28,7 @@ export function SecretField(props: SecretFieldProps): ReactNode {
     : problem;
   const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+    <LabeledField id={id} label={label}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         id={id}
@@ -51,6 +49,6 @@ export function SecretField(props: SecretFieldProps): ReactNode {
         }}
       />
       <FieldNote id={note} problem={told} hint={hint} />
-    </div>
+    </LabeledField>
   );
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
+import { LabeledField } from './labeled-field.tsx';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
 
@@ -46,10 +47,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const accents = useAccents();
   const note = props.sharedNote ?? `${id}-note`;
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+    <LabeledField id={id} label={label}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
@@ -81,7 +79,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       {props.sharedNote === undefined ? (
         <FieldNote id={note} problem={problem} hint={props.hint} isQuestion={isQuestion} />
       ) : null}
-    </div>
+    </LabeledField>
   );
 }
 
