@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { commandOf, livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 
 /** A session on the screen, seen through its debugging port. */
@@ -12,7 +13,8 @@ export interface AttachedSession {
   readonly browser: Browser;
 }
 
-const PATIENCE_MILLISECONDS = 20_000;
+/** Longer than a session that hangs is given before another is started in its place (session-starter.ts). */
+const PATIENCE_MILLISECONDS = 40_000;
 const PAUSE_MILLISECONDS = 10;
 
 /** Which session is on the screen now, by the keeper's own record. */
@@ -32,7 +34,23 @@ export async function waitForShown(
     if (session !== null && session.pid !== not) return session;
     await delay(PAUSE_MILLISECONDS);
   }
-  throw new Error('no (other) session came onto the screen');
+  throw new Error(`no (other) session came onto the screen; recorded: ${sessionsInWords(dataFolder)}`);
+}
+
+/** What can be told from outside of the recorded sessions, for whoever waited in vain. */
+function sessionsInWords(dataFolder: string): string {
+  const record = readRecordedSessions(join(dataFolder, 'sessions.json'));
+  if (record === null) return 'none';
+  const each = record.sessions.map(({ pid, folder, shown }) => {
+    const place = shown ? 'on the screen' : 'out of sight';
+    const port = existsSync(join(folder, 'chromium', 'DevToolsActivePort')) ? 'a' : 'no';
+    const processes = livingProcessesOf(pid).map(
+      (living) =>
+        `${living.pid} ${living.state} ${commandOf(living.pid).find((word) => word.startsWith('--type=')) ?? ''}`,
+    );
+    return `${pid} ${place}, ${port} debugging port, processes ${processes.join(', ')}`;
+  });
+  return each.join('; ');
 }
 
 /** Chromium writes its port into its own folder a moment after its start. */

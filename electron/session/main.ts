@@ -70,6 +70,8 @@ function open(programs: MainEnvironment): void {
   window.webContents.on('did-navigate', (_event, url) => {
     if (url !== 'app://kiosk/') app.exit(7);
   });
+  // A page without its bridge never paints: better seen now than waited for.
+  window.webContents.on('preload-error', () => app.exit(9));
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain();
     relay.postMessage('port', [port1]);
@@ -91,7 +93,7 @@ function open(programs: MainEnvironment): void {
     showFullScreen(window);
     report({ kind: 'shown' });
   });
-  void window.loadURL('app://kiosk/');
+  window.loadURL('app://kiosk/').catch(() => app.exit(8));
 }
 
 function report(message: SessionReport): void {

@@ -3,6 +3,7 @@ import { existsSync, renameSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
@@ -16,6 +17,7 @@ const {
   FAKE_UNSHOWN: unshown,
   FAKE_CHILDREN: children,
   FAKE_GATE: gate,
+  FAKE_SLOW_MILLISECONDS: slow,
 } = process.env;
 
 const OTHER = 'setInterval(() => {}, 1000)';
@@ -82,6 +84,7 @@ if (children !== undefined) {
   spawn('bash', ['-c', `set -m; sleep 600 & wait`], { stdio: 'ignore' });
 }
 if (gate !== undefined) await opened(gate);
+if (slow !== undefined) await delay(Number(slow));
 const { COUNTERFOIL_CORE: corePath, COUNTERFOIL_SESSION_FOLDER: folder } = process.env;
 if (corePath !== undefined && folder !== undefined) startCore(corePath, folder);
 say('nonsense');

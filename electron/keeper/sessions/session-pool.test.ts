@@ -233,7 +233,7 @@ describe('a machine on which no window comes up', () => {
     async (wrong) => {
       const launch = fakeLaunch({ [wrong]: '1' });
       // Long enough for the sound ones on a machine that is busy.
-      const { pool, recordPath } = stagePool(launch, { painted: 2_000, shown: 2_000 });
+      const { pool, recordPath } = stagePool(launch, { painted: 2_000, paintedAtMost: 60_000, shown: 2_000 });
       const started = pool.start();
       await until(() => expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(1));
       const first = readRecordedSessions(recordPath)?.sessions[0]?.pid ?? 0;
@@ -244,6 +244,14 @@ describe('a machine on which no window comes up', () => {
       expect(livingProcessesOf(first)).toEqual([]);
     },
   );
+
+  it('is given more time where it is only slow', async () => {
+    const launch = fakeLaunch({ FAKE_SLOW_MILLISECONDS: '500' });
+    const { pool, deaths } = stagePool(launch, { painted: 400, paintedAtMost: 60_000, shown: 10_000 });
+    await pool.start();
+    expect(isAlive(shownOf(pool))).toBe(true);
+    expect(deaths.length).toBeGreaterThan(0);
+  });
 });
 
 describe('a display that goes', () => {

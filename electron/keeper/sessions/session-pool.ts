@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createTurns } from '../../../shared/turns.ts';
 import { createLivingSessions } from './living-sessions.ts';
 import type { Session, SessionLaunch } from './session.ts';
-import { clearAfter, LIMITS, type PoolLimits, showWatched, startWatched } from './session-starter.ts';
+import { clearAfter, createSessionStarter, LIMITS, type PoolLimits, showWatched } from './session-starter.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
 const FAILED_STARTS_LIMIT = 5;
@@ -84,12 +84,17 @@ class Pool implements SessionPool {
   #over = false;
   #failedStarts = 0;
   readonly #inTurn = createTurns();
+  readonly #startSession: () => Session;
 
   constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
     this.#launch = launch;
     this.#events = events;
     this.#limits = limits;
     this.#living = createLivingSessions(recordPath, launch.keeperFolder, (error) => events.unrecorded(error));
+    this.#startSession = createSessionStarter(launch, limits, () => {
+      this.#failedStarts = 0;
+      events.changed();
+    });
   }
 
   async start(): Promise<void> {
@@ -155,10 +160,7 @@ class Pool implements SessionPool {
   #begin(): Session {
     let session: Session;
     try {
-      session = startWatched(this.#launch, this.#limits, () => {
-        this.#failedStarts = 0;
-        this.#events.changed();
-      });
+      session = this.#startSession();
     } catch (error) {
       this.#giveUp();
       throw error;

@@ -2,21 +2,35 @@ import { type Session, type SessionLaunch, startSession } from './session.ts';
 
 /** How long a session may take, in milliseconds, before it is ended like a dead one: nobody waits for one that hangs. */
 export interface PoolLimits {
+  /** To its first paint. Doubled with each that took longer, up to `paintedAtMost`: the machine may only be slow. */
   readonly painted: number;
+  readonly paintedAtMost: number;
   readonly shown: number;
 }
 
-/** A cold start on a slow machine takes seconds; showing what is painted takes 24 ms. */
-export const LIMITS: PoolLimits = { painted: 60_000, shown: 10_000 };
+/**
+ * A cold start takes a second, on a slow machine several; showing what is painted takes 24 ms. A spare that hangs must be
+ * replaced while nobody waits for it: within the time that one application takes.
+ */
+export const LIMITS: PoolLimits = { painted: 15_000, paintedAtMost: 60_000, shown: 10_000 };
 
-/** Starts a session and ends it when it does not paint in time. `painted`: it did. */
-export function startWatched(launch: SessionLaunch, limits: PoolLimits, painted: () => void): Session {
-  const session = startSession(launch);
-  void endIfNot(session, session.painted, limits.painted);
-  void session.painted.then((how) => {
-    if (how === 'painted') painted();
-  });
-  return session;
+/** Starts sessions, and ends each that does not paint in time. `painted`: one did. */
+export function createSessionStarter(
+  launch: SessionLaunch,
+  limits: PoolLimits,
+  painted: () => void,
+): () => Session {
+  let patience = limits.painted;
+  return () => {
+    const session = startSession(launch);
+    void endIfNot(session, session.painted, patience).then((inTime) => {
+      if (!inTime) patience = Math.min(patience * 2, limits.paintedAtMost);
+    });
+    void session.painted.then((how) => {
+      if (how === 'painted') painted();
+    });
+    return session;
+  };
 }
 
 /** Shows a session and ends it when it does not come onto the screen in time. */
@@ -25,12 +39,17 @@ export async function showWatched(session: Session, limits: PoolLimits): Promise
   await Promise.all([onScreen, endIfNot(session, onScreen, limits.shown)]);
 }
 
-/** Ends a session that has not done by now what it should have; it is then dead like any other. */
-async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => void session.end(), milliseconds);
+/** Ends a session that has not done by now what it should have (false); it is then dead like any other. */
+async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let inTime = true;
+  const timer = setTimeout(() => {
+    inTime = false;
+    void session.end();
+  }, milliseconds);
   timer.unref();
   await Promise.race([done, session.died]);
   clearTimeout(timer);
+  return inTime;
 }
 
 /** Ends what is left of a session that died by itself. What cannot be put right is no state to work in: it throws. */
