@@ -77,6 +77,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     liftHold: ask(bridge, 'liftHold', screenCalls.liftHold),
     resumeIntake: ask(bridge, 'resumeIntake', screenCalls.resumeIntake),
     verifyLedger: ask(bridge, 'verifyLedger', screenCalls.verifyLedger),
+    readLedger: ask(bridge, 'readLedger', screenCalls.readLedger),
     exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
     inspectPrinter: ask(bridge, 'inspectPrinter', screenCalls.inspectPrinter),

@@ -141,6 +141,8 @@ export const kioskStatus = z.object({
   /** Why sealed custody is not possible here, or null. */
   cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),
+  /** Supervisors who could approve an act of whoever is signed in: not themselves, and with a passphrase of their own. */
+  approverNames: z.array(z.string()),
   /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
   /** Null: the machine's date is believed. */

@@ -3,6 +3,7 @@ import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.t
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
+import { readLedger } from './ledger-pages.ts';
 import { printerActs } from './printer-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 
@@ -200,6 +201,7 @@ const kioskActs = {
     output: nothing,
   }),
   verifyLedger: call({ role: 'supervisor-or-it', moment: 'always', input: nothing, output: ledgerVerdict }),
+  readLedger,
   /** Writes the whole ledger to the folder for exports (a stick). Answers the file's name. */
   exportLedger: call({
     role: 'supervisor-or-it',

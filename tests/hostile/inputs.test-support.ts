@@ -10,6 +10,7 @@ import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -42,6 +43,11 @@ const NEWCOMERS = ['Peregrine Oddfellow', 'Lavinia Thistlewood'];
 const NEW_PASSPHRASES = ['walnut harpoon tundra fiddle', 'quarry bonnet saffron lemur'];
 
 const from = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+const dayOfEntry = fc.record({
+  year: fc.integer({ min: 1970, max: 9999 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
 const nothing = () => fc.constant({});
 const hex = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
@@ -143,6 +149,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   liftHold: ({ holds }) => fc.record({ hold: oneOf(holds) }),
   resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
   verifyLedger: nothing,
+  readLedger: () =>
+    fc.record({
+      filter: fc.record({ kind: fc.option(from(entryKindNames)), day: fc.option(dayOfEntry) }),
+      before: fc.option(fc.integer({ min: 1 })),
+    }),
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
   inspectPrinter: () => fc.record({ address }),

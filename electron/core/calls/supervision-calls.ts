@@ -34,6 +34,7 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     liftHold: passOn('liftHold'),
     resumeIntake: passOn('resumeIntake'),
     verifyLedger: passOn('verifyLedger'),
+    readLedger: passOn('readLedger'),
     exportLedger: passOn('exportLedger'),
     takeCheckpoint: passOn('takeCheckpoint'),
     inspectPrinter: passOn('inspectPrinter'),

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import type { DaySheet, Member } from '../../../shared/contract/supervision.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
@@ -13,14 +13,20 @@ import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { LedgerView } from './ledger.ts';
+import type { EntryCalendar } from './read-entries.ts';
 
-type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'exportLedger' | 'takeCheckpoint'>;
+type LedgerCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  'verifyLedger' | 'readLedger' | 'exportLedger' | 'takeCheckpoint'
+>;
 
 /** What looking at the ledger and taking it away needs of the kiosk. */
 export interface LedgerPort extends ActorsPort {
   readonly ledger: LedgerView;
   readonly kiosk: { read(): KioskIdentity | null };
-  readonly clock: { today(): CalendarDate };
+  readonly clock: EntryCalendar & { today(): CalendarDate };
+  /** Who works here, to name whoever an entry is about as long as they do. */
+  readonly staff: ActorsPort['staff'] & { members(): readonly Pick<Member, 'member' | 'name'>[] };
   readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
   /** Where exports and checkpoints are written (a stick), or nowhere. */
@@ -37,6 +43,11 @@ export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
       }
       const { count, head } = verdict.value;
       return ok({ kind: 'valid', entries: count, head: head?.hash ?? '' });
+    },
+    readLedger({ filter, before }) {
+      const page = port.ledger.read(port.clock, filter, before);
+      const names = port.staff.members().map(({ member, name }) => ({ member, name }));
+      return ok({ entries: [...page.entries], before: page.before, names });
     },
     exportLedger({ format }) {
       const folder = port.exportFolder;

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { LedgerFilter } from '../../../shared/contract/ledger-pages.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
 import { decodeEntry, encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
@@ -12,6 +13,7 @@ import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
 import { INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { type KeptElsewhere, type LedgerParts, verifyLedger, verifyTail } from './verify-ledger.ts';
 
@@ -42,6 +44,8 @@ export interface LedgerReader {
    * @throws on an entry that cannot be read: `verify` names it.
    */
   export(format: ExportFormat): Generator<string, void>;
+  /** Some entries, backwards. Does not verify them. See `readEntries`. */
+  read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
   /** Gives the file free. */
   close(): void;
 }
@@ -112,6 +116,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
         }
       );
     },
+    read: (calendar, filter, before) => readEntries(parts.rows, calendar, filter, before),
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
     verifyTail: () => verifyTail(parts),
     export: (format) => exportLedger(parts.rows, format),

@@ -69,6 +69,7 @@ describe('somebody who would approve', () => {
   it('is a supervisor and not the person who is signed in', async () => {
     const { signIn, staff, idOf } = newStage();
     await signIn('Berta', BERTA.passphrase);
+    expect(staff.approverNames()).toEqual([]);
     const second = refused('not-a-second-person');
     expect(await staff.approve(TOKEN, byBerta)).toEqual(second);
     expect(await staff.approve(TOKEN, { ...byBerta, ...ANSELM })).toEqual(second);
@@ -84,9 +85,12 @@ describe('somebody who would approve', () => {
       passphrase: 'lantern cobalt meadow sprocket',
     } as const;
     expect(await staff.approve(TOKEN, { ...cyprian, passphrase: GOOD })).toEqual(second);
+    expect(staff.approverNames()).toEqual([]);
     await signIn('Cyprian', GOOD);
     await staff.changePassphrase(GOOD, cyprian.passphrase);
+    expect(staff.approverNames()).toEqual(['Berta']);
     await signIn('Berta', BERTA.passphrase);
+    expect(staff.approverNames()).toEqual(['Cyprian']);
     expect(await staff.approve(TOKEN, cyprian)).toMatchObject({ ok: true });
     const given = 'walnut harpoon tundra fiddle';
     await staff.resetPassphrase(idOf('Berta'), idOf('Cyprian'), given);

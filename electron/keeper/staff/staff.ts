@@ -23,6 +23,8 @@ export interface Staff
   extends Pick<SignInState, 'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle'>,
     PassphraseActs {
   names(): readonly string[];
+  /** Supervisors who could approve an act of whoever is signed in; nobody while nobody is. */
+  approverNames(): readonly string[];
   /** What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed. */
   callerRole(): 'nobody' | StaffRole;
   /** The first two members; see `setUpMembers`. The supervisor is signed in. */
@@ -92,6 +94,14 @@ export function createStaff(parts: StaffParts): Staff {
       signInState.lock();
     },
     names: () => rows.all().map(({ name }) => name),
+    approverNames() {
+      const who = signInState.signedIn();
+      if (who === null) return [];
+      return rows
+        .all()
+        .filter((row) => row.role === 'supervisor' && row.must_change === 0 && row.identifier !== who.member)
+        .map(({ name }) => name);
+    },
     callerRole,
     setUp: (first, writeKiosk, onDeviceKey) =>
       inTurn(async () => {

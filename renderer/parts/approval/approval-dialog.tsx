@@ -28,7 +28,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
   const { client } = useCore();
   const status = useCoreView((view) => view.status);
   const own = status?.staff?.name ?? '';
-  const names = (status?.staffNames ?? []).filter((each) => each !== own);
+  const names = status?.approverNames ?? [];
   const [name, setName] = useState(names[0] ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [empty, setEmpty] = useState(false);
@@ -83,6 +83,16 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             {own} stays signed in. This approval covers one action only. The ledger records both names.
           </Trans>
         </p>
+        {names.length > 0 ? null : (
+          <Notice kind="warn">
+            <p data-no-approver>
+              <Trans>
+                No other supervisor can sign in at this kiosk, so nobody can approve this. Press Esc, and call
+                a supervisor.
+              </Trans>
+            </p>
+          </Notice>
+        )}
         <LabeledField id="approval-name" label={t`The supervisor’s name`}>
           <select
             ref={select}

@@ -11,8 +11,14 @@ export interface HoldDraft {
 
 export type HoldDraftProblem = 'no-reason' | 'no-ticket';
 
+/** A hold as the core is told to set it. `tickets: null`: everything, also what begins later. */
+export interface CheckedHold {
+  readonly reason: HoldReason;
+  readonly tickets: Ticket[] | null;
+}
+
 type Checked =
-  | { readonly ok: true; readonly hold: { reason: HoldReason; tickets: Ticket[] | null } }
+  | { readonly ok: true; readonly hold: CheckedHold }
   | { readonly ok: false; readonly problem: HoldDraftProblem };
 
 /**

@@ -2,50 +2,49 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { holdReasons } from '../../../shared/ledger/reasons.ts';
-import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
-import { settingAHoldInWords } from '../../wording/hold-effects.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { PlainChoices } from '../plain-choices.tsx';
-import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
-import { checkHoldDraft, type HoldDraft, type HoldDraftProblem } from './hold-draft.ts';
+import { ConfirmHold } from './confirm-hold.tsx';
+import { type CheckedHold, checkHoldDraft, type HoldDraft, type HoldDraftProblem } from './hold-draft.ts';
 import type { MadeEntry } from './ledger-has-it.tsx';
 import { TicketChoice } from './ticket-choice.tsx';
 
 const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
 
-/** Sets a legal hold. What it will do stands above the button, in full. */
+/** Sets a legal hold, after one question that says all that it will do. */
 export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) => void }): ReactNode {
   const { status, onSet } = props;
-  const policy = usePolicy();
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const [draft, setDraft] = useState<HoldDraft>(EMPTY);
   const [problem, setProblem] = useState<HoldDraftProblem | null>(null);
+  const [asked, setAsked] = useState<CheckedHold | null>(null);
   const change = (part: Partial<HoldDraft>): void => {
     setDraft((now) => ({ ...now, ...part }));
     setProblem(null);
     act.clear();
   };
-  const set = async (): Promise<void> => {
+  const ask = (): void => {
     const checked = checkHoldDraft(
       draft,
       status.inProgress.map(({ ticket }) => ticket),
     );
     setProblem(checked.ok ? null : checked.problem);
-    if (!checked.ok) return;
-    const before = status.holds.map(({ hold }) => hold);
-    if (await act.run(() => client.setHold(checked.hold))) {
-      setDraft(EMPTY);
-      onSet({ kind: 'hold-set', before });
-    }
+    if (checked.ok) setAsked(checked.hold);
   };
-  const effects = settingAHoldInWords(draft.scope, status.cannotSeal !== null, policy.hold.wipeBegun);
+  const set = async (hold: CheckedHold): Promise<void> => {
+    const before = status.holds.map((each) => each.hold);
+    if (!(await act.run(() => client.setHold(hold)))) return;
+    setAsked(null);
+    setDraft(EMPTY);
+    onSet({ kind: 'hold-set', before });
+  };
   return (
     <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
       <h3 className={styles.subheading}>
@@ -77,10 +76,6 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           />
         ) : null}
       </div>
-      <h4 className={styles.subheading}>
-        <Trans>What happens then</Trans>
-      </h4>
-      <Sentences all={effects} />
       {problem === null ? null : (
         <div data-problem={problem}>
           <Notice kind="bad" role="alert">
@@ -94,16 +89,23 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           </Notice>
         </div>
       )}
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
       <div>
-        <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void set()}>
-          <Trans>Set legal hold now</Trans>
+        <ActionButton onPress={ask}>
+          <Trans>Set legal hold…</Trans>
         </ActionButton>
       </div>
+      {asked === null ? null : (
+        <ConfirmHold
+          scope={draft.scope}
+          status={status}
+          act={act}
+          onSet={() => void set(asked)}
+          onClose={() => {
+            setAsked(null);
+            act.clear();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import styles from '../supervisor.module.css';
 import { DaySheetPaper } from './day-sheet-paper.tsx';
+import { LedgerEntries } from './ledger-entries.tsx';
 import { LedgerVerdictNotice } from './ledger-verdict-notice.tsx';
 import { WrittenFile } from './written-file.tsx';
 
@@ -21,6 +22,7 @@ export function LedgerSection(): ReactNode {
   const [verdict, setVerdict] = useState<LedgerVerdict | null>(null);
   const [file, setFile] = useState<string | null>(null);
   const [sheet, setSheet] = useState<DaySheet | null>(null);
+  const [written, setWritten] = useState(0);
 
   const verify = (): void => {
     setVerdict(null);
@@ -44,6 +46,7 @@ export function LedgerSection(): ReactNode {
       const answer = await client.takeCheckpoint({ way });
       if (!answer.ok) return answer;
       setFile(answer.value.file);
+      setWritten((times) => times + 1);
       if (way === 'day-sheet') setSheet(answer.value.sheet);
       return answer;
     });
@@ -94,6 +97,7 @@ export function LedgerSection(): ReactNode {
         </ActionButton>
       </div>
       {sheet === null ? null : <DaySheetPaper sheet={sheet} />}
+      <LedgerEntries written={written} />
     </SectionPanel>
   );
 }

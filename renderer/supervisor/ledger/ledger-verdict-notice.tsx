@@ -4,7 +4,7 @@ import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { ledgerBreakInWords } from '../../wording/ledger-break.ts';
+import { ledgerBreakInWords } from '../../wording/ledger/ledger-break.ts';
 import styles from '../supervisor.module.css';
 
 /** How the ledger stands; a broken one names its first entry that does not hold. */

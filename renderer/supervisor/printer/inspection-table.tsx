@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Inspection } from '../../../shared/contract/printer.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
+import tableStyles from '../../parts/data-table/data-table.module.css';
 import { paperTroubleInWords } from '../../wording/papers/paper.ts';
 import { formatInWords, sizeInWords, tellsInWords, wayThereInWords } from '../../wording/printing/printer.ts';
 import { printerTroubleInWords } from '../../wording/printing/printer-trouble.ts';
@@ -27,7 +28,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
   const { address, certificate, format, isQueue, media, role, scaling, sides, troubles } = found;
   const spoolIsMissing = found.missing.some(({ kind }) => kind === 'spool');
   return (
-    <div className={styles.scroll}>
+    <div className={tableStyles.scroll}>
       <table className={own.capabilities}>
         <tbody>
           <Row label={t`Address`} is="plain">

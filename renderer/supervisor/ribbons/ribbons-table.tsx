@@ -1,35 +1,16 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { RibbonId } from '../../../shared/contract/ids.ts';
 import type { Ribbons } from '../../../shared/contract/status.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 
-function Row(props: { ribbon: RibbonId; removed: number; onDestroy: (() => void) | null }): ReactNode {
-  const { ribbon, removed, onDestroy } = props;
-  const { timeZone } = usePolicy();
-  const short = shortId(ribbon);
-  return (
-    <tr data-ribbon-held={ribbon}>
-      <th scope="row" className={styles.code}>
-        {short}
-      </th>
-      <td>{momentInWords(removed, timeZone)}</td>
-      {onDestroy === null ? null : (
-        <td>
-          <ActionButton kind="quiet" onPress={onDestroy}>
-            <Trans>Destroy…</Trans>
-            <span className={hidden.hidden}>: {short}</span>
-          </ActionButton>
-        </td>
-      )}
-    </tr>
-  );
-}
+type UsedRibbon = Ribbons['held'][number];
 
 /** The used ribbons that still show what was printed. `onDestroy: null`: whoever looks may not note it. */
 export function RibbonsTable(props: {
@@ -37,6 +18,8 @@ export function RibbonsTable(props: {
   onDestroy: ((ribbon: RibbonId) => void) | null;
 }): ReactNode {
   const { held, onDestroy } = props;
+  const { t } = useLingui();
+  const { timeZone } = usePolicy();
   const total = held.length;
   if (total === 0) {
     return (
@@ -45,46 +28,38 @@ export function RibbonsTable(props: {
       </p>
     );
   }
+  const acts = (destroy: (ribbon: RibbonId) => void): Column<UsedRibbon> => ({
+    heading: t`Actions`,
+    cell: ({ ribbon }) => (
+      <ActionButton kind="quiet" onPress={() => destroy(ribbon)}>
+        <Trans>Destroy…</Trans>
+        <span className={hidden.hidden}>: {shortId(ribbon)}</span>
+      </ActionButton>
+    ),
+  });
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} data-ribbons-held={total}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Used ribbon</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Out since</Trans>
-            </th>
-            {onDestroy === null ? null : (
-              <th scope="col">
-                <Trans>Actions</Trans>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {held.map(({ ribbon, removed }) => (
-            <Row
-              key={ribbon}
-              ribbon={ribbon}
-              removed={removed}
-              onDestroy={onDestroy === null ? null : () => onDestroy(ribbon)}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={onDestroy === null ? 2 : 3}>
-              <Plural
-                value={total}
-                one="# used ribbon, not destroyed yet. Destroying it takes two supervisors."
-                other="# used ribbons, not destroyed yet. Destroying one takes two supervisors."
-              />
-            </th>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <DataTable
+      rows={held}
+      keyOf={({ ribbon }) => ribbon}
+      marks={{ 'data-ribbons-held': total }}
+      marksOf={({ ribbon }) => ({ 'data-ribbon-held': ribbon })}
+      columns={[
+        {
+          heading: t`Used ribbon`,
+          cell: ({ ribbon }) => <span className={styles.code}>{shortId(ribbon)}</span>,
+        },
+        { heading: t`Out since`, cell: ({ removed }) => momentInWords(removed, timeZone) },
+        ...(onDestroy === null ? [] : [acts(onDestroy)]),
+      ]}
+      total={{
+        count: (
+          <Plural
+            value={total}
+            one="# used ribbon, not destroyed yet. Destroying it takes two supervisors."
+            other="# used ribbons, not destroyed yet. Destroying one takes two supervisors."
+          />
+        ),
+      }}
+    />
   );
 }

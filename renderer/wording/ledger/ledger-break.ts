@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { BreakReason } from '../../shared/ledger/reasons.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { BreakReason } from '../../../shared/ledger/reasons.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** Why the first wrong entry does not hold. */
 export function ledgerBreakInWords(reason: BreakReason): string {

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import styles from './data-table.module.css';
+
+/** What tests and styles find an element by. */
+type Marks = Readonly<Record<`data-${string}`, string | number | boolean>>;
+
+export interface Column<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  /** The first one names the row. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  readonly marks?: Marks;
+  readonly marksOf?: (row: Row) => Marks;
+  /** The line below: how many there are, and what else is to be said of all of them. */
+  readonly total?: { readonly count: ReactNode; readonly more?: ReactNode };
+}
+
+/** A table of things that staff look after: a line each, their acts in the last column, and a total. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { columns, rows, keyOf, marks, marksOf, total } = props;
+  const [, ...others] = columns;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} {...marks}>
+        <thead>
+          <tr>
+            {columns.map(({ heading }) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} {...marksOf?.(row)}>
+              <th scope="row">{columns[0]?.cell(row)}</th>
+              {others.map(({ heading, cell }) => (
+                <td key={heading}>{cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {total === undefined ? null : (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={total.more === undefined ? columns.length : 1}>
+                {total.count}
+              </th>
+              {total.more === undefined ? null : <td colSpan={others.length}>{total.more}</td>}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { usePolicy } from '../../core-client/core.tsx';
+import type { Act } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { settingAHoldInWords } from '../../wording/hold-effects.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { Sentences } from '../sentences.tsx';
+
+/** Who can lift the hold. With fewer than two supervisors nobody can, and that is said before it is set. */
+function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  const others = status.approverNames;
+  if (others.length === 0) {
+    return (
+      <div data-only-supervisor>
+        <Notice kind="warn">
+          <p>
+            <Trans>
+              You’re the only supervisor who can sign in at this kiosk. Nobody can lift this hold until you
+              add a second one.
+            </Trans>
+          </p>
+        </Notice>
+      </div>
+    );
+  }
+  const names = new Intl.ListFormat('en-US').format([t`you`, ...others]);
+  return (
+    <p data-can-lift={others.length + 1}>
+      <Trans>Two of these supervisors together can lift it: {names}.</Trans>
+    </p>
+  );
+}
+
+/** Says what a hold stops and who can lift it; then one press sets it. The first choice changes nothing. */
+export function ConfirmHold(props: {
+  scope: LegalHold['scope'];
+  status: KioskStatus;
+  act: Act;
+  onSet: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { scope, status, act, onSet, onClose } = props;
+  const { t } = useLingui();
+  const policy = usePolicy();
+  return (
+    <Dialog isOpen wide heading={t`Set this legal hold now?`} onClose={onClose}>
+      <Sentences all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)} />
+      <WhoCanLiftIt status={status} />
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
+        <Trans>Cancel</Trans>
+      </ActionButton>
+      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={onSet}>
+        <Trans>Set legal hold now</Trans>
+      </ActionButton>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type EntryKindName, entryKindNames, isEntryKindName } from '../../../shared/ledger/entries.ts';
+import { LabeledField } from '../../parts/text-field/labeled-field.tsx';
+import fieldStyles from '../../parts/text-field/text-field.module.css';
+import { TextField } from '../../parts/text-field/text-field.tsx';
+import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
+import styles from '../supervisor.module.css';
+
+/** Which entries are shown: of one kind, of one day. */
+export function EntryFilter(props: {
+  kind: EntryKindName | null;
+  typedDay: string;
+  isUnreadable: boolean;
+  onKind: (kind: EntryKindName | null) => void;
+  onDay: (typed: string) => void;
+}): ReactNode {
+  const { kind, typedDay, isUnreadable, onKind, onDay } = props;
+  const { t } = useLingui();
+  // Nobody is told of a mistake while they are still typing.
+  const [left, setLeft] = useState(false);
+  const kinds = entryKindNames
+    .map((name) => ({ name, words: entryKindInWords(name) }))
+    .toSorted((one, other) => one.words.localeCompare(other.words));
+  return (
+    <div className={styles.columns}>
+      <LabeledField id="entry-kind" label={t`Show`}>
+        <select
+          id="entry-kind"
+          className={fieldStyles.input}
+          value={kind ?? ''}
+          onChange={({ target }) => onKind(isEntryKindName(target.value) ? target.value : null)}
+        >
+          <option value="">
+            <Trans>All entries</Trans>
+          </option>
+          {kinds.map(({ name, words }) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </LabeledField>
+      <TextField
+        id="entry-day"
+        label={t`Day`}
+        kind="digits"
+        value={typedDay}
+        hint={t`Month, day, and year, like 11/28/2026. Leave it empty for all days.`}
+        problem={left && isUnreadable ? t`Enter the day like 11/28/2026.` : null}
+        maxLength={10}
+        onChange={(typed) => {
+          setLeft(false);
+          onDay(typed);
+        }}
+        onLeave={() => setLeft(true)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
+import type { EntryKindName } from '../../../shared/ledger/entries.ts';
+import { usePolicy } from '../../core-client/core.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { shortId } from '../../parts/short-id.ts';
+import { dateInWords, momentInWords } from '../../wording/dates.ts';
+import { entryInWords } from '../../wording/ledger/entry.ts';
+import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import { EntryFilter } from './entry-filter.tsx';
+import { readTypedDay } from './typed-day.ts';
+import { type LedgerEntries as Read, useLedgerEntries } from './use-ledger-entries.ts';
+
+function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode {
+  const { t } = useLingui();
+  const { timeZone } = usePolicy();
+  const nameOf = (member: string): string => {
+    const id = shortId(member);
+    return names.get(member) ?? t`Staff member ${id} (no longer here)`;
+  };
+  const whenOf = ({ entry }: NumberedEntry): string =>
+    'day' in entry ? dateInWords(entry.day) : momentInWords(entry.utc, timeZone);
+  return (
+    <DataTable
+      rows={entries}
+      keyOf={({ sequence }) => sequence}
+      marks={{ 'data-ledger-entries': entries.length }}
+      marksOf={({ sequence, entry }) => ({ 'data-entry': sequence, 'data-kind': entry.kind })}
+      columns={[
+        { heading: t`Entry`, cell: ({ sequence }) => sequence },
+        { heading: t`When`, cell: whenOf },
+        { heading: t`About`, cell: ({ entry }) => entryKindInWords(entry.kind) },
+        {
+          heading: t`What happened`,
+          cell: ({ entry }) =>
+            entryInWords(entry, nameOf).map((sentence) => <p key={sentence}>{sentence}</p>),
+        },
+      ]}
+    />
+  );
+}
+
+/** The ledger to read: by kind and by day, the newest entries first. `written`: see `useLedgerEntries`. */
+export function LedgerEntries({ written }: { written: number }): ReactNode {
+  const [kind, setKind] = useState<EntryKindName | null>(null);
+  const [typed, setTyped] = useState('');
+  const day = readTypedDay(typed);
+  // A day that is not typed to its end yet shows what was there before, and not nothing.
+  const [lastDay, setLastDay] = useState(day);
+  const filter = useMemo(() => ({ kind, day: lastDay.kind === 'day' ? lastDay.day : null }), [kind, lastDay]);
+  const read = useLedgerEntries(filter, written);
+  const { entries, names, passing, reading, before, refusal } = read;
+  return (
+    <>
+      <h3 className={styles.subheading}>
+        <Trans>Entries</Trans>
+      </h3>
+      <EntryFilter
+        kind={kind}
+        typedDay={typed}
+        isUnreadable={day.kind === 'unreadable'}
+        onKind={setKind}
+        onDay={(text) => {
+          setTyped(text);
+          const next = readTypedDay(text);
+          if (next.kind !== 'unreadable') setLastDay(next);
+        }}
+      />
+      {entries.length === 0 ? null : <Entries entries={entries} names={names} />}
+      <div role="status" data-reading={reading}>
+        {passing === null ? null : <Trans>Looking through older entries. Now at entry {passing}.</Trans>}
+        {!reading && entries.length === 0 && refusal === null ? (
+          <Trans>No entries match. Choose another kind or another day.</Trans>
+        ) : null}
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      {before === null ? null : (
+        <div>
+          <ActionButton ariaDisabled={reading} onPress={read.readMore}>
+            <Trans>Show older entries</Trans>
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { plural, t } from '@lingui/core/macro';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { spoilReasonInWords } from '../printing/spoil-reason.ts';
+import { stepInWords } from '../wipe-step.ts';
+
+/** An entry that belongs to somebody's application: it has the day only. */
+export type ApplicantEntry = Extract<LedgerEntry, { readonly day: unknown }>;
+
+type Wiped = Extract<ApplicantEntry, { readonly kind: 'wiped' }>;
+
+function outcomeInWords(outcome: Wiped['outcome']): string {
+  switch (outcome) {
+    case 'issued':
+      return t`An application was erased after its card was handed over.`;
+    case 'denied':
+      return t`An application was denied and erased.`;
+    case 'withdrawn':
+      return t`An application was withdrawn and erased.`;
+    case 'expired':
+      return t`An application expired and was erased.`;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function searchInWords({ search, files, hits }: Wiped): string {
+  switch (search) {
+    case 'searched':
+      return hits === 0
+        ? t`About ${files} files were searched for the applicant’s details. None were found.`
+        : t`About ${files} files were searched for the applicant’s details. About ${hits} were found.`;
+    case 'not-searched':
+      return t`The kiosk wasn’t searched: the details were lost before the search could start.`;
+    case 'void':
+      return t`The search didn’t count: it didn’t find its own test token.`;
+    default:
+      return unreachable(search);
+  }
+}
+
+/** What an entry about an application says, in sentences. */
+export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'issued':
+      return [
+        plural(entry.attempts, {
+          one: 'A card was handed over. # card was printed for it.',
+          other: 'A card was handed over. # cards were printed for it.',
+        }),
+      ];
+    case 'spoiled': {
+      const reason = spoilReasonInWords(entry.reason);
+      return [t`A card was spoiled. Reason: ${reason}.`];
+    }
+    case 'wiped':
+      return [outcomeInWords(entry.outcome), searchInWords(entry)];
+    case 'locked': {
+      const step = stepInWords(entry.step);
+      return [t`An erasure couldn’t be proven, and the kiosk stopped new applications.`, step];
+    }
+    case 'unlocked': {
+      const step = stepInWords(entry.step);
+      return [t`The erasure that had stopped the kiosk is proven now.`, step];
+    }
+    case 'forgotten': {
+      const { applications, cards, cause } = entry;
+      const lost = plural(applications, {
+        one: '# open application was lost with its keys.',
+        other: '# open applications were lost with their keys.',
+      });
+      const why = cause === 'power-lost' ? t`The computer lost power.` : t`The kiosk’s program ended.`;
+      return cards === 0
+        ? [lost, why]
+        : [
+            lost,
+            why,
+            plural(cards, {
+              one: '# of their cards may have printed.',
+              other: '# of their cards may have printed.',
+            }),
+          ];
+    }
+    default:
+      return unreachable(entry);
+  }
+}
