@@ -29,6 +29,10 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
         // And a button that ends something sleeps for a moment.
         if (key === 'Enter' || key === ' ')
           await page.locator(':focus:not([data-asleep="true"])').waitFor({ state: 'attached' });
+        else
+          await page
+            .locator(`[aria-keyshortcuts="${key}"][data-asleep="true"]`)
+            .waitFor({ state: 'detached' });
         await page.keyboard.press(key);
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.

@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { useAwake } from '../parts/keys/use-awake.ts';
 import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -25,8 +26,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   const [sure, setSure] = useState(false);
   const chosen = sure ? reason : null;
 
+  const isAwake = useAwake(chosen !== null);
   const close = async (): Promise<void> => {
-    if (chosen === null || approval.busy) return;
+    if (chosen === null || approval.busy || !isAwake) return;
     if (await approval.run(() => client.closeWipe({ reason: chosen }))) onClose();
   };
   const goOn = (): void => {
@@ -82,6 +84,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           <ActionButton
             kind="danger"
             shortcut="F12"
+            asleep={!isAwake}
             ariaDisabled={approval.busy}
             onPress={() => void close()}
           >

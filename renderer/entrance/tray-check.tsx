@@ -4,6 +4,7 @@ import type { KioskStatus, TrayCheck } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useAwake } from '../parts/keys/use-awake.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -23,7 +24,10 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const leaving = useAct();
   const refusal = act.refusal ?? leaving.refusal;
   const isLate = check.cause === 'late-card';
-  const confirm = (): void => void act.run(() => client.confirmTray({}));
+  const isAwake = useAwake(true);
+  const confirm = (): void => {
+    if (isAwake) void act.run(() => client.confirmTray({}));
+  };
   useHandKey('F8', confirm, true);
   return (
     <Screen
@@ -72,7 +76,14 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </ol>
       </section>
       <div className={styles.choices}>
-        <ActionButton kind="main" neverByKey shortcut="F8" ariaDisabled={act.busy} onPress={confirm}>
+        <ActionButton
+          kind="main"
+          neverByKey
+          shortcut="F8"
+          asleep={!isAwake}
+          ariaDisabled={act.busy}
+          onPress={confirm}
+        >
           <Trans>I checked. The tray is empty</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>

@@ -25,6 +25,8 @@ interface ActionButtonProps {
   readonly type?: 'button' | 'submit';
   readonly describedBy?: string;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
+  /** What it does cannot be undone, and it came up just now: see `useAwake`. A button of kind `danger` sleeps by itself. */
+  readonly asleep?: boolean;
   /** Only a hand on the mouse or a screen reader's click may press it; it is no stop for Tab. */
   readonly neverByKey?: boolean;
 }
@@ -36,7 +38,7 @@ interface ActionButtonProps {
 export function ActionButton(props: ActionButtonProps): ReactNode {
   const { onPress, shortcut, kind = 'plain', large = false, neverByKey = false } = props;
   // What cannot be undone never takes a key that was meant for the screen before.
-  const isAwake = useAwake(kind === 'danger');
+  const isAwake = useAwake(kind === 'danger') && props.asleep !== true;
   const ariaDisabled = (props.ariaDisabled ?? false) || !isAwake;
   const own = useRef<HTMLButtonElement>(null);
   const button = props.buttonRef ?? own;

@@ -13,7 +13,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'set-up':
       return t`Name this kiosk, then let the first supervisor and the first clerk each type a name and a passphrase.`;
     case 'sign-in':
-      return t`Choose your name with the arrow keys, type your passphrase, and press Enter.`;
+      return t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed.`;
     case 'screen-locked':
       return t`Type your passphrase and press Enter. The open application is as you left it.`;
     case 'change-passphrase':

@@ -4,6 +4,7 @@ import type { PrintDoubt } from '../../../shared/contract/printer.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -22,8 +23,12 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   const { client } = useCore();
   const { isOverlaid } = useWizard();
   const act = useAct();
-  const found = (): void => void act.run(() => client.tellCard({ found: true }));
-  const notFound = (): void => void act.run(() => client.tellCard({ found: false }));
+  const isAwake = useAwake(true);
+  const tell = (answer: boolean) => (): void => {
+    if (isAwake) void act.run(() => client.tellCard({ found: answer }));
+  };
+  const found = tell(true);
+  const notFound = tell(false);
   useHandKey('F12', found, !isOverlaid);
   useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
@@ -55,10 +60,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large shortcut="F12" ariaDisabled={act.busy} onPress={found}>
+        <ActionButton large shortcut="F12" asleep={!isAwake} ariaDisabled={act.busy} onPress={found}>
           <Trans>Yes, card found</Trans>
         </ActionButton>
-        <ActionButton large shortcut="F8" ariaDisabled={act.busy} onPress={notFound}>
+        <ActionButton large shortcut="F8" asleep={!isAwake} ariaDisabled={act.busy} onPress={notFound}>
           <Trans>No card, I checked</Trans>
         </ActionButton>
       </div>
