@@ -5,8 +5,9 @@ import { drawGolden } from './cards/draw-golden.ts';
 import { goldenCards, goldenName } from './cards/golden-cards.ts';
 import { goldenPng } from './cards/golden-picture.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
+import { drawGoldenPaper, goldenPapers } from './papers/golden-papers.ts';
 
-/** `npm run cards`: draws docs/cards anew. Look at every picture before it goes into the repository. */
+/** `npm run cards`: draws docs/cards and docs/paper anew. Look at every picture before it goes into the repository. */
 const folder = join(repositoryFolder, 'docs', 'cards');
 const sides = ['front', 'back'] as const;
 let bytes = 0;
@@ -19,6 +20,8 @@ for (const card of cards) {
   }
 }
 writeFileSync(join(folder, 'README.md'), cardsDocument());
+for (const paper of goldenPapers)
+  writeFileSync(join(repositoryFolder, 'docs', 'paper', paper.name), goldenPng(drawGoldenPaper(paper)));
 process.stdout.write(
-  `${cards.length * sides.length} pictures, ${(bytes / 1e6).toFixed(2)} MB, in docs/cards.\n`,
+  `${cards.length * sides.length} pictures, ${(bytes / 1e6).toFixed(2)} MB, in docs/cards; ${goldenPapers.length} in docs/paper.\n`,
 );

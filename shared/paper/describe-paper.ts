@@ -8,6 +8,8 @@ export interface PaperText {
   readonly weight: 400 | 700;
   /** From the text above it, or from the top of its column. */
   readonly gapMm: number;
+  /** One of a list: a bullet stands before it, and its lines begin behind that. */
+  readonly bullet: boolean;
 }
 
 export interface PaperColumn {
@@ -22,8 +24,8 @@ export interface PaperBand {
   readonly columns: readonly PaperColumn[];
   /** A perforation as high as the band, or none. */
   readonly perforationXMm: number | null;
-  /** A line to write on at the end of the band, so far below its texts; or none. */
-  readonly lineBelowMm: number | null;
+  /** A line over the whole page at the end of the band, so far below its texts; or none. */
+  readonly ruleBelow: { readonly gapMm: number; readonly thicknessMm: number } | null;
 }
 
 /** One page in millimetres, origin at the top left. */
@@ -36,7 +38,7 @@ export interface PaperPage {
 
 /** Printers reach no nearer to the edge than 4 to 13 mm; beyond that a page is easier to read and to file. */
 const MARGIN_MM = 20;
-const STUB_MM = 45;
+const STUB_MM = 36;
 const GUTTER_MM = 6;
 const LABEL_MM = 55;
 const GAP_MM = 4;
@@ -46,12 +48,18 @@ const BODY = { sizePoints: 14, weight: 400 } as const;
 const STRONG = { sizePoints: 14, weight: 700 } as const;
 const SMALL = { sizePoints: 12, weight: 400 } as const;
 const LABEL = { sizePoints: 12, weight: 700 } as const;
-const HEADING = { sizePoints: 18, weight: 700 } as const;
+const HEADING = { sizePoints: 20, weight: 700 } as const;
+
+/** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
+const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
+const ROW_RULE = { gapMm: 2.5, thicknessMm: 0.15 } as const;
+/** To write on by hand. */
+const HAND_RULE = { gapMm: 12, thicknessMm: 0.3 } as const;
 
 type Style = Pick<PaperText, 'sizePoints' | 'weight'>;
 
 function say(style: Style, texts: readonly string[], gapMm = GAP_MM): readonly PaperText[] {
-  return texts.map((text) => ({ text, gapMm, ...style }));
+  return texts.map((text) => ({ text, gapMm, bullet: false, ...style }));
 }
 
 /** What a paper looks like on a page of this size, described once for PDF and dots alike. */
@@ -64,10 +72,17 @@ export function describePaper(
 }
 
 function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
-  const bare = { perforationXMm: null, lineBelowMm: null };
+  const bare = { perforationXMm: null, ruleBelow: null };
+  const whole = { xMm: MARGIN_MM, widthMm: inner };
+  const head = {
+    ...bare,
+    gapMm: 0,
+    columns: [{ ...whole, texts: say(HEADING, [paper.heading], 0) }],
+    ruleBelow: HEAD_RULE,
+  };
   switch (paper.kind) {
     case 'receipt': {
-      const { stub, heading, lines, notProven } = paper;
+      const { stub, lines, notProven } = paper;
       const perforationXMm = MARGIN_MM + STUB_MM + GUTTER_MM;
       const taken = STUB_MM + 2 * GUTTER_MM;
       const doubts =
@@ -75,12 +90,8 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
           ? []
           : [
               ...say(LABEL, [notProven.label], 2 * GAP_MM),
-              ...say(
-                BODY,
-                notProven.lines.map((line) => `• ${line}`),
-                // A list belongs together.
-                GAP_MM / 2,
-              ),
+              // A list belongs together.
+              ...say(BODY, notProven.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: true })),
             ];
       const columns = [
         {
@@ -91,19 +102,19 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
         {
           xMm: MARGIN_MM + taken,
           widthMm: inner - taken,
-          texts: [...say(HEADING, [heading], 0), ...say(BODY, lines), ...doubts],
+          texts: [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts],
         },
       ];
-      return [{ ...bare, gapMm: 0, columns, perforationXMm }];
+      return [head, { ...bare, gapMm: 1.5 * GAP_MM, columns, perforationXMm }];
     }
     case 'day-sheet': {
-      const whole = { xMm: MARGIN_MM, widthMm: inner };
       const valueXMm = MARGIN_MM + LABEL_MM + GUTTER_MM;
       return [
-        { ...bare, gapMm: 0, columns: [{ ...whole, texts: say(HEADING, [paper.heading], 0) }] },
+        head,
         ...paper.rows.map(({ label, value }) => ({
           ...bare,
-          gapMm: GAP_MM,
+          gapMm: ROW_RULE.gapMm,
+          ruleBelow: ROW_RULE,
           columns: [
             { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [label], 0) },
             { xMm: valueXMm, widthMm: inner - LABEL_MM - GUTTER_MM, texts: say(BODY, [value], 0) },
@@ -113,7 +124,7 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
           ...bare,
           gapMm: 15,
           columns: [{ ...whole, texts: say(BODY, [paper.hand], 0) }],
-          lineBelowMm: 10,
+          ruleBelow: HAND_RULE,
         },
       ];
     }

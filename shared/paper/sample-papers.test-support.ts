@@ -66,9 +66,13 @@ export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
 /** A day sheet. */
 export const SAMPLE_DAY_SHEET: DaySheetPaper = {
   kind: 'day-sheet',
-  heading: 'Day sheet · City Hall, desk 2 · November 25, 2026',
+  heading: 'Day sheet',
   rows: [
+    { label: 'Kiosk', value: 'City Hall, desk 2' },
+    { label: 'Day', value: 'November 25, 2026' },
     { label: 'Issued today', value: '31' },
+    { label: 'Spoiled today', value: '1' },
+    { label: 'Erased today', value: '32' },
     { label: 'Last entry', value: '1204' },
     { label: 'Ledger head', value: '0f1e 2d3c 4b5a 6978 '.repeat(4).trim() },
     { label: 'Fingerprint of the kiosk’s key', value: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim() },

@@ -15,7 +15,8 @@ export type PaperProblem =
 /** Pure black: a laser printer makes it of one toner, without an edge of colours. */
 const BLACK = '#000000';
 const MM_PER_POINT = 25.4 / 72;
-const RULE_MM = 0.3;
+const BULLET = '•';
+const BULLET_MM = 4;
 const PERFORATION = { pitchMm: 2, diameterMm: 0.7, colour: BLACK } as const;
 const FIELD: FaceTextField = 'label';
 
@@ -28,10 +29,12 @@ interface Placed {
 export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<PlacedFace, PaperProblem> {
   const context = createCanvas(1, 1).getContext('2d');
 
+  /** One paragraph within `column`, in the direction of its own letters or in that of the text it belongs to. */
   function placeText(
     text: PaperText,
-    column: PaperColumn,
+    column: Pick<PaperColumn, 'xMm' | 'widthMm'>,
     yMm: number,
+    direction = directionOf(text.text),
   ): Result<{ readonly item: PlacedText; readonly heightMm: number }, PaperProblem> {
     const uncovered = fonts.findUncovered(text.text);
     if (uncovered !== null) return err({ kind: 'uncovered', ...uncovered });
@@ -52,7 +55,7 @@ export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<Pla
       tracking: 0,
       fit: { oneLineFloorMm: sizeMm, lines: Number.POSITIVE_INFINITY, floorMm: sizeMm },
     };
-    const style = { item, families: fonts.familiesFor(text.text), direction: directionOf(text.text) };
+    const style = { item, families: fonts.familiesFor(text.text), direction };
     const set = setParagraph(text.text, { widthMm: column.widthMm, sizeMm }, measureIn(context, style));
     if (set === null) return err({ kind: 'does-not-fit' });
     const { lines, heightMm } = set;
@@ -63,8 +66,17 @@ export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<Pla
     const items: PlacedItem[] = [];
     let yMm = topMm;
     for (const text of column.texts) {
-      const placed = placeText(text, column, yMm + text.gapMm);
+      const placed = placeText(
+        text,
+        text.bullet ? besideBullet(text.text, column) : column,
+        yMm + text.gapMm,
+      );
       if (!placed.ok) return placed;
+      if (text.bullet) {
+        const bullet = placeText({ ...text, text: BULLET }, column, yMm + text.gapMm, directionOf(text.text));
+        if (!bullet.ok) return bullet;
+        items.push(bullet.value.item);
+      }
       items.push(placed.value.item);
       yMm += text.gapMm + placed.value.heightMm;
     }
@@ -85,9 +97,11 @@ export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<Pla
         yMm = Math.max(yMm, top + placed.value.heightMm);
       }
       if (band.perforationXMm !== null) items.push(perforation(band.perforationXMm, top, yMm));
-      if (band.lineBelowMm !== null) {
-        yMm += band.lineBelowMm;
-        items.push(rule(marginMm, yMm, widthMm - 2 * marginMm));
+      if (band.ruleBelow !== null) {
+        const { gapMm, thicknessMm } = band.ruleBelow;
+        yMm += gapMm;
+        items.push(rule(marginMm, yMm, widthMm - 2 * marginMm, thicknessMm));
+        yMm += thicknessMm;
       }
     }
     if (yMm > heightMm - marginMm) return err({ kind: 'does-not-fit' });
@@ -99,6 +113,12 @@ function perforation(xMm: number, fromYMm: number, toYMm: number): PerforationIt
   return { kind: 'perforation', xMm, fromYMm, toYMm, ...PERFORATION };
 }
 
-function rule(xMm: number, yMm: number, widthMm: number): RectangleItem {
-  return { kind: 'rectangle', xMm, yMm, widthMm, heightMm: RULE_MM, radiusMm: 0, colour: BLACK };
+function rule(xMm: number, yMm: number, widthMm: number, heightMm: number): RectangleItem {
+  return { kind: 'rectangle', xMm, yMm, widthMm, heightMm, radiusMm: 0, colour: BLACK };
+}
+
+/** The room that a bullet leaves, on the side where the text begins. */
+function besideBullet(text: string, { xMm, widthMm }: PaperColumn): Pick<PaperColumn, 'xMm' | 'widthMm'> {
+  const beginsLeft = directionOf(text) === 'ltr';
+  return { xMm: beginsLeft ? xMm + BULLET_MM : xMm, widthMm: widthMm - BULLET_MM };
 }

@@ -10,8 +10,10 @@ export function daySheetOnPaper(sheet: DaySheet): DaySheetPaper {
   const day = isoDayInWords(sheet.day);
   return {
     kind: 'day-sheet',
-    heading: t`Day sheet · ${kioskName} · ${day}`,
+    heading: t`Day sheet`,
     rows: [
+      { label: t`Kiosk`, value: kioskName },
+      { label: t`Day`, value: day },
       { label: t`Issued today`, value: String(counts.issued) },
       { label: t`Spoiled today`, value: String(counts.spoiled) },
       { label: t`Erased today`, value: String(counts.wiped) },
