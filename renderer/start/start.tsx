@@ -10,6 +10,7 @@ import { Perforation } from '../parts/perforation.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
+import { CameraNotice } from './camera-notice.tsx';
 import { DateQuestionNotice } from './date-question.tsx';
 import { FindCard } from './find-card.tsx';
 import { InProgress } from './in-progress.tsx';
@@ -47,6 +48,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           )}
           <KioskNotices status={status} />
           <PrinterNotices status={status} />
+          <CameraNotice />
           <div className={styles.begin}>
             <ActionButton
               kind="main"

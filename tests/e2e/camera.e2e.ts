@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
 import { processOf, until } from '../support/kiosk/session-processes.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -22,12 +24,24 @@ function askForMedia(
   }, wanted);
 }
 
+/** How many cameras the page is told of. Without a grant it gets no name of any. */
+function camerasSeen(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter(({ kind, label }) => kind === 'videoinput' && label === '').length;
+  });
+}
+
 // About 4 s.
 test('no camera: said in words, Space and Enter take nothing, and the answers are kept', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk({ camera: 'none' });
   const { page } = await kiosk.signedIn();
+  // Before a name is typed.
+  await expect(page.locator('[data-notice="no-camera"]')).toContainText('Plug it in before you start');
+  await expectAccessible(page, 'start, no camera');
+  await keepPicture(page, 'start-no-camera');
   await bringTo('photo', page, TEODORO);
   await page.locator('[data-camera="no-camera"]').waitFor();
   await expect(page.getByRole('alert')).toContainText('No camera found.');
@@ -47,6 +61,9 @@ test('the camera is granted on the photo screen only, and the microphone nowhere
   const { page } = await kiosk.signedIn();
   const video = { video: true, audio: false };
   expect(await askForMedia(page, video), 'on the start screen').toBe('NotAllowedError');
+  // The control of the notice that there is none: where there is one, it is seen.
+  expect(await camerasSeen(page)).toBe(1);
+  await expect(page.locator('[data-notice="no-camera"]')).toHaveCount(0);
   await bringTo('documents', page, TEODORO);
   expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
   for (const letters of ['passp', 'rent']) {
