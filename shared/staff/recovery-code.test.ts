@@ -65,11 +65,11 @@ describe('a recovery code', () => {
           if (code[one] !== character)
             expect(readRecoveryCode(replaced(code, one, character))).toEqual(misread);
           if (code[one] !== code[other]) {
-          const exchanged = replaced(code, one, code[other] ?? '');
-          const both = exchanged.slice(0, other) + (code[one] ?? '') + exchanged.slice(other + 1);
-          expect(readRecoveryCode(both)).toEqual(misread);
-        }
-        for (const cut of [code.slice(0, one), code + character]) {
+            const exchanged = replaced(code, one, code[other] ?? '');
+            const both = exchanged.slice(0, other) + (code[one] ?? '') + exchanged.slice(other + 1);
+            expect(readRecoveryCode(both)).toEqual(misread);
+          }
+          for (const cut of [code.slice(0, one), code + character]) {
             expect(readRecoveryCode(cut)).toEqual(misread);
           }
         },
