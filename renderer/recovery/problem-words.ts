@@ -12,7 +12,7 @@ export function recoveryProblemInWords(problem: CodeProblem | NameProblem): stri
     case 'misread':
       return t`A character is wrong or missing. Compare it with the paper.`;
     case 'same-code':
-      return t`This is the first person’s code. Type the one from the other envelope.`;
+      return t`This is the first person’s code. Type the other one.`;
     case 'unusable-name':
       return staffRefusalInWords({ kind: problem });
     case 'same-name':
