@@ -14,6 +14,8 @@ import { SignInScreen } from './entrance/sign-in.tsx';
 import { WaitingScreen } from './entrance/starting-up.tsx';
 import { TrayCheckScreen } from './entrance/tray-check.tsx';
 import { useKeys } from './parts/keys/use-keys.ts';
+import { RecoveryDecision } from './recovery/recovery-decision.tsx';
+import { UseCodesScreen } from './recovery/use-codes.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
@@ -44,18 +46,29 @@ export function PresentScreen(): ReactNode {
 
   if (status === null) return <WaitingScreen />;
   if (!status.setUp) return <SetUpScreen />;
-  if (staff === null) return <SignInScreen status={status} justLive={goingLive && status.custody !== null} />;
+  if (staff === null) {
+    const isRecovering = place === 'use-recovery-codes';
+    if (isRecovering && status.recovery.kind === 'codes') return <UseCodesScreen status={status} />;
+    const isRecovered = isRecovering && status.recovery.kind === 'used';
+    const isLive = goingLive && status.custody !== null;
+    return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
+  }
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
-  if (staff.role === 'supervisor' && (status.custody === null || goingLive)) {
+  if (staff.role === 'supervisor' && status.custody === null) {
     return <GoLiveScreen status={status} onDeciding={setGoingLive} />;
   }
+  // From here on the kiosk is for clerks: whoever set it up leaves when this is decided.
+  if (goingLive) return <RecoveryDecision status={status} onEnd={null} />;
   if (status.custody === null) return <NotLiveScreen />;
   if (application !== null)
     return <ClerkWizard key={application.ticket} application={application} status={status} leftAt={leftAt} />;
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
+  }
+  if (place === 'recovery' && staff.role === 'supervisor') {
+    return <RecoveryDecision status={status} onEnd={() => goTo('supervisor')} />;
   }
   if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;

@@ -10,6 +10,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   policy: ['policy/policies.ts'],
   staff: ['staff/member-rows.ts'],
   wrong_passphrases: ['staff/attempts.ts'],
+  recovery: ['recovery/recovery-rows.ts'],
+  recovery_code: ['recovery/recovery-rows.ts'],
   kiosk_time: ['expiry/kiosk-time-row.ts'],
   // A wipe's row is named by its application's, and a job's owner is one of the two.
   application: ['vault/application-rows.ts', 'vault/wipe-rows.ts', 'printing/job-rows.ts'],

@@ -62,8 +62,8 @@ export async function waitForScreen(page: Page, screen: string): Promise<void> {
 }
 
 /**
- * The first run: kiosk, first supervisor, first clerk, then the decision that keys are kept in memory. Every
- * field by keyboard. Afterwards nobody is signed in.
+ * The first run: kiosk, first supervisor, first clerk, then the decisions that keys are kept in memory and that there
+ * are no recovery codes. Every field by keyboard. Afterwards nobody is signed in.
  */
 export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: string): Promise<void> {
   await waitForScreen(page, 'set-up');
@@ -81,10 +81,15 @@ export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: str
     if (index < values.length - 1) await keys.press('Tab');
   }
   await keys.press('Enter');
-  await waitForScreen(page, 'go-live');
-  await keys.press('1');
-  await waitForMainKey(page, 'go-live', 'Enter');
-  await keys.press('Enter');
+  for (const [screen, choice] of [
+    ['go-live', '1'],
+    ['recovery-decision', '2'],
+  ] as const) {
+    await waitForScreen(page, screen);
+    await keys.press(choice);
+    await waitForMainKey(page, screen, 'Enter');
+    await keys.press('Enter');
+  }
   await waitForScreen(page, 'sign-in');
 }
 

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** Where somebody who has no application open is. */
-export type Place = 'start' | 'supervisor' | 'change-passphrase';
+/** Where somebody who has no application open is; before the sign-in, `use-recovery-codes` at most. */
+export type Place = 'start' | 'supervisor' | 'change-passphrase' | 'recovery' | 'use-recovery-codes';
 
 const place = createStore<{ readonly place: Place }>()(() => ({ place: 'start' }));
 

@@ -48,12 +48,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       return;
     }
     onDeciding(true);
-    const done = await act.run(async () => {
-      const decided = await client.decideCustody({ custody });
-      // From here on the kiosk is for clerks: whoever set it up leaves.
-      return decided.ok ? client.signOut({}) : decided;
-    });
-    if (!done) onDeciding(false);
+    if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
   };
   useDialogKeys(true, choose, () => void decide());
 
@@ -111,7 +106,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         {custody === null ? (
           <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
         ) : (
-          <Trans>The ledger records who decided it, and when. Then you’ll be signed out.</Trans>
+          <Trans>The ledger records who decided it, and when. Then you decide about recovery codes.</Trans>
         )}
       </p>
     </Screen>

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { goTo } from '../core-client/place.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
@@ -9,18 +11,18 @@ import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInScreenProps {
   readonly status: KioskStatus;
-  /** Somebody has just decided at this screen where keys are kept. */
-  readonly justLive: boolean;
+  /** What somebody has just done at this screen: let the kiosk go live, or used both recovery codes. */
+  readonly news: 'live' | 'recovered' | null;
 }
 
 /** Who works here now. */
-export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode {
+export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
   const { t } = useLingui();
   const kiosk = status.kioskName ?? '';
   const today = dateWithWeekday(status.today);
   return (
     <Screen name="sign-in" heading={t`Sign in`}>
-      {justLive ? (
+      {news === 'live' ? (
         <Notice kind="good" role="status">
           <p data-news="live">
             {kioskUse(status) === 'rehearsal' ? (
@@ -28,6 +30,15 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
             ) : (
               <Trans>The kiosk is live. Clerks can sign in.</Trans>
             )}
+          </p>
+        </Notice>
+      ) : null}
+      {news === 'recovered' ? (
+        <Notice kind="good" role="status">
+          <p data-news="recovered">
+            <Trans>
+              Both codes are used up. The two new supervisors can sign in. Then make new recovery codes.
+            </Trans>
           </p>
         </Notice>
       ) : null}
@@ -72,6 +83,13 @@ export function SignInScreen({ status, justLive }: SignInScreenProps): ReactNode
         focus="names"
         act={<Trans>Sign in</Trans>}
       />
+      {status.recovery.kind === 'codes' ? (
+        <div>
+          <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
+            <Trans>Use recovery codes</Trans>
+          </ActionButton>
+        </div>
+      ) : null}
     </Screen>
   );
 }

@@ -18,6 +18,7 @@ import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
 import { PrinterLine } from './printer-line.tsx';
 import { PrinterNotices } from './printer-notices.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { TodaysCounts } from './todays-counts.tsx';
@@ -47,6 +48,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
           )}
           <KioskNotices status={status} />
+          <RecoveryNotice status={status} />
           <PrinterNotices status={status} />
           <CameraNotice />
           <div className={styles.begin}>

@@ -18,7 +18,7 @@ import styles from './supervisor.module.css';
 function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {
   switch (section) {
     case 'staff':
-      return <StaffSection />;
+      return <StaffSection status={status} />;
     case 'printer':
       return <PrinterSection status={status} />;
     case 'hold':

@@ -20,6 +20,12 @@ function wantsInWords(screen: ScreenName): string {
       return t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words.`;
     case 'go-live':
       return t`Choose where encryption keys are kept. This is decided once, and every receipt names it.`;
+    case 'recovery-decision':
+      return t`Decide whether there are recovery codes: a way in for two people if the last supervisor’s passphrase is lost.`;
+    case 'recovery-codes':
+      return t`Each person writes one code on paper and types it back from there. Both codes work once the second one is typed.`;
+    case 'use-recovery-codes':
+      return t`Two people each type their code, a name and a new passphrase. They become the new supervisors.`;
     case 'not-live':
       return t`A supervisor has to finish the setup of this kiosk.`;
     case 'tray-check':
@@ -51,7 +57,14 @@ function wantsInWords(screen: ScreenName): string {
 
 /** What the help says on a screen. */
 export function helpInWords(screen: ScreenName): HelpInWords {
-  const isStaffs = ['set-up', 'go-live', 'supervisor'].includes(screen);
+  const isStaffs = [
+    'set-up',
+    'go-live',
+    'recovery-decision',
+    'recovery-codes',
+    'use-recovery-codes',
+    'supervisor',
+  ].includes(screen);
   return {
     wants: wantsInWords(screen),
     call: isStaffs

@@ -6,6 +6,7 @@ import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
+import { recoveryRefusalInWords } from './recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
@@ -32,6 +33,12 @@ export function refusalInWords(refusal: Refusal): string {
     case 'last-supervisor':
     case 'no-such-member':
       return staffRefusalInWords(refusal);
+    case 'not-the-code':
+    case 'wrong-recovery-codes':
+    case 'too-many-recovery-codes':
+    case 'applications-open':
+    case 'recovery-under-hold':
+      return recoveryRefusalInWords(refusal);
     case 'custody-undecided':
     case 'cannot-seal':
     case 'custody-locked':

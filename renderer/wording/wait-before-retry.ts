@@ -7,6 +7,8 @@ export function waitOf(refusal: Refusal): number {
   switch (refusal.kind) {
     case 'wrong-passphrase':
     case 'too-many-attempts':
+    case 'wrong-recovery-codes':
+    case 'too-many-recovery-codes':
       return refusal.waitSeconds;
     case 'locked-out':
       return refusal.waitMinutes * 60;
@@ -17,7 +19,8 @@ export function waitOf(refusal: Refusal): number {
 
 /** The same refusal once its time is over. */
 export function waitedInWords(refusal: Refusal): string {
-  if (refusal.kind === 'wrong-passphrase') return refusalInWords({ ...refusal, waitSeconds: 0 });
+  if (refusal.kind === 'wrong-passphrase' || refusal.kind === 'wrong-recovery-codes')
+    return refusalInWords({ ...refusal, waitSeconds: 0 });
   return waitOf(refusal) > 0 ? t`You can try again now.` : refusalInWords(refusal);
 }
 

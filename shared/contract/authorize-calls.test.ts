@@ -210,6 +210,7 @@ describe('what is declared', () => {
         'getStatus',
         'judgePassphrase',
         'policy',
+        'recoverStaff',
         'setUp',
         'signIn',
         'signOut',
@@ -223,7 +224,7 @@ describe('what is declared', () => {
     const free = Object.entries({ ...screenCalls, ...keeperCalls })
       .filter(([, { moment }]) => moment === 'always')
       .map(([name]) => name);
-    // A printer is not changed beside an applicant, and no paper is printed; a ribbon is changed, when it runs out in the middle of a card.
+    // A printer is not changed beside an applicant, no paper is printed, and nobody new takes over; a ribbon is changed, when it runs out in the middle of a card.
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
       'chooseBuiltInPrinter',
@@ -238,6 +239,7 @@ describe('what is declared', () => {
       'printDaySheet',
       'printReceipt',
       'printTestCard',
+      'recoverStaff',
     ]);
     const supervision = Object.entries(supervisionCalls)
       .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')

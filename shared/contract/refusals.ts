@@ -46,6 +46,16 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-a-second-person') }),
   z.object({ kind: z.literal('last-supervisor') }),
   z.object({ kind: z.literal('no-such-member') }),
+  /** What was typed back is not the code that was shown. */
+  z.object({ kind: z.literal('not-the-code') }),
+  /** At least one of the two recovery codes is wrong, or both are the same; nobody is told which. */
+  z.object({ kind: z.literal('wrong-recovery-codes'), waitSeconds: z.number().int().min(0) }),
+  /** So many wrong recovery codes that none are heard for a while. Nobody can end that. */
+  z.object({ kind: z.literal('too-many-recovery-codes'), waitSeconds: z.number().int().min(1) }),
+  /** Recovery codes open no application: there must be none, nor a key of one. */
+  z.object({ kind: z.literal('applications-open') }),
+  /** Recovery codes make nobody who could lift a legal hold. */
+  z.object({ kind: z.literal('recovery-under-hold') }),
   /** A program at this display keeps what others copy or select: a clipboard manager. */
   z.object({ kind: z.literal('clipboard-kept') }),
   z.object({ kind: z.literal('custody-undecided') }),

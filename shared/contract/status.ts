@@ -120,6 +120,13 @@ export const ribbons = z.object({
 });
 export type Ribbons = z.infer<typeof ribbons>;
 
+/** What was decided about recovery codes, and when (epoch milliseconds: an act of staff). `used`: so there are none now. */
+export const recoveryDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('undecided') }),
+  z.object({ kind: z.enum(['codes', 'none', 'used']), since: z.number().int() }),
+]);
+export type RecoveryDecision = z.infer<typeof recoveryDecision>;
+
 /** What the keeper tells every session, whenever it changes. Holds no person. */
 export const kioskStatus = z.object({
   kioskName: z.string().nullable(),
@@ -143,6 +150,7 @@ export const kioskStatus = z.object({
   staffNames: z.array(z.string()),
   /** Supervisors who could approve an act of whoever is signed in: not themselves, and with a passphrase of their own. */
   approverNames: z.array(z.string()),
+  recovery: recoveryDecision,
   /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
   /** Null: the machine's date is believed. */

@@ -151,6 +151,44 @@ const staffActs = {
   }),
 } as const;
 
+/** What somebody typed as a recovery code: anything is only wrong. */
+const typedRecoveryCode = z.string().max(200);
+/** One code is one person's: each is written down, and typed back from the paper, by itself. */
+const recoveryCodePlace = z.literal([1, 2]);
+
+/** Calls about recovery codes: the way in for two people when the last supervisor has forgotten the passphrase. */
+const recoveryActs = {
+  /** There are none from now on: the decision of a supervisor. */
+  declineRecoveryCodes: call({ role: 'supervisor', moment: 'always', input: nothing, output: nothing }),
+  /** A new code, shown once. The second one only after the first was typed back; the first one begins anew. */
+  drawRecoveryCode: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ place: recoveryCodePlace }),
+    output: z.object({ code: z.string() }),
+  }),
+  /** Typed back from the paper. With the second one both begin to work, and earlier ones end. */
+  confirmRecoveryCode: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ place: recoveryCodePlace, typed: typedRecoveryCode }),
+    output: nothing,
+  }),
+  /**
+   * Two people, each with one of the codes, take the place of everybody who works here. The keeper itself sees to it that
+   * nobody is signed in and that there is no application.
+   */
+  recoverStaff: call({
+    role: 'anyone',
+    moment: 'no-application',
+    input: z.object({
+      first: newCredentials.extend({ code: typedRecoveryCode }),
+      second: newCredentials.extend({ code: typedRecoveryCode }),
+    }),
+    output: nothing,
+  }),
+} as const;
+
 /** Calls about custody, wipes, holds and the ledger. */
 const kioskActs = {
   decideCustody: call({
@@ -218,4 +256,4 @@ const kioskActs = {
   }),
 } as const;
 
-export const supervisionCalls = { ...staffActs, ...kioskActs, ...printerActs } as const;
+export const supervisionCalls = { ...staffActs, ...recoveryActs, ...kioskActs, ...printerActs } as const;

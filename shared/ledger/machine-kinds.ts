@@ -1,7 +1,7 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
-import { dateDoubts, holdReasons, wipeCloseReasons } from './reasons.ts';
+import { dateDoubts, holdReasons, recoveryDecisions, wipeCloseReasons } from './reasons.ts';
 
 /** A kind of entry about an act of staff, or about the machine itself: exact time, no applicant. */
 export interface MachineKind {
@@ -129,14 +129,18 @@ export const machineKinds = {
   },
   'locked-out': {
     about: 'machine',
-    meaning: 'Too many wrong passphrases in a row.',
+    meaning: 'Too many wrong passphrases, or wrong recovery codes, in a row.',
     fields: {
       utc,
       member: {
         type: 'identifier',
-        meaning: 'Whose name was tried; 32 zeros for a name that nobody here has.',
+        meaning: 'Whose name was tried; 32 zeros for a name that nobody here has, and for recovery codes.',
       },
-      role: { type: 'enumeration', words: [...roles, 'nobody'], meaning: 'The member’s role.' },
+      role: {
+        type: 'enumeration',
+        words: [...roles, 'nobody', 'recovery-codes'],
+        meaning: 'The member’s role; or that recovery codes were tried.',
+      },
     },
   },
   'clock-moved': {
@@ -224,6 +228,26 @@ export const machineKinds = {
         words: dateDoubts,
         meaning: 'Against what the kiosk knew: an earlier day, or too late a one.',
       },
+    },
+  },
+  'recovery-decided': {
+    about: 'machine',
+    meaning:
+      'A supervisor made two recovery codes, which end earlier ones, or decided that there are none from now on.',
+    fields: {
+      utc,
+      by,
+      codes: { type: 'enumeration', words: recoveryDecisions, meaning: 'Whether there are any.' },
+    },
+  },
+  'recovery-codes-used': {
+    about: 'machine',
+    meaning:
+      'Two people used both recovery codes and are the new supervisors. Everybody who worked here before left, the codes ended, and the kiosk has a new device key.',
+    fields: {
+      utc,
+      by: { type: 'identifier', meaning: 'The first person’s new random identifier.' },
+      second: { type: 'identifier', meaning: 'The second person’s new random identifier.' },
     },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

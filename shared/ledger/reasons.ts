@@ -32,3 +32,6 @@ export type HoldReason = (typeof holdReasons)[number];
  */
 export const dateDoubts = ['behind', 'ahead'] as const;
 export type DateDoubt = (typeof dateDoubts)[number];
+
+/** What a supervisor decided about recovery codes. */
+export const recoveryDecisions = ['made', 'none'] as const;

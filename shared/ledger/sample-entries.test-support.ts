@@ -67,4 +67,6 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'ribbon-destroyed', utc, by, second: '22'.repeat(16), ribbon },
   { kind: 'checkpoint-taken', utc, by, way: 'day-sheet', entries: 1_234 },
   { kind: 'date-confirmed', utc, by, doubt: 'ahead' },
+  { kind: 'recovery-decided', utc, by, codes: 'made' },
+  { kind: 'recovery-codes-used', utc, by, second: '22'.repeat(16) },
 ];

@@ -68,11 +68,29 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   await expectAccessible(page, 'go-live, sealed chosen');
   await keepPicture(page, 'go-live');
   await keys.press('Enter');
+
+  await waitForScreen(page, 'recovery-decision');
+  // Nothing is chosen beforehand here either; the kiosk is live already, whatever becomes of this.
+  await keys.press('Enter');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  expect((await getState(page)).status).toMatchObject({
+    custody: 'sealed',
+    recovery: { kind: 'undecided' },
+  });
+  await expectAccessible(page, 'recovery codes, nothing chosen');
+  await keys.press('2');
+  await expect(page.getByText('set up from scratch')).toBeVisible();
+  await expectAccessible(page, 'recovery codes, none');
+  await keepPicture(page, 'recovery-decision');
+  await keys.press('Enter');
   await page.locator('[data-news="live"]').waitFor();
   await expectAccessible(page, 'sign-in, just live');
 
   await signInAs(page, clerk);
-  expect((await getState(page)).status).toMatchObject({ custody: 'sealed', intake: { kind: 'open' } });
+  expect((await getState(page)).status).toMatchObject({
+    ...{ custody: 'sealed', intake: { kind: 'open' } },
+    recovery: { kind: 'none' },
+  });
   await press(page, 'Start');
   await waitForScreen(page, 'answers');
 });

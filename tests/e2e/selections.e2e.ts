@@ -8,7 +8,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { press, signInAs } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expectSamePage, markPage, targetsOf } from '../support/kiosk/targets.ts';
 import { startClipboardManager } from '../support/selections/clipboard-manager.ts';
 import { fieldsOf } from '../support/selections/fields.ts';
@@ -203,6 +203,8 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
     await first.stop();
   }
   await pageKeyboard(page).press('Enter');
+  await waitForScreen(page, 'recovery-decision');
+  await signOut(page);
   await page.locator('[data-news="live"]').waitFor();
   await signInAs(page, CLERK);
   const later = await startClipboardManager(machine.environment);

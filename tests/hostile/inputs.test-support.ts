@@ -12,6 +12,7 @@ import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
 export interface Known {
@@ -69,6 +70,13 @@ const credentials = ({ staff }: Known) =>
     passphrase: right ? one.passphrase : other.passphrase,
   }));
 const newcomer = fc.record({ name: from(NEWCOMERS), passphrase: from(NEW_PASSPHRASES) });
+
+const recoveryCodePlace = from([1, 2] as const);
+/** Right as far as its check character tells, and none at all. */
+const recoveryCode = fc.oneof(
+  fc.uint8Array({ minLength: 20, maxLength: 20 }).map((given) => createRecoveryCode(() => given)),
+  from(['', '\ud800', 'x'.repeat(200), ...Object.values(APPLICANT)]),
+);
 
 /** What a page may send to paper, and what it may not. */
 const line = fc.oneof(
@@ -129,6 +137,14 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   removeMember: ({ members }) => fc.record({ member: oneOf(members) }),
   resetPassphrase: ({ members }) => fc.record({ member: oneOf(members), passphrase: from(NEW_PASSPHRASES) }),
   letInAgain: ({ members }) => fc.record({ member: oneOf(members) }),
+  declineRecoveryCodes: nothing,
+  drawRecoveryCode: () => fc.record({ place: recoveryCodePlace }),
+  confirmRecoveryCode: () => fc.record({ place: recoveryCodePlace, typed: recoveryCode }),
+  recoverStaff: () =>
+    fc.tuple(newcomer, newcomer, recoveryCode, recoveryCode).map(([one, other, ofOne, ofOther]) => ({
+      first: { ...one, code: ofOne },
+      second: { ...other, code: ofOther },
+    })),
   decideCustody: () => fc.record({ custody: from(custodyKinds) }),
   confirmDate: () =>
     fc.record({

@@ -3,7 +3,7 @@ import { CLERK, SUPERVISOR, type TypedApplication } from '../../build/kiosk/cler
 import type { CardPrinter } from '../print/peers/card-printer.ts';
 import type { Person } from './person.ts';
 
-/** The first run: names and passphrases, where keys are kept, and with it that the rehearsal begins. */
+/** The first run: names and passphrases, where keys are kept, and with it that the rehearsal begins; no recovery codes. */
 export async function setUp(person: Person): Promise<void> {
   await person.arriveAt('set-up', 'Set up this kiosk', /Name of this kiosk/);
   const values = [
@@ -23,6 +23,10 @@ export async function setUp(person: Person): Promise<void> {
   await person.arriveAt('never-live', 'Where are keys kept?', /This kiosk is for rehearsals only/);
   person.press('1');
   await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger records who decided it/);
+  person.press('Enter');
+  await person.arriveAt('recovery-asked', 'Recovery codes', /two people use them together, once/);
+  person.press('2');
+  await person.arriveAt('recovery-decided', 'Recovery codes', /The ledger records who decided it/);
   person.press('Enter');
   await person.arriveAt('rehearsal-begun', 'Sign in', /The rehearsal has begun\. Clerks can sign in/);
 }

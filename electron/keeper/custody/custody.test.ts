@@ -186,4 +186,34 @@ describe.runIf(process.platform === 'linux')('the custody', () => {
     expect(lent?.every((byte) => byte === 0)).toBe(true);
     expect(key.ok && key.value.every((byte) => byte === 0)).toBe(true);
   });
+
+  it('takes another device key once there is nothing under the first, under which no older slot opens', () => {
+    const path = slotPathOfTest();
+    const custody = unlockedCustody(path);
+    const lent = custody.deviceKey();
+    custody.create(one, 'sealed');
+    const earlier = readFileSync(path);
+    expect(() => custody.forgetDeviceKey()).toThrow('still needed');
+    expect(custody.unlocked()).toBe(true);
+    custody.destroy(one);
+    custody.create(two, 'memory');
+    expect(() => custody.forgetDeviceKey()).toThrow('still needed');
+    custody.destroy(two);
+    custody.forgetDeviceKey();
+    expect(lent?.every((byte) => byte === 0)).toBe(true);
+    expect([custody.unlocked(), custody.deviceKey()]).toEqual([false, null]);
+    const another = new Uint8Array(32).fill(0xa5);
+    custody.unlock(another);
+    custody.create(three, 'sealed');
+    custody.close();
+    const again = openedCustody(path, [three]);
+    expect(again.unlock(another)).toEqual({ opened: 1, damaged: [] });
+    again.close();
+    // The control: the first key opens what was copied while the application was open, and the other one does not.
+    writeFileSync(path, earlier);
+    const copy = openedCustody(path, [one]);
+    expect(copy.unlock(another)).toEqual({ opened: 0, damaged: [one] });
+    copy.close();
+    expect(openedCustody(path, [one]).unlock(testDeviceKey)).toEqual({ opened: 1, damaged: [] });
+  });
 });

@@ -55,6 +55,11 @@ export interface Custody extends KeyReader {
   unlocked(): boolean;
   /** Lends the device key itself, to be wrapped under a new passphrase; null while locked. */
   deviceKey(): Buffer | null;
+  /**
+   * Zeroes the device key; the next `unlock` brings another one. @throws while there is a key or a slot: what the old one
+   * has sealed would never open again.
+   */
+  forgetDeviceKey(): void;
   /** Makes the slot file, empty, where there is none: from then on a kiosk whose file is gone has lost it. */
   prepare(): Result<null, SealFailure>;
   /** Whether keys can be sealed where the slot file lies or would lie. */
@@ -101,6 +106,13 @@ function custodyOf(slots: SealedSlots): Custody {
     return deviceKey === null ? err({ kind: 'locked' }) : slots.write(application, key, deviceKey);
   }
 
+  function zeroDeviceKey(): void {
+    if (deviceKey !== null) sodium.sodium_memzero(deviceKey);
+    deviceKey = null;
+  }
+
+  const applications = () => [...new Set([...slots.applications(), ...keys.keys()])];
+
   const damaged = (): readonly ApplicationId[] =>
     // A remnant is none of them: its key was destroyed, or never used, and must not come back.
     slots.applications().filter((id) => slots.stateOf(id) === 'whole' && !keys.has(id));
@@ -140,7 +152,7 @@ function custodyOf(slots: SealedSlots): Custody {
       return slots.erase(application);
     },
     has: (application) => kindOf(application) !== null,
-    applications: () => [...new Set([...slots.applications(), ...keys.keys()])],
+    applications,
     unlock(given) {
       let opened = 0;
       if (deviceKey === null) {
@@ -151,6 +163,10 @@ function custodyOf(slots: SealedSlots): Custody {
     },
     unlocked: () => deviceKey !== null,
     deviceKey: () => deviceKey,
+    forgetDeviceKey() {
+      if (applications().length > 0) throw new Error('the device key is still needed');
+      zeroDeviceKey();
+    },
     prepare: slots.prepare,
     sealable() {
       const refusal = slots.refusal();
@@ -158,8 +174,7 @@ function custodyOf(slots: SealedSlots): Custody {
     },
     close() {
       for (const application of [...keys.keys()]) forget(application);
-      if (deviceKey !== null) sodium.sodium_memzero(deviceKey);
-      deviceKey = null;
+      zeroDeviceKey();
       slots.close();
     },
   };

@@ -1,11 +1,8 @@
 import sodium from 'sodium-native';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { guardedCopy, KEY_BYTES, openBox, randomKey } from './guarded.ts';
+import { createSalt, SALT_BYTES, slowHash } from './slow-hash.ts';
 
-/** Argon2id (the library's default kind), 64 MiB, 3 passes, one lane (docs/decisions/0007): about 64 ms here. */
-const ARGON2 = { memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: KEY_BYTES } as const;
-
-const SALT_BYTES = 16;
 const NONCE_BYTES = 24;
 const SEALED_BYTES = NONCE_BYTES + KEY_BYTES + 16;
 
@@ -34,9 +31,8 @@ export async function wrapDeviceKey(
 ): Promise<WrappedDeviceKey> {
   // Whoever lends it may close while the passphrase is hashed, and zeros would be wrapped.
   const copy = guardedCopy(deviceKey);
-  const salt = Buffer.alloc(SALT_BYTES);
-  sodium.randombytes_buf(salt);
-  const key = await keyOf(passphrase, salt);
+  const salt = createSalt();
+  const key = await slowHash(passphrase, salt);
   const sealed = Buffer.alloc(SEALED_BYTES);
   const nonce = sealed.subarray(0, NONCE_BYTES);
   sodium.randombytes_buf(nonce);
@@ -57,7 +53,7 @@ export async function unwrapDeviceKey(
   owner: KeyOwner,
 ): Promise<Result<Buffer, { readonly kind: 'wrong-passphrase' }>> {
   const whole = wrapped.salt.length === SALT_BYTES && wrapped.sealed.length === SEALED_BYTES;
-  const key = await keyOf(passphrase, whole ? wrapped.salt : Buffer.alloc(SALT_BYTES));
+  const key = await slowHash(passphrase, whole ? wrapped.salt : Buffer.alloc(SALT_BYTES));
   const box = asBuffer(whole ? wrapped.sealed : Buffer.alloc(SEALED_BYTES));
   const [nonce, sealed] = [box.subarray(0, NONCE_BYTES), box.subarray(NONCE_BYTES)];
   const deviceKey = sodium.sodium_malloc(KEY_BYTES);
@@ -68,21 +64,7 @@ export async function unwrapDeviceKey(
 
 /** Costs what a wrong passphrase costs: a name that nobody has must not be told by its speed. */
 export async function spendTime(passphrase: string): Promise<void> {
-  sodium.sodium_memzero(await keyOf(passphrase, Buffer.alloc(SALT_BYTES)));
-}
-
-/** The key made of a passphrase; the caller zeroes it. One passphrase however the keyboard composes accents. */
-async function keyOf(passphrase: string, salt: Uint8Array): Promise<Buffer> {
-  const text = passphrase.normalize('NFC');
-  const bytes = Buffer.alloc(Buffer.byteLength(text));
-  bytes.write(text);
-  try {
-    // Loaded here: a start waits for its 5 ms (measured), and nobody signs in during one.
-    const { hashRaw } = await import('@node-rs/argon2');
-    return await hashRaw(bytes, { ...ARGON2, salt });
-  } finally {
-    sodium.sodium_memzero(bytes);
-  }
+  sodium.sodium_memzero(await slowHash(passphrase, Buffer.alloc(SALT_BYTES)));
 }
 
 /** As JSON, so that no identifier and role run into one another. */

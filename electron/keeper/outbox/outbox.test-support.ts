@@ -14,6 +14,8 @@ import { createPendingEntries } from './pending-entries.ts';
 /** A real outbox between a vault and a ledger of its own. */
 export interface OutboxStage {
   readonly outbox: Outbox;
+  /** Where the ledger's file lies. */
+  readonly folder: string;
   /** The ledger takes nothing while this is set. */
   readonly fault: { full: boolean };
   /** What went wrong behind everybody's back, and how often traces were erased. */
@@ -25,7 +27,8 @@ export interface OutboxStage {
 /** Acts in this vault are dated by this clock. */
 export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): OutboxStage {
   const key = readSigningKey(createSigningKey());
-  const opened = openLedger(join(workingFolder(), 'ledger.db'), () => key);
+  const folder = workingFolder();
+  const opened = openLedger(join(folder, 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
   const ledger = opened.value;
   onTestFinished(ledger.close);
@@ -52,5 +55,5 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
     },
     onBug: (where) => void noted.bugs.push(where),
   });
-  return { outbox, fault, noted, entries: () => entriesIn(ledger).slice(1) };
+  return { outbox, folder, fault, noted, entries: () => entriesIn(ledger).slice(1) };
 }

@@ -15,12 +15,17 @@ export interface ActorsPort {
   readonly staff: { signedIn(): SignedIn | null; approvalFor(token: string): Approval | null };
 }
 
+/** Acts that nobody approves for somebody else. */
+type AlwaysOwnAct =
+  | 'choosePrinter'
+  | 'chooseOrdinaryPrinter'
+  | 'confirmTestCard'
+  | 'declineRecoveryCodes'
+  | 'drawRecoveryCode'
+  | 'confirmRecoveryCode';
+
 /** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
-export function actorOf(
-  { staff }: ActorsPort,
-  occupant: Occupant,
-  act: ApprovableAct | 'choosePrinter' | 'chooseOrdinaryPrinter' | 'confirmTestCard',
-): Actor {
+export function actorOf({ staff }: ActorsPort, occupant: Occupant, act: ApprovableAct | AlwaysOwnAct): Actor {
   const signedIn = staff.signedIn();
   if (signedIn === null) throw new Error('an act was authorized with nobody signed in');
   if (signedIn.role === 'supervisor') return signedIn;

@@ -3,8 +3,11 @@ import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
 import { LOCK_OUT_AFTER, waitAfter } from './wait-after-wrong-passphrase.ts';
 
-/** Whose passphrases are counted. All names that nobody here has are counted together. */
-export type Counted = MemberId | 'unknown-names';
+/**
+ * Whose passphrases are counted. All names that nobody here has are counted together, and so are recovery codes, whoever
+ * types them.
+ */
+export type Counted = MemberId | 'unknown-names' | 'recovery-codes';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
@@ -42,6 +45,8 @@ export interface Attempts {
   wrong(charge: Charge, record: () => void): Refused;
   /** Back to nothing. @throws SQLite's error. */
   forgive(of: Counted): void;
+  /** The same for everybody: those who are counted are here no more. */
+  forgiveAll(): void;
   /** Whether any are counted. */
   any(of: Counted): boolean;
   /** Minutes until somebody who is locked out is heard again, or null. */
@@ -93,6 +98,9 @@ export function attemptsOf(database: Database, elapsed: () => number): Attempts 
     }),
     forgive(of) {
       database.prepare('DELETE FROM wrong_passphrases WHERE member = ?').run(column(of));
+    },
+    forgiveAll() {
+      database.prepare('DELETE FROM wrong_passphrases').run();
     },
     any: (of) => read(of).in_a_row > 0,
     lockedOutMinutes(of) {

@@ -3,7 +3,8 @@ import { staffNameKey } from '../../../shared/staff/staff-name.ts';
 import { createDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
 import type { MemberRows, NewMember } from './member-rows.ts';
-import type { Members, NewcomerFailure } from './members.ts';
+import type { NewcomerFailure } from './members.ts';
+import { prepareMember } from './new-member.ts';
 import type { Credentials, OnDeviceKey } from './passphrase-acts.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
@@ -16,7 +17,6 @@ export interface FirstMembers {
 export interface FirstMembersParts {
   readonly database: Database;
   readonly rows: MemberRows;
-  readonly prepare: Members['prepare'];
   readonly record: RecordStaffEvent;
 }
 
@@ -28,7 +28,7 @@ export type SetUpFailure = NewcomerFailure | { readonly kind: 'not-now' };
  * once it is all written. Answers the supervisor.
  */
 export async function setUpMembers(
-  { database, rows, prepare, record }: FirstMembersParts,
+  { database, rows, record }: FirstMembersParts,
   { kioskName, supervisor, clerk }: FirstMembers,
   writeKiosk: () => void,
   onDeviceKey: OnDeviceKey,
@@ -37,9 +37,9 @@ export async function setUpMembers(
   if (staffNameKey(supervisor.name) === staffNameKey(clerk.name)) return err({ kind: 'name-taken' });
   const deviceKey = createDeviceKey();
   try {
-    const first = await prepare({ ...supervisor, role: 'supervisor' }, deviceKey, kioskName);
+    const first = await prepareMember({ ...supervisor, role: 'supervisor' }, deviceKey, kioskName);
     if (!first.ok) return first;
-    const second = await prepare({ ...clerk, role: 'clerk' }, deviceKey, kioskName);
+    const second = await prepareMember({ ...clerk, role: 'clerk' }, deviceKey, kioskName);
     if (!second.ok) return second;
     database.transaction(() => {
       writeKiosk();

@@ -38,6 +38,8 @@ export interface MemberRows {
   rewrap(member: MemberId, wrapped: WrappedDeviceKey, mustChange: boolean): void;
   /** Inside the caller's transaction. */
   remove(member: MemberId): void;
+  /** Everybody. Inside the caller's transaction. */
+  removeAll(): void;
 }
 
 /** The staff table of the vault. */
@@ -71,6 +73,10 @@ export function memberRowsOf(database: Database): MemberRows {
     remove(member) {
       one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);
       rewriteRows(database, ['staff']);
+    },
+    removeAll() {
+      // Without a condition: its pages are cleared, not its rows (rewrite-rows.ts).
+      database.prepare('DELETE FROM staff').run();
     },
   };
 }

@@ -1,27 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { type MemberId, memberId } from '../../../shared/contract/ids.ts';
-import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { type WrappedDeviceKey, wrapDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Attempts } from './attempts.ts';
-import type { MemberRow, MemberRows, NewMember } from './member-rows.ts';
+import type { MemberRow, MemberRows } from './member-rows.ts';
+import { type Newcomer, prepareMember, type UnusableMember } from './new-member.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { RecordStaffEvent, StaffEvent } from './staff-event.ts';
 
-/** Somebody who is to work here, as a supervisor typed it. */
-export interface Newcomer {
-  readonly name: string;
-  readonly role: StaffRole;
-  readonly passphrase: string;
-}
-
-export type NewcomerFailure =
-  | { readonly kind: 'unusable-name' }
-  | { readonly kind: 'name-taken' }
-  | WeakPassphrase;
+export type NewcomerFailure = UnusableMember | { readonly kind: 'name-taken' };
 
 type Changed<Failure> = Result<null, Failure>;
 type NoSuchMember = { readonly kind: 'no-such-member' };
@@ -30,12 +18,6 @@ type NotAllowed = { readonly kind: 'not-allowed' };
 /** Acts on the list of staff. `by`: the supervisor who answers for it. Each is in the ledger, or not done. */
 export interface Members {
   list(): readonly Member[];
-  /** Judges a newcomer and wraps the device key for them; writes nothing. */
-  prepare(
-    newcomer: Newcomer,
-    deviceKey: Uint8Array,
-    kioskName: string | null,
-  ): Promise<Result<NewMember, NewcomerFailure>>;
   add(by: MemberId, newcomer: Newcomer): Promise<Changed<NewcomerFailure>>;
   /** `keep`: whoever is at the kiosk; nobody takes away their own place or that of the person in front of it. */
   remove(
@@ -88,20 +70,6 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
     return key;
   }
 
-  async function prepare(
-    newcomer: Newcomer,
-    key: Uint8Array,
-    kioskName: string | null,
-  ): ReturnType<Members['prepare']> {
-    const name = staffNameOf(newcomer.name);
-    if (!name.ok) return name;
-    if (rows.byName(name.value) !== null) return err({ kind: 'name-taken' });
-    const passphrase = await newPassphrase(newcomer.passphrase, [name.value, kioskName]);
-    if (!passphrase.ok) return passphrase;
-    const owner = { identifier: memberId.parse(randomBytes(16).toString('hex')), role: newcomer.role };
-    return ok({ ...owner, name: name.value, wrapped: await wrapDeviceKey(key, passphrase.value, owner) });
-  }
-
   return {
     list: () =>
       rows.all().map((row) => ({
@@ -111,9 +79,9 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
         lockedOutMinutes: attempts.lockedOutMinutes(row.identifier),
         mustChange: row.must_change === 1,
       })),
-    prepare,
     async add(by, newcomer) {
-      const prepared = await prepare(newcomer, deviceKey(), parts.kioskName());
+      if (rows.byName(newcomer.name) !== null) return err({ kind: 'name-taken' });
+      const prepared = await prepareMember(newcomer, deviceKey(), parts.kioskName());
       if (!prepared.ok) return prepared;
       return change('added', by, prepared.value, () => rows.insert(prepared.value, true));
     },

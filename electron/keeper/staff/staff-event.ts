@@ -10,8 +10,14 @@ export type StaffEvent =
       readonly act: 'added' | 'removed' | 'passphrase-changed' | 'passphrase-reset' | 'let-in-again';
       readonly role: StaffRole;
     }
-  /** `null`: names that nobody here has. */
-  | { readonly kind: 'locked-out'; readonly member: MemberId | null; readonly role: StaffRole | 'nobody' };
+  /** `null`: names that nobody here has, or recovery codes. */
+  | {
+      readonly kind: 'locked-out';
+      readonly member: MemberId | null;
+      readonly role: StaffRole | 'nobody' | 'recovery-codes';
+    }
+  /** Two new supervisors in the place of everybody. */
+  | { readonly kind: 'recovery-codes-used'; readonly by: MemberId; readonly second: MemberId };
 
 /**
  * Makes the event's ledger entry pending. It is called inside the vault's transaction, so that the act and its entry

@@ -11,6 +11,7 @@ import { memberRowsOf } from './member-rows.ts';
 import { createMembers, type Members } from './members.ts';
 import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
 import { createPassphraseCheck } from './passphrase-check.ts';
+import { type CodesOfTwo, type RecoveryFailure, recoverStaff, type TwoPeople } from './recover-staff.ts';
 import { createSignInState, type SignInState } from './sign-in-and-idle-lock.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
@@ -33,6 +34,8 @@ export interface Staff
     writeKiosk: () => void,
     onDeviceKey: OnDeviceKey,
   ): Promise<Result<null, SetUpFailure>>;
+  /** Two supervisors in the place of everybody; see `recoverStaff`. Nobody is signed in afterwards. */
+  recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
   signOut(): void;
   members(): readonly Member[];
   addMember(...input: Parameters<Members['add']>): ReturnType<Members['add']>;
@@ -105,17 +108,14 @@ export function createStaff(parts: StaffParts): Staff {
     callerRole,
     setUp: (first, writeKiosk, onDeviceKey) =>
       inTurn(async () => {
-        const done = await setUpMembers(
-          { ...parts, rows, prepare: members.prepare },
-          first,
-          writeKiosk,
-          onDeviceKey,
-        );
+        const done = await setUpMembers({ ...parts, rows }, first, writeKiosk, onDeviceKey);
         if (!done.ok) return done;
         const { identifier: member, name, role } = done.value;
         signInState.enter({ member, name, role, mustChange: false });
         return ok(null);
       }),
+    recover: (...input) =>
+      inTurn(() => recoverStaff({ ...parts, rows, attempts, signedIn: signInState.signedIn }, ...input)),
     signIn: (...input) => inTurn(() => acts.signIn(...input)),
     changePassphrase: (...input) => inTurn(() => acts.changePassphrase(...input)),
     approve: (...input) => inTurn(() => acts.approve(...input)),

@@ -16,6 +16,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { keepPolicies } from '../policy/policies.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
+import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
@@ -70,6 +71,7 @@ export function buildStorage(
     ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, facts },
     ...{ unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(files.value, { time, machineClock, clock }, outbox.enqueue),
+    recovery: createRecoveryRows(database),
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     cardLookUp: createCardLookUp(),

@@ -15,6 +15,7 @@ import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import type { Services } from './services.ts';
@@ -30,6 +31,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
       { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },
       occupant,
     ),
+    ...recoveryCalls(services, occupant),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),
     ...kioskCalls(services, occupant),
     ...holdCalls({ ...services, held: services }, occupant),

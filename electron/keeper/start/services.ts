@@ -35,6 +35,7 @@ import type { PrinterQueries } from '../printing/printer-queries.ts';
 import type { PrinterWatch } from '../printing/printer-watch.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
+import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -58,6 +59,7 @@ export interface StorageServices {
   readonly time: KioskTime;
   readonly outbox: Outbox;
   readonly staff: Staff;
+  readonly recovery: RecoveryRows;
   readonly holds: Holds;
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;

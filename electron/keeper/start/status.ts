@@ -16,6 +16,7 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
   const shown = pool.shown() === occupant.session;
   return {
     ...staffStatus(services.staff, occupant),
+    recovery: services.recovery.decision(),
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
     custody: kiosk?.custody ?? null,

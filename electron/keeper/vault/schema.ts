@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 7,
+  version: 8,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -42,12 +42,28 @@ export const vaultSchema: DatabaseSchema = {
       must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
     ) STRICT;
 
-    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has.
+    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has, and
+    -- "recovery-codes" wrong recovery codes.
     CREATE TABLE wrong_passphrases (
       member TEXT PRIMARY KEY,
       in_a_row INTEGER NOT NULL,
       -- Kiosk time (milliseconds lived) until which nobody listens: a clock that is moved changes nothing.
       wait_until INTEGER NOT NULL
+    ) STRICT;
+
+    -- What was decided about recovery codes. No row: nothing yet.
+    CREATE TABLE recovery (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      decision TEXT NOT NULL CHECK (decision IN ('codes', 'none', 'used')),
+      -- Epoch milliseconds: an act of staff.
+      since INTEGER NOT NULL
+    ) STRICT;
+
+    -- Two while the decision is "codes", else none. They only authenticate: no key is wrapped by them.
+    CREATE TABLE recovery_code (
+      place INTEGER PRIMARY KEY CHECK (place IN (1, 2)),
+      salt BLOB NOT NULL,
+      hash BLOB NOT NULL
     ) STRICT;
 
     CREATE TABLE kiosk_time (

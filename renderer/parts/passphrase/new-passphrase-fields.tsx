@@ -12,11 +12,13 @@ interface NewPassphraseFieldsProps {
   /** The key for "Suggest four words"; the screen itself listens to it. */
   readonly shortcut: string;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
+  /** Where there are two of them on a screen: with what the fields’ ids begin. */
+  readonly id?: string;
 }
 
-/** A new passphrase, twice, and the kiosk's offer to draw one. The fields' ids begin with `new-passphrase`. */
+/** A new passphrase, twice, and the kiosk's offer to draw one. */
 export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode {
-  const { passphrase, attempted, shortcut, inputRef } = props;
+  const { passphrase, attempted, shortcut, inputRef, id = 'new-passphrase' } = props;
   const { t } = useLingui();
   const { problem, strength, same, again } = passphrase;
   const told = problem !== null && (attempted || problem !== 'empty') ? problem : null;
@@ -24,7 +26,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
     <>
       <div data-strength={strength}>
         <SecretField
-          id="new-passphrase"
+          id={id}
           {...(inputRef === undefined ? {} : { inputRef })}
           label={t`New passphrase`}
           value={passphrase.typed}
@@ -34,7 +36,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
         />
       </div>
       <SecretField
-        id="new-passphrase-again"
+        id={`${id}-again`}
         label={t`Same passphrase again`}
         value={again}
         problem={

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -10,6 +11,7 @@ import { SectionPanel } from '../section-panel.tsx';
 import styles from '../supervisor.module.css';
 import { AddMember } from './add-member.tsx';
 import { MembersTable } from './members-table.tsx';
+import { RecoveryState } from './recovery-state.tsx';
 import { RemoveMember } from './remove-member.tsx';
 import { ResetPassphrase } from './reset-passphrase.tsx';
 
@@ -19,7 +21,7 @@ type AtHand =
   | { readonly kind: 'remove'; readonly member: Member };
 
 /** Who works at this kiosk, and what a supervisor can do about it. */
-export function StaffSection(): ReactNode {
+export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const [members, setMembers] = useState<readonly Member[]>([]);
@@ -80,6 +82,7 @@ export function StaffSection(): ReactNode {
           <p>{refusalInWords(refusal)}</p>
         </Notice>
       )}
+      <RecoveryState recovery={status.recovery} />
       {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
       {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}
       {atHand?.kind === 'remove' ? <RemoveMember member={atHand.member} onEnd={ended} /> : null}

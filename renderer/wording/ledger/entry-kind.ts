@@ -43,6 +43,10 @@ export function entryKindInWords(kind: EntryKindName): string {
       return t`Staff changed`;
     case 'locked-out':
       return t`Sign-in locked`;
+    case 'recovery-decided':
+      return t`Recovery codes decided`;
+    case 'recovery-codes-used':
+      return t`Recovery codes used`;
     case 'clock-moved':
       return t`Clock moved`;
     case 'printer-chosen':

@@ -8,7 +8,7 @@ import { applicantEntryInWords } from './applicant-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
-import { lockOutInWords, staffChangeInWords } from './staff-entry.ts';
+import { staffEntryInWords } from './staff-entry.ts';
 
 /** What an entry of the ledger says, in plain sentences: nobody has to know its fields to read it. */
 export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly string[] {
@@ -29,9 +29,10 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'ribbon-destroyed':
       return [printerEntryInWords(entry, nameOf)];
     case 'staff-changed':
-      return [staffChangeInWords(entry, nameOf)];
     case 'locked-out':
-      return [lockOutInWords(entry, nameOf)];
+    case 'recovery-decided':
+    case 'recovery-codes-used':
+      return staffEntryInWords(entry, nameOf);
     case 'opened':
       return [t`This ledger was opened when the kiosk was set up.`];
     case 'wipe-closed': {

@@ -4,11 +4,14 @@ import { unreachable } from '../../../shared/result.ts';
 import { roleInWords } from '../role.ts';
 import type { NameOf } from './name-of.ts';
 
-type StaffChanged = Extract<LedgerEntry, { readonly kind: 'staff-changed' }>;
-type LockedOut = Extract<LedgerEntry, { readonly kind: 'locked-out' }>;
+type StaffEntry = Extract<
+  LedgerEntry,
+  { readonly kind: 'staff-changed' | 'locked-out' | 'recovery-decided' | 'recovery-codes-used' }
+>;
+type StaffChanged = Extract<StaffEntry, { readonly kind: 'staff-changed' }>;
+type LockedOut = Extract<StaffEntry, { readonly kind: 'locked-out' }>;
 
-/** What a change of staff says, in one sentence. */
-export function staffChangeInWords(entry: StaffChanged, nameOf: NameOf): string {
+function changeInWords(entry: StaffChanged, nameOf: NameOf): string {
   const name = nameOf(entry.by);
   const member = nameOf(entry.member);
   const role = roleInWords(entry.role);
@@ -28,9 +31,39 @@ export function staffChangeInWords(entry: StaffChanged, nameOf: NameOf): string 
   }
 }
 
-/** Whose sign-in was locked. A name that nobody here has is not in the ledger. */
-export function lockOutInWords({ role, member }: LockedOut, nameOf: NameOf): string {
+/** A name that nobody here has is not in the ledger. */
+function lockOutInWords({ role, member }: LockedOut, nameOf: NameOf): string {
   if (role === 'nobody') return t`Too many wrong passphrases for names that no one here has.`;
+  if (role === 'recovery-codes')
+    return t`Too many wrong recovery codes. The kiosk stopped taking them for a while.`;
   const name = nameOf(member);
   return t`Too many wrong passphrases for ${name}. Sign-in was locked.`;
+}
+
+/** What an entry about staff says, in sentences. */
+export function staffEntryInWords(entry: StaffEntry, nameOf: NameOf): readonly string[] {
+  switch (entry.kind) {
+    case 'staff-changed':
+      return [changeInWords(entry, nameOf)];
+    case 'locked-out':
+      return [lockOutInWords(entry, nameOf)];
+    case 'recovery-decided': {
+      const name = nameOf(entry.by);
+      return [
+        entry.codes === 'made'
+          ? t`${name} made two recovery codes. Earlier ones ended.`
+          : t`${name} decided that this kiosk has no recovery codes.`,
+      ];
+    }
+    case 'recovery-codes-used': {
+      const name = nameOf(entry.by);
+      const second = nameOf(entry.second);
+      return [
+        t`${name} and ${second} used both recovery codes and became the new supervisors.`,
+        t`Everyone who worked here before left the staff.`,
+      ];
+    }
+    default:
+      return unreachable(entry);
+  }
 }

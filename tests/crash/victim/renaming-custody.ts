@@ -106,6 +106,9 @@ export function openRenamingCustody({
     },
     unlocked: () => deviceKey !== null,
     deviceKey: () => deviceKey,
+    forgetDeviceKey() {
+      deviceKey = null;
+    },
     prepare() {
       replaceFile();
       return ok(null);

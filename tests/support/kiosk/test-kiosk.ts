@@ -99,6 +99,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
         clerk: CLERK,
       });
       await tellCore(session.page, 'decideCustody', { custody: options.custody ?? 'memory' });
+      await tellCore(session.page, 'declineRecoveryCodes');
       await tellCore(session.page, 'signIn', CLERK);
       await waitForStart(session.page);
       return session;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { formatRecoveryCode, readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
+import { ANSELM, BERTA, vaultsWithStaff } from '../staff/staff.test-support.ts';
+import { done, must, NOON, recover, refused, stageOn, withCodes } from './recovery.test-support.ts';
+
+const newPath = vaultsWithStaff();
+
+async function bertaIsHere() {
+  const stage = stageOn(newPath());
+  must(await stage.signIn(BERTA));
+  const by = stage.staff.signedIn()?.member;
+  return { ...stage, by };
+}
+
+describe('recovery codes', () => {
+  it('are undecided in a kiosk that nobody was asked at', () => {
+    expect(stageOn(newPath()).recovery.decision()).toEqual({ kind: 'undecided' });
+  });
+
+  it('work once both are on paper, and the ledger has who made them and when', async () => {
+    const { calls, recovery, entries, by } = await bertaIsHere();
+    const { code: first } = must(await calls.drawRecoveryCode({ place: 1 }));
+    const read = readRecoveryCode(first);
+    if (!read.ok) throw new Error('no code');
+    expect(
+      await calls.confirmRecoveryCode({ place: 1, typed: formatRecoveryCode(read.value).toLowerCase() }),
+    ).toEqual(done);
+    const { code: second } = must(await calls.drawRecoveryCode({ place: 2 }));
+    expect(second).not.toBe(first);
+    // Not before the second one is there as well.
+    expect([recovery.decision(), entries()]).toEqual([{ kind: 'undecided' }, []]);
+    expect(await calls.confirmRecoveryCode({ place: 2, typed: second })).toEqual(done);
+    expect(recovery.decision()).toEqual({ kind: 'codes', since: NOON });
+    expect(entries()).toMatchObject([{ kind: 'recovery-decided', by, codes: 'made' }]);
+  });
+
+  it('do not count before they are typed back as they were shown, and each is shown once', async () => {
+    const { calls, recovery } = await bertaIsHere();
+    const notTheCode = refused('not-the-code');
+    expect(await calls.drawRecoveryCode({ place: 2 })).toEqual(refused('not-now'));
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: '' })).toEqual(refused('not-now'));
+    const { code: misread } = must(await calls.drawRecoveryCode({ place: 1 }));
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: misread.slice(0, -1) })).toEqual(notTheCode);
+    expect(await calls.drawRecoveryCode({ place: 2 })).toEqual(refused('not-now'));
+    const { code: first } = must(await calls.drawRecoveryCode({ place: 1 }));
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: misread })).toEqual(notTheCode);
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: first })).toEqual(done);
+    expect(await calls.confirmRecoveryCode({ place: 2, typed: first })).toEqual(refused('not-now'));
+    const { code: second } = must(await calls.drawRecoveryCode({ place: 2 }));
+    // The first person's paper is not the second one's.
+    expect(await calls.confirmRecoveryCode({ place: 2, typed: first })).toEqual(notTheCode);
+    expect(await calls.confirmRecoveryCode({ place: 2, typed: second })).toEqual(done);
+    expect(await calls.confirmRecoveryCode({ place: 2, typed: second })).toEqual(refused('not-now'));
+    expect(recovery.codes()).toHaveLength(2);
+  });
+
+  it('are made by one supervisor from the first to the last, at one screen', async () => {
+    const { calls, otherCalls, staff, signIn, recovery, by } = await bertaIsHere();
+    if (by === undefined) throw new Error('nobody is here');
+    const added = { name: 'Cyprian', role: 'supervisor', passphrase: ANSELM.passphrase } as const;
+    expect((await staff.addMember(by, added)).ok).toBe(true);
+    const { code } = must(await calls.drawRecoveryCode({ place: 1 }));
+    expect(await otherCalls().confirmRecoveryCode({ place: 1, typed: code })).toEqual(refused('not-now'));
+    must(await signIn(added));
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: code })).toEqual(refused('not-now'));
+    must(await signIn(BERTA));
+    expect(await calls.confirmRecoveryCode({ place: 1, typed: code })).toEqual(done);
+    expect(recovery.codes()).toBeNull();
+  });
+
+  it('of two calls at once only one counts', async () => {
+    const { calls } = await bertaIsHere();
+    const drawn = await Promise.all([1, 1].map(() => calls.drawRecoveryCode({ place: 1 })));
+    expect(drawn.map(({ ok }) => ok)).toEqual([true, false]);
+  });
+
+  it('end when new ones are made, and when there are to be none', async () => {
+    const stage = stageOn(newPath());
+    const [oldFirst, oldSecond] = await withCodes(stage);
+    const [first, second] = await withCodes(stage);
+    expect(await recover(stage, oldFirst, oldSecond)).toEqual(refused('wrong-recovery-codes'));
+    expect(await recover(stage, oldFirst, second)).toEqual(refused('wrong-recovery-codes'));
+    must(await stage.signIn(BERTA));
+    expect(await stage.calls.declineRecoveryCodes({})).toEqual(done);
+    stage.staff.signOut();
+    expect(stage.recovery.decision()).toEqual({ kind: 'none', since: NOON });
+    expect(await recover(stage, first, second)).toEqual(refused('not-now'));
+    expect(stage.entries().map(({ codes }) => codes)).toEqual(['made', 'made', 'none']);
+  });
+});

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Answer } from '../../../shared/contract/declare.ts';
+import { newOccupant } from '../applications/occupants.test-support.ts';
+import { testClock } from '../clock.test-support.ts';
+import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
+import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { BERTA } from '../staff/staff.test-support.ts';
+import { createStaff } from '../staff/staff.ts';
+import { staffEntry } from '../staff/staff-entry.ts';
+import type { StaffEvent } from '../staff/staff-event.ts';
+import { newVault } from '../vault/vault.test-support.ts';
+import { recoveryCalls } from './recovery-calls.ts';
+import { createRecoveryRows } from './recovery-rows.ts';
+
+export const NOON = Date.UTC(2026, 10, 24, 12);
+export const WRONG = '0123 4567 89AB CDEF GHJK';
+export const OCTAVIA = { name: 'Octavia Farthing', passphrase: 'walnut harpoon tundra fiddle' };
+export const LEOPOLD = { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur' };
+export const done = { ok: true, value: {} };
+export const refused = (kind: string) =>
+  expect.objectContaining({ error: expect.objectContaining({ kind }) });
+
+export type RecoveryStage = ReturnType<typeof stageOn>;
+
+/** Recovery codes on a real vault, ledger and file of keys. `adjust`: what comes in between when the staff is recorded. */
+export function stageOn(
+  path: string,
+  slotPath = slotPathOfTest(),
+  adjust: (event: StaffEvent) => void = () => undefined,
+) {
+  const vault = newVault(path);
+  const clock = testClock({ now: NOON });
+  const custody = openedCustody(slotPath, vault.openIds());
+  const out = outboxOn(vault, clock);
+  const staff = createStaff({
+    database: vault.database,
+    elapsed: clock.uptime,
+    uptime: clock.uptime,
+    deviceKey: () => custody.deviceKey(),
+    kioskName: () => 'Counter 3',
+    record(event) {
+      out.outbox.enqueue([staffEntry(event, clock.now())]);
+      adjust(event);
+    },
+  });
+  const held = { holds: 0 };
+  const recovery = createRecoveryRows(vault.database);
+  const port = {
+    ...{ vault, custody, staff, recovery, outbox: out.outbox },
+    holds: { all: () => Array.from({ length: held.holds }) },
+    screens: { refresh: () => undefined },
+  };
+  return {
+    ...{ vault, clock, custody, staff, recovery, held, path, slotPath, ...out },
+    calls: recoveryCalls(port, newOccupant()),
+    /** The calls of another session of the same kiosk. */
+    otherCalls: () => recoveryCalls(port, newOccupant()),
+    signIn: ({ name, passphrase }: { readonly name: string; readonly passphrase: string }) =>
+      staff.signIn(name, passphrase, (deviceKey) => void custody.unlock(deviceKey)),
+    /** The files of the kiosk, as they lie there now. */
+    files: () => [
+      path,
+      `${path}-journal`,
+      join(out.folder, 'ledger.db'),
+      join(out.folder, 'ledger.db-journal'),
+      slotPath,
+    ],
+  };
+}
+
+export function must<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value;
+}
+
+/** Berta makes two codes, which two people write down and type back, and leaves. */
+export async function withCodes(stage: RecoveryStage): Promise<readonly [string, string]> {
+  must(await stage.signIn(BERTA));
+  const first = must(await stage.calls.drawRecoveryCode({ place: 1 })).code;
+  must(await stage.calls.confirmRecoveryCode({ place: 1, typed: first }));
+  const second = must(await stage.calls.drawRecoveryCode({ place: 2 })).code;
+  must(await stage.calls.confirmRecoveryCode({ place: 2, typed: second }));
+  stage.staff.signOut();
+  return [first, second];
+}
+
+/** Octavia and Leopold come with these codes. */
+export function recover({ calls }: Pick<RecoveryStage, 'calls'>, one: string, other: string) {
+  return calls.recoverStaff({ first: { ...OCTAVIA, code: one }, second: { ...LEOPOLD, code: other } });
+}

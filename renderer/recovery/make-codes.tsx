@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+import { CodeFromPaper } from './code-from-paper.tsx';
+import styles from './recovery.module.css';
+import { ShownCode } from './shown-code.tsx';
+
+type Place = 1 | 2;
+
+/** Where the two people are: fetching paper, writing, typing back from the paper; or both codes are in force. */
+type Moment =
+  | { readonly kind: 'before'; readonly place: Place }
+  | { readonly kind: 'shown'; readonly place: Place; readonly code: string }
+  | { readonly kind: 'typing'; readonly place: Place }
+  | { readonly kind: 'done' };
+
+interface MakeCodesProps {
+  /** Leaving means signing out. */
+  readonly signsOut: boolean;
+  readonly onEnd: () => void;
+}
+
+/** Two codes, one after the other: each shown once to one person, written by hand, and typed back from the paper. */
+export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const drawing = useAct();
+  const [moment, setMoment] = useState<Moment>({ kind: 'before', place: 1 });
+  useKeys(moment.kind === 'done' ? {} : { Escape: onEnd });
+
+  const draw = async (place: Place): Promise<void> => {
+    await drawing.run(async () => {
+      const drawn = await client.drawRecoveryCode({ place });
+      if (drawn.ok) setMoment({ kind: 'shown', place, code: drawn.value.code });
+      return drawn;
+    });
+  };
+  const cancel = (
+    <ActionButton shortcut="Esc" onPress={onEnd}>
+      {signsOut ? <Trans>Cancel and sign out</Trans> : <Trans>Cancel</Trans>}
+    </ActionButton>
+  );
+
+  if (moment.kind === 'done') return <DoneScreen signsOut={signsOut} onEnd={onEnd} />;
+  const { kind, place } = moment;
+  return (
+    <Screen name="recovery-codes" heading={place === 1 ? t`Recovery code 1 of 2` : t`Recovery code 2 of 2`}>
+      {kind === 'before' ? (
+        <>
+          <WhatToDo place={place} />
+          <div className={styles.choices}>
+            <ActionButton
+              key={place}
+              kind="main"
+              autoFocus
+              shortcut="Enter"
+              ariaDisabled={drawing.busy}
+              onPress={() => void draw(place)}
+            >
+              {place === 1 ? <Trans>Show first code</Trans> : <Trans>Show second code</Trans>}
+            </ActionButton>
+            {cancel}
+          </div>
+        </>
+      ) : kind === 'shown' ? (
+        <ShownCode code={moment.code} onWritten={() => setMoment({ kind: 'typing', place })}>
+          {cancel}
+        </ShownCode>
+      ) : (
+        <CodeFromPaper
+          place={place}
+          onRight={() => setMoment(place === 1 ? { kind: 'before', place: 2 } : { kind: 'done' })}
+          onNew={() => void draw(place)}
+        >
+          {cancel}
+        </CodeFromPaper>
+      )}
+      {drawing.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p data-refusal={drawing.refusal.kind}>{refusalInWords(drawing.refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}
+
+function WhatToDo({ place }: { place: Place }): ReactNode {
+  return (
+    <>
+      {place === 2 ? (
+        <Notice kind="good" role="status">
+          <p>
+            <Trans>The first code is on paper. Seal it in its envelope now.</Trans>
+          </p>
+        </Notice>
+      ) : null}
+      <ol className={styles.steps}>
+        <li>
+          {place === 1 ? (
+            <Trans>The first person gets paper, a pen and an envelope. The second person looks away.</Trans>
+          ) : (
+            <Trans>
+              Now it’s the second person’s turn, with paper and an envelope. The first one looks away.
+            </Trans>
+          )}
+        </li>
+        <li>
+          <Trans>The kiosk shows the code once. Write it by hand. Don’t take a picture of it.</Trans>
+        </li>
+        <li>
+          <Trans>Then type it from the paper. That shows whether it can be read.</Trans>
+        </li>
+      </ol>
+    </>
+  );
+}
+
+function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
+  const { t } = useLingui();
+  return (
+    <Screen name="recovery-codes" heading={t`Both recovery codes work now`}>
+      <Notice kind="good" role="status">
+        <p data-entry-made="recovery-decided">
+          <Trans>Seal the second envelope too. The ledger records who made the codes, and when.</Trans>
+        </p>
+      </Notice>
+      <p>
+        <Trans>
+          Keep the two envelopes in two places, away from the kiosk. Each person writes the date across the
+          seal, so that nobody can open it unnoticed.
+        </Trans>
+      </p>
+      <div>
+        <ActionButton kind="main" autoFocus shortcut="Enter" onPress={onEnd}>
+          {signsOut ? <Trans>Sign out</Trans> : <Trans>Return to Staff</Trans>}
+        </ActionButton>
+      </div>
+    </Screen>
+  );
+}

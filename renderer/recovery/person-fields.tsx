@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
+import { NewPassphraseFields } from '../parts/passphrase/new-passphrase-fields.tsx';
+import { TextField } from '../parts/text-field/text-field.tsx';
+import { recoveryProblemInWords } from './problem-words.ts';
+import styles from './recovery.module.css';
+import { fieldIds, type NewSupervisor } from './use-new-supervisor.ts';
+
+interface PersonFieldsProps {
+  readonly person: NewSupervisor;
+  /** Somebody pressed the main button: what is missing is told as well. */
+  readonly attempted: boolean;
+  readonly shortcut: string;
+  readonly onChange: () => void;
+}
+
+/** Code, name and new passphrase of one of the two people. */
+export function PersonFields({ person, attempted, shortcut, onChange }: PersonFieldsProps): ReactNode {
+  const { t } = useLingui();
+  const [isCodeLeft, setCodeLeft] = useState(false);
+  const { typed, problems, passphrase, place } = person;
+  const ids = fieldIds(place);
+  const isCodeTold = attempted || (isCodeLeft && problems.code !== 'empty');
+  const type = (changes: Parameters<NewSupervisor['type']>[0]): void => {
+    person.type(changes);
+    onChange();
+  };
+  return (
+    <fieldset className={styles.person}>
+      <legend className={styles.legend}>
+        {place === 'first' ? <Trans>First person</Trans> : <Trans>Second person</Trans>}
+      </legend>
+      <TextField
+        id={ids.code}
+        kind="address"
+        label={t`Recovery code`}
+        hint={t`From the paper in the envelope.`}
+        value={typed.code}
+        problem={isCodeTold && problems.code !== null ? recoveryProblemInWords(problems.code) : null}
+        required
+        maxLength={40}
+        onChange={(code) => type({ code })}
+        onLeave={() => setCodeLeft(true)}
+      />
+      <TextField
+        id={ids.name}
+        label={t`Name`}
+        hint={t`The name you’ll sign in with.`}
+        value={typed.name}
+        problem={attempted && problems.name !== null ? recoveryProblemInWords(problems.name) : null}
+        required
+        maxLength={STAFF_NAME_MAXIMUM}
+        onChange={(name) => type({ name })}
+      />
+      <NewPassphraseFields
+        id={ids.passphrase}
+        passphrase={passphrase}
+        attempted={attempted}
+        shortcut={shortcut}
+      />
+    </fieldset>
+  );
+}

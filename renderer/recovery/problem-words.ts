@@ -1,0 +1,23 @@
+import { t } from '@lingui/core/macro';
+import { unreachable } from '../../shared/result.ts';
+import { newPassphraseProblemInWords } from '../wording/new-passphrase.ts';
+import { staffRefusalInWords } from '../wording/staff-refusal.ts';
+import type { CodeProblem, NameProblem } from './recovery-values.ts';
+
+/** What is wrong with what one of the two people typed, and what to do. */
+export function recoveryProblemInWords(problem: CodeProblem | NameProblem): string {
+  switch (problem) {
+    case 'empty':
+      return newPassphraseProblemInWords(problem);
+    case 'misread':
+      return t`A character is wrong or missing. Compare it with the paper.`;
+    case 'same-code':
+      return t`This is the first person’s code. Type the other one.`;
+    case 'unusable-name':
+      return staffRefusalInWords({ kind: problem });
+    case 'same-name':
+      return t`The first person already has this name. Add something that tells them apart.`;
+    default:
+      return unreachable(problem);
+  }
+}

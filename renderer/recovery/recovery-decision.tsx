@@ -1,0 +1,148 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { announce } from '../parts/announcer.tsx';
+import { ChoiceList } from '../parts/choice-list.tsx';
+import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+import { MakeCodesScreen } from './make-codes.tsx';
+import styles from './recovery.module.css';
+
+const DECISIONS = ['codes', 'none'] as const;
+type Decision = (typeof DECISIONS)[number];
+
+interface RecoveryDecisionProps {
+  readonly status: KioskStatus;
+  /** Leaves, decided or not. `null`: by signing out, as at the end of the first run. */
+  readonly onEnd: (() => void) | null;
+}
+
+/** A supervisor decides whether there is a way in when the last passphrase is lost. Nothing is chosen beforehand. */
+export function RecoveryDecision({ status, onEnd }: RecoveryDecisionProps): ReactNode {
+  const { client } = useCore();
+  const [isMaking, setMaking] = useState(false);
+  const leave = (): void => {
+    if (onEnd === null) void client.signOut({});
+    else onEnd();
+  };
+  return isMaking ? (
+    <MakeCodesScreen signsOut={onEnd === null} onEnd={leave} />
+  ) : (
+    <DecisionScreen status={status} signsOut={onEnd === null} onEnd={leave} onMake={() => setMaking(true)} />
+  );
+}
+
+function DecisionScreen(props: {
+  status: KioskStatus;
+  signsOut: boolean;
+  onEnd: () => void;
+  onMake: () => void;
+}): ReactNode {
+  const { status, signsOut, onEnd, onMake } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const hasCodes = status.recovery.kind === 'codes';
+
+  const decide = async (): Promise<void> => {
+    if (decision === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
+    else if (decision === 'codes') onMake();
+    else if (await act.run(() => client.declineRecoveryCodes({}))) onEnd();
+  };
+  useDialogKeys(
+    true,
+    (index) => setDecision(DECISIONS[index] ?? decision),
+    () => void decide(),
+  );
+  useKeys(signsOut ? {} : { Escape: onEnd });
+
+  return (
+    <Screen name="recovery-decision" heading={t`Recovery codes`}>
+      <p>
+        <Trans>
+          If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
+          codes on paper are a way in: two people use them together, once, and become the new supervisors.
+        </Trans>
+      </p>
+      {hasCodes ? (
+        <Notice kind="warn">
+          <p>
+            <Trans>There are two recovery codes now. They stop working when this is decided again.</Trans>
+          </p>
+        </Notice>
+      ) : null}
+      <ChoiceList
+        name="recovery"
+        legend={t`A way in without a passphrase`}
+        autoFocus
+        value={decision}
+        onChoose={setDecision}
+        choices={[
+          {
+            value: 'codes',
+            label: t`Make two recovery codes`,
+            detail: (
+              <p>
+                <Trans>
+                  Two people each write one on paper and seal it in an envelope. Keep the envelopes in two
+                  places. The codes open no application.
+                </Trans>
+              </p>
+            ),
+          },
+          {
+            value: 'none',
+            label: t`No recovery codes`,
+            detail: (
+              <p>
+                <Trans>
+                  If the last supervisor’s passphrase is lost, this kiosk must be set up from scratch, with a
+                  new ledger.
+                </Trans>
+              </p>
+            ),
+          },
+        ]}
+      />
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          ariaDisabled={decision === null || act.busy}
+          describedBy="recovery-note"
+          onPress={() => void decide()}
+        >
+          {decision === 'none' ? <Trans>Continue without codes</Trans> : <Trans>Make codes</Trans>}
+        </ActionButton>
+        {signsOut ? (
+          <ActionButton ariaDisabled={act.busy} onPress={onEnd}>
+            <Trans>Sign out and decide later</Trans>
+          </ActionButton>
+        ) : (
+          <ActionButton shortcut="Esc" ariaDisabled={act.busy} onPress={onEnd}>
+            <Trans>Return to Staff</Trans>
+          </ActionButton>
+        )}
+      </div>
+      <p id="recovery-note">
+        {decision === null ? (
+          <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
+        ) : (
+          <Trans>The ledger records who decided it, and when. You can change it later under Staff.</Trans>
+        )}
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useCore } from '../core-client/core.tsx';
+import { goTo } from '../core-client/place.ts';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { Notice } from '../parts/notice.tsx';
+import { TimeLeft } from '../parts/passphrase/time-left.tsx';
+import { useWait } from '../parts/passphrase/use-wait.ts';
+import { Screen } from '../parts/screen.tsx';
+import { recoveryRefusalInWords } from '../wording/recovery-refusal.ts';
+import { PersonFields } from './person-fields.tsx';
+import styles from './recovery.module.css';
+import { fieldIds, useNewSupervisor } from './use-new-supervisor.ts';
+
+const back = (): void => goTo('start');
+
+/** Two people with a code each become the supervisors: before anybody is signed in, where there is no application. */
+export function UseCodesScreen({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  useKeys({ Escape: back });
+  const obstacle =
+    status.holds.length > 0
+      ? recoveryRefusalInWords({ kind: 'recovery-under-hold' })
+      : status.inProgress.length > 0
+        ? recoveryRefusalInWords({ kind: 'applications-open' })
+        : null;
+  return (
+    <Screen name="use-recovery-codes" heading={t`Use recovery codes`} wide>
+      {obstacle === null ? (
+        <UseCodesForm kioskName={status.kioskName ?? ''} />
+      ) : (
+        <>
+          <Notice kind="bad" role="alert">
+            <p data-obstacle>{obstacle}</p>
+          </Notice>
+          <div>
+            <ActionButton kind="main" autoFocus shortcut="Esc" onPress={back}>
+              <Trans>Return to sign-in</Trans>
+            </ActionButton>
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
+  const { client } = useCore();
+  const act = useAct();
+  const wait = useWait(act.refusal);
+  const first = useNewSupervisor('first', kioskName, null);
+  const second = useNewSupervisor('second', kioskName, first);
+  const [attempted, setAttempted] = useState(false);
+  useKeys({ F2: first.passphrase.suggestion.suggest, F3: second.passphrase.suggestion.suggest });
+  useEffect(() => document.getElementById(fieldIds('first').code)?.focus(), []);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wait.waiting) return;
+    const problem = first.firstProblem ?? second.firstProblem;
+    if (problem !== null) {
+      setAttempted(true);
+      document.getElementById(problem)?.focus();
+      return;
+    }
+    // Once it is done the status says so, and the sign-in takes the place of this screen.
+    void act.run(() =>
+      client.recoverStaff({
+        first: { ...first.typed, passphrase: first.passphrase.typed },
+        second: { ...second.typed, passphrase: second.passphrase.typed },
+      }),
+    );
+  };
+  const changed = (): void => {
+    if (!wait.waiting) act.clear();
+  };
+  return (
+    <form className={styles.form} noValidate data-refusal={act.refusal?.kind} onSubmit={submit}>
+      <Notice kind="warn">
+        <p>
+          <Trans>
+            You two become the new supervisors. Everyone else on the staff is removed, and the codes are used
+            up. No application is opened.
+          </Trans>
+        </p>
+      </Notice>
+      <div className={styles.people}>
+        <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
+        <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
+      </div>
+      {wait.problem === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{wait.problem}</p>
+        </Notice>
+      )}
+      <div className={styles.choices}>
+        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
+          <Trans>Use both codes</Trans>
+        </ActionButton>
+        <ActionButton shortcut="Esc" onPress={back}>
+          <Trans>Return to sign-in</Trans>
+        </ActionButton>
+        <TimeLeft words={wait.timeLeft} />
+      </div>
+    </form>
+  );
+}

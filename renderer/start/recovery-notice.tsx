@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { Notice } from '../parts/notice.tsx';
+
+/** To supervisors: nobody could come in any more if their passphrases were lost, and nobody has decided that it be so. */
+export function RecoveryNotice({ status }: { status: KioskStatus }): ReactNode {
+  const { recovery, staff } = status;
+  const isOpen = recovery.kind === 'undecided' || recovery.kind === 'used';
+  if (staff?.role !== 'supervisor' || !isOpen) return null;
+  return (
+    <div data-notice="recovery" data-recovery={recovery.kind}>
+      <Notice kind="warn">
+        <p>
+          {recovery.kind === 'used' ? (
+            <Trans>
+              The recovery codes were used, so there are none now. Make new ones: press F4, then open Staff.
+            </Trans>
+          ) : (
+            <Trans>Nobody has decided about recovery codes yet. Press F4 and decide it under Staff.</Trans>
+          )}
+        </p>
+      </Notice>
+    </div>
+  );
+}

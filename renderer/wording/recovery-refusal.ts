@@ -1,0 +1,41 @@
+import { plural, t } from '@lingui/core/macro';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { unreachable } from '../../shared/result.ts';
+
+type RecoveryRefusal = Extract<
+  Refusal,
+  {
+    kind:
+      | 'not-the-code'
+      | 'wrong-recovery-codes'
+      | 'too-many-recovery-codes'
+      | 'applications-open'
+      | 'recovery-under-hold';
+  }
+>;
+
+/** Why a recovery code does not count, or does not work. */
+export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
+  switch (refusal.kind) {
+    case 'not-the-code':
+      return t`That isn’t the code. Compare it with the paper. If the paper is wrong, show a new code.`;
+    case 'wrong-recovery-codes': {
+      const { waitSeconds } = refusal;
+      return waitSeconds > 0
+        ? plural(waitSeconds, {
+            one: 'These two codes don’t work together. Nothing was changed. Wait # second, then try again.',
+            other:
+              'These two codes don’t work together. Nothing was changed. Wait # seconds, then try again.',
+          })
+        : t`These two codes don’t work together. Nothing was changed. Compare both with the paper.`;
+    }
+    case 'too-many-recovery-codes':
+      return t`Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.`;
+    case 'applications-open':
+      return t`Recovery codes don’t work while an application is open. Finish it, end it, or wait until it expires.`;
+    case 'recovery-under-hold':
+      return t`Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.`;
+    default:
+      return unreachable(refusal);
+  }
+}
