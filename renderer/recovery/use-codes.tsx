@@ -10,7 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
 import { useWait } from '../parts/passphrase/use-wait.ts';
 import { Screen } from '../parts/screen.tsx';
-import { recoveryRefusalInWords } from '../wording/recovery-refusal.ts';
+import { recoveryRefusalInWords } from '../wording/recovery/recovery-refusal.ts';
 import { PersonFields } from './person-fields.tsx';
 import styles from './recovery.module.css';
 import { fieldIds, useNewSupervisor } from './use-new-supervisor.ts';
@@ -79,23 +79,25 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
   };
   return (
     <form className={styles.form} noValidate data-refusal={act.refusal?.kind} onSubmit={submit}>
-      <Notice kind="warn">
-        <p>
-          <Trans>
-            You two become the new supervisors. Everyone else on the staff is removed, and the codes are used
-            up. No application is opened.
-          </Trans>
-        </p>
-      </Notice>
-      <div className={styles.people}>
-        <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
-        <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
-      </div>
-      {wait.problem === null ? null : (
+      {/* In the same place, so that neither moves what is typed into. */}
+      {wait.problem === null ? (
+        <Notice kind="warn">
+          <p>
+            <Trans>
+              You two become the new supervisors. Everyone else on the staff is removed, clerks too. The codes
+              are used up, and no application is opened.
+            </Trans>
+          </p>
+        </Notice>
+      ) : (
         <Notice kind="bad" role="alert">
           <p>{wait.problem}</p>
         </Notice>
       )}
+      <div className={styles.people}>
+        <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
+        <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
+      </div>
       <div className={styles.choices}>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           <Trans>Use both codes</Trans>

@@ -6,7 +6,7 @@ import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
-import { recoveryRefusalInWords } from './recovery-refusal.ts';
+import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 

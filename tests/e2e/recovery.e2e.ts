@@ -143,6 +143,9 @@ async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {
   await waitForScreen(page, 'set-up');
   await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
   await tellCore(page, 'decideCustody', { custody: 'sealed' });
+  // Nobody has to decide it: the kiosk takes applications, and reminds supervisors.
+  await waitForStart(page);
+  await expect(page.locator('[data-recovery="undecided"]')).toContainText('decide it under Staff');
   const codes: string[] = [];
   for (const place of [1, 2]) {
     const { code } = z

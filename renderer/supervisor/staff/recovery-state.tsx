@@ -5,7 +5,7 @@ import { calendarIn } from '../../../shared/local-calendar.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { goTo } from '../../core-client/place.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { recoveryInWords } from '../../wording/recovery.ts';
+import { recoveryInWords } from '../../wording/recovery/recovery-decision.ts';
 import styles from '../supervisor.module.css';
 
 /** Whether there is a way in when the last passphrase is lost, since when, and the way to decide it anew. */

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
-import type { CalendarDate } from '../../shared/calendar.ts';
-import type { RecoveryDecision } from '../../shared/contract/status.ts';
-import { unreachable } from '../../shared/result.ts';
-import { dateInWords } from './dates.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { RecoveryDecision } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { dateInWords } from '../dates.ts';
 
 /** What was decided about recovery codes. `day`: on which, null while nothing is. */
 export function recoveryInWords(kind: RecoveryDecision['kind'], day: CalendarDate | null): string {

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 type RecoveryRefusal = Extract<
   Refusal,
