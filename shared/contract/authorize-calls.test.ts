@@ -210,6 +210,7 @@ describe('what is declared', () => {
         'getStatus',
         'judgePassphrase',
         'policy',
+        'setTextSize',
         'setUp',
         'signIn',
         'signOut',

@@ -6,6 +6,7 @@ import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
+import { textSize } from './text-size.ts';
 
 export const calendarDate = z.object({
   year: z.number().int(),
@@ -141,6 +142,8 @@ export const kioskStatus = z.object({
   /** Why sealed custody is not possible here, or null. */
   cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),
+  /** Of whoever is at the kiosk now: it outlives their sessions, and ends when they sign out. */
+  textSize,
   /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
   /** Null: the machine's date is believed. */

@@ -10,6 +10,7 @@ import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import { textSizes } from '../../shared/contract/text-size.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -109,6 +110,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   signIn: credentials,
   signOut: nothing,
   lock: nothing,
+  setTextSize: () => fc.record({ textSize: from(textSizes) }),
   reportActivity: nothing,
   changePassphrase: ({ staff }) =>
     fc.record({

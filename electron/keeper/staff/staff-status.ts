@@ -4,7 +4,7 @@ import type { Occupant } from '../applications/occupants.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { Staff } from './staff.ts';
 
-type StaffStatus = Pick<KioskStatus, 'staff' | 'screenLocked' | 'approval' | 'staffNames'>;
+type StaffStatus = Pick<KioskStatus, 'staff' | 'screenLocked' | 'approval' | 'staffNames' | 'textSize'>;
 
 /** Who is signed in, and what is approved in this session. Names of staff, never of applicants. */
 export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
@@ -18,6 +18,7 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
     screenLocked: staff.screenLocked(),
     approval: approval === null ? null : { act: approval.act, by: approval.name },
     staffNames: [...staff.names()],
+    textSize: staff.textSize(),
   };
 }
 

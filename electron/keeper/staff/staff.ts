@@ -20,7 +20,10 @@ import type { RecordStaffEvent } from './staff-event.ts';
  * SQLite's error: nothing was changed then, nobody was signed in, and the passphrase was not looked at.
  */
 export interface Staff
-  extends Pick<SignInState, 'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle'>,
+  extends Pick<
+      SignInState,
+      'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle' | 'textSize' | 'setTextSize'
+    >,
     PassphraseActs {
   names(): readonly string[];
   /** What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed. */
@@ -87,6 +90,8 @@ export function createStaff(parts: StaffParts): Staff {
     screenLocked: signInState.screenLocked,
     reportActivity: signInState.reportActivity,
     lockWhenIdle: signInState.lockWhenIdle,
+    textSize: signInState.textSize,
+    setTextSize: signInState.setTextSize,
     lock() {
       approvals.withdrawAll();
       signInState.lock();
