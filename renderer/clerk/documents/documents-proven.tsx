@@ -30,37 +30,33 @@ export function DocumentsProven(props: {
   const needed = missing.join(', ');
   return (
     <section className={styles.proven} aria-label={t`What is proven`} data-satisfied={evaluation.satisfied}>
+      <ul className={styles.requirements}>
+        {all.map((requirement) => {
+          const label = words(requirement);
+          const done = proven.includes(label);
+          return (
+            <li key={label} className={`${styles.requirement} ${done ? styles.done : ''}`} data-proven={done}>
+              <span aria-hidden="true">{done ? '✓' : '○'}</span>
+              <span>{label}</span>
+              <span className={styles.state}>{done ? <Trans>proven</Trans> : <Trans>missing</Trans>}</span>
+            </li>
+          );
+        })}
+      </ul>
       <div className={styles.on}>
-        <ul className={styles.requirements}>
-          {all.map((requirement) => {
-            const label = words(requirement);
-            const done = proven.includes(label);
-            return (
-              <li
-                key={label}
-                className={`${styles.requirement} ${done ? styles.done : ''}`}
-                data-proven={done}
-              >
-                <span aria-hidden="true">{done ? '✓' : '○'}</span>
-                <span>{label}</span>
-                <span className={styles.state}>{done ? <Trans>proven</Trans> : <Trans>missing</Trans>}</span>
-              </li>
-            );
-          })}
-        </ul>
+        <p className={`${styles.way} ${refused ? styles.refused : ''}`} role={refused ? 'alert' : 'status'}>
+          {missing.length === 0 ? (
+            <Trans>Everything is covered.</Trans>
+          ) : refused ? (
+            <Trans>
+              Still needed: {needed}. Fastest: {way}.
+            </Trans>
+          ) : (
+            <Trans>Fastest: {way}.</Trans>
+          )}
+        </p>
         {props.children}
       </div>
-      <p className={`${styles.way} ${refused ? styles.refused : ''}`} role={refused ? 'alert' : 'status'}>
-        {missing.length === 0 ? (
-          <Trans>Everything is covered.</Trans>
-        ) : refused ? (
-          <Trans>
-            Still needed: {needed}. Fastest: {way}.
-          </Trans>
-        ) : (
-          <Trans>Fastest: {way}.</Trans>
-        )}
-      </p>
     </section>
   );
 }
