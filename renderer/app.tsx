@@ -5,6 +5,7 @@ import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { NotForResidentsBanner } from './parts/banner.tsx';
 import { useScanGuard } from './parts/keys/use-scan-guard.ts';
+import { useTextSize } from './parts/text-size/use-text-size.ts';
 import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { PresentScreen } from './present-screen.tsx';
 
@@ -36,6 +37,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
   usePainted(status !== null, painted);
   useKeptFocus();
   useScanGuard();
+  useTextSize();
   // Until it is known, it is not known to be for residents.
   const use = status === null ? 'evaluation' : kioskUse(status);
   return (

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
+import { Frame } from '../parts/frame.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { createTypedAnswers } from './answers/typed-answers.ts';
@@ -12,6 +13,7 @@ import { CardSide } from './preview/card-side.tsx';
 import { printPhase } from './print/print-phase.ts';
 import { useStopping } from './print/use-stopping.ts';
 import { StepAtHand } from './step-at-hand.tsx';
+import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { WizardStep } from './steps.ts';
 import { usePutAside } from './use-put-aside.ts';
@@ -105,11 +107,11 @@ export function ClerkWizard(props: {
 
   return (
     <WizardContext value={wizard}>
-      <div className={styles.frame}>
+      <Frame bar={<StepBar step={step} onCover={toggleCover} />}>
         <div className={styles.wizard}>
           <StepColumn step={step} />
           <div className={styles.middle}>
-            <StepAtHand step={step} trouble={refusal} onCover={toggleCover} />
+            <StepAtHand step={step} trouble={refusal} />
           </div>
           <div className={styles.perforation}>
             <Perforation torn={torn} />
@@ -118,7 +120,7 @@ export function ClerkWizard(props: {
             <CardSide covered={covered} held={status.newOnesAreHeld} issued={status.counts.issued} />
           </aside>
         </div>
-      </div>
+      </Frame>
       <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
     </WizardContext>
   );

@@ -49,6 +49,13 @@ export function mayStay(step: WizardStep, state: State): boolean {
   }
 }
 
+const endings: readonly State[] = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping'];
+
+/** Whether an application is over: nothing can be done for it any more. */
+export function isEnding(state: State): boolean {
+  return endings.includes(state);
+}
+
 /** The step that Escape goes back to; `null` where there is no way back. */
 export function stepBefore(step: WizardStep, state: State): WizardStep | null {
   const before = wizardSteps[wizardSteps.indexOf(step) - 1];

@@ -59,6 +59,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     signIn: ask(bridge, 'signIn', screenCalls.signIn),
     signOut: ask(bridge, 'signOut', screenCalls.signOut),
     lock: ask(bridge, 'lock', screenCalls.lock),
+    setTextSize: ask(bridge, 'setTextSize', screenCalls.setTextSize),
     reportActivity: ask(bridge, 'reportActivity', screenCalls.reportActivity),
     changePassphrase: ask(bridge, 'changePassphrase', screenCalls.changePassphrase),
     approve: ask(bridge, 'approve', screenCalls.approve),

@@ -6,6 +6,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
@@ -14,7 +15,6 @@ import { Screen } from '../parts/screen.tsx';
 import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
-import styles from './entrance.module.css';
 
 interface GoLiveProps {
   readonly status: KioskStatus;
@@ -83,12 +83,24 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           disabledReason: reasonAgainst(kind),
         }))}
       />
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
-      <div className={styles.choices}>
+      <Actions
+        verdict={
+          <>
+            <p id="go-live-note">
+              {custody === null ? (
+                <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
+              ) : (
+                <Trans>The ledger records who decided it, and when. Then you decide about recovery codes.</Trans>
+              )}
+            </p>
+            {act.refusal === null ? null : (
+              <Notice kind="bad" role="alert">
+                <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
+              </Notice>
+            )}
+          </>
+        }
+      >
         <ActionButton
           kind="main"
           shortcut="Enter"
@@ -101,14 +113,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
           <Trans>Sign out and decide later</Trans>
         </ActionButton>
-      </div>
-      <p id="go-live-note">
-        {custody === null ? (
-          <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
-        ) : (
-          <Trans>The ledger records who decided it, and when. Then you decide about recovery codes.</Trans>
-        )}
-      </p>
+      </Actions>
     </Screen>
   );
 }

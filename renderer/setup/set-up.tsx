@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect } from 'react';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SuggestedWords } from '../parts/passphrase/suggested-words.tsx';
@@ -74,23 +75,25 @@ export function SetUpScreen(): ReactNode {
             <Trans>Suggest four words for the clerk</Trans>
           </SuggestedWords>
         </div>
-        {act.refusal === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        )}
-        {form.attempted && form.problems.length > 0 ? (
-          <Notice kind="bad" role="alert">
-            <p>
-              <Trans>Check the marked fields.</Trans>
-            </p>
-          </Notice>
-        ) : null}
-        <div>
+        <Actions
+          verdict={
+            act.refusal === null ? null : (
+              <Notice kind="bad" role="alert">
+                <p>{refusalInWords(act.refusal)}</p>
+              </Notice>
+            )
+          }
+        >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Finish setup</Trans>
           </ActionButton>
-        </div>
+          {form.attempted && form.problems.length > 0 ? (
+            <p role="alert" className={styles.problem}>
+              <span aria-hidden="true">× </span>
+              <Trans>Check the marked fields.</Trans>
+            </p>
+          ) : null}
+        </Actions>
       </form>
     </Screen>
   );

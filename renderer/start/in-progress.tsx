@@ -5,7 +5,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { ageInWords, expiryInWords, stateInWords } from '../wording/application/state.ts';
+import { ageInWords, expiryInWords, nextActInWords, stateInWords } from '../wording/application/state.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './in-progress.module.css';
 
@@ -18,6 +18,7 @@ function Row(props: {
 }): ReactNode {
   const { application, ariaDisabled, onOpen } = props;
   const { ticket, state, printStopped, minutes, minutesLeft, held } = application;
+  const nextAct = held ? null : nextActInWords(application);
   const expiry = held ? null : expiryInWords(minutesLeft);
   return (
     <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
@@ -27,6 +28,7 @@ function Row(props: {
       <span className={printStopped ? styles.stopped : undefined} data-print-stopped={printStopped}>
         {printStopped ? <span aria-hidden="true">! </span> : null}
         {stateInWords(application)}
+        {nextAct === null ? null : <span className={styles.next}>{nextAct}</span>}
       </span>
       <span className={styles.age}>
         {ageInWords(minutes)}

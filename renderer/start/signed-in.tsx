@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -6,12 +6,13 @@ import { goTo } from '../core-client/place.ts';
 import { useLockScreen } from '../core-client/use-lock-screen.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Clock } from '../parts/clock.tsx';
+import { Bar } from '../parts/frame.tsx';
 import { toggleHelp } from '../parts/help/help-store.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
-import styles from './signed-in.module.css';
 
 /** Who works here now, the way to the supervisor’s area, and the ways out. */
 export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
   const { client } = useCore();
   const lock = useLockScreen();
   const name = status.staff?.name ?? '';
@@ -19,32 +20,34 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
   const supervise = (): void => goTo('supervisor');
   useKeys(supervises ? { F4: supervise } : {});
   return (
-    <div className={styles.staff}>
-      <p>
-        <Trans>
-          Signed in: <b>{name}</b>
-        </Trans>{' '}
-        · <Clock />
-      </p>
-      <div className={styles.choices}>
-        {supervises ? (
-          <ActionButton kind="quiet" shortcut="F4" onPress={supervise}>
-            <Trans>Supervisor</Trans>
-          </ActionButton>
-        ) : null}
-        <ActionButton kind="quiet" onPress={() => goTo('change-passphrase')}>
-          <Trans>Change passphrase</Trans>
+    <Bar
+      label={t`Signed in`}
+      words={
+        <>
+          <Trans>
+            Signed in: <b>{name}</b>
+          </Trans>{' '}
+          · <Clock />
+        </>
+      }
+    >
+      {supervises ? (
+        <ActionButton kind="quiet" shortcut="F4" onPress={supervise}>
+          <Trans>Supervisor</Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
-          <Trans>Lock screen</Trans>
-        </ActionButton>
-        <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
-          <Trans>Help</Trans>
-        </ActionButton>
-        <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-          <Trans>Sign out</Trans>
-        </ActionButton>
-      </div>
-    </div>
+      ) : null}
+      <ActionButton kind="quiet" onPress={() => goTo('change-passphrase')}>
+        <Trans>Change passphrase</Trans>
+      </ActionButton>
+      <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
+        <Trans>Lock screen</Trans>
+      </ActionButton>
+      <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
+        <Trans>Help</Trans>
+      </ActionButton>
+      <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
+        <Trans>Sign out</Trans>
+      </ActionButton>
+    </Bar>
   );
 }

@@ -4,8 +4,8 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Frame } from '../parts/frame.tsx';
 import { useTypeInto } from '../parts/keys/use-type-into.ts';
-import { Notice } from '../parts/notice.tsx';
 import { Perforation } from '../parts/perforation.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
@@ -41,7 +41,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   useTypeInto(cardField, !dialogOpen);
 
   return (
-    <div className={styles.frame}>
+    <Frame bar={<SignedIn status={status} />}>
       <div className={styles.start}>
         <Screen name="start" heading={t`Next applicant`} wide>
           {dateQuestion === null ? null : (
@@ -51,29 +51,37 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <RecoveryNotice status={status} />
           <PrinterNotices status={status} />
           <CameraNotice />
-          <div className={styles.begin}>
-            <ActionButton
-              kind="main"
-              large
-              autoFocus
-              shortcut="Enter"
-              ariaDisabled={erasing || stopped || start.busy || opening.busy}
-              describedBy="start-note"
-              onPress={() => void start.run(() => client.startApplication({}))}
-            >
-              <Trans>Start</Trans>
-            </ActionButton>
-            <p id="start-note" className={styles.note}>
-              <BeginNote status={status} opening={opening.busy} />
-            </p>
+          <div className={styles.work}>
+            <div className={styles.next}>
+              <div className={styles.begin}>
+                <ActionButton
+                  kind="main"
+                  large
+                  autoFocus
+                  shortcut="Enter"
+                  ariaDisabled={erasing || stopped || start.busy || opening.busy}
+                  describedBy="start-note"
+                  onPress={() => void start.run(() => client.startApplication({}))}
+                >
+                  <Trans>Start</Trans>
+                </ActionButton>
+                <div id="start-note" className={styles.note}>
+                  {refusal === null ? (
+                    <p>
+                      <BeginNote status={status} opening={opening.busy} />
+                    </p>
+                  ) : (
+                    <p role="alert" className={styles.refused}>
+                      <span aria-hidden="true">× </span>
+                      {refusalInWords(refusal)}
+                    </p>
+                  )}
+                </div>
+              </div>
+              <FindCard inputRef={cardField} />
+            </div>
+            <InProgress applications={status.inProgress} />
           </div>
-          {refusal === null ? null : (
-            <Notice kind="bad" role="alert">
-              <p>{refusalInWords(refusal)}</p>
-            </Notice>
-          )}
-          <FindCard inputRef={cardField} />
-          <InProgress applications={status.inProgress} />
         </Screen>
         <div className={styles.perforation}>
           <Perforation torn={status.lastEnding.kind === 'ended'} />
@@ -82,9 +90,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <LastApplication key={status.lastEnding.kind} lastEnding={status.lastEnding} shown={status.shown} />
           <TodaysCounts counts={status.counts} />
           <PrinterLine status={status} onDialog={setDialogOpen} />
-          <SignedIn status={status} />
         </aside>
       </div>
-    </div>
+    </Frame>
   );
 }

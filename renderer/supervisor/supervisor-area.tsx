@@ -51,34 +51,32 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   useKeys(keys);
 
   return (
-    <div className={styles.frame}>
-      <Screen name="supervisor" heading={role === 'it' ? t`IT staff` : t`Supervisor`} wide>
-        <nav className={styles.tabs} aria-label={t`Sections`}>
-          {sections.map((each, index) => (
-            <SectionTab
-              key={each}
-              section={each}
-              number={index + 1}
-              current={each === section}
-              onPress={() => setChosen(each)}
-            />
-          ))}
-          <div className={styles.away}>
-            {back === null ? null : (
-              <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
-                <Trans>Return to start</Trans>
-              </ActionButton>
-            )}
-            <ActionButton kind="quiet" shortcut="P" onPress={change}>
-              <Trans>Change my passphrase</Trans>
+    <Screen name="supervisor" heading={role === 'it' ? t`IT staff` : t`Supervisor`} wide>
+      <nav className={styles.tabs} aria-label={t`Sections`}>
+        {sections.map((each, index) => (
+          <SectionTab
+            key={each}
+            section={each}
+            number={index + 1}
+            current={each === section}
+            onPress={() => setChosen(each)}
+          />
+        ))}
+        <div className={styles.away}>
+          {back === null ? null : (
+            <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
+              <Trans>Return to start</Trans>
             </ActionButton>
-            <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-              <Trans>Sign out {name}</Trans>
-            </ActionButton>
-          </div>
-        </nav>
-        {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
-      </Screen>
-    </div>
+          )}
+          <ActionButton kind="quiet" shortcut="P" onPress={change}>
+            <Trans>Change my passphrase</Trans>
+          </ActionButton>
+          <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
+            <Trans>Sign out {name}</Trans>
+          </ActionButton>
+        </div>
+      </nav>
+      {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
+    </Screen>
   );
 }

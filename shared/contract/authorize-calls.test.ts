@@ -211,6 +211,7 @@ describe('what is declared', () => {
         'judgePassphrase',
         'policy',
         'recoverStaff',
+        'setTextSize',
         'setUp',
         'signIn',
         'signOut',

@@ -6,6 +6,7 @@ import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
+import { textSize } from './text-size.ts';
 
 export const calendarDate = z.object({
   year: z.number().int(),
@@ -151,6 +152,8 @@ export const kioskStatus = z.object({
   /** Supervisors who could approve an act of whoever is signed in: not themselves, and with a passphrase of their own. */
   approverNames: z.array(z.string()),
   recovery: recoveryDecision,
+  /** Of whoever is at the kiosk now: it outlives their sessions, and ends when they sign out. */
+  textSize,
   /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
   /** Null: the machine's date is believed. */

@@ -6,6 +6,7 @@ import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { printerActs } from './printer-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
+import { textSize } from './text-size.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both
 // ways: from the screen to the core and from the core to the keeper.
@@ -97,6 +98,8 @@ const staffActs = {
   signOut: call({ role: 'anyone', moment: 'always', input: nothing, output: nothing }),
   /** Locks the screen at once; an open application stays open behind it. */
   lock: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  /** Also before anybody has signed in: they have to read the names. */
+  setTextSize: call({ role: 'anyone', moment: 'always', input: z.object({ textSize }), output: nothing }),
   /** Somebody touched keyboard or screen: the idle lock waits anew. */
   reportActivity: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /**

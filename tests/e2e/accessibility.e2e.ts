@@ -6,7 +6,7 @@ import {
   waitForScreen,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
-import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

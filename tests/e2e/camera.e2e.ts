@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';

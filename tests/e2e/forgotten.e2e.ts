@@ -1,6 +1,6 @@
 import { CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { machineClock } from '../../electron/keeper/clock.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { applicationsInVault, changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';

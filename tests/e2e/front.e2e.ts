@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { focusedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';
 import { freeze, until } from '../support/kiosk/session-processes.ts';
 import { commandLine, descendantsOf, identify, stillRunning } from '../support/memory/process-tree.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { killKeeper } from '../support/kiosk/dead-keeper.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR } from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';

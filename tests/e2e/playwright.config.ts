@@ -10,7 +10,11 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   globalSetup: './global-set-up.ts',
   outputDir: join(out, 'e2e'),
-  reporter: [['list'], ['json', { outputFile: join(out, 'e2e.json') }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: join(out, 'e2e.json') }],
+    ['../support/accessibility/reporter.ts'],
+  ],
   fullyParallel: true,
   // One kiosk is two Electrons; two workers keep two cores busy without starving the watchdogs.
   workers: 2,

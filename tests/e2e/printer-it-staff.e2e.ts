@@ -1,5 +1,5 @@
 import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';

@@ -1,5 +1,5 @@
 import { pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { choosePrinter, signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, nameCard, sendCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';

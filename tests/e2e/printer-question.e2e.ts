@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
-import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';

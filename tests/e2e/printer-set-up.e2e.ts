@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { getState } from '../support/kiosk/core-calls.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';

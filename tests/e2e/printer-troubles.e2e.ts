@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { waitForScreen } from '../../build/kiosk/clerk.ts';
 import { operations } from '../print/peers/ipp-message.ts';
 import { toldByNextPoll } from '../print/peers/next-poll.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';

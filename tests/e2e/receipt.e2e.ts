@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible, expectUsableAtDoubleText } from '../support/kiosk/accessibility.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart, receiptOn } from '../support/kiosk/endings.ts';

@@ -1,5 +1,5 @@
 import { SUPERVISOR, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

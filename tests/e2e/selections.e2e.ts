@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { startDragSource } from '../support/drag-source.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { openXMouse } from '../support/keyboard/x-mouse.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { expectAccessible } from '../support/kiosk/accessibility.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';

@@ -11,6 +11,7 @@ import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
+import { textSizes } from '../../shared/contract/text-size.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -123,6 +124,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   signIn: credentials,
   signOut: nothing,
   lock: nothing,
+  setTextSize: () => fc.record({ textSize: from(textSizes) }),
   reportActivity: nothing,
   changePassphrase: ({ staff }) =>
     fc.record({

@@ -16,6 +16,7 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     signIn: passOn('signIn'),
     signOut: passOn('signOut'),
     lock: passOn('lock'),
+    setTextSize: passOn('setTextSize'),
     reportActivity: passOn('reportActivity'),
     changePassphrase: passOn('changePassphrase'),
     approve: passOn('approve'),

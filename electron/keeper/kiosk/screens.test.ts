@@ -8,7 +8,7 @@ import { createScreens } from './screens.ts';
 /** Of a kiosk that nobody has set up; sessions are told apart by whether they are shown. */
 const statusFor = (occupant: Occupant): KioskStatus => ({
   ...{ kioskName: null, setUp: false, staff: null, screenLocked: false, approval: null },
-  ...{ staffNames: [], approverNames: [], recovery: { kind: 'undecided' } },
+  ...{ staffNames: [], approverNames: [], recovery: { kind: 'undecided' }, textSize: 100 },
   ...{ custody: null, cannotSeal: null, today: { year: 2026, month: 11, day: 24 }, dateQuestion: null },
   ...{ counts: { issued: 0, spoiled: 0, wiped: 0 }, inProgress: [], intake: { kind: 'undecided' } },
   ...{ trayCheck: null, holds: [], newOnesAreHeld: false, ordinaryPrinter: null },

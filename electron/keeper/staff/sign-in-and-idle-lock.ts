@@ -1,5 +1,6 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { TextSize } from '../../../shared/contract/text-size.ts';
 
 /** After so long without anybody touching the kiosk its screen is locked. */
 export const IDLE_LOCK_MINUTES = 5;
@@ -25,6 +26,9 @@ export interface SignInState {
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
   lock(): void;
+  /** How large whoever is here wants their text; whoever comes after them begins at 100 %. */
+  textSize(): TextSize;
+  setTextSize(size: TextSize): void;
   /** Locks when the time is up. True if it did so now: everybody is to be told. To be called every few seconds. */
   lockWhenIdle(): boolean;
 }
@@ -34,11 +38,14 @@ export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
   let locked = false;
   let lastActivity = 0;
+  let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
   const screenLocked = (): boolean => who !== null && (locked || idle());
   return {
     signedIn: () => who,
     enter(next) {
+      // Set before signing in, it is theirs already.
+      if (who !== null && who.member !== next.member) size = 100;
       who = next;
       locked = false;
       lastActivity = uptime();
@@ -49,8 +56,13 @@ export function createSignInState(uptime: () => number): SignInState {
     leave() {
       who = null;
       locked = false;
+      size = 100;
     },
     screenLocked,
+    textSize: () => size,
+    setTextSize(next) {
+      size = next;
+    },
     reportActivity() {
       if (!screenLocked()) lastActivity = uptime();
     },

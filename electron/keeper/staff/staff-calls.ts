@@ -17,6 +17,7 @@ type StaffCalls = Pick<
   | 'signIn'
   | 'signOut'
   | 'lock'
+  | 'setTextSize'
   | 'reportActivity'
   | 'changePassphrase'
   | 'approve'
@@ -109,6 +110,11 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     },
     lock() {
       staff.lock();
+      screens.refresh();
+      return ok({});
+    },
+    setTextSize({ textSize }) {
+      staff.setTextSize(textSize);
       screens.refresh();
       return ok({});
     },

@@ -4,7 +4,10 @@ import type { Occupant } from '../applications/occupants.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { Staff } from './staff.ts';
 
-type StaffStatus = Pick<KioskStatus, 'staff' | 'screenLocked' | 'approval' | 'staffNames' | 'approverNames'>;
+type StaffStatus = Pick<
+  KioskStatus,
+  'staff' | 'screenLocked' | 'approval' | 'staffNames' | 'approverNames' | 'textSize'
+>;
 
 /** Who is signed in, and what is approved in this session. Names of staff, never of applicants. */
 export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
@@ -19,6 +22,7 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
     approval: approval === null ? null : { act: approval.act, by: approval.name },
     staffNames: [...staff.names()],
     approverNames: [...staff.approverNames()],
+    textSize: staff.textSize(),
   };
 }
 

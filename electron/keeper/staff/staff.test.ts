@@ -140,6 +140,22 @@ describe('the screen', () => {
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm' });
   });
 
+  it('keeps the size of its text for whoever is signed in, through locks, and begins anew after them', async () => {
+    const { signIn, staff } = newStage();
+    staff.setTextSize(150);
+    await signIn('Anselm', ANSELM.passphrase);
+    expect(staff.textSize()).toBe(150);
+    staff.lock();
+    await signIn('Anselm', ANSELM.passphrase);
+    expect(staff.textSize()).toBe(150);
+    staff.lock();
+    await signIn('Berta', BERTA.passphrase);
+    expect(staff.textSize()).toBe(100);
+    staff.setTextSize(200);
+    staff.signOut();
+    expect(staff.textSize()).toBe(100);
+  });
+
   it('does not lock because the wall clock was set', async () => {
     const { signIn, staff, clock } = newStage();
     await signIn('Anselm', ANSELM.passphrase);

@@ -21,7 +21,10 @@ import type { RecordStaffEvent } from './staff-event.ts';
  * SQLite's error: nothing was changed then, nobody was signed in, and the passphrase was not looked at.
  */
 export interface Staff
-  extends Pick<SignInState, 'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle'>,
+  extends Pick<
+      SignInState,
+      'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle' | 'textSize' | 'setTextSize'
+    >,
     PassphraseActs {
   names(): readonly string[];
   /** Supervisors who could approve an act of whoever is signed in; nobody while nobody is. */
@@ -92,6 +95,8 @@ export function createStaff(parts: StaffParts): Staff {
     screenLocked: signInState.screenLocked,
     reportActivity: signInState.reportActivity,
     lockWhenIdle: signInState.lockWhenIdle,
+    textSize: signInState.textSize,
+    setTextSize: signInState.setTextSize,
     lock() {
       approvals.withdrawAll();
       signInState.lock();

@@ -5,6 +5,7 @@ import { type InputName, inputsInOrder } from '../../../shared/application/field
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Actions } from '../../parts/actions.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -98,17 +99,22 @@ export function AnswersStep(): ReactNode {
           ),
         )}
       </form>
-      {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
-      <div>
+      <Actions
+        verdict={
+          <>
+            {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
+            {refusal === null ? null : (
+              <Notice kind="bad" role="alert">
+                <p>{refusalInWords(refusal)}</p>
+              </Notice>
+            )}
+          </>
+        }
+      >
         <ActionButton kind="main" onPress={() => void goOn()}>
           <WayOn />
         </ActionButton>
-      </div>
+      </Actions>
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { checkAnswers } from '../../../shared/application/answers.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Actions } from '../../parts/actions.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -45,10 +46,10 @@ export function CheckStep(): ReactNode {
   }, [isLongEnough]);
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
-  const actions = useRef<HTMLDivElement>(null);
-  // It pushes the button down, below the bar on a screen of 800 lines: what is refused is seen with its button.
+  const told = useRef<HTMLDivElement>(null);
+  // On a low screen it comes below the edge.
   useEffect(() => {
-    if (refusal !== null) actions.current?.scrollIntoView({ block: 'nearest' });
+    if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
     <Screen name="check" heading={t`Is everything spelled right?`} lead={t`Step 4 of 6`} wide>
@@ -78,30 +79,33 @@ export function CheckStep(): ReactNode {
             <Trans>Retake photo</Trans>
           </ActionButton>
         </div>
-        <div className={styles.on} ref={actions}>
-          {refusal === null ? null : (
-            <Notice kind="bad" role="alert">
-              <p>{refusalInWords(refusal)}</p>
-            </Notice>
-          )}
-          <div className={styles.print}>
-            <ActionButton
-              kind="main"
-              large
-              autoFocus
-              shortcut="Enter"
-              ariaDisabled={act.busy || !checked.ok || !isLongEnough}
-              onPress={print}
-              onDisabledPress={() => setPressedEarly(true)}
-            >
-              <Trans>Print card</Trans>
-            </ActionButton>
-            <p className={styles.early} role="status">
-              {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}
-            </p>
-          </div>
-        </div>
       </div>
+      <Actions
+        verdict={
+          refusal === null ? null : (
+            <div ref={told}>
+              <Notice kind="bad" role="alert">
+                <p>{refusalInWords(refusal)}</p>
+              </Notice>
+            </div>
+          )
+        }
+      >
+        <ActionButton
+          kind="main"
+          large
+          autoFocus
+          shortcut="Enter"
+          ariaDisabled={act.busy || !checked.ok || !isLongEnough}
+          onPress={print}
+          onDisabledPress={() => setPressedEarly(true)}
+        >
+          <Trans>Print card</Trans>
+        </ActionButton>
+        <p className={styles.early} role="status">
+          {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}
+        </p>
+      </Actions>
     </Screen>
   );
 }

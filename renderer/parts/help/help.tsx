@@ -6,6 +6,7 @@ import { announce } from '../announcer.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenName } from '../screen-name.ts';
+import { TextSizeButtons } from '../text-size/text-size-buttons.tsx';
 import styles from './help.module.css';
 import { closeHelp, helpStore, toggleHelp } from './help-store.ts';
 
@@ -34,6 +35,7 @@ export function Help({ screen }: { screen: ScreenName }): ReactNode {
       <p>
         {wants} {call}
       </p>
+      <TextSizeButtons />
       <p className={styles.close}>
         <KeyCap>F1</KeyCap> <Trans>closes this help</Trans>
       </p>

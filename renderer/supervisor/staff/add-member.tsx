@@ -5,6 +5,7 @@ import { STAFF_NAME_MAXIMUM } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Actions } from '../../parts/actions.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
@@ -92,19 +93,22 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        {act.refusal === null || aboutName ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        )}
-        <div className={styles.choices}>
+        <Actions
+          verdict={
+            act.refusal === null || aboutName ? null : (
+              <Notice kind="bad" role="alert">
+                <p>{refusalInWords(act.refusal)}</p>
+              </Notice>
+            )
+          }
+        >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans>Add staff member</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
             <Trans>Cancel</Trans>
           </ActionButton>
-        </div>
+        </Actions>
       </form>
     </Dialog>
   );

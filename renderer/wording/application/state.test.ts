@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { expiryInWords, stateInWords } from './state.ts';
+import { expiryInWords, nextActInWords, stateInWords } from './state.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -13,4 +13,9 @@ test('expiry is told in the last hour only, and never while a hold keeps the app
 test('a print that stopped is not called printing', () => {
   const underWay = stateInWords({ state: 'printing', printStopped: false });
   expect(stateInWords({ state: 'printing', printStopped: true })).not.toBe(underWay);
+});
+
+test('the list says what to do for a card that is made or spoiled, and nothing where opening is enough', () => {
+  for (const state of ['printed', 'spoiled'] as const) expect(nextActInWords({ state })).not.toBe(null);
+  for (const state of ['draft', 'printing', 'wiping'] as const) expect(nextActInWords({ state })).toBe(null);
 });

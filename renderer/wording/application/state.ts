@@ -33,6 +33,18 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
   }
 }
 
+/** What somebody has to do for an application in the list; `null` where it is enough to open it. */
+export function nextActInWords({ state }: Pick<InProgress, 'state'>): string | null {
+  switch (state) {
+    case 'printed':
+      return t`Scan the card to hand it over.`;
+    case 'spoiled':
+      return t`Open it to reprint the card.`;
+    default:
+      return null;
+  }
+}
+
 /** How long an application has been open. */
 export function ageInWords(minutes: number): string {
   if (minutes < 1) return t`just now`;

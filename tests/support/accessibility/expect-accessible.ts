@@ -1,10 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { CLERK, SUPERVISOR } from '../../../build/kiosk/clerk.ts';
+import { tellCore } from '../kiosk/core-calls.ts';
+import { TEODORO, WILHELMINA } from '../kiosk/people.ts';
 import { readingGradeOf } from '../words/reading-grade.ts';
-import { TEODORO, WILHELMINA } from './people.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { countLook } from './counts.ts';
+import { engineNames, engines } from './engines.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { lookInTurn, lookInWords, looksAt } from './looks.ts';
 
 /** Words on the screen that nobody wrote for it. */
 const NAMES = [CLERK.name, SUPERVISOR.name, ...Object.values(WILHELMINA), ...Object.values(TEODORO)].flatMap(
@@ -28,14 +30,29 @@ async function expectReadable(page: Page, state: string): Promise<void> {
   expect.soft(grade, `reading grade of ${words} words, ${state}`).toBeLessThanOrEqual(HIGHEST_GRADE);
 }
 
-/** Looks at the screen with axe, and at how hard it is to read. `moreThan`: how many rules it must at least have found something to check for. Soft: one run tells of every state, not only of the first that fails. */
+/**
+ * Looks at the screen with both engines, at its layout, and at how hard it is to read. `moreThan`: how many rules each
+ * engine must at least have found something to check for. Soft: one run tells of every state, not only of the first that
+ * fails.
+ */
 export async function expectAccessible(page: Page, state: string, moreThan = 8): Promise<void> {
-  // Legacy mode: the other one opens a page of its own, which a kiosk does not allow.
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect.soft(found, `axe, ${state}`).toEqual([]);
-  // A run that checked nothing would pass as well.
-  expect(passes.length, `rules that axe could check, ${state}`).toBeGreaterThan(moreThan);
+  await lookInTurn(page, looksAt(state), async (look) => {
+    const where = `${state}, ${lookInWords(look)}`;
+    expect.soft(await layoutFaults(page), `layout, ${where}`).toEqual([]);
+    for (const name of engineNames) {
+      const { violations, rules } = await engines[name](page);
+      expect.soft(violations, `${name}, ${where}`).toEqual([]);
+      // A run that checked nothing would pass as well.
+      expect(rules, `rules that ${name} could check, ${where}`).toBeGreaterThan(moreThan);
+      countLook(test.info(), {
+        state,
+        look: lookInWords(look),
+        engine: name,
+        rules,
+        violations: violations.length,
+      });
+    }
+  });
   await expectReadable(page, state);
 }
 
@@ -45,10 +62,8 @@ export async function expectUsableAtDoubleText(
   screen: string,
   mainButton: string,
 ): Promise<void> {
-  await page.evaluate(() => {
-    const root = document.documentElement;
-    root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;
-  });
+  await tellCore(page, 'setTextSize', { textSize: 200 });
+  await page.locator(':root[data-text-size="200"]').waitFor();
   const widths = await page.evaluate(() => {
     const middle = document.querySelector('main');
     return {
@@ -58,6 +73,7 @@ export async function expectUsableAtDoubleText(
     };
   });
   expect.soft(widths, `sideways scroll at 200 %, ${screen}`).toEqual({ page: 0, body: 0, main: 0 });
+  expect.soft(await layoutFaults(page), `layout at 200 %, ${screen}`).toEqual([]);
   const button = page.getByRole('button', { name: mainButton });
   await button.scrollIntoViewIfNeeded();
   await expect.soft(button, `main button at 200 %, ${screen}`).toBeInViewport({ ratio: 0.95 });
@@ -66,5 +82,6 @@ export async function expectUsableAtDoubleText(
     return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });
   expect.soft(onTop, `nothing lies over the main button at 200 %, ${screen}`).toBe(true);
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await tellCore(page, 'setTextSize', { textSize: 100 });
+  await page.locator(':root[data-text-size="100"]').waitFor();
 }

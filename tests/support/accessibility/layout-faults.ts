@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/** The least screen on which a clerk works without scrolling to the main button. */
+const WORKPLACE = { width: 1024, height: 768 };
+/** The least that a clerk is given to press, in CSS pixels. */
+const TARGET = 44;
+
+/**
+ * What is wrong with the layout as it stands: anything that scrolls sideways but a table in its own frame, a window that
+ * scrolls as a whole, what is pressed and too low, and on a clerk's screen a main button that is out of sight.
+ */
+export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(
+    ({ workplace, target }) => {
+      const faults: string[] = [];
+      const nameOf = (element: Element): string =>
+        `<${element.localName}> ${(element.textContent ?? '').trim().slice(0, 40)}`;
+      const root = document.documentElement;
+      if (root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight)
+        faults.push('the window itself scrolls');
+      for (const element of document.querySelectorAll('body *')) {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+        const framesTable = element.firstElementChild?.localName === 'table';
+        if (scrolls && !framesTable && element.scrollWidth > element.clientWidth)
+          faults.push(`scrolls sideways: ${nameOf(element)}`);
+      }
+
+      // What lies over the screen is what is used.
+      const dialog = document.querySelector('[role="dialog"]');
+      const used = dialog ?? document;
+      for (const each of used.querySelectorAll('button, summary, select, input:not([type="hidden"])')) {
+        const pressed = each.closest('label') ?? each;
+        const { width, height } = pressed.getBoundingClientRect();
+        // A button for screen readers alone, and the inputs behind drawn choices, have no size of their own.
+        const isDrawn = pressed.checkVisibility() && width > 2 && pressed.closest('[style*="clip"]') === null;
+        if (isDrawn && height < target - 0.5)
+          faults.push(`${Math.round(height)} px high: ${nameOf(pressed)}`);
+      }
+
+      const isWorkplace = innerWidth >= workplace.width && innerHeight >= workplace.height;
+      // Larger text is worth scrolling for.
+      if (!isWorkplace || root.dataset.textSize !== '100') return faults;
+      for (const main of used.querySelectorAll('[data-main="true"]')) {
+        const { left, right, top, bottom } = main.getBoundingClientRect();
+        const corners = [
+          [left + 4, top + 4],
+          [right - 4, bottom - 4],
+        ] as const;
+        const isSeen = corners.every(([x, y]) => main.contains(document.elementFromPoint(x, y)));
+        if (main.checkVisibility({ checkVisibilityCSS: true }) && main.closest('[inert]') === null && !isSeen)
+          faults.push(`out of sight: ${nameOf(main)}`);
+      }
+      return faults;
+    },
+    { workplace: WORKPLACE, target: TARGET },
+  );
+}
