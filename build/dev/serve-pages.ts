@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { CONTENT_SECURITY_POLICY } from '../../electron/session/lockdown.ts';
+import { repository } from '../vite/repository.ts';
+
+/** A page of the development server. */
+interface Page {
+  readonly html: URL;
+  /** The script that comes before the page's own. */
+  readonly script: URL;
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/': { html: new URL('list/list.html', import.meta.url), script: new URL('list/list.ts', import.meta.url) },
+  '/screen': {
+    html: new URL('renderer/index.html', repository),
+    script: new URL('page/page.ts', import.meta.url),
+  },
+};
+
+/** Whatever Vite and React Refresh put into a page carries it. */
+export const nonce = randomBytes(16).toString('base64');
+
+/**
+ * The page's own policy, but for what a development server needs: its inline scripts and styles by a nonce, and the list
+ * around the screen.
+ */
+export const developmentPolicy = [
+  ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
+  ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
+  ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],
+].reduce((policy, [real = '', here = '']) => {
+  if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
+  return policy.replace(real, here);
+}, CONTENT_SECURITY_POLICY);
+
+function scriptOf({ script }: Page): HtmlTagDescriptor {
+  const src = `/@fs${fileURLToPath(script)}`;
+  return { tag: 'script', attrs: { type: 'module', src }, injectTo: 'body-prepend' };
+}
+
+/** Serves the product's page with a fixture core in the place of a kiosk, and the list of its states. */
+export function servePages(): Plugin {
+  return {
+    name: 'counterfoil-pages',
+    transformIndexHtml(_html, { path }) {
+      const page = PAGES[path];
+      return page === undefined ? [] : [scriptOf(page)];
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const page = PAGES[pathname];
+        if (page === undefined) {
+          next();
+          return;
+        }
+        server
+          .transformIndexHtml(pathname, readFileSync(page.html, 'utf8'))
+          .then((html) => {
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.setHeader('content-security-policy', developmentPolicy);
+            response.setHeader('cache-control', 'no-store');
+            response.end(html);
+          })
+          .catch(next);
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { nonce, servePages } from '../dev/serve-pages.ts';
+import { linguiMacros } from './lingui-macros.ts';
+import { repository } from './repository.ts';
+
+/** The screen as `npm run dev` serves it: from its sources, with a fixture core in the place of a kiosk. */
+export default defineConfig({
+  root: fileURLToPath(new URL('renderer/', repository)),
+  cacheDir: fileURLToPath(new URL('node_modules/.cache/counterfoil-screens', repository)),
+  // A text that nobody has extracted yet is shown as it was written.
+  plugins: [linguiMacros('all'), react(), lingui({ cwd: fileURLToPath(repository) }), servePages()],
+  define: { __EVALUATION__: 'true' },
+  html: { cspNonce: nonce },
+  appType: 'custom',
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    fs: { allow: [fileURLToPath(repository)] },
+    warmup: { clientFiles: ['./main.tsx', '../build/dev/page/page.ts'] },
+  },
+  // Known before the first page asks: what is found later reloads the page.
+  optimizeDeps: { entries: ['main.tsx', '../build/dev/page/page.ts'] },
+});
