@@ -5,20 +5,12 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../../electron/session/lockdown.ts';
 import { repository } from '../vite/repository.ts';
 
-/** A page of the development server. */
-interface Page {
+/** A page that is served from its sources. */
+export interface Page {
   readonly html: URL;
   /** The script that comes before the page's own. */
   readonly script: URL;
 }
-
-const PAGES: Readonly<Record<string, Page>> = {
-  '/': { html: new URL('list/list.html', import.meta.url), script: new URL('list/list.ts', import.meta.url) },
-  '/screen': {
-    html: new URL('renderer/index.html', repository),
-    script: new URL('page/page.ts', import.meta.url),
-  },
-};
 
 /** Whatever Vite and React Refresh put into a page carries it. */
 export const nonce = randomBytes(16).toString('base64');
@@ -41,18 +33,21 @@ function scriptOf({ script }: Page): HtmlTagDescriptor {
   return { tag: 'script', attrs: { type: 'module', src }, injectTo: 'body-prepend' };
 }
 
-/** Serves the product's page with a fixture core in the place of a kiosk, and the list of its states. */
-export function servePages(): Plugin {
+/** The product's own page, whatever is behind it. */
+export const productPage = new URL('renderer/index.html', repository);
+
+/** Serves pages by their paths, each with a script before its own. */
+export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
   return {
     name: 'counterfoil-pages',
     transformIndexHtml(_html, { path }) {
-      const page = PAGES[path];
+      const page = pages[path];
       return page === undefined ? [] : [scriptOf(page)];
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        const page = PAGES[pathname];
+        const page = pages[pathname];
         if (page === undefined) {
           next();
           return;

@@ -4,7 +4,7 @@ function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Presses each button once it is there and does something. */
+/** Presses each button once it is there and does something. How many it were stands on the page, for who waits for it. */
 export async function pressInTurn(selectors: readonly string[]): Promise<void> {
   for (const selector of selectors) {
     const until = performance.now() + PATIENCE_MILLISECONDS;
@@ -16,4 +16,5 @@ export async function pressInTurn(selectors: readonly string[]): Promise<void> {
     }
     button.click();
   }
+  document.documentElement.dataset.pressed = String(selectors.length);
 }
