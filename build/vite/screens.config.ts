@@ -32,6 +32,8 @@ export default defineConfig({
   define: { __EVALUATION__: 'true' },
   html: { cspNonce: nonce },
   appType: 'custom',
+  // As in the bundle: the page's policy allows no data: URLs.
+  build: { assetsInlineLimit: 0 },
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -19,6 +19,8 @@ export interface PageOfCore {
   readonly pictures: Pictures;
   /** The session has ended: the next one's page shows this fixture. */
   endSession(next: string): void;
+  /** The first screen is on the display. */
+  painted(): void;
   /** What went wrong in here, for whoever looks into the page. */
   onBug(what: string, error: unknown): void;
 }
@@ -54,7 +56,7 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
       listeners.add(listener);
       void tellOfCard(fixture, kiosk);
     },
-    painted: () => undefined,
+    painted: page.painted,
     camera: async () => undefined,
   };
 }

@@ -19,8 +19,9 @@ const bridge = createFixtureCore(fixture, {
   policy: harborCity,
   pictures,
   endSession: show,
+  // Not sooner: React mounts a page twice while it is developed, and the second time begins at the start.
+  painted: () => void pressInTurn(fixture.clicks).catch((error: unknown) => console.error(error)),
   onBug: (what, error) => console.error(`the fixture core failed at ${what}`, error),
 });
 Object.defineProperty(window, 'counterfoil', { value: bridge });
 replaceCamera(fixture.hasCamera);
-pressInTurn(fixture.clicks).catch((error: unknown) => console.error(error));
