@@ -19,6 +19,12 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
   const long = all ? ['--all'] : [];
   const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
   const unit = vitestSuite('unit', 'unit', [], environment);
+  const parts = playwrightSuite(
+    'parts',
+    'parts of the screen (Electron’s Chromium)',
+    'tests/parts/playwright.config.ts',
+    environment,
+  );
   const print = vitestSuite(
     'print',
     'print (real CUPS and ippeveprinter)',
@@ -34,7 +40,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     BUNDLED,
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
-  return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
+  return [[[unit, parts], [print, crash]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */

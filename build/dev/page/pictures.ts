@@ -14,7 +14,7 @@ async function drawPhoto(): Promise<Uint8Array> {
   const canvas = document.createElement('canvas');
   canvas.width = PHOTO_WIDTH;
   canvas.height = PHOTO_HEIGHT;
-  const crop = cropOf(image.width, image.height);
+  const crop = cropOf(image.naturalWidth, image.naturalHeight);
   canvas
     .getContext('2d')
     ?.drawImage(image, crop.x, crop.y, crop.width, crop.height, 0, 0, PHOTO_WIDTH, PHOTO_HEIGHT);
