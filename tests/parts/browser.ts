@@ -19,6 +19,8 @@ interface Pages {
   stage(name: string): Promise<void>;
   /** Opens the product's page in a state of `npm run dev`. */
   show(state: string): Promise<void>;
+  /** Opens the list of all states at one of them. */
+  list(at: string): Promise<void>;
 }
 
 /** One browser for each worker: every test opens its page anew. */
@@ -53,6 +55,7 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
   page: ({ window }, use) => use(window),
   stage: ({ page }, use) => use((name) => open(page, `part?stage=${name}`)),
   show: ({ page }, use) => use((state) => open(page, `screen?state=${state}`)),
+  list: ({ page }, use) => use((at) => open(page, at)),
 });
 
 async function attach(folder: string): Promise<Page> {
@@ -68,5 +71,5 @@ async function attach(folder: string): Promise<Page> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${process.env.PARTS_SERVER}${path}`);
+  await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}${path}`);
 }

@@ -29,6 +29,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await server.listen();
   const [address] = server.resolvedUrls?.local ?? [];
   if (address === undefined) throw new Error('the server of the parts has no address');
-  process.env.PARTS_SERVER = address;
+  process.env.COUNTERFOIL_PARTS_SERVER = address;
   return () => server.close();
 }

@@ -25,3 +25,14 @@ for (const { name, screen: wanted, clicks } of shown) {
     await keepPicture(page, `dev-${name}`);
   });
 }
+
+test('the list leads to a state, and its address names it', async ({ page, list }) => {
+  await list('#sign-in');
+  const screen = page.frameLocator('#screen');
+  await expect(screen.locator('main[data-screen="sign-in"]')).toBeVisible();
+  await page.getByRole('link', { name: 'Nothing ticked yet' }).click();
+  await expect(screen.locator('main[data-screen="documents"]')).toBeVisible();
+  await expect(page).toHaveURL(/#documents$/);
+  await expect(page.locator('nav [aria-current]')).toHaveText('Nothing ticked yet');
+  await keepPicture(page, 'dev-list');
+});
