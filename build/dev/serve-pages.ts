@@ -19,7 +19,7 @@ export const nonce = randomBytes(16).toString('base64');
  * The page's own policy, but for what a development server needs: its inline scripts and styles by a nonce, and the list
  * around the screen.
  */
-export const developmentPolicy = [
+const developmentPolicy = [
   ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
   ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
   ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],

@@ -8,7 +8,7 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
  * The suites of `npm test`. `all` runs the long versions: 40 people served instead of 4, 20 searched
- * enrollments instead of 2, every way out of every field instead of a third of them, every row of the printing
+ * enrollments instead of 2, every state of every screen instead of its first, every way out of every field instead of a third of them, every row of the printing
  * tests' tables instead of half of them, every crash point (a quarter of an hour; of long runs of equal zeros both
  * ends and some between) instead of a sample.
  *
