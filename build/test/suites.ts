@@ -8,7 +8,7 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
  * The suites of `npm test`. `all` runs the long versions: 40 people served instead of 4, 20 searched
- * enrollments instead of 2, every way out of every field instead of a third of them, every row of the printing
+ * enrollments instead of 2, every state of every screen instead of its first, every way out of every field instead of a third of them, every row of the printing
  * tests' tables instead of half of them, every crash point (a quarter of an hour; of long runs of equal zeros both
  * ends and some between) instead of a sample.
  *
@@ -19,6 +19,12 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
   const long = all ? ['--all'] : [];
   const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
   const unit = vitestSuite('unit', 'unit', [], environment);
+  const parts = playwrightSuite(
+    'parts',
+    'parts of the screen (Electron’s Chromium)',
+    'tests/parts/playwright.config.ts',
+    environment,
+  );
   const print = vitestSuite(
     'print',
     'print (real CUPS and ippeveprinter)',
@@ -34,7 +40,14 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     BUNDLED,
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
-  return [[[unit], [print, crash]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
+  return [
+    [
+      [unit, parts],
+      [print, crash],
+    ],
+    [[endToEnd]],
+    [[remanence], [rehearsal, atQueue]],
+  ];
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */

@@ -1,25 +1,13 @@
 import { expect, it } from 'vitest';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import { NOTHING_YET } from '../../../shared/contract/status.test-support.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { createScreens } from './screens.ts';
 
-/** Of a kiosk that nobody has set up; sessions are told apart by whether they are shown. */
-const statusFor = (occupant: Occupant): KioskStatus => ({
-  ...{ kioskName: null, setUp: false, staff: null, screenLocked: false, approval: null },
-  ...{ staffNames: [], approverNames: [], recovery: { kind: 'undecided' }, textSize: 100 },
-  ...{ custody: null, cannotSeal: null, today: { year: 2026, month: 11, day: 24 }, dateQuestion: null },
-  ...{ counts: { issued: 0, spoiled: 0, wiped: 0 }, inProgress: [], intake: { kind: 'undecided' } },
-  ...{ trayCheck: null, holds: [], newOnesAreHeld: false, ordinaryPrinter: null },
-  printer: {
-    ...{ driver: 'virtual', name: null, address: null, tells: 'cards', condition: { kind: 'unknown' } },
-    ...{ awaitsTestCard: false, testCard: null },
-  },
-  ...{ ribbons: { fitted: null, held: [] }, printSideOpen: 0, diskFails: false, shortage: null },
-  ...{ lastEnding: { kind: 'none' }, openNext: null, runtime: 'evaluation', build: 'evaluation' },
-  shown: occupant.used,
-});
+/** Sessions are told apart by whether they are shown. */
+const statusFor = (occupant: Occupant): KioskStatus => ({ ...NOTHING_YET, shown: occupant.used });
 
 function stage() {
   const occupants = new Map<string, Occupant>();

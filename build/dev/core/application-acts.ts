@@ -1,0 +1,90 @@
+import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import { ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import { checkAge } from '../../../shared/programme/ages.ts';
+import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { applicationIn } from '../fixtures/fixture.ts';
+import type { FixtureKiosk } from './fixture-kiosk.ts';
+import { isCard } from './issuance-acts.ts';
+
+type ApplicationActs = Pick<
+  Handlers<typeof screenCalls>,
+  | 'startApplication'
+  | 'openApplication'
+  | 'openByCard'
+  | 'putAside'
+  | 'answer'
+  | 'tickDocument'
+  | 'confirmDocuments'
+  | 'keepPhoto'
+  | 'retakePhoto'
+  | 'photo'
+>;
+
+/** Calls that begin an application and fill it. */
+export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
+  const { move, policy } = kiosk;
+
+  function open(application: ApplicationView): Answer<ApplicationView> {
+    const begun = kiosk.begin(application);
+    void showCard(kiosk);
+    return ok(begun);
+  }
+
+  /** An application that is changed has its whole way to the read-back before it again. */
+  function edit(answers: (before: ApplicationView['answers']) => ApplicationView['answers']) {
+    const now = kiosk.application();
+    return now === null
+      ? err({ kind: 'not-now' } as const)
+      : move({ kind: 'clerk-edited' }, { answers: answers(now.answers) });
+  }
+
+  return {
+    startApplication: () =>
+      open({
+        ...applicationIn('draft', { answers: { ...emptyAnswers, documents: [] } }),
+        ticket: ticket.parse(42),
+      }),
+    openApplication({ ticket: wanted }) {
+      const found = kiosk.status().inProgress.find((each) => each.ticket === wanted);
+      if (found === undefined) return err({ kind: 'no-such-ticket' });
+      return found.held ? err({ kind: 'held' }) : open({ ...applicationIn(found.state), ticket: wanted });
+    },
+    openByCard: ({ characters }) =>
+      isCard(characters) ? open(applicationIn('printed')) : err({ kind: 'no-such-card' }),
+    putAside() {
+      kiosk.endSession('start-set-aside');
+      return ok({});
+    },
+    answer: ({ field, typed }) => edit((answers) => ({ ...answers, [field]: typed })),
+    tickDocument: ({ document, seen }) =>
+      edit((answers) => {
+        const others = answers.documents.filter((id) => id !== document);
+        return { ...answers, documents: seen ? [...others, document] : others };
+      }),
+    confirmDocuments() {
+      const now = kiosk.application();
+      if (now === null) return err({ kind: 'not-now' });
+      const { today } = kiosk.status();
+      const checked = checkAnswers(now.answers, policy.fields, today);
+      if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
+        return err({ kind: 'answers-incomplete' });
+      if (!evaluateDocuments(policy.rule, policy.documents, now.answers.documents).satisfied)
+        return err({ kind: 'documents-incomplete' });
+      return move({ kind: 'clerk-checked', photo: now.hasPhoto ? 'taken' : 'none' });
+    },
+    keepPhoto: () => move({ kind: 'clerk-photographed' }, { hasPhoto: true }),
+    retakePhoto: () => move({ kind: 'clerk-dropped-photo' }, { hasPhoto: false }),
+    async photo() {
+      if (kiosk.application()?.hasPhoto !== true) return err({ kind: 'photo-missing' });
+      return ok({ jpeg: await kiosk.pictures.photo() });
+    },
+  };
+}
+
+/** Both faces of the one card there is a picture of, whatever is typed: only the real core draws. */
+export async function showCard(kiosk: FixtureKiosk): Promise<void> {
+  kiosk.say({ kind: 'preview', preview: { kind: 'drawn', ...(await kiosk.pictures.faces()) } });
+}

@@ -1,0 +1,92 @@
+import type { Bridge } from '../../../renderer/core-client/bridge.ts';
+import { authorizeCalls, type CallerState } from '../../../shared/contract/authorize-calls.ts';
+import { type Handlers, parseOutput } from '../../../shared/contract/declare.ts';
+import { type ScreenEvent, screenCalls, screenEvent } from '../../../shared/contract/screen.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Fixture } from '../fixtures/fixture.ts';
+import { applicationActs, showCard } from './application-acts.ts';
+import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
+import { issuanceActs } from './issuance-acts.ts';
+import { kioskActs } from './kiosk-acts.ts';
+import type { Pictures } from './pictures.ts';
+import { printerActs } from './printer-acts.ts';
+import { recoveryActs } from './recovery-acts.ts';
+import { staffActs } from './staff-acts.ts';
+
+/** What a fixture core needs of its page. */
+export interface PageOfCore {
+  readonly policy: CompletePolicy;
+  readonly pictures: Pictures;
+  /** The session has ended: the next one's page shows this fixture. */
+  endSession(next: string): void;
+  /** The first screen is on the display. */
+  painted(): void;
+  /** What went wrong in here, for whoever looks into the page. */
+  onBug(what: string, error: unknown): void;
+}
+
+/**
+ * The bridge of a page without a kiosk. It speaks the contract as the real core does: inputs are parsed and authorized by
+ * the same function, and what it answers or tells is parsed by the contract's own schemas before the page gets it.
+ */
+export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
+  const listeners = new Set<(event: unknown) => void>();
+  const say = (event: ScreenEvent): void => {
+    const told = screenEvent.parse(event);
+    // Not within the call that caused it: over a port an event is a message of its own.
+    queueMicrotask(() => {
+      for (const tell of listeners) tell(told);
+    });
+  };
+  const kiosk = createFixtureKiosk({ fixture, say, ...page });
+  const calls = authorizeCalls(screenCalls, handlersOf(kiosk), page.onBug);
+
+  function declared(name: string): name is Extract<keyof typeof screenCalls, string> {
+    return Object.hasOwn(screenCalls, name);
+  }
+
+  return {
+    async call(name, input) {
+      // As while a core comes up: nothing ever answers.
+      if (fixture.status === null) return new Promise(() => undefined);
+      const answer = await calls.answer(name, input, callerOf(kiosk));
+      return answer.ok && declared(name) ? ok(parseOutput(screenCalls, name, answer.value)) : answer;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      void tellOfCard(fixture, kiosk);
+    },
+    painted: page.painted,
+    camera: async () => undefined,
+  };
+}
+
+function handlersOf(kiosk: FixtureKiosk): Handlers<typeof screenCalls> {
+  return {
+    getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
+    ...staffActs(kiosk),
+    ...recoveryActs(kiosk),
+    ...kioskActs(kiosk),
+    ...printerActs(kiosk),
+    ...applicationActs(kiosk),
+    ...issuanceActs(kiosk),
+  };
+}
+
+function callerOf(kiosk: FixtureKiosk): CallerState {
+  const { staff, screenLocked, approval, setUp } = kiosk.status();
+  const isNobody = staff === null || screenLocked || staff.mustChange;
+  return {
+    role: isNobody ? 'nobody' : staff.role,
+    approved: approval?.act ?? null,
+    setUp,
+    applicationOpen: kiosk.application() !== null,
+  };
+}
+
+async function tellOfCard({ preview, hasTray }: Fixture, kiosk: FixtureKiosk): Promise<void> {
+  if (hasTray) kiosk.say({ kind: 'tray', ...(await kiosk.pictures.faces()) });
+  if (preview === 'drawn') await showCard(kiosk);
+  else if (preview !== null) kiosk.say({ kind: 'preview', preview });
+}

@@ -1,0 +1,105 @@
+import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { PrintStage } from '../../../shared/contract/printer.ts';
+import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { FixtureKiosk } from './fixture-kiosk.ts';
+
+type IssuanceActs = Pick<
+  Handlers<typeof screenCalls>,
+  | 'showReadBack'
+  | 'print'
+  | 'stopPrint'
+  | 'tellCard'
+  | 'retryPrint'
+  | 'identifyCard'
+  | 'handOver'
+  | 'spoil'
+  | 'endWithoutCard'
+>;
+
+const SECONDS_PER_STAGE = 1.5;
+const STAGES: readonly PrintStage[] = ['sent', 'front', 'back', 'in-tray'];
+const CARD_NUMBER = 'K7Q2 9MXT 6K';
+
+/** Whether this names the one card that there is. */
+export function isCard(characters: string): boolean {
+  const naming = readCardNaming(characters);
+  const number = CARD_NUMBER.replaceAll(' ', '');
+  return (
+    (naming.kind === 'whole' && naming.characters === number) ||
+    (naming.kind === 'last-four' && naming.characters === number.slice(-4))
+  );
+}
+
+/** Calls from the read-back to the end. */
+export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
+  const { change, move } = kiosk;
+  let underWay: ReturnType<typeof setTimeout> | undefined;
+
+  /** The card goes its way, a stage at a time, unless it is stopped. */
+  function goOn(stages: readonly PrintStage[]): void {
+    underWay = setTimeout(() => {
+      const [stage, ...later] = stages;
+      if (stage === undefined) return;
+      if (stage === 'sent') move({ kind: 'printer-started' }, { printStage: stage });
+      else if (stage === 'in-tray')
+        move({ kind: 'printer-finished' }, { printStage: stage, printEnding: { kind: stage } });
+      else change({ printStage: stage });
+      goOn(later);
+    }, SECONDS_PER_STAGE * 1000);
+  }
+
+  function sendToPrinter(queued: Answer<ApplicationView>): Answer<ApplicationView> {
+    if (queued.ok) goOn(STAGES);
+    return queued;
+  }
+
+  const waiting = {
+    cardNumber: CARD_NUMBER,
+    printStage: 'waiting',
+    printEnding: null,
+    cardIdentified: false,
+  } as const;
+
+  return {
+    showReadBack: () => ok({}),
+    print() {
+      const read = move({ kind: 'clerk-read-back' });
+      return read.ok ? sendToPrinter(move({ kind: 'clerk-queued' }, waiting)) : read;
+    },
+    stopPrint() {
+      clearTimeout(underWay);
+      return move(
+        { kind: 'printer-lost' },
+        { printStage: 'failed', printEnding: { kind: 'doubt', doubt: 'canceled' } },
+      );
+    },
+    tellCard: ({ found }) =>
+      found
+        ? move({ kind: 'clerk-found-card' }, { printStage: 'in-tray', printEnding: { kind: 'in-tray' } })
+        : move({ kind: 'clerk-found-no-card' }, { printStage: 'failed', printEnding: null }),
+    retryPrint: () =>
+      sendToPrinter(
+        move(
+          { kind: kiosk.application()?.state === 'spoiled' ? 'clerk-reprinted' : 'clerk-retried' },
+          waiting,
+        ),
+      ),
+    identifyCard({ characters }) {
+      const isNamed = isCard(characters);
+      const identified = change({ cardIdentified: isNamed });
+      return isNamed ? identified : err({ kind: 'no-such-card' });
+    },
+    handOver() {
+      if (kiosk.application()?.cardIdentified !== true) return err({ kind: 'not-now' });
+      kiosk.endSession('start-ended');
+      return ok({});
+    },
+    spoil: ({ reason }) => move({ kind: 'clerk-spoiled', reason }),
+    endWithoutCard() {
+      kiosk.endSession('start-ended');
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { dayText } from '../../../shared/calendar.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
+import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { HOLD } from '../fixtures/fixture.ts';
+import type { FixtureKiosk } from './fixture-kiosk.ts';
+
+type KioskActs = Pick<
+  Handlers<typeof screenCalls>,
+  | 'decideCustody'
+  | 'confirmDate'
+  | 'confirmTray'
+  | 'retryWipe'
+  | 'closeWipe'
+  | 'setHold'
+  | 'liftHold'
+  | 'resumeIntake'
+  | 'verifyLedger'
+  | 'readLedger'
+  | 'exportLedger'
+  | 'takeCheckpoint'
+>;
+
+/** One of each kind, the newest first. */
+const ENTRIES = sampleEntries.map((entry, index) => ({ sequence: index + 1, entry })).toReversed();
+
+const HEAD = '5f'.repeat(32);
+
+/** Calls about custody, wipes, holds and the ledger. */
+export function kioskActs(kiosk: FixtureKiosk): KioskActs {
+  const { changeStatus, status } = kiosk;
+
+  const sheet = (): DaySheet => ({
+    ...{ kioskName: status().kioskName ?? '', day: dayText(status().today), sequence: 4_711, head: HEAD },
+    ...{ key: '3F9A 11C4 7D20 88E5', counts: status().counts },
+  });
+
+  return {
+    decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' }, staff: null }),
+    confirmDate: ({ shown }) => changeStatus({ dateQuestion: null, today: shown }),
+    confirmTray: () => changeStatus({ trayCheck: null }),
+    retryWipe() {
+      const { intake } = status();
+      if (intake.kind !== 'locked') return err({ kind: 'no-failed-wipe' });
+      return changeStatus({ intake: { ...intake, attempts: intake.attempts + 1 } });
+    },
+    closeWipe: () => changeStatus({ intake: { kind: 'open' }, lastEnding: { kind: 'closed' } }),
+    setHold({ reason, tickets }) {
+      const { holds, staff } = status();
+      const scope = tickets === null ? 'all' : 'tickets';
+      const hold = { ...HOLD, reason, scope, by: staff?.name ?? '' } as const;
+      return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' } });
+    },
+    liftHold: () => changeStatus({ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false }),
+    resumeIntake: ({ reference }) =>
+      changeStatus({
+        holds: status().holds.map((hold) => ({ ...hold, resumedBy: reference })),
+        ...{ intake: { kind: 'open' }, newOnesAreHeld: true },
+      }),
+    verifyLedger: () => ok({ kind: 'valid', entries: 4_711, head: HEAD }),
+    readLedger: ({ filter: { kind } }) =>
+      ok({
+        entries: ENTRIES.filter(({ entry }) => kind === null || entry.kind === kind),
+        before: null,
+        names: [],
+      }),
+    exportLedger: ({ format }) => ok({ file: `ledger-2026-11-24.${format}` }),
+    takeCheckpoint: ({ way }) =>
+      ok({ sheet: sheet(), file: way === 'stick' ? 'checkpoint-2026-11-24.txt' : null }),
+  };
+}

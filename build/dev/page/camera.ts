@@ -1,0 +1,34 @@
+import face from '../../kiosk/faces/drawn-face.svg';
+
+const WIDTH = 1280;
+const HEIGHT = 960;
+const FRAMES_PER_SECOND = 5;
+
+/** The drawn face, as the evaluation's cameras have it. */
+export async function drawnFace(): Promise<HTMLImageElement> {
+  const image = new Image(WIDTH, HEIGHT);
+  image.src = face;
+  await image.decode();
+  return image;
+}
+
+/** Puts a drawn face in the place of the machine's camera, which is never asked for; or no camera at all. */
+export function replaceCamera(hasCamera: boolean): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    if (!hasCamera) throw new DOMException('no camera in this fixture', 'NotFoundError');
+    const canvas = document.createElement('canvas');
+    canvas.width = WIDTH;
+    canvas.height = HEIGHT;
+    const image = await drawnFace();
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas to draw the camera on');
+    const stream = canvas.captureStream(FRAMES_PER_SECOND);
+    const [track] = stream.getVideoTracks();
+    // A canvas that nobody draws on sends no frames.
+    const timer = setInterval(() => {
+      if (track?.readyState === 'ended') clearInterval(timer);
+      else context.drawImage(image, 0, 0, WIDTH, HEIGHT);
+    }, 1000 / FRAMES_PER_SECOND);
+    return stream;
+  };
+}

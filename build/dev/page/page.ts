@@ -1,0 +1,27 @@
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
+import { createFixtureCore } from '../core/fixture-core.ts';
+import { fixtureNamed } from '../fixtures/fixtures.ts';
+import { replaceCamera } from './camera.ts';
+import { pictures } from './pictures.ts';
+import { pressInTurn } from './press-in-turn.ts';
+
+// Runs before the product's own script, in the place of a session's preload.
+
+function show(name: string): void {
+  location.search = new URLSearchParams({ state: name }).toString();
+}
+
+const name = new URLSearchParams(location.search).get('state') ?? 'start';
+const fixture = fixtureNamed(name);
+if (fixture === null) throw new Error(`no state is called ${name}`);
+
+const bridge = createFixtureCore(fixture, {
+  policy: harborCity,
+  pictures,
+  endSession: show,
+  // Not sooner: React mounts a page twice while it is developed, and the second time begins at the start.
+  painted: () => void pressInTurn(fixture.clicks).catch((error: unknown) => console.error(error)),
+  onBug: (what, error) => console.error(`the fixture core failed at ${what}`, error),
+});
+Object.defineProperty(window, 'counterfoil', { value: bridge });
+replaceCamera(fixture.hasCamera);

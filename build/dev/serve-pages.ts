@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { CONTENT_SECURITY_POLICY } from '../../electron/session/lockdown.ts';
+import { repository } from '../vite/repository.ts';
+
+/** A page that is served from its sources. */
+export interface Page {
+  readonly html: URL;
+  /** The script that comes before the page's own. */
+  readonly script: URL;
+}
+
+/** Whatever Vite and React Refresh put into a page carries it. */
+export const nonce = randomBytes(16).toString('base64');
+
+/**
+ * The page's own policy, but for what a development server needs: its inline scripts and styles by a nonce, and the list
+ * around the screen.
+ */
+const developmentPolicy = [
+  ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
+  ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
+  ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],
+].reduce((policy, [real = '', here = '']) => {
+  if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
+  return policy.replace(real, here);
+}, CONTENT_SECURITY_POLICY);
+
+function scriptOf({ script }: Page): HtmlTagDescriptor {
+  const src = `/@fs${fileURLToPath(script)}`;
+  return { tag: 'script', attrs: { type: 'module', src }, injectTo: 'body-prepend' };
+}
+
+/** The product's own page, whatever is behind it. */
+export const productPage = new URL('renderer/index.html', repository);
+
+/** Serves pages by their paths, each with a script before its own. */
+export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
+  return {
+    name: 'counterfoil-pages',
+    transformIndexHtml(_html, { path }) {
+      const page = pages[path];
+      return page === undefined ? [] : [scriptOf(page)];
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const page = pages[pathname];
+        if (page === undefined) {
+          next();
+          return;
+        }
+        server
+          .transformIndexHtml(pathname, readFileSync(page.html, 'utf8'))
+          .then((html) => {
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.setHeader('content-security-policy', developmentPolicy);
+            response.setHeader('cache-control', 'no-store');
+            response.end(html);
+          })
+          .catch(next);
+      });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { expect, test } from './browser.ts';
+
+test('its key stands on it, and is told to a screen reader', async ({ page, stage }) => {
+  await stage('action-button');
+  const button = page.getByRole('button', { name: 'Begin' });
+  await expect(button).toBeFocused();
+  await expect(button.getByText('F4')).toBeVisible();
+  await expect(button).toHaveAttribute('aria-keyshortcuts', 'F4');
+});
+
+test('a held Enter or Space presses once', async ({ page, stage }) => {
+  await stage('action-button');
+  const heard = page.getByTestId('heard');
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeFocused();
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(heard).toHaveText('pressed');
+  await page.keyboard.press(' ');
+  await expect(heard).toHaveText('pressed pressed');
+});
+
+test('one that does nothing yet can be reached and read, and says so when it is pressed', async ({
+  page,
+  stage,
+}) => {
+  await stage('action-button');
+  const button = page.getByRole('button', { name: 'Not yet' });
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(button).toHaveAccessibleDescription('Something is missing.');
+  await page.keyboard.press('Enter');
+  await button.click({ force: true });
+  await expect(page.getByTestId('heard')).toHaveText('early early');
+  await expect(button).toBeFocused();
+});
+
+test('one for a hand only is no stop for Tab, and no key presses it', async ({ page, stage }) => {
+  await stage('action-button');
+  const button = page.getByRole('button', { name: 'By hand' });
+  const heard = page.getByTestId('heard');
+  await page.getByRole('button', { name: 'Not yet' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(button).not.toBeFocused();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press(' ');
+  await button.click();
+  await expect(heard).toHaveText('by hand');
+});

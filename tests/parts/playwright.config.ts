@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const out = fileURLToPath(new URL('../../out/test/', import.meta.url));
+
+/** Parts of the screen, each on a stage of its own, in the browser that ships. No kiosk. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.parts.ts',
+  globalSetup: './global-set-up.ts',
+  outputDir: join(out, 'parts'),
+  reporter: [['list'], ['json', { outputFile: join(out, 'parts.json') }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  // Only a test that hangs ends by it: good ones take a second, and the first one loads everything.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+});
