@@ -13,7 +13,7 @@ import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
 import { test } from './fixtures.ts';
 
-// Each look with axe costs about 0.4 s.
+// Each look costs about a second: axe, the second engine, and the layout.
 
 test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) => {
   const kiosk = await openKiosk();

@@ -42,6 +42,8 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       // Larger text is worth scrolling for.
       if (!isWorkplace || root.dataset.textSize !== '100') return faults;
       for (const main of used.querySelectorAll('[data-main="true"]')) {
+        // The sections of a supervisor are read from the top to the bottom.
+        if (main.closest('[data-section]') !== null) continue;
         const { left, right, top, bottom } = main.getBoundingClientRect();
         const corners = [
           [left + 4, top + 4],
