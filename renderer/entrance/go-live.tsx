@@ -90,7 +90,9 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
               {custody === null ? (
                 <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
               ) : (
-                <Trans>The ledger records who decided it, and when. Then you decide about recovery codes.</Trans>
+                <Trans>
+                  The ledger records who decided it, and when. Then you decide about recovery codes.
+                </Trans>
               )}
             </p>
             {act.refusal === null ? null : (

@@ -10,8 +10,8 @@ import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
-import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
+import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
