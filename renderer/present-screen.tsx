@@ -73,6 +73,12 @@ export function PresentScreen(): ReactNode {
   if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
   // Before a date in question: a card with somebody's face must not lie in the tray until a clock is set.
-  if (status.trayCheck !== null) return <TrayCheckScreen check={status.trayCheck} status={status} />;
+  if (status.trayCheck !== null) {
+    const { cause, applications, cards } = status.trayCheck;
+    // What nobody has seen yet is another screen: its key sleeps anew.
+    return (
+      <TrayCheckScreen key={`${cause} ${applications} ${cards}`} check={status.trayCheck} status={status} />
+    );
+  }
   return <StartScreen status={status} />;
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
 import { NewPassphraseFields } from '../parts/passphrase/new-passphrase-fields.tsx';
+import { SecretField } from '../parts/passphrase/secret-field.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import { recoveryProblemInWords } from './problem-words.ts';
 import styles from './recovery.module.css';
@@ -15,7 +16,7 @@ interface PersonFieldsProps {
   readonly onChange: () => void;
 }
 
-/** Code, name and new passphrase of one of the two people. */
+/** Code, name and new passphrase of one of the two people. The code as dots: it is not for the other one. */
 export function PersonFields({ person, attempted, shortcut, onChange }: PersonFieldsProps): ReactNode {
   const { t } = useLingui();
   const [isCodeLeft, setCodeLeft] = useState(false);
@@ -31,15 +32,13 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
       <legend className={styles.legend}>
         {place === 'first' ? <Trans>First person</Trans> : <Trans>Second person</Trans>}
       </legend>
-      <TextField
+      <SecretField
         id={ids.code}
-        kind="address"
         label={t`Recovery code`}
         hint={t`From the paper in the envelope.`}
         value={typed.code}
         problem={isCodeTold && problems.code !== null ? recoveryProblemInWords(problems.code) : null}
         required
-        maxLength={40}
         onChange={(code) => type({ code })}
         onLeave={() => setCodeLeft(true)}
       />

@@ -5,6 +5,7 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
@@ -17,10 +18,31 @@ import { fieldIds, useNewSupervisor } from './use-new-supervisor.ts';
 
 const back = (): void => goTo('start');
 
+/** Nobody is signed in, so no idle lock would ever take two typed codes from the screen. */
+const IDLE_MILLISECONDS = 120_000;
+
+/** Leaves the screen, and what was typed there, when nobody has pressed a key for a while. */
+function useLeaveWhenIdle(): void {
+  useEffect(() => {
+    let timer = window.setTimeout(back, IDLE_MILLISECONDS);
+    const again = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(back, IDLE_MILLISECONDS);
+    };
+    for (const kind of ['keydown', 'pointerdown']) window.addEventListener(kind, again, { capture: true });
+    return () => {
+      window.clearTimeout(timer);
+      for (const kind of ['keydown', 'pointerdown'])
+        window.removeEventListener(kind, again, { capture: true });
+    };
+  }, []);
+}
+
 /** Two people with a code each become the supervisors: before anybody is signed in, where there is no application. */
 export function UseCodesScreen({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   useKeys({ Escape: back });
+  useLeaveWhenIdle();
   const obstacle =
     status.holds.length > 0
       ? recoveryRefusalInWords({ kind: 'recovery-under-hold' })
@@ -98,7 +120,7 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
         <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
         <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
       </div>
-      <div className={styles.choices}>
+      <Actions>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           <Trans>Use both codes</Trans>
         </ActionButton>
@@ -106,7 +128,7 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
           <Trans>Return to sign-in</Trans>
         </ActionButton>
         <TimeLeft words={wait.timeLeft} />
-      </div>
+      </Actions>
     </form>
   );
 }

@@ -25,9 +25,12 @@ function useEmphasis(shown: boolean): boolean {
 export function LastApplication({
   lastEnding,
   shown,
+  isOverlaid,
 }: {
   lastEnding: LastEnding;
   shown: boolean;
+  /** A dialog lies over the screen, and the keys are its. */
+  isOverlaid: boolean;
 }): ReactNode {
   const { t } = useLingui();
   const emphasised = useEmphasis(shown);
@@ -40,12 +43,18 @@ export function LastApplication({
       data-last-ending={lastEnding.kind}
       data-emphasised={emphasised}
     >
-      <Words lastEnding={lastEnding} />
+      <Words lastEnding={lastEnding} isOverlaid={isOverlaid} />
     </section>
   );
 }
 
-function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' }> }): ReactNode {
+function Words({
+  lastEnding,
+  isOverlaid,
+}: {
+  lastEnding: Exclude<LastEnding, { kind: 'none' }>;
+  isOverlaid: boolean;
+}): ReactNode {
   switch (lastEnding.kind) {
     case 'erasing':
       return (
@@ -95,7 +104,7 @@ function Words({ lastEnding }: { lastEnding: Exclude<LastEnding, { kind: 'none' 
         </p>
       );
     case 'ended':
-      return <ReceiptResult receipt={lastEnding.receipt} milliseconds={lastEnding.milliseconds} />;
+      return <ReceiptResult ending={lastEnding} isOverlaid={isOverlaid} />;
     default:
       return unreachable(lastEnding);
   }

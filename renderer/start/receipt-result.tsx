@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import type { Receipt } from '../../shared/contract/receipt.ts';
+import type { LastEnding } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
@@ -13,13 +13,11 @@ import { receiptOnPaper } from '../wording/papers/receipt-paper.ts';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
-export function ReceiptResult({
-  receipt,
-  milliseconds,
-}: {
-  receipt: Receipt;
-  milliseconds: number | null;
+export function ReceiptResult(props: {
+  ending: Extract<LastEnding, { kind: 'ended' }>;
+  isOverlaid: boolean;
 }): ReactNode {
+  const { receipt, milliseconds } = props.ending;
   const { search } = receipt.erased;
   const clean = search.kind === 'searched' && search.hits === 0;
   const outcome = outcomeInWords(receipt.erased);
@@ -27,7 +25,7 @@ export function ReceiptResult({
   const { client } = useCore();
   const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
   useEffect(() => announce(`${outcome} ${done}`), [outcome, done]);
-  useKeys({ F7: paper.print });
+  useKeys({ F7: paper.print }, !props.isOverlaid);
   return (
     <div className={styles.result}>
       <div className={styles.words}>

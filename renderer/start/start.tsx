@@ -50,7 +50,6 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <KioskNotices status={status} />
           <RecoveryNotice status={status} />
           <PrinterNotices status={status} />
-          <CameraNotice />
           <div className={styles.work}>
             <div className={styles.next}>
               <div className={styles.begin}>
@@ -87,7 +86,13 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           <Perforation torn={status.lastEnding.kind === 'ended'} />
         </div>
         <aside className={styles.side} aria-label={t`What the city keeps`}>
-          <LastApplication key={status.lastEnding.kind} lastEnding={status.lastEnding} shown={status.shown} />
+          <CameraNotice />
+          <LastApplication
+            key={status.lastEnding.kind}
+            lastEnding={status.lastEnding}
+            shown={status.shown}
+            isOverlaid={dialogOpen}
+          />
           <TodaysCounts counts={status.counts} />
           <PrinterLine status={status} onDialog={setDialogOpen} />
         </aside>

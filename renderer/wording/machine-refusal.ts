@@ -20,7 +20,7 @@ type MachineRefusal = Extract<
 export function machineRefusalInWords(refusal: MachineRefusal): string {
   switch (refusal.kind) {
     case 'clipboard-kept':
-      return t`A clipboard manager is running on this computer. It can keep what is typed. Ask IT to remove it, then try again.`;
+      return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
     case 'no-export-folder':
       return t`The kiosk found no USB drive to write to. Plug one in and try again. If it fails again, call your IT staff.`;
     case 'not-written':

@@ -71,10 +71,13 @@ test('while the card parts from the perforation nothing scrolls sideways', async
   if (core === null) throw new Error('the session has no core');
   // Else the session is over before anybody looks.
   const ice = freeze(core);
-  await keys.press('F12');
-  const card = page.getByRole('complementary', { name: 'The card' });
-  await expect(card).toHaveCSS('animation-name', /part-card/);
-  await card.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
-  expect(await layoutFaults(page)).toEqual([]);
-  ice.thaw();
+  try {
+    await keys.press('F12');
+    const card = page.getByRole('complementary', { name: 'The card' });
+    await expect(card).toHaveCSS('animation-name', /part-card/);
+    await card.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+    expect(await layoutFaults(page)).toEqual([]);
+  } finally {
+    ice.thaw();
+  }
 });

@@ -37,14 +37,13 @@ test('a supervisor reads the ledger on the screen: in plain words, by kind and b
     expect(numbers.length).toBeGreaterThan(6);
     const text = await page.locator('[data-section="ledger"]').textContent();
     for (const part of WILHELMINA.name.split(/[ -]/)) expect(text).not.toContain(part);
-    await page.locator('#entry-kind').scrollIntoViewIfNeeded();
+    await rows.nth(3).scrollIntoViewIfNeeded();
     await expectAccessible(page, 'supervisor, ledger, its entries');
     await keepPicture(page, 'supervisor-ledger-entries');
   });
 
-  await test.step('one kind, by the keys of a list', async () => {
-    await page.locator('#entry-kind').focus();
-    await page.keyboard.type('Staff');
+  await test.step('one kind', async () => {
+    await page.locator('#entry-kind').selectOption('staff-changed');
     await expect(page.locator('[data-entry]:not([data-kind="staff-changed"])')).toHaveCount(0);
     await expect(rows.filter({ hasText: `added ${SECOND_SUPERVISOR.name} to the staff` })).toHaveCount(1);
     await expect(rows.first()).toContainText(SECOND_SUPERVISOR.name);

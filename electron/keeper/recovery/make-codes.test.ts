@@ -68,6 +68,37 @@ describe('recovery codes', () => {
     expect(recovery.codes()).toBeNull();
   });
 
+  it('end with the supervisors who may know them, and are decided anew', async () => {
+    const stage = stageOn(newPath());
+    const [first, second] = await withCodes(stage);
+    must(await stage.signIn(BERTA));
+    const by = stage.staff.signedIn()?.member;
+    if (by === undefined) throw new Error('nobody is here');
+    const added = { name: 'Cyprian', passphrase: ANSELM.passphrase } as const;
+    for (const role of ['clerk', 'supervisor'] as const) {
+      const name = `${added.name} ${role}`;
+      expect((await stage.staff.addMember(by, { ...added, name, role })).ok).toBe(true);
+      const member = stage.staff.members().find((each) => each.name === name)?.member;
+      if (member === undefined) throw new Error('nobody was added');
+      expect(stage.recovery.codes()).not.toBeNull();
+      expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    }
+    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
+    stage.staff.signOut();
+    expect(await recover(stage, first, second)).toEqual(refused('not-now'));
+  });
+
+  it('do not begin to work where whoever typed the last one has left meanwhile', async () => {
+    const { calls, staff, recovery } = await bertaIsHere();
+    for (const place of [1, 2] as const) {
+      const { code } = must(await calls.drawRecoveryCode({ place }));
+      const confirming = calls.confirmRecoveryCode({ place, typed: code });
+      if (place === 2) staff.signOut();
+      expect(await confirming).toEqual(place === 2 ? refused('not-now') : done);
+    }
+    expect(recovery.codes()).toBeNull();
+  });
+
   it('of two calls at once only one counts', async () => {
     const { calls } = await bertaIsHere();
     const drawn = await Promise.all([1, 1].map(() => calls.drawRecoveryCode({ place: 1 })));

@@ -48,8 +48,11 @@ export function recoveryCalls(port: RecoveryPort, occupant: Occupant): RecoveryC
     },
     async confirmRecoveryCode({ place, typed }) {
       const by = actorOf(port, occupant, 'confirmRecoveryCode').member;
+      const here = staff.signedIn()?.member;
       const confirmed = await draft.confirm(by, place, typed);
       if (!confirmed.ok) return confirmed;
+      // Whoever left while the code was hashed has cancelled.
+      if (staff.signedIn()?.member !== here) return err({ kind: 'not-now' });
       const codes = confirmed.value;
       if (codes === null) return ok({});
       outbox.record(({ utc }) => {

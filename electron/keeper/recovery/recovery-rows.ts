@@ -26,6 +26,8 @@ export interface RecoveryRows {
   decline(since: number): void;
   /** Both were used, once, and are no more. */
   use(since: number): void;
+  /** They end, and it is to be decided anew: whoever has made them, or kept one, is gone. */
+  reconsider(): void;
 }
 
 /** The recovery codes kept in the vault's file. */
@@ -59,5 +61,9 @@ export function createRecoveryRows(database: Database): RecoveryRows {
     },
     decline: (since) => decide('none', since),
     use: (since) => decide('used', since),
+    reconsider() {
+      database.prepare('DELETE FROM recovery_code').run();
+      database.prepare('DELETE FROM recovery').run();
+    },
   };
 }

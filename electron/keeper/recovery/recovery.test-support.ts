@@ -33,19 +33,20 @@ export function stageOn(
   const clock = testClock({ now: NOON });
   const custody = openedCustody(slotPath, vault.openIds());
   const out = outboxOn(vault, clock);
+  const recovery = createRecoveryRows(vault.database);
   const staff = createStaff({
     database: vault.database,
     elapsed: clock.uptime,
     uptime: clock.uptime,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
+    supervisorLeft: () => recovery.reconsider(),
     record(event) {
       out.outbox.enqueue([staffEntry(event, clock.now())]);
       adjust(event);
     },
   });
   const held = { holds: 0 };
-  const recovery = createRecoveryRows(vault.database);
   const port = {
     ...{ vault, custody, staff, recovery, outbox: out.outbox },
     holds: { all: () => Array.from({ length: held.holds }) },

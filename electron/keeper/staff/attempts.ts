@@ -82,7 +82,10 @@ export function attemptsOf(database: Database, elapsed: () => number): Attempts 
   return {
     refusal,
     charge(of) {
-      const inARow = Math.min(read(of).in_a_row + 1, LOCK_OUT_AFTER);
+      const before = read(of).in_a_row;
+      // Nobody can forgive these: whoever has waited their hour begins anew, and not with the next hour.
+      const isServed = of === 'recovery-codes' && before >= LOCK_OUT_AFTER;
+      const inARow = isServed ? 1 : Math.min(before + 1, LOCK_OUT_AFTER);
       const waitUntil = Math.ceil(elapsed()) + waitAfter(inARow);
       // That it is a lock-out is written by `wrong`, together with the ledger's entry.
       write(of, Math.min(inARow, LOCK_OUT_AFTER - 1), waitUntil);

@@ -45,6 +45,8 @@ export interface MembersParts {
   /** The kiosk's device key, lent; somebody is signed in, so it is there. */
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
+  /** A supervisor is taken off the staff, in the same transaction: they may know what others must not. */
+  supervisorLeft(): void;
 }
 
 export function createMembers({ database, rows, attempts, record, ...parts }: MembersParts): Members {
@@ -94,6 +96,7 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
       return change('removed', by, row, () => {
         rows.remove(member);
         attempts.forgive(member);
+        if (row.role === 'supervisor') parts.supervisorLeft();
       });
     },
     async reset(by, member, typed) {

@@ -39,6 +39,7 @@ export function staffOn(
     uptime: clock.uptime,
     deviceKey: () => custody,
     kioskName: () => 'Counter 3',
+    supervisorLeft: () => undefined,
     record(event) {
       record(event);
       events.push(event);

@@ -63,6 +63,8 @@ export interface StaffParts {
   /** The kiosk's device key, lent by its custody; null until somebody has signed in. */
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
+  /** See `MembersParts`. */
+  supervisorLeft(): void;
   readonly record: RecordStaffEvent;
 }
 

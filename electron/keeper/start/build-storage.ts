@@ -57,6 +57,7 @@ export function buildStorage(
   const signingKey = () => signingKeyOf(vault);
   const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
+  const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
@@ -70,8 +71,8 @@ export function buildStorage(
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, facts },
     ...{ unwritten, traces, diskLog, signingKey, onBug },
-    staff: buildStaff(files.value, { time, machineClock, clock }, outbox.enqueue),
-    recovery: createRecoveryRows(database),
+    staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
+    recovery,
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     cardLookUp: createCardLookUp(),
@@ -102,7 +103,12 @@ function buildTime(
 
 function buildStaff(
   { vault: { database, kiosk }, custody }: KioskFiles,
-  { time, machineClock, clock }: Pick<StorageServices, 'time' | 'machineClock' | 'clock'>,
+  {
+    time,
+    machineClock,
+    clock,
+    recovery,
+  }: Pick<StorageServices, 'time' | 'machineClock' | 'clock' | 'recovery'>,
   enqueue: StorageServices['outbox']['enqueue'],
 ): Staff {
   return createStaff({
@@ -111,6 +117,7 @@ function buildStaff(
     uptime: machineClock.uptime,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => kiosk.read()?.name ?? null,
+    supervisorLeft: () => recovery.reconsider(),
     record: (event) => enqueue([staffEntry(event, clock.now())]),
   });
 }

@@ -37,7 +37,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
         <p>
           <Trans>
             Handoff opens by itself when the card is in the tray. You don’t have to wait: <kbd>F6</kbd> sets
-            this application aside so you can serve the next person.
+            this application aside so you can serve the next applicant.
           </Trans>
         </p>
       );

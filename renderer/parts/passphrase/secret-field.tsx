@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { FieldNote } from '../text-field/field-note.tsx';
 import { LabeledField } from '../text-field/labeled-field.tsx';
@@ -34,12 +34,18 @@ export function SecretField(props: SecretFieldProps): ReactNode {
     ? [problem, t`Caps Lock is on.`].filter((each) => each !== null).join(' ')
     : problem;
   const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
-  const turn = (): void => setShown((now) => !now);
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.inputRef ?? own;
+  const turn = (): void => {
+    setShown((now) => !now);
+    // Leaving the field hides it again: also for whoever pressed with the mouse from elsewhere.
+    input.current?.focus();
+  };
   return (
     <LabeledField id={id} label={label}>
       <div className={styles.frame}>
         <input
-          {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+          ref={input}
           id={id}
           className={styles.input}
           type={isShown ? 'text' : 'password'}
@@ -69,7 +75,6 @@ export function SecretField(props: SecretFieldProps): ReactNode {
           type="button"
           className={styles.show}
           tabIndex={-1}
-          aria-pressed={isShown}
           aria-keyshortcuts={SHOW_KEY}
           onMouseDown={(event) => event.preventDefault()}
           onClick={turn}

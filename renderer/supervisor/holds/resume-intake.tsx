@@ -42,7 +42,7 @@ export function ResumeIntake(props: {
     }
   };
   return (
-    <Dialog isOpen heading={t`Take new applications under this hold?`} onClose={() => onEnd(null)}>
+    <Dialog isOpen heading={t`Take new applications under this legal hold?`} onClose={() => onEnd(null)}>
       <Sentences all={resumingIntakeInWords(hold.scope)} />
       <form
         className={styles.form}

@@ -81,7 +81,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           <Notice kind="bad" role="alert">
             <p>
               {problem === 'no-reason' ? (
-                <Trans>Choose a reason first. A hold can’t be set without one.</Trans>
+                <Trans>Choose a reason first. A legal hold can’t be set without one.</Trans>
               ) : (
                 <Trans>Choose the tickets to hold, or choose everything.</Trans>
               )}

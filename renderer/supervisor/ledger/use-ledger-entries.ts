@@ -25,7 +25,7 @@ const NOTHING: Read = { entries: [], names: new Map(), before: null, passing: nu
 export function useLedgerEntries(filter: LedgerFilter, written: number): LedgerEntries {
   const { client } = useCore();
   const [read, setRead] = useState(NOTHING);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState(true);
   const newest = useRef(0);
   const asked = useMemo(() => ({ filter, written }), [filter, written]);
 

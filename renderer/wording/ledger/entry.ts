@@ -63,11 +63,10 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     }
     case 'checkpoint-taken': {
       const name = nameOf(entry.by);
-      const { entries } = entry;
       return [
         entry.way === 'day-sheet'
-          ? t`${name} made a day sheet. It covers entries 1 to ${entries}.`
-          : t`${name} saved a checkpoint to a USB drive. It covers entries 1 to ${entries}.`,
+          ? t`${name} took a signed checkpoint for a day sheet.`
+          : t`${name} took a signed checkpoint for a USB drive.`,
       ];
     }
     case 'date-confirmed': {
