@@ -124,6 +124,8 @@ export async function plantEnrollment(
   if (context.queue !== null) {
     // A queue never knows whether there is a card: the clerk is asked after each.
     await page.locator('[data-print-doubt="cannot-know"]').waitFor();
+    // Its keys sleep for a moment after it came up.
+    await page.locator('[aria-keyshortcuts="F12"][data-asleep="false"]').waitFor();
     await keys.press('F12');
   }
   await waitForScreen(page, 'hand-over');
