@@ -93,7 +93,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
 
   const checkpoint = await written(page, 'Save checkpoint to USB drive', stick, '.json');
-  await expect(page.locator('[data-file]')).toBeInViewport();
+  await expect(page.locator(`[data-file$=".json"]`)).toBeInViewport();
   await keepPicture(page, 'supervisor-ledger-stick');
   await kiosk.keeper().stop();
   const copy = testInfo.outputPath('copy-of-the-ledger.db');

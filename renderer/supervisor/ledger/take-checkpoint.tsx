@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import styles from '../supervisor.module.css';
+import { DaySheetPaper } from './day-sheet-paper.tsx';
+import { WrittenFile } from './written-file.tsx';
+
+/** The ledger's signed head, on paper or on a stick. `onTaken`: the ledger has an entry more. */
+export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode {
+  const { client } = useCore();
+  const act = useAct();
+  const [file, setFile] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<DaySheet | null>(null);
+  const take = (way: 'day-sheet' | 'stick'): void => {
+    setFile(null);
+    void act.run(async () => {
+      const answer = await client.takeCheckpoint({ way });
+      if (!answer.ok) return answer;
+      setFile(answer.value.file);
+      if (way === 'day-sheet') setSheet(answer.value.sheet);
+      onTaken();
+      return answer;
+    });
+  };
+  return (
+    <>
+      <h3 className={styles.subheading}>
+        <Trans>Day sheet</Trans>
+      </h3>
+      <p className={styles.note}>
+        <Trans>
+          Someone with access to this kiosk could rebuild its ledger. Each evening, print a signed checkpoint
+          on a day sheet or save it to a USB drive, and keep it somewhere else.
+        </Trans>
+      </p>
+      <div className={styles.choices}>
+        <ActionButton ariaDisabled={act.busy} onPress={() => take('day-sheet')}>
+          <Trans>Make day sheet</Trans>
+        </ActionButton>
+        <ActionButton ariaDisabled={act.busy} onPress={() => take('stick')}>
+          <Trans>Save checkpoint to USB drive</Trans>
+        </ActionButton>
+      </div>
+      <WrittenFile file={file} refusal={act.refusal} />
+      {sheet === null ? null : <DaySheetPaper sheet={sheet} />}
+    </>
+  );
+}
