@@ -15,18 +15,23 @@ export interface Page {
 /** Whatever Vite and React Refresh put into a page carries it. */
 export const nonce = randomBytes(16).toString('base64');
 
-/**
- * The page's own policy, but for what a development server needs: its inline scripts and styles by a nonce, and the list
- * around the screen.
- */
-const developmentPolicy = [
-  ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
-  ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
-  ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],
-].reduce((policy, [real = '', here = '']) => {
+function replaced(policy: string, real: string, here: string): string {
   if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
   return policy.replace(real, here);
-}, CONTENT_SECURITY_POLICY);
+}
+
+/** The page's own policy, but that it may lie in the list's frame. */
+export const pagePolicy = replaced(
+  CONTENT_SECURITY_POLICY,
+  "frame-ancestors 'none'",
+  "frame-ancestors 'self'; frame-src 'self'",
+);
+
+/** And what a development server needs: its inline scripts and styles, by a nonce. */
+const developmentPolicy = ['script-src', 'style-src'].reduce(
+  (policy, of) => replaced(policy, `${of} 'self'`, `${of} 'self' 'nonce-${nonce}'`),
+  pagePolicy,
+);
 
 function scriptOf({ script }: Page): HtmlTagDescriptor {
   const src = `/@fs${fileURLToPath(script)}`;

@@ -35,8 +35,8 @@ function failedIn({ specs, suites = [] }: Group): readonly FailedTest[] {
     .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
     .map(({ title, file, line, tests }) => ({
       name: `${file}: ${title}`,
-      // By its title as well: tests that are made in a loop share their line.
-      alone: [`${file}:${line}`, '--grep', `${literally(title)}$`, '--output', 'out/test/e2e-alone'],
+      // By its title as well, behind which its tags stand: tests that are made in a loop share their line.
+      alone: [`${file}:${line}`, '--grep', `${literally(title)}( @\\w+)*$`, '--output', 'out/test/e2e-alone'],
       why: tests
         .flatMap(({ results = [] }) =>
           results.flatMap(({ errors }) => errors.flatMap((e) => e.message ?? [])),

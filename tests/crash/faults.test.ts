@@ -67,6 +67,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       dataFolder: disk.dataFolder,
       custody: 'sealed',
       log: [DISK_FULL],
+      mayLog: [NO_ROOM],
       onLog: (line) => lines.push(line),
     });
     const opened = await create(core);
@@ -95,8 +96,9 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(countsOf(keeper).wiped).toBe(1);
     // Nobody has to start the kiosk anew: whoever tries again is served.
     expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
-    // One line however often it was tried, and no stack: a full disk is no bug.
-    expect(lines).toEqual([DISK_FULL]);
+    // One line however often it was tried, and no stack: a full disk is no bug. The room is looked at each minute, and
+    // whether one has passed is the machine's affair.
+    expect(lines.filter((line) => line !== NO_ROOM)).toEqual([DISK_FULL]);
   });
 
   it.each([

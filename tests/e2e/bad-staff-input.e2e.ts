@@ -3,6 +3,7 @@ import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kios
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Six ways in which a field for a card's characters can be filled in wrongly. */
@@ -50,60 +51,64 @@ test('the first run: every field empty, too long or don’t match is told at the
 });
 
 // About 3 s: each wrong passphrase costs an Argon2id.
-test('signing in: a wrong or absurd passphrase is told at the field, and after three of them the next one waits', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await page.getByRole('button', { name: 'Sign out' }).focus();
-  await pageKeyboard(page).press('Enter');
-  await waitForScreen(page, 'sign-in');
-  await page.locator('#passphrase').focus();
-  for (const typed of ['wrong passphrase', '😀\u202E\0', '7'.repeat(500)]) {
-    await page.keyboard.insertText(typed);
+test(
+  'signing in: a wrong or absurd passphrase is told at the field, and after three of them the next one waits',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await page.getByRole('button', { name: 'Sign out' }).focus();
     await pageKeyboard(page).press('Enter');
-    await page.locator('#passphrase[aria-invalid="true"]').waitFor();
-    expect(await noteOf(page, 'passphrase')).toMatch(/don’t match/);
-    await expect(page.locator('#passphrase')).toHaveValue('');
-  }
-  expect(await noteOf(page, 'passphrase')).toMatch(/Wait 5 seconds/);
-  expect(await askCore(page, 'signIn', CLERK)).toMatchObject({
-    ok: false,
-    error: { kind: 'too-many-attempts' },
-  });
-  expect(await askCore(page, 'startApplication')).toMatchObject({
-    ok: false,
-    error: { kind: 'not-allowed' },
-  });
-});
+    await waitForScreen(page, 'sign-in');
+    await page.locator('#passphrase').focus();
+    for (const typed of ['wrong passphrase', '😀\u202E\0', '7'.repeat(500)]) {
+      await page.keyboard.insertText(typed);
+      await pageKeyboard(page).press('Enter');
+      await page.locator('#passphrase[aria-invalid="true"]').waitFor();
+      expect(await noteOf(page, 'passphrase')).toMatch(/don’t match/);
+      await expect(page.locator('#passphrase')).toHaveValue('');
+    }
+    expect(await noteOf(page, 'passphrase')).toMatch(/Wait 5 seconds/);
+    expect(await askCore(page, 'signIn', CLERK)).toMatchObject({
+      ok: false,
+      error: { kind: 'too-many-attempts' },
+    });
+    expect(await askCore(page, 'startApplication')).toMatchObject({
+      ok: false,
+      error: { kind: 'not-allowed' },
+    });
+  },
+);
 
 // About 4 s.
-test('a card that is none: told at the field on the start screen and at the hand-over, kept as typed', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  for (const typed of NOT_A_CARD) {
-    await page.locator('#find-card').focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(typed);
-    await pageKeyboard(page).press('Enter');
-    await page.locator('#find-card[aria-invalid="true"]').waitFor();
-    expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|can’t be saved/);
-    expect(await page.locator('#find-card').inputValue()).toBe(typed);
-    await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
-  }
-  await page.getByRole('button', { name: 'Start', exact: true }).focus();
-  await bringTo('hand-over', page, TEODORO);
-  for (const typed of NOT_A_CARD) {
-    await page.locator('#card-characters').focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(typed);
-    await pageKeyboard(page).press('Enter');
-    await expect
-      .poll(() => noteOf(page, 'card-characters'), typed)
-      .toMatch(/isn’t the card for this application|isn’t right|Keep going/);
-    expect(await page.locator('#card-characters').inputValue()).toBe(typed);
-    await expect(page.locator('[data-enabled="false"]')).toBeVisible();
-  }
-});
+test(
+  'a card that is none: told at the field on the start screen and at the hand-over, kept as typed',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    for (const typed of NOT_A_CARD) {
+      await page.locator('#find-card').focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(typed);
+      await pageKeyboard(page).press('Enter');
+      await page.locator('#find-card[aria-invalid="true"]').waitFor();
+      expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|can’t be saved/);
+      expect(await page.locator('#find-card').inputValue()).toBe(typed);
+      await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
+    }
+    await page.getByRole('button', { name: 'Start', exact: true }).focus();
+    await bringTo('hand-over', page, TEODORO);
+    for (const typed of NOT_A_CARD) {
+      await page.locator('#card-characters').focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(typed);
+      await pageKeyboard(page).press('Enter');
+      await expect
+        .poll(() => noteOf(page, 'card-characters'), typed)
+        .toMatch(/isn’t the card for this application|isn’t right|Keep going/);
+      expect(await page.locator('#card-characters').inputValue()).toBe(typed);
+      await expect(page.locator('[data-enabled="false"]')).toBeVisible();
+    }
+  },
+);

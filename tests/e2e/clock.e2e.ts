@@ -16,6 +16,7 @@ import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { approve, press, signInAs } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { bundleWrongClock } from '../support/kiosk/wrong-clock/wrong-clock.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const HOUR = 60 * 60_000;
@@ -146,28 +147,30 @@ test('switched on with a clock a year back, and set while it runs: the kiosk not
 });
 
 // About 20 s: two keepers.
-test('while the date is in doubt a printed card is handed over, and a session that dies is followed by its like', async ({
-  openKiosk,
-}, testInfo) => {
-  mkdirSync(testInfo.outputPath('clock'), { recursive: true });
-  const clock = await bundleWrongClock(testInfo.outputPath('clock'));
-  const kiosk = await openKiosk({ custody: 'sealed', ...clock.options });
-  const first = await kiosk.signedIn();
-  await bringTo('hand-over', first.page, WILHELMINA);
-  await kiosk.keeper().stop();
-  clock.set(30 * DAY);
-  await kiosk.relaunch();
-  const restarted = await kiosk.shown();
-  await signInAs(restarted.page, CLERK);
-  await waitForQuestion(restarted.page, 'ahead');
-  await press(restarted.page, 'Open ticket 1');
-  await waitForScreen(restarted.page, 'hand-over');
-  process.kill(restarted.pid, 'SIGKILL');
-  const second = await kiosk.shown(restarted);
-  await nameCard(second.page);
-  await pageKeyboard(second.page).press('F12');
-  const third = await kiosk.shown(second);
-  await waitForQuestion(third.page, 'ahead');
-  await third.page.locator('[data-last-ending="ended"]').waitFor();
-  expect((await getState(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
-});
+test(
+  'while the date is in doubt a printed card is handed over, and a session that dies is followed by its like',
+  LONG,
+  async ({ openKiosk }, testInfo) => {
+    mkdirSync(testInfo.outputPath('clock'), { recursive: true });
+    const clock = await bundleWrongClock(testInfo.outputPath('clock'));
+    const kiosk = await openKiosk({ custody: 'sealed', ...clock.options });
+    const first = await kiosk.signedIn();
+    await bringTo('hand-over', first.page, WILHELMINA);
+    await kiosk.keeper().stop();
+    clock.set(30 * DAY);
+    await kiosk.relaunch();
+    const restarted = await kiosk.shown();
+    await signInAs(restarted.page, CLERK);
+    await waitForQuestion(restarted.page, 'ahead');
+    await press(restarted.page, 'Open ticket 1');
+    await waitForScreen(restarted.page, 'hand-over');
+    process.kill(restarted.pid, 'SIGKILL');
+    const second = await kiosk.shown(restarted);
+    await nameCard(second.page);
+    await pageKeyboard(second.page).press('F12');
+    const third = await kiosk.shown(second);
+    await waitForQuestion(third.page, 'ahead');
+    await third.page.locator('[data-last-ending="ended"]').waitFor();
+    expect((await getState(third.page)).status).toMatchObject({ inProgress: [], counts: { issued: 1 } });
+  },
+);

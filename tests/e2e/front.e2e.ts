@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessibility/expect-accessible.ts'
 import { focusedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';
 import { freeze, until } from '../support/kiosk/session-processes.ts';
+import { LONG } from '../support/long.ts';
 import { commandLine, descendantsOf, identify, stillRunning } from '../support/memory/process-tree.ts';
 import { type Counter, expect, PATIENT, type StartedCommand, test } from './deployed-fixtures.ts';
 
@@ -70,7 +71,7 @@ test('the kiosk outlives its X server: the same keeper is back on the screen onc
   expect(await command.stop()).toBe(0);
 });
 
-test('a refusal outlives its X server too', async ({ openCounter }) => {
+test('a refusal outlives its X server too', LONG, async ({ openCounter }) => {
   const counter = await openCounter();
   const command = counter.start({ COUNTERFOIL_DATAA: '/tmp' });
   const page = await counter.window('A setting has an unknown name (CF-21)');
@@ -111,25 +112,27 @@ test('a second kiosk never covers the first: not with its data, not with other d
   expect(await third.stop()).toBe(0);
 });
 
-test('a second kiosk with the same data on another screen is told so, and starts at the key once the first has ended', async ({
-  openCounter,
-}) => {
-  const [here, there] = [await openCounter(), await openCounter()];
-  const { command, dataFolder } = await running(here);
-  const second = there.start({ COUNTERFOIL_DATA: dataFolder });
-  await there.window(LOCKED);
-  there.keepPicture('refusal-already-running');
-  there.press('Return');
-  await expect.poll(() => second.refusals().length, PATIENT).toBe(2);
-  const tried = await there.window(LOCKED);
-  there.keepPicture('refusal-tried-again');
-  expect(await command.stop()).toBe(0);
-  await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(tried.id);
-  there.press('Return');
-  await second.onScreen;
-  await there.window(KIOSK);
-  expect(await second.stop()).toBe(0);
-});
+test(
+  'a second kiosk with the same data on another screen is told so, and starts at the key once the first has ended',
+  LONG,
+  async ({ openCounter }) => {
+    const [here, there] = [await openCounter(), await openCounter()];
+    const { command, dataFolder } = await running(here);
+    const second = there.start({ COUNTERFOIL_DATA: dataFolder });
+    await there.window(LOCKED);
+    there.keepPicture('refusal-already-running');
+    there.press('Return');
+    await expect.poll(() => second.refusals().length, PATIENT).toBe(2);
+    const tried = await there.window(LOCKED);
+    there.keepPicture('refusal-tried-again');
+    expect(await command.stop()).toBe(0);
+    await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(tried.id);
+    there.press('Return');
+    await second.onScreen;
+    await there.window(KIOSK);
+    expect(await second.stop()).toBe(0);
+  },
+);
 
 test('the page has no way out, can be read by everybody, and at twice the size', async ({ openCounter }) => {
   const counter = await openCounter();

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
+import { longUnless } from '../support/long.ts';
 import { type Counter, copyData, expect, giveAway, isRoot, test } from './deployed-fixtures.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -272,32 +273,33 @@ function contentOf(path: string | undefined): unknown {
 }
 
 // About 2 s each: no kiosk comes up, only the page.
-for (const { name, bringAbout, words, code, title, mounts } of ROWS) {
-  test(`refused at the start, on the screen and by exit code ${code}: ${name}`, async ({
-    openCounter,
-    setUpData,
-  }) => {
-    test.skip(mounts === true && !isRoot, 'only root may mount');
-    const counter = await openCounter();
-    const environment = bringAbout(counter, setUpData);
-    const data = environment.COUNTERFOIL_DATA;
-    const place = data?.startsWith('/') === true && data !== '/usr' ? data : undefined;
-    try {
-      const before = contentOf(place);
-      const command = counter.start(environment, words);
-      await counter.window(`${title} (CF-${code})`);
-      counter.keepPicture(`refusal-${name}`);
-      const [refusal, ...more] = command.refusals();
-      expect(refusal).toContain(`counterfoil CF-${code}, exit code ${code}: ${title}.`);
-      expect(more).toEqual([]);
-      // Above that it is about what stands in the environment.
-      if (code >= 30) expect(refusal).toMatch(/\(.*Path: \/.*\)$/);
-      if (mounts !== true) expect(contentOf(place), 'nothing was made in its place').toEqual(before);
-      expect(await command.stop()).toBe(code);
-    } finally {
-      if (mounts === true) execFileSync('umount', [join(counter.home, 'data')]);
-    }
-  });
+for (const [row, { name, bringAbout, words, code, title, mounts }] of ROWS.entries()) {
+  test(
+    `refused at the start, on the screen and by exit code ${code}: ${name}`,
+    longUnless(row % 2 === 0),
+    async ({ openCounter, setUpData }) => {
+      test.skip(mounts === true && !isRoot, 'only root may mount');
+      const counter = await openCounter();
+      const environment = bringAbout(counter, setUpData);
+      const data = environment.COUNTERFOIL_DATA;
+      const place = data?.startsWith('/') === true && data !== '/usr' ? data : undefined;
+      try {
+        const before = contentOf(place);
+        const command = counter.start(environment, words);
+        await counter.window(`${title} (CF-${code})`);
+        counter.keepPicture(`refusal-${name}`);
+        const [refusal, ...more] = command.refusals();
+        expect(refusal).toContain(`counterfoil CF-${code}, exit code ${code}: ${title}.`);
+        expect(more).toEqual([]);
+        // Above that it is about what stands in the environment.
+        if (code >= 30) expect(refusal).toMatch(/\(.*Path: \/.*\)$/);
+        if (mounts !== true) expect(contentOf(place), 'nothing was made in its place').toEqual(before);
+        expect(await command.stop()).toBe(code);
+      } finally {
+        if (mounts === true) execFileSync('umount', [join(counter.home, 'data')]);
+      }
+    },
+  );
 }
 
 test('without a screen the words are in the log, and the exit code tells at once', async ({

@@ -5,6 +5,7 @@ import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 6 s.
@@ -46,7 +47,7 @@ test('one letter is fixed from the read-back: a key opens the step, and Enter or
 });
 
 // About 5 s.
-test('a step that lacks something is not passed on the way back', async ({ openKiosk }) => {
+test('a step that lacks something is not passed on the way back', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('check', page, TEODORO);
@@ -63,17 +64,21 @@ test('a step that lacks something is not passed on the way back', async ({ openK
 });
 
 // About 5 s.
-test('the lock takes no step away: whoever unlocks is where the work was left', async ({ openKiosk }) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('check', page, TEODORO);
-  await keys.press('Alt+2');
-  await waitForScreen(page, 'documents');
-  await keys.press('F10');
-  await waitForScreen(page, 'screen-locked');
-  await typeSignIn(page, SUPERVISOR);
-  await waitForScreen(page, 'documents');
-});
+test(
+  'the lock takes no step away: whoever unlocks is where the work was left',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('check', page, TEODORO);
+    await keys.press('Alt+2');
+    await waitForScreen(page, 'documents');
+    await keys.press('F10');
+    await waitForScreen(page, 'screen-locked');
+    await typeSignIn(page, SUPERVISOR);
+    await waitForScreen(page, 'documents');
+  },
+);
 
 // About 6 s.
 test('each line of the read-back has a key that opens its own answer, and the way leads straight back', async ({

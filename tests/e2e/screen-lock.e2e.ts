@@ -6,6 +6,7 @@ import { askCore, getState, keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** All that somebody finds in the page: its markup, its title, and what stands in its fields. */
@@ -54,42 +55,46 @@ test('F10 in the middle of a word: nothing of the person is in the page, and a c
 });
 
 // About 5 s.
-test('kill -9 behind the lock: the screen that takes its place still says what is open, and opens it', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  const keys = await bringTo('answers', session.page, WILHELMINA);
-  await keys.type('Wilhelmina Feathers');
-  await expect.poll(async () => (await keptAnswers(session.page)).name).toBe('Wilhelmina Feathers');
-  await keys.press('F10');
-  await waitForScreen(session.page, 'screen-locked');
-  process.kill(session.pid, 'SIGKILL');
-  const { page } = await kiosk.shown(session);
-  await waitForScreen(page, 'screen-locked');
-  await expect(page.locator('[data-ticket="1"]')).toContainText('as it was typed');
-  await typeSignIn(page, SUPERVISOR);
-  await waitForScreen(page, 'answers');
-  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
-});
+test(
+  'kill -9 behind the lock: the screen that takes its place still says what is open, and opens it',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const keys = await bringTo('answers', session.page, WILHELMINA);
+    await keys.type('Wilhelmina Feathers');
+    await expect.poll(async () => (await keptAnswers(session.page)).name).toBe('Wilhelmina Feathers');
+    await keys.press('F10');
+    await waitForScreen(session.page, 'screen-locked');
+    process.kill(session.pid, 'SIGKILL');
+    const { page } = await kiosk.shown(session);
+    await waitForScreen(page, 'screen-locked');
+    await expect(page.locator('[data-ticket="1"]')).toContainText('as it was typed');
+    await typeSignIn(page, SUPERVISOR);
+    await waitForScreen(page, 'answers');
+    await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Feathers');
+  },
+);
 
 // About 5 s.
-test('the lock says what is in progress beside this screen, and a click beside "Start" leaves its key enabled', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const first = await kiosk.signedIn();
-  const keys = await bringTo('answers', first.page, WILHELMINA);
-  await keys.press('F6');
-  const { page } = await kiosk.shown(first);
-  await waitForScreen(page, 'start');
-  await pageKeyboard(page).press('F10');
-  await waitForScreen(page, 'screen-locked');
-  await expect(page.locator('[data-others="1"]')).toContainText('1 other application is in progress');
-  await typeSignIn(page, SUPERVISOR);
-  await waitForScreen(page, 'start');
-  await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused();
-  await page.mouse.click(5, 400);
-  await pageKeyboard(page).press('Enter');
-  await waitForScreen(page, 'answers');
-});
+test(
+  'the lock says what is in progress beside this screen, and a click beside "Start" leaves its key enabled',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const first = await kiosk.signedIn();
+    const keys = await bringTo('answers', first.page, WILHELMINA);
+    await keys.press('F6');
+    const { page } = await kiosk.shown(first);
+    await waitForScreen(page, 'start');
+    await pageKeyboard(page).press('F10');
+    await waitForScreen(page, 'screen-locked');
+    await expect(page.locator('[data-others="1"]')).toContainText('1 other application is in progress');
+    await typeSignIn(page, SUPERVISOR);
+    await waitForScreen(page, 'start');
+    await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused();
+    await page.mouse.click(5, 400);
+    await pageKeyboard(page).press('Enter');
+    await waitForScreen(page, 'answers');
+  },
+);

@@ -10,6 +10,7 @@ import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expectSamePage, markPage, targetsOf } from '../support/kiosk/targets.ts';
+import { LONG } from '../support/long.ts';
 import { startClipboardManager } from '../support/selections/clipboard-manager.ts';
 import { fieldsOf } from '../support/selections/fields.ts';
 import { type OtherClient, openOtherClient, PLACES } from '../support/selections/other-client.ts';
@@ -91,40 +92,41 @@ test('no text leaves any field of an applicant, by keys, by copying, cutting or 
 });
 
 // About 25 s.
-test('no text leaves the other steps, in fields or as it stands on the page', async ({
-  openKiosk,
-  machine,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const other = openOtherClient(machine.environment);
-  const hands = handsAt(machine.environment);
-  await page.locator('#find-card').fill('A7');
-  expect(await expectNothingOut(page, hands, other), 'fields of the start screen').toBe(1);
-  await page.locator('#find-card').fill('');
-  await page.getByRole('button', { name: /^Start/ }).focus();
+test(
+  'no text leaves the other steps, in fields or as it stands on the page',
+  LONG,
+  async ({ openKiosk, machine }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const other = openOtherClient(machine.environment);
+    const hands = handsAt(machine.environment);
+    await page.locator('#find-card').fill('A7');
+    expect(await expectNothingOut(page, hands, other), 'fields of the start screen').toBe(1);
+    await page.locator('#find-card').fill('');
+    await page.getByRole('button', { name: /^Start/ }).focus();
 
-  const keys = await bringTo('check', page, WILHELMINA);
-  const read = page.locator('main').getByText(/Wilhelmina|Quillfeather/);
-  expect(await read.count(), 'what is read back stands there').toBeGreaterThan(1);
-  for (const text of await read.all()) {
-    const box = await text.boundingBox();
-    if (box === null) throw new Error('what is read back is not on the screen');
-    const at = { x: Math.round(box.x + 20), y: Math.round(box.y + box.height / 2) };
-    hands.mouse.click(at, { times: 3 });
-    hands.mouse.drag(at, { x: at.x + 200, y: at.y + 40 });
-    for (const key of ['ctrl+a', 'ctrl+c', 'ctrl+Insert', 'ctrl+x']) await hands.keys.press(key);
-    await settled(page, hands);
-    expect(other.read(), 'what is read back').toEqual([]);
-  }
+    const keys = await bringTo('check', page, WILHELMINA);
+    const read = page.locator('main').getByText(/Wilhelmina|Quillfeather/);
+    expect(await read.count(), 'what is read back stands there').toBeGreaterThan(1);
+    for (const text of await read.all()) {
+      const box = await text.boundingBox();
+      if (box === null) throw new Error('what is read back is not on the screen');
+      const at = { x: Math.round(box.x + 20), y: Math.round(box.y + box.height / 2) };
+      hands.mouse.click(at, { times: 3 });
+      hands.mouse.drag(at, { x: at.x + 200, y: at.y + 40 });
+      for (const key of ['ctrl+a', 'ctrl+c', 'ctrl+Insert', 'ctrl+x']) await hands.keys.press(key);
+      await settled(page, hands);
+      expect(other.read(), 'what is read back').toEqual([]);
+    }
 
-  // The clicks took the keyboard away from it.
-  await page.getByRole('button', { name: /^Print card/ }).focus();
-  await keys.press('Enter');
-  await waitForScreen(page, 'hand-over');
-  await keys.type('AB');
-  expect(await expectNothingOut(page, hands, other), 'fields of the hand-over').toBe(1);
-});
+    // The clicks took the keyboard away from it.
+    await page.getByRole('button', { name: /^Print card/ }).focus();
+    await keys.press('Enter');
+    await waitForScreen(page, 'hand-over');
+    await keys.type('AB');
+    expect(await expectNothingOut(page, hands, other), 'fields of the hand-over').toBe(1);
+  },
+);
 
 // About 10 s: a second Electron, out of whose window the mouse drags.
 for (const what of ['link', 'file'] as const) {

@@ -5,10 +5,11 @@ import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 6 s: one card is printed twice.
-test('a smudged card is counted as spoiled, printed again and handed over', async ({ openKiosk }) => {
+test('a smudged card is counted as spoiled, printed again and handed over', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;
@@ -91,16 +92,18 @@ test('the person has left: F4 says that there is a card, the card is counted, an
 });
 
 // About 5 s.
-test('a dialog over a screen that changes leaves the field of the next one for the card', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk({ secondsPerFace: 1 });
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('print', page, TEODORO);
-  await page.locator('[data-print-stage="front"]').waitFor();
-  await keys.press('F4');
-  await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
-  await expect(page.locator('[data-card="printed"]')).toBeVisible();
-  await keys.press('Escape');
-  await nameCard(page);
-});
+test(
+  'a dialog over a screen that changes leaves the field of the next one for the card',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk({ secondsPerFace: 1 });
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('print', page, TEODORO);
+    await page.locator('[data-print-stage="front"]').waitFor();
+    await keys.press('F4');
+    await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
+    await expect(page.locator('[data-card="printed"]')).toBeVisible();
+    await keys.press('Escape');
+    await nameCard(page);
+  },
+);

@@ -16,7 +16,7 @@ import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { toldByNextPoll } from './peers/next-poll.ts';
 import { steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { cardPrinter, faultPrinter, lineTo, peerFolder } from './stage.ts';
 
 // The fault table of a printer that is spoken to directly: each row one test, on a real ippeveprinter.
@@ -85,19 +85,22 @@ describe('a printer of its own', () => {
     expect(kindsOf(printer)).toEqual(['half', 'card']);
   });
 
-  it('that fails before a card leaves the same question: only a person can say that there is none', async () => {
-    const { printer, counter } = await services();
-    printer.setMode('fail-before');
-    await printCard(counter);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'aborted' });
-    expect(printer.cards()).toEqual([]);
-    printer.setMode('ok');
-    await printAgain(counter);
-    expect(await ending(counter)).toEqual(inTray);
-    expect(kindsOf(printer)).toEqual(['card']);
-  });
+  long(
+    'that fails before a card leaves the same question: only a person can say that there is none',
+    async () => {
+      const { printer, counter } = await services();
+      printer.setMode('fail-before');
+      await printCard(counter);
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'aborted' });
+      expect(printer.cards()).toEqual([]);
+      printer.setMode('ok');
+      await printAgain(counter);
+      expect(await ending(counter)).toEqual(inTray);
+      expect(kindsOf(printer)).toEqual(['card']);
+    },
+  );
 
-  it('that is slow is waited for', async () => {
+  long('that is slow is waited for', async () => {
     const { printer, counter } = await services();
     printer.setMode('slow');
     await printCard(counter);
@@ -109,22 +112,25 @@ describe('a printer of its own', () => {
     expect(kindsOf(printer)).toEqual(['card']);
   });
 
-  it('that stands still for too long and ignores being stopped gets no second card before it is done', async () => {
-    const { printer, counter } = await services('impatient');
-    printer.setMode('slow');
-    await printCard(counter);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
-    await printAgain(counter);
-    expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'earlier-card' } });
-    printer.setMode('ok');
-    await printer.waitForCards(1);
-    // It came out after the clerk had looked, so the clerk is asked once more before anything is sent.
-    await printOnceMore(counter);
-    expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
-    await counter.page.does('tellCard', { found: true });
-    await handOver(counter);
-    expect(kindsOf(printer)).toEqual(['card']);
-  });
+  long(
+    'that stands still for too long and ignores being stopped gets no second card before it is done',
+    async () => {
+      const { printer, counter } = await services('impatient');
+      printer.setMode('slow');
+      await printCard(counter);
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
+      await printAgain(counter);
+      expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'earlier-card' } });
+      printer.setMode('ok');
+      await printer.waitForCards(1);
+      // It came out after the clerk had looked, so the clerk is asked once more before anything is sent.
+      await printOnceMore(counter);
+      expect(await ending(counter)).toMatchObject({ kind: 'doubt' });
+      await counter.page.does('tellCard', { found: true });
+      await handOver(counter);
+      expect(kindsOf(printer)).toEqual(['card']);
+    },
+  );
 
   it('that is stopped while it prints finishes its card, which the clerk finds', async () => {
     const { printer, counter } = await services();
@@ -165,16 +171,19 @@ describe('a printer of its own', () => {
     expect(kindsOf(printer)).toEqual(['half', 'card']);
   });
 
-  it('that dies once the card has dropped and stays off leaves a question, and the card is found', async () => {
-    const { printer, counter } = await services('impatient');
-    printer.setMode('die-after');
-    await printCard(counter);
-    await untilSeen(counter, 'offline', (view) => view.printTroubles.includes('offline'));
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
-    await counter.page.does('tellCard', { found: true });
-    expect(await counter.page.application()).toMatchObject({ state: 'printed', printEnding: inTray });
-    expect(kindsOf(printer)).toEqual(['card']);
-  });
+  long(
+    'that dies once the card has dropped and stays off leaves a question, and the card is found',
+    async () => {
+      const { printer, counter } = await services('impatient');
+      printer.setMode('die-after');
+      await printCard(counter);
+      await untilSeen(counter, 'offline', (view) => view.printTroubles.includes('offline'));
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+      await counter.page.does('tellCard', { found: true });
+      expect(await counter.page.application()).toMatchObject({ state: 'printed', printEnding: inTray });
+      expect(kindsOf(printer)).toEqual(['card']);
+    },
+  );
 
   it('that is busy with one person’s card prints the next person’s when it is done: two persons, two cards', async () => {
     const { printer, counter } = await services();

@@ -3,6 +3,7 @@ import { ending, killWorker, printAgain, printCard, printOnceMore, untilSeen } f
 import { done, doubt, lyingPrinter, noCard } from './lying-printer.ts';
 import { ippReply, jobGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
+import { long } from './sample.ts';
 
 // Printers that call a job something else than it is: by another name, or done although it is not.
 
@@ -63,40 +64,46 @@ it('a printer that names its jobs by itself is believed of its card, as long as 
   expect(printer.documents()).toHaveLength(1);
 });
 
-it('a printer that consents to a third of the card, closes and reports two faces leaves a question', async () => {
-  const { printer, counter } = await lyingPrinter();
-  // Less than a card, and so little that the line takes all of it before the printer has read the first byte.
-  printer.readsAtMost(8_000);
-  await printCard(counter);
-  expect(await ending(counter)).toEqual(doubt('reply-lost'));
-  expect(printer.documents()).toEqual([]);
-  expect(printer.requests().filter(({ operation }) => operation === sendDocument)).toHaveLength(1);
-  // The control: the same printer, and the same answers, with all of it read.
-  printer.readsAtMost(null);
-  await printAgain(counter);
-  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-  expect(printer.documents()).toHaveLength(1);
-});
+long(
+  'a printer that consents to a third of the card, closes and reports two faces leaves a question',
+  async () => {
+    const { printer, counter } = await lyingPrinter();
+    // Less than a card, and so little that the line takes all of it before the printer has read the first byte.
+    printer.readsAtMost(8_000);
+    await printCard(counter);
+    expect(await ending(counter)).toEqual(doubt('reply-lost'));
+    expect(printer.documents()).toEqual([]);
+    expect(printer.requests().filter(({ operation }) => operation === sendDocument)).toHaveLength(1);
+    // The control: the same printer, and the same answers, with all of it read.
+    printer.readsAtMost(null);
+    await printAgain(counter);
+    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+    expect(printer.documents()).toHaveLength(1);
+  },
+);
 
-it('a printer that says no to a card it has read, and gives its job up, is not called a broken line', async () => {
-  const { printer, counter, lies } = await lyingPrinter();
-  let gaveUp = false;
-  lies(({ operation }, job) => {
-    // server-error-internal-error
-    if (operation === sendDocument) {
-      gaveUp = true;
-      return ippReply([], 0x0500);
-    }
-    if (operation !== getJobAttributes || !gaveUp) return null;
-    const said = { state: 8, reasons: ['aborted-by-system'], impressions: 1 };
-    return ippReply([jobGroup({ id: job.id, name: job.name ?? '', ...said })]);
-  });
-  await printCard(counter);
-  expect(await ending(counter)).toEqual(doubt('aborted'));
-  expect(printer.documents()).toHaveLength(1);
-});
+long(
+  'a printer that says no to a card it has read, and gives its job up, is not called a broken line',
+  async () => {
+    const { printer, counter, lies } = await lyingPrinter();
+    let gaveUp = false;
+    lies(({ operation }, job) => {
+      // server-error-internal-error
+      if (operation === sendDocument) {
+        gaveUp = true;
+        return ippReply([], 0x0500);
+      }
+      if (operation !== getJobAttributes || !gaveUp) return null;
+      const said = { state: 8, reasons: ['aborted-by-system'], impressions: 1 };
+      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', ...said })]);
+    });
+    await printCard(counter);
+    expect(await ending(counter)).toEqual(doubt('aborted'));
+    expect(printer.documents()).toHaveLength(1);
+  },
+);
 
-it('a printer that breaks the line and reports two faces all the same leaves a question', async () => {
+long('a printer that breaks the line and reports two faces all the same leaves a question', async () => {
   const { printer, counter, lies } = await lyingPrinter();
   let broke = false;
   lies((request, job) => {

@@ -19,6 +19,7 @@ import {
 import type { CardPrinter } from './peers/card-printer.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { steadyWorker } from './queued.ts';
+import { long } from './sample.ts';
 import { cardPrinter, peerFolder } from './stage.ts';
 
 // The kiosk's own side ends in the middle of a card: the printer goes on with what it has, and nobody is told.
@@ -89,7 +90,7 @@ describe('a worker that was killed while its card is under way', () => {
     expect(printer.cards()).toHaveLength(2);
   });
 
-  it('is asked after at its own printer, also when another one was chosen since', async () => {
+  long('is asked after at its own printer, also when another one was chosen since', async () => {
     // First, for starting it takes a while, and a card that is under way does not wait for ever.
     const other = await cardPrinter();
     const { printer, counter } = await underWay('memory');
@@ -133,15 +134,18 @@ describe('a keeper that ends in the middle of a card', () => {
     expect(printer.cards().map(({ job }) => job)).toEqual([1, 2]);
   });
 
-  it('and has forgotten whose it was ends the job all the same, and says that a card may lie there', async () => {
-    const { printer, counter, dataFolder } = await underWay('memory');
-    await counter.keeper.stop();
-    const after = await startAgain(dataFolder);
-    expect(await after.page.status()).toMatchObject({
-      trayCheck: { cause: 'keeper-ended', applications: 1, cards: 1 },
-    });
-    await goOnWhenCanceled(printer);
-    await expect.poll(() => after.keeper.services.jobRows.orphans(), { timeout: 45_000 }).toEqual([]);
-    expect(printer.cards()).toHaveLength(1);
-  });
+  long(
+    'and has forgotten whose it was ends the job all the same, and says that a card may lie there',
+    async () => {
+      const { printer, counter, dataFolder } = await underWay('memory');
+      await counter.keeper.stop();
+      const after = await startAgain(dataFolder);
+      expect(await after.page.status()).toMatchObject({
+        trayCheck: { cause: 'keeper-ended', applications: 1, cards: 1 },
+      });
+      await goOnWhenCanceled(printer);
+      await expect.poll(() => after.keeper.services.jobRows.orphans(), { timeout: 45_000 }).toEqual([]);
+      expect(printer.cards()).toHaveLength(1);
+    },
+  );
 });

@@ -23,6 +23,7 @@ import {
   queuedCounter,
   steadyWorker,
 } from './queued.ts';
+import { long, sample } from './sample.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // Cards that may come later than anybody looks for them: after the clerk's answer, or out of another printer.
@@ -38,22 +39,25 @@ async function chooseMeanwhile(counter: Counter, address: string): Promise<void>
 }
 
 describe('a print server that comes back after the clerk has answered', () => {
-  it.each([true, false])('does not go on with the card by itself (a card was found: %s)', async (found) => {
-    const { printer, cups, counter } = await crashedUnderCard();
-    await counter.page.does('tellCard', { found });
-    await putAside(counter);
-    // What the server sends anew stands still at the printer until the kiosk has the server take it back. On a busy
-    // machine that can come first, and then the printer never hears of the job.
-    printer.setMode('slow');
-    const canceled = (): number => printer.said().split('Cancel-Job').length - 1;
-    const before = canceled();
-    await cups.restart();
-    const takenBack = async (): Promise<boolean> => canceled() > before || (await jobsKnown(cups)) === '';
-    await expect.poll(takenBack, { timeout: 60_000, interval: 50 }).toBe(true);
-    printer.setMode('fail-before');
-    await expect.poll(() => jobsKnown(cups), { timeout: 60_000 }).toBe('');
-    expect(printer.cards()).toHaveLength(1);
-  });
+  it.each(sample([true, false], 0))(
+    'does not go on with the card by itself (a card was found: %s)',
+    async (found) => {
+      const { printer, cups, counter } = await crashedUnderCard();
+      await counter.page.does('tellCard', { found });
+      await putAside(counter);
+      // What the server sends anew stands still at the printer until the kiosk has the server take it back. On a busy
+      // machine that can come first, and then the printer never hears of the job.
+      printer.setMode('slow');
+      const canceled = (): number => printer.said().split('Cancel-Job').length - 1;
+      const before = canceled();
+      await cups.restart();
+      const takenBack = async (): Promise<boolean> => canceled() > before || (await jobsKnown(cups)) === '';
+      await expect.poll(takenBack, { timeout: 60_000, interval: 50 }).toBe(true);
+      printer.setMode('fail-before');
+      await expect.poll(() => jobsKnown(cups), { timeout: 60_000 }).toBe('');
+      expect(printer.cards()).toHaveLength(1);
+    },
+  );
 });
 
 describe('a job that counted no face before its worker was killed', () => {
@@ -100,7 +104,7 @@ describe('an attempt at a printer that is there no more', () => {
     await handOver(counter);
   });
 
-  it('nor does a queue that was deleted and made anew under another name', async () => {
+  long('nor does a queue that was deleted and made anew under another name', async () => {
     const { printer, cups, queue, counter } = await queuedCounter();
     printer.setMode('slow-half');
     await printCard(counter);

@@ -12,7 +12,7 @@ import type { CardPrinter } from './peers/card-printer.ts';
 import type { ChaosProxy } from './peers/chaos-proxy.ts';
 import { operations } from './peers/ipp-message.ts';
 import { steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // A line that breaks at the worst moment, between the kiosk and a real ippeveprinter: nothing is ever sent twice.
@@ -49,19 +49,22 @@ describe('when the answer to the document is lost', () => {
     },
   );
 
-  it('because half of the document never arrived, the clerk is asked, and says when it is sent again', async () => {
-    const { printer, line, counter } = await services('impatient');
-    line.onOperation(operations.sendDocument, { kind: 'cut-request', afterBytes: 20_000 });
-    await printCard(counter);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
-    expect(timesOf(line, operations.sendDocument)).toBe(1);
-    // `ippeveprinter` prints what it has of it.
-    const half = printer.cards().length;
-    await printAgain(counter);
-    expect(await ending(counter)).toEqual(inTray);
-    expect(timesOf(line, operations.sendDocument)).toBe(2);
-    expect(printer.cards().slice(half)).toMatchObject([{ kind: 'card', faces: 2 }]);
-  });
+  long(
+    'because half of the document never arrived, the clerk is asked, and says when it is sent again',
+    async () => {
+      const { printer, line, counter } = await services('impatient');
+      line.onOperation(operations.sendDocument, { kind: 'cut-request', afterBytes: 20_000 });
+      await printCard(counter);
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+      expect(timesOf(line, operations.sendDocument)).toBe(1);
+      // `ippeveprinter` prints what it has of it.
+      const half = printer.cards().length;
+      await printAgain(counter);
+      expect(await ending(counter)).toEqual(inTray);
+      expect(timesOf(line, operations.sendDocument)).toBe(2);
+      expect(printer.cards().slice(half)).toMatchObject([{ kind: 'card', faces: 2 }]);
+    },
+  );
 });
 
 describe('when the answer to the empty job is lost', () => {
@@ -89,7 +92,7 @@ describe('when the answer to the empty job is lost', () => {
   });
 });
 
-it('a line that stays broken while the card is made leaves a question, and the card is found', async () => {
+long('a line that stays broken while the card is made leaves a question, and the card is found', async () => {
   const { printer, line, counter } = await services('impatient');
   printer.setMode('slow-half');
   await printCard(counter);

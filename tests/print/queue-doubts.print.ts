@@ -32,7 +32,7 @@ import {
   steadyWorker,
   vendorCounter,
 } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // The rows of the fault table of a CUPS queue in which something dies, gets lost, or lies: on a real cupsd.
@@ -66,7 +66,7 @@ describe('a queue whose printer is off', () => {
     expect(printer.cards()).toHaveLength(1);
   });
 
-  it('is not waited for without end: the kiosk stops the card and asks', async () => {
+  long('is not waited for without end: the kiosk stops the card and asks', async () => {
     const { printer, cups, counter } = await queuedCounter({ worker: 'impatient' });
     await printer.kill();
     await printCard(counter);
@@ -101,7 +101,7 @@ describe('a card that the queue may have lost or sent twice', () => {
     expect(printer.cards()).toHaveLength(3);
   });
 
-  it('is a question when the printer died after the whole card', async () => {
+  long('is a question when the printer died after the whole card', async () => {
     const { printer, counter } = await queuedCounter();
     printer.setMode('die-after');
     await printCard(counter);
@@ -211,7 +211,7 @@ describe('a driver that hands the bytes over', () => {
     expect(cups.tray.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
   });
 
-  it('and lies leaves the same question, and what it keeps lies in memory', async () => {
+  long('and lies leaves the same question, and what it keeps lies in memory', async () => {
     const cups = await printServer();
     const temp = await moveTempBelowSpool(cups);
     const queue = await queueFor(cups, 'lie:/', { driver: 'ppd', errorPolicy: 'abort-job' });

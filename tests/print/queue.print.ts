@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { ASKED, handOverFound, printAgain, question, queuedCounter, saidInTray } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { queueFor } from './stage.ts';
 
 // The fault table of a CUPS queue in front of a real ippeveprinter: each row one test, on a real cupsd. No end of a
@@ -38,7 +38,7 @@ describe('a queue on this machine', () => {
     },
   );
 
-  it('whose printer is slow shows the card on its way, and makes one', async () => {
+  long('whose printer is slow shows the card on its way, and makes one', async () => {
     const { printer, counter } = await queuedCounter();
     printer.setMode('slow-half');
     await printCard(counter);
@@ -87,7 +87,7 @@ describe('a queue on this machine', () => {
     expect(printer.cards()).toHaveLength(1);
   });
 
-  it('that takes no jobs has none, and the card is printed when it does again', async () => {
+  long('that takes no jobs has none, and the card is printed when it does again', async () => {
     const { printer, cups, queue, counter } = await queuedCounter();
     await cups.reject(queue.name);
     await printCard(counter);

@@ -1,3 +1,5 @@
+import { it } from 'vitest';
+
 /**
  * The rows of a table that differ in little: all of them, or in `npm test` every second one from `first` on. Tables that
  * ask the same of different printers begin at different rows.
@@ -5,3 +7,6 @@
 export function sample<Row>(rows: readonly Row[], first: 0 | 1): readonly Row[] {
   return process.env.COUNTERFOIL_SAMPLE === '1' ? rows.filter((_row, index) => index % 2 === first) : rows;
 }
+
+/** A test that `npm test` leaves out: another one there holds the same rule, on another printer or by another way. */
+export const long = it.skipIf(process.env.COUNTERFOIL_SAMPLE === '1');

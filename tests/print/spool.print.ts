@@ -14,6 +14,7 @@ import {
   question,
   queuedCounter,
 } from './queued.ts';
+import { long } from './sample.ts';
 import { peerFolder } from './stage.ts';
 
 // What a print server gets of an application, and that none of it stays.
@@ -141,7 +142,7 @@ describe('a job', () => {
     expect(printer.cards()).toHaveLength(1);
   });
 
-  it('that failed is forgotten as well', async () => {
+  long('that failed is forgotten as well', async () => {
     const { printer, cups, counter } = await queuedCounter();
     printer.setMode('slow-half');
     await printCard(counter);

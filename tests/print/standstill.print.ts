@@ -6,6 +6,7 @@ import { always, doubt, expectWhole, honest, lyingPrinter } from './lying-printe
 import { ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
 import { steadyWorker } from './queued.ts';
+import { long } from './sample.ts';
 
 // Printers that stand still, are busy, or are never done.
 
@@ -77,21 +78,24 @@ it('a printer that is busy when it has read the document gets it again once it i
   expect(count(operations.cancelJob)).toBe(count(createJob) - 1);
 });
 
-it('a printer whose trouble was mended gets its time to move again, however long the trouble took', async () => {
-  const { printer, counter, lies } = await lyingPrinter();
-  // Longer than the worker of these tests waits for a printer that stands still without a word: 12 s, a look each 100 ms.
-  const [mended, moving] = [130, 135];
-  let polls = 0;
-  lies((request, job) => {
-    if (job.state !== 9 || polls > moving) return null;
-    if (request.operation === getJobAttributes) {
-      polls += 1;
-      return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 1 })]);
-    }
-    if (request.operation !== operations.getPrinterAttributes) return null;
-    return ippReply([printerGroup({ state: 4, reasons: [polls < mended ? 'media-jam-error' : 'none'] })]);
-  });
-  await printCard(counter);
-  expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-  expect(printer.documents()).toHaveLength(1);
-});
+long(
+  'a printer whose trouble was mended gets its time to move again, however long the trouble took',
+  async () => {
+    const { printer, counter, lies } = await lyingPrinter();
+    // Longer than the worker of these tests waits for a printer that stands still without a word: 12 s, a look each 100 ms.
+    const [mended, moving] = [130, 135];
+    let polls = 0;
+    lies((request, job) => {
+      if (job.state !== 9 || polls > moving) return null;
+      if (request.operation === getJobAttributes) {
+        polls += 1;
+        return ippReply([jobGroup({ id: job.id, name: job.name ?? '', state: 5, impressions: 1 })]);
+      }
+      if (request.operation !== operations.getPrinterAttributes) return null;
+      return ippReply([printerGroup({ state: 4, reasons: [polls < mended ? 'media-jam-error' : 'none'] })]);
+    });
+    await printCard(counter);
+    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+    expect(printer.documents()).toHaveLength(1);
+  },
+);

@@ -74,7 +74,10 @@ it('after cards, a card that was stopped and a power loss neither spool, state n
   await printer.waitForHold();
   const [spooled] = filesWith(printer, piecesOf(line.sent().subarray(before)));
   expect(spooled).toMatch(/\.pdf$/);
-  expect(filesWith(printer, [stranger.name])).toEqual(expect.arrayContaining(['log', 'state']));
+  // Its state is written when it comes to that, and not with the line of the log.
+  await expect
+    .poll(() => filesWith(printer, [stranger.name]), { timeout: 40_000 })
+    .toEqual(expect.arrayContaining(['log', 'state']));
   printer.goOn();
   expect(await stranger.answer).toMatchObject({ ok: true });
 });

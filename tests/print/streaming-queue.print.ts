@@ -3,7 +3,7 @@ import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-supp
 import { ending, openCounter, openCounterWith, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { isWhole, type StreamingPrinterOptions } from './peers/streaming-printer.ts';
 import { ASKED, handOverFound, steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { lineTo, printServer, queueFor, serverOf, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 
@@ -72,7 +72,7 @@ it.each(
   expect(printer.sheets().map(isWhole)).toEqual([true]);
 });
 
-it('a printer that stands still in the back is stopped, and the clerk is asked', async () => {
+long('a printer that stands still in the back is stopped, and the clerk is asked', async () => {
   const { printer, counter } = await queuedStreaming();
   printer.hold('nothing', 1, 82);
   await printCard(counter);
@@ -81,7 +81,7 @@ it('a printer that stands still in the back is stopped, and the clerk is asked',
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it('a printer that fails in the back leaves a question', async () => {
+long('a printer that fails in the back leaves a question', async () => {
   const { printer, counter } = await queuedStreaming(steady);
   printer.failAt(1, 288);
   await printCard(counter);
@@ -90,7 +90,7 @@ it('a printer that fails in the back leaves a question', async () => {
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it('a card that the clerk stops leaves a question', async () => {
+long('a card that the clerk stops leaves a question', async () => {
   const { printer, counter } = await queuedStreaming(steady);
   printer.hold('media-jam', 1, 500);
   await printCard(counter);
@@ -123,7 +123,7 @@ it.each(
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it('a printer that is busy with a stranger’s card has CUPS give up, and the clerk is asked', async () => {
+long('a printer that is busy with a stranger’s card has CUPS give up, and the clerk is asked', async () => {
   const { printer, counter } = await queuedStreaming(steady);
   printer.hold('media-empty', 0, 500);
   const stranger = await (await strangerAt(printer)).send();

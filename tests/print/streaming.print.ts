@@ -4,7 +4,7 @@ import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen }
 import { operations } from './peers/ipp-message.ts';
 import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/streaming-printer.ts';
 import { steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
+import { long, sample } from './sample.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 
@@ -68,15 +68,18 @@ describe('a trouble that lasts longer than any time-out', () => {
   );
 });
 
-it('a printer that stands still in the back and names no trouble is stopped, and the clerk is asked', async () => {
-  const printer = await streamingPrinter({ buffer: SMALL });
-  const { counter } = await services(printer);
-  printer.hold('nothing', 1, 82);
-  await printCard(counter);
-  expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
-  await printer.waitForSheets(1);
-  expect(printer.sheets().map(isWhole)).toEqual([false]);
-});
+long(
+  'a printer that stands still in the back and names no trouble is stopped, and the clerk is asked',
+  async () => {
+    const printer = await streamingPrinter({ buffer: SMALL });
+    const { counter } = await services(printer);
+    printer.hold('nothing', 1, 82);
+    await printCard(counter);
+    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'too-long' });
+    await printer.waitForSheets(1);
+    expect(printer.sheets().map(isWhole)).toEqual([false]);
+  },
+);
 
 it.each(
   sample(
@@ -178,7 +181,7 @@ describe('a printer that is busy with a stranger’s card', () => {
     expect(printer.sheets().map(isWhole)).toEqual([true, true]);
   });
 
-  it('that came before ours and leaves room for no second job is waited for', async () => {
+  long('that came before ours and leaves room for no second job is waited for', async () => {
     const printer = await streamingPrinter({ mostJobs: 1 });
     const { line, counter } = await services(printer);
     const stranger = await strangerAt(printer);

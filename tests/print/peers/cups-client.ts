@@ -10,7 +10,8 @@ export function cupsClient(address: string, folder: string): CupsClient {
     const ran = await runCommand(await printProgram(program), words, {
       // HOME: root's and the user's own options are not to be read, and lpadmin writes there.
       environment: { CUPS_SERVER: address, HOME: folder, TMPDIR: folder, LC_ALL: 'C' },
-      timeoutMilliseconds: 20_000,
+      // A queue is described by asking its printer: seconds, and half a minute where the machine does much else.
+      timeoutMilliseconds: 60_000,
     });
     if (!ran.ok) throw new Error(`${ran.error.command}: ${ran.error.output}`);
     return ran.value;

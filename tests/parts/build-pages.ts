@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { z } from 'zod';
+import { productPage } from '../../build/dev/serve-pages.ts';
+import { repository } from '../../build/vite/repository.ts';
+
+/** A page, and the scripts that it runs in this order. */
+interface BuiltPage {
+  readonly html: URL;
+  readonly scripts: readonly string[];
+}
+
+/** From the root of the screen, as Vite names entries. */
+const PAGE = '../build/dev/page/page.ts';
+const LIST = '../build/dev/list/list.ts';
+const MAIN = 'main.tsx';
+const STAGE = '../tests/parts/stages/stage.tsx';
+
+/** The pages of `npm run dev`, and one more: parts on a stage of their own. */
+const PAGES: Readonly<Record<string, BuiltPage>> = {
+  list: { html: new URL('build/dev/list/list.html', repository), scripts: [LIST] },
+  screen: { html: productPage, scripts: [PAGE, MAIN] },
+  part: { html: new URL('stages/stage.html', import.meta.url), scripts: [STAGE] },
+};
+
+const chunk = z.object({
+  file: z.string(),
+  imports: z.array(z.string()).optional(),
+  css: z.array(z.string()).optional(),
+});
+const manifestSchema = z.record(z.string(), chunk);
+type Manifest = z.infer<typeof manifestSchema>;
+
+function stylesOf(manifest: Manifest, name: string, seen = new Set<string>()): readonly string[] {
+  const found = manifest[name];
+  if (found === undefined) throw new Error(`nothing was built of ${name}`);
+  if (seen.has(name)) return [];
+  seen.add(name);
+  return [...(found.imports ?? []).flatMap((each) => stylesOf(manifest, each, seen)), ...(found.css ?? [])];
+}
+
+function htmlOf({ html, scripts }: BuiltPage, manifest: Manifest): string {
+  const seen = new Set<string>();
+  const styles = scripts.flatMap((script) => stylesOf(manifest, script, seen));
+  const head = styles.map((file) => `<link rel="stylesheet" href="/${file}" />`);
+  const body = scripts.map((script) => `<script type="module" src="/${manifest[script]?.file}"></script>`);
+  return readFileSync(html, 'utf8')
+    .replaceAll(/<script .*<\/script>/g, '')
+    .replace('</head>', `${head.join('')}</head>`)
+    .replace('</body>', `${body.join('')}</body>`);
+}
+
+/**
+ * Builds the pages into `folder`. Once, for every test opens its page anew: a development server sends hundreds of
+ * modules to each, which took four seconds of a processor.
+ */
+export async function buildPages(folder: string): Promise<void> {
+  // React says what is wrong with an element only while it is developed.
+  process.env.NODE_ENV = 'development';
+  await build({
+    configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
+    mode: 'development',
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      minify: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: Object.values(PAGES).flatMap(({ scripts }) =>
+          scripts.map((script) => fileURLToPath(new URL(`renderer/${script}`, repository))),
+        ),
+      },
+    },
+  });
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  for (const [name, page] of Object.entries(PAGES))
+    writeFileSync(join(folder, `${name}.html`), htmlOf(page, manifest));
+}
