@@ -97,3 +97,12 @@ describe('the words', () => {
     expect(fixed).toContain('unknown-setting');
   });
 });
+
+it.each([
+  ['not-read', 'EACCES', 'The file is there, but Counterfoil can’t read it.'],
+  ['too-large', '2000000 bytes', 'The file there is larger than a policy can be (1 MB).'],
+  ['no-file', 'EISDIR', 'There is a folder or a device in its place, and no file.'],
+] as const)('of a policy that cannot be read it is said why: %s', (why, reason, happened) => {
+  const problem = { kind: 'unreadable-policy', why, path: '/etc/counterfoil/policy.json', reason } as const;
+  expect(problemWords(problem)).toMatchObject({ happened, details: expect.stringContaining(reason) });
+});

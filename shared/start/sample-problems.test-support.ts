@@ -19,7 +19,10 @@ const SAMPLES: Samples = {
   'no-home': [{ kind: 'no-home' }],
   'no-policy': [{ kind: 'no-policy', path: '/etc/counterfoil/policy.json' }],
   'unreadable-policy': [
-    { kind: 'unreadable-policy', path: '/etc/counterfoil/policy.json', reason: 'EACCES' },
+    {
+      ...{ kind: 'unreadable-policy', why: 'not-read' },
+      ...{ path: '/etc/counterfoil/policy.json', reason: 'EACCES' },
+    },
   ],
   'wrong-policy': [
     {

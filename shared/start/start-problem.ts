@@ -17,7 +17,12 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('root') }),
   z.object({ kind: z.literal('no-home') }),
   z.object({ kind: z.literal('no-policy'), path: place }),
-  z.object({ kind: z.literal('unreadable-policy'), path: place, reason: z.string() }),
+  z.object({
+    kind: z.literal('unreadable-policy'),
+    why: z.enum(['no-file', 'too-large', 'not-read']),
+    path: place,
+    reason: z.string(),
+  }),
   /** `at`: the steps to the place in the document, which may be none; `more`: how many other places are wrong. */
   z.object({
     kind: z.literal('wrong-policy'),

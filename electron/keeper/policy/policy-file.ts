@@ -18,7 +18,9 @@ export interface Policy {
 /** Why a kiosk does not begin with a policy file. The file is as it was. */
 export type PolicyFailure =
   | { readonly kind: 'missing' }
-  /** `code`: errno's name; of a folder, a pipe or a device EISDIR. */
+  /** A folder, a pipe or a device. */
+  | { readonly kind: 'no-file' }
+  /** `code`: errno's name. */
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | ({ readonly kind: 'not-json' } & TextMistake)
@@ -34,7 +36,7 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
   try {
     const file = statSync(path);
     // Opening a pipe would wait for somebody to write into it.
-    if (!file.isFile()) return err({ kind: 'unreadable', code: 'EISDIR' });
+    if (!file.isFile()) return err({ kind: 'no-file' });
     if (file.size > MOST_POLICY_BYTES) return err({ kind: 'too-large', bytes: file.size });
     bytes = readFileSync(path);
   } catch (error) {

@@ -37,10 +37,12 @@ function aboutPolicy(failure: PolicyFailure, path: string): StartProblem {
   switch (failure.kind) {
     case 'missing':
       return { kind: 'no-policy', path };
+    case 'no-file':
+      return { kind: 'unreadable-policy', why: 'no-file', path, reason: 'EISDIR' };
     case 'unreadable':
-      return { kind: 'unreadable-policy', path, reason: failure.code };
+      return { kind: 'unreadable-policy', why: 'not-read', path, reason: failure.code };
     case 'too-large':
-      return { kind: 'unreadable-policy', path, reason: `${failure.bytes} bytes` };
+      return { kind: 'unreadable-policy', why: 'too-large', path, reason: `${failure.bytes} bytes` };
     case 'not-json': {
       const { line, allowed } = failure;
       return { kind: 'wrong-policy', path, line, at: '', allowed, more: 0 };

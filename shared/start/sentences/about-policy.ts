@@ -14,7 +14,7 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
     case 'unreadable-policy':
       return [
         'The policy can’t be read',
-        'The file is there, but Counterfoil can’t read it, or it is larger than a policy can be (1 MB).',
+        whyUnread(problem),
         'Put the right file there, and let the kiosk’s account read it.',
         at(problem.path, problem.reason),
       ];
@@ -30,5 +30,18 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
     }
     default:
       return unreachable(problem);
+  }
+}
+
+function whyUnread({ why }: Of<'unreadable-policy'>): string {
+  switch (why) {
+    case 'no-file':
+      return 'There is a folder or a device in its place, and no file.';
+    case 'too-large':
+      return 'The file there is larger than a policy can be (1 MB).';
+    case 'not-read':
+      return 'The file is there, but Counterfoil can’t read it.';
+    default:
+      return unreachable(why);
   }
 }
