@@ -5,22 +5,22 @@ import { repository } from '../vite/repository.ts';
 
 // The pages themselves are shown, built, by the suite of the parts; this is about the server of `npm run dev`.
 
-let server: Awaited<ReturnType<typeof createServer>>;
+let server: Awaited<ReturnType<typeof createServer>> | undefined;
 
 beforeAll(async () => {
   server = await createServer({
     configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
-    // Another port than a developer's: both may run.
     logLevel: 'warn',
+    // Another port than a developer's: both may run.
     server: { port: 5473, hmr: false, warmup: { clientFiles: [] } },
     cacheDir: fileURLToPath(new URL('node_modules/.cache/counterfoil-served/', repository)),
   });
   await server.listen();
 });
-afterAll(() => server.close());
+afterAll(() => server?.close());
 
 it.each(['', 'screen?state=start'])('serves /%s with every script that it begins with', async (path) => {
-  const address = server.resolvedUrls?.local[0] ?? '';
+  const address = server?.resolvedUrls?.local[0] ?? '';
   const html = await (await fetch(`${address}${path}`)).text();
   const scripts = [...html.matchAll(/<script type="module"[^>]* src="([^"]+)"/g)].flatMap(
     ([, src]) => src ?? [],

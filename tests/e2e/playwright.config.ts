@@ -18,7 +18,8 @@ export default defineConfig({
   // `npm test` leaves out what another of its tests shows as well. By name, every test runs.
   ...(process.env.COUNTERFOIL_SAMPLE === '1' ? { grepInvert: /@long/ } : {}),
   fullyParallel: true,
-  // A kiosk waits for half of its time. Three keep two cores busy; the watchdogs have been tried at twice that load.
+  // A kiosk waits for half of its time. Three keep two cores busy; the watchdogs have held with two of them beside two
+  // busy loops, which is more.
   workers: 3,
   retries: 0,
   forbidOnly: true,

@@ -92,18 +92,16 @@ test('the person has left: F4 says that there is a card, the card is counted, an
 });
 
 // About 5 s.
-test(
-  'a dialog over a screen that changes leaves the field of the next one for the card',
-  LONG,
-  async ({ openKiosk }) => {
-    const kiosk = await openKiosk({ secondsPerFace: 1 });
-    const { page } = await kiosk.signedIn();
-    const keys = await bringTo('print', page, TEODORO);
-    await page.locator('[data-print-stage="front"]').waitFor();
-    await keys.press('F4');
-    await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
-    await expect(page.locator('[data-card="printed"]')).toBeVisible();
-    await keys.press('Escape');
-    await nameCard(page);
-  },
-);
+test('a dialog over a screen that changes leaves the field of the next one for the card', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk({ secondsPerFace: 1 });
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('print', page, TEODORO);
+  await page.locator('[data-print-stage="front"]').waitFor();
+  await keys.press('F4');
+  await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
+  await expect(page.locator('[data-card="printed"]')).toBeVisible();
+  await keys.press('Escape');
+  await nameCard(page);
+});

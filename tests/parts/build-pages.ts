@@ -57,9 +57,26 @@ function htmlOf({ html, scripts }: BuiltPage, manifest: Manifest): string {
  * modules to each, which took four seconds of a processor.
  */
 export async function buildPages(folder: string): Promise<void> {
-  // React says what is wrong with an element only while it is developed.
+  await asWhileDeveloped(() => buildScripts(folder));
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  for (const [name, page] of Object.entries(PAGES))
+    writeFileSync(join(folder, `${name}.html`), htmlOf(page, manifest));
+}
+
+/** React says what is wrong with an element only while it is developed, and Vite asks the environment for that. */
+async function asWhileDeveloped<Value>(work: () => Promise<Value>): Promise<Value> {
+  const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'development';
-  await build({
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+function buildScripts(folder: string): Promise<unknown> {
+  return build({
     configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
     mode: 'development',
     logLevel: 'warn',
@@ -76,7 +93,4 @@ export async function buildPages(folder: string): Promise<void> {
       },
     },
   });
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  for (const [name, page] of Object.entries(PAGES))
-    writeFileSync(join(folder, `${name}.html`), htmlOf(page, manifest));
 }

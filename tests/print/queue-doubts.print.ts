@@ -211,7 +211,7 @@ describe('a driver that hands the bytes over', () => {
     expect(cups.tray.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
   });
 
-  long('and lies leaves the same question, and what it keeps lies in memory', async () => {
+  it('and lies leaves the same question, and what it keeps lies in memory', async () => {
     const cups = await printServer();
     const temp = await moveTempBelowSpool(cups);
     const queue = await queueFor(cups, 'lie:/', { driver: 'ppd', errorPolicy: 'abort-job' });

@@ -87,7 +87,7 @@ describe('a queue on this machine', () => {
     expect(printer.cards()).toHaveLength(1);
   });
 
-  long('that takes no jobs has none, and the card is printed when it does again', async () => {
+  it('that takes no jobs has none, and the card is printed when it does again', async () => {
     const { printer, cups, queue, counter } = await queuedCounter();
     await cups.reject(queue.name);
     await printCard(counter);
