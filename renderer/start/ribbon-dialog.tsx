@@ -16,6 +16,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
     // A second Enter by habit must not note that the new one is out again.
     if (made?.kind === 'ribbon-fitted') done.current?.focus();
   }, [made]);
+  const kind = made?.kind;
   const close = (): void => {
     setMade(null);
     onClose();
@@ -26,12 +27,12 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         {usedRibbonInWords()} <Trans>Lock it away. Two supervisors destroy it later.</Trans>
       </p>
       <RibbonActs ribbons={ribbons} onMade={setMade} autoFocus />
-      <p role="status" data-entry-made={made?.kind}>
-        {made === null ? null : (
+      <p role="status" data-entry-made={kind}>
+        {kind === undefined ? null : (
           <>
             <span aria-hidden="true">✓ </span>
             <Trans>
-              Recorded in the ledger: <b>{made.kind}</b>
+              Recorded in the ledger: <b>{kind}</b>
             </Trans>
           </>
         )}

@@ -24,28 +24,32 @@ export function TicketChoice(props: {
           <Trans>No open applications.</Trans>
         </p>
       ) : null}
-      {applications.map(({ ticket, state, printStopped, minutes, held }) => (
-        <label key={ticket} className={styles.ticket}>
-          <input
-            type="checkbox"
-            className={styles.box}
-            data-hold-ticket={ticket}
-            checked={chosen.includes(ticket)}
-            onChange={(event) => toggle(ticket, event.target.checked)}
-          />
-          <span>
-            <Trans>
-              <b>Ticket {ticket}</b> · {stateInWords({ state, printStopped })} · {ageInWords(minutes)}
-            </Trans>
-            {held ? (
-              <>
-                {' '}
-                · <Trans>already on legal hold</Trans>
-              </>
-            ) : null}
-          </span>
-        </label>
-      ))}
+      {applications.map(({ ticket, held, ...application }) => {
+        const state = stateInWords(application);
+        const age = ageInWords(application.minutes);
+        return (
+          <label key={ticket} className={styles.ticket}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              data-hold-ticket={ticket}
+              checked={chosen.includes(ticket)}
+              onChange={(event) => toggle(ticket, event.target.checked)}
+            />
+            <span>
+              <Trans>
+                <b>Ticket {ticket}</b> · {state} · {age}
+              </Trans>
+              {held ? (
+                <>
+                  {' '}
+                  · <Trans>already on legal hold</Trans>
+                </>
+              ) : null}
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

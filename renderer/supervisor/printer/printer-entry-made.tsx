@@ -36,23 +36,26 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
           <Trans>You · a new random identifier for this ribbon · the exact time</Trans>
         </p>
       );
-    case 'ribbon-removed':
+    case 'ribbon-removed': {
+      const ribbon = shortId(entry.ribbon);
       return (
         <p>
           <Trans>
-            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · you · the exact time
+            Ribbon <span className={styles.code}>{ribbon}</span> · you · the exact time
           </Trans>
         </p>
       );
-    case 'ribbon-destroyed':
+    }
+    case 'ribbon-destroyed': {
+      const ribbon = shortId(entry.ribbon);
       return (
         <p>
           <Trans>
-            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · both supervisors · the exact
-            time
+            Ribbon <span className={styles.code}>{ribbon}</span> · both supervisors · the exact time
           </Trans>
         </p>
       );
+    }
     default:
       return unreachable(entry);
   }
