@@ -6,9 +6,15 @@ import { unreachable } from '../../shared/result.ts';
 export function custodyInWords(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`Keys kept in memory`;
+      return t({
+        message: 'Keys kept in memory',
+        comment: 'Choice: encryption keys are never on a disk, so a power cut ends every open application.',
+      });
     case 'sealed':
-      return t`Keys kept on disk`;
+      return t({
+        message: 'Keys kept on disk',
+        comment: 'Choice: encryption keys are on the disk, so open applications survive a power cut.',
+      });
     default:
       return unreachable(custody);
   }

@@ -6,11 +6,21 @@ import { unreachable } from '../../shared/result.ts';
 export function roleInWords(role: StaffRole): string {
   switch (role) {
     case 'clerk':
-      return t`Clerk`;
+      return t({
+        message: 'Clerk',
+        comment: 'One of the three roles of staff: who serves applicants at the counter.',
+      });
     case 'supervisor':
-      return t`Supervisor`;
+      return t({
+        message: 'Supervisor',
+        comment: 'One of the three roles of staff, as a word for a person.',
+      });
     case 'it':
-      return t`IT staff`;
+      return t({
+        message: 'IT staff',
+        comment:
+          'One of the three roles of staff: who looks after computer and printers. Also the heading of their screen.',
+      });
     default:
       return unreachable(role);
   }

@@ -12,13 +12,28 @@ export function beginningInWords(held: boolean): string {
 
 /** Beside the card: how long the open application is held. */
 export function heldUntilInWords(held: boolean): string {
-  return held ? t`this one, until the legal hold is lifted` : t`this one, until handoff`;
+  return held
+    ? t({
+        message: 'this one, until the legal hold is lifted',
+        comment:
+          'Beside “Kept now”: the kiosk keeps the application on the screen. A legal hold is an order by counsel to erase nothing.',
+      })
+    : t({
+        message: 'this one, until handoff',
+        comment:
+          'Beside “Kept now”: the kiosk keeps only the application on the screen, until its card is given to the applicant.',
+      });
 }
 
 /** What the resident must know before the card is printed; `null` where there is nothing to add. */
 export function readBackNoticeInWords(held: boolean): string | null {
   return held
-    ? t`A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.`
+    ? t({
+        message:
+          'A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.',
+        comment:
+          'Read by the applicant before printing. A legal hold is an order by counsel to erase nothing.',
+      })
     : null;
 }
 
@@ -41,5 +56,10 @@ export function spoiledCardInWords(held: boolean, left = false): string {
   if (held) {
     return t`A legal hold is in force. Keep the card and ask your supervisor what to do with it.`;
   }
-  return left ? t`Destroy it.` : t`Destroy it in front of the applicant.`;
+  return left
+    ? t({
+        message: 'Destroy it.',
+        comment: 'What to do with a spoiled card, one that came out wrong, when its applicant has left.',
+      })
+    : t`Destroy it in front of the applicant.`;
 }

@@ -48,5 +48,13 @@ export function paperDoubtInWords(doubt: PrintDoubt): string {
 /** Why no page was printed, and what to do. */
 export function paperRefusalInWords(why: PrinterRefusal): string {
   const todo = why.kind === 'not-drawable' ? t`Call your IT staff.` : printerRefusalTodo(why);
-  return [t`Not printed.`, printerRefusalInWords(why), ...printerRefusalReasons(why), todo].join(' ');
+  return [
+    t({
+      message: 'Not printed.',
+      comment: 'Status line: a receipt or a day sheet did not get to paper. The reason follows.',
+    }),
+    printerRefusalInWords(why),
+    ...printerRefusalReasons(why),
+    todo,
+  ].join(' ');
 }

@@ -22,10 +22,13 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     case 'wrong-recovery-codes': {
       const { waitSeconds } = refusal;
       return waitSeconds > 0
-        ? plural(waitSeconds, {
-            one: 'These two codes don’t work together. Nothing was changed. Wait # second, then try again.',
-            other:
-              'These two codes don’t work together. Nothing was changed. Wait # seconds, then try again.',
+        ? t({
+            message: plural(waitSeconds, {
+              one: 'These two codes don’t work together. Nothing was changed. Wait # second, then try again.',
+              other:
+                'These two codes don’t work together. Nothing was changed. Wait # seconds, then try again.',
+            }),
+            comment: 'Error below two recovery codes, which people copied from paper.',
           })
         : t`These two codes don’t work together. Nothing was changed. Compare both with the paper.`;
     }
