@@ -110,7 +110,13 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           describedBy="go-live-note"
           onPress={() => void decide()}
         >
-          {rehearsal ? <Trans>Start rehearsal</Trans> : <Trans>Go live</Trans>}
+          {rehearsal ? (
+            <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
+              Start rehearsal
+            </Trans>
+          ) : (
+            <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
+          )}
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
           <Trans>Sign out and decide later</Trans>

@@ -21,7 +21,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
   const kiosk = status.kioskName ?? '';
   const today = dateWithWeekday(status.today);
   return (
-    <Screen name="sign-in" heading={t`Sign in`}>
+    <Screen name="sign-in" heading={t({ message: 'Sign in', comment: 'Heading and button.' })}>
       {news === 'live' ? (
         <Notice kind="good" role="status">
           <p data-news="live">
@@ -44,7 +44,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       ) : null}
       {status.dateQuestion === null ? (
         <p>
-          <Trans>
+          <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”; {today} is a date with its weekday.">
             {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every
             card.
           </Trans>
@@ -52,7 +52,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       ) : (
         <Notice kind="warn">
           <p>
-            <Trans>{kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.</Trans>
+            <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”.">
+              {kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.
+            </Trans>
           </p>
         </Notice>
       )}
@@ -86,7 +88,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {status.recovery.kind === 'codes' ? (
         <div>
           <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
-            <Trans>Use recovery codes</Trans>
+            <Trans comment="Button, and heading of the screen it opens: two codes on paper for a lost passphrase.">
+              Use recovery codes
+            </Trans>
           </ActionButton>
         </div>
       ) : null}

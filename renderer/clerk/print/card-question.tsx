@@ -33,7 +33,13 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
-    <Screen name="print" heading={t`Did a card come out?`} lead={t`Step 5 of 6`} focusHeading wide>
+    <Screen
+      name="print"
+      heading={t`Did a card come out?`}
+      lead={t({ message: 'Step 5 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      focusHeading
+      wide
+    >
       {way}
       <div className={styles.question} data-print-doubt={doubt ?? 'none'}>
         <Notice kind={everyday ? 'plain' : 'warn'} role="alert">
@@ -61,10 +67,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
       </div>
       <div className={styles.choices}>
         <ActionButton large shortcut="F12" asleep={!isAwake} ariaDisabled={act.busy} onPress={found}>
-          <Trans>Yes, card found</Trans>
+          <Trans comment="Button that answers “Did a card come out?”.">Yes, card found</Trans>
         </ActionButton>
         <ActionButton large shortcut="F8" asleep={!isAwake} ariaDisabled={act.busy} onPress={notFound}>
-          <Trans>No card, I checked</Trans>
+          <Trans comment="Button that answers “Did a card come out?”.">No card, I checked</Trans>
         </ActionButton>
       </div>
       <p className={styles.note}>

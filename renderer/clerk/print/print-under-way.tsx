@@ -58,12 +58,15 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const mayStop = !stopping && mayStopPrint(application);
   const waitsItsTurn = isBusy || (othersPrint && application.printStage === 'waiting');
   const heading = stopping
-    ? t`Stopping the print`
+    ? t({ message: 'Stopping the print', comment: 'Heading while the kiosk waits for the printer to stop.' })
     : troubled
-      ? t`Printer needs attention`
+      ? t({
+          message: 'Printer needs attention',
+          comment: 'Heading while a card is printed: the printer has stopped, and the reason follows.',
+        })
       : waitsItsTurn
         ? t`The card is waiting for its turn`
-        : t`Printing the card`;
+        : t({ message: 'Printing the card', comment: 'Heading while the card is printed.' });
   useKeys(mayStop ? { F3: stop } : {}, !isOverlaid);
   return (
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>

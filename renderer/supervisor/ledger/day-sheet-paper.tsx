@@ -40,7 +40,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
       {paper.printer === null ? null : (
         <div>
           <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans>Print day sheet</Trans>
+            <Trans comment="Button.">Print day sheet</Trans>
           </ActionButton>
         </div>
       )}

@@ -28,7 +28,9 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
   return (
     <>
       <h3 className={styles.subheading}>
-        <Trans>Day sheet</Trans>
+        <Trans comment="Heading of a page and of its section: the page with the day’s counts, printed each evening.">
+          Day sheet
+        </Trans>
       </h3>
       <p className={styles.note}>
         <Trans>
@@ -38,10 +40,12 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
       </p>
       <div className={styles.choices}>
         <ActionButton ariaDisabled={act.busy} onPress={() => take('day-sheet')}>
-          <Trans>Make day sheet</Trans>
+          <Trans comment="Button: makes the page with the day’s counts.">Make day sheet</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => take('stick')}>
-          <Trans>Save checkpoint to USB drive</Trans>
+          <Trans comment="Button. A checkpoint is the signed state of the ledger at one moment.">
+            Save checkpoint to USB drive
+          </Trans>
         </ActionButton>
       </div>
       <WrittenFile file={file} refusal={act.refusal} />

@@ -24,7 +24,9 @@ export function OrdinaryPrinterNow(props: {
   return (
     <div className={styles.section} data-ordinary-printer={printer?.address ?? 'none'}>
       <h3 className={styles.subheading}>
-        <Trans>Receipts and day sheets</Trans>
+        <Trans comment="Choice at “Use it for”, and heading: the printer prints on paper.">
+          Receipts and day sheets
+        </Trans>
       </h3>
       {printer === null ? (
         <p className={styles.note}>
@@ -42,7 +44,7 @@ export function OrdinaryPrinterNow(props: {
             </dt>
             <dd className={styles.code}>{printer.address}</dd>
             <dt>
-              <Trans>Paper</Trans>
+              <Trans comment="Row heading about a printer: the size of its paper.">Paper</Trans>
             </dt>
             <dd>{sizeInWords(printer.media)}</dd>
             <dt>

@@ -88,7 +88,7 @@ function Confirmation({
       </Notice>
       <div>
         <ActionButton ariaDisabled={ariaDisabled} onPress={onConfirm}>
-          <Trans>Confirm test card</Trans>
+          <Trans comment="Button: the printed sample card is right.">Confirm test card</Trans>
         </ActionButton>
       </div>
     </div>
@@ -114,7 +114,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       data-test-card-ending={testCard?.ending?.kind}
     >
       <h3 className={styles.subheading}>
-        <Trans>Test card</Trans>
+        <Trans comment="Heading: a sample card that is printed to check a printer.">Test card</Trans>
       </h3>
       <p className={styles.note}>
         <Trans>It shows an invented person. It belongs to no application, so it can’t be handed over.</Trans>
@@ -124,7 +124,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
           ariaDisabled={printing.busy || underWay}
           onPress={() => void printing.run(() => client.printTestCard({}))}
         >
-          <Trans>Print test card</Trans>
+          <Trans comment="Button: prints a sample card.">Print test card</Trans>
         </ActionButton>
         {driver === 'ipp' ? (
           <ActionButton
