@@ -64,7 +64,14 @@ function DecisionScreen(props: {
   useKeys(signsOut ? {} : { Escape: onEnd });
 
   return (
-    <Screen name="recovery-decision" heading={t`Recovery codes`}>
+    <Screen
+      name="recovery-decision"
+      heading={t({
+        message: 'Recovery codes',
+        comment:
+          'Heading: two codes on paper, by which two people become supervisors if the last passphrase is lost.',
+      })}
+    >
       <p>
         <Trans>
           If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
@@ -87,7 +94,10 @@ function DecisionScreen(props: {
         choices={[
           {
             value: 'codes',
-            label: t`Make two recovery codes`,
+            label: t({
+              message: 'Make two recovery codes',
+              comment: 'Choice: two codes on paper for a lost passphrase.',
+            }),
             detail: (
               <p>
                 <Trans>
@@ -99,7 +109,10 @@ function DecisionScreen(props: {
           },
           {
             value: 'none',
-            label: t`No recovery codes`,
+            label: t({
+              message: 'No recovery codes',
+              comment: 'Choice: if the last passphrase is lost, the kiosk must be set up from scratch.',
+            }),
             detail: (
               <p>
                 <Trans>
@@ -124,7 +137,11 @@ function DecisionScreen(props: {
           describedBy="recovery-note"
           onPress={() => void decide()}
         >
-          {decision === 'none' ? <Trans>Continue without codes</Trans> : <Trans>Make codes</Trans>}
+          {decision === 'none' ? (
+            <Trans comment="Button: no recovery codes are made.">Continue without codes</Trans>
+          ) : (
+            <Trans comment="Button: two recovery codes are made.">Make codes</Trans>
+          )}
         </ActionButton>
         {signsOut ? (
           <ActionButton ariaDisabled={act.busy} onPress={onEnd}>

@@ -58,7 +58,9 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             }}
           />
           <ActionButton type="submit" ariaDisabled={act.busy}>
-            <Trans>Open handoff</Trans>
+            <Trans comment="Button: opens the step where the card is given to the applicant.">
+              Open handoff
+            </Trans>
           </ActionButton>
         </div>
         <p

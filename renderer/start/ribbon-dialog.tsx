@@ -22,7 +22,11 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} heading={t`Ribbon changed`} onClose={close}>
+    <Dialog
+      isOpen={isOpen}
+      heading={t({ message: 'Ribbon changed', comment: 'Heading. The ribbon is the printer’s film of dye.' })}
+      onClose={close}
+    >
       <p>
         {usedRibbonInWords()} <Trans>Lock it away. Two supervisors destroy it later.</Trans>
       </p>
@@ -31,7 +35,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         {kind === undefined ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans>
+            <Trans comment="Status line. {kind} is the ledger’s own technical word, like ribbon-removed.">
               Recorded in the ledger: <b>{kind}</b>
             </Trans>
           </>
@@ -39,7 +43,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
       </p>
       <div>
         <ActionButton buttonRef={done} shortcut="Esc" onPress={close}>
-          <Trans>Done</Trans>
+          <Trans comment="Button that closes the window.">Done</Trans>
         </ActionButton>
       </div>
     </Dialog>

@@ -28,10 +28,15 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       </div>
     );
   }
-  const names = new Intl.ListFormat('en-US').format([t`you`, ...others]);
+  const names = new Intl.ListFormat('en-US').format([
+    t({ message: 'you', comment: 'First in a list of supervisors’ names: the one who is signed in.' }),
+    ...others,
+  ]);
   return (
     <p data-can-lift={others.length + 1}>
-      <Trans>Two of these supervisors together can lift it: {names}.</Trans>
+      <Trans comment="{names} is a list of names that begins with “you”. To lift a legal hold is to end it.">
+        Two of these supervisors together can lift it: {names}.
+      </Trans>
     </p>
   );
 }
@@ -60,7 +65,9 @@ export function ConfirmHold(props: {
         <Trans>Cancel</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={onSet}>
-        <Trans>Set legal hold now</Trans>
+        <Trans comment="Button that does it. A legal hold is an order by counsel to erase nothing.">
+          Set legal hold now
+        </Trans>
       </ActionButton>
     </Dialog>
   );

@@ -32,7 +32,14 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
   };
   return (
-    <SectionPanel section="hold" heading={t`Legal hold`}>
+    <SectionPanel
+      section="hold"
+      heading={t({
+        message: 'Legal hold',
+        comment:
+          'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
+      })}
+    >
       {holds.length === 0 ? (
         <p data-holds="0">
           <Trans>No legal hold is in force. Applications are erased at handoff, as usual.</Trans>

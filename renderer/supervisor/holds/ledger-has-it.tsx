@@ -30,7 +30,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const reason = holdReasonInWords(set.reason);
       return (
         <p>
-          <Trans>
+          <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
             {moment} · hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept: {frozen}{' '}
             · not sealed: {unsealed} (the ledger rounds figures)
           </Trans>
@@ -42,7 +42,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const hold = shortId(entry.hold);
       return (
         <p>
-          <Trans>
+          <Trans comment="What the ledger recorded: a list. {hold} names a legal hold, {reference} is a lawyer’s file number.">
             Hold <span className={styles.code}>{hold}</span> · counsel’s reference “{reference}
             ”, as a hash: the ledger holds no text
           </Trans>
@@ -53,7 +53,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const hold = shortId(entry.hold);
       return (
         <p>
-          <Trans>
+          <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
             Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
           </Trans>
         </p>

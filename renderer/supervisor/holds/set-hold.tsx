@@ -48,11 +48,16 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
   return (
     <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
       <h3 className={styles.subheading}>
-        <Trans>Set a legal hold</Trans>
+        <Trans comment="Heading of a form. A legal hold is an order by counsel to erase nothing.">
+          Set a legal hold
+        </Trans>
       </h3>
       <div className={styles.columns}>
         <PlainChoices
-          label={t`What it covers`}
+          label={t({
+            message: 'What it covers',
+            comment: 'Label of a choice: which applications a legal hold keeps.',
+          })}
           name="scope"
           value={draft.scope}
           onChoose={(scope) => change({ scope })}
@@ -91,7 +96,9 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       )}
       <div>
         <ActionButton onPress={ask}>
-          <Trans>Set legal hold…</Trans>
+          <Trans comment="Button that opens a question: an order by counsel to erase nothing takes effect.">
+            Set legal hold…
+          </Trans>
         </ActionButton>
       </div>
       {asked === null ? null : (

@@ -17,7 +17,9 @@ export function TicketChoice(props: {
   return (
     <fieldset className={styles.tickets} data-choice="tickets">
       <legend className={styles.legend}>
-        <Trans>Tickets</Trans>
+        <Trans comment="Label above checkboxes, one for each open application. A ticket is an application’s number of the day.">
+          Tickets
+        </Trans>
       </legend>
       {applications.length === 0 ? (
         <p>
@@ -37,13 +39,16 @@ export function TicketChoice(props: {
               onChange={(event) => toggle(ticket, event.target.checked)}
             />
             <span>
-              <Trans>
+              <Trans comment="Label of a checkbox for one application: {ticket} is a number, {state} like “Printing”, {age} like “12 minutes”.">
                 <b>Ticket {ticket}</b> · {state} · {age}
               </Trans>
               {held ? (
                 <>
                   {' '}
-                  · <Trans>already on legal hold</Trans>
+                  ·{' '}
+                  <Trans comment="After a ticket in a list: another legal hold keeps this application.">
+                    already on legal hold
+                  </Trans>
                 </>
               ) : null}
             </span>
