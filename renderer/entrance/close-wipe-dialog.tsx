@@ -44,7 +44,11 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
       isOpen
       heading={
         chosen === null
-          ? t`Why is this erasure closed without proof?`
+          ? t({
+              message: 'Why is this erasure closed without proof?',
+              comment:
+                'Heading above a list of reasons: the kiosk could not prove that an application is gone, and a supervisor lets it be.',
+            })
           : t({
               message: 'Close without proof?',
               comment:

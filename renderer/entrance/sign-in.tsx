@@ -26,9 +26,13 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
         <Notice kind="good" role="status">
           <p data-news="live">
             {kioskUse(status) === 'rehearsal' ? (
-              <Trans>The rehearsal has begun. Clerks can sign in.</Trans>
+              <Trans comment="Above the sign-in form. A rehearsal is practice with invented people.">
+                The rehearsal has begun. Clerks can sign in.
+              </Trans>
             ) : (
-              <Trans>The kiosk is live. Clerks can sign in.</Trans>
+              <Trans comment="Above the sign-in form. Live: it serves real applicants from now on.">
+                The kiosk is live. Clerks can sign in.
+              </Trans>
             )}
           </p>
         </Notice>
@@ -36,7 +40,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {news === 'recovered' ? (
         <Notice kind="good" role="status">
           <p data-news="recovered">
-            <Trans>
+            <Trans comment="Above the sign-in form. Recovery codes are on paper, for a lost passphrase.">
               Both codes are used up. The two new supervisors can sign in. Then make new recovery codes.
             </Trans>
           </p>
@@ -75,7 +79,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {status.trayCheck === null ? null : (
         <Notice kind="warn">
           <p>
-            <Trans>The printer’s tray may hold cards that must be destroyed. Sign in to see why.</Trans>
+            <Trans comment="Above the sign-in form. The tray is where finished cards lie.">
+              The printer’s tray may hold cards that must be destroyed. Sign in to see why.
+            </Trans>
           </p>
         </Notice>
       )}

@@ -32,7 +32,11 @@ export function roleMayInWords(role: StaffRole): string {
     case 'clerk':
       return t`Takes applications and hands over cards.`;
     case 'supervisor':
-      return t`Everything a clerk does, plus staff, the printer, legal holds, and the ledger.`;
+      return t({
+        message: 'Everything a clerk does, plus staff, the printer, legal holds, and the ledger.',
+        comment:
+          'What a supervisor may do, where a role is chosen. A legal hold is an order to erase nothing; the ledger records staff actions.',
+      });
     case 'it':
       return t`Sets up the printer, verifies and exports the ledger. Sees no application.`;
     default:

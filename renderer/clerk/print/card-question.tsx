@@ -54,7 +54,9 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
           <PrinterDrawing shows="where-to-look" />
           <ol className={styles.places}>
             <li>
-              <Trans>Look in the tray.</Trans>
+              <Trans comment="First of three places to look for a card. The tray is where finished cards lie.">
+                Look in the tray.
+              </Trans>
             </li>
             <li>
               <Trans>Look inside the printer.</Trans>
@@ -74,7 +76,7 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </ActionButton>
       </div>
       <p className={styles.note}>
-        <Trans>
+        <Trans comment="Below “Did a card come out?”. The quoted words are two buttons. A spoiled card is counted and destroyed; handoff is the next step.">
           If a card came out wrong, choose “Yes, card found” and count it as spoiled at handoff. “No card, I
           checked” prints nothing yet.
         </Trans>

@@ -40,7 +40,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         </ActionButton>
       </div>
       <p>
-        <Trans>
+        <Trans comment="F6 is a key. To set aside is to leave the application open and serve someone else.">
           Nothing is lost. If it takes longer, <kbd>F6</kbd> sets this application aside, and you can print it
           later.
         </Trans>

@@ -33,7 +33,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
         ))}
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
-        <Trans>
+        <Trans comment="Status line. checkpoint-taken is the ledger’s own technical word and stays as it is.">
           Recorded in the ledger: <b className={styles.code}>checkpoint-taken</b>
         </Trans>
       </p>

@@ -33,7 +33,7 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
         </Trans>
       </h3>
       <p className={styles.note}>
-        <Trans>
+        <Trans comment="A checkpoint is the signed state of the ledger at one moment; a day sheet is the page with a day’s counts.">
           Someone with access to this kiosk could rebuild its ledger. Each evening, print a signed checkpoint
           on a day sheet or save it to a USB drive, and keep it somewhere else.
         </Trans>

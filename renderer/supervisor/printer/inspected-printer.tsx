@@ -103,7 +103,9 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
               {role === 'card' ? (
                 <Trans>Use this printer for cards</Trans>
               ) : (
-                <Trans>Use this printer for receipts and day sheets</Trans>
+                <Trans comment="Button. The day sheet is the page with a day’s counts.">
+                  Use this printer for receipts and day sheets
+                </Trans>
               )}
             </ActionButton>
           </div>

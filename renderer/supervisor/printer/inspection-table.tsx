@@ -25,7 +25,9 @@ function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: Rea
 function ActualSize({ role, isOffered }: { role: PrinterRole; isOffered: boolean }): ReactNode {
   if (isOffered) return <Trans>Can be set to print at actual size.</Trans>;
   return role === 'card' ? (
-    <Trans>Can’t be set to print at actual size. Check a test card.</Trans>
+    <Trans comment="Table cell about a printer. A test card is a printed sample.">
+      Can’t be set to print at actual size. Check a test card.
+    </Trans>
   ) : (
     <Trans>Can’t be set to print at actual size.</Trans>
   );
@@ -42,7 +44,7 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
   return role === 'card' ? (
     <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
   ) : (
-    <Trans>
+    <Trans comment="Table cell about a printer. The day sheet is the page with a day’s counts.">
       The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain no personal
       details.
     </Trans>

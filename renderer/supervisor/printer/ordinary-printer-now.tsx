@@ -30,7 +30,9 @@ export function OrdinaryPrinterNow(props: {
       </h3>
       {printer === null ? (
         <p className={styles.note}>
-          <Trans>No ordinary printer is chosen. Receipts and day sheets only appear on the screen.</Trans>
+          <Trans comment="The ordinary printer prints on paper, not on cards. The day sheet is the page with a day’s counts.">
+            No ordinary printer is chosen. Receipts and day sheets only appear on the screen.
+          </Trans>
         </p>
       ) : (
         <>

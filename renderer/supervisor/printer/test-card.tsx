@@ -22,7 +22,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
       return (
         <Notice kind="good" role="status">
           <p>
-            <Trans>The printer says the test card is done.</Trans>
+            <Trans comment="A test card is a printed sample.">The printer says the test card is done.</Trans>
           </p>
           <p>
             <Trans>Check both sides: sharp, in place, right side up. Then destroy the card.</Trans>
@@ -37,7 +37,9 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
             {mayStillWork(ending.doubt) ? (
               <Trans>Wait until the printer stops moving, then look.</Trans>
             ) : null}{' '}
-            <Trans>If a test card came out, check both sides and destroy it.</Trans>
+            <Trans comment="A test card is a printed sample.">
+              If a test card came out, check both sides and destroy it.
+            </Trans>
           </p>
         </Notice>
       );
@@ -46,7 +48,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
         <Notice kind="bad" role="status">
           <RefusalWords why={ending.why} />
           <p>
-            <Trans>No test card was printed.</Trans>
+            <Trans comment="A test card is a printed sample.">No test card was printed.</Trans>
           </p>
         </Notice>
       );
@@ -67,7 +69,7 @@ function Confirmation({
     <div data-awaits-test-card>
       <Notice kind="plain">
         <p>
-          <Trans>
+          <Trans comment="A test card is a printed sample; to hold it is to have it in the hand. What to check follows.">
             This print queue issues no cards until its test card is confirmed. Hold the card and check:
           </Trans>
         </p>

@@ -34,7 +34,7 @@ export function DestroyRibbon(props: {
         <div data-held-notice>
           <Notice kind="warn">
             <p>
-              <Trans>
+              <Trans comment="Warning. A legal hold is an order by counsel, the city’s lawyer, to erase nothing. The ribbon is the printer’s film of dye.">
                 A legal hold is in force, and this ribbon shows cards. Ask counsel before you destroy it.
               </Trans>
             </p>

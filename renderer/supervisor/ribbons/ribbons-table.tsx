@@ -24,7 +24,9 @@ export function RibbonsTable(props: {
   if (total === 0) {
     return (
       <p data-ribbons-held="0">
-        <Trans>No used ribbons are kept.</Trans>
+        <Trans comment="In the place of a table. A ribbon is a printer’s film of dye, on which printed faces can be seen.">
+          No used ribbons are kept.
+        </Trans>
       </p>
     );
   }

@@ -25,7 +25,9 @@ export function RecoveryState({ recovery }: { recovery: RecoveryDecision }): Rea
               Change recovery codes…
             </Trans>
           ) : (
-            <Trans>Decide about recovery codes…</Trans>
+            <Trans comment="Button that opens the decision. Recovery codes are on paper, for a lost passphrase.">
+              Decide about recovery codes…
+            </Trans>
           )}
         </ActionButton>
       </div>

@@ -80,7 +80,12 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       ];
     }
     case 'policy-in-force':
-      return [t`From here on, new applications start under this policy.`];
+      return [
+        t({
+          message: 'From here on, new applications start under this policy.',
+          comment: 'Ledger entry. The policy is the city’s set of rules.',
+        }),
+      ];
     case 'clock-moved':
       return [clockMoveInWords(entry)];
     case 'checkpoint-taken': {

@@ -43,7 +43,11 @@ export function ledgerBreakInWords(reason: BreakReason): string {
     case 'wrong-key':
       return t`The ledger doesn’t belong to this kiosk’s key.`;
     case 'rebuilt':
-      return t`This isn’t the ledger that the checkpoint was taken from.`;
+      return t({
+        message: 'This isn’t the ledger that the checkpoint was taken from.',
+        comment:
+          'Why the ledger failed verification. A checkpoint is the signed state of a ledger at one moment.',
+      });
     default:
       return unreachable(reason);
   }

@@ -55,7 +55,10 @@ function changeInWords(entry: StaffChanged, nameOf: NameOf): string {
 function lockOutInWords({ role, member }: LockedOut, nameOf: NameOf): string {
   if (role === 'nobody') return t`Too many wrong passphrases for names that no one here has.`;
   if (role === 'recovery-codes')
-    return t`Too many wrong recovery codes. The kiosk stopped taking them for a while.`;
+    return t({
+      message: 'Too many wrong recovery codes. The kiosk stopped taking them for a while.',
+      comment: 'Ledger entry. Recovery codes are on paper, for a lost passphrase.',
+    });
   const name = nameOf(member);
   return t({
     message: `Too many wrong passphrases for ${name}. Sign-in was locked.`,

@@ -150,7 +150,11 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
     case 'printer-memory-out-of-reach':
       return t`The printer has its own memory, which the kiosk can’t check.`;
     case 'ribbon-not-destroyed':
-      return t`The printer’s used ribbon shows the card until it’s destroyed.`;
+      return t({
+        message: 'The printer’s used ribbon shows the card until it’s destroyed.',
+        comment:
+          'On the receipt and on the start screen, below “Not proven”. The ribbon is the printer’s film of dye; “it” is the ribbon.',
+      });
     default:
       return unreachable(code);
   }

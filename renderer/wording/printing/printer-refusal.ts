@@ -72,7 +72,10 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'not-drawable':
       return t`The card couldn’t be drawn for this printer.`;
     case 'test-card-unconfirmed':
-      return t`Nobody has confirmed a test card from this print queue yet.`;
+      return t({
+        message: 'Nobody has confirmed a test card from this print queue yet.',
+        comment: 'Why a card was not printed. A test card is a printed sample.',
+      });
     case 'earlier-card':
       return t`An earlier print job may still be in the printer, and may still produce a card.`;
     case 'not-sent':
@@ -117,7 +120,12 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
     case 'not-drawable':
       return t`Check the note next to the card preview. If there is none, call your IT staff.`;
     case 'test-card-unconfirmed':
-      return t`A supervisor or IT staff must print a test card, check both sides, and confirm it on the Printers page.`;
+      return t({
+        message:
+          'A supervisor or IT staff must print a test card, check both sides, and confirm it on the Printers page.',
+        comment:
+          'What to do about a printer. A test card is a printed sample; Printers is a section of the supervisor’s area.',
+      });
     case 'earlier-card':
       return t`Clear what is still in the printer, then try again.`;
     case 'not-sent':

@@ -9,7 +9,10 @@ import { unreachable } from '../../../shared/result.ts';
 export function tellsInWords(tells: PrinterStatus['tells']): string {
   switch (tells) {
     case 'cards':
-      return t`Reports when a card is done. You still confirm each card at handoff.`;
+      return t({
+        message: 'Reports when a card is done. You still confirm each card at handoff.',
+        comment: 'Table cell about a printer. Handoff is giving the card to the applicant.',
+      });
     case 'transfers':
       return t`Reports only that it received the data. After each card, the kiosk asks whether one came out.`;
     default:
@@ -30,7 +33,10 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
     return t`Goes to a program on this computer, which sends it to the printer. This kiosk can’t check that connection.`;
   }
   if (tls === null && role === 'ordinary')
-    return t`Not encrypted. Receipts and day sheets contain no personal details.`;
+    return t({
+      message: 'Not encrypted. Receipts and day sheets contain no personal details.',
+      comment: 'Table cell about the connection to a printer. The day sheet is the page with a day’s counts.',
+    });
   return tls === null
     ? t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`
     : t`Encrypted, and only with the certificate you compared.`;
@@ -97,7 +103,10 @@ export function driverInWords(driver: PrinterStatus['driver']): string | null {
     case 'ipp':
       return null;
     case 'os':
-      return t`A system printer. This way of printing is untested, so a kiosk that uses it can’t go live.`;
+      return t({
+        message: 'A system printer. This way of printing is untested, so a kiosk that uses it can’t go live.',
+        comment: 'About a printer of the operating system. To go live is to begin serving real applicants.',
+      });
     default:
       return unreachable(driver);
   }

@@ -33,11 +33,24 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
         : t`These two codes don’t work together. Nothing was changed. Compare both with the paper.`;
     }
     case 'too-many-recovery-codes':
-      return t`Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.`;
+      return t({
+        message:
+          'Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.',
+        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+      });
     case 'applications-open':
-      return t`Recovery codes don’t work while an application is open. Finish it, end it, or wait until it expires.`;
+      return t({
+        message:
+          'Recovery codes don’t work while an application is open. Finish it, end it, or wait until it expires.',
+        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+      });
     case 'recovery-under-hold':
-      return t`Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.`;
+      return t({
+        message:
+          'Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.',
+        comment:
+          'Error. Recovery codes are on paper, for a lost passphrase; a legal hold is an order to erase nothing.',
+      });
     default:
       return unreachable(refusal);
   }
