@@ -145,7 +145,13 @@ function WhatToDo({ place }: { place: Place }): ReactNode {
 function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
   const { t } = useLingui();
   return (
-    <Screen name="recovery-codes" heading={t`Both recovery codes work now`}>
+    <Screen
+      name="recovery-codes"
+      heading={t({
+        message: 'Both recovery codes work now',
+        comment: 'Heading. Recovery codes are on paper, for a lost passphrase.',
+      })}
+    >
       <Notice kind="good" role="status">
         <p data-entry-made="recovery-decided">
           <Trans>Seal the second envelope too. The ledger records who made the codes, and when.</Trans>

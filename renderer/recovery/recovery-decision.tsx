@@ -73,7 +73,7 @@ function DecisionScreen(props: {
       })}
     >
       <p>
-        <Trans>
+        <Trans comment="A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
           If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
           codes on paper are a way in: two people use them together, once, and become the new supervisors.
         </Trans>
@@ -81,7 +81,9 @@ function DecisionScreen(props: {
       {hasCodes ? (
         <Notice kind="warn">
           <p>
-            <Trans>There are two recovery codes now. They stop working when this is decided again.</Trans>
+            <Trans comment="Recovery codes are on paper, for a lost passphrase.">
+              There are two recovery codes now. They stop working when this is decided again.
+            </Trans>
           </p>
         </Notice>
       ) : null}

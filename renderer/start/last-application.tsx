@@ -103,7 +103,7 @@ function Words({
     case 'closed':
       return (
         <p role="status">
-          <Trans>
+          <Trans comment="Without proof: the kiosk could not show that the application is gone. The ledger is the signed record of staff actions.">
             A supervisor closed the last application’s erasure without proof. The ledger has the reason.
           </Trans>
         </p>

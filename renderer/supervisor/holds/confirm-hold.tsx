@@ -19,7 +19,7 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       <div data-only-supervisor>
         <Notice kind="warn">
           <p>
-            <Trans>
+            <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it; a second one is a second supervisor.">
               You’re the only supervisor who can sign in at this kiosk. Nobody can lift this hold until you
               add a second one.
             </Trans>
@@ -53,7 +53,15 @@ export function ConfirmHold(props: {
   const { t } = useLingui();
   const policy = usePolicy();
   return (
-    <Dialog isOpen wide heading={t`Set this legal hold now?`} onClose={onClose}>
+    <Dialog
+      isOpen
+      wide
+      heading={t({
+        message: 'Set this legal hold now?',
+        comment: 'Heading of a question. A legal hold is an order by counsel to erase nothing.',
+      })}
+      onClose={onClose}
+    >
       <Sentences all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)} />
       <WhoCanLiftIt status={status} />
       {act.refusal === null ? null : (

@@ -48,7 +48,14 @@ export function ResumeIntake(props: {
     }
   };
   return (
-    <Dialog isOpen heading={t`Take new applications under this legal hold?`} onClose={() => onEnd(null)}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: 'Take new applications under this legal hold?',
+        comment: 'Heading of a question. Under: while the order to erase nothing is in force.',
+      })}
+      onClose={() => onEnd(null)}
+    >
       <Sentences all={resumingIntakeInWords(hold.scope)} />
       <form
         className={styles.form}

@@ -86,9 +86,13 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           <Notice kind="bad" role="alert">
             <p>
               {problem === 'no-reason' ? (
-                <Trans>Choose a reason first. A legal hold can’t be set without one.</Trans>
+                <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
+                  Choose a reason first. A legal hold can’t be set without one.
+                </Trans>
               ) : (
-                <Trans>Choose the tickets to hold, or choose everything.</Trans>
+                <Trans comment="Error below checkboxes. A ticket is an application’s number of the day; to hold is to keep from being erased.">
+                  Choose the tickets to hold, or choose everything.
+                </Trans>
               )}
             </p>
           </Notice>
