@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { asRead } from '../../build/words/as-read.ts';
 import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
-import { asRead } from '../support/words/as-read.ts';
 
 // What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.
 
