@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import { servePages } from '../../build/dev/serve-pages.ts';
+import { createScreens } from '../../build/dev/serve-screens.ts';
 import { prepareMachine } from '../../build/machine/prepare.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import { repository } from '../../build/vite/repository.ts';
@@ -11,8 +11,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   if (!machine.ok) throw new Error(machine.error.say);
   const runtime = await findRuntime();
   process.stdout.write(`${runtime.say}\n`);
-  const server = await createServer({
-    configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
+  const server = await createScreens({
     // Another port than a developer's: both may run.
     server: { port: 5373, hmr: false },
     cacheDir: fileURLToPath(new URL('node_modules/.cache/counterfoil-parts/', repository)),
