@@ -45,27 +45,39 @@ export function EndDialog(props: {
         {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
-        <Trans>Keep application</Trans>
+        <Trans comment="Button that closes the question “End this application without a card?”.">
+          Keep application
+        </Trans>
       </ActionButton>
       {held ? (
         <ActionButton onPress={putAside}>
-          <Trans>Set aside</Trans>
+          <Trans comment="Button: the application stays open while the clerk serves someone else.">
+            Set aside
+          </Trans>
         </ActionButton>
       ) : spoils ? (
         <ActionButton shortcut="F8" onPress={onSpoil}>
-          <Trans>Count card as spoiled…</Trans>
+          <Trans comment="Button that opens a question. A spoiled card came out wrong, is counted and destroyed.">
+            Count card as spoiled…
+          </Trans>
         </ActionButton>
       ) : card === 'on-its-way' ? (
         <ActionButton onPress={onStopPrint}>
-          <Trans>Stop print…</Trans>
+          <Trans comment="Button that opens a question: the printer is told to stop printing this card.">
+            Stop print…
+          </Trans>
         </ActionButton>
       ) : card === 'in-doubt' ? null : (
         <>
           <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('withdrawn')}>
-            <Trans>Withdraw application</Trans>
+            <Trans comment="Button: the applicant gives the application up, and it is erased.">
+              Withdraw application
+            </Trans>
           </ActionButton>
           <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('denied')}>
-            <Trans>Deny application</Trans>
+            <Trans comment="Button: the city refuses the card, and the application is erased.">
+              Deny application
+            </Trans>
           </ActionButton>
         </>
       )}

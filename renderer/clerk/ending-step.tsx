@@ -6,7 +6,14 @@ import { Screen } from '../parts/screen.tsx';
 export function EndingStep(): ReactNode {
   const { t } = useLingui();
   return (
-    <Screen name="hand-over" help={false} heading={t`Erasing the application`}>
+    <Screen
+      name="hand-over"
+      help={false}
+      heading={t({
+        message: 'Erasing the application',
+        comment: 'Heading while the kiosk erases the application that has ended.',
+      })}
+    >
       <p>
         <Trans>Erasing it, then searching for its details. A new screen opens by itself.</Trans>
       </p>

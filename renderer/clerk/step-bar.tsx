@@ -13,11 +13,14 @@ export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => vo
   if (isEnding(application.state)) return null;
   return (
     <Bar
-      label={t`On every step`}
+      label={t({
+        message: 'On every step',
+        comment: 'Name of the bar at the bottom of the clerk’s screens, for screen readers.',
+      })}
       words={
         <>
           <StepKeys step={step} /> ·{' '}
-          <Trans>
+          <Trans comment="In the bar of keys at the bottom: F1 is the key, help what it opens.">
             <kbd>F1</kbd> help
           </Trans>
         </>
@@ -27,7 +30,13 @@ export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => vo
         <Trans>Set aside</Trans>
       </ActionButton>
       <ActionButton kind="quiet" shortcut="F9" onPress={onCover}>
-        {covered ? <Trans>Uncover</Trans> : <Trans>Cover</Trans>}
+        {covered ? (
+          <Trans comment="Button: shows the applicant’s details on the screen again.">Uncover</Trans>
+        ) : (
+          <Trans comment="Button: hides the applicant’s details on the screen from people who pass by.">
+            Cover
+          </Trans>
+        )}
       </ActionButton>
       <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
         <Trans>End without a card…</Trans>

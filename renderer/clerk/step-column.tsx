@@ -59,9 +59,12 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   };
   useStepKeys(open);
   return (
-    <nav className={styles.column} aria-label={t`Steps`}>
+    <nav
+      className={styles.column}
+      aria-label={t({ message: 'Steps', comment: 'Name of the list of the six steps, for screen readers.' })}
+    >
       <p className={styles.ticket}>
-        <Trans>
+        <Trans comment="Above the list of steps. {ticket} is the application’s number of the day.">
           Ticket <b>{ticket}</b>
         </Trans>
       </p>
@@ -83,7 +86,9 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
                 </span>
                 {done ? (
                   <span className={hidden.hidden}>
-                    <Trans>done</Trans>
+                    <Trans comment="Status of a step of the clerk, or of a card on its way through the printer.">
+                      done
+                    </Trans>
                   </span>
                 ) : null}
               </StepButton>
@@ -93,7 +98,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       </ol>
       {wizardSteps.some(mayOpen) ? (
         <p className={styles.hint}>
-          <Trans>
+          <Trans comment="Below the list of steps: Alt is a key, and number is the step’s number.">
             <kbd>Alt</kbd> + number opens a step
           </Trans>
         </p>

@@ -11,20 +11,24 @@ function PrintKeys(): ReactNode {
   switch (printing.kind) {
     case 'under-way':
       return printer.tells === 'cards' && !stopping ? (
-        <Trans>Handoff opens by itself</Trans>
+        <Trans comment="At the bottom of the screen while a card is printed: the next step, giving the card to the applicant, opens by itself.">
+          Handoff opens by itself
+        </Trans>
       ) : (
-        <Trans>The kiosk will ask you</Trans>
+        <Trans comment="At the bottom of the screen while a card is printed: the kiosk asks whether a card came out.">
+          The kiosk will ask you
+        </Trans>
       );
     case 'question':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
           <kbd>F12</kbd> card found · <kbd>F8</kbd> no card
         </Trans>
       );
     case 'none-seen':
     case 'no-card':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
           <kbd>F7</kbd> print · <kbd>F12</kbd> card found
         </Trans>
       );
@@ -38,32 +42,32 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   const { isReopened } = useWizard();
   if (isReopened)
     return (
-      <Trans>
+      <Trans comment="Keys at the bottom of the screen, after a clerk opened an earlier step.">
         <kbd>Enter</kbd> or <kbd>Esc</kbd> goes back to where you were
       </Trans>
     );
   switch (step) {
     case 'answers':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each does. Next required is the next field that must be filled in.">
           <kbd>Enter</kbd> next required · <kbd>Tab</kbd> next field
         </Trans>
       );
     case 'documents':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the documents screen: type letters to find a document, the space bar checks its box.">
           Type to find · <kbd>Space</kbd> check · <kbd>Enter</kbd> next
         </Trans>
       );
     case 'photo':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each does. Space is the space bar.">
           <kbd>Space</kbd> take photo · <kbd>Esc</kbd> back
         </Trans>
       );
     case 'check':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each does. Key names stay as they are.">
           <kbd>Enter</kbd> print · <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
         </Trans>
       );
@@ -71,7 +75,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
       return <PrintKeys />;
     case 'hand-over':
       return (
-        <Trans>
+        <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
           <kbd>F12</kbd> card handed over · <kbd>F8</kbd> something is wrong
         </Trans>
       );

@@ -70,11 +70,13 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
     <Screen name="change-passphrase" heading={t`Choose a new passphrase`}>
       <p>
         {onDone === null ? (
-          <Trans>
+          <Trans comment="Below the heading. {name} is who is signed in.">
             {name}, someone else chose your current passphrase. Choose one that only you know to continue.
           </Trans>
         ) : (
-          <Trans>{name}, choose a new passphrase. From then on, sign in with it.</Trans>
+          <Trans comment="Below the heading. {name} is who is signed in.">
+            {name}, choose a new passphrase. From then on, sign in with it.
+          </Trans>
         )}
       </p>
       <form
@@ -89,7 +91,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
         <SecretField
           id="present-passphrase"
           inputRef={presentField}
-          label={t`Your current passphrase`}
+          label={t({ message: 'Your current passphrase', comment: 'Label of a passphrase field.' })}
           value={present}
           problem={wait.problem ?? (attempted && present === '' && !act.busy ? t`Fill this in.` : null)}
           onChange={(typed) => {
@@ -112,15 +114,15 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
         )}
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
-            <Trans>Change passphrase</Trans>
+            <Trans comment="Button.">Change passphrase</Trans>
           </ActionButton>
           {onDone === null ? (
             <ActionButton ariaDisabled={leaving.busy} onPress={leave}>
-              <Trans>Sign out</Trans>
+              <Trans comment="Button.">Sign out</Trans>
             </ActionButton>
           ) : (
             <ActionButton shortcut="Esc" onPress={leave}>
-              <Trans>Keep current passphrase</Trans>
+              <Trans comment="Button: nothing is changed.">Keep current passphrase</Trans>
             </ActionButton>
           )}
           <TimeLeft words={wait.timeLeft} />

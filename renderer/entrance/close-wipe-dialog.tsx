@@ -42,7 +42,19 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   return (
     <Dialog
       isOpen
-      heading={chosen === null ? t`Why is this erasure closed without proof?` : t`Close without proof?`}
+      heading={
+        chosen === null
+          ? t({
+              message: 'Why is this erasure closed without proof?',
+              comment:
+                'Heading above a list of reasons: the kiosk could not prove that an application is gone, and a supervisor lets it be.',
+            })
+          : t({
+              message: 'Close without proof?',
+              comment:
+                'Heading of a question: shall the erasure count as closed although nobody can prove it?',
+            })
+      }
       onClose={onClose}
     >
       {chosen === null ? (
@@ -57,10 +69,14 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           />
           <div className={styles.choices}>
             <ActionButton kind="main" shortcut="Enter" ariaDisabled={reason === null} onPress={goOn}>
-              <Trans>Continue</Trans>
+              <Trans comment="Button: from the list of reasons to the question “Close without proof?”.">
+                Continue
+              </Trans>
             </ActionButton>
             <ActionButton shortcut="Esc" onPress={onClose}>
-              <Trans>Leave open</Trans>
+              <Trans comment="Button: the erasure that could not be proven stays unresolved.">
+                Leave open
+              </Trans>
             </ActionButton>
           </div>
         </>
@@ -79,7 +95,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             </p>
           </Notice>
           <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
-            <Trans>Back to reasons</Trans>
+            <Trans comment="Button: from the question “Close without proof?” back to the list of reasons.">
+              Back to reasons
+            </Trans>
           </ActionButton>
           <ActionButton
             kind="danger"
@@ -88,7 +106,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             ariaDisabled={approval.busy}
             onPress={() => void close()}
           >
-            <Trans>Close without proof</Trans>
+            <Trans comment="Button: the erasure counts as closed although nobody can prove that the application is gone.">
+              Close without proof
+            </Trans>
           </ActionButton>
           {approval.refusal === null ? null : (
             <Notice kind="bad" role="alert">

@@ -57,7 +57,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       {rehearsal ? (
         <Notice kind="warn">
           <p data-rehearsal>
-            <Trans>
+            <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
               This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
               people.
             </Trans>
@@ -65,7 +65,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         </Notice>
       ) : null}
       <p>
-        <Trans>
+        <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
           Each application has its own key. Without it, nobody can read the application. Decide where keys are
           kept until handoff.
         </Trans>
@@ -90,7 +90,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
               {custody === null ? (
                 <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
               ) : (
-                <Trans>
+                <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
                   The ledger records who decided it, and when. Then you decide about recovery codes.
                 </Trans>
               )}
@@ -110,7 +110,13 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           describedBy="go-live-note"
           onPress={() => void decide()}
         >
-          {rehearsal ? <Trans>Start rehearsal</Trans> : <Trans>Go live</Trans>}
+          {rehearsal ? (
+            <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
+              Start rehearsal
+            </Trans>
+          ) : (
+            <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
+          )}
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
           <Trans>Sign out and decide later</Trans>

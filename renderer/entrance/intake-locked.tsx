@@ -48,7 +48,9 @@ export function LockedScreen(props: {
         </p>
         <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
           <b>
-            <Trans>Unfinished step:</Trans>
+            <Trans comment="Label: a sentence about the step of erasing that failed follows.">
+              Unfinished step:
+            </Trans>
           </b>{' '}
           {stepInWords(step)} {failureInWords(step)}
         </p>
@@ -66,11 +68,17 @@ export function LockedScreen(props: {
         </p>
       </Notice>
       <p>
-        <Plural value={attempts} one="Tried # time." other="Tried # times." /> <NextTry intake={intake} />
+        <Plural
+          comment="How often the kiosk has tried to finish erasing an application."
+          value={attempts}
+          one="Tried # time."
+          other="Tried # times."
+        />{' '}
+        <NextTry intake={intake} />
       </p>
       <section aria-labelledby="what-to-do">
         <h2 id="what-to-do" className={styles.subheading}>
-          <Trans>What to do</Trans>
+          <Trans comment="Heading above steps that somebody has to take.">What to do</Trans>
         </h2>
         <ol className={styles.steps}>
           <li>{adviceForStep(step)}</li>
@@ -97,7 +105,7 @@ export function LockedScreen(props: {
         </ActionButton>
         {isSupervisor ? (
           <ActionButton shortcut="F4" onPress={supervise}>
-            <Trans>Supervisor’s area</Trans>
+            <Trans comment="Button that opens the screens for supervisors.">Supervisor’s area</Trans>
           </ActionButton>
         ) : null}
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
@@ -114,7 +122,13 @@ export function LockedScreen(props: {
         )}
       </p>
       <p role="status" data-refusal={refusal?.kind}>
-        {act.busy ? <Trans>Trying again…</Trans> : refusal === null ? null : refusalInWords(refusal)}
+        {act.busy ? (
+          <Trans comment="Status line: the kiosk tries to erase the application once more.">
+            Trying again…
+          </Trans>
+        ) : refusal === null ? null : (
+          refusalInWords(refusal)
+        )}
       </p>
       {closing ? <CloseWipeDialog onClose={() => setClosing(false)} /> : null}
     </Screen>

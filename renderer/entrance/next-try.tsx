@@ -14,6 +14,7 @@ export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }
         <Trans>The kiosk tries again now.</Trans>
       ) : (
         <Plural
+          comment="Status line that counts down, after an erasure that could not be proven."
           value={left}
           one="The kiosk tries again by itself in # second."
           other="The kiosk tries again by itself in # seconds."

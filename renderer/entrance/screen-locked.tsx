@@ -18,7 +18,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
     <Screen name="screen-locked" heading={t`This screen is locked`}>
       <Notice kind="plain">
         <p>
-          <Trans>
+          <Trans comment="On the locked screen. {name} is the member of staff who was at work.">
             Nobody used the kiosk for a while, or someone locked it. <b>{name}</b> is signed in.
           </Trans>
         </p>
@@ -26,12 +26,15 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
           {ticket === null ? (
             <Trans>No application is open on this screen.</Trans>
           ) : (
-            <Trans>Ticket {ticket} is still open, as it was typed.</Trans>
+            <Trans comment="On the locked screen. {ticket} is the number of the day of the application that was on the screen.">
+              Ticket {ticket} is still open, as it was typed.
+            </Trans>
           )}
         </p>
         {others === 0 ? null : (
           <p data-others={others}>
             <Plural
+              comment="On the locked screen. Set aside is left open while someone else is served."
               value={others}
               one="# other application is in progress, set aside, or printing."
               other="# other applications are in progress, set aside, or printing."
@@ -46,7 +49,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
         names={status.staffNames}
         likely={status.staff?.name ?? status.staffNames[0] ?? null}
         focus="passphrase"
-        act={<Trans>Unlock screen</Trans>}
+        act={<Trans comment="Button.">Unlock screen</Trans>}
       />
     </Screen>
   );

@@ -83,9 +83,16 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
       <SecretField
         id="passphrase"
         inputRef={field}
-        label={t`Your passphrase`}
+        label={t({ message: 'Your passphrase', comment: 'Label of the passphrase field.' })}
         value={passphrase}
-        problem={empty ? t`Enter your passphrase.` : wait.problem}
+        problem={
+          empty
+            ? t({
+                message: 'Enter your passphrase.',
+                comment: 'Error below the passphrase field: it is empty.',
+              })
+            : wait.problem
+        }
         onChange={(typed) => {
           setPassphrase(typed);
           setEmpty(false);

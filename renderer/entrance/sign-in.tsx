@@ -21,14 +21,18 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
   const kiosk = status.kioskName ?? '';
   const today = dateWithWeekday(status.today);
   return (
-    <Screen name="sign-in" heading={t`Sign in`}>
+    <Screen name="sign-in" heading={t({ message: 'Sign in', comment: 'Heading and button.' })}>
       {news === 'live' ? (
         <Notice kind="good" role="status">
           <p data-news="live">
             {kioskUse(status) === 'rehearsal' ? (
-              <Trans>The rehearsal has begun. Clerks can sign in.</Trans>
+              <Trans comment="Above the sign-in form. A rehearsal is practice with invented people.">
+                The rehearsal has begun. Clerks can sign in.
+              </Trans>
             ) : (
-              <Trans>The kiosk is live. Clerks can sign in.</Trans>
+              <Trans comment="Above the sign-in form. Live: it serves real applicants from now on.">
+                The kiosk is live. Clerks can sign in.
+              </Trans>
             )}
           </p>
         </Notice>
@@ -36,7 +40,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {news === 'recovered' ? (
         <Notice kind="good" role="status">
           <p data-news="recovered">
-            <Trans>
+            <Trans comment="Above the sign-in form. Recovery codes are on paper, for a lost passphrase.">
               Both codes are used up. The two new supervisors can sign in. Then make new recovery codes.
             </Trans>
           </p>
@@ -44,7 +48,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       ) : null}
       {status.dateQuestion === null ? (
         <p>
-          <Trans>
+          <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”; {today} is a date with its weekday.">
             {kiosk}. Today is {today}. If that is wrong, call your supervisor: a wrong clock misdates every
             card.
           </Trans>
@@ -52,7 +56,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       ) : (
         <Notice kind="warn">
           <p>
-            <Trans>{kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.</Trans>
+            <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”.">
+              {kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.
+            </Trans>
           </p>
         </Notice>
       )}
@@ -73,7 +79,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {status.trayCheck === null ? null : (
         <Notice kind="warn">
           <p>
-            <Trans>The printer’s tray may hold cards that must be destroyed. Sign in to see why.</Trans>
+            <Trans comment="Above the sign-in form. The tray is where finished cards lie.">
+              The printer’s tray may hold cards that must be destroyed. Sign in to see why.
+            </Trans>
           </p>
         </Notice>
       )}
@@ -86,7 +94,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
       {status.recovery.kind === 'codes' ? (
         <div>
           <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
-            <Trans>Use recovery codes</Trans>
+            <Trans comment="Button, and heading of the screen it opens: two codes on paper for a lost passphrase.">
+              Use recovery codes
+            </Trans>
           </ActionButton>
         </div>
       ) : null}

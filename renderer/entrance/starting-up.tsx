@@ -13,7 +13,11 @@ export function WaitingScreen(): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Screen name="waiting" heading={t`One moment`} focusHeading>
+    <Screen
+      name="waiting"
+      heading={t({ message: 'One moment', comment: 'Heading while the kiosk is getting ready.' })}
+      focusHeading
+    >
       <p>
         <Trans>The kiosk is getting ready.</Trans>
       </p>

@@ -32,7 +32,17 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   return (
     <Screen
       name="tray-check"
-      heading={isLate ? t`Check the printers’ trays` : t`Check the printer’s tray`}
+      heading={
+        isLate
+          ? t({
+              message: 'Check the printers’ trays',
+              comment: 'Heading: several printers were used. A tray is where finished cards lie.',
+            })
+          : t({
+              message: 'Check the printer’s tray',
+              comment: 'Heading. The tray is where finished cards lie.',
+            })
+      }
       focusHeading
     >
       <Notice kind="warn" role="alert">
@@ -48,11 +58,13 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         <ol className={styles.steps}>
           <li>
             {isLate ? (
-              <Trans>
+              <Trans comment="First thing to do. The tray is where finished cards lie.">
                 Check the tray of every printer this kiosk printed on today, and what is still inside.
               </Trans>
             ) : (
-              <Trans>Check the printer’s tray, and what is still in the printer.</Trans>
+              <Trans comment="First thing to do. The tray is where finished cards lie.">
+                Check the printer’s tray, and what is still in the printer.
+              </Trans>
             )}
           </li>
           <li>
@@ -84,7 +96,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           ariaDisabled={act.busy}
           onPress={confirm}
         >
-          <Trans>I checked. The tray is empty</Trans>
+          <Trans comment="Button. The tray is where finished cards lie.">I checked. The tray is empty</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>

@@ -13,7 +13,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
       return (
         <>
           <span aria-hidden="true">✓ </span>
-          <Trans>Printed.</Trans>
+          <Trans comment="Status line: the receipt or the day sheet is on paper.">Printed.</Trans>
         </>
       );
     case 'doubt':

@@ -10,9 +10,13 @@ export function NotForResidentsBanner({ use }: { readonly use: KioskUse }): Reac
     <header className={styles.banner}>
       <p data-banner={use}>
         {use === 'rehearsal' ? (
-          <Trans>Rehearsal: not for residents’ data</Trans>
+          <Trans comment="Banner at the top of every screen: this kiosk is used for practice.">
+            Rehearsal: not for residents’ data
+          </Trans>
         ) : (
-          <Trans>Evaluation runtime: not for residents’ data</Trans>
+          <Trans comment="Banner at the top of every screen: this is a copy for trying out.">
+            Evaluation runtime: not for residents’ data
+          </Trans>
         )}
       </p>
     </header>

@@ -24,7 +24,7 @@ export function KeptPhoto(): ReactNode {
   if (url === null) {
     return (
       <p className={styles.photo}>
-        <Trans>Loading the photo…</Trans>
+        <Trans comment="Status line in the place of the photo.">Loading the photo…</Trans>
       </p>
     );
   }

@@ -7,19 +7,19 @@ import { unreachable } from '../../shared/result.ts';
 export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): ReactNode {
   switch (kind) {
     case 'unknown':
-      return <Trans>not checked yet</Trans>;
+      return <Trans comment="Status of the printer, after its name.">not checked yet</Trans>;
     case 'ready':
       return (
         <>
           <span aria-hidden="true">✓ </span>
-          <Trans>ready</Trans>
+          <Trans comment="Status of the printer, after its name.">ready</Trans>
         </>
       );
     case 'working':
       return (
         <>
           <span aria-hidden="true">• </span>
-          <Trans>busy</Trans>
+          <Trans comment="Status of the printer, after its name.">busy</Trans>
         </>
       );
     case 'trouble':
@@ -27,7 +27,9 @@ export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): Re
       return (
         <b>
           <span aria-hidden="true">! </span>
-          <Trans>needs attention</Trans>
+          <Trans comment="Status of the printer, after its name: it has stopped, and the reason stands below.">
+            needs attention
+          </Trans>
         </b>
       );
     default:

@@ -7,13 +7,29 @@ import { type CardsWay, type Station, type StationMark, stationMark, stations } 
 function StationName({ station }: { station: Station }): ReactNode {
   switch (station) {
     case 'sent':
-      return <Trans>Sent</Trans>;
+      return (
+        <Trans comment="Station of a card on its way through the printer: the printer has got it.">
+          Sent
+        </Trans>
+      );
     case 'front':
-      return <Trans>Front</Trans>;
+      return (
+        <Trans comment="Station of a card on its way through the printer: its front side is printed.">
+          Front
+        </Trans>
+      );
     case 'back':
-      return <Trans>Back</Trans>;
+      return (
+        <Trans comment="Station of a card on its way through the printer: its back side is printed.">
+          Back
+        </Trans>
+      );
     case 'in-tray':
-      return <Trans>In the tray</Trans>;
+      return (
+        <Trans comment="Station of a card on its way through the printer: it has come out. The tray is where finished cards lie.">
+          In the tray
+        </Trans>
+      );
     default:
       return unreachable(station);
   }
@@ -26,15 +42,23 @@ function MarkInWords({ mark }: { mark: StationMark }): ReactNode {
     case 'done':
       return <Trans>done</Trans>;
     case 'now':
-      return <Trans>now</Trans>;
+      return <Trans comment="Status below a station of the card: it is there now.">now</Trans>;
     case 'waits':
-      return <Trans>waits here</Trans>;
+      return (
+        <Trans comment="Status below a station of the card: the printer has a problem and the card waits.">
+          waits here
+        </Trans>
+      );
     case 'ahead':
       return null;
     case 'fault':
-      return <Trans>stopped here</Trans>;
+      return <Trans comment="Status below a station of the card: the print ended there.">stopped here</Trans>;
     case 'unknown':
-      return <Trans>unknown</Trans>;
+      return (
+        <Trans comment="Status below a station of the card: nobody knows whether it got there.">
+          unknown
+        </Trans>
+      );
     default:
       return unreachable(mark);
   }
@@ -46,7 +70,10 @@ export function PrintStations({ way }: { way: CardsWay }): ReactNode {
   return (
     <ol
       className={styles.stations}
-      aria-label={t`Progress of the card`}
+      aria-label={t({
+        message: 'Progress of the card',
+        comment: 'Name of a list, for screen readers: the stations of a card on its way through the printer.',
+      })}
       data-print-stage={way.stage ?? 'none'}
     >
       {stations.map((station) => {

@@ -44,9 +44,13 @@ export function RibbonActs(props: {
     <div className={styles.acts} data-ribbon={fitted === null ? 'none' : 'fitted'}>
       <p>
         {since === null ? (
-          <Trans>No ribbon is recorded as being in the printer.</Trans>
+          <Trans comment="The ribbon is the printer’s film of dye.">
+            No ribbon is recorded as being in the printer.
+          </Trans>
         ) : (
-          <Trans>In the printer since {since}.</Trans>
+          <Trans comment="About the printer’s ribbon, a film of dye. {since} is a date and time.">
+            In the printer since {since}.
+          </Trans>
         )}
       </p>
       <div className={styles.choices}>
@@ -56,7 +60,9 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
-          <Trans>Old ribbon locked away</Trans>
+          <Trans comment="Button: records that the used film of dye is out of the printer and in a safe place.">
+            Old ribbon locked away
+          </Trans>
         </ActionButton>
         <ActionButton
           buttonRef={into}
@@ -64,7 +70,9 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >
-          <Trans>New ribbon installed</Trans>
+          <Trans comment="Button: records that a new film of dye is in the printer.">
+            New ribbon installed
+          </Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

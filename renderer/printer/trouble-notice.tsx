@@ -31,7 +31,7 @@ export function TroubleNotice(props: {
           {others.length === 0 ? null : (
             <>
               <p>
-                <Trans>Also:</Trans>
+                <Trans comment="Label: more problems of the printer follow.">Also:</Trans>
               </p>
               <ul className={styles.others}>
                 {others.map((each) => {

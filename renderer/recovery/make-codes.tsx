@@ -50,7 +50,20 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
   if (moment.kind === 'done') return <DoneScreen signsOut={signsOut} onEnd={onEnd} />;
   const { kind, place } = moment;
   return (
-    <Screen name="recovery-codes" heading={place === 1 ? t`Recovery code 1 of 2` : t`Recovery code 2 of 2`}>
+    <Screen
+      name="recovery-codes"
+      heading={
+        place === 1
+          ? t({
+              message: 'Recovery code 1 of 2',
+              comment: 'Heading: the first of two codes on paper for a lost passphrase.',
+            })
+          : t({
+              message: 'Recovery code 2 of 2',
+              comment: 'Heading: the second of two codes on paper for a lost passphrase.',
+            })
+      }
+    >
       {kind === 'before' ? (
         <>
           <WhatToDo place={place} />
@@ -63,7 +76,15 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
               ariaDisabled={drawing.busy}
               onPress={() => void draw(place)}
             >
-              {place === 1 ? <Trans>Show first code</Trans> : <Trans>Show second code</Trans>}
+              {place === 1 ? (
+                <Trans comment="Button: shows the first of two recovery codes, to be written on paper.">
+                  Show first code
+                </Trans>
+              ) : (
+                <Trans comment="Button: shows the second of two recovery codes, to be written on paper.">
+                  Show second code
+                </Trans>
+              )}
             </ActionButton>
             {cancel}
           </div>
@@ -124,7 +145,13 @@ function WhatToDo({ place }: { place: Place }): ReactNode {
 function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
   const { t } = useLingui();
   return (
-    <Screen name="recovery-codes" heading={t`Both recovery codes work now`}>
+    <Screen
+      name="recovery-codes"
+      heading={t({
+        message: 'Both recovery codes work now',
+        comment: 'Heading. Recovery codes are on paper, for a lost passphrase.',
+      })}
+    >
       <Notice kind="good" role="status">
         <p data-entry-made="recovery-decided">
           <Trans>Seal the second envelope too. The ledger records who made the codes, and when.</Trans>
@@ -138,7 +165,11 @@ function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
       </p>
       <div>
         <ActionButton kind="main" autoFocus shortcut="Enter" onPress={onEnd}>
-          {signsOut ? <Trans>Sign out</Trans> : <Trans>Return to Staff</Trans>}
+          {signsOut ? (
+            <Trans>Sign out</Trans>
+          ) : (
+            <Trans comment="Button. Staff is the name of a section.">Return to Staff</Trans>
+          )}
         </ActionButton>
       </div>
     </Screen>

@@ -30,11 +30,19 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
   return (
     <fieldset className={styles.person}>
       <legend className={styles.legend}>
-        {place === 'first' ? <Trans>First person</Trans> : <Trans>Second person</Trans>}
+        {place === 'first' ? (
+          <Trans comment="Heading above code, name and passphrase of the first of two people.">
+            First person
+          </Trans>
+        ) : (
+          <Trans comment="Heading above code, name and passphrase of the second of two people.">
+            Second person
+          </Trans>
+        )}
       </legend>
       <SecretField
         id={ids.code}
-        label={t`Recovery code`}
+        label={t({ message: 'Recovery code', comment: 'Label of a field: a code from paper.' })}
         hint={t`From the paper in the envelope.`}
         value={typed.code}
         problem={isCodeTold && problems.code !== null ? recoveryProblemInWords(problems.code) : null}
@@ -44,7 +52,7 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
       />
       <TextField
         id={ids.name}
-        label={t`Name`}
+        label={t({ message: 'Name', comment: 'Label of a field, and column heading: the name of a person.' })}
         hint={t`The name you’ll sign in with.`}
         value={typed.name}
         problem={attempted && problems.name !== null ? recoveryProblemInWords(problems.name) : null}

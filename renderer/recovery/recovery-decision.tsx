@@ -64,9 +64,16 @@ function DecisionScreen(props: {
   useKeys(signsOut ? {} : { Escape: onEnd });
 
   return (
-    <Screen name="recovery-decision" heading={t`Recovery codes`}>
+    <Screen
+      name="recovery-decision"
+      heading={t({
+        message: 'Recovery codes',
+        comment:
+          'Heading: two codes on paper, by which two people become supervisors if the last passphrase is lost.',
+      })}
+    >
       <p>
-        <Trans>
+        <Trans comment="A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
           If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
           codes on paper are a way in: two people use them together, once, and become the new supervisors.
         </Trans>
@@ -74,7 +81,9 @@ function DecisionScreen(props: {
       {hasCodes ? (
         <Notice kind="warn">
           <p>
-            <Trans>There are two recovery codes now. They stop working when this is decided again.</Trans>
+            <Trans comment="Recovery codes are on paper, for a lost passphrase.">
+              There are two recovery codes now. They stop working when this is decided again.
+            </Trans>
           </p>
         </Notice>
       ) : null}
@@ -87,7 +96,10 @@ function DecisionScreen(props: {
         choices={[
           {
             value: 'codes',
-            label: t`Make two recovery codes`,
+            label: t({
+              message: 'Make two recovery codes',
+              comment: 'Choice: two codes on paper for a lost passphrase.',
+            }),
             detail: (
               <p>
                 <Trans>
@@ -99,7 +111,10 @@ function DecisionScreen(props: {
           },
           {
             value: 'none',
-            label: t`No recovery codes`,
+            label: t({
+              message: 'No recovery codes',
+              comment: 'Choice: if the last passphrase is lost, the kiosk must be set up from scratch.',
+            }),
             detail: (
               <p>
                 <Trans>
@@ -124,7 +139,11 @@ function DecisionScreen(props: {
           describedBy="recovery-note"
           onPress={() => void decide()}
         >
-          {decision === 'none' ? <Trans>Continue without codes</Trans> : <Trans>Make codes</Trans>}
+          {decision === 'none' ? (
+            <Trans comment="Button: no recovery codes are made.">Continue without codes</Trans>
+          ) : (
+            <Trans comment="Button: two recovery codes are made.">Make codes</Trans>
+          )}
         </ActionButton>
         {signsOut ? (
           <ActionButton ariaDisabled={act.busy} onPress={onEnd}>

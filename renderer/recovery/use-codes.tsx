@@ -60,7 +60,7 @@ export function UseCodesScreen({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
           <div>
             <ActionButton kind="main" autoFocus shortcut="Esc" onPress={back}>
-              <Trans>Return to sign-in</Trans>
+              <Trans comment="Button: back to the screen where people sign in.">Return to sign-in</Trans>
             </ActionButton>
           </div>
         </>
@@ -122,7 +122,7 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
       </div>
       <Actions>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
-          <Trans>Use both codes</Trans>
+          <Trans comment="Button: two people use their recovery codes together.">Use both codes</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={back}>
           <Trans>Return to sign-in</Trans>

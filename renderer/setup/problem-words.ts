@@ -12,7 +12,10 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'weak':
       return newPassphraseProblemInWords(kind);
     case 'name-too-long':
-      return t`Use ${STAFF_NAME_MAXIMUM} letters or fewer.`;
+      return t({
+        message: `Use ${STAFF_NAME_MAXIMUM} letters or fewer.`,
+        comment: 'Error below a name. {STAFF_NAME_MAXIMUM} is a number, 60.',
+      });
     case 'unusable-name':
       return t`This name has a character that can’t be used. Remove it.`;
     case 'not-the-same':

@@ -85,7 +85,7 @@ export function SetUpScreen(): ReactNode {
           }
         >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Finish setup</Trans>
+            <Trans comment="Button at the end of the kiosk’s first setup.">Finish setup</Trans>
           </ActionButton>
           {form.attempted && form.problems.length > 0 ? (
             <p role="alert" className={styles.problem}>

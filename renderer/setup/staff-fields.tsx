@@ -13,7 +13,15 @@ export function StaffFields({ who, form }: { who: FirstPerson; form: SetUpForm }
   return (
     <fieldset className={styles.person}>
       <legend className={styles.legend}>
-        {who === 'supervisor' ? <Trans>First supervisor</Trans> : <Trans>First clerk</Trans>}
+        {who === 'supervisor' ? (
+          <Trans comment="Heading above name and passphrase of the first supervisor at this kiosk.">
+            First supervisor
+          </Trans>
+        ) : (
+          <Trans comment="Heading above name and passphrase of the first clerk at this kiosk.">
+            First clerk
+          </Trans>
+        )}
       </legend>
       <SetUpField form={form} field={`${who}Name`} label={t`Name`} />
       <div data-strength={strength}>
@@ -21,7 +29,7 @@ export function StaffFields({ who, form }: { who: FirstPerson; form: SetUpForm }
           form={form}
           secret
           field={`${who}Passphrase`}
-          label={t`Passphrase`}
+          label={t({ message: 'Passphrase', comment: 'Label of a passphrase field.' })}
           hint={strength === null ? undefined : strengthInWords(strength)}
         />
       </div>

@@ -9,7 +9,11 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     return <Trans>New applications are paused until the date is confirmed or the clock is right.</Trans>;
   }
   if (status.intake.kind === 'held') {
-    return <Trans>A legal hold has paused new applications. Ask a supervisor.</Trans>;
+    return (
+      <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing.">
+        A legal hold has paused new applications. Ask a supervisor.
+      </Trans>
+    );
   }
   if (status.shortage !== null) {
     return <Trans>New applications are paused until the kiosk has more disk space or memory.</Trans>;

@@ -54,7 +54,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
           <Trans>Is today’s date right?</Trans>
         </h2>
         <p>
-          <Trans>
+          <Trans comment="Label. {date} is a date with its weekday.">
             This computer says today is{' '}
             <b className={styles.date} data-shown-date>
               {date}
@@ -83,7 +83,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
             ariaDisabled={approval.busy}
             onPress={confirm}
           >
-            <Trans>Confirm this date</Trans>
+            <Trans comment="Button: the date that the computer shows is right.">Confirm this date</Trans>
           </ActionButton>
         )}
         <ActionButton shortcut="F9" onPress={turn}>

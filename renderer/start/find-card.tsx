@@ -58,7 +58,9 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             }}
           />
           <ActionButton type="submit" ariaDisabled={act.busy}>
-            <Trans>Open handoff</Trans>
+            <Trans comment="Button: opens the step where the card is given to the applicant.">
+              Open handoff
+            </Trans>
           </ActionButton>
         </div>
         <p
@@ -69,7 +71,11 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           {isMisread
             ? refusalInWords({ kind: 'no-such-card' })
             : act.refusal === null
-              ? t`For a card waiting in the tray.`
+              ? t({
+                  message: 'For a card waiting in the tray.',
+                  comment:
+                    'Hint below the field for a card’s last four characters. The tray is where finished cards lie.',
+                })
               : refusalInWords(act.refusal)}
         </p>
       </div>

@@ -23,7 +23,9 @@ function Row(props: {
   return (
     <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
       <span className={styles.ticket}>
-        <Trans>Ticket {ticket}</Trans>
+        <Trans comment="In the list of open applications. {ticket} is the application’s number of the day.">
+          Ticket {ticket}
+        </Trans>
       </span>
       <span className={printStopped ? styles.stopped : undefined} data-print-stopped={printStopped}>
         {printStopped ? <span aria-hidden="true">! </span> : null}
@@ -42,13 +44,13 @@ function Row(props: {
       {held ? (
         <span className={styles.heldMark}>
           <span aria-hidden="true">▮▮ </span>
-          <Trans>
+          <Trans comment="State of an application in a list; only screen readers say the second part. A legal hold is an order to erase nothing.">
             On legal hold<span className={styles.hidden}>, can’t be opened</span>
           </Trans>
         </span>
       ) : (
         <ActionButton ariaDisabled={ariaDisabled} onPress={() => onOpen(ticket)}>
-          <Trans>
+          <Trans comment="Button in the list of open applications. {ticket} is a number; only screen readers say this part.">
             Open <span className={styles.hidden}>ticket {ticket}</span>
           </Trans>
         </ActionButton>
@@ -66,11 +68,11 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
   return (
     <section aria-labelledby="in-progress" className={styles.section}>
       <h2 id="in-progress" className={styles.heading}>
-        <Trans>Open applications</Trans>
+        <Trans comment="Heading above the list of open applications.">Open applications</Trans>
       </h2>
       {applications.length === 0 ? (
         <p>
-          <Trans>No open applications.</Trans>
+          <Trans comment="In the place of a list that is empty.">No open applications.</Trans>
         </p>
       ) : (
         <ul className={styles.list}>

@@ -14,7 +14,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
         <div data-notice="intake-held">
           <Notice kind="warn">
             <p>
-              <Trans>
+              <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
                 <b>{setBy} set a legal hold.</b> New applications are paused until a supervisor resumes them.
                 You can still open applications that aren’t on hold.
               </Trans>
@@ -25,7 +25,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
         <div data-notice="new-ones-held">
           <Notice kind="warn">
             <p>
-              <Trans>
+              <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
                 <b>{setBy} set a legal hold.</b> You can start new applications, but they’re kept until the
                 hold is lifted. Tell the applicant before you ask for anything.
               </Trans>
@@ -57,6 +57,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="plain" role="status">
             <p>
               <Plural
+                comment="Notice on the start screen. A print job is what the printer was given to print."
                 value={printSideOpen}
                 one="# application is erased, but its printer isn’t answering. The kiosk keeps trying to remove the print job."
                 other="# applications are erased, but their printer isn’t answering. The kiosk keeps trying to remove the print jobs."

@@ -38,7 +38,10 @@ export function LastApplication({
   const manner = lastEnding.kind === 'ended' && emphasised ? styles.emphasised : '';
   return (
     <section
-      aria-label={t`The last application`}
+      aria-label={t({
+        message: 'The last application',
+        comment: 'Heading above how the last application ended.',
+      })}
       className={`${styles.last} ${manner}`}
       data-last-ending={lastEnding.kind}
       data-emphasised={emphasised}
@@ -66,7 +69,9 @@ function Words({
       const { ticket } = lastEnding;
       return (
         <p role="status">
-          <Trans>Ticket {ticket} was set aside. Nothing was lost.</Trans>
+          <Trans comment="Notice. {ticket} is the application’s number of the day. Set aside is left open for later.">
+            Ticket {ticket} was set aside. Nothing was lost.
+          </Trans>
         </p>
       );
     }
@@ -80,7 +85,7 @@ function Words({
       const { ticket } = lastEnding;
       return (
         <p role="status">
-          <Trans>
+          <Trans comment="Notice. {ticket} is the application’s number of the day. A legal hold is an order by counsel to erase nothing.">
             A legal hold was set. Ticket {ticket}, which was open here, is kept as it is. Nothing was lost.
           </Trans>
         </p>
@@ -98,7 +103,7 @@ function Words({
     case 'closed':
       return (
         <p role="status">
-          <Trans>
+          <Trans comment="Without proof: the kiosk could not show that the application is gone. The ledger is the signed record of staff actions.">
             A supervisor closed the last application’s erasure without proof. The ledger has the reason.
           </Trans>
         </p>

@@ -20,14 +20,18 @@ export function PrinterLine(props: { status: KioskStatus; onDialog: (open: boole
   return (
     <section aria-labelledby="printer-at-hand" className={styles.line}>
       <h2 id="printer-at-hand" className={styles.heading}>
-        <Trans>Printer</Trans>
+        <Trans comment="Stands for the name of the card printer where it has none; elsewhere a heading and a label above its name.">
+          Printer
+        </Trans>
       </h2>
       <p data-printer-condition={printer.condition.kind}>
         {printerNameInWords(printer)} · <ConditionWords kind={printer.condition.kind} />
       </p>
       <div>
         <ActionButton kind="quiet" onPress={() => show(true)}>
-          <Trans>Record ribbon change…</Trans>
+          <Trans comment="Button that opens a form. The ribbon is the printer’s film of dye.">
+            Record ribbon change…
+          </Trans>
         </ActionButton>
       </div>
       <RibbonDialog isOpen={changing} ribbons={status.ribbons} onClose={() => show(false)} />

@@ -67,6 +67,7 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="plain">
             <p>
               <Plural
+                comment="Notice. A ribbon is the printer’s film of dye, on which printed faces can be seen."
                 value={held}
                 one="# used printer ribbon isn’t destroyed yet."
                 other="# used printer ribbons aren’t destroyed yet."

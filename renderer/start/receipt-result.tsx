@@ -39,19 +39,24 @@ export function ReceiptResult(props: {
         {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
         {receipt.notDone.length === 0 ? null : (
           <>
-            <Trans>Not proven:</Trans> {receipt.notDone.map(notDoneInWords).join(' ')}
+            <Trans comment="Label after a handoff: what this kiosk could not show follows.">
+              Not proven:
+            </Trans>{' '}
+            {receipt.notDone.map(notDoneInWords).join(' ')}
           </>
         )}
       </p>
       <div className={styles.papers}>
         {paper.printer === null ? null : (
           <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans>Print receipt</Trans>
+            <Trans comment="Button: prints the page about erasing, which the applicant takes home.">
+              Print receipt
+            </Trans>
           </ActionButton>
         )}
         <details className={styles.details}>
           <summary className={styles.summary}>
-            <Trans>Signed receipt</Trans>
+            <Trans comment="Label: the receipt’s own data follow, for machines.">Signed receipt</Trans>
           </summary>
           <pre className={styles.receipt} data-receipt>
             {JSON.stringify(receipt, null, 2)}
@@ -65,5 +70,9 @@ export function ReceiptResult(props: {
 
 function Took({ milliseconds }: { milliseconds: number }): ReactNode {
   const seconds = i18n.number(milliseconds / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return <Trans>Took {seconds} seconds.</Trans>;
+  return (
+    <Trans comment="How long erasing the last application took. {seconds} is a number with decimals, like 0.4.">
+      Took {seconds} seconds.
+    </Trans>
+  );
 }

@@ -13,11 +13,13 @@ export function RecoveryNotice({ status }: { status: KioskStatus }): ReactNode {
       <Notice kind="warn">
         <p>
           {recovery.kind === 'used' ? (
-            <Trans>
+            <Trans comment="Notice to a supervisor. Recovery codes are on paper, for a lost passphrase; F4 is a key, Staff a section.">
               The recovery codes were used, so there are none now. Make new ones: press F4, then open Staff.
             </Trans>
           ) : (
-            <Trans>Nobody has decided about recovery codes yet. Press F4 and decide it under Staff.</Trans>
+            <Trans comment="Notice to a supervisor. Recovery codes are on paper, for a lost passphrase; F4 is a key, Staff a section.">
+              Nobody has decided about recovery codes yet. Press F4 and decide it under Staff.
+            </Trans>
           )}
         </p>
       </Notice>

@@ -16,29 +16,34 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
     // A second Enter by habit must not note that the new one is out again.
     if (made?.kind === 'ribbon-fitted') done.current?.focus();
   }, [made]);
+  const kind = made?.kind;
   const close = (): void => {
     setMade(null);
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} heading={t`Ribbon changed`} onClose={close}>
+    <Dialog
+      isOpen={isOpen}
+      heading={t({ message: 'Ribbon changed', comment: 'Heading. The ribbon is the printer’s film of dye.' })}
+      onClose={close}
+    >
       <p>
         {usedRibbonInWords()} <Trans>Lock it away. Two supervisors destroy it later.</Trans>
       </p>
       <RibbonActs ribbons={ribbons} onMade={setMade} autoFocus />
-      <p role="status" data-entry-made={made?.kind}>
-        {made === null ? null : (
+      <p role="status" data-entry-made={kind}>
+        {kind === undefined ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans>
-              Recorded in the ledger: <b>{made.kind}</b>
+            <Trans comment="Status line. {kind} is the ledger’s own technical word, like ribbon-removed.">
+              Recorded in the ledger: <b>{kind}</b>
             </Trans>
           </>
         )}
       </p>
       <div>
         <ActionButton buttonRef={done} shortcut="Esc" onPress={close}>
-          <Trans>Done</Trans>
+          <Trans comment="Button that closes the window.">Done</Trans>
         </ActionButton>
       </div>
     </Dialog>

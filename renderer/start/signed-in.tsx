@@ -21,10 +21,13 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
   useKeys(supervises ? { F4: supervise } : {});
   return (
     <Bar
-      label={t`Signed in`}
+      label={t({
+        message: 'Signed in',
+        comment: 'Name of a region, for screen readers: who is signed in and what they can do.',
+      })}
       words={
         <>
-          <Trans>
+          <Trans comment="{name} is who is signed in.">
             Signed in: <b>{name}</b>
           </Trans>{' '}
           · <Clock />
@@ -33,17 +36,22 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
     >
       {supervises ? (
         <ActionButton kind="quiet" shortcut="F4" onPress={supervise}>
-          <Trans>Supervisor</Trans>
+          <Trans
+            context="place"
+            comment="Button that opens the supervisor’s area, and heading of that area: a place, not a person."
+          >
+            Supervisor
+          </Trans>
         </ActionButton>
       ) : null}
       <ActionButton kind="quiet" onPress={() => goTo('change-passphrase')}>
         <Trans>Change passphrase</Trans>
       </ActionButton>
       <ActionButton kind="quiet" shortcut="F10" onPress={() => void lock()}>
-        <Trans>Lock screen</Trans>
+        <Trans comment="Button.">Lock screen</Trans>
       </ActionButton>
       <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
-        <Trans>Help</Trans>
+        <Trans comment="Button, and heading of what it opens.">Help</Trans>
       </ActionButton>
       <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
         <Trans>Sign out</Trans>

@@ -43,7 +43,11 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   return (
     <Frame bar={<SignedIn status={status} />}>
       <div className={styles.start}>
-        <Screen name="start" heading={t`Next applicant`} wide>
+        <Screen
+          name="start"
+          heading={t({ message: 'Next applicant', comment: 'Button: starts a new application.' })}
+          wide
+        >
           {dateQuestion === null ? null : (
             <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
           )}
@@ -62,7 +66,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                   describedBy="start-note"
                   onPress={() => void start.run(() => client.startApplication({}))}
                 >
-                  <Trans>Start</Trans>
+                  <Trans comment="Heading of the start screen.">Start</Trans>
                 </ActionButton>
                 <div id="start-note" className={styles.note}>
                   {refusal === null ? (
@@ -85,7 +89,13 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <div className={styles.perforation}>
           <Perforation torn={status.lastEnding.kind === 'ended'} />
         </div>
-        <aside className={styles.side} aria-label={t`What the city keeps`}>
+        <aside
+          className={styles.side}
+          aria-label={t({
+            message: 'What the city keeps',
+            comment: 'Name of the part right of the perforation: the day’s counts.',
+          })}
+        >
           <CameraNotice />
           <LastApplication
             key={status.lastEnding.kind}

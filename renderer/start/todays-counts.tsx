@@ -13,19 +13,21 @@ export function TodaysCounts({ counts }: { counts: KioskStatus['counts'] }): Rea
       <dl className={styles.counts}>
         <div>
           <dt>
-            <Trans>issued</Trans>
+            <Trans comment="Below a number: how many cards were handed over today.">issued</Trans>
           </dt>
           <dd data-count="issued">{counts.issued}</dd>
         </div>
         <div>
           <dt>
-            <Trans>spoiled</Trans>
+            <Trans comment="Below a number: how many cards came out wrong today and were destroyed.">
+              spoiled
+            </Trans>
           </dt>
           <dd data-count="spoiled">{counts.spoiled}</dd>
         </div>
         <div>
           <dt>
-            <Trans>erased</Trans>
+            <Trans comment="Below a number: how many applications were erased today.">erased</Trans>
           </dt>
           <dd data-count="wiped">{counts.wiped}</dd>
         </div>

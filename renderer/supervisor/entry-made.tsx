@@ -17,7 +17,7 @@ export function EntryMade({
       {kind === null ? null : (
         <Notice kind="good">
           <p>
-            <Trans>
+            <Trans comment="Status line. {kind} is the ledger’s own technical word, like hold-set.">
               Done. Recorded in the ledger: <b className={styles.code}>{kind}</b>
             </Trans>
           </p>

@@ -51,8 +51,28 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   useKeys(keys);
 
   return (
-    <Screen name="supervisor" heading={role === 'it' ? t`IT staff` : t`Supervisor`} wide>
-      <nav className={styles.tabs} aria-label={t`Sections`}>
+    <Screen
+      name="supervisor"
+      heading={
+        role === 'it'
+          ? t({
+              message: 'IT staff',
+              comment:
+                'One of the three roles of staff: who looks after computer and printers. Also the heading of their screen.',
+            })
+          : t({
+              message: 'Supervisor',
+              context: 'place',
+              comment:
+                'Button that opens the supervisor’s area, and heading of that area: a place, not a person.',
+            })
+      }
+      wide
+    >
+      <nav
+        className={styles.tabs}
+        aria-label={t({ message: 'Sections', comment: 'Name of the list of sections, for screen readers.' })}
+      >
         {sections.map((each, index) => (
           <SectionTab
             key={each}
@@ -65,14 +85,14 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
         <div className={styles.away}>
           {back === null ? null : (
             <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
-              <Trans>Return to start</Trans>
+              <Trans comment="Button: back to the start screen.">Return to start</Trans>
             </ActionButton>
           )}
           <ActionButton kind="quiet" shortcut="P" onPress={change}>
-            <Trans>Change my passphrase</Trans>
+            <Trans comment="Button.">Change my passphrase</Trans>
           </ActionButton>
           <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-            <Trans>Sign out {name}</Trans>
+            <Trans comment="Button. {name} is who is signed in.">Sign out {name}</Trans>
           </ActionButton>
         </div>
       </nav>

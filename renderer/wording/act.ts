@@ -16,21 +16,46 @@ export function actInWords(act: ApprovableAct): string {
     case 'decideCustody':
       return t`Decide where encryption keys are kept.`;
     case 'confirmDate':
-      return t`Confirm today’s date.`;
+      return t({
+        message: 'Confirm today’s date.',
+        comment: 'What a supervisor approves: the act, as an instruction.',
+      });
     case 'closeWipe':
       return t`Close an erasure that couldn’t be proven.`;
     case 'setHold':
-      return t`Set a legal hold.`;
+      return t({
+        message: 'Set a legal hold.',
+        comment:
+          'What a supervisor approves: the act, as an instruction. A legal hold is an order by counsel to erase nothing.',
+      });
     case 'liftHold':
-      return t`Lift a legal hold.`;
+      return t({
+        message: 'Lift a legal hold.',
+        comment: 'What a supervisor approves: the act. To lift an order to erase nothing is to end it.',
+      });
     case 'resumeIntake':
-      return t`Resume new applications under a legal hold.`;
+      return t({
+        message: 'Resume new applications under a legal hold.',
+        comment:
+          'What a supervisor approves: the act. New applications start although an order to erase nothing is in force.',
+      });
     case 'takeCheckpoint':
-      return t`Take a signed checkpoint of the ledger.`;
+      return t({
+        message: 'Take a signed checkpoint of the ledger.',
+        comment:
+          'What a supervisor approves: the act. A checkpoint is the signed state of the ledger at one moment.',
+      });
     case 'exportLedger':
-      return t`Export the ledger.`;
+      return t({
+        message: 'Export the ledger.',
+        comment:
+          'What a supervisor approves: the act, as an instruction. The ledger is the signed record of daily counts and staff actions.',
+      });
     case 'destroyRibbon':
-      return t`Record that a used printer ribbon was destroyed.`;
+      return t({
+        message: 'Record that a used printer ribbon was destroyed.',
+        comment: 'What a supervisor approves: the act. The ribbon is the printer’s film of dye.',
+      });
     default:
       return unreachable(act);
   }

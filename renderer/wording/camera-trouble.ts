@@ -10,7 +10,10 @@ export function cameraTroubleInWords(trouble: CameraTrouble): {
   switch (trouble) {
     case 'no-camera':
       return {
-        what: t`No camera found.`,
+        what: t({
+          message: 'No camera found.',
+          comment: 'First sentence of a notice: the computer has no camera.',
+        }),
         todo: t`Plug the camera in. The picture appears by itself.`,
       };
     case 'denied':

@@ -6,9 +6,15 @@ import { unreachable } from '../../shared/result.ts';
 export function custodyInWords(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`Keys kept in memory`;
+      return t({
+        message: 'Keys kept in memory',
+        comment: 'Choice: encryption keys are never on a disk, so a power cut ends every open application.',
+      });
     case 'sealed':
-      return t`Keys kept on disk`;
+      return t({
+        message: 'Keys kept on disk',
+        comment: 'Choice: encryption keys are on the disk, so open applications survive a power cut.',
+      });
     default:
       return unreachable(custody);
   }
@@ -18,7 +24,12 @@ export function custodyInWords(custody: CustodyKind): string {
 export function custodyAdvice(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`For a counter with an uninterruptible power supply. Losing power ends every open application, by design; those applicants start over. Keys go to the disk only under a legal hold.`;
+      return t({
+        message:
+          'For a counter with an uninterruptible power supply. Losing power ends every open application, by design; those applicants start over. Keys go to the disk only under a legal hold.',
+        comment:
+          'Below the choice “Keys kept in memory”. A legal hold is an order by counsel to erase nothing.',
+      });
     case 'sealed':
       return t`For computers with a battery. After a power cut, open applications continue once someone signs in. We make no claim against someone who has both the disk and the passphrases.`;
     default:

@@ -21,7 +21,11 @@ function wantsInWords(screen: ScreenName): string {
     case 'go-live':
       return t`Choose where encryption keys are kept. This is decided once, and every receipt names it.`;
     case 'recovery-decision':
-      return t`Decide whether there are recovery codes: a way in for two people if the last supervisor’s passphrase is lost.`;
+      return t({
+        message:
+          'Decide whether there are recovery codes: a way in for two people if the last supervisor’s passphrase is lost.',
+        comment: 'Help for a screen. Recovery codes are on paper.',
+      });
     case 'recovery-codes':
       return t`Each person writes one code on paper and types it back from there. Both codes work once the second one is typed.`;
     case 'use-recovery-codes':
@@ -29,11 +33,19 @@ function wantsInWords(screen: ScreenName): string {
     case 'not-live':
       return t`A supervisor has to finish the setup of this kiosk.`;
     case 'tray-check':
-      return t`Take every card out of the printer, as the list says. Then tell the kiosk that the tray is empty.`;
+      return t({
+        message:
+          'Take every card out of the printer, as the list says. Then tell the kiosk that the tray is empty.',
+        comment: 'Help for a screen. The tray is where finished cards lie.',
+      });
     case 'supervisor':
       return t`Press a number to open a section. Each action first says what it does, and afterward what the ledger recorded.`;
     case 'start':
-      return t`Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.`;
+      return t({
+        message:
+          'Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.',
+        comment: 'Help for the start screen. Handoff is the step where the card is given to the applicant.',
+      });
     case 'waiting':
       return t`The kiosk is getting ready. Wait a moment; you don’t have to press anything.`;
     case 'locked':

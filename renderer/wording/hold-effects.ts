@@ -8,9 +8,15 @@ type Scope = LegalHold['scope'];
 function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
   switch (wipeBegun) {
     case 'complete':
-      return t`Under your policy, an erasure that has already started runs to its end.`;
+      return t({
+        message: 'Under your policy, an erasure that has already started runs to its end.',
+        comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
+      });
     case 'stop':
-      return t`Under your policy, an erasure that has already started stops, and what is left stays.`;
+      return t({
+        message: 'Under your policy, an erasure that has already started stops, and what is left stays.',
+        comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
+      });
     default:
       return unreachable(wipeBegun);
   }
@@ -31,26 +37,55 @@ export function settingAHoldInWords(
       : t`Their keys are then kept on disk, so a power cut destroys nothing.`,
     scope === 'all'
       ? t`New applications are paused until a supervisor resumes them. New ones are then kept too.`
-      : t`New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.`,
+      : t({
+          message:
+            'New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.',
+          comment:
+            'What setting a legal hold does, an order to erase nothing. Handoff is giving the card to the applicant.',
+        }),
     wipeBegunInWords(wipeBegun),
-    t`You can set it alone, and it takes effect at once. Lifting it takes two supervisors.`,
+    t({
+      message: 'You can set it alone, and it takes effect at once. Lifting it takes two supervisors.',
+      comment: '“It” is a legal hold, an order by counsel to erase nothing; to lift it is to end it.',
+    }),
     t`The ledger records the exact time, you, the reason, and how many applications are kept.`,
   ];
 }
 
 /** What happens when new applications begin again under a hold. */
 export function resumingIntakeInWords(scope: Scope): readonly string[] {
-  const begin = t`New applications can start again. What the hold keeps stays kept.`;
+  const begin = t({
+    message: 'New applications can start again. What the hold keeps stays kept.',
+    comment: 'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+  });
   return scope === 'all'
     ? [
         begin,
-        t`New applications are kept too: none can be finished, erased, or expire before the hold is lifted.`,
-        t`From now on, before printing, the kiosk tells each applicant that their details are kept until the hold is lifted, even if they leave.`,
-        t`The ledger records the exact time, you, and counsel’s reference as a hash.`,
+        t({
+          message:
+            'New applications are kept too: none can be finished, erased, or expire before the hold is lifted.',
+          comment:
+            'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+        }),
+        t({
+          message:
+            'From now on, before printing, the kiosk tells each applicant that their details are kept until the hold is lifted, even if they leave.',
+          comment:
+            'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+        }),
+        t({
+          message: 'The ledger records the exact time, you, and counsel’s reference as a hash.',
+          comment:
+            'What the ledger, the signed record of staff actions, records. Counsel is the city’s lawyer, the reference a file number.',
+        }),
       ]
     : [
         begin,
-        t`New applications aren’t part of this hold: they’re erased at handoff, as usual.`,
+        t({
+          message: 'New applications aren’t part of this hold: they’re erased at handoff, as usual.',
+          comment:
+            'What taking new applications does under a legal hold, an order to erase nothing. Handoff is giving the card to the applicant.',
+        }),
         t`The ledger records the exact time, you, and counsel’s reference as a hash.`,
       ];
 }
@@ -58,7 +93,11 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
 /** What happens once a hold is lifted. */
 export function liftingAHoldInWords(): readonly string[] {
   return [
-    t`Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.`,
+    t({
+      message:
+        'Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.',
+      comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
+    }),
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
     t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,

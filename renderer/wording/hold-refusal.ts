@@ -8,11 +8,21 @@ type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-ho
 export function holdRefusalInWords(refusal: HoldRefusal): string {
   switch (refusal.kind) {
     case 'held':
-      return t`A legal hold keeps this application as it is. You can’t change, finish, or erase it. Call your supervisor.`;
+      return t({
+        message:
+          'A legal hold keeps this application as it is. You can’t change, finish, or erase it. Call your supervisor.',
+        comment: 'Error. A legal hold is an order by counsel to erase nothing.',
+      });
     case 'intake-held':
-      return t`A legal hold has paused new applications. Call your supervisor.`;
+      return t({
+        message: 'A legal hold has paused new applications. Call your supervisor.',
+        comment: 'Error. A legal hold is an order by counsel to erase nothing.',
+      });
     case 'no-such-hold':
-      return t`This legal hold is no longer in force.`;
+      return t({
+        message: 'This legal hold is no longer in force.',
+        comment: 'Error: someone else has ended this order to erase nothing meanwhile.',
+      });
     default:
       return unreachable(refusal);
   }

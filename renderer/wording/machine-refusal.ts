@@ -30,7 +30,11 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     case 'disk-nearly-full':
       return shortageInWords(refusal);
     case 'date-unconfirmed':
-      return t`The kiosk isn’t sure of today’s date, so no application can start and no card can print. Set this application aside (F6). The start screen then asks for the date.`;
+      return t({
+        message:
+          'The kiosk isn’t sure of today’s date, so no application can start and no card can print. Set this application aside (F6). The start screen then asks for the date.',
+        comment: 'Error. To set aside is to leave the application open for later; F6 is a key.',
+      });
     default:
       return unreachable(refusal);
   }

@@ -9,7 +9,10 @@ export function newPassphraseProblemInWords(problem: NewPassphraseProblem): stri
     case 'empty':
       return t`Fill this in.`;
     case 'too-long':
-      return t`Use ${PASSPHRASE_MAXIMUM} characters or fewer.`;
+      return t({
+        message: `Use ${PASSPHRASE_MAXIMUM} characters or fewer.`,
+        comment: 'Error below a new passphrase. {PASSPHRASE_MAXIMUM} is a number, 200.',
+      });
     case 'weak':
       return t`Too easy to guess. Use four unrelated words.`;
     default:

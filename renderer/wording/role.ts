@@ -6,11 +6,21 @@ import { unreachable } from '../../shared/result.ts';
 export function roleInWords(role: StaffRole): string {
   switch (role) {
     case 'clerk':
-      return t`Clerk`;
+      return t({
+        message: 'Clerk',
+        comment: 'One of the three roles of staff: who serves applicants at the counter.',
+      });
     case 'supervisor':
-      return t`Supervisor`;
+      return t({
+        message: 'Supervisor',
+        comment: 'One of the three roles of staff, as a word for a person.',
+      });
     case 'it':
-      return t`IT staff`;
+      return t({
+        message: 'IT staff',
+        comment:
+          'One of the three roles of staff: who looks after computer and printers. Also the heading of their screen.',
+      });
     default:
       return unreachable(role);
   }
@@ -22,7 +32,11 @@ export function roleMayInWords(role: StaffRole): string {
     case 'clerk':
       return t`Takes applications and hands over cards.`;
     case 'supervisor':
-      return t`Everything a clerk does, plus staff, the printer, legal holds, and the ledger.`;
+      return t({
+        message: 'Everything a clerk does, plus staff, the printer, legal holds, and the ledger.',
+        comment:
+          'What a supervisor may do, where a role is chosen. A legal hold is an order to erase nothing; the ledger records staff actions.',
+      });
     case 'it':
       return t`Sets up the printer, verifies and exports the ledger. Sees no application.`;
     default:

@@ -6,13 +6,24 @@ import type { Section } from '../supervisor/sections.ts';
 export function sectionInWords(section: Section): string {
   switch (section) {
     case 'staff':
-      return t`Staff`;
+      return t({
+        message: 'Staff',
+        comment: 'Heading and name of a section: the people who work at this kiosk.',
+      });
     case 'printer':
-      return t`Printers`;
+      return t({ message: 'Printers', comment: 'Heading and name of a section of the supervisor’s area.' });
     case 'hold':
-      return t`Legal hold`;
+      return t({
+        message: 'Legal hold',
+        comment:
+          'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
+      });
     case 'ledger':
-      return t`Ledger`;
+      return t({
+        message: 'Ledger',
+        comment:
+          'Heading and name of a section: the signed record of daily counts and staff actions, which names no applicant.',
+      });
     default:
       return unreachable(section);
   }

@@ -19,7 +19,13 @@ type StaffRefusal = Extract<
 >;
 
 function waitInWords(seconds: number): string {
-  return plural(seconds, { one: 'Wait # second, then try again.', other: 'Wait # seconds, then try again.' });
+  return t({
+    message: plural(seconds, {
+      one: 'Wait # second, then try again.',
+      other: 'Wait # seconds, then try again.',
+    }),
+    comment: 'Follows an error when signing in.',
+  });
 }
 
 /** Why somebody is not let in, or does not get the name, the passphrase or the place they want. */
@@ -31,14 +37,22 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     }
     case 'too-many-attempts': {
       const wait = waitInWords(refusal.waitSeconds);
-      return t`Too many wrong passphrases. ${wait}`;
-    }
-    case 'locked-out':
-      return plural(refusal.waitMinutes, {
-        one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it.',
-        other:
-          'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it.',
+      return t({
+        message: `Too many wrong passphrases. ${wait}`,
+        comment: 'Error when signing in. {wait} is a sentence: “Wait 8 seconds, then try again.”',
       });
+    }
+    case 'locked-out': {
+      const { waitMinutes } = refusal;
+      return t({
+        message: plural(waitMinutes, {
+          one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it.',
+          other:
+            'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it.',
+        }),
+        comment: 'Error when signing in.',
+      });
+    }
     case 'weak-passphrase':
       return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':

@@ -6,39 +6,59 @@ import { unreachable } from '../../shared/result.ts';
 export function forgottenInWords({ cause, applications }: TrayCheck): string {
   switch (cause) {
     case 'keeper-ended': {
-      const forgotten = plural(applications, {
-        one: 'The kiosk stopped, which ended # open application.',
-        other: 'The kiosk stopped, which ended # open applications.',
+      const forgotten = t({
+        message: plural(applications, {
+          one: 'The kiosk stopped, which ended # open application.',
+          other: 'The kiosk stopped, which ended # open applications.',
+        }),
+        comment:
+          'Why the printer’s tray must be checked: the program stopped. The tray is where finished cards lie.',
       });
       return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
     case 'power-lost': {
-      const forgotten = plural(applications, {
-        one: 'A power cut ended # open application.',
-        other: 'A power cut ended # open applications.',
+      const forgotten = t({
+        message: plural(applications, {
+          one: 'A power cut ended # open application.',
+          other: 'A power cut ended # open applications.',
+        }),
+        comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
       });
       return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
     }
     case 'expired': {
-      const expired = plural(applications, {
-        one: '# open application wasn’t finished in time and has expired.',
-        other: '# open applications weren’t finished in time and have expired.',
+      const expired = t({
+        message: plural(applications, {
+          one: '# open application wasn’t finished in time and has expired.',
+          other: '# open applications weren’t finished in time and have expired.',
+        }),
+        comment: 'Why the printer’s tray must be checked. An application that expires is erased.',
       });
-      const erased = plural(applications, {
-        one: 'The application is erased, as your policy requires.',
-        other: 'The applications are erased, as your policy requires.',
+      const erased = t({
+        message: plural(applications, {
+          one: 'The application is erased, as your policy requires.',
+          other: 'The applications are erased, as your policy requires.',
+        }),
+        comment:
+          'Follows how many applications expired. The number decides the form and is not shown. The policy is the city’s set of rules.',
       });
       return `${expired} ${erased}`;
     }
     case 'late-card': {
-      const ended = plural(applications, {
-        one: '# application ended while its printer wasn’t answering. The printer may still have its card.',
-        other:
-          '# applications ended while their printer wasn’t answering. The printer may still have their cards.',
+      const ended = t({
+        message: plural(applications, {
+          one: '# application ended while its printer wasn’t answering. The printer may still have its card.',
+          other:
+            '# applications ended while their printer wasn’t answering. The printer may still have their cards.',
+        }),
+        comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
       });
-      const erased = plural(applications, {
-        one: 'The application is erased.',
-        other: 'The applications are erased.',
+      const erased = t({
+        message: plural(applications, {
+          one: 'The application is erased.',
+          other: 'The applications are erased.',
+        }),
+        comment: 'Follows how many applications ended. The number decides the form and is not shown.',
       });
       return `${ended} ${erased}`;
     }
@@ -58,12 +78,22 @@ export function cardsInWords({ cause, applications, cards }: TrayCheck): string 
     return t`Destroy any card that still comes out there. Its application is erased.`;
   if (applications === 1) {
     return cards === 0
-      ? t`As far as the kiosk knows, it had no card. Check anyway.`
-      : t`It had a card in progress or in the tray. That card can’t be handed over anymore.`;
+      ? t({
+          message: 'As far as the kiosk knows, it had no card. Check anyway.',
+          comment: '“It” is the one application that ended. What must be checked is the printer’s tray.',
+        })
+      : t({
+          message: 'It had a card in progress or in the tray. That card can’t be handed over anymore.',
+          comment: '“It” is the one application that ended. The tray is where finished cards lie.',
+        });
   }
-  return plural(cards, {
-    0: 'As far as the kiosk knows, none of them had a card. Check anyway.',
-    one: '# of them had a card in progress or in the tray. That card can’t be handed over anymore.',
-    other: '# of them had cards in progress or in the tray. Those cards can’t be handed over anymore.',
+  return t({
+    message: plural(cards, {
+      0: 'As far as the kiosk knows, none of them had a card. Check anyway.',
+      one: '# of them had a card in progress or in the tray. That card can’t be handed over anymore.',
+      other: '# of them had cards in progress or in the tray. Those cards can’t be handed over anymore.',
+    }),
+    comment:
+      'Follows how many applications ended: “them” is the applications, # is cards. The tray is where finished cards lie.',
   });
 }

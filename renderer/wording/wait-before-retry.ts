@@ -26,13 +26,20 @@ export function waitedInWords(refusal: Refusal): string {
 
 /** "You can try again in 4 seconds." From two minutes on in minutes, rounded up. */
 export function timeLeftInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
   return seconds < 120
-    ? plural(seconds, {
-        one: 'You can try again in # second.',
-        other: 'You can try again in # seconds.',
+    ? t({
+        message: plural(seconds, {
+          one: 'You can try again in # second.',
+          other: 'You can try again in # seconds.',
+        }),
+        comment: 'Below a passphrase field: how long it takes none, counting down.',
       })
-    : plural(Math.ceil(seconds / 60), {
-        one: 'You can try again in # minute.',
-        other: 'You can try again in # minutes.',
+    : t({
+        message: plural(minutes, {
+          one: 'You can try again in # minute.',
+          other: 'You can try again in # minutes.',
+        }),
+        comment: 'Below a passphrase field: how long it takes none, counting down.',
       });
 }

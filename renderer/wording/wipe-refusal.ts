@@ -19,7 +19,11 @@ export function wipeRefusalInWords(refusal: WipeRefusal): string {
       return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked': {
       const step = stepInWords(refusal.step);
-      return t`New applications are paused: the last application isn’t proven erased. Unfinished step: ${step}`;
+      return t({
+        message: `New applications are paused: the last application isn’t proven erased. Unfinished step: ${step}`,
+        comment:
+          'Error. {step} is a sentence that names the step, like “Searching the kiosk for the applicant’s details.”',
+      });
     }
     default:
       return unreachable(refusal);

@@ -1,36 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { asRead } from '../../build/words/as-read.ts';
+import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
 
 // What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.
 
-const catalog = readFileSync(fileURLToPath(new URL('../../renderer/i18n/en.po', import.meta.url)), 'utf8');
-
-/** The messages of a catalog: a message is one quoted line, or several after an empty one. */
-function messagesOf(text: string): readonly string[] {
-  return text
-    .split('\n\n')
-    .map((entry) => /^msgid ((?:".*"\n?)+)/m.exec(entry)?.[1] ?? '')
-    .map((quoted) => [...quoted.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, line = '']) => line).join(''))
-    .filter((message) => message !== '');
-}
-
-/** A message as it is read: one form of each plural, `7` for a number, a word for any other value, no tags. */
-function asRead(message: string): readonly string[] {
-  const forms = /^\{(\w+), plural, (.*)\}$/.exec(message);
-  const texts =
-    forms === null
-      ? [message]
-      : [...(forms[2] ?? '').matchAll(/\{((?:[^{}]|\{\w+\})*)\}/g)].map(([, form = '']) => form);
-  return texts.map((text) =>
-    text
-      .replace(/<\/?\d+>/g, '')
-      .replace(/\{\w+\}/g, 'this')
-      .replace(/#/g, '7'),
-  );
-}
-
-const messages = messagesOf(catalog).flatMap(asRead);
+const messages = (await readCatalog()).flatMap(({ english }) => asRead(english));
 
 /** What no text says, what it says in its place, and a text that would be found. */
 const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
@@ -82,10 +56,11 @@ it('no sentence has more than 25 words', () => {
   expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([]);
 });
 
-it('the reader of the catalog reads it: messages, plural forms and values', () => {
-  expect(
-    messagesOf('msgid ""\nmsgstr ""\n\n#: a\nmsgid "One"\nmsgstr "x"\n\nmsgid ""\n"Two "\n"lines"\n'),
-  ).toEqual(['One', 'Two lines']);
+it('the reader of the catalog reads it: messages, plural forms and values', async () => {
+  const read = await parseCatalog(
+    'msgid ""\nmsgstr ""\n\n#: a\nmsgid "One"\nmsgstr "x"\n\nmsgid ""\n"Two "\n"lines"\nmsgstr ""\n',
+  );
+  expect(read.map(({ english }) => english)).toEqual(['One', 'Two lines']);
   expect(asRead('{n, plural, one {# card of {name}} other {# cards}}')).toEqual([
     '7 card of this',
     '7 cards',

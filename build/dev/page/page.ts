@@ -2,6 +2,7 @@ import { harborCity } from '../../../shared/programme/harbor-city.test-support.t
 import { createFixtureCore } from '../core/fixture-core.ts';
 import { fixtureNamed } from '../fixtures/fixtures.ts';
 import { replaceCamera } from './camera.ts';
+import { markMessages } from './mark-messages.ts';
 import { pictures } from './pictures.ts';
 import { pressInTurn } from './press-in-turn.ts';
 
@@ -11,7 +12,8 @@ function show(name: string): void {
   location.search = new URLSearchParams({ state: name }).toString();
 }
 
-const name = new URLSearchParams(location.search).get('state') ?? 'start';
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state') ?? 'start';
 const fixture = fixtureNamed(name);
 if (fixture === null) throw new Error(`no state is called ${name}`);
 
@@ -25,3 +27,4 @@ const bridge = createFixtureCore(fixture, {
 });
 Object.defineProperty(window, 'counterfoil', { value: bridge });
 replaceCamera(fixture.hasCamera);
+if (asked.has('marked')) markMessages();

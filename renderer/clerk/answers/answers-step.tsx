@@ -72,7 +72,11 @@ export function AnswersStep(): ReactNode {
   useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen name="answers" heading={t`Card details`} lead={t`Step 1 of 6`}>
+    <Screen
+      name="answers"
+      heading={t`Card details`}
+      lead={t({ message: 'Step 1 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+    >
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (
@@ -135,7 +139,16 @@ function ToReview({ inputs }: { inputs: readonly InputName[] }): ReactNode {
 /** Where the button leads: on, or from answers that were opened once more straight to where the application waits. */
 function WayOn(): ReactNode {
   const { application, isReopened } = useWizard();
-  if (!isReopened) return <Trans>Continue to documents</Trans>;
-  if (application.state === 'spoiled') return <Trans>Return to spoiled card</Trans>;
-  return application.hasPhoto ? <Trans>Return to review</Trans> : <Trans>Continue to photo</Trans>;
+  if (!isReopened) return <Trans comment="Button: on to the second step.">Continue to documents</Trans>;
+  if (application.state === 'spoiled')
+    return (
+      <Trans comment="Button: back to the card that came out wrong, after one detail was changed.">
+        Return to spoiled card
+      </Trans>
+    );
+  return application.hasPhoto ? (
+    <Trans comment="Button: back to the fourth step, after one detail was changed.">Return to review</Trans>
+  ) : (
+    <Trans comment="Button: on to the third step.">Continue to photo</Trans>
+  );
 }

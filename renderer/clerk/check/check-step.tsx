@@ -52,7 +52,12 @@ export function CheckStep(): ReactNode {
     if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
-    <Screen name="check" heading={t`Is everything spelled right?`} lead={t`Step 4 of 6`} wide>
+    <Screen
+      name="check"
+      heading={t`Is everything spelled right?`}
+      lead={t({ message: 'Step 4 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      wide
+    >
       <p className={styles.turn}>
         <Trans>Turn the screen so the applicant can read it.</Trans>
       </p>
@@ -76,7 +81,7 @@ export function CheckStep(): ReactNode {
         <div className={styles.photo}>
           <KeptPhoto />
           <ActionButton kind="quiet" shortcut="R" onPress={() => void retake()}>
-            <Trans>Retake photo</Trans>
+            <Trans comment="Button: the applicant’s photo is taken once more.">Retake photo</Trans>
           </ActionButton>
         </div>
       </div>
@@ -100,7 +105,7 @@ export function CheckStep(): ReactNode {
           onPress={print}
           onDisabledPress={() => setPressedEarly(true)}
         >
-          <Trans>Print card</Trans>
+          <Trans comment="Button.">Print card</Trans>
         </ActionButton>
         <p className={styles.early} role="status">
           {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}

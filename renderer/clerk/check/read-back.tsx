@@ -33,11 +33,19 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
   const line = (field: PolicyField): Line | null => {
     switch (field.field) {
       case 'name':
-        return { field, label: t`Name`, value: answers.name, style: styles.name };
+        return {
+          field,
+          label: t({
+            message: 'Name',
+            comment: 'Label of a field, and column heading: the name of a person.',
+          }),
+          value: answers.name,
+          style: styles.name,
+        };
       case 'birthDate':
         return {
           field,
-          label: t`Born on`,
+          label: t({ message: 'Born on', comment: 'Label on the review screen: the birth date follows.' }),
           value: <Born on={answers.birthDate} today={today} />,
           style: styles.birth,
         };
@@ -89,7 +97,7 @@ function ReadBackLine(props: { line: Line; number: string; onChange: (() => void
         {label}
         <span className={styles.change}>
           <ActionButton kind="quiet" shortcut={props.number} onPress={() => props.onChange?.()}>
-            <Trans>
+            <Trans comment="Button at a line of the review screen. {label} is the line’s label, and only screen readers say it.">
               Change <span className={hidden.hidden}>{label}</span>
             </Trans>
           </ActionButton>

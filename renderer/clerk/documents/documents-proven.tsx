@@ -29,7 +29,14 @@ export function DocumentsProven(props: {
     .join(' + ');
   const needed = missing.join(', ');
   return (
-    <section className={styles.proven} aria-label={t`What is proven`} data-satisfied={evaluation.satisfied}>
+    <section
+      className={styles.proven}
+      aria-label={t({
+        message: 'What is proven',
+        comment: 'Name of a region, for screen readers: what the documents prove so far.',
+      })}
+      data-satisfied={evaluation.satisfied}
+    >
       <ul className={styles.requirements}>
         {all.map((requirement) => {
           const label = words(requirement);
@@ -38,7 +45,17 @@ export function DocumentsProven(props: {
             <li key={label} className={`${styles.requirement} ${done ? styles.done : ''}`} data-proven={done}>
               <span aria-hidden="true">{done ? '✓' : '○'}</span>
               <span>{label}</span>
-              <span className={styles.state}>{done ? <Trans>proven</Trans> : <Trans>missing</Trans>}</span>
+              <span className={styles.state}>
+                {done ? (
+                  <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
+                    proven
+                  </Trans>
+                ) : (
+                  <Trans comment="Status beside a thing that documents must prove, like “Birth date”: no document proves it yet.">
+                    missing
+                  </Trans>
+                )}
+              </span>
             </li>
           );
         })}
@@ -46,13 +63,17 @@ export function DocumentsProven(props: {
       <div className={styles.on}>
         <p className={`${styles.way} ${refused ? styles.refused : ''}`} role={refused ? 'alert' : 'status'}>
           {missing.length === 0 ? (
-            <Trans>Everything is covered.</Trans>
+            <Trans comment="Status line on the documents screen: the documents prove all that is asked for.">
+              Everything is covered.
+            </Trans>
           ) : refused ? (
-            <Trans>
+            <Trans comment="Error on the documents screen. {needed} lists what is not proven, {way} documents that would be enough.">
               Still needed: {needed}. Fastest: {way}.
             </Trans>
           ) : (
-            <Trans>Fastest: {way}.</Trans>
+            <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
+              Fastest: {way}.
+            </Trans>
           )}
         </p>
         {props.children}

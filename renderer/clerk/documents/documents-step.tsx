@@ -52,7 +52,12 @@ export function DocumentsStep(): ReactNode {
   useKeys({ Escape: leadsBack ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen name="documents" heading={t`Which documents does the applicant have?`} lead={t`Step 2 of 6`} wide>
+    <Screen
+      name="documents"
+      heading={t`Which documents does the applicant have?`}
+      lead={t({ message: 'Step 2 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      wide
+    >
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
         <ActionButton
           kind="main"

@@ -47,13 +47,19 @@ export function HandOverQuestion({
           onPress={onYes}
           onDisabledPress={onYes}
         >
-          <Trans>Card handed over</Trans>
+          <Trans comment="Title of a ledger entry; button on the handoff screen by which the clerk confirms it.">
+            Card handed over
+          </Trans>
         </ActionButton>
         <ActionButton shortcut="F8" ariaDisabled={!canSpoil} onPress={onNo}>
-          <Trans>Something is wrong…</Trans>
+          <Trans comment="Button on the handoff screen that opens a question: why is the card spoiled?">
+            Something is wrong…
+          </Trans>
         </ActionButton>
         <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
-          <Trans>Report missing card</Trans>
+          <Trans comment="Button on the handoff screen: the card is not in the tray.">
+            Report missing card
+          </Trans>
         </ActionButton>
       </div>
     </section>

@@ -54,7 +54,15 @@ export function HandOverStep(): ReactNode {
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
-    <Screen name="hand-over" heading={t`Handoff`} lead={t`Step 6 of 6`} wide>
+    <Screen
+      name="hand-over"
+      heading={t({
+        message: 'Handoff',
+        comment: 'Name of the sixth step and its heading: the clerk gives the card to the applicant.',
+      })}
+      lead={t({ message: 'Step 6 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      wide
+    >
       {notice === null ? null : (
         <div data-held-notice>
           <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
@@ -85,11 +93,25 @@ export function HandOverStep(): ReactNode {
       {tray === null ? null : (
         <section className={styles.tray} aria-labelledby="tray-heading">
           <h2 id="tray-heading" className={styles.heading}>
-            <Trans>Built-in printer’s tray</Trans>
+            <Trans comment="Name of a region: pictures of the finished card, where no real printer is used. The tray is where finished cards lie.">
+              Built-in printer’s tray
+            </Trans>
           </h2>
           <div className={styles.faces}>
-            <CardFace png={tray.front} description={t`Front of the printed card`} />
-            <CardFace png={tray.back} description={t`Back of the printed card`} />
+            <CardFace
+              png={tray.front}
+              description={t({
+                message: 'Front of the printed card',
+                comment: 'Description of a picture, for screen readers.',
+              })}
+            />
+            <CardFace
+              png={tray.back}
+              description={t({
+                message: 'Back of the printed card',
+                comment: 'Description of a picture, for screen readers.',
+              })}
+            />
           </div>
         </section>
       )}

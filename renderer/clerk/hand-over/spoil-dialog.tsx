@@ -33,10 +33,21 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
   const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
   useDialogKeys(isOpen, choose, () => void spoil());
   return (
-    <Dialog isOpen={isOpen} heading={t`Why is this card spoiled?`} onClose={close}>
+    <Dialog
+      isOpen={isOpen}
+      heading={t({
+        message: 'Why is this card spoiled?',
+        comment: 'Heading of a question. A spoiled card came out wrong, is counted and destroyed.',
+      })}
+      onClose={close}
+    >
       <RadioGroup
         className={styles.reasons}
-        aria-label={t`Reason`}
+        aria-label={t({
+          message: 'Reason',
+          comment:
+            'Label of a list of reasons, and column heading: why a card is spoiled, an erasure is closed, or a legal hold is set.',
+        })}
         value={reason}
         onChange={(value) => setReason(spoilReasons.find((each) => each === value) ?? null)}
       >
@@ -51,7 +62,9 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
         ))}
       </RadioGroup>
       <p>
-        <Trans>The card will be counted as spoiled.</Trans>{' '}
+        <Trans comment="Status line. A spoiled card came out wrong and is destroyed.">
+          The card will be counted as spoiled.
+        </Trans>{' '}
         {spoiledCardInWords(held, reason === 'not-collected')}
       </p>
       <div className={styles.choices}>
@@ -61,10 +74,10 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
           ariaDisabled={reason === null || act.busy}
           onPress={() => void spoil()}
         >
-          <Trans>Count as spoiled</Trans>
+          <Trans comment="Button: the card came out wrong, is counted and destroyed.">Count as spoiled</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={close}>
-          <Trans>Keep card</Trans>
+          <Trans comment="Button that closes the question “Why is this card spoiled?”.">Keep card</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

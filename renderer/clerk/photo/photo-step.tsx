@@ -48,7 +48,16 @@ export function PhotoStep(): ReactNode {
   useSwallow(takeButton, 'Enter');
 
   return (
-    <Screen name="photo" heading={kept ? t`Keep this photo?` : t`Photo`} lead={t`Step 3 of 6`} wide>
+    <Screen
+      name="photo"
+      heading={
+        kept
+          ? t({ message: 'Keep this photo?', comment: 'Heading above a photo that was just taken.' })
+          : t`Photo`
+      }
+      lead={t({ message: 'Step 3 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      wide
+    >
       <div className={styles.step}>
         {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />}
         <div className={styles.beside}>
@@ -66,7 +75,7 @@ export function PhotoStep(): ReactNode {
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
-                <Trans>Continue to review</Trans>
+                <Trans comment="Button: on to the fourth step.">Continue to review</Trans>
               </ActionButton>
               <ActionButton shortcut="R" onPress={retake}>
                 <Trans>Retake photo</Trans>
@@ -81,7 +90,7 @@ export function PhotoStep(): ReactNode {
               ariaDisabled={!ready}
               onPress={() => void take()}
             >
-              <Trans>Take photo</Trans>
+              <Trans comment="Button.">Take photo</Trans>
             </ActionButton>
           )}
           {noFrame ? (

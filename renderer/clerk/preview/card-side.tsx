@@ -23,7 +23,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
   return (
     <div className={styles.side}>
       <h2 className={styles.heading}>
-        <Trans>The card</Trans>
+        <Trans comment="Heading beside the picture of the card.">The card</Trans>
       </h2>
       {covered ? (
         <p className={styles.cover} data-covered>
@@ -31,8 +31,20 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
         </p>
       ) : (
         <div className={styles.faces} data-preview={preview?.kind ?? 'none'}>
-          <CardFace png={drawn?.front ?? null} description={t`Front of the card`} />
-          <CardFace png={drawn?.back ?? null} description={t`Back of the card`} />
+          <CardFace
+            png={drawn?.front ?? null}
+            description={t({
+              message: 'Front of the card',
+              comment: 'Description of a picture, for screen readers.',
+            })}
+          />
+          <CardFace
+            png={drawn?.back ?? null}
+            description={t({
+              message: 'Back of the card',
+              comment: 'Description of a picture, for screen readers.',
+            })}
+          />
         </div>
       )}
       {problem === null || covered ? null : (
@@ -45,14 +57,24 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
       )}
       <dl className={styles.held}>
         <dt>
-          <Trans>Kept now</Trans>
+          <Trans comment="Label beside the card: what the kiosk keeps at this moment follows.">
+            Kept now
+          </Trans>
         </dt>
         <dd data-held-until={held ? 'lifted' : 'hand-over'}>{heldUntilInWords(held)}</dd>
         <dt>
-          <Trans>Today</Trans>
+          <Trans comment="Label: the number of cards issued today follows; also the heading above the day’s counts.">
+            Today
+          </Trans>
         </dt>
         <dd>
-          <Plural value={issued} one="# issued" other="# issued" /> · <Clock />
+          <Plural
+            comment="Beside “Today”: how many cards were handed over today."
+            value={issued}
+            one="# issued"
+            other="# issued"
+          />{' '}
+          · <Clock />
         </dd>
       </dl>
     </div>

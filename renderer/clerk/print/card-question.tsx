@@ -33,7 +33,13 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
-    <Screen name="print" heading={t`Did a card come out?`} lead={t`Step 5 of 6`} focusHeading wide>
+    <Screen
+      name="print"
+      heading={t`Did a card come out?`}
+      lead={t({ message: 'Step 5 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      focusHeading
+      wide
+    >
       {way}
       <div className={styles.question} data-print-doubt={doubt ?? 'none'}>
         <Notice kind={everyday ? 'plain' : 'warn'} role="alert">
@@ -48,7 +54,9 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
           <PrinterDrawing shows="where-to-look" />
           <ol className={styles.places}>
             <li>
-              <Trans>Look in the tray.</Trans>
+              <Trans comment="First of three places to look for a card. The tray is where finished cards lie.">
+                Look in the tray.
+              </Trans>
             </li>
             <li>
               <Trans>Look inside the printer.</Trans>
@@ -61,14 +69,14 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
       </div>
       <div className={styles.choices}>
         <ActionButton large shortcut="F12" asleep={!isAwake} ariaDisabled={act.busy} onPress={found}>
-          <Trans>Yes, card found</Trans>
+          <Trans comment="Button that answers “Did a card come out?”.">Yes, card found</Trans>
         </ActionButton>
         <ActionButton large shortcut="F8" asleep={!isAwake} ariaDisabled={act.busy} onPress={notFound}>
-          <Trans>No card, I checked</Trans>
+          <Trans comment="Button that answers “Did a card come out?”.">No card, I checked</Trans>
         </ActionButton>
       </div>
       <p className={styles.note}>
-        <Trans>
+        <Trans comment="Below “Did a card come out?”. The quoted words are two buttons. A spoiled card is counted and destroyed; handoff is the next step.">
           If a card came out wrong, choose “Yes, card found” and count it as spoiled at handoff. “No card, I
           checked” prints nothing yet.
         </Trans>

@@ -14,7 +14,15 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
   const { t } = useLingui();
   const { busy, refusal, print, cardIsHere } = usePrintAgain();
   return (
-    <Screen name="print" heading={t`Card not printed`} lead={t`Step 5 of 6`} wide>
+    <Screen
+      name="print"
+      heading={t({
+        message: 'Card not printed',
+        comment: 'Heading: the printer made no card, and the reason follows.',
+      })}
+      lead={t`Step 5 of 6`}
+      wide
+    >
       {way}
       <div data-no-card={why.kind}>
         <Notice kind="bad" role="alert">
@@ -23,14 +31,16 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
       </div>
       <div className={styles.choices}>
         <ActionButton kind="main" autoFocus shortcut="F7" ariaDisabled={busy} onPress={print}>
-          <Trans>Try again</Trans>
+          <Trans comment="Button: prints the card, looks for the camera, or erases once more.">
+            Try again
+          </Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
-          <Trans>Card found</Trans>
+          <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
         </ActionButton>
       </div>
       <p>
-        <Trans>
+        <Trans comment="F6 is a key. To set aside is to leave the application open and serve someone else.">
           Nothing is lost. If it takes longer, <kbd>F6</kbd> sets this application aside, and you can print it
           later.
         </Trans>

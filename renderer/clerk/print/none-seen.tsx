@@ -25,7 +25,7 @@ export function NoneSeen(): ReactNode {
       </div>
       <div className={styles.choices}>
         <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
-          <Trans>Reprint card</Trans>
+          <Trans comment="Button: prints the same card once more.">Reprint card</Trans>
         </ActionButton>
         <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
           <Trans>Card found</Trans>

@@ -26,7 +26,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
     case 'transfers':
       return (
         <p data-print-asks>
-          <Trans>
+          <Trans comment="The tray is where finished cards lie. To set aside is to leave the application open and serve someone else; F6 is a key.">
             This printer doesn’t report when a card is done. Check its tray: the kiosk will ask you whether
             one came out. While you wait, <kbd>F6</kbd> sets this application aside.
           </Trans>
@@ -35,7 +35,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
     case 'cards':
       return (
         <p>
-          <Trans>
+          <Trans comment="Handoff is the next step: giving the card to the applicant. The tray is where finished cards lie; F6 is a key.">
             Handoff opens by itself when the card is in the tray. You don’t have to wait: <kbd>F6</kbd> sets
             this application aside so you can serve the next applicant.
           </Trans>
@@ -58,12 +58,15 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const mayStop = !stopping && mayStopPrint(application);
   const waitsItsTurn = isBusy || (othersPrint && application.printStage === 'waiting');
   const heading = stopping
-    ? t`Stopping the print`
+    ? t({ message: 'Stopping the print', comment: 'Heading while the kiosk waits for the printer to stop.' })
     : troubled
-      ? t`Printer needs attention`
+      ? t({
+          message: 'Printer needs attention',
+          comment: 'Heading while a card is printed: the printer has stopped, and the reason follows.',
+        })
       : waitsItsTurn
         ? t`The card is waiting for its turn`
-        : t`Printing the card`;
+        : t({ message: 'Printing the card', comment: 'Heading while the card is printed.' });
   useKeys(mayStop ? { F3: stop } : {}, !isOverlaid);
   return (
     <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>

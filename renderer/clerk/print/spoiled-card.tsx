@@ -27,14 +27,27 @@ export function SpoiledCard(): ReactNode {
   const focus = !dialogOpen;
   const left = reason === 'not-collected';
   return (
-    <Screen name="print" heading={t`The card was counted as spoiled`} lead={t`Step 5 of 6`} wide>
+    <Screen
+      name="print"
+      heading={t({
+        message: 'The card was counted as spoiled',
+        comment: 'Heading. A spoiled card came out wrong and is destroyed.',
+      })}
+      lead={t`Step 5 of 6`}
+      wide
+    >
       <p>
-        {spoiledCardInWords(held, left)} <Trans>What comes next?</Trans>
+        {spoiledCardInWords(held, left)}{' '}
+        <Trans comment="Heading above the buttons after a spoiled card, one that came out wrong.">
+          What comes next?
+        </Trans>
       </p>
       <div className={styles.choices}>
         {left ? (
           <ActionButton kind="main" autoFocus={focus} shortcut="F4" onPress={() => openDialog('end')}>
-            <Trans>End without a card…</Trans>
+            <Trans comment="Button that opens a question: the application ends and no card is printed.">
+              End without a card…
+            </Trans>
           </ActionButton>
         ) : null}
         {mayReprint ? (
@@ -44,7 +57,9 @@ export function SpoiledCard(): ReactNode {
             ariaDisabled={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >
-            <Trans>Reprint same card</Trans>
+            <Trans comment="Button after a spoiled card: prints it once more with the same details.">
+              Reprint same card
+            </Trans>
           </ActionButton>
         ) : null}
         <ActionButton
@@ -52,7 +67,7 @@ export function SpoiledCard(): ReactNode {
           autoFocus={focus && reason === 'wrong-details'}
           onPress={() => reopen('answers')}
         >
-          <Trans>Correct a detail</Trans>
+          <Trans comment="Button after a spoiled card: back to the card details.">Correct a detail</Trans>
         </ActionButton>
         <ActionButton
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}

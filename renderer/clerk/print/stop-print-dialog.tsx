@@ -33,7 +33,11 @@ export function StopPrintDialog(props: {
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen && mayStop} heading={t`Stop this print?`} onClose={close}>
+    <Dialog
+      isOpen={isOpen && mayStop}
+      heading={t({ message: 'Stop this print?', comment: 'Heading of a question while a card is printed.' })}
+      onClose={close}
+    >
       <p>
         <Trans>
           A card that the printer has started may still come out. Afterward, check inside the printer and tell
@@ -44,10 +48,10 @@ export function StopPrintDialog(props: {
         <Trans>The application stays open. You can print the card later.</Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
-        <Trans>Keep printing</Trans>
+        <Trans comment="Button that closes the question “Stop this print?”.">Keep printing</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void stop()}>
-        <Trans>Stop print</Trans>
+        <Trans comment="Button that answers “Stop this print?”.">Stop print</Trans>
       </ActionButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

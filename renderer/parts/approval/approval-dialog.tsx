@@ -63,7 +63,14 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
   };
 
   return (
-    <Dialog isOpen heading={t`Supervisor approval`} onClose={close}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: 'Supervisor approval',
+        comment: 'Heading of a question: a supervisor must allow this act.',
+      })}
+      onClose={close}
+    >
       <form
         className={styles.form}
         data-approval={act}
@@ -79,7 +86,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
           </p>
         </Notice>
         <p>
-          <Trans>
+          <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
             {own} stays signed in. This approval covers one action only. The ledger records both names.
           </Trans>
         </p>
@@ -93,7 +100,10 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             </p>
           </Notice>
         )}
-        <LabeledField id="approval-name" label={t`The supervisor’s name`}>
+        <LabeledField
+          id="approval-name"
+          label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
+        >
           <select
             ref={select}
             id="approval-name"
@@ -112,7 +122,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
         <SecretField
           id="approval-passphrase"
           inputRef={field}
-          label={t`The supervisor’s passphrase`}
+          label={t({ message: 'The supervisor’s passphrase', comment: 'Label of a passphrase field.' })}
           value={passphrase}
           problem={empty ? t`Enter the supervisor’s passphrase.` : wait.problem}
           onChange={(typed) => {
@@ -129,10 +139,12 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
             shortcut="Enter"
             ariaDisabled={busy || wait.waiting || names.length === 0}
           >
-            <Trans>Approve this action</Trans>
+            <Trans comment="Button: a supervisor allows the one act that is named above.">
+              Approve this action
+            </Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={close}>
-            <Trans>Cancel</Trans>
+            <Trans comment="Button: nothing is done.">Cancel</Trans>
           </ActionButton>
         </div>
       </form>

@@ -31,13 +31,20 @@ export function Help({ screen }: { screen: ScreenName }): ReactNode {
   }, [isOpen, wants, call]);
   if (!isOpen) return null;
   return (
-    <section className={styles.help} aria-label={t`Help`} data-help={screen}>
+    <section
+      className={styles.help}
+      aria-label={t({ message: 'Help', comment: 'Button, and heading of what it opens.' })}
+      data-help={screen}
+    >
       <p>
         {wants} {call}
       </p>
       <TextSizeButtons />
       <p className={styles.close}>
-        <KeyCap>F1</KeyCap> <Trans>closes this help</Trans>
+        <KeyCap>F1</KeyCap>{' '}
+        <Trans comment="At the end of the help, after the name of a key: what that key does.">
+          closes this help
+        </Trans>
       </p>
     </section>
   );

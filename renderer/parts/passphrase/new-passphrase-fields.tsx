@@ -28,7 +28,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
         <SecretField
           id={id}
           {...(inputRef === undefined ? {} : { inputRef })}
-          label={t`New passphrase`}
+          label={t({ message: 'New passphrase', comment: 'Label of a passphrase field.' })}
           value={passphrase.typed}
           hint={strength === null ? t`Use four unrelated words.` : strengthInWords(strength)}
           problem={told === null ? null : newPassphraseProblemInWords(told)}
@@ -37,7 +37,10 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
       </div>
       <SecretField
         id={`${id}-again`}
-        label={t`Same passphrase again`}
+        label={t({
+          message: 'Same passphrase again',
+          comment: 'Label of the field where a new passphrase is typed a second time.',
+        })}
         value={again}
         problem={
           same || (!attempted && again === '') ? null : t`The two passphrases don’t match. Type it again.`
@@ -45,7 +48,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
         onChange={passphrase.typeAgain}
       />
       <SuggestedWords suggestion={passphrase.suggestion} shortcut={shortcut}>
-        <Trans>Suggest four words</Trans>
+        <Trans comment="Button: the kiosk suggests four words for a passphrase.">Suggest four words</Trans>
       </SuggestedWords>
     </>
   );

@@ -79,7 +79,11 @@ export function SecretField(props: SecretFieldProps): ReactNode {
           onMouseDown={(event) => event.preventDefault()}
           onClick={turn}
         >
-          {isShown ? <Trans>Hide</Trans> : <Trans>Show</Trans>}
+          {isShown ? (
+            <Trans comment="Button at a passphrase field: the passphrase is shown as dots again.">Hide</Trans>
+          ) : (
+            <Trans comment="Button at a passphrase field: the passphrase is shown in letters.">Show</Trans>
+          )}
           <KeyCap>{SHOW_KEY}</KeyCap>
         </button>
       </div>

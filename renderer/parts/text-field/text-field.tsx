@@ -97,7 +97,7 @@ function AccentRow({ offer }: { offer: AccentOffer }): ReactNode {
         {hasMore ? (
           <li className={styles.accent}>
             <span>
-              <Trans>More</Trans>
+              <Trans comment="Beside a row of accented letters: the key 0 shows more of them.">More</Trans>
             </span>
             <kbd>0</kbd>
           </li>

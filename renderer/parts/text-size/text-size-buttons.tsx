@@ -14,7 +14,9 @@ export function TextSizeButtons(): ReactNode {
   return (
     <div className={styles.sizes}>
       <span data-text-size={size}>
-        <Trans>Text size {size}%</Trans>
+        <Trans comment="Name of a group of buttons, for screen readers. {size} is a number, like 125.">
+          Text size {size}%
+        </Trans>
       </span>
       <ActionButton
         kind="quiet"
@@ -22,7 +24,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={neighborOf(size, 1) === size}
         onPress={() => void setTextSize((now) => neighborOf(now, 1))}
       >
-        <Trans>Larger text</Trans>
+        <Trans comment="Description of a button, for screen readers.">Larger text</Trans>
       </ActionButton>
       <ActionButton
         kind="quiet"
@@ -30,7 +32,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={neighborOf(size, -1) === size}
         onPress={() => void setTextSize((now) => neighborOf(now, -1))}
       >
-        <Trans>Smaller text</Trans>
+        <Trans comment="Description of a button, for screen readers.">Smaller text</Trans>
       </ActionButton>
       <ActionButton
         kind="quiet"
@@ -38,7 +40,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={size === 100}
         onPress={() => void setTextSize(() => 100)}
       >
-        <Trans>Normal text</Trans>
+        <Trans comment="Description of a button, for screen readers.">Normal text</Trans>
       </ActionButton>
     </div>
   );

@@ -19,7 +19,15 @@ export function useSetTextSize(): (next: (size: TextSize) => TextSize) => Promis
       const textSize = next(wanted.current);
       wanted.current = textSize;
       const answer = await client.setTextSize({ textSize });
-      announce(answer.ok ? t`Text size ${textSize}%` : refusalInWords(answer.error));
+      announce(
+        answer.ok
+          ? t({
+              message: `Text size ${textSize}%`,
+              comment:
+                'Said by screen readers after the text size was changed. {textSize} is a number, like 125.',
+            })
+          : refusalInWords(answer.error),
+      );
     },
     [client, t],
   );

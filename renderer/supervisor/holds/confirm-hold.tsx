@@ -19,7 +19,7 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       <div data-only-supervisor>
         <Notice kind="warn">
           <p>
-            <Trans>
+            <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it; a second one is a second supervisor.">
               You’re the only supervisor who can sign in at this kiosk. Nobody can lift this hold until you
               add a second one.
             </Trans>
@@ -28,10 +28,15 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       </div>
     );
   }
-  const names = new Intl.ListFormat('en-US').format([t`you`, ...others]);
+  const names = new Intl.ListFormat('en-US').format([
+    t({ message: 'you', comment: 'First in a list of supervisors’ names: the one who is signed in.' }),
+    ...others,
+  ]);
   return (
     <p data-can-lift={others.length + 1}>
-      <Trans>Two of these supervisors together can lift it: {names}.</Trans>
+      <Trans comment="{names} is a list of names that begins with “you”. To lift a legal hold is to end it.">
+        Two of these supervisors together can lift it: {names}.
+      </Trans>
     </p>
   );
 }
@@ -48,7 +53,15 @@ export function ConfirmHold(props: {
   const { t } = useLingui();
   const policy = usePolicy();
   return (
-    <Dialog isOpen wide heading={t`Set this legal hold now?`} onClose={onClose}>
+    <Dialog
+      isOpen
+      wide
+      heading={t({
+        message: 'Set this legal hold now?',
+        comment: 'Heading of a question. A legal hold is an order by counsel to erase nothing.',
+      })}
+      onClose={onClose}
+    >
       <Sentences all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)} />
       <WhoCanLiftIt status={status} />
       {act.refusal === null ? null : (
@@ -60,7 +73,9 @@ export function ConfirmHold(props: {
         <Trans>Cancel</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={onSet}>
-        <Trans>Set legal hold now</Trans>
+        <Trans comment="Button that does it. A legal hold is an order by counsel to erase nothing.">
+          Set legal hold now
+        </Trans>
       </ActionButton>
     </Dialog>
   );

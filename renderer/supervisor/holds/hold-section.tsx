@@ -32,10 +32,19 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
   };
   return (
-    <SectionPanel section="hold" heading={t`Legal hold`}>
+    <SectionPanel
+      section="hold"
+      heading={t({
+        message: 'Legal hold',
+        comment:
+          'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
+      })}
+    >
       {holds.length === 0 ? (
         <p data-holds="0">
-          <Trans>No legal hold is in force. Applications are erased at handoff, as usual.</Trans>
+          <Trans comment="A legal hold is an order by counsel to erase nothing. Handoff is giving the card to the applicant.">
+            No legal hold is in force. Applications are erased at handoff, as usual.
+          </Trans>
         </p>
       ) : (
         <HoldsTable
@@ -49,7 +58,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
         <div data-not-all-sealed>
           <Notice kind="bad">
             <p>
-              <Trans>
+              <Trans comment="Warning. A legal hold is an order by counsel, the city’s lawyer, to erase nothing. Keys are encryption keys.">
                 Don’t turn off the kiosk. Some applications on legal hold have their keys in memory only, so a
                 power cut or a restart would destroy them. Tell counsel and your IT staff now.
               </Trans>

@@ -21,13 +21,13 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
     <div className={styles.acts}>
       {hold.resumedBy === null ? (
         <ActionButton kind="quiet" onPress={() => onResume(hold)}>
-          <Trans>
+          <Trans comment="Button that opens a question. {since} is a date and time; only screen readers say this part.">
             Resume new applications… <span className={hidden.hidden}>Legal hold since {since}</span>
           </Trans>
         </ActionButton>
       ) : null}
       <ActionButton kind="quiet" onPress={() => onLift(hold)}>
-        <Trans>
+        <Trans comment="Button that opens a question: the legal hold ends. {since} is a date and time; only screen readers say this part.">
           Lift… <span className={hidden.hidden}>Legal hold since {since}</span>
         </Trans>
       </ActionButton>
@@ -38,7 +38,13 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
 function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
     <span data-intake={resumedBy === null ? 'paused' : 'resumed'}>
-      {resumedBy === null ? <Trans>paused</Trans> : <Trans>resumed, counsel’s reference: {resumedBy}</Trans>}
+      {resumedBy === null ? (
+        <Trans comment="Table cell below “New applications”: none can start.">paused</Trans>
+      ) : (
+        <Trans comment="Table cell below “New applications”: they can start again. {resumedBy} is a lawyer’s file number.">
+          resumed, counsel’s reference: {resumedBy}
+        </Trans>
+      )}
     </span>
   );
 }
@@ -64,19 +70,56 @@ export function HoldsTable(
         'data-reason': reason,
       })}
       columns={[
-        { heading: t`Since`, cell: ({ since }) => momentInWords(since, timeZone) },
-        { heading: t`Set by`, cell: ({ by }) => <bdi>{by}</bdi> },
-        { heading: t`Applies to`, cell: ({ scope }) => holdScopeInWords(scope) },
+        {
+          heading: t({ message: 'Since', comment: 'Column heading: when a legal hold was set.' }),
+          cell: ({ since }) => momentInWords(since, timeZone),
+        },
+        {
+          heading: t({ message: 'Set by', comment: 'Column heading: who set a legal hold.' }),
+          cell: ({ by }) => <bdi>{by}</bdi>,
+        },
+        {
+          heading: t({ message: 'Applies to', comment: 'Column heading: what a legal hold covers.' }),
+          cell: ({ scope }) => holdScopeInWords(scope),
+        },
         { heading: t`Reason`, cell: ({ reason }) => holdReasonInWords(reason) },
-        { heading: t`Applications kept`, cell: ({ frozen }) => <span data-frozen>{frozen}</span> },
-        { heading: t`Keys in memory`, cell: ({ unsealed }) => unsealed },
-        { heading: t`New applications`, cell: (hold) => <Intake {...hold} /> },
-        { heading: t`Actions`, cell: (hold) => <Acts hold={hold} {...acts} /> },
+        {
+          heading: t({
+            message: 'Applications kept',
+            comment: 'Column heading: how many applications a legal hold keeps from being erased.',
+          }),
+          cell: ({ frozen }) => <span data-frozen>{frozen}</span>,
+        },
+        {
+          heading: t({
+            message: 'Keys in memory',
+            comment: 'Column heading: how many applications on legal hold would be lost in a power cut.',
+          }),
+          cell: ({ unsealed }) => unsealed,
+        },
+        {
+          heading: t({
+            message: 'New applications',
+            comment: 'Column heading: whether a legal hold pauses them.',
+          }),
+          cell: (hold) => <Intake {...hold} />,
+        },
+        {
+          heading: t({ message: 'Actions', comment: 'Column heading above buttons.' }),
+          cell: (hold) => <Acts hold={hold} {...acts} />,
+        },
       ]}
       total={{
-        count: <Plural value={inForce} one="# legal hold in force" other="# legal holds in force" />,
+        count: (
+          <Plural
+            comment="Below the table: how many there are. A legal hold is an order by counsel to erase nothing."
+            value={inForce}
+            one="# legal hold in force"
+            other="# legal holds in force"
+          />
+        ),
         more: (
-          <Trans>
+          <Trans comment="Below the table of legal holds: {held} applications may not be erased.">
             {held} of {open} open applications are held
           </Trans>
         ),

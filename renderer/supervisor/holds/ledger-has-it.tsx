@@ -24,38 +24,41 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const set = holds.find(({ hold }) => !entry.before.includes(hold));
       if (set === undefined) return null;
       const { frozen, unsealed } = set;
+      const hold = shortId(set.hold);
       const moment = momentInWords(set.since, timeZone);
       const scope = holdScopeInWords(set.scope);
       const reason = holdReasonInWords(set.reason);
       return (
         <p>
-          <Trans>
-            {moment} · hold <span className={styles.code}>{shortId(set.hold)}</span> · {scope} · {reason} ·
-            kept: {frozen} · not sealed: {unsealed} (the ledger rounds figures)
+          <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
+            {moment} · hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept: {frozen}{' '}
+            · not sealed: {unsealed} (the ledger rounds figures)
           </Trans>
         </p>
       );
     }
     case 'intake-resumed': {
       const { reference } = entry;
+      const hold = shortId(entry.hold);
       return (
         <p>
-          <Trans>
-            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · counsel’s reference “{reference}
+          <Trans comment="What the ledger recorded: a list. {hold} names a legal hold, {reference} is a lawyer’s file number.">
+            Hold <span className={styles.code}>{hold}</span> · counsel’s reference “{reference}
             ”, as a hash: the ledger holds no text
           </Trans>
         </p>
       );
     }
-    case 'hold-lifted':
+    case 'hold-lifted': {
+      const hold = shortId(entry.hold);
       return (
         <p>
-          <Trans>
-            Hold <span className={styles.code}>{shortId(entry.hold)}</span> · both supervisors · the exact
-            time
+          <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
+            Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
           </Trans>
         </p>
       );
+    }
     default:
       return unreachable(entry);
   }

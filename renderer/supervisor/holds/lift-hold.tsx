@@ -15,13 +15,22 @@ export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: 
   const { timeZone } = usePolicy();
   const since = momentInWords(hold.since, timeZone);
   return (
-    <Dialog isOpen heading={t`Lift the legal hold from ${since}?`} onClose={onClose}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: `Lift the legal hold from ${since}?`,
+        comment: 'Heading of a question. {since} is a date and time. To lift a legal hold is to end it.',
+      })}
+      onClose={onClose}
+    >
       <Sentences all={liftingAHoldInWords()} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans>Keep legal hold</Trans>
+        <Trans comment="Button that closes the question whether to lift it.">Keep legal hold</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onLift}>
-        <Trans>Lift legal hold…</Trans>
+        <Trans comment="Button: asks a second supervisor, then the order to erase nothing ends.">
+          Lift legal hold…
+        </Trans>
       </ActionButton>
     </Dialog>
   );

@@ -29,7 +29,13 @@ export function ResumeIntake(props: {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const reference = typed.trim();
-  const problem = attempted && reference === '' ? t`Enter counsel’s reference.` : null;
+  const problem =
+    attempted && reference === ''
+      ? t({
+          message: 'Enter counsel’s reference.',
+          comment: 'Error below a field for a lawyer’s file number.',
+        })
+      : null;
 
   const resume = async (): Promise<void> => {
     setAttempted(true);
@@ -42,7 +48,14 @@ export function ResumeIntake(props: {
     }
   };
   return (
-    <Dialog isOpen heading={t`Take new applications under this legal hold?`} onClose={() => onEnd(null)}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: 'Take new applications under this legal hold?',
+        comment: 'Heading of a question. Under: while the order to erase nothing is in force.',
+      })}
+      onClose={() => onEnd(null)}
+    >
       <Sentences all={resumingIntakeInWords(hold.scope)} />
       <form
         className={styles.form}
@@ -57,7 +70,10 @@ export function ResumeIntake(props: {
         <TextField
           id="counsel-reference"
           inputRef={field}
-          label={t`Counsel’s reference`}
+          label={t({
+            message: 'Counsel’s reference',
+            comment: 'Label of a field: the file number that the city’s lawyer gave.',
+          })}
           hint={t`A file or matter number. Never a resident’s name.`}
           value={typed}
           problem={problem}
@@ -75,10 +91,14 @@ export function ResumeIntake(props: {
         )}
         <div className={styles.choices}>
           <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Resume new applications</Trans>
+            <Trans comment="Button: new applications may start although a legal hold is in force.">
+              Resume new applications
+            </Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans>Keep applications paused</Trans>
+            <Trans comment="Button that closes the question whether to take new applications.">
+              Keep applications paused
+            </Trans>
           </ActionButton>
         </div>
       </form>

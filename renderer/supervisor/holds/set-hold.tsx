@@ -48,11 +48,16 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
   return (
     <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
       <h3 className={styles.subheading}>
-        <Trans>Set a legal hold</Trans>
+        <Trans comment="Heading of a form. A legal hold is an order by counsel to erase nothing.">
+          Set a legal hold
+        </Trans>
       </h3>
       <div className={styles.columns}>
         <PlainChoices
-          label={t`What it covers`}
+          label={t({
+            message: 'What it covers',
+            comment: 'Label of a choice: which applications a legal hold keeps.',
+          })}
           name="scope"
           value={draft.scope}
           onChoose={(scope) => change({ scope })}
@@ -81,9 +86,13 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           <Notice kind="bad" role="alert">
             <p>
               {problem === 'no-reason' ? (
-                <Trans>Choose a reason first. A legal hold can’t be set without one.</Trans>
+                <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
+                  Choose a reason first. A legal hold can’t be set without one.
+                </Trans>
               ) : (
-                <Trans>Choose the tickets to hold, or choose everything.</Trans>
+                <Trans comment="Error below checkboxes. A ticket is an application’s number of the day; to hold is to keep from being erased.">
+                  Choose the tickets to hold, or choose everything.
+                </Trans>
               )}
             </p>
           </Notice>
@@ -91,7 +100,9 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       )}
       <div>
         <ActionButton onPress={ask}>
-          <Trans>Set legal hold…</Trans>
+          <Trans comment="Button that opens a question: an order by counsel to erase nothing takes effect.">
+            Set legal hold…
+          </Trans>
         </ActionButton>
       </div>
       {asked === null ? null : (

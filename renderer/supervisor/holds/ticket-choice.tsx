@@ -17,35 +17,44 @@ export function TicketChoice(props: {
   return (
     <fieldset className={styles.tickets} data-choice="tickets">
       <legend className={styles.legend}>
-        <Trans>Tickets</Trans>
+        <Trans comment="Label above checkboxes, one for each open application. A ticket is an application’s number of the day.">
+          Tickets
+        </Trans>
       </legend>
       {applications.length === 0 ? (
         <p>
           <Trans>No open applications.</Trans>
         </p>
       ) : null}
-      {applications.map(({ ticket, state, printStopped, minutes, held }) => (
-        <label key={ticket} className={styles.ticket}>
-          <input
-            type="checkbox"
-            className={styles.box}
-            data-hold-ticket={ticket}
-            checked={chosen.includes(ticket)}
-            onChange={(event) => toggle(ticket, event.target.checked)}
-          />
-          <span>
-            <Trans>
-              <b>Ticket {ticket}</b> · {stateInWords({ state, printStopped })} · {ageInWords(minutes)}
-            </Trans>
-            {held ? (
-              <>
-                {' '}
-                · <Trans>already on legal hold</Trans>
-              </>
-            ) : null}
-          </span>
-        </label>
-      ))}
+      {applications.map(({ ticket, held, ...application }) => {
+        const state = stateInWords(application);
+        const age = ageInWords(application.minutes);
+        return (
+          <label key={ticket} className={styles.ticket}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              data-hold-ticket={ticket}
+              checked={chosen.includes(ticket)}
+              onChange={(event) => toggle(ticket, event.target.checked)}
+            />
+            <span>
+              <Trans comment="Label of a checkbox for one application: {ticket} is a number, {state} like “Printing”, {age} like “12 minutes”.">
+                <b>Ticket {ticket}</b> · {state} · {age}
+              </Trans>
+              {held ? (
+                <>
+                  {' '}
+                  ·{' '}
+                  <Trans comment="After a ticket in a list: another legal hold keeps this application.">
+                    already on legal hold
+                  </Trans>
+                </>
+              ) : null}
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

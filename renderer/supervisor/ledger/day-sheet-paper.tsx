@@ -33,14 +33,14 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
         ))}
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
-        <Trans>
+        <Trans comment="Status line. checkpoint-taken is the ledger’s own technical word and stays as it is.">
           Recorded in the ledger: <b className={styles.code}>checkpoint-taken</b>
         </Trans>
       </p>
       {paper.printer === null ? null : (
         <div>
           <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans>Print day sheet</Trans>
+            <Trans comment="Button.">Print day sheet</Trans>
           </ActionButton>
         </div>
       )}

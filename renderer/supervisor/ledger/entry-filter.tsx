@@ -24,7 +24,14 @@ export function EntryFilter(props: {
     .toSorted((one, other) => one.words.localeCompare(other.words));
   return (
     <div className={styles.columns}>
-      <LabeledField id="entry-kind" label={t`Show`}>
+      <LabeledField
+        id="entry-kind"
+        label={t({
+          message: 'Show',
+          context: 'choice of entries',
+          comment: 'Label of a list: which ledger entries are shown.',
+        })}
+      >
         <select
           id="entry-kind"
           className={fieldStyles.input}
@@ -32,7 +39,7 @@ export function EntryFilter(props: {
           onChange={({ target }) => onKind(isEntryKindName(target.value) ? target.value : null)}
         >
           <option value="">
-            <Trans>All entries</Trans>
+            <Trans comment="Choice in the list “Show”: ledger entries of every kind.">All entries</Trans>
           </option>
           {kinds.map(({ name, words }) => (
             <option key={name} value={name}>

@@ -23,10 +23,10 @@ export function ExportLedger(): ReactNode {
     <>
       <div className={styles.choices}>
         <ActionButton ariaDisabled={act.busy} onPress={() => exportAs('csv')}>
-          <Trans>Export as CSV</Trans>
+          <Trans comment="Button. CSV is a technical name of a file format.">Export as CSV</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => exportAs('ndjson')}>
-          <Trans>Export as NDJSON</Trans>
+          <Trans comment="Button. NDJSON is a technical name of a file format.">Export as NDJSON</Trans>
         </ActionButton>
       </div>
       <WrittenFile file={file} refusal={act.refusal} />

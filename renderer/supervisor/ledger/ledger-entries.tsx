@@ -21,7 +21,13 @@ function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode
   const { timeZone } = usePolicy();
   const nameOf = (member: string): string => {
     const id = shortId(member);
-    return names.get(member) ?? t`Staff member ${id} (no longer here)`;
+    return (
+      names.get(member) ??
+      t({
+        message: `Staff member ${id} (no longer here)`,
+        comment: 'In the place of a name in a ledger entry. {id} is a few letters and digits.',
+      })
+    );
   };
   const whenOf = ({ entry }: NumberedEntry): string =>
     'day' in entry ? dateInWords(entry.day) : momentInWords(entry.utc, timeZone);
@@ -32,11 +38,23 @@ function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode
       marks={{ 'data-ledger-entries': entries.length }}
       marksOf={({ sequence, entry }) => ({ 'data-entry': sequence, 'data-kind': entry.kind })}
       columns={[
-        { heading: t`Entry`, cell: ({ sequence }) => sequence },
-        { heading: t`When`, cell: whenOf },
-        { heading: t`About`, cell: ({ entry }) => entryKindInWords(entry.kind) },
         {
-          heading: t`What happened`,
+          heading: t({ message: 'Entry', comment: 'Column heading: the number of a ledger entry.' }),
+          cell: ({ sequence }) => sequence,
+        },
+        {
+          heading: t({ message: 'When', comment: 'Column heading: date or time of a ledger entry.' }),
+          cell: whenOf,
+        },
+        {
+          heading: t({ message: 'About', comment: 'Column heading: whom or what a ledger entry is about.' }),
+          cell: ({ entry }) => entryKindInWords(entry.kind),
+        },
+        {
+          heading: t({
+            message: 'What happened',
+            comment: 'Column heading above the text of ledger entries.',
+          }),
           cell: ({ entry }) =>
             entryInWords(entry, nameOf).map((sentence) => <p key={sentence}>{sentence}</p>),
         },
@@ -58,7 +76,7 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
   return (
     <>
       <h3 className={styles.subheading}>
-        <Trans>Entries</Trans>
+        <Trans comment="Heading above the ledger’s entries.">Entries</Trans>
       </h3>
       <EntryFilter
         kind={kind}
@@ -73,7 +91,11 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
       />
       {entries.length === 0 ? null : <Entries entries={entries} names={names} />}
       <div role="status" data-reading={reading}>
-        {passing === null ? null : <Trans>Looking through older entries. Now at entry {passing}.</Trans>}
+        {passing === null ? null : (
+          <Trans comment="Status line. {passing} is the number of a ledger entry.">
+            Looking through older entries. Now at entry {passing}.
+          </Trans>
+        )}
         {!reading && entries.length === 0 && refusal === null ? (
           <Trans>No entries match. Choose another kind or another day.</Trans>
         ) : null}
@@ -86,7 +108,7 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
       {before === null ? null : (
         <div>
           <ActionButton ariaDisabled={reading} onPress={read.readMore}>
-            <Trans>Show older entries</Trans>
+            <Trans comment="Button below the ledger’s entries.">Show older entries</Trans>
           </ActionButton>
         </div>
       )}

@@ -30,7 +30,14 @@ export function LedgerSection(): ReactNode {
     });
   };
   return (
-    <SectionPanel section="ledger" heading={t`Ledger`}>
+    <SectionPanel
+      section="ledger"
+      heading={t({
+        message: 'Ledger',
+        comment:
+          'Heading and name of a section: the signed record of daily counts and staff actions, which names no applicant.',
+      })}
+    >
       <p className={styles.note}>
         <Trans>
           Daily counts and staff actions, each entry chained to the one before. No entry names an applicant.
@@ -38,11 +45,13 @@ export function LedgerSection(): ReactNode {
       </p>
       <div>
         <ActionButton ariaDisabled={verifying.busy} onPress={verify}>
-          <Trans>Verify the ledger</Trans>
+          <Trans comment="Button: checks that no ledger entry was changed.">Verify the ledger</Trans>
         </ActionButton>
       </div>
       <div role="status" data-verdict={verdict?.kind}>
-        {verifying.busy ? <Trans>Checking every entry…</Trans> : null}
+        {verifying.busy ? (
+          <Trans comment="Status line while the ledger is verified.">Checking every entry…</Trans>
+        ) : null}
         {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} />}
       </div>
       {verifying.refusal === null ? null : (

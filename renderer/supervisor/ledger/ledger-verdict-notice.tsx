@@ -17,16 +17,18 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
         <Notice kind="good">
           <p>
             <Plural
+              comment="Good news after a check. Each entry is chained to the one before by a hash."
               value={entries}
               one="Ledger verified: # entry. Its chain and signatures match."
               other="Ledger verified: # entries. Their chain and signatures match."
             />
           </p>
           <p>
-            <Trans>Head:</Trans> <span className={styles.code}>{head}</span>
+            <Trans comment="Label: the ledger’s last hash follows, in hexadecimal digits.">Head:</Trans>{' '}
+            <span className={styles.code}>{head}</span>
           </p>
           <p>
-            <Trans>
+            <Trans comment="“It” is the ledger on this kiosk. The head is the hash that is printed on the day sheet.">
               Compare it with your last day sheet: that entry must still be there with the same head.
             </Trans>
           </p>
@@ -39,13 +41,15 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
       return (
         <Notice kind="bad">
           <p>
-            <Trans>
+            <Trans comment="Warning. {sequence} is the number of a ledger entry.">
               <b>The ledger failed verification.</b> First bad entry: number {sequence}.
             </Trans>
           </p>
           <p data-reason={verdict.reason}>{reason}</p>
           <p>
-            <Trans>Leave the kiosk as it is. Keep your day sheets, and call IT staff and counsel.</Trans>
+            <Trans comment="The ledger was changed by someone. A day sheet is the page with a day’s counts; counsel is the city’s lawyer.">
+              Leave the kiosk as it is. Keep your day sheets, and call IT staff and counsel.
+            </Trans>
           </p>
         </Notice>
       );

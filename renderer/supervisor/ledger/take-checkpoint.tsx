@@ -28,20 +28,24 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
   return (
     <>
       <h3 className={styles.subheading}>
-        <Trans>Day sheet</Trans>
+        <Trans comment="Heading of a page and of its section: the page with the day’s counts, printed each evening.">
+          Day sheet
+        </Trans>
       </h3>
       <p className={styles.note}>
-        <Trans>
+        <Trans comment="A checkpoint is the signed state of the ledger at one moment; a day sheet is the page with a day’s counts.">
           Someone with access to this kiosk could rebuild its ledger. Each evening, print a signed checkpoint
           on a day sheet or save it to a USB drive, and keep it somewhere else.
         </Trans>
       </p>
       <div className={styles.choices}>
         <ActionButton ariaDisabled={act.busy} onPress={() => take('day-sheet')}>
-          <Trans>Make day sheet</Trans>
+          <Trans comment="Button: makes the page with the day’s counts.">Make day sheet</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => take('stick')}>
-          <Trans>Save checkpoint to USB drive</Trans>
+          <Trans comment="Button. A checkpoint is the signed state of the ledger at one moment.">
+            Save checkpoint to USB drive
+          </Trans>
         </ActionButton>
       </div>
       <WrittenFile file={file} refusal={act.refusal} />

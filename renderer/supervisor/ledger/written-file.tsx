@@ -18,7 +18,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
         {file === null ? null : (
           <Notice kind="good">
             <p>
-              <Trans>
+              <Trans comment="Status line. {file} is the name of a file.">
                 Saved: <span className={styles.code}>{file}</span>
               </Trans>
             </p>

@@ -24,7 +24,9 @@ export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): R
         </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(false)}>
-        <Trans>Keep current printer</Trans>
+        <Trans comment="Button that closes the question “Switch back to the built-in printer?”.">
+          Keep current printer
+        </Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void change()}>
         <Trans>Use the built-in printer</Trans>

@@ -49,7 +49,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       data-usable={missing.length === 0}
     >
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-        {name === '' ? t`Unnamed printer` : name}
+        {name === '' ? t({ message: 'Unnamed printer', comment: 'In the place of a printer’s name.' }) : name}
       </h3>
       {missing.length === 0 ? null : (
         <Notice kind="bad">
@@ -103,7 +103,9 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
               {role === 'card' ? (
                 <Trans>Use this printer for cards</Trans>
               ) : (
-                <Trans>Use this printer for receipts and day sheets</Trans>
+                <Trans comment="Button. The day sheet is the page with a day’s counts.">
+                  Use this printer for receipts and day sheets
+                </Trans>
               )}
             </ActionButton>
           </div>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Inspection } from '../../../shared/contract/printer.ts';
+import type { Inspection, PrinterRole } from '../../../shared/contract/printer.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import tableStyles from '../../parts/data-table/data-table.module.css';
 import { paperTroubleInWords } from '../../wording/papers/paper.ts';
@@ -22,6 +22,35 @@ function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: Rea
   );
 }
 
+function ActualSize({ role, isOffered }: { role: PrinterRole; isOffered: boolean }): ReactNode {
+  if (isOffered) return <Trans>Can be set to print at actual size.</Trans>;
+  return role === 'card' ? (
+    <Trans comment="Table cell about a printer. A test card is a printed sample.">
+      Can’t be set to print at actual size. Check a test card.
+    </Trans>
+  ) : (
+    <Trans>Can’t be set to print at actual size.</Trans>
+  );
+}
+
+function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissing: boolean }): ReactNode {
+  const { role, isQueue, spoolIsMissing } = props;
+  if (isQueue)
+    return spoolIsMissing ? (
+      <Trans>The queue could keep what is printed: see above.</Trans>
+    ) : (
+      <Trans>The queue keeps its files in memory only, and they’re removed after each print.</Trans>
+    );
+  return role === 'card' ? (
+    <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
+  ) : (
+    <Trans comment="Table cell about a printer. The day sheet is the page with a day’s counts.">
+      The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain no personal
+      details.
+    </Trans>
+  );
+}
+
 /** What a printer can do, as it says of itself. */
 export function InspectionTable({ found }: { found: Inspection }): ReactNode {
   const { t } = useLingui();
@@ -31,15 +60,30 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
     <div className={tableStyles.scroll}>
       <table className={own.capabilities}>
         <tbody>
-          <Row label={t`Address`} is="plain">
+          <Row
+            label={t({ message: 'Address', comment: 'Row heading about a printer: its network address.' })}
+            is="plain"
+          >
             <span className={styles.code}>{address}</span>
           </Row>
-          <Row label={t`Model`} is="plain">
+          <Row
+            label={t({ message: 'Model', comment: 'Row or column heading about a printer: make and model.' })}
+            is="plain"
+          >
             {found.makeAndModel}
           </Row>
-          <Row label={role === 'card' ? t`Card size` : t`Paper size`} is={media === null ? 'bad' : 'good'}>
+          <Row
+            label={
+              role === 'card'
+                ? t({ message: 'Card size', comment: 'Row heading about a printer.' })
+                : t({ message: 'Paper size', comment: 'Row heading about a printer.' })
+            }
+            is={media === null ? 'bad' : 'good'}
+          >
             {media === null ? (
-              <Trans>none found</Trans>
+              <Trans comment="Table cell about a printer: it offers no size that the kiosk needs.">
+                none found
+              </Trans>
             ) : (
               <>
                 {sizeInWords(media)} · <span className={styles.code}>{media.name}</span>
@@ -47,48 +91,72 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             )}
           </Row>
           {role === 'card' ? (
-            <Row label={t`Both sides`} is={sides === null ? 'bad' : 'good'}>
-              {sides === null ? <Trans>no</Trans> : <Trans>yes</Trans>}
+            <Row
+              label={t({
+                message: 'Both sides',
+                comment: 'Row heading about a printer: whether it prints both sides of a card.',
+              })}
+              is={sides === null ? 'bad' : 'good'}
+            >
+              {sides === null ? (
+                <Trans comment="Table cell about a printer: it does not print both sides.">no</Trans>
+              ) : (
+                <Trans comment="Table cell about a printer: it prints both sides.">yes</Trans>
+              )}
             </Row>
           ) : null}
-          <Row label={t`Actual size`} is={scaling === null ? 'plain' : 'good'}>
-            {scaling === null ? (
-              role === 'card' ? (
-                <Trans>Can’t be set to print at actual size. Check a test card.</Trans>
-              ) : (
-                <Trans>Can’t be set to print at actual size.</Trans>
-              )
+          <Row
+            label={t({
+              message: 'Actual size',
+              comment: 'Row heading about a printer: whether it prints without scaling.',
+            })}
+            is={scaling === null ? 'plain' : 'good'}
+          >
+            <ActualSize role={role} isOffered={scaling !== null} />
+          </Row>
+          <Row
+            label={t({
+              message: 'Accepts',
+              comment: 'Row heading about a printer: the formats that it takes.',
+            })}
+            is={format === null ? 'bad' : 'good'}
+          >
+            {format === null ? (
+              <Trans comment="Table cell about a printer, beside “Accepts”.">
+                no format this kiosk makes
+              </Trans>
             ) : (
-              <Trans>Can be set to print at actual size.</Trans>
+              formatInWords(format, role)
             )}
           </Row>
-          <Row label={t`Accepts`} is={format === null ? 'bad' : 'good'}>
-            {format === null ? <Trans>no format this kiosk makes</Trans> : formatInWords(format, role)}
-          </Row>
           {role === 'card' ? (
-            <Row label={t`What it reports`} is="plain">
+            <Row
+              label={t({
+                message: 'What it reports',
+                comment: 'Row heading about a printer: what it tells the kiosk while it prints.',
+              })}
+              is="plain"
+            >
               {tellsInWords(found.tells)}
             </Row>
           ) : null}
-          <Row label={t`What it keeps`} is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}>
-            {!isQueue ? (
-              role === 'card' ? (
-                <Trans>
-                  The printer has its own memory, which the kiosk can’t check. Every receipt says so.
-                </Trans>
-              ) : (
-                <Trans>
-                  The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain
-                  no personal details.
-                </Trans>
-              )
-            ) : spoolIsMissing ? (
-              <Trans>The queue could keep what is printed: see above.</Trans>
-            ) : (
-              <Trans>The queue keeps its files in memory only, and they’re removed after each print.</Trans>
-            )}
+          <Row
+            label={t({
+              message: 'What it keeps',
+              comment: 'Row heading about a printer: what its memory may keep of a card.',
+            })}
+            is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}
+          >
+            <WhatItKeeps role={role} isQueue={isQueue} spoolIsMissing={spoolIsMissing} />
           </Row>
-          <Row label={t`Connection`} is="plain">
+          <Row
+            label={t({
+              message: 'Connection',
+              comment:
+                'Row heading about a printer: how the kiosk reaches it, and whether that is encrypted.',
+            })}
+            is="plain"
+          >
             {wayThereInWords(address, role)}
           </Row>
           {certificate === null ? null : (
@@ -98,9 +166,14 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               </span>
             </Row>
           )}
-          <Row label={t`Now`} is={troubles.length === 0 ? 'good' : 'bad'}>
+          <Row
+            label={t({ message: 'Now', comment: 'Row heading about a printer: how it is at this moment.' })}
+            is={troubles.length === 0 ? 'good' : 'bad'}
+          >
             {troubles.length === 0 ? (
-              <Trans>Nothing prevents printing.</Trans>
+              <Trans comment="Table cell about a printer: it has no problem now.">
+                Nothing prevents printing.
+              </Trans>
             ) : (
               troubles
                 .map((each) =>

@@ -24,11 +24,15 @@ export function OrdinaryPrinterNow(props: {
   return (
     <div className={styles.section} data-ordinary-printer={printer?.address ?? 'none'}>
       <h3 className={styles.subheading}>
-        <Trans>Receipts and day sheets</Trans>
+        <Trans comment="Choice at “Use it for”, and heading: the printer prints on paper.">
+          Receipts and day sheets
+        </Trans>
       </h3>
       {printer === null ? (
         <p className={styles.note}>
-          <Trans>No ordinary printer is chosen. Receipts and day sheets only appear on the screen.</Trans>
+          <Trans comment="The ordinary printer prints on paper, not on cards. The day sheet is the page with a day’s counts.">
+            No ordinary printer is chosen. Receipts and day sheets only appear on the screen.
+          </Trans>
         </p>
       ) : (
         <>
@@ -42,7 +46,7 @@ export function OrdinaryPrinterNow(props: {
             </dt>
             <dd className={styles.code}>{printer.address}</dd>
             <dt>
-              <Trans>Paper</Trans>
+              <Trans comment="Row heading about a printer: the size of its paper.">Paper</Trans>
             </dt>
             <dd>{sizeInWords(printer.media)}</dd>
             <dt>

@@ -36,13 +36,19 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       onSubmit={submit}
     >
       <h3 className={styles.subheading}>
-        <Trans>Use another printer</Trans>
+        <Trans comment="Heading above the choice of a printer.">Use another printer</Trans>
       </h3>
       <PlainChoices
-        label={t`Use it for`}
+        label={t({
+          message: 'Use it for',
+          comment: 'Label of a choice: cards, or receipts and day sheets. “It” is a printer.',
+        })}
         name="printer-role"
         choices={[
-          { value: 'card', words: t`Cards` },
+          {
+            value: 'card',
+            words: t({ message: 'Cards', comment: 'Choice at “Use it for”: the printer prints cards.' }),
+          },
           {
             value: 'ordinary',
             words: t`Receipts and day sheets`,
@@ -55,7 +61,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       <TextField
         id="printer-address"
         inputRef={field}
-        label={t`The printer’s address`}
+        label={t({ message: 'The printer’s address', comment: 'Label of a field: its network address.' })}
         kind="address"
         hint={t`An IP address or localhost, like ipp://192.0.2.17/ipp/print. This kiosk doesn’t use DNS.`}
         value={address}
@@ -69,7 +75,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       />
       <div className={styles.choices}>
         <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
-          <Trans>Check printer</Trans>
+          <Trans comment="Button: the kiosk asks a printer what it can do.">Check printer</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={busy} onPress={inspection.list}>
           <Trans>List this computer’s print queues</Trans>

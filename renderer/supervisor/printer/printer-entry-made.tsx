@@ -20,39 +20,48 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
     case 'printer-chosen':
       return (
         <p>
-          <Trans>You · the driver · the printer’s address as a hash: the ledger holds no text</Trans>
+          <Trans comment="What the ledger recorded: a list. The driver is the way in which the kiosk prints.">
+            You · the driver · the printer’s address as a hash: the ledger holds no text
+          </Trans>
         </p>
       );
     case 'ordinary-printer-chosen':
     case 'test-card-confirmed':
       return (
         <p>
-          <Trans>You · the printer’s address as a hash: the ledger holds no text</Trans>
+          <Trans comment="What the ledger recorded: a list.">
+            You · the printer’s address as a hash: the ledger holds no text
+          </Trans>
         </p>
       );
     case 'ribbon-fitted':
       return (
         <p>
-          <Trans>You · a new random identifier for this ribbon · the exact time</Trans>
-        </p>
-      );
-    case 'ribbon-removed':
-      return (
-        <p>
-          <Trans>
-            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · you · the exact time
+          <Trans comment="What the ledger recorded: a list. The ribbon is the printer’s film of dye.">
+            You · a new random identifier for this ribbon · the exact time
           </Trans>
         </p>
       );
-    case 'ribbon-destroyed':
+    case 'ribbon-removed': {
+      const ribbon = shortId(entry.ribbon);
       return (
         <p>
-          <Trans>
-            Ribbon <span className={styles.code}>{shortId(entry.ribbon)}</span> · both supervisors · the exact
-            time
+          <Trans comment="What the ledger recorded. {ribbon} is a few letters and digits; a ribbon is a printer’s film of dye.">
+            Ribbon <span className={styles.code}>{ribbon}</span> · you · the exact time
           </Trans>
         </p>
       );
+    }
+    case 'ribbon-destroyed': {
+      const ribbon = shortId(entry.ribbon);
+      return (
+        <p>
+          <Trans comment="What the ledger recorded. {ribbon} is a few letters and digits; a ribbon is a printer’s film of dye.">
+            Ribbon <span className={styles.code}>{ribbon}</span> · both supervisors · the exact time
+          </Trans>
+        </p>
+      );
+    }
     default:
       return unreachable(entry);
   }

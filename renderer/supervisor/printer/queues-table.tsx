@@ -32,7 +32,13 @@ export function QueuesTable(props: {
           marks={{ 'data-queues': total }}
           marksOf={({ address }) => ({ 'data-queue': address })}
           columns={[
-            { heading: t`Print queue`, cell: ({ name }) => name },
+            {
+              heading: t({
+                message: 'Print queue',
+                comment: 'Column heading: the name of one of the computer’s print queues.',
+              }),
+              cell: ({ name }) => name,
+            },
             { heading: t`Model`, cell: ({ makeAndModel }) => makeAndModel },
             {
               heading: t`Actions`,
@@ -44,7 +50,16 @@ export function QueuesTable(props: {
               ),
             },
           ]}
-          total={{ count: <Plural value={total} one="# print queue" other="# print queues" /> }}
+          total={{
+            count: (
+              <Plural
+                comment="Below a table: how many rows it has."
+                value={total}
+                one="# print queue"
+                other="# print queues"
+              />
+            ),
+          }}
         />
       )}
     </div>

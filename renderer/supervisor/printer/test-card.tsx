@@ -22,7 +22,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
       return (
         <Notice kind="good" role="status">
           <p>
-            <Trans>The printer says the test card is done.</Trans>
+            <Trans comment="A test card is a printed sample.">The printer says the test card is done.</Trans>
           </p>
           <p>
             <Trans>Check both sides: sharp, in place, right side up. Then destroy the card.</Trans>
@@ -37,7 +37,9 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
             {mayStillWork(ending.doubt) ? (
               <Trans>Wait until the printer stops moving, then look.</Trans>
             ) : null}{' '}
-            <Trans>If a test card came out, check both sides and destroy it.</Trans>
+            <Trans comment="A test card is a printed sample.">
+              If a test card came out, check both sides and destroy it.
+            </Trans>
           </p>
         </Notice>
       );
@@ -46,7 +48,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
         <Notice kind="bad" role="status">
           <RefusalWords why={ending.why} />
           <p>
-            <Trans>No test card was printed.</Trans>
+            <Trans comment="A test card is a printed sample.">No test card was printed.</Trans>
           </p>
         </Notice>
       );
@@ -67,7 +69,7 @@ function Confirmation({
     <div data-awaits-test-card>
       <Notice kind="plain">
         <p>
-          <Trans>
+          <Trans comment="A test card is a printed sample; to hold it is to have it in the hand. What to check follows.">
             This print queue issues no cards until its test card is confirmed. Hold the card and check:
           </Trans>
         </p>
@@ -88,7 +90,7 @@ function Confirmation({
       </Notice>
       <div>
         <ActionButton ariaDisabled={ariaDisabled} onPress={onConfirm}>
-          <Trans>Confirm test card</Trans>
+          <Trans comment="Button: the printed sample card is right.">Confirm test card</Trans>
         </ActionButton>
       </div>
     </div>
@@ -114,7 +116,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       data-test-card-ending={testCard?.ending?.kind}
     >
       <h3 className={styles.subheading}>
-        <Trans>Test card</Trans>
+        <Trans comment="Heading: a sample card that is printed to check a printer.">Test card</Trans>
       </h3>
       <p className={styles.note}>
         <Trans>It shows an invented person. It belongs to no application, so it can’t be handed over.</Trans>
@@ -124,7 +126,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
           ariaDisabled={printing.busy || underWay}
           onPress={() => void printing.run(() => client.printTestCard({}))}
         >
-          <Trans>Print test card</Trans>
+          <Trans comment="Button: prints a sample card.">Print test card</Trans>
         </ActionButton>
         {driver === 'ipp' ? (
           <ActionButton

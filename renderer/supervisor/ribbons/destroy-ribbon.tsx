@@ -20,13 +20,21 @@ export function DestroyRibbon(props: {
   const { t } = useLingui();
   const short = shortId(ribbon);
   return (
-    <Dialog isOpen heading={t`Is the used ribbon ${short} destroyed?`} onClose={onClose}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: `Is the used ribbon ${short} destroyed?`,
+        comment:
+          'Heading of a question. {short} is a few letters and digits that name the ribbon, a printer’s film of dye.',
+      })}
+      onClose={onClose}
+    >
       <Sentences all={destroyingARibbonInWords()} />
       {underHold ? (
         <div data-held-notice>
           <Notice kind="warn">
             <p>
-              <Trans>
+              <Trans comment="Warning. A legal hold is an order by counsel, the city’s lawyer, to erase nothing. The ribbon is the printer’s film of dye.">
                 A legal hold is in force, and this ribbon shows cards. Ask counsel before you destroy it.
               </Trans>
             </p>
@@ -37,7 +45,9 @@ export function DestroyRibbon(props: {
         <Trans>Keep it locked away</Trans>
       </ActionButton>
       <ActionButton kind="danger" onPress={onDestroy}>
-        <Trans>Record destruction…</Trans>
+        <Trans comment="Button that opens a question: a used ribbon was destroyed.">
+          Record destruction…
+        </Trans>
       </ActionButton>
     </Dialog>
   );

@@ -33,7 +33,9 @@ export function RibbonPanel(props: {
   return (
     <div className={styles.section}>
       <h3 className={styles.subheading}>
-        <Trans>Ribbon</Trans>
+        <Trans comment="Heading. The ribbon is the printer’s film of dye, on which printed faces can be seen.">
+          Ribbon
+        </Trans>
       </h3>
       <p className={styles.note}>{usedRibbonInWords()}</p>
       <RibbonActs ribbons={ribbons} onMade={onMade} />

@@ -24,7 +24,9 @@ export function RibbonsTable(props: {
   if (total === 0) {
     return (
       <p data-ribbons-held="0">
-        <Trans>No used ribbons are kept.</Trans>
+        <Trans comment="In the place of a table. A ribbon is a printer’s film of dye, on which printed faces can be seen.">
+          No used ribbons are kept.
+        </Trans>
       </p>
     );
   }
@@ -32,7 +34,9 @@ export function RibbonsTable(props: {
     heading: t`Actions`,
     cell: ({ ribbon }) => (
       <ActionButton kind="quiet" onPress={() => destroy(ribbon)}>
-        <Trans>Destroy…</Trans>
+        <Trans comment="Button that opens a question: a used ribbon, a film of dye, is destroyed.">
+          Destroy…
+        </Trans>
         <span className={hidden.hidden}>: {shortId(ribbon)}</span>
       </ActionButton>
     ),
@@ -45,15 +49,25 @@ export function RibbonsTable(props: {
       marksOf={({ ribbon }) => ({ 'data-ribbon-held': ribbon })}
       columns={[
         {
-          heading: t`Used ribbon`,
+          heading: t({
+            message: 'Used ribbon',
+            comment: 'Column heading: which ribbon, a printer’s film of dye.',
+          }),
           cell: ({ ribbon }) => <span className={styles.code}>{shortId(ribbon)}</span>,
         },
-        { heading: t`Out since`, cell: ({ removed }) => momentInWords(removed, timeZone) },
+        {
+          heading: t({
+            message: 'Out since',
+            comment: 'Column heading: when a used ribbon was taken out of the printer.',
+          }),
+          cell: ({ removed }) => momentInWords(removed, timeZone),
+        },
         ...(onDestroy === null ? [] : [acts(onDestroy)]),
       ]}
       total={{
         count: (
           <Plural
+            comment="Below a table of used ribbons, the printer’s film of dye."
             value={total}
             one="# used ribbon, not destroyed yet. Destroying it takes two supervisors."
             other="# used ribbons, not destroyed yet. Destroying one takes two supervisors."

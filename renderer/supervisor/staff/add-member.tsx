@@ -47,7 +47,13 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       return;
     }
     const added = { name, role, passphrase: passphrase.typed };
-    if (await act.run(() => client.addMember(added))) onEnd(t`${name} can now sign in.`);
+    if (await act.run(() => client.addMember(added)))
+      onEnd(
+        t({
+          message: `${name} can now sign in.`,
+          comment: 'Status line. {name} is the new member of staff.',
+        }),
+      );
   };
   return (
     <Dialog isOpen wide heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
@@ -78,7 +84,10 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
               }}
             />
             <PlainChoices
-              label={t`Role`}
+              label={t({
+                message: 'Role',
+                comment: 'Label of a choice, and column heading: clerk, supervisor or IT staff.',
+              })}
               name="role"
               value={role}
               onChoose={setRole}
@@ -103,7 +112,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           }
         >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Add staff member</Trans>
+            <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
             <Trans>Cancel</Trans>

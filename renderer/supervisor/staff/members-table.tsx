@@ -22,7 +22,12 @@ function State({ member }: { member: Member }): ReactNode {
       {lockedOutMinutes === null ? null : (
         <p data-locked-out={lockedOutMinutes}>
           <span aria-hidden="true">× </span>
-          <Plural value={lockedOutMinutes} one="Locked out for # minute" other="Locked out for # minutes" />
+          <Plural
+            comment="State of a member of staff, who cannot sign in for as long."
+            value={lockedOutMinutes}
+            one="Locked out for # minute"
+            other="Locked out for # minutes"
+          />
         </p>
       )}
       {mustChange ? (
@@ -31,7 +36,9 @@ function State({ member }: { member: Member }): ReactNode {
           <Trans>Must choose a passphrase at the next sign-in</Trans>
         </p>
       ) : null}
-      {lockedOutMinutes === null && !mustChange ? <Trans>Can sign in</Trans> : null}
+      {lockedOutMinutes === null && !mustChange ? (
+        <Trans comment="State of a member of staff.">Can sign in</Trans>
+      ) : null}
     </>
   );
 }
@@ -44,16 +51,20 @@ function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Mem
     <div className={styles.acts}>
       {member.lockedOutMinutes === null ? null : (
         <ActionButton onPress={() => onLetIn(member)}>
-          <Trans>Unlock sign-in</Trans>
+          <Trans comment="Button: this person may try again after too many wrong passphrases.">
+            Unlock sign-in
+          </Trans>
           {whom}
         </ActionButton>
       )}
       <ActionButton kind="quiet" onPress={() => onReset(member)}>
-        <Trans>New passphrase…</Trans>
+        <Trans comment="Button that opens a question: a supervisor gives this person a new passphrase.">
+          New passphrase…
+        </Trans>
         {whom}
       </ActionButton>
       <ActionButton kind="quiet" onPress={() => onRemove(member)}>
-        <Trans>Remove…</Trans>
+        <Trans comment="Button that opens a question: this person leaves the staff.">Remove…</Trans>
         {whom}
       </ActionButton>
     </div>
@@ -76,11 +87,21 @@ export function MembersTable({ members, ...acts }: MembersTableProps): ReactNode
       columns={[
         { heading: t`Name`, cell: ({ name }) => <bdi>{name}</bdi> },
         { heading: t`Role`, cell: ({ role }) => roleInWords(role) },
-        { heading: t`State`, cell: (member) => <State member={member} /> },
+        {
+          heading: t({ message: 'State', comment: 'Column heading: whether a member of staff can sign in.' }),
+          cell: (member) => <State member={member} />,
+        },
         { heading: t`Actions`, cell: (member) => <Acts member={member} {...acts} /> },
       ]}
       total={{
-        count: <Plural value={total} one="# person" other="# people" />,
+        count: (
+          <Plural
+            comment="Below the table of staff: how many there are."
+            value={total}
+            one="# person"
+            other="# people"
+          />
+        ),
         more: byRole.join(' · '),
       }}
     />

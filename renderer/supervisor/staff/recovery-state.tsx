@@ -21,9 +21,13 @@ export function RecoveryState({ recovery }: { recovery: RecoveryDecision }): Rea
       <div>
         <ActionButton onPress={() => goTo('recovery')}>
           {recovery.kind === 'codes' ? (
-            <Trans>Change recovery codes…</Trans>
+            <Trans comment="Button that opens the decision about recovery codes, two codes on paper for a lost passphrase.">
+              Change recovery codes…
+            </Trans>
           ) : (
-            <Trans>Decide about recovery codes…</Trans>
+            <Trans comment="Button that opens the decision. Recovery codes are on paper, for a lost passphrase.">
+              Decide about recovery codes…
+            </Trans>
           )}
         </ActionButton>
       </div>

@@ -17,21 +17,34 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
   const { name } = member;
   const remove = async (): Promise<void> => {
     const done = await act.run(() => client.removeMember({ member: member.member }));
-    if (done) onEnd(t`${name} no longer works at this kiosk.`);
+    if (done)
+      onEnd(
+        t({
+          message: `${name} no longer works at this kiosk.`,
+          comment: 'Status line. {name} was a member of staff.',
+        }),
+      );
   };
   return (
-    <Dialog isOpen heading={t`Remove ${name} from the staff?`} onClose={() => onEnd(null)}>
+    <Dialog
+      isOpen
+      heading={t({
+        message: `Remove ${name} from the staff?`,
+        comment: 'Heading of a question. {name} is a member of staff.',
+      })}
+      onClose={() => onEnd(null)}
+    >
       <p>
-        <Trans>
+        <Trans comment="What removing does. {name} is a member of staff; the others are the rest of the staff.">
           {name} can no longer sign in. Open applications stay open for the others. Earlier ledger entries
           stay.
         </Trans>
       </p>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
-        <Trans>Keep on staff</Trans>
+        <Trans comment="Button that closes the question whether to remove this person.">Keep on staff</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
-        <Trans>Remove from staff</Trans>
+        <Trans comment="Button that does it.">Remove from staff</Trans>
       </ActionButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

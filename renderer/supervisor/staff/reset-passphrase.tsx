@@ -35,11 +35,20 @@ export function ResetPassphrase(props: {
     }
     const given = { member: member.member, passphrase: passphrase.typed };
     if (await act.run(() => client.resetPassphrase(given))) {
-      onEnd(t`${name} has a new passphrase and must change it at the next sign-in.`);
+      onEnd(
+        t({
+          message: `${name} has a new passphrase and must change it at the next sign-in.`,
+          comment: 'Status line. {name} is a member of staff.',
+        }),
+      );
     }
   };
   return (
-    <Dialog isOpen heading={t`New passphrase for ${name}`} onClose={() => onEnd(null)}>
+    <Dialog
+      isOpen
+      heading={t({ message: `New passphrase for ${name}`, comment: 'Heading. {name} is a member of staff.' })}
+      onClose={() => onEnd(null)}
+    >
       <form
         className={styles.form}
         noValidate
@@ -51,7 +60,9 @@ export function ResetPassphrase(props: {
         }}
       >
         <p>
-          <Trans>The current passphrase of {name} stops working at once.</Trans>
+          <Trans comment="What a new passphrase does. {name} is a member of staff.">
+            The current passphrase of {name} stops working at once.
+          </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
         {act.refusal === null ? null : (
@@ -61,7 +72,7 @@ export function ResetPassphrase(props: {
         )}
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
-            <Trans>Give new passphrase</Trans>
+            <Trans comment="Button that does it.">Give new passphrase</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
             <Trans>Keep current passphrase</Trans>

@@ -48,12 +48,24 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   const letIn = async ({ member, name }: Member): Promise<void> => {
     setDone(null);
     const answer = await client.letInAgain({ member });
-    if (answer.ok) ended(t`${name} can sign in again.`);
+    if (answer.ok)
+      ended(
+        t({
+          message: `${name} can sign in again.`,
+          comment: 'Status line. {name} is a member of staff who was locked out.',
+        }),
+      );
     else setRefusal(answer.error);
   };
 
   return (
-    <SectionPanel section="staff" heading={t`Staff`}>
+    <SectionPanel
+      section="staff"
+      heading={t({
+        message: 'Staff',
+        comment: 'Heading and name of a section: the people who work at this kiosk.',
+      })}
+    >
       <MembersTable
         members={members}
         onReset={(member) => setAtHand({ kind: 'reset', member })}
@@ -62,7 +74,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
       />
       <div>
         <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
-          <Trans>Add staff…</Trans>
+          <Trans comment="Button that opens a form for a new member of staff.">Add staff…</Trans>
         </ActionButton>
       </div>
       <div role="status" data-done={done !== null}>

@@ -7,13 +7,19 @@ export function doubtInWords(doubt: AnswerDoubt): string {
   switch (doubt.kind) {
     case 'very-old': {
       const { age } = doubt;
-      return t`That makes the applicant ${age} years old. Check the year, then continue.`;
+      return t({
+        message: `That makes the applicant ${age} years old. Check the year, then continue.`,
+        comment: 'Question below the birth date. {age} is a high number of years, like 117.',
+      });
     }
     case 'born-today':
       return t`That is today’s date. Check it, then continue.`;
     case 'digit-in-name': {
       const { digit } = doubt;
-      return t`This name has a digit (${digit}). Check it, then continue.`;
+      return t({
+        message: `This name has a digit (${digit}). Check it, then continue.`,
+        comment: 'Question below a name. {digit} is the digit that was typed in it.',
+      });
     }
     default:
       return unreachable(doubt);

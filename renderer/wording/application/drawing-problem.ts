@@ -9,7 +9,11 @@ export function drawingProblemInWords(problem: DrawingProblem): string {
     case 'uncovered': {
       const { character } = problem;
       const code = codePointName(character.codePointAt(0) ?? 0);
-      return t`This kiosk has no font for ‘${character}’ (${code}). Ask for another spelling.`;
+      return t({
+        message: `This kiosk has no font for ‘${character}’ (${code}). Ask for another spelling.`,
+        comment:
+          'Note below the card. {character} is one letter as typed, {code} its Unicode number, like U+10DC.',
+      });
     }
     case 'does-not-fit':
       return t`This doesn’t fit on the card. Ask the applicant how to shorten it.`;

@@ -25,10 +25,28 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
       // The first of them says what it is the date of.
       const isFirst = named !== undefined && inputsInOrder(named)[0] === input;
       if (isFirst) return inputInFull(input, asked);
-      return input === first ? t`Day` : input === second ? t`Month` : t`Year`;
+      return input === first
+        ? t({
+            message: 'Day',
+            context: 'part of a date',
+            comment: 'Label of the field for the day, as a part of a birth date.',
+          })
+        : input === second
+          ? t({ message: 'Month', comment: 'Label of the field for the month, as a part of a birth date.' })
+          : t({ message: 'Year', comment: 'Label of the field for the year, as a part of a birth date.' });
     }
     case 'contact':
-      return input === first ? t`${label}: name` : t`${label}: phone`;
+      return input === first
+        ? t({
+            message: `${label}: name`,
+            comment:
+              'Label of the field for a contact’s name. {label} is what the city calls the contact, like “Emergency contact”.',
+          })
+        : t({
+            message: `${label}: phone`,
+            comment:
+              'Label of the field for a contact’s phone number. {label} is what the city calls the contact, like “Emergency contact”.',
+          });
     default:
       return unreachable(field);
   }
@@ -39,7 +57,17 @@ export function inputInFull(input: InputName, asked: readonly PolicyField[]): st
   const field = fields[fieldOf(input)];
   if (field.kind !== 'date') return inputInWords(input, asked);
   const [day, month] = field.inputs;
-  return input === day ? t`Birth day` : input === month ? t`Birth month` : t`Birth year`;
+  return input === day
+    ? t({
+        message: 'Birth day',
+        comment: 'Label of the field for the day of the birth date: a number from 1 to 31.',
+      })
+    : input === month
+      ? t({
+          message: 'Birth month',
+          comment: 'Label of the field for the month of the birth date: a number from 1 to 12.',
+        })
+      : t({ message: 'Birth year', comment: 'Label of the field for the year of the birth date.' });
 }
 
 /** What stands below an input (below all inputs of a date) before anything is wrong with it; null for nothing. */
@@ -51,7 +79,7 @@ export function hintInWords(input: InputName, { field: name, use, hint }: Policy
   if (use !== 'optional') return said;
   const may =
     kind !== 'contact'
-      ? t`Optional.`
+      ? t({ message: 'Optional.', comment: 'Hint below a field: it may stay empty.' })
       : isFirst
         ? t`Optional. Needs the phone number too.`
         : t`Optional. Needs the name too.`;

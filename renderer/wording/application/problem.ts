@@ -12,20 +12,42 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
   const code = codePointName(codePoint);
   switch (reason) {
     case 'control':
-      return t`An invisible control character (${code}) can’t be printed. Remove it.`;
+      return t({
+        message: `An invisible control character (${code}) can’t be printed. Remove it.`,
+        comment: 'Error below a field. {code} is the character’s Unicode number, like U+0007.',
+      });
     case 'text-direction':
-      return t`An invisible character (${code}) turns the text around. Remove it.`;
+      return t({
+        message: `An invisible character (${code}) turns the text around. Remove it.`,
+        comment:
+          'Error below a field: the character changes the direction of writing. {code} is its Unicode number, like U+202E.',
+      });
     case 'invisible':
-      return t`An invisible character (${code}) can’t be printed. Remove it.`;
+      return t({
+        message: `An invisible character (${code}) can’t be printed. Remove it.`,
+        comment: 'Error below a field. {code} is the character’s Unicode number, like U+200B.',
+      });
     case 'unassigned':
-      return t`The kiosk doesn’t know one character (${code}). Remove it.`;
+      return t({
+        message: `The kiosk doesn’t know one character (${code}). Remove it.`,
+        comment: 'Error below a field. {code} is the character’s Unicode number.',
+      });
     case 'stray-mark':
-      return t`An accent (${code}) has no letter. Type that letter again.`;
+      return t({
+        message: `An accent (${code}) has no letter. Type that letter again.`,
+        comment: 'Error below a field. {code} is the Unicode number of the accent, like U+0301.',
+      });
     case 'pictograph':
     case 'symbol':
-      return t`‘${character}’ can’t be printed on the card. Remove it.`;
+      return t({
+        message: `‘${character}’ can’t be printed on the card. Remove it.`,
+        comment: 'Error below a field. {character} is a symbol that was typed, like ★.',
+      });
     case 'not-in-a-number':
-      return t`This number can’t contain ‘${character}’. Remove it.`;
+      return t({
+        message: `This number can’t contain ‘${character}’. Remove it.`,
+        comment: 'Error below a field for digits. {character} is the one that was typed.',
+      });
     default:
       return unreachable(reason);
   }
@@ -35,28 +57,40 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
 export function problemInWords(problem: AnswerProblem): string {
   switch (problem.kind) {
     case 'empty':
-      return t`Fill this in.`;
+      return t({ message: 'Fill this in.', comment: 'Error below a field that must not stay empty.' });
     case 'needed-with':
       return problem.other === 'phone'
         ? t`Enter the contact’s name, or clear the number.`
         : t`Enter the contact’s phone number, or clear the name.`;
     case 'too-long': {
-      const over = problem.length - problem.limit;
-      return plural(over, {
-        one: `# letter too long: the card has room for ${problem.limit}. Ask the applicant how to shorten it.`,
-        other: `# letters too long: the card has room for ${problem.limit}. Ask the applicant how to shorten it.`,
+      const { limit } = problem;
+      const over = problem.length - limit;
+      return t({
+        message: plural(over, {
+          one: `# letter too long: the card has room for ${limit}. Ask the applicant how to shorten it.`,
+          other: `# letters too long: the card has room for ${limit}. Ask the applicant how to shorten it.`,
+        }),
+        comment: 'Error below a field. # is how many letters are too many, {limit} how many fit.',
       });
     }
     case 'no-letter':
       return t`Enter at least one letter.`;
-    case 'wrong-digit-count':
-      return problem.digits < problem.minimum
-        ? t`This number is too short: ${problem.digits} digits. Enter at least ${problem.minimum}.`
-        : t`This number is too long: ${problem.digits} digits. Use ${problem.maximum} at most.`;
+    case 'wrong-digit-count': {
+      const { digits, minimum, maximum } = problem;
+      return digits < minimum
+        ? t({
+            message: `This number is too short: ${digits} digits. Enter at least ${minimum}.`,
+            comment: 'Error below a field. {digits} is how many were typed.',
+          })
+        : t({
+            message: `This number is too long: ${digits} digits. Use ${maximum} at most.`,
+            comment: 'Error below a field. {digits} is how many were typed.',
+          });
+    }
     case 'forbidden-character':
       return forbiddenInWords(problem);
     case 'not-a-number':
-      return t`Use digits only.`;
+      return t({ message: 'Use digits only.', comment: 'Error below a field for a number.' });
     case 'no-such-day':
       if (problem.part === 'year') return t`Check the year. It has four digits, like 1987.`;
       return problem.part === 'month'

@@ -6,40 +6,78 @@ import { t } from '@lingui/core/macro';
 /** Beside Start. */
 export function beginningInWords(held: boolean): string {
   return held
-    ? t`Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.`
+    ? t({
+        message: 'Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.',
+        comment:
+          'Beside the button “Next applicant”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
+      })
     : t`Starts a new application.`;
 }
 
 /** Beside the card: how long the open application is held. */
 export function heldUntilInWords(held: boolean): string {
-  return held ? t`this one, until the legal hold is lifted` : t`this one, until handoff`;
+  return held
+    ? t({
+        message: 'this one, until the legal hold is lifted',
+        comment:
+          'Beside “Kept now”: the kiosk keeps the application on the screen. A legal hold is an order by counsel to erase nothing.',
+      })
+    : t({
+        message: 'this one, until handoff',
+        comment:
+          'Beside “Kept now”: the kiosk keeps only the application on the screen, until its card is given to the applicant.',
+      });
 }
 
 /** What the resident must know before the card is printed; `null` where there is nothing to add. */
 export function readBackNoticeInWords(held: boolean): string | null {
   return held
-    ? t`A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.`
+    ? t({
+        message:
+          'A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.',
+        comment:
+          'Read by the applicant before printing. A legal hold is an order by counsel to erase nothing.',
+      })
     : null;
 }
 
 /** What becomes of what the person told, when an application is to end without a card. */
 export function endingWithoutCardInWords(held: boolean): string {
   return held
-    ? t`A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside; it stays in the list.`
+    ? t({
+        message:
+          'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside; it stays in the list.',
+        comment:
+          'A legal hold is an order by counsel to erase nothing. To set aside is to leave the application open for later.',
+      })
     : t`No card is printed. Everything the applicant told you is erased now. It can’t be brought back.`;
 }
 
 /** Why a hand-over cannot be confirmed; `null` where it can. */
 export function handOverNoticeInWords(held: boolean): string | null {
   return held
-    ? t`A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.`
+    ? t({
+        message:
+          'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
+        comment:
+          'Notice on the handoff screen. “It” is the legal hold, an order by counsel to erase nothing; to lift it is to end it.',
+      })
     : null;
 }
 
 /** What to do with a card that came out wrong: it may be what a hold is about. `left`: its person is gone. */
 export function spoiledCardInWords(held: boolean, left = false): string {
   if (held) {
-    return t`A legal hold is in force. Keep the card and ask your supervisor what to do with it.`;
+    return t({
+      message: 'A legal hold is in force. Keep the card and ask your supervisor what to do with it.',
+      comment:
+        'What to do with a card that came out wrong. A legal hold is an order by counsel to erase nothing.',
+    });
   }
-  return left ? t`Destroy it.` : t`Destroy it in front of the applicant.`;
+  return left
+    ? t({
+        message: 'Destroy it.',
+        comment: 'What to do with a spoiled card, one that came out wrong, when its applicant has left.',
+      })
+    : t`Destroy it in front of the applicant.`;
 }

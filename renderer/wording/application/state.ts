@@ -8,26 +8,52 @@ type InProgress = KioskStatus['inProgress'][number];
 export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string {
   switch (state) {
     case 'draft':
-      return t`Card details`;
+      return t({
+        message: 'Card details',
+        comment:
+          'Heading and name of the first step; in the list of open applications, the state of one that is still at it.',
+      });
     case 'checked':
-      return t`Waiting for the photo`;
+      return t({
+        message: 'Waiting for the photo',
+        comment: 'Status of an application in the list of open ones.',
+      });
     case 'photographed':
     case 'ready':
-      return t`Ready for review`;
+      return t({
+        message: 'Ready for review',
+        comment: 'Status of an application in the list of open ones: the applicant checks the card next.',
+      });
     case 'queued':
-      return t`Waiting for the printer`;
+      return t({
+        message: 'Waiting for the printer',
+        comment: 'Status of an application in the list of open ones: other cards are printed first.',
+      });
     case 'printing':
-      return printStopped ? t`Printing stopped. Open this application.` : t`Printing`;
+      return printStopped
+        ? t`Printing stopped. Open this application.`
+        : t({
+            message: 'Printing',
+            comment: 'Status of an application in the list of open ones: its card is being printed.',
+          });
     case 'printed':
-      return t`Card in the tray`;
+      return t({
+        message: 'Card in the tray',
+        comment:
+          'Status of an application in the list of open ones. The tray is where the printer drops finished cards.',
+      });
     case 'spoiled':
-      return t`Card spoiled`;
+      return t({
+        message: 'Card spoiled',
+        comment:
+          'Status of an application, and title of a ledger entry: the card came out wrong, is counted and gets destroyed.',
+      });
     case 'handed-over':
     case 'denied':
     case 'withdrawn':
     case 'expired':
     case 'wiping':
-      return t`Being erased`;
+      return t({ message: 'Being erased', comment: 'Status of an application in the list of open ones.' });
     default:
       return unreachable(state);
   }
@@ -47,10 +73,21 @@ export function nextActInWords({ state }: Pick<InProgress, 'state'>): string | n
 
 /** How long an application has been open. */
 export function ageInWords(minutes: number): string {
-  if (minutes < 1) return t`just now`;
-  return minutes < 60
-    ? plural(minutes, { one: '# minute', other: '# minutes' })
-    : plural(Math.floor(minutes / 60), { one: '# hour', other: '# hours' });
+  if (minutes < 1)
+    return t({
+      message: 'just now',
+      comment: 'In the list of open applications: how long one has been open, less than a minute.',
+    });
+  const hours = Math.floor(minutes / 60);
+  return hours === 0
+    ? t({
+        message: plural(minutes, { one: '# minute', other: '# minutes' }),
+        comment: 'In the list of open applications: how long one has been open.',
+      })
+    : t({
+        message: plural(hours, { one: '# hour', other: '# hours' }),
+        comment: 'In the list of open applications: how long one has been open.',
+      });
 }
 
 const SOON_MINUTES = 60;
@@ -59,6 +96,12 @@ const SOON_MINUTES = 60;
 export function expiryInWords(minutesLeft: number | null): string | null {
   if (minutesLeft === null || minutesLeft >= SOON_MINUTES) return null;
   return minutesLeft < 1
-    ? t`expires now`
-    : plural(minutesLeft, { one: 'expires in # min', other: 'expires in # min' });
+    ? t({
+        message: 'expires now',
+        comment: 'Status line in the list of open applications: this one is erased because its time is up.',
+      })
+    : t({
+        message: plural(minutesLeft, { one: 'expires in # min', other: 'expires in # min' }),
+        comment: 'Status line in the list of open applications. min is short for minutes.',
+      });
 }

@@ -28,8 +28,15 @@ function searchInWords({ search, files, hits }: Wiped): string {
   switch (search) {
     case 'searched':
       return hits === 0
-        ? t`About ${files} files were searched for the applicant’s details. None were found.`
-        : t`About ${files} files were searched for the applicant’s details. About ${hits} were found.`;
+        ? t({
+            message: `About ${files} files were searched for the applicant’s details. None were found.`,
+            comment: 'Ledger entry. {files} is a rounded number; none of the details were found.',
+          })
+        : t({
+            message: `About ${files} files were searched for the applicant’s details. About ${hits} were found.`,
+            comment:
+              'Ledger entry. {files} and {hits} are rounded numbers; {hits} counts details that were found.',
+          });
     case 'not-searched':
       return t`The kiosk wasn’t searched: the details were lost before the search could start.`;
     case 'void':
@@ -42,16 +49,27 @@ function searchInWords({ search, files, hits }: Wiped): string {
 /** What an entry about an application says, in sentences. */
 export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] {
   switch (entry.kind) {
-    case 'issued':
+    case 'issued': {
+      const { attempts } = entry;
       return [
-        plural(entry.attempts, {
-          one: 'A card was handed over. # card was printed for it.',
-          other: 'A card was handed over. # cards were printed for it.',
+        t({
+          message: plural(attempts, {
+            one: 'A card was handed over. # card was printed for it.',
+            other: 'A card was handed over. # cards were printed for it.',
+          }),
+          comment: 'Ledger entry. # counts the cards that were printed until one was right.',
         }),
       ];
+    }
     case 'spoiled': {
       const reason = spoilReasonInWords(entry.reason);
-      return [t`A card was spoiled. Reason: ${reason}.`];
+      return [
+        t({
+          message: `A card was spoiled. Reason: ${reason}.`,
+          comment:
+            'Ledger entry. A spoiled card came out wrong; {reason} is a short phrase, like “Smudged or faded”.',
+        }),
+      ];
     }
     case 'wiped':
       return [outcomeInWords(entry.outcome), searchInWords(entry)];
@@ -65,9 +83,12 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
     }
     case 'forgotten': {
       const { applications, cards, cause } = entry;
-      const lost = plural(applications, {
-        one: '# open application was lost with its keys.',
-        other: '# open applications were lost with their keys.',
+      const lost = t({
+        message: plural(applications, {
+          one: '# open application was lost with its keys.',
+          other: '# open applications were lost with their keys.',
+        }),
+        comment: 'Ledger entry: the encryption keys were in memory only when the power went off.',
       });
       const why = cause === 'power-lost' ? t`The computer lost power.` : t`The kiosk’s program ended.`;
       return cards === 0
@@ -75,9 +96,13 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
         : [
             lost,
             why,
-            plural(cards, {
-              one: '# of their cards may have printed.',
-              other: '# of their cards may have printed.',
+            t({
+              message: plural(cards, {
+                one: '# of their cards may have printed.',
+                other: '# of their cards may have printed.',
+              }),
+              comment:
+                'Ledger entry, after how many applications were lost: “their” is those applications, # counts cards.',
             }),
           ];
     }

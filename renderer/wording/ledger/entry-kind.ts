@@ -1,70 +1,200 @@
 import { t } from '@lingui/core/macro';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
+import type { ApplicantEntry } from './applicant-entry.ts';
+import type { HoldEntry } from './hold-entry.ts';
+import type { PrinterEntry } from './printer-entry.ts';
+
+function applicantKindInWords(kind: ApplicantEntry['kind']): string {
+  switch (kind) {
+    case 'issued':
+      return t({
+        message: 'Card handed over',
+        comment: 'Title of a ledger entry; button on the handoff screen by which the clerk confirms it.',
+      });
+    case 'spoiled':
+      return t`Card spoiled`;
+    case 'wiped':
+      return t({ message: 'Application erased', comment: 'Title of a ledger entry.' });
+    case 'locked':
+      return t({
+        message: 'Kiosk locked by a failed erasure',
+        comment: 'Title of a ledger entry: no new applications until it is resolved.',
+      });
+    case 'unlocked':
+      return t({
+        message: 'Failed erasure proven later',
+        comment: 'Title of a ledger entry: another try showed that the application is gone.',
+      });
+    case 'forgotten':
+      return t({
+        message: 'Applications lost with their keys',
+        comment: 'Title of a ledger entry: encryption keys were in memory only when the power went off.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
+
+function holdKindInWords(kind: HoldEntry['kind']): string {
+  switch (kind) {
+    case 'hold-set':
+      return t({
+        message: 'Legal hold set',
+        comment: 'Title of a ledger entry: an order to erase nothing took effect.',
+      });
+    case 'hold-lifted':
+      return t({
+        message: 'Legal hold lifted',
+        comment: 'Title of a ledger entry: the order to erase nothing was ended.',
+      });
+    case 'intake-resumed':
+      return t({
+        message: 'New applications resumed',
+        comment: 'Title of a ledger entry: a supervisor allowed new applications under a legal hold.',
+      });
+    case 'finish-refused':
+      return t({
+        message: 'Handoff refused by a legal hold',
+        comment:
+          'Title of a ledger entry. Handoff is giving the card to the applicant; a legal hold is an order to erase nothing.',
+      });
+    case 'wipe-stopped':
+      return t({
+        message: 'Erasure stopped by a legal hold',
+        comment: 'Title of a ledger entry. A legal hold is an order by counsel to erase nothing.',
+      });
+    case 'wipe-continued':
+      return t({
+        message: 'Erasure continued',
+        comment: 'Title of a ledger entry: a legal hold was lifted, so an application is erased after all.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
+
+function printerKindInWords(kind: PrinterEntry['kind']): string {
+  switch (kind) {
+    case 'printer-chosen':
+      return t({
+        message: 'Card printer chosen',
+        comment: 'Title of a ledger entry: someone chose another printer for cards.',
+      });
+    case 'test-card-confirmed':
+      return t({
+        message: 'Test card confirmed',
+        comment: 'Title of a ledger entry: someone checked a printed sample card and said it is right.',
+      });
+    case 'ordinary-printer-chosen':
+      return t({
+        message: 'Ordinary printer chosen',
+        comment: 'Title of a ledger entry: the printer for receipts and day sheets, not for cards.',
+      });
+    case 'ribbon-fitted':
+      return t({
+        message: 'Ribbon put in',
+        comment: 'Title of a ledger entry: a new film of dye is in the printer.',
+      });
+    case 'ribbon-removed':
+      return t({
+        message: 'Ribbon taken out',
+        comment: 'Title of a ledger entry: a used film of dye was removed from the printer.',
+      });
+    case 'ribbon-destroyed':
+      return t({
+        message: 'Ribbon destroyed',
+        comment:
+          'Title of a ledger entry. The ribbon is the printer’s film of dye, on which printed faces can be seen.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
 
 /** What an entry of this kind is about, in a few words: for a list to choose from. */
 export function entryKindInWords(kind: EntryKindName): string {
   switch (kind) {
     case 'issued':
-      return t`Card handed over`;
     case 'spoiled':
-      return t`Card spoiled`;
     case 'wiped':
-      return t`Application erased`;
     case 'locked':
-      return t`Kiosk locked by a failed erasure`;
     case 'unlocked':
-      return t`Failed erasure proven later`;
     case 'forgotten':
-      return t`Applications lost with their keys`;
-    case 'opened':
-      return t`Ledger opened`;
-    case 'wipe-closed':
-      return t`Failed erasure closed`;
-    case 'custody-decided':
-      return t`Kiosk went live`;
-    case 'rehearsal-began':
-      return t`Rehearsal started`;
-    case 'policy-in-force':
-      return t`Policy in force`;
+      return applicantKindInWords(kind);
     case 'hold-set':
-      return t`Legal hold set`;
     case 'hold-lifted':
-      return t`Legal hold lifted`;
     case 'intake-resumed':
-      return t`New applications resumed`;
     case 'finish-refused':
-      return t`Handoff refused by a legal hold`;
     case 'wipe-stopped':
-      return t`Erasure stopped by a legal hold`;
     case 'wipe-continued':
-      return t`Erasure continued`;
-    case 'staff-changed':
-      return t`Staff changed`;
-    case 'locked-out':
-      return t`Sign-in locked`;
-    case 'recovery-decided':
-      return t`Recovery codes decided`;
-    case 'recovery-codes-used':
-      return t`Recovery codes used`;
-    case 'clock-moved':
-      return t`Clock moved`;
+      return holdKindInWords(kind);
     case 'printer-chosen':
-      return t`Card printer chosen`;
     case 'test-card-confirmed':
-      return t`Test card confirmed`;
     case 'ordinary-printer-chosen':
-      return t`Ordinary printer chosen`;
     case 'ribbon-fitted':
-      return t`Ribbon put in`;
     case 'ribbon-removed':
-      return t`Ribbon taken out`;
     case 'ribbon-destroyed':
-      return t`Ribbon destroyed`;
+      return printerKindInWords(kind);
+    case 'opened':
+      return t({ message: 'Ledger opened', comment: 'Title of the first ledger entry.' });
+    case 'wipe-closed':
+      return t({
+        message: 'Failed erasure closed',
+        comment:
+          'Title of a ledger entry: a supervisor closed it without proof that the application is gone.',
+      });
+    case 'custody-decided':
+      return t({
+        message: 'Kiosk went live',
+        comment: 'Title of a ledger entry: from then on the kiosk served real applicants.',
+      });
+    case 'rehearsal-began':
+      return t({
+        message: 'Rehearsal started',
+        comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
+      });
+    case 'policy-in-force':
+      return t({
+        message: 'Policy in force',
+        comment: 'Title of a ledger entry: the city’s set of rules that counts from then on.',
+      });
+    case 'staff-changed':
+      return t({
+        message: 'Staff changed',
+        comment: 'Title of a ledger entry: someone was added, removed, or got a new passphrase.',
+      });
+    case 'locked-out':
+      return t({
+        message: 'Sign-in locked',
+        comment: 'Title of a ledger entry: too many wrong passphrases for one name.',
+      });
+    case 'recovery-decided':
+      return t({
+        message: 'Recovery codes decided',
+        comment:
+          'Title of a ledger entry: a supervisor decided whether there are codes on paper for a lost passphrase.',
+      });
+    case 'recovery-codes-used':
+      return t({
+        message: 'Recovery codes used',
+        comment: 'Title of a ledger entry: two people used the codes on paper and became the supervisors.',
+      });
+    case 'clock-moved':
+      return t({
+        message: 'Clock moved',
+        comment: 'Title of a ledger entry: the computer’s clock was set to another time.',
+      });
     case 'checkpoint-taken':
-      return t`Checkpoint taken`;
+      return t({
+        message: 'Checkpoint taken',
+        comment: 'Title of a ledger entry. A checkpoint is the signed state of the ledger at one moment.',
+      });
     case 'date-confirmed':
-      return t`Date confirmed`;
+      return t({
+        message: 'Date confirmed',
+        comment: 'Title of a ledger entry: a supervisor said that the clock’s date is right.',
+      });
     default:
       return unreachable(kind);
   }

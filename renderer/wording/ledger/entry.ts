@@ -10,6 +10,20 @@ import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
 import { staffEntryInWords } from './staff-entry.ts';
 
+type ClockMove = Extract<LedgerEntry, { readonly kind: 'clock-moved' }>;
+
+function clockMoveInWords({ direction, minutes }: ClockMove): string {
+  return direction === 'forward'
+    ? t({
+        message: `The computer’s clock was moved forward, by about ${minutes} minutes.`,
+        comment: 'Ledger entry. {minutes} is a rounded number.',
+      })
+    : t({
+        message: `The computer’s clock was moved back, by about ${minutes} minutes.`,
+        comment: 'Ledger entry. {minutes} is a rounded number.',
+      });
+}
+
 /** What an entry of the ledger says, in plain sentences: nobody has to know its fields to read it. */
 export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly string[] {
   if ('day' in entry) return applicantEntryInWords(entry);
@@ -39,7 +53,13 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       const name = nameOf(entry.by);
       const reason = closeReasonInWords(entry.reason);
       const step = stepInWords(entry.step);
-      return [t`${name} closed an erasure that couldn’t be proven. Reason: ${reason}.`, step];
+      return [
+        t({
+          message: `${name} closed an erasure that couldn’t be proven. Reason: ${reason}.`,
+          comment: 'Ledger entry. {name} is a supervisor, {reason} a sentence without its period.',
+        }),
+        step,
+      ];
     }
     case 'custody-decided':
     case 'rehearsal-began': {
@@ -47,31 +67,51 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       const custody = custodyInWords(entry.custody);
       return [
         entry.kind === 'custody-decided'
-          ? t`${name} let the kiosk go live. Decided: ${custody}.`
-          : t`${name} started a rehearsal. Decided: ${custody}.`,
+          ? t({
+              message: `${name} let the kiosk go live. Decided: ${custody}.`,
+              comment:
+                'Ledger entry. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+            })
+          : t({
+              message: `${name} started a rehearsal. Decided: ${custody}.`,
+              comment:
+                'Ledger entry: practice with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+            }),
       ];
     }
     case 'policy-in-force':
-      return [t`From here on, new applications start under this policy.`];
-    case 'clock-moved': {
-      const { minutes } = entry;
       return [
-        entry.direction === 'forward'
-          ? t`The computer’s clock was moved forward, by about ${minutes} minutes.`
-          : t`The computer’s clock was moved back, by about ${minutes} minutes.`,
+        t({
+          message: 'From here on, new applications start under this policy.',
+          comment: 'Ledger entry. The policy is the city’s set of rules.',
+        }),
       ];
-    }
+    case 'clock-moved':
+      return [clockMoveInWords(entry)];
     case 'checkpoint-taken': {
       const name = nameOf(entry.by);
       return [
         entry.way === 'day-sheet'
-          ? t`${name} took a signed checkpoint for a day sheet.`
-          : t`${name} took a signed checkpoint for a USB drive.`,
+          ? t({
+              message: `${name} took a signed checkpoint for a day sheet.`,
+              comment:
+                'Ledger entry. {name} is a member of staff. The day sheet is the page with the day’s counts.',
+            })
+          : t({
+              message: `${name} took a signed checkpoint for a USB drive.`,
+              comment:
+                'Ledger entry. {name} is a member of staff. A checkpoint is the signed state of the ledger at one moment.',
+            }),
       ];
     }
     case 'date-confirmed': {
       const name = nameOf(entry.by);
-      return [t`${name} confirmed the date on the computer’s clock.`];
+      return [
+        t({
+          message: `${name} confirmed the date on the computer’s clock.`,
+          comment: 'Ledger entry. {name} is a supervisor.',
+        }),
+      ];
     }
     default:
       return unreachable(entry);

@@ -4,7 +4,8 @@ import { unreachable } from '../../../shared/result.ts';
 import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
 import type { NameOf } from './name-of.ts';
 
-type HoldEntry = Extract<
+/** An entry about a legal hold. */
+export type HoldEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -26,30 +27,64 @@ export function holdEntryInWords(entry: HoldEntry, nameOf: NameOf): readonly str
       const scope = holdScopeInWords(entry.scope);
       const reason = holdReasonInWords(entry.reason);
       return [
-        t`${name} set a legal hold. Covers: ${scope}. Reason: ${reason}.`,
-        t`About ${applications} applications are kept. About ${unsealed} have keys in memory only.`,
+        t({
+          message: `${name} set a legal hold. Covers: ${scope}. Reason: ${reason}.`,
+          comment:
+            'Ledger entry. {name} is a supervisor, {scope} like “Chosen tickets”, {reason} like “Court order”.',
+        }),
+        t({
+          message: `About ${applications} applications are kept. About ${unsealed} have keys in memory only.`,
+          comment:
+            'Ledger entry about a legal hold. Both are rounded numbers; {unsealed} counts those that a power cut would destroy.',
+        }),
       ];
     }
     case 'hold-lifted': {
       const name = nameOf(entry.by);
       const second = nameOf(entry.second);
-      return [t`${name} and ${second} lifted a legal hold.`];
+      return [
+        t({
+          message: `${name} and ${second} lifted a legal hold.`,
+          comment:
+            'Ledger entry. {name} and {second} are two supervisors. To lift a legal hold is to end it.',
+        }),
+      ];
     }
     case 'intake-resumed': {
       const name = nameOf(entry.by);
-      return [t`${name} resumed new applications under a legal hold.`];
+      return [
+        t({
+          message: `${name} resumed new applications under a legal hold.`,
+          comment: 'Ledger entry. {name} is a supervisor, who allowed new applications again.',
+        }),
+      ];
     }
     case 'finish-refused': {
       const name = nameOf(entry.by);
-      return [t`${name} tried to finish an application that a legal hold keeps. The kiosk refused.`];
+      return [
+        t({
+          message: `${name} tried to finish an application that a legal hold keeps. The kiosk refused.`,
+          comment: 'Ledger entry. {name} is a member of staff.',
+        }),
+      ];
     }
     case 'wipe-stopped': {
       const { applications } = entry;
-      return [t`A legal hold stopped erasures that had started. Applications: about ${applications}.`];
+      return [
+        t({
+          message: `A legal hold stopped erasures that had started. Applications: about ${applications}.`,
+          comment: 'Ledger entry. {applications} is a rounded number.',
+        }),
+      ];
     }
     case 'wipe-continued': {
       const { applications } = entry;
-      return [t`Erasures that a legal hold had stopped continued. Applications: about ${applications}.`];
+      return [
+        t({
+          message: `Erasures that a legal hold had stopped continued. Applications: about ${applications}.`,
+          comment: 'Ledger entry. {applications} is a rounded number.',
+        }),
+      ];
     }
     default:
       return unreachable(entry);

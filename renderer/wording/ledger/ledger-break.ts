@@ -6,23 +6,48 @@ import { unreachable } from '../../../shared/result.ts';
 export function ledgerBreakInWords(reason: BreakReason): string {
   switch (reason) {
     case 'missing':
-      return t`It’s missing, although later entries are there.`;
+      return t({
+        message: 'It’s missing, although later entries are there.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'out-of-order':
-      return t`An entry that doesn’t belong there comes before it.`;
+      return t({
+        message: 'An entry that doesn’t belong there comes before it.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'changed':
-      return t`It isn’t what was written there: it was changed, removed, or moved.`;
+      return t({
+        message: 'It isn’t what was written there: it was changed, removed, or moved.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'unreadable':
-      return t`It isn’t a valid ledger entry.`;
+      return t({
+        message: 'It isn’t a valid ledger entry.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'unsigned':
-      return t`It was added without this kiosk’s key, or its signature was removed.`;
+      return t({
+        message: 'It was added without this kiosk’s key, or its signature was removed.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'bad-signature':
-      return t`Its signature isn’t this kiosk’s over the ledger as it is now.`;
+      return t({
+        message: 'Its signature isn’t this kiosk’s over the ledger as it is now.',
+        comment: 'Why the ledger failed verification. “Its” is the first bad entry’s.',
+      });
     case 'truncated':
-      return t`It was there once: a signature shows it. The end of the ledger was cut off.`;
+      return t({
+        message: 'It was there once: a signature shows it. The end of the ledger was cut off.',
+        comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
+      });
     case 'wrong-key':
       return t`The ledger doesn’t belong to this kiosk’s key.`;
     case 'rebuilt':
-      return t`This isn’t the ledger that the checkpoint was taken from.`;
+      return t({
+        message: 'This isn’t the ledger that the checkpoint was taken from.',
+        comment:
+          'Why the ledger failed verification. A checkpoint is the signed state of a ledger at one moment.',
+      });
     default:
       return unreachable(reason);
   }

@@ -3,7 +3,8 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
-type PrinterEntry = Extract<
+/** An entry about a printer or its ribbon. */
+export type PrinterEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -22,19 +23,43 @@ export function printerEntryInWords(entry: PrinterEntry, nameOf: NameOf): string
   switch (entry.kind) {
     case 'printer-chosen':
       return entry.driver === 'virtual'
-        ? t`${name} switched cards to the built-in printer.`
-        : t`${name} chose another printer for cards.`;
+        ? t({
+            message: `${name} switched cards to the built-in printer.`,
+            comment:
+              'Ledger entry. {name} is a member of staff. The built-in printer only shows cards on the screen.',
+          })
+        : t({
+            message: `${name} chose another printer for cards.`,
+            comment: 'Ledger entry. {name} is a member of staff.',
+          });
     case 'test-card-confirmed':
-      return t`${name} checked a test card and confirmed it.`;
+      return t({
+        message: `${name} checked a test card and confirmed it.`,
+        comment: 'Ledger entry. {name} is a member of staff. A test card is a printed sample.',
+      });
     case 'ordinary-printer-chosen':
-      return t`${name} changed the ordinary printer for receipts and day sheets.`;
+      return t({
+        message: `${name} changed the ordinary printer for receipts and day sheets.`,
+        comment:
+          'Ledger entry. {name} is a member of staff. The ordinary printer prints on paper, not on cards.',
+      });
     case 'ribbon-fitted':
-      return t`${name} recorded a new ribbon in the printer.`;
+      return t({
+        message: `${name} recorded a new ribbon in the printer.`,
+        comment: 'Ledger entry. {name} is a member of staff. The ribbon is the printer’s film of dye.',
+      });
     case 'ribbon-removed':
-      return t`${name} recorded that a used ribbon was taken out.`;
+      return t({
+        message: `${name} recorded that a used ribbon was taken out.`,
+        comment: 'Ledger entry. {name} is a member of staff. The ribbon is the printer’s film of dye.',
+      });
     case 'ribbon-destroyed': {
       const second = nameOf(entry.second);
-      return t`${name} and ${second} recorded that a used ribbon was destroyed.`;
+      return t({
+        message: `${name} and ${second} recorded that a used ribbon was destroyed.`,
+        comment:
+          'Ledger entry. {name} and {second} are two supervisors. The ribbon is the printer’s film of dye.',
+      });
     }
     default:
       return unreachable(entry);

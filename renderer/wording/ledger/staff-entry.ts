@@ -17,15 +17,35 @@ function changeInWords(entry: StaffChanged, nameOf: NameOf): string {
   const role = roleInWords(entry.role);
   switch (entry.act) {
     case 'added':
-      return t`${name} added ${member} to the staff. Role: ${role}.`;
+      return t({
+        message: `${name} added ${member} to the staff. Role: ${role}.`,
+        comment:
+          'Ledger entry. {name} is a supervisor, {member} the person added, {role} is “Clerk”, “Supervisor” or “IT staff”.',
+      });
     case 'removed':
-      return t`${name} removed ${member} from the staff. Role: ${role}.`;
+      return t({
+        message: `${name} removed ${member} from the staff. Role: ${role}.`,
+        comment:
+          'Ledger entry. {name} is a supervisor, {member} the person removed, {role} is “Clerk”, “Supervisor” or “IT staff”.',
+      });
     case 'passphrase-changed':
-      return t`${member} chose a new passphrase. Role: ${role}.`;
+      return t({
+        message: `${member} chose a new passphrase. Role: ${role}.`,
+        comment:
+          'Ledger entry. {member} is a member of staff, {role} is “Clerk”, “Supervisor” or “IT staff”.',
+      });
     case 'passphrase-reset':
-      return t`${name} gave ${member} a new passphrase. Role: ${role}.`;
+      return t({
+        message: `${name} gave ${member} a new passphrase. Role: ${role}.`,
+        comment:
+          'Ledger entry. {name} is a supervisor, {member} another person, whose {role} is “Clerk”, “Supervisor” or “IT staff”.',
+      });
     case 'let-in-again':
-      return t`${name} unlocked sign-in for ${member}. Role: ${role}.`;
+      return t({
+        message: `${name} unlocked sign-in for ${member}. Role: ${role}.`,
+        comment:
+          'Ledger entry. {name} is a supervisor, {member} the person let in again, {role} is “Clerk”, “Supervisor” or “IT staff”.',
+      });
     default:
       return unreachable(entry.act);
   }
@@ -35,9 +55,15 @@ function changeInWords(entry: StaffChanged, nameOf: NameOf): string {
 function lockOutInWords({ role, member }: LockedOut, nameOf: NameOf): string {
   if (role === 'nobody') return t`Too many wrong passphrases for names that no one here has.`;
   if (role === 'recovery-codes')
-    return t`Too many wrong recovery codes. The kiosk stopped taking them for a while.`;
+    return t({
+      message: 'Too many wrong recovery codes. The kiosk stopped taking them for a while.',
+      comment: 'Ledger entry. Recovery codes are on paper, for a lost passphrase.',
+    });
   const name = nameOf(member);
-  return t`Too many wrong passphrases for ${name}. Sign-in was locked.`;
+  return t({
+    message: `Too many wrong passphrases for ${name}. Sign-in was locked.`,
+    comment: 'Ledger entry. {name} is a member of staff.',
+  });
 }
 
 /** What an entry about staff says, in sentences. */
@@ -51,15 +77,26 @@ export function staffEntryInWords(entry: StaffEntry, nameOf: NameOf): readonly s
       const name = nameOf(entry.by);
       return [
         entry.codes === 'made'
-          ? t`${name} made two recovery codes. Earlier ones ended.`
-          : t`${name} decided that this kiosk has no recovery codes.`,
+          ? t({
+              message: `${name} made two recovery codes. Earlier ones ended.`,
+              comment:
+                'Ledger entry. {name} is a supervisor. Recovery codes are on paper, for a lost passphrase.',
+            })
+          : t({
+              message: `${name} decided that this kiosk has no recovery codes.`,
+              comment: 'Ledger entry. {name} is a supervisor.',
+            }),
       ];
     }
     case 'recovery-codes-used': {
       const name = nameOf(entry.by);
       const second = nameOf(entry.second);
       return [
-        t`${name} and ${second} used both recovery codes and became the new supervisors.`,
+        t({
+          message: `${name} and ${second} used both recovery codes and became the new supervisors.`,
+          comment:
+            'Ledger entry. {name} and {second} are two people. Recovery codes are on paper, for a lost passphrase.',
+        }),
         t`Everyone who worked here before left the staff.`,
       ];
     }

@@ -22,7 +22,10 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
     case 'ribbon-empty':
       return t`The ordinary printer needs toner or ink.`;
     case 'tray-full':
-      return t`The ordinary printer’s tray is full. Take the pages out.`;
+      return t({
+        message: 'The ordinary printer’s tray is full. Take the pages out.',
+        comment: 'The ordinary printer prints on paper, not on cards. The tray is where finished pages lie.',
+      });
     case 'offline':
       return t`The ordinary printer isn’t answering. Check its power and its cable.`;
     case 'paused':
@@ -41,12 +44,27 @@ export function paperTroubleInWords(trouble: PrinterTrouble): string {
 /** Why nobody but a person can say whether the page came out. */
 export function paperDoubtInWords(doubt: PrintDoubt): string {
   return doubt === 'cannot-know'
-    ? t`Sent to the printer. It doesn’t report whether the page printed. Check its tray.`
-    : t`The kiosk can’t tell whether the page came out. Check the printer’s tray, then print it again if you need to.`;
+    ? t({
+        message: 'Sent to the printer. It doesn’t report whether the page printed. Check its tray.',
+        comment: 'About a receipt or a day sheet. The tray is where finished pages lie.',
+      })
+    : t({
+        message:
+          'The kiosk can’t tell whether the page came out. Check the printer’s tray, then print it again if you need to.',
+        comment: 'About a receipt or a day sheet. The tray is where finished pages lie.',
+      });
 }
 
 /** Why no page was printed, and what to do. */
 export function paperRefusalInWords(why: PrinterRefusal): string {
   const todo = why.kind === 'not-drawable' ? t`Call your IT staff.` : printerRefusalTodo(why);
-  return [t`Not printed.`, printerRefusalInWords(why), ...printerRefusalReasons(why), todo].join(' ');
+  return [
+    t({
+      message: 'Not printed.',
+      comment: 'Status line: a receipt or a day sheet did not get to paper. The reason follows.',
+    }),
+    printerRefusalInWords(why),
+    ...printerRefusalReasons(why),
+    todo,
+  ].join(' ');
 }

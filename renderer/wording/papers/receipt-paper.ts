@@ -12,15 +12,24 @@ import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './rec
 export function searchOnPaper(search: Receipt['erased']['search']): string {
   switch (search.kind) {
     case 'searched': {
+      const { files } = search;
       const size = megabytes(search.bytes);
-      const searched = plural(search.files, {
-        one: `Searched # file (${size} MB) on this kiosk for your details.`,
-        other: `Searched # files (${size} MB) on this kiosk for your details.`,
+      const searched = t({
+        message: plural(files, {
+          one: `Searched # file (${size} MB) on this kiosk for your details.`,
+          other: `Searched # files (${size} MB) on this kiosk for your details.`,
+        }),
+        comment:
+          'On the receipt, which the applicant takes home. # counts files, {size} is megabytes, like 3.1.',
       });
       return `${searched} ${foundInWords(search.hits)} ${notSoughtInWords(search)}`.trim();
     }
     case 'void':
-      return t`The search did not find its own test mark, so it can’t show that nothing is left.`;
+      return t({
+        message: 'The search did not find its own test mark, so it can’t show that nothing is left.',
+        comment:
+          'On the receipt and on the start screen. The test mark is planted to show that the search works.',
+      });
     case 'not-searched':
       return t`This kiosk was not searched for your details. They were lost before the search could start.`;
     default:
@@ -64,14 +73,34 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
   return {
     kind: 'receipt',
     stub: {
-      label: t`The city keeps`,
-      lines: [t`One more in the day’s count, and rounded search figures.`, t`No name, no details, no photo.`],
+      label: t({
+        message: 'The city keeps',
+        comment:
+          'Heading of the receipt’s stub, above the perforation: what the city keeps of this application follows.',
+      }),
+      lines: [
+        t({
+          message: 'One more in the day’s count, and rounded search figures.',
+          comment:
+            'On the receipt’s stub, below “The city keeps”: all that the city keeps of this application.',
+        }),
+        t({
+          message: 'No name, no details, no photo.',
+          comment: 'On the receipt’s stub, below “The city keeps”: what the city does not keep.',
+        }),
+      ],
     },
     heading: t`What this kiosk did with your details`,
     lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
     notProven:
       receipt.notDone.length === 0
         ? null
-        : { label: t`Not proven`, lines: receipt.notDone.map(notDoneInWords) },
+        : {
+            label: t({
+              message: 'Not proven',
+              comment: 'Heading on the receipt, a printed page: what this kiosk could not show follows.',
+            }),
+            lines: receipt.notDone.map(notDoneInWords),
+          },
   };
 }

@@ -15,11 +15,29 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
     case 'issued':
       return isSearched ? t`Card handed over. Application erased.` : t`Card handed over. Application ended.`;
     case 'denied':
-      return isSearched ? t`Application denied and erased.` : t`Application denied.`;
+      return isSearched
+        ? t`Application denied and erased.`
+        : t({
+            message: 'Application denied.',
+            comment:
+              'On the start screen: how the last application ended. It was denied, and no search showed it erased.',
+          });
     case 'withdrawn':
-      return isSearched ? t`Application withdrawn and erased.` : t`Application withdrawn.`;
+      return isSearched
+        ? t`Application withdrawn and erased.`
+        : t({
+            message: 'Application withdrawn.',
+            comment:
+              'On the start screen: how the last application ended. The applicant gave it up, and no search showed it erased.',
+          });
     case 'expired':
-      return isSearched ? t`Application expired and erased.` : t`Application expired.`;
+      return isSearched
+        ? t`Application expired and erased.`
+        : t({
+            message: 'Application expired.',
+            comment:
+              'On the start screen: how the last application ended. Its time was up, and no search showed it erased.',
+          });
     default:
       return unreachable(outcome);
   }
@@ -27,20 +45,37 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
 
 /** How often the search found a detail, as a sentence. */
 export function foundInWords(hits: number): string {
-  return hits === 0 ? t`Found none.` : plural(hits, { one: 'Found # match.', other: 'Found # matches.' });
+  return hits === 0
+    ? t({
+        message: 'Found none.',
+        comment:
+          'Follows how many files were searched for the applicant’s details: none of the details were found.',
+      })
+    : t({
+        message: plural(hits, { one: 'Found # match.', other: 'Found # matches.' }),
+        comment: 'Follows how many files were searched: how many of the applicant’s details were found.',
+      });
 }
 
 /** What the search did not look for, as sentences; empty where it looked for everything. */
 export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { kind: 'searched' }>): string {
   const { values, tooShort, alsoOwn } = search;
   const all = values + tooShort + alsoOwn;
-  const short = plural(tooShort, {
-    one: `# of ${all} values was too short to search for alone.`,
-    other: `# of ${all} values were too short to search for alone.`,
+  const short = t({
+    message: plural(tooShort, {
+      one: `# of ${all} values was too short to search for alone.`,
+      other: `# of ${all} values were too short to search for alone.`,
+    }),
+    comment:
+      'About the search for an applicant’s details. # and {all} count details, like a two-letter name.',
   });
-  const own = plural(alsoOwn, {
-    one: `# detail also appears in this kiosk’s own records and wasn’t searched for.`,
-    other: `# details also appear in this kiosk’s own records and weren’t searched for.`,
+  const own = t({
+    message: plural(alsoOwn, {
+      one: `# detail also appears in this kiosk’s own records and wasn’t searched for.`,
+      other: `# details also appear in this kiosk’s own records and weren’t searched for.`,
+    }),
+    comment:
+      'About the search for an applicant’s details: these are words that the kiosk itself uses, like a staff name.',
   });
   return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
     .filter((sentence) => sentence !== '')
@@ -51,10 +86,14 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
 function searchInWords(search: Receipt['erased']['search']): string {
   switch (search.kind) {
     case 'searched': {
+      const { files } = search;
       const size = megabytes(search.bytes);
-      const searched = plural(search.files, {
-        one: `Searched # file (${size} MB) for the applicant’s details.`,
-        other: `Searched # files (${size} MB) for the applicant’s details.`,
+      const searched = t({
+        message: plural(files, {
+          one: `Searched # file (${size} MB) for the applicant’s details.`,
+          other: `Searched # files (${size} MB) for the applicant’s details.`,
+        }),
+        comment: 'On the start screen after a handoff. # counts files, {size} is megabytes, like 3.1.',
       });
       return `${searched} ${foundInWords(search.hits)}`;
     }
@@ -111,7 +150,11 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
     case 'printer-memory-out-of-reach':
       return t`The printer has its own memory, which the kiosk can’t check.`;
     case 'ribbon-not-destroyed':
-      return t`The printer’s used ribbon shows the card until it’s destroyed.`;
+      return t({
+        message: 'The printer’s used ribbon shows the card until it’s destroyed.',
+        comment:
+          'On the receipt and on the start screen, below “Not proven”. The ribbon is the printer’s film of dye; “it” is the ribbon.',
+      });
     default:
       return unreachable(code);
   }

@@ -10,7 +10,11 @@ export function cardInTheWayInWords(card: CardInTheWay): string {
     case 'in-doubt':
       return t`First say whether a card came out. Nothing is erased until then.`;
     case 'printed':
-      return t`A card already exists. Count it as spoiled first, and destroy it. Nothing is erased until then.`;
+      return t({
+        message:
+          'A card already exists. Count it as spoiled first, and destroy it. Nothing is erased until then.',
+        comment: 'Why an application can’t be ended. A spoiled card is one that is counted and destroyed.',
+      });
     default:
       return unreachable(card);
   }

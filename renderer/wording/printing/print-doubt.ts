@@ -25,11 +25,18 @@ export function printDoubtInWords(doubt: PrintDoubt | null): string {
     case 'vanished':
       return t`The printer no longer knows about this card.`;
     case 'cannot-know':
-      return t`This printer doesn’t report whether a card came out. Check the tray.`;
+      return t({
+        message: 'This printer doesn’t report whether a card came out. Check the tray.',
+        comment: 'Why the kiosk asks whether a card came out. The tray is where finished cards lie.',
+      });
     case 'too-long':
       return t`Nothing moved for too long, so the kiosk stopped the print.`;
     case 'left-behind':
-      return t`An earlier attempt went to another printer, which isn’t answering. Turn that printer off and open it: its card may be inside, or in its tray.`;
+      return t({
+        message:
+          'An earlier attempt went to another printer, which isn’t answering. Turn that printer off and open it: its card may be inside, or in its tray.',
+        comment: 'An attempt to print this card. The tray is where finished cards lie.',
+      });
     default:
       return unreachable(doubt);
   }

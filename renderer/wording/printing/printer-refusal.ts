@@ -35,7 +35,10 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'size-refused-behind': {
       const asked = sizeInWords(why.asked);
       const own = sizeInWords(why.own);
-      return t`This queue asks its printer for ${asked}. The printer has ${own} and refuses every other size.`;
+      return t({
+        message: `This queue asks its printer for ${asked}. The printer has ${own} and refuses every other size.`,
+        comment: 'Why a card was not printed. {asked} and {own} are sizes, like 53.98 × 85.60 mm.',
+      });
     }
     case 'no-paper-size':
       return t`The printer offers neither Letter nor A4.`;
@@ -43,7 +46,11 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The printer doesn’t print both sides.`;
     case 'no-format': {
       const { offers } = why;
-      return t`The printer accepts neither PDF nor raster as this kiosk makes them. It offers: ${offers}.`;
+      return t({
+        message: `The printer accepts neither PDF nor raster as this kiosk makes them. It offers: ${offers}.`,
+        comment:
+          'Why this printer can’t be used. {offers} lists technical names of formats, like image/jpeg.',
+      });
     }
     case 'no-jobs':
       return t`The printer doesn’t take jobs as this kiosk sends them (IPP Create-Job and Send-Document).`;
@@ -55,14 +62,20 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       return t`The printer is busy with something else.`;
     case 'job-refused': {
       const status = `0x${why.status.toString(16).padStart(4, '0')}`;
-      return t`The printer rejected the print job (status ${status}).`;
+      return t({
+        message: `The printer rejected the print job (status ${status}).`,
+        comment: 'Why a card was not printed. {status} is a technical code, like 0x0507.',
+      });
     }
     case 'spool':
       return t`The print queue could keep what is printed, or not report how it ended.`;
     case 'not-drawable':
       return t`The card couldn’t be drawn for this printer.`;
     case 'test-card-unconfirmed':
-      return t`Nobody has confirmed a test card from this print queue yet.`;
+      return t({
+        message: 'Nobody has confirmed a test card from this print queue yet.',
+        comment: 'Why a card was not printed. A test card is a printed sample.',
+      });
     case 'earlier-card':
       return t`An earlier print job may still be in the printer, and may still produce a card.`;
     case 'not-sent':
@@ -107,7 +120,12 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
     case 'not-drawable':
       return t`Check the note next to the card preview. If there is none, call your IT staff.`;
     case 'test-card-unconfirmed':
-      return t`A supervisor or IT staff must print a test card, check both sides, and confirm it on the Printers page.`;
+      return t({
+        message:
+          'A supervisor or IT staff must print a test card, check both sides, and confirm it on the Printers page.',
+        comment:
+          'What to do about a printer. A test card is a printed sample; Printers is a section of the supervisor’s area.',
+      });
     case 'earlier-card':
       return t`Clear what is still in the printer, then try again.`;
     case 'not-sent':
@@ -116,7 +134,10 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return t`Use another printer, or set this one to card size at its panel.`;
     case 'size-refused-behind': {
       const { address } = why;
-      return t`Choose the printer by its own address, ${address}.`;
+      return t({
+        message: `Choose the printer by its own address, ${address}.`,
+        comment: 'What to do about a print queue. {address} is like ipp://192.0.2.17/ipp/print.',
+      });
     }
     case 'no-paper-size':
       return t`Set it to Letter or A4 on its panel, or use another printer.`;

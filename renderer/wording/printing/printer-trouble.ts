@@ -25,13 +25,26 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
       };
     case 'ribbon-empty':
       return {
-        what: t`The printer’s ribbon is used up or missing.`,
-        todo: t`Put a new ribbon in. Lock the used one away: it shows every card made with it.`,
+        what: t({
+          message: 'The printer’s ribbon is used up or missing.',
+          comment: 'The ribbon is the printer’s film of dye.',
+        }),
+        todo: t({
+          message: 'Put a new ribbon in. Lock the used one away: it shows every card made with it.',
+          comment: 'What to do about the printer. The ribbon is its film of dye.',
+        }),
       };
     case 'tray-full':
       return {
-        what: t`The printer’s tray is full or missing.`,
-        todo: t`Take out the finished cards and keep them in sight: people are waiting for them. Put the tray back.`,
+        what: t({
+          message: 'The printer’s tray is full or missing.',
+          comment: 'The tray is where finished cards lie.',
+        }),
+        todo: t({
+          message:
+            'Take out the finished cards and keep them in sight: people are waiting for them. Put the tray back.',
+          comment: 'What to do about the printer. The tray is where finished cards lie.',
+        }),
       };
     case 'offline':
       return {

@@ -9,7 +9,10 @@ import { unreachable } from '../../../shared/result.ts';
 export function tellsInWords(tells: PrinterStatus['tells']): string {
   switch (tells) {
     case 'cards':
-      return t`Reports when a card is done. You still confirm each card at handoff.`;
+      return t({
+        message: 'Reports when a card is done. You still confirm each card at handoff.',
+        comment: 'Table cell about a printer. Handoff is giving the card to the applicant.',
+      });
     case 'transfers':
       return t`Reports only that it received the data. After each card, the kiosk asks whether one came out.`;
     default:
@@ -20,13 +23,20 @@ export function tellsInWords(tells: PrinterStatus['tells']): string {
 /** Who could read along between the kiosk and the printer. */
 export function wayThereInWords(address: string, role: PrinterRole = 'card'): string {
   const target = parsePrinterAddress(address);
-  if (!target.ok) return t`Unknown.`;
+  if (!target.ok)
+    return t({
+      message: 'Unknown.',
+      comment: 'Table cell about a printer: nobody knows how the kiosk is connected to it.',
+    });
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
     return t`Goes to a program on this computer, which sends it to the printer. This kiosk can’t check that connection.`;
   }
   if (tls === null && role === 'ordinary')
-    return t`Not encrypted. Receipts and day sheets contain no personal details.`;
+    return t({
+      message: 'Not encrypted. Receipts and day sheets contain no personal details.',
+      comment: 'Table cell about the connection to a printer. The day sheet is the page with a day’s counts.',
+    });
   return tls === null
     ? t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`
     : t`Encrypted, and only with the certificate you compared.`;
@@ -36,12 +46,26 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
 export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   switch (format.kind) {
     case 'pdf':
-      return role === 'card' ? t`PDF only: it stores each card, and may keep one if it loses power` : t`PDF`;
+      return role === 'card'
+        ? t`PDF only: it stores each card, and may keep one if it loses power`
+        : t({
+            message: 'PDF',
+            comment:
+              'Table cell about a printer: the format in which it gets a page. PDF is a technical name.',
+          });
     case 'pwg-raster': {
       const { dotsPerInch } = format;
       return format.colour === 'srgb_8'
-        ? t`Raster, ${dotsPerInch} dpi, color`
-        : t`Raster, ${dotsPerInch} dpi, grayscale`;
+        ? t({
+            message: `Raster, ${dotsPerInch} dpi, color`,
+            comment:
+              'Table cell about a printer: it gets a picture. {dotsPerInch} is a number; dpi is dots per inch.',
+          })
+        : t({
+            message: `Raster, ${dotsPerInch} dpi, grayscale`,
+            comment:
+              'Table cell about a printer: it gets a picture in shades of gray. {dotsPerInch} is a number; dpi is dots per inch.',
+          });
     }
     default:
       return unreachable(format);
@@ -53,12 +77,22 @@ export function sizeInWords({ widthHundredths, heightHundredths }: PrintMedia): 
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const width = i18n.number(widthHundredths / 100, digits);
   const height = i18n.number(heightHundredths / 100, digits);
-  return t`${width} × ${height} mm`;
+  return t({
+    message: `${width} × ${height} mm`,
+    comment: 'Table cell about a printer: the size of a card or a page, in millimeters.',
+  });
 }
 
 /** The name of the printer, as this kiosk calls it. */
 export function printerNameInWords(printer: Pick<PrinterStatus, 'driver' | 'name'>): string {
-  return printer.driver === 'virtual' ? t`The built-in card printer` : (printer.name ?? t`Printer`);
+  return printer.driver === 'virtual'
+    ? t`The built-in card printer`
+    : (printer.name ??
+        t({
+          message: 'Printer',
+          comment:
+            'Stands for the name of the card printer where it has none; elsewhere a heading and a label above its name.',
+        }));
 }
 
 /** What a driver means for those who use this kiosk; null where there is nothing to say. */
@@ -69,7 +103,10 @@ export function driverInWords(driver: PrinterStatus['driver']): string | null {
     case 'ipp':
       return null;
     case 'os':
-      return t`A system printer. This way of printing is untested, so a kiosk that uses it can’t go live.`;
+      return t({
+        message: 'A system printer. This way of printing is untested, so a kiosk that uses it can’t go live.',
+        comment: 'About a printer of the operating system. To go live is to begin serving real applicants.',
+      });
     default:
       return unreachable(driver);
   }

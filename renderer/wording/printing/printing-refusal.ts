@@ -20,7 +20,10 @@ type PrintingRefusal = Extract<
 export function printingRefusalInWords(refusal: PrintingRefusal): string {
   switch (refusal.kind) {
     case 'tray-unchecked':
-      return t`Cards may be in the printer’s tray. Check there first, then confirm it on the kiosk.`;
+      return t({
+        message: 'Cards may be in the printer’s tray. Check there first, then confirm it on the kiosk.',
+        comment: 'Error. The tray is where finished cards lie.',
+      });
     case 'no-printer':
       return t`This kiosk has no card printer yet, so it can’t issue cards. Call your IT staff.`;
     case 'no-ordinary-printer':
@@ -34,7 +37,11 @@ export function printingRefusalInWords(refusal: PrintingRefusal): string {
     case 'printer-in-use':
       return t`The printer is busy, or someone is checking it. Wait until that’s done, then try again.`;
     case 'no-such-ribbon':
-      return t`The ribbon records have changed meanwhile. Check them again.`;
+      return t({
+        message: 'The ribbon records have changed meanwhile. Check them again.',
+        comment:
+          'Error. The records say which ribbon, a film of dye, was put into or taken out of the printer.',
+      });
     default:
       return unreachable(refusal);
   }

@@ -2,7 +2,10 @@ import { t } from '@lingui/core/macro';
 
 /** Why a used ribbon is not waste. */
 export function usedRibbonInWords(): string {
-  return t`A used ribbon shows every face and name printed with it, until it’s destroyed.`;
+  return t({
+    message: 'A used ribbon shows every face and name printed with it, until it’s destroyed.',
+    comment: 'The ribbon is the printer’s film of dye.',
+  });
 }
 
 /** What two people say when they note that a used ribbon is destroyed. */
@@ -10,6 +13,9 @@ export function destroyingARibbonInWords(): readonly string[] {
   return [
     t`Destroy it first, together: cut or shred the whole film, until no picture of a card is left on it.`,
     t`Then record it here. It no longer counts among what this kiosk still keeps.`,
-    t`The ledger records the ribbon, both supervisors, and the exact time. This can’t be undone.`,
+    t({
+      message: 'The ledger records the ribbon, both supervisors, and the exact time. This can’t be undone.',
+      comment: 'Before a used ribbon, a film of dye, is recorded as destroyed.',
+    }),
   ];
 }

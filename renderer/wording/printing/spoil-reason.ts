@@ -6,19 +6,40 @@ import { unreachable } from '../../../shared/result.ts';
 export function spoilReasonInWords(reason: SpoilReason): string {
   switch (reason) {
     case 'smudged':
-      return t`Smudged or faded`;
+      return t({
+        message: 'Smudged or faded',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
+      });
     case 'misaligned':
-      return t`Printed off center`;
+      return t({
+        message: 'Printed off center',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
+      });
     case 'incomplete':
-      return t`Part of the print is missing`;
+      return t({
+        message: 'Part of the print is missing',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
+      });
     case 'damaged':
-      return t`Bent, scratched or broken`;
+      return t({
+        message: 'Bent, scratched or broken',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
+      });
     case 'wrong-details':
-      return t`A detail on it is wrong`;
+      return t({
+        message: 'A detail on it is wrong',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed. “It” is the card.',
+      });
     case 'wrong-photo':
-      return t`The photo is wrong`;
+      return t({
+        message: 'The photo is wrong',
+        comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
+      });
     case 'not-collected':
-      return t`The applicant left without it`;
+      return t({
+        message: 'The applicant left without it',
+        comment: 'Reason why a card is spoiled, that is, counted and destroyed. “It” is the card.',
+      });
     default:
       return unreachable(reason);
   }

@@ -9,13 +9,28 @@ export function recoveryInWords(kind: RecoveryDecision['kind'], day: CalendarDat
   const since = day === null ? '' : dateInWords(day);
   switch (kind) {
     case 'undecided':
-      return t`Not decided yet.`;
+      return t({
+        message: 'Not decided yet.',
+        comment: 'State of the recovery codes: nobody has decided whether there are any.',
+      });
     case 'codes':
-      return t`Two recovery codes, made on ${since}.`;
+      return t({
+        message: `Two recovery codes, made on ${since}.`,
+        comment:
+          'State of the recovery codes: two codes on paper for a lost passphrase. {since} is a date and time.',
+      });
     case 'none':
-      return t`No recovery codes, decided on ${since}. If the last passphrase is lost, the kiosk must be set up from scratch.`;
+      return t({
+        message: `No recovery codes, decided on ${since}. If the last passphrase is lost, the kiosk must be set up from scratch.`,
+        comment:
+          'State of the recovery codes: two codes on paper for a lost passphrase. {since} is a date and time.',
+      });
     case 'used':
-      return t`Both recovery codes were used on ${since}. There are none now.`;
+      return t({
+        message: `Both recovery codes were used on ${since}. There are none now.`,
+        comment:
+          'State of the recovery codes: two codes on paper for a lost passphrase. {since} is a date and time.',
+      });
     default:
       return unreachable(kind);
   }

@@ -22,19 +22,35 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     case 'wrong-recovery-codes': {
       const { waitSeconds } = refusal;
       return waitSeconds > 0
-        ? plural(waitSeconds, {
-            one: 'These two codes don’t work together. Nothing was changed. Wait # second, then try again.',
-            other:
-              'These two codes don’t work together. Nothing was changed. Wait # seconds, then try again.',
+        ? t({
+            message: plural(waitSeconds, {
+              one: 'These two codes don’t work together. Nothing was changed. Wait # second, then try again.',
+              other:
+                'These two codes don’t work together. Nothing was changed. Wait # seconds, then try again.',
+            }),
+            comment: 'Error below two recovery codes, which people copied from paper.',
           })
         : t`These two codes don’t work together. Nothing was changed. Compare both with the paper.`;
     }
     case 'too-many-recovery-codes':
-      return t`Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.`;
+      return t({
+        message:
+          'Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.',
+        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+      });
     case 'applications-open':
-      return t`Recovery codes don’t work while an application is open. Finish it, end it, or wait until it expires.`;
+      return t({
+        message:
+          'Recovery codes don’t work while an application is open. Finish it, end it, or wait until it expires.',
+        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+      });
     case 'recovery-under-hold':
-      return t`Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.`;
+      return t({
+        message:
+          'Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.',
+        comment:
+          'Error. Recovery codes are on paper, for a lost passphrase; a legal hold is an order to erase nothing.',
+      });
     default:
       return unreachable(refusal);
   }

@@ -1,4 +1,4 @@
-// The browser that ships, with one empty window: tests of parts bring the pages. Nothing of the product.
+// The browser that ships, with one empty window: whoever opens it brings the pages. Nothing of the product.
 const { app, BrowserWindow } = require('electron');
 
 process.on('disconnect', () => app.exit(0));

@@ -1,0 +1,109 @@
+import type { ShownState } from './show-state.ts';
+import { type IndexedMessage, type PlaceInState, pictureOf } from './word-index.ts';
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 82rem; padding: 0 1rem; }
+figure { margin: 1rem 0; position: relative; border: 1px solid #767676; }
+figure img { display: block; inline-size: 100%; }
+figure a { position: absolute; box-sizing: border-box; border: 1px dashed #5c5c5c; }
+figure a.first { border: 2px solid #b00020; }
+figure a.first b { position: absolute; inset-block-end: 100%; inset-inline-start: 0; background: #b00020; color: #fff;
+  font-size: 11px; line-height: 1.2; padding: 0 3px; }
+figure a:hover, figure a:focus, figure a:target { outline: 4px solid #0b57d0; background: #0b57d033; }
+li { margin-block: 0.75rem; }
+li:target { outline: 4px solid #0b57d0; }
+.english { font-size: 1.1rem; font-weight: 600; }
+.comment { margin: 0; }
+.files { color: #4a4a4a; font-size: 0.85rem; margin: 0; }
+`;
+
+const HOW = {
+  seen: '',
+  covered: ' (something lies over it there)',
+  heard: ' (said by screen readers)',
+} as const;
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function paperLinks({ papers }: IndexedMessage): string {
+  return papers
+    .map((picture) => ` On paper: <a href="${escaped(picture)}">${escaped(picture)}</a>.`)
+    .join('');
+}
+
+function elsewhere({ id, places }: IndexedMessage): string {
+  const states = [...new Set(places.map(({ state }) => state))].slice(1);
+  if (states.length === 0) return '';
+  const links = states.map((state) => `<a href="#${state}:${id}">${state}</a>`).join(', ');
+  return `<details><summary>Also in ${states.length} more</summary>${links}</details>`;
+}
+
+/** One message, as an item of a list. */
+function item(message: IndexedMessage): string {
+  const { id, english, context, comments, files, places } = message;
+  const [best] = places;
+  return `<li id="${id}"><span class="english">${escaped(english)}</span> <code>${id}</code>${
+    context === null ? '' : ` – ${escaped(context)}`
+  }${best === undefined ? '' : HOW[best.how]}
+${comments.map((comment) => `<p class="comment">${escaped(comment)}</p>`).join('')}
+<p class="files">${files.map(escaped).join(', ')}.${paperLinks(message)}</p>${elsewhere(message)}</li>`;
+}
+
+function mark(
+  state: ShownState,
+  message: IndexedMessage,
+  { box }: PlaceInState,
+  number: number | null,
+): string {
+  if (box === null) return '';
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`;
+  const place = [
+    `left:${percent(box.x, state.width)}`,
+    `top:${percent(box.y, state.height)}`,
+    `width:${percent(box.width, state.width)}`,
+    `height:${percent(box.height, state.height)}`,
+  ].join(';');
+  const label = number === null ? '' : `<b>${number}</b>`;
+  return `<a ${number === null ? '' : 'class="first" '}id="${state.name}:${message.id}" href="#${message.id}" title="${escaped(message.english)}" style="${place}">${label}</a>`;
+}
+
+/** A state's picture with every message marked, and those that are told of here: whose best place it is. */
+function stateSection(state: ShownState, messages: readonly IndexedMessage[]): string {
+  const told = messages.filter(({ places: [best] }) => best?.state === state.name);
+  const marks = messages.flatMap((message) => {
+    const place = message.places.find((each) => each.state === state.name);
+    const number = told.indexOf(message);
+    return place === undefined ? [] : [mark(state, message, place, number === -1 ? null : number + 1)];
+  });
+  return `<section><h2 id="${state.name}">${escaped(state.screen)}: ${escaped(state.title)}</h2>
+<figure><img src="${pictureOf(state.name)}" loading="lazy" alt="" width="${state.width}" height="${state.height}" style="height:auto">
+${marks.join('\n')}</figure>
+<ol>${told.map(item).join('\n')}</ol></section>`;
+}
+
+/** Every message with its picture, for a translator to look through. */
+export function indexPage(messages: readonly IndexedMessage[], states: readonly ShownState[]): string {
+  const onPaper = messages.filter(({ places, papers }) => places.length === 0 && papers.length > 0);
+  const nowhere = messages.filter(({ places, papers }) => places.length === 0 && papers.length === 0);
+  const inPictures = messages.length - onPaper.length - nowhere.length;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Counterfoil’s messages</title><style>${STYLE}</style></head><body>
+<h1>Counterfoil’s messages</h1>
+<p>${messages.length} messages: ${inPictures} in ${states.length} pictures, ${onPaper.length} on paper only, ${nowhere.length} shown by no state.
+A number marks a message where it is told of; a dashed line marks one that is told of elsewhere: select it to go there.</p>
+<h2 id="nowhere">Shown by no state: ${nowhere.length}</h2>
+<details><summary>List</summary><ul>${nowhere.map(item).join('\n')}</ul></details>
+<h2 id="paper">On paper only: ${onPaper.length}</h2>
+<details><summary>List</summary><ul>${onPaper.map(item).join('\n')}</ul></details>
+<h2>States</h2>
+<ul>${states.map(({ name, screen, title }) => `<li><a href="#${name}">${escaped(screen)}: ${escaped(title)}</a></li>`).join('\n')}</ul>
+${states.map((state) => stateSection(state, messages)).join('\n')}
+</body></html>
+`;
+}

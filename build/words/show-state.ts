@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import type { Fixture } from '../dev/fixtures/fixture.ts';
+import type { ShownMessage } from '../dev/page/shown-messages.ts';
+
+/** The usual screen of a clerk. */
+const WIDTH = 1280;
+const HEIGHT = 800;
+
+/** What scrolls is measured again once the page is as high as it asked for. */
+const MOST_MEASURINGS = 3;
+
+/** A state, as it was on the page. */
+export interface ShownState {
+  readonly name: string;
+  readonly title: string;
+  readonly screen: string;
+  readonly width: number;
+  readonly height: number;
+  readonly messages: readonly ShownMessage[];
+}
+
+/** How much higher the page must be for everything in it to be seen at once. */
+function hiddenHeight(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY))
+      .reduce((most, each) => Math.max(most, each.scrollHeight - each.clientHeight), 0),
+  );
+}
+
+/** Pictures, fonts and the camera are there, and what follows from them is painted. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.images].every(({ complete }) => complete) &&
+      [...document.querySelectorAll('video')].every(({ readyState }) => readyState >= 2),
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((painted) => requestAnimationFrame(painted));
+  });
+}
+
+/** Opens a state of `npm run dev` with its messages marked, and makes the page so high that nothing scrolls. */
+export async function showState(page: Page, server: string, fixture: Fixture): Promise<ShownState> {
+  const { name, title, screen, clicks } = fixture;
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT });
+  await page.goto(`${server}screen?state=${name}&marked`);
+  await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'attached' });
+  await page.locator(`html[data-pressed="${clicks.length}"]`).waitFor({ state: 'attached' });
+  await settle(page);
+  let height = HEIGHT;
+  for (let measuring = 0; measuring < MOST_MEASURINGS; measuring += 1) {
+    const hidden = await hiddenHeight(page);
+    if (hidden === 0) break;
+    height += hidden;
+    await page.setViewportSize({ width: WIDTH, height });
+    await settle(page);
+  }
+  const messages = await page.evaluate(() => window.shownMessages?.() ?? []);
+  return { name, title, screen, width: WIDTH, height, messages };
+}
