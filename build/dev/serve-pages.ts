@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
@@ -12,21 +11,20 @@ export interface Page {
   readonly script: URL;
 }
 
-/** Whatever Vite and React Refresh put into a page carries it. */
-export const nonce = randomBytes(16).toString('base64');
-
 /**
  * The page's own policy, but for what a development server needs: its inline scripts and styles by a nonce, and the list
  * around the screen.
  */
-const developmentPolicy = [
-  ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
-  ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
-  ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],
-].reduce((policy, [real = '', here = '']) => {
-  if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
-  return policy.replace(real, here);
-}, CONTENT_SECURITY_POLICY);
+function developmentPolicy(nonce: string): string {
+  return [
+    ["script-src 'self'", `script-src 'self' 'nonce-${nonce}'`],
+    ["style-src 'self'", `style-src 'self' 'nonce-${nonce}'`],
+    ["frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'"],
+  ].reduce((policy, [real = '', here = '']) => {
+    if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
+    return policy.replace(real, here);
+  }, CONTENT_SECURITY_POLICY);
+}
 
 function scriptOf({ script }: Page): HtmlTagDescriptor {
   const src = `/@fs${fileURLToPath(script)}`;
@@ -45,6 +43,10 @@ export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
       return page === undefined ? [] : [scriptOf(page)];
     },
     configureServer(server) {
+      // What the server itself puts into its pages: a nonce of this file's own would be another in each copy of it.
+      const nonce = server.config.html?.cspNonce;
+      if (nonce === undefined) throw new Error('the server gives its pages no nonce');
+      const policy = developmentPolicy(nonce);
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const page = pages[pathname];
@@ -56,7 +58,7 @@ export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
           .transformIndexHtml(pathname, readFileSync(page.html, 'utf8'))
           .then((html) => {
             response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.setHeader('content-security-policy', developmentPolicy);
+            response.setHeader('content-security-policy', policy);
             response.setHeader('cache-control', 'no-store');
             response.end(html);
           })
