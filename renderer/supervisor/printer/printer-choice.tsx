@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
 import type { PrinterInspection } from './use-printer-inspection.ts';
 
@@ -29,7 +29,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
   };
   return (
     <form
-      className={styles.section}
+      className={`${styles.section} ${styles.longProblems}`}
       noValidate
       data-act="choose-printer"
       data-refusal={refusal?.kind}
@@ -38,19 +38,23 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       <h3 className={styles.subheading}>
         <Trans>Use another printer</Trans>
       </h3>
-      <PlainChoices
-        label={t`Use it for`}
+      <ChoiceList
         name="printer-role"
-        choices={[
-          { value: 'card', words: t`Cards` },
-          {
-            value: 'ordinary',
-            words: t`Receipts and day sheets`,
-            hint: t`An ordinary printer for Letter or A4.`,
-          },
-        ]}
+        legend={t`Use it for`}
         value={role}
         onChoose={setRole}
+        choices={[
+          { value: 'card', label: t`Cards` },
+          {
+            value: 'ordinary',
+            label: t`Receipts and day sheets`,
+            detail: (
+              <p>
+                <Trans>An ordinary printer for Letter or A4.</Trans>
+              </p>
+            ),
+          },
+        ]}
       />
       <TextField
         id="printer-address"
