@@ -15,12 +15,17 @@ export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => vo
     <Bar
       label={t`On every step`}
       words={
-        <>
-          <StepKeys step={step} /> ·{' '}
-          <Trans>
-            <kbd>F1</kbd> help
-          </Trans>
-        </>
+        // Under the cover no key of the step acts, and help stays away.
+        covered ? (
+          <Trans>Covered</Trans>
+        ) : (
+          <>
+            <StepKeys step={step} /> ·{' '}
+            <Trans>
+              <kbd>F1</kbd> help
+            </Trans>
+          </>
+        )
       }
     >
       <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
