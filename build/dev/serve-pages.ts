@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
@@ -11,9 +10,6 @@ export interface Page {
   /** The script that comes before the page's own. */
   readonly script: URL;
 }
-
-/** Whatever Vite and React Refresh put into a page carries it. */
-export const nonce = randomBytes(16).toString('base64');
 
 function replaced(policy: string, real: string, here: string): string {
   if (!policy.includes(real)) throw new Error(`the page's policy has no ${real} any more`);
@@ -28,10 +24,12 @@ export const pagePolicy = replaced(
 );
 
 /** And what a development server needs: its inline scripts and styles, by a nonce. */
-const developmentPolicy = ['script-src', 'style-src'].reduce(
-  (policy, of) => replaced(policy, `${of} 'self'`, `${of} 'self' 'nonce-${nonce}'`),
-  pagePolicy,
-);
+function developmentPolicy(nonce: string): string {
+  return ['script-src', 'style-src'].reduce(
+    (policy, of) => replaced(policy, `${of} 'self'`, `${of} 'self' 'nonce-${nonce}'`),
+    pagePolicy,
+  );
+}
 
 function scriptOf({ script }: Page): HtmlTagDescriptor {
   const src = `/@fs${fileURLToPath(script)}`;
@@ -50,6 +48,10 @@ export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
       return page === undefined ? [] : [scriptOf(page)];
     },
     configureServer(server) {
+      // What the server itself puts into its pages: a nonce of this file's own would be another in each copy of it.
+      const nonce = server.config.html?.cspNonce;
+      if (nonce === undefined) throw new Error('the server gives its pages no nonce');
+      const policy = developmentPolicy(nonce);
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const page = pages[pathname];
@@ -61,7 +63,7 @@ export function servePages(pages: Readonly<Record<string, Page>>): Plugin {
           .transformIndexHtml(pathname, readFileSync(page.html, 'utf8'))
           .then((html) => {
             response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.setHeader('content-security-policy', developmentPolicy);
+            response.setHeader('content-security-policy', policy);
             response.setHeader('cache-control', 'no-store');
             response.end(html);
           })

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keptFiles } from '../dev/kept-files.ts';
-import { nonce, productPage, servePages } from '../dev/serve-pages.ts';
+import { productPage, servePages } from '../dev/serve-pages.ts';
 import { linguiMacros } from './lingui-macros.ts';
 import { repository } from './repository.ts';
 
@@ -30,7 +31,8 @@ export default defineConfig({
     servePages(pages),
   ],
   define: { __EVALUATION__: 'true' },
-  html: { cspNonce: nonce },
+  // Whatever Vite and React Refresh put into a page carries it.
+  html: { cspNonce: randomBytes(16).toString('base64') },
   appType: 'custom',
   // As in the bundle: the page's policy allows no data: URLs.
   build: { assetsInlineLimit: 0 },

@@ -18,12 +18,17 @@ export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => vo
         comment: 'Name of the bar at the bottom of the clerk’s screens, for screen readers.',
       })}
       words={
-        <>
-          <StepKeys step={step} /> ·{' '}
-          <Trans comment="In the bar of keys at the bottom: F1 is the key, help what it opens.">
-            <kbd>F1</kbd> help
-          </Trans>
-        </>
+        // Under the cover no key of the step acts, and help stays away.
+        covered ? (
+          <Trans comment="In the bar of keys at the bottom, while the cover hides all that is about a person.">Covered</Trans>
+        ) : (
+          <>
+            <StepKeys step={step} /> ·{' '}
+            <Trans comment="In the bar of keys at the bottom: F1 is the key, help what it opens.">
+              <kbd>F1</kbd> help
+            </Trans>
+          </>
+        )
       }
     >
       <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>

@@ -4,9 +4,9 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
-import { isTheSame } from '../parts/passphrase/new-passphrase.ts';
 import { NewPassphraseFields } from '../parts/passphrase/new-passphrase-fields.tsx';
 import { SecretField } from '../parts/passphrase/secret-field.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
@@ -29,10 +29,9 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
   const act = useAct();
   const leaving = useAct();
   const name = status.staff?.name ?? '';
-  const next = useNewPassphrase([name, status.kioskName ?? '']);
   const [present, setPresent] = useState('');
+  const next = useNewPassphrase([name, status.kioskName ?? ''], present);
   const [attempted, setAttempted] = useState(false);
-  const unchanged = attempted && present !== '' && isTheSame(present, next.typed);
   const presentField = useRef<HTMLInputElement>(null);
   const nextField = useRef<HTMLInputElement>(null);
   const ofNext = act.refusal?.kind === 'weak-passphrase';
@@ -53,7 +52,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
       presentField.current?.focus();
       return;
     }
-    if (!next.ready || isTheSame(present, next.typed)) {
+    if (!next.ready) {
       nextField.current?.focus();
       return;
     }
@@ -100,19 +99,15 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
           }}
         />
         <NewPassphraseFields passphrase={next} attempted={attempted} shortcut="F2" inputRef={nextField} />
-        {unchanged ? (
-          <Notice kind="bad" role="alert">
-            <p>
-              <Trans>This is your current passphrase. Choose another one.</Trans>
-            </p>
-          </Notice>
-        ) : null}
-        {other === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(other)}</p>
-          </Notice>
-        )}
-        <div className={styles.choices}>
+        <Actions
+          verdict={
+            other === null ? null : (
+              <Notice kind="bad" role="alert">
+                <p>{refusalInWords(other)}</p>
+              </Notice>
+            )
+          }
+        >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
             <Trans comment="Button.">Change passphrase</Trans>
           </ActionButton>
@@ -126,7 +121,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
             </ActionButton>
           )}
           <TimeLeft words={wait.timeLeft} />
-        </div>
+        </Actions>
       </form>
     </Screen>
   );

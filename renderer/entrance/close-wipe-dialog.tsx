@@ -62,6 +62,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           <ChoiceList
             name="close-reason"
             legend={t`Reason`}
+            numbered
             autoFocus
             value={reason}
             onChoose={setReason}

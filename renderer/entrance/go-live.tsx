@@ -73,6 +73,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       <ChoiceList
         name="custody"
         legend={t`Where encryption keys are kept`}
+        numbered
         autoFocus
         value={custody}
         onChoose={setCustody}

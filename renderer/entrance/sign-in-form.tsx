@@ -1,9 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { ChoiceList } from '../parts/choice-list.tsx';
 import { useTypeInto } from '../parts/keys/use-type-into.ts';
 import { SecretField } from '../parts/passphrase/secret-field.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
@@ -55,31 +55,19 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
 
   return (
     <form className={styles.form} data-refusal={act.refusal?.kind} onSubmit={signIn}>
-      <RadioGroup
-        className={styles.names}
+      <ChoiceList
+        name="staff-name"
+        legend={t`Your name (choose with the arrow keys)`}
+        autoFocus={focus === 'names'}
         value={name}
-        onChange={(chosen) => {
+        onChoose={(chosen) => {
           setName(chosen);
           // Waiting and lock-outs are one name's: somebody else may sign in meanwhile.
           act.clear();
           setEmpty(false);
         }}
-      >
-        <Label className={styles.label}>
-          <Trans>Your name (choose with the arrow keys)</Trans>
-        </Label>
-        {names.map((each) => (
-          <Radio
-            key={each}
-            value={each}
-            className={styles.name}
-            autoFocus={focus === 'names' && each === (likely ?? names[0])}
-          >
-            <span className={styles.dot} aria-hidden="true" />
-            <span>{each}</span>
-          </Radio>
-        ))}
-      </RadioGroup>
+        choices={names.map((each) => ({ value: each, label: each }))}
+      />
       <SecretField
         id="passphrase"
         inputRef={field}

@@ -40,6 +40,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   // What cannot be undone never takes a key that was meant for the screen before.
   const isAwake = useAwake(kind === 'danger') && props.asleep !== true;
   const ariaDisabled = (props.ariaDisabled ?? false) || !isAwake;
+  const looks = [styles.button, kind === 'plain' ? '' : styles[kind], large ? styles.large : ''];
   const own = useRef<HTMLButtonElement>(null);
   const button = props.buttonRef ?? own;
   const focusFirst = props.autoFocus ?? false;
@@ -63,7 +64,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
     <button
       ref={button}
       type={props.type ?? 'button'}
-      className={`${styles.button} ${styles[kind]} ${large ? styles.large : ''}`}
+      className={looks.filter((look) => look !== '').join(' ')}
       tabIndex={neverByKey ? -1 : undefined}
       data-main={kind === 'main'}
       data-asleep={!isAwake}

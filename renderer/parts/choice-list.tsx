@@ -12,26 +12,29 @@ export interface Choice<Value extends string> {
 }
 
 interface ChoiceListProps<Value extends string> {
+  /** No other list on the screen has it. */
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly Choice<Value>[];
   /** `null`: nothing is chosen yet. */
   readonly value: Value | null;
-  readonly onChoose: (value: Value) => void;
+  /** Each choice shows its number; whoever has the list listens to the numbers (`useDialogKeys`). */
+  readonly numbered?: boolean;
   readonly autoFocus?: boolean;
+  readonly onChoose: (value: Value) => void;
 }
 
 /**
- * Numbered choices, of which none is taken for granted. By the arrow keys; the screen around it listens to
- * the numbers (`useDialogKeys`). Radio buttons of the browser: one that is inactive keeps its place and its
- * words, which a disabled one would not.
+ * One of a few things, by the arrow keys. Radio buttons of the browser: one that is inactive keeps its place and its words,
+ * which a disabled one would not.
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
-  const { name, legend, choices, value, onChoose, autoFocus = false } = props;
+  const { name, legend, choices, value, numbered = false, autoFocus = false, onChoose } = props;
   const list = useRef<HTMLFieldSetElement>(null);
-  const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (autoFocus) first.current?.focus();
+    if (!autoFocus) return;
+    const inputs = list.current;
+    (inputs?.querySelector<HTMLInputElement>('input:checked') ?? inputs?.querySelector('input'))?.focus();
   }, [autoFocus]);
   useEffect(() => {
     // Chosen by its number: the focus goes along, or it would stand on one choice while another is marked.
@@ -43,7 +46,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
       <legend className={styles.legend}>{legend}</legend>
       {choices.map((choice, index) => {
         const disabledReason = choice.disabledReason ?? null;
-        const note = `${name}-${choice.value}-note`;
+        const note = `${name}-${index}-note`;
         const hasNote = disabledReason !== null || choice.detail !== undefined;
         return (
           <div
@@ -54,7 +57,6 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
           >
             <label className={styles.label}>
               <input
-                ref={index === 0 ? first : undefined}
                 className={styles.radio}
                 type="radio"
                 name={name}
@@ -67,9 +69,11 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
                 }}
               />
               <span>{choice.label}</span>
-              <span className={styles.number}>
-                <KeyCap>{`${index + 1}`}</KeyCap>
-              </span>
+              {numbered ? (
+                <span className={styles.number}>
+                  <KeyCap>{`${index + 1}`}</KeyCap>
+                </span>
+              ) : null}
             </label>
             {hasNote ? (
               <div id={note} className={styles.note}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from './announcer.tsx';
-import { Help } from './help/help.tsx';
+import { tellHelp } from './help/help-store.ts';
 import styles from './screen.module.css';
 import type { ScreenName } from './screen-name.ts';
 
@@ -33,6 +33,10 @@ export function Screen({
     announce(lead === undefined ? heading : `${lead}. ${heading}`);
   }, [heading, lead]);
   useEffect(() => {
+    tellHelp(help ? name : null);
+    return () => tellHelp(null);
+  }, [help, name]);
+  useEffect(() => {
     if (focusHeading === true) title.current?.focus();
   }, [focusHeading]);
   return (
@@ -45,7 +49,6 @@ export function Screen({
       <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
       </h1>
-      {help ? <Help screen={name} /> : null}
       {children}
     </main>
   );

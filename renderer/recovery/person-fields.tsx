@@ -65,6 +65,11 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
         passphrase={passphrase}
         attempted={attempted}
         shortcut={shortcut}
+        suggest={
+          place === 'first'
+            ? t`Suggest four words for the first person`
+            : t`Suggest four words for the second person`
+        }
       />
     </fieldset>
   );

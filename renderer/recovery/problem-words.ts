@@ -10,13 +10,13 @@ export function recoveryProblemInWords(problem: CodeProblem | NameProblem): stri
     case 'empty':
       return newPassphraseProblemInWords(problem);
     case 'misread':
-      return t`A character is wrong or missing. Compare it with the paper.`;
+      return t`Wrong or missing character. Compare it with the paper.`;
     case 'same-code':
-      return t`This is the first person’s code. Type the other one.`;
+      return t`That’s the first person’s code. Type the other one.`;
     case 'unusable-name':
       return staffRefusalInWords({ kind: problem });
     case 'same-name':
-      return t`The first person already has this name. Add something that tells them apart.`;
+      return t`The first person already has this name. Add an initial.`;
     default:
       return unreachable(problem);
   }

@@ -90,6 +90,7 @@ function DecisionScreen(props: {
       <ChoiceList
         name="recovery"
         legend={t`A way in without a passphrase`}
+        numbered
         autoFocus
         value={decision}
         onChoose={setDecision}

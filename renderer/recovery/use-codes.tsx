@@ -101,21 +101,22 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
   };
   return (
     <form className={styles.form} noValidate data-refusal={act.refusal?.kind} onSubmit={submit}>
-      {/* In the same place, so that neither moves what is typed into. */}
-      {wait.problem === null ? (
+      {/* In the same place, which is as high as the higher of both, so that neither moves what is typed into. */}
+      <div className={styles.either} data-refused={wait.problem !== null}>
         <Notice kind="warn">
           <p>
             <Trans>
-              You two become the new supervisors. Everyone else on the staff is removed, clerks too. The codes
-              are used up, and no application is opened.
+              You two become the new supervisors. All other staff are removed. The codes are used up. No
+              application is opened.
             </Trans>
           </p>
         </Notice>
-      ) : (
-        <Notice kind="bad" role="alert">
-          <p>{wait.problem}</p>
-        </Notice>
-      )}
+        {wait.problem === null ? null : (
+          <Notice kind="bad" role="alert">
+            <p>{wait.problem}</p>
+          </Notice>
+        )}
+      </div>
       <div className={styles.people}>
         <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
         <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />

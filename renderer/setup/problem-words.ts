@@ -19,9 +19,9 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'unusable-name':
       return t`This name has a character that can’t be used. Remove it.`;
     case 'not-the-same':
-      return t`The two passphrases don’t match. Type it again.`;
+      return t`The passphrases don’t match. Type it again.`;
     case 'same-name':
-      return t`The supervisor already has this name. Add something that tells them apart.`;
+      return t`The supervisor already has this name. Add an initial.`;
     default:
       return unreachable(kind);
   }

@@ -7,6 +7,7 @@ import { Actions } from '../parts/actions.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SuggestedWords } from '../parts/passphrase/suggested-words.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './set-up.module.css';
@@ -51,8 +52,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Three names and two passphrases. Use four unrelated words, or let the kiosk suggest them; nobody can
-          look a passphrase up later. Each person types their own.
+          Each person types their own passphrase: four unrelated words, or ones that the kiosk suggests.
+          Nobody can look it up later.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -88,10 +89,9 @@ export function SetUpScreen(): ReactNode {
             <Trans comment="Button at the end of the kiosk’s first setup.">Finish setup</Trans>
           </ActionButton>
           {form.attempted && form.problems.length > 0 ? (
-            <p role="alert" className={styles.problem}>
-              <span aria-hidden="true">× </span>
+            <Problem>
               <Trans>Check the marked fields.</Trans>
-            </p>
+            </Problem>
           ) : null}
         </Actions>
       </form>

@@ -11,15 +11,35 @@ import styles from './in-progress.module.css';
 
 type Application = KioskStatus['inProgress'][number];
 
+/** Where an application is and since when, or, in its last hour, how long it has left. */
+function WhereItIs({ application }: { application: Application }): ReactNode {
+  const { printStopped, minutes, minutesLeft, held } = application;
+  const expiry = held ? null : expiryInWords(minutesLeft);
+  return (
+    <span className={styles.state}>
+      <span className={printStopped ? styles.warning : undefined} data-print-stopped={printStopped}>
+        {printStopped ? <span aria-hidden="true">! </span> : null}
+        {stateInWords(application)}
+      </span>{' '}
+      {expiry === null ? (
+        <span className={styles.age}>· {ageInWords(minutes)}</span>
+      ) : (
+        <span className={styles.warning} data-expiry>
+          · <span aria-hidden="true">! </span>
+          {expiry}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Row(props: {
   application: Application;
   ariaDisabled: boolean;
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
   const { application, ariaDisabled, onOpen } = props;
-  const { ticket, state, printStopped, minutes, minutesLeft, held } = application;
-  const nextAct = held ? null : nextActInWords(application);
-  const expiry = held ? null : expiryInWords(minutesLeft);
+  const { ticket, state, held } = application;
   return (
     <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
       <span className={styles.ticket}>
@@ -27,28 +47,20 @@ function Row(props: {
           Ticket {ticket}
         </Trans>
       </span>
-      <span className={printStopped ? styles.stopped : undefined} data-print-stopped={printStopped}>
-        {printStopped ? <span aria-hidden="true">! </span> : null}
-        {stateInWords(application)}
-        {nextAct === null ? null : <span className={styles.next}>{nextAct}</span>}
-      </span>
-      <span className={styles.age}>
-        {ageInWords(minutes)}
-        {expiry === null ? null : (
-          <span className={styles.expiry} data-expiry>
-            <span aria-hidden="true">! </span>
-            {expiry}
-          </span>
-        )}
-      </span>
-      {held ? (
-        <span className={styles.heldMark}>
-          <span aria-hidden="true">▮▮ </span>
-          <Trans comment="State of an application in a list; only screen readers say the second part. A legal hold is an order to erase nothing.">
-            On legal hold<span className={styles.hidden}>, can’t be opened</span>
-          </Trans>
+      <span className={styles.words}>
+        <WhereItIs application={application} />
+        <span className={styles.next}>
+          {held ? (
+            <>
+              <span aria-hidden="true">▮▮ </span>
+              <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">On legal hold, can’t be opened</Trans>
+            </>
+          ) : (
+            nextActInWords(application)
+          )}
         </span>
-      ) : (
+      </span>
+      {held ? null : (
         <ActionButton ariaDisabled={ariaDisabled} onPress={() => onOpen(ticket)}>
           <Trans comment="Button in the list of open applications. {ticket} is a number; only screen readers say this part.">
             Open <span className={styles.hidden}>ticket {ticket}</span>
@@ -59,7 +71,7 @@ function Row(props: {
   );
 }
 
-/** The open applications: ticket, state, age. Never a name, for anybody may see this screen. */
+/** The open applications: ticket, state, age, what to do next. Never a name, for anybody may see this screen. */
 export function InProgress({ applications }: { applications: KioskStatus['inProgress'] }): ReactNode {
   const { client } = useCore();
   const act = useAct();

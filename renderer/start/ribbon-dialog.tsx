@@ -4,6 +4,7 @@ import type { Ribbons } from '../../shared/contract/status.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { RibbonActs, type RibbonEntry } from '../printer/ribbon-acts.tsx';
+import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 import { usedRibbonInWords } from '../wording/printing/ribbon.ts';
 
 /** Whoever changes the ribbon notes it here: the used one is out, then the new one is in. */
@@ -35,8 +36,8 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         {kind === undefined ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans comment="Status line. {kind} is the ledger’s own technical word, like ribbon-removed.">
-              Recorded in the ledger: <b>{kind}</b>
+            <Trans>
+              Recorded in the ledger: <b>{entryKindInWords(made.kind)}</b>
             </Trans>
           </>
         )}

@@ -7,12 +7,15 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { useTypeInto } from '../parts/keys/use-type-into.ts';
 import { Perforation } from '../parts/perforation.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { firstThingInWords } from '../wording/first-thing.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
 import { CameraNotice } from './camera-notice.tsx';
 import { DateQuestionNotice } from './date-question.tsx';
 import { FindCard } from './find-card.tsx';
+import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
@@ -68,20 +71,25 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 >
                   <Trans comment="Heading of the start screen.">Start</Trans>
                 </ActionButton>
-                <div id="start-note" className={styles.note}>
-                  {refusal === null ? (
-                    <p>
-                      <BeginNote status={status} opening={opening.busy} />
-                    </p>
-                  ) : (
-                    <p role="alert" className={styles.refused}>
-                      <span aria-hidden="true">× </span>
-                      {refusalInWords(refusal)}
-                    </p>
-                  )}
-                </div>
               </div>
-              <FindCard inputRef={cardField} />
+              <div id="start-note" className={styles.note}>
+                {refusal === null ? (
+                  <p>
+                    <BeginNote status={status} opening={opening.busy} />
+                  </p>
+                ) : (
+                  <Problem>{refusalInWords(refusal)}</Problem>
+                )}
+              </div>
+              <div className={styles.find}>
+                <FindCard inputRef={cardField} />
+              </div>
+              <section className={styles.first} aria-labelledby="first-thing">
+                <h2 id="first-thing" className={styles.heading}>
+                  <Trans>What to do next</Trans>
+                </h2>
+                <p className={styles.firstThing}>{firstThingInWords(firstThing(status))}</p>
+              </section>
             </div>
             <InProgress applications={status.inProgress} />
           </div>
@@ -96,15 +104,16 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             comment: 'Name of the part right of the perforation: the day’s counts.',
           })}
         >
-          <CameraNotice />
+          <TodaysCounts counts={status.counts} />
+          <PrinterLine status={status} onDialog={setDialogOpen} />
+          {/* What comes and goes is below what stays, so that it moves nothing. */}
           <LastApplication
             key={status.lastEnding.kind}
             lastEnding={status.lastEnding}
             shown={status.shown}
             isOverlaid={dialogOpen}
           />
-          <TodaysCounts counts={status.counts} />
-          <PrinterLine status={status} onDialog={setDialogOpen} />
+          <CameraNotice />
         </aside>
       </div>
     </Frame>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { EntryKindName } from '../../shared/ledger/entries.ts';
 import { Notice } from '../parts/notice.tsx';
-import styles from './supervisor.module.css';
+import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 
 /** The ledger entry that the last act made, and its fields. The region stands before it, so that it is spoken. */
 export function EntryMade({
@@ -17,8 +17,8 @@ export function EntryMade({
       {kind === null ? null : (
         <Notice kind="good">
           <p>
-            <Trans comment="Status line. {kind} is the ledger’s own technical word, like hold-set.">
-              Done. Recorded in the ledger: <b className={styles.code}>{kind}</b>
+            <Trans>
+              Done. Recorded in the ledger: <b>{entryKindInWords(kind)}</b>
             </Trans>
           </p>
           {children}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { StaffRole } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { ScreenName } from '../parts/screen-name.ts';
 
@@ -67,8 +68,11 @@ function wantsInWords(screen: ScreenName): string {
   }
 }
 
-/** What the help says on a screen. */
-export function helpInWords(screen: ScreenName): HelpInWords {
+function callInWords(screen: ScreenName, role: StaffRole | null): string {
+  // Whom everybody else calls.
+  if (role === 'it') {
+    return t`If something doesn’t work, look in this kiosk’s documentation for IT staff. For a new passphrase, ask a supervisor.`;
+  }
   const isStaffs = [
     'set-up',
     'go-live',
@@ -77,10 +81,12 @@ export function helpInWords(screen: ScreenName): HelpInWords {
     'use-recovery-codes',
     'supervisor',
   ].includes(screen);
-  return {
-    wants: wantsInWords(screen),
-    call: isStaffs
-      ? t`If something doesn’t work, call your IT staff.`
-      : t`If something doesn’t work, call your supervisor.`,
-  };
+  return isStaffs
+    ? t`If something doesn’t work, call your IT staff.`
+    : t`If something doesn’t work, call your supervisor.`;
+}
+
+/** What the help says on a screen. `role`: of whoever is signed in. */
+export function helpInWords(screen: ScreenName, role: StaffRole | null): HelpInWords {
+  return { wants: wantsInWords(screen), call: callInWords(screen, role) };
 }

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { PASSPHRASE_MAXIMUM } from '../../shared/contract/supervision.ts';
 import { unreachable } from '../../shared/result.ts';
-import type { NewPassphraseProblem } from '../parts/passphrase/new-passphrase.ts';
+import type { ChangedPassphraseProblem } from '../parts/passphrase/new-passphrase.ts';
 
 /** What is wrong with a new passphrase, and what to do. */
-export function newPassphraseProblemInWords(problem: NewPassphraseProblem): string {
+export function newPassphraseProblemInWords(problem: ChangedPassphraseProblem): string {
   switch (problem) {
     case 'empty':
       return t`Fill this in.`;
@@ -15,6 +15,8 @@ export function newPassphraseProblemInWords(problem: NewPassphraseProblem): stri
       });
     case 'weak':
       return t`Too easy to guess. Use four unrelated words.`;
+    case 'unchanged':
+      return t`This is your current passphrase. Choose another one.`;
     default:
       return unreachable(problem);
   }

@@ -58,7 +58,7 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'unusable-name':
       return t`This name can’t be used. Use letters, 60 at most.`;
     case 'name-taken':
-      return t`Someone here already has this name. Add something that tells them apart.`;
+      return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':
       return t`This needs a supervisor who isn’t the person signed in. Choose another name.`;
     case 'last-supervisor':

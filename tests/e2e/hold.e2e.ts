@@ -36,7 +36,7 @@ test('the only supervisor is told that nobody can lift a legal hold, before it i
   await signOut(page);
   await signInAs(page, SUPERVISOR);
   await openSection(page, 'hold');
-  await page.locator('[data-value="subpoena"] input').focus();
+  await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
   await pageKeyboard(page).press(' ');
   await press(page, 'Set legal hold…');
   await expect(page.locator('[data-only-supervisor]')).toContainText('Nobody can lift this hold');
@@ -74,7 +74,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
 
   await test.step('with one it is in force at once', async () => {
     const { page } = second;
-    await page.locator('[data-value="subpoena"] input').focus();
+    await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
     await pageKeyboard(page).press(' ');
     await press(page, 'Set legal hold…');
     await page.getByRole('dialog').waitFor();

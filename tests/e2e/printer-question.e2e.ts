@@ -61,9 +61,8 @@ test('in doubt a person is asked, nothing is printed by accident, and there is o
   await test.step('put aside and opened again: not asked a second time', async () => {
     const { page } = second;
     await waitForStart(page);
-    await expect(page.locator('[data-ticket="1"] [data-print-stopped="true"]')).toContainText(
-      'Open this application',
-    );
+    const stopped = page.locator('[data-ticket="1"]', { has: page.locator('[data-print-stopped="true"]') });
+    await expect(stopped).toContainText('Open it to see why');
     await expectAccessible(page, 'start, a printing that stopped');
     await keepPicture(page, 'start-printing-stopped');
     await press(page, 'Open ticket 1');

@@ -12,7 +12,7 @@ import { expect, test } from './fixtures.ts';
 
 /** By keys: the supervisor's printers, what the printer is for, its address, and the choice. */
 async function chooseByKeys(page: Page, address: string): Promise<void> {
-  await page.locator('[data-choice="printer-role"] input[value="card"]').focus();
+  await page.locator('input[name="printer-role"][value="card"]').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(page.locator('#printer-address')).toBeFocused();
@@ -93,7 +93,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
 
 /** A printer without paper is shown with what it lacks, and cannot be chosen. */
 async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
-  await page.locator('[data-choice="printer-role"] input[value="card"]').focus();
+  await page.locator('input[name="printer-role"][value="card"]').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('#printer-address').focus();
   await page.keyboard.type(address);

@@ -195,8 +195,10 @@ async function useCodes(page: Page, [one, other]: readonly [string, string]): Pr
   const wrong = '0000 0000 0000 0000 0000 0';
   for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
   await keys.type(wrong);
+  const place = await page.locator('#first-code').boundingBox();
   await keys.press('Enter');
   await page.locator('form[data-refusal="wrong-recovery-codes"]').waitFor();
+  expect(await page.locator('#first-code').boundingBox(), 'nothing moves').toEqual(place);
   await expectAccessible(page, 'recovery codes, one is wrong');
   await keepPicture(page, 'use-codes-wrong');
   expect((await getState(page)).status.staffNames).toEqual([CLERK.name, SUPERVISOR.name]);

@@ -6,6 +6,8 @@ test('its key stands on it, and is told to a screen reader', async ({ page, stag
   await expect(button).toBeFocused();
   await expect(button.getByText('F4')).toBeVisible();
   await expect(button).toHaveAttribute('aria-keyshortcuts', 'F4');
+  // A plain one has no look besides that of every button.
+  await expect(button).toHaveClass(/^\S*button\S*$/);
 });
 
 test('a held Enter or Space presses once', async ({ page, stage }) => {

@@ -26,6 +26,43 @@ test('what cannot be chosen is reached, says why, and is not chosen', async ({ p
   await expect(memory).toBeChecked();
 });
 
+test('every choice can be pressed on its whole row of at least 44 px, and shows its number', async ({
+  page,
+  stage,
+}) => {
+  await stage('choice-list');
+  const rows = page.getByRole('group').locator('label');
+  await expect(rows).toHaveText(['In memory1', 'On the disk2', 'On paper3']);
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  // At its end, far from the circle.
+  const { width, height } = (await rows.last().boundingBox()) ?? { width: 0, height: 0 };
+  await rows.last().click({ position: { x: width - 4, y: height / 2 } });
+  await expect(page.getByRole('radio', { name: 'On paper' })).toBeChecked();
+});
+
+test('the one that is chosen to begin with has the focus, arrows go round, Enter sends the form', async ({
+  page,
+  stage,
+}) => {
+  await stage('name-list');
+  const anselm = page.getByRole('radio', { name: 'Anselm Brightwater' });
+  const marisol = page.getByRole('radio', { name: 'Marisol Tidewater' });
+  await expect(marisol).toBeFocused();
+  // Its number is nobody's key here, and so it is not shown.
+  await expect(page.getByRole('group').locator('label')).toHaveText([
+    'Anselm Brightwater',
+    'Marisol Tidewater',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await expect(anselm).toBeChecked();
+  await expect(anselm).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('heard')).toHaveText('sent Anselm Brightwater');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeFocused();
+});
+
 test('a number chooses, and takes the focus along', async ({ page, stage }) => {
   await stage('choice-list');
   await expect(page.getByRole('radio', { name: 'In memory' })).toBeFocused();

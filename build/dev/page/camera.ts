@@ -12,8 +12,16 @@ export async function drawnFace(): Promise<HTMLImageElement> {
   return image;
 }
 
+/** As the list of devices has it. */
+const DRAWN_CAMERA: MediaDeviceInfo = {
+  ...{ deviceId: 'drawn', groupId: 'drawn', kind: 'videoinput', label: 'Drawn face' },
+  toJSON: () => ({}),
+};
+
 /** Puts a drawn face in the place of the machine's camera, which is never asked for; or no camera at all. */
 export function replaceCamera(hasCamera: boolean): void {
+  const devices = hasCamera ? [DRAWN_CAMERA] : [];
+  navigator.mediaDevices.enumerateDevices = async () => devices;
   navigator.mediaDevices.getUserMedia = async () => {
     if (!hasCamera) throw new DOMException('no camera in this fixture', 'NotFoundError');
     const canvas = document.createElement('canvas');

@@ -6,8 +6,10 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
+import hidden from '../../parts/hidden.module.css';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
@@ -105,34 +107,32 @@ export function AnswersStep(): ReactNode {
       </form>
       <Actions
         verdict={
-          <>
-            {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
-            {refusal === null ? null : (
-              <Notice kind="bad" role="alert">
-                <p>{refusalInWords(refusal)}</p>
-              </Notice>
-            )}
-          </>
+          refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(refusal)}</p>
+            </Notice>
+          )
         }
       >
         <ActionButton kind="main" onPress={() => void goOn()}>
           <WayOn />
         </ActionButton>
+        {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
       </Actions>
     </Screen>
   );
 }
 
-/** What is to be mended before the documents. */
+/** That something is to be mended before the documents; to whoever does not see the marks also what. */
 function ToReview({ inputs }: { inputs: readonly InputName[] }): ReactNode {
   const { policy } = useWizard();
   return (
-    <Notice kind="bad" role="alert">
-      <p>
-        <Trans>Before the documents, check:</Trans>{' '}
+    <Problem>
+      <Trans>Check the marked fields.</Trans>{' '}
+      <span className={hidden.hidden}>
         {inputs.map((input) => inputInFull(input, policy.fields)).join(' · ')}
-      </p>
-    </Notice>
+      </span>
+    </Problem>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
-import { CARD_NUMBER_FIELD } from '../../parts/keys/use-scan-guard.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { TextField } from '../../parts/text-field/text-field.tsx';
+import { type CardNotFound, notThisCardInWords } from '../../wording/card-naming.ts';
 import styles from './hand-over-step.module.css';
 
 /** Four characters of a hand that goes on, or of a scanner in the middle of ten, are followed sooner than this. */
@@ -12,15 +11,13 @@ const PAUSE_MILLISECONDS = 60;
 /** Whoever types all ten passes by four; only a pause there means that four were all. */
 const TELL_AFTER_MILLISECONDS = 900;
 
-/** What is said below the field: why the core said no, or what the field still lacks. */
-type Verdict = Refusal | { readonly kind: 'partial' | 'misread' };
-
 /** The card in hand names itself, so that the cards of two people cannot be swapped. */
 export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }): ReactNode {
   const { identified, isOverlaid } = props;
+  const { t } = useLingui();
   const { client } = useCore();
   const [typed, setTyped] = useState('');
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [notFound, setNotFound] = useState<CardNotFound | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef('');
 
@@ -33,7 +30,7 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
     async (text: string, patience: number): Promise<void> => {
       const naming = readCardNaming(text);
       if (naming.kind === 'partial' || naming.kind === 'misread') {
-        setVerdict(naming);
+        setNotFound(naming);
         return;
       }
       const asked = Date.now();
@@ -41,7 +38,7 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
       if (answer.ok) return;
       const tell = (): void => {
         if (latest.current !== text) return;
-        setVerdict(answer.error);
+        setNotFound(answer.error);
         // What is typed next takes its place.
         input.current?.select();
       };
@@ -61,28 +58,21 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
   }, [identify, identified, typed]);
 
   return (
-    <div>
-      <label className={styles.label} htmlFor="card-characters">
-        <Trans>Scan the card, or type its last four characters</Trans>
-      </label>
-      <input
-        ref={input}
+    <div className={styles.identify}>
+      <TextField
         id="card-characters"
-        {...CARD_NUMBER_FIELD}
-        className={styles.input}
-        type="text"
-        dir="ltr"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
+        inputRef={input}
+        label={t`Scan the card, or type its last four characters`}
+        kind="card-number"
         value={typed}
         readOnly={identified}
-        aria-describedby="card-characters-note"
-        aria-invalid={verdict !== null && verdict.kind !== 'partial'}
-        onChange={(event) => {
-          latest.current = event.target.value;
-          setTyped(event.target.value);
-          setVerdict(null);
+        problem={notFound === null ? null : notThisCardInWords(notFound)}
+        isQuestion={notFound?.kind === 'partial'}
+        sharedNote="card-characters-note"
+        onChange={(text) => {
+          latest.current = text;
+          setTyped(text);
+          setNotFound(null);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.repeat) return;
@@ -95,33 +85,13 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
           <span className={styles.found}>
             ✓ <Trans>This is the applicant’s card.</Trans>
           </span>
-        ) : verdict === null ? null : (
-          <VerdictInWords verdict={verdict} />
+        ) : notFound === null ? null : (
+          <span className={notFound.kind === 'partial' ? undefined : styles.notFound}>
+            {notFound.kind === 'partial' ? null : '× '}
+            {notThisCardInWords(notFound)}
+          </span>
         )}
       </p>
     </div>
   );
-}
-
-function VerdictInWords({ verdict }: { verdict: Verdict }): ReactNode {
-  switch (verdict.kind) {
-    case 'partial':
-      return <Trans>Keep going: scan the card, or type its last four characters.</Trans>;
-    case 'misread':
-      return (
-        <span className={styles.notFound}>
-          ×{' '}
-          <Trans>That card number isn’t right. Scan the card again, or type its last four characters.</Trans>
-        </span>
-      );
-    case 'no-such-card':
-      return (
-        <span className={styles.notFound}>
-          ×{' '}
-          <Trans>This isn’t the card for this application. Don’t hand it over. Check the number again.</Trans>
-        </span>
-      );
-    default:
-      return <span className={styles.notFound}>× {refusalInWords(verdict)}</span>;
-  }
 }

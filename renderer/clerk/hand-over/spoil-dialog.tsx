@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { type SpoilReason, spoilReasons } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { KeyCap } from '../../parts/keys/key-cap.tsx';
 import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
@@ -41,26 +40,19 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
       })}
       onClose={close}
     >
-      <RadioGroup
-        className={styles.reasons}
-        aria-label={t({
+      <ChoiceList
+        name="spoil-reason"
+        legend={t({
           message: 'Reason',
           comment:
             'Label of a list of reasons, and column heading: why a card is spoiled, an erasure is closed, or a legal hold is set.',
         })}
+        numbered
+        autoFocus
         value={reason}
-        onChange={(value) => setReason(spoilReasons.find((each) => each === value) ?? null)}
-      >
-        {spoilReasons.map((each, index) => (
-          <Radio key={each} value={each} className={styles.reason} autoFocus={index === 0}>
-            <span className={styles.dot} aria-hidden="true" />
-            <span>{spoilReasonInWords(each)}</span>
-            <span className={styles.number}>
-              <KeyCap>{`${index + 1}`}</KeyCap>
-            </span>
-          </Radio>
-        ))}
-      </RadioGroup>
+        onChoose={setReason}
+        choices={spoilReasons.map((value) => ({ value, label: spoilReasonInWords(value) }))}
+      />
       <p>
         <Trans comment="Status line. A spoiled card came out wrong and is destroyed.">
           The card will be counted as spoiled.

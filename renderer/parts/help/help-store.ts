@@ -1,12 +1,19 @@
 import { createStore } from 'zustand';
+import type { ScreenName } from '../screen-name.ts';
 
-/** Whether help is on the screen. It goes when another screen comes: what it says is about one. */
-export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+/** Which screen help is for, null where nothing can be done, and whether it is on the screen. */
+interface HelpAtHand {
+  readonly screen: ScreenName | null;
+  readonly isOpen: boolean;
+}
+
+export const helpStore = createStore<HelpAtHand>(() => ({ screen: null, isOpen: false }));
 
 export function toggleHelp(): void {
   helpStore.setState(({ isOpen }) => ({ isOpen: !isOpen }));
 }
 
-export function closeHelp(): void {
-  helpStore.setState({ isOpen: false });
+/** Another screen has come: help about the one before goes with it. */
+export function tellHelp(screen: ScreenName | null): void {
+  helpStore.setState({ screen, isOpen: false });
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useCoreView } from '../../core-client/core.tsx';
 import { helpInWords } from '../../wording/help.ts';
 import { announce } from '../announcer.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
@@ -8,7 +9,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenName } from '../screen-name.ts';
 import { TextSizeButtons } from '../text-size/text-size-buttons.tsx';
 import styles from './help.module.css';
-import { closeHelp, helpStore, toggleHelp } from './help-store.ts';
+import { helpStore, toggleHelp } from './help-store.ts';
 
 /** Where something lies over the screen, its help would be under it. */
 function toggleUnlessCovered(): void {
@@ -16,20 +17,20 @@ function toggleUnlessCovered(): void {
 }
 
 /**
- * What this screen wants and whom to call, by F1. It stands above the work, covers nothing of it and takes no key from it:
- * whoever reads which key to press can press it.
+ * What the screen at hand wants and whom to call, by F1. It lies beside the work or over its corner, so that nothing moves
+ * when it comes and goes, and takes no key from it: whoever reads which key to press can press it.
  */
-export function Help({ screen }: { screen: ScreenName }): ReactNode {
+export function Help(): ReactNode {
+  const { screen, isOpen } = useStore(helpStore);
+  useKeys({ F1: toggleUnlessCovered }, screen !== null);
+  return screen === null || !isOpen ? null : <OpenHelp screen={screen} />;
+}
+
+function OpenHelp({ screen }: { screen: ScreenName }): ReactNode {
   const { t } = useLingui();
-  const isOpen = useStore(helpStore, (state) => state.isOpen);
-  const { wants, call } = helpInWords(screen);
-  useKeys({ F1: toggleUnlessCovered });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closed when the screen becomes another one
-  useEffect(() => closeHelp, [screen]);
-  useEffect(() => {
-    if (isOpen) announce(`${wants} ${call}`);
-  }, [isOpen, wants, call]);
-  if (!isOpen) return null;
+  const role = useCoreView((view) => view.status?.staff?.role ?? null);
+  const { wants, call } = helpInWords(screen, role);
+  useEffect(() => announce(`${wants} ${call}`), [wants, call]);
   return (
     <section
       className={styles.help}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode, RefObject } from 'react';
 import { newPassphraseProblemInWords, strengthInWords } from '../../wording/new-passphrase.ts';
 import { SecretField } from './secret-field.tsx';
@@ -12,14 +12,16 @@ interface NewPassphraseFieldsProps {
   /** The key for "Suggest four words"; the screen itself listens to it. */
   readonly shortcut: string;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
-  /** Where there are two of them on a screen: with what the fields’ ids begin. */
+  /** Where there are two of them on a screen: with what the fields’ ids begin, and what is suggested to whom. */
   readonly id?: string;
+  readonly suggest?: string;
 }
 
 /** A new passphrase, twice, and the kiosk's offer to draw one. */
 export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode {
   const { passphrase, attempted, shortcut, inputRef, id = 'new-passphrase' } = props;
   const { t } = useLingui();
+  const suggest = props.suggest ?? t`Suggest four words`;
   const { problem, strength, same, again } = passphrase;
   const told = problem !== null && (attempted || problem !== 'empty') ? problem : null;
   return (
@@ -42,13 +44,11 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
           comment: 'Label of the field where a new passphrase is typed a second time.',
         })}
         value={again}
-        problem={
-          same || (!attempted && again === '') ? null : t`The two passphrases don’t match. Type it again.`
-        }
+        problem={same || (!attempted && again === '') ? null : t`The passphrases don’t match. Type it again.`}
         onChange={passphrase.typeAgain}
       />
       <SuggestedWords suggestion={passphrase.suggestion} shortcut={shortcut}>
-        <Trans comment="Button: the kiosk suggests four words for a passphrase.">Suggest four words</Trans>
+        {suggest}
       </SuggestedWords>
     </>
   );

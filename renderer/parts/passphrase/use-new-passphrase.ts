@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isTheSame, type NewPassphraseProblem, newPassphraseProblem } from './new-passphrase.ts';
+import { type ChangedPassphraseProblem, changedPassphraseProblem, isTheSame } from './new-passphrase.ts';
 import { useStrength } from './use-strength.ts';
 import { type Suggestion, useSuggestion } from './use-suggestion.ts';
 
@@ -9,7 +9,7 @@ export interface NewPassphrase {
   readonly again: string;
   /** From 0 to 4; `null` while it is not judged. */
   readonly strength: number | null;
-  readonly problem: NewPassphraseProblem | null;
+  readonly problem: ChangedPassphraseProblem | null;
   readonly same: boolean;
   /** Nothing known stands against it. */
   readonly ready: boolean;
@@ -20,12 +20,15 @@ export interface NewPassphrase {
   forget(): void;
 }
 
-/** A new passphrase of somebody; `names` are those that whoever guesses would try (theirs, the kiosk's). */
-export function useNewPassphrase(names: readonly string[]): NewPassphrase {
+/**
+ * A new passphrase of somebody; `names` are those that whoever guesses would try (theirs, the kiosk's). `present`: what is
+ * typed as the one that it takes the place of, where somebody changes their own.
+ */
+export function useNewPassphrase(names: readonly string[], present = ''): NewPassphrase {
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const strength = useStrength(typed, names);
-  const problem = newPassphraseProblem(typed, strength);
+  const problem = changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
     setTyped(both);

@@ -1,13 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { CARD_NUMBER_FIELD } from '../keys/use-scan-guard.ts';
 import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
 import { LabeledField } from './labeled-field.tsx';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
 
-/** What is typed in a field: words of any script, digits, a network address. */
-type TextFieldKind = 'words' | 'digits' | 'address';
+/** What is typed in a field: words of any script, digits, a network address, a card's number or the end of it. */
+type TextFieldKind = 'words' | 'digits' | 'address' | 'card-number';
 
 export interface TextFieldProps {
   readonly id: string;
@@ -21,6 +22,7 @@ export interface TextFieldProps {
   /** The id of a note that several fields share; without it the field has its own. */
   readonly sharedNote?: string | undefined;
   readonly required?: boolean;
+  readonly readOnly?: boolean;
   readonly maxLength?: number;
   /** Holding a letter key offers its accented forms. */
   readonly withAccents?: boolean;
@@ -30,7 +32,7 @@ export interface TextFieldProps {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-const INPUT_MODE = { words: 'text', digits: 'numeric', address: 'url' } as const;
+const INPUT_MODE = { words: 'text', digits: 'numeric', address: 'url', 'card-number': 'text' } as const;
 
 /** A text field with its label, its problem in words, and nothing that alters what is typed. */
 export function TextField(props: TextFieldProps): ReactNode {
@@ -41,6 +43,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     kind = 'words',
     problem,
     required = false,
+    readOnly = false,
     withAccents = false,
     isQuestion = false,
   } = props;
@@ -51,6 +54,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+        {...(kind === 'card-number' ? CARD_NUMBER_FIELD : {})}
         id={id}
         className={styles.input}
         type="text"
@@ -62,6 +66,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         autoCorrect="off"
         spellCheck={false}
         value={value}
+        readOnly={readOnly}
         aria-required={required}
         aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}

@@ -5,9 +5,9 @@ import { holdReasons } from '../../../shared/ledger/reasons.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
-import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
 import { ConfirmHold } from './confirm-hold.tsx';
 import { type CheckedHold, checkHoldDraft, type HoldDraft, type HoldDraftProblem } from './hold-draft.ts';
@@ -53,25 +53,25 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
         </Trans>
       </h3>
       <div className={styles.columns}>
-        <PlainChoices
-          label={t({
+        <ChoiceList
+          name="hold-scope"
+          legend={t({
             message: 'What it covers',
             comment: 'Label of a choice: which applications a legal hold keeps.',
           })}
-          name="scope"
           value={draft.scope}
           onChoose={(scope) => change({ scope })}
           choices={(['all', 'tickets'] as const).map((value) => ({
             value,
-            words: holdScopeInWords(value),
+            label: holdScopeInWords(value),
           }))}
         />
-        <PlainChoices
-          label={t`Reason`}
-          name="reason"
+        <ChoiceList
+          name="hold-reason"
+          legend={t`Reason`}
           value={draft.reason}
           onChoose={(reason) => change({ reason })}
-          choices={holdReasons.map((value) => ({ value, words: holdReasonInWords(value) }))}
+          choices={holdReasons.map((value) => ({ value, label: holdReasonInWords(value) }))}
         />
         {draft.scope === 'tickets' ? (
           <TicketChoice
@@ -81,10 +81,13 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           />
         ) : null}
       </div>
-      {problem === null ? null : (
-        <div data-problem={problem}>
-          <Notice kind="bad" role="alert">
-            <p>
+      <div className={styles.choices}>
+        <ActionButton onPress={ask}>
+          <Trans>Set legal hold…</Trans>
+        </ActionButton>
+        {problem === null ? null : (
+          <div data-problem={problem}>
+            <Problem>
               {problem === 'no-reason' ? (
                 <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
                   Choose a reason first. A legal hold can’t be set without one.
@@ -94,16 +97,9 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
                   Choose the tickets to hold, or choose everything.
                 </Trans>
               )}
-            </p>
-          </Notice>
-        </div>
-      )}
-      <div>
-        <ActionButton onPress={ask}>
-          <Trans comment="Button that opens a question: an order by counsel to erase nothing takes effect.">
-            Set legal hold…
-          </Trans>
-        </ActionButton>
+            </Problem>
+          </div>
+        )}
       </div>
       {asked === null ? null : (
         <ConfirmHold

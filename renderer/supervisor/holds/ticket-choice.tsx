@@ -15,7 +15,7 @@ export function TicketChoice(props: {
   const toggle = (ticket: Ticket, on: boolean): void =>
     onChange(on ? [...chosen, ticket] : chosen.filter((each) => each !== ticket));
   return (
-    <fieldset className={styles.tickets} data-choice="tickets">
+    <fieldset className={styles.tickets}>
       <legend className={styles.legend}>
         <Trans comment="Label above checkboxes, one for each open application. A ticket is an application’s number of the day.">
           Tickets

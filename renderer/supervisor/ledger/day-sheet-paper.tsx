@@ -5,6 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { PaperProgress } from '../../paper/paper-progress.tsx';
 import { usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import { daySheetOnPaper } from '../../wording/papers/day-sheet.ts';
 import styles from './day-sheet-paper.module.css';
 
@@ -33,8 +34,8 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
         ))}
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
-        <Trans comment="Status line. checkpoint-taken is the ledger’s own technical word and stays as it is.">
-          Recorded in the ledger: <b className={styles.code}>checkpoint-taken</b>
+        <Trans>
+          Recorded in the ledger: <b>{entryKindInWords('checkpoint-taken')}</b>
         </Trans>
       </p>
       {paper.printer === null ? null : (

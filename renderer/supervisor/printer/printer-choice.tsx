@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
 import type { PrinterInspection } from './use-printer-inspection.ts';
 
@@ -29,7 +29,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
   };
   return (
     <form
-      className={styles.section}
+      className={`${styles.section} ${styles.longProblems}`}
       noValidate
       data-act="choose-printer"
       data-refusal={refusal?.kind}
@@ -38,25 +38,26 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
       <h3 className={styles.subheading}>
         <Trans comment="Heading above the choice of a printer.">Use another printer</Trans>
       </h3>
-      <PlainChoices
-        label={t({
+      <ChoiceList
+        name="printer-role"
+        legend={t({
           message: 'Use it for',
           comment: 'Label of a choice: cards, or receipts and day sheets. “It” is a printer.',
         })}
-        name="printer-role"
-        choices={[
-          {
-            value: 'card',
-            words: t({ message: 'Cards', comment: 'Choice at “Use it for”: the printer prints cards.' }),
-          },
-          {
-            value: 'ordinary',
-            words: t`Receipts and day sheets`,
-            hint: t`An ordinary printer for Letter or A4.`,
-          },
-        ]}
         value={role}
         onChoose={setRole}
+        choices={[
+          { value: 'card', label: t`Cards` },
+          {
+            value: 'ordinary',
+            label: t`Receipts and day sheets`,
+            detail: (
+              <p>
+                <Trans>An ordinary printer for Letter or A4.</Trans>
+              </p>
+            ),
+          },
+        ]}
       />
       <TextField
         id="printer-address"

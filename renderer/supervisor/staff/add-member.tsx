@@ -6,13 +6,13 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { roleInWords, roleMayInWords } from '../../wording/role.ts';
-import { PlainChoices } from '../plain-choices.tsx';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
 
@@ -83,18 +83,15 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
                 act.clear();
               }}
             />
-            <PlainChoices
-              label={t({
-                message: 'Role',
-                comment: 'Label of a choice, and column heading: clerk, supervisor or IT staff.',
-              })}
+            <ChoiceList
               name="role"
+              legend={t`Role`}
               value={role}
               onChoose={setRole}
               choices={staffRoles.map((each) => ({
                 value: each,
-                words: roleInWords(each),
-                hint: roleMayInWords(each),
+                label: roleInWords(each),
+                detail: <p>{roleMayInWords(each)}</p>,
               }))}
             />
           </div>

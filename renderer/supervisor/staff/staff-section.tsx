@@ -6,9 +6,9 @@ import type { Member } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { SectionPanel } from '../section-panel.tsx';
-import styles from '../supervisor.module.css';
 import { AddMember } from './add-member.tsx';
 import { MembersTable } from './members-table.tsx';
 import { RecoveryState } from './recovery-state.tsx';
@@ -83,7 +83,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
             <p>{done}</p>
             <p data-entry-made="staff-changed">
               <Trans>
-                Recorded in the ledger: <b className={styles.code}>staff-changed</b>
+                Recorded in the ledger: <b>{entryKindInWords('staff-changed')}</b>
               </Trans>
             </p>
           </Notice>

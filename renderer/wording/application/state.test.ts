@@ -15,7 +15,10 @@ test('a print that stopped is not called printing', () => {
   expect(stateInWords({ state: 'printing', printStopped: true })).not.toBe(underWay);
 });
 
-test('the list says what to do for a card that is made or spoiled, and nothing where opening is enough', () => {
-  for (const state of ['printed', 'spoiled'] as const) expect(nextActInWords({ state })).not.toBe(null);
-  for (const state of ['draft', 'printing', 'wiping'] as const) expect(nextActInWords({ state })).toBe(null);
+test('the list says what to do next for each application, and nothing for what goes on by itself', () => {
+  for (const state of ['draft', 'checked', 'photographed', 'ready', 'printed', 'spoiled'] as const)
+    expect(nextActInWords({ state, printStopped: false }), state).not.toBe(null);
+  for (const state of ['queued', 'printing', 'wiping'] as const)
+    expect(nextActInWords({ state, printStopped: false }), state).toBe(null);
+  expect(nextActInWords({ state: 'printing', printStopped: true })).not.toBe(null);
 });

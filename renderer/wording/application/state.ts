@@ -31,7 +31,7 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
       });
     case 'printing':
       return printStopped
-        ? t`Printing stopped. Open this application.`
+        ? t`Printing stopped`
         : t({
             message: 'Printing',
             comment: 'Status of an application in the list of open ones: its card is being printed.',
@@ -59,9 +59,21 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
   }
 }
 
-/** What somebody has to do for an application in the list; `null` where it is enough to open it. */
-export function nextActInWords({ state }: Pick<InProgress, 'state'>): string | null {
+/** What somebody has to do next for an application in the list; `null` where it goes on by itself. */
+export function nextActInWords({
+  state,
+  printStopped,
+}: Pick<InProgress, 'state' | 'printStopped'>): string | null {
   switch (state) {
+    case 'draft':
+      return t`Open it to finish the card details.`;
+    case 'checked':
+      return t`Open it to take the photo.`;
+    case 'photographed':
+    case 'ready':
+      return t`Open it to review and print.`;
+    case 'printing':
+      return printStopped ? t`Open it to see why.` : null;
     case 'printed':
       return t`Scan the card to hand it over.`;
     case 'spoiled':

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { ActionButton } from '../../../renderer/parts/action-button.tsx';
 import { type Choice, ChoiceList } from '../../../renderer/parts/choice-list.tsx';
 import { useDialogKeys } from '../../../renderer/parts/keys/use-dialog-keys.ts';
 import { useHeard } from './heard.tsx';
@@ -23,6 +24,7 @@ export function ChoiceListStage(): ReactNode {
       <ChoiceList
         name="keys"
         legend="Where are keys kept?"
+        numbered
         choices={choices}
         value={value}
         onChoose={setValue}
@@ -30,5 +32,32 @@ export function ChoiceListStage(): ReactNode {
       />
       {heard}
     </>
+  );
+}
+
+const names = ['Anselm Brightwater', 'Marisol Tidewater'] as const;
+
+/** Two names in a form, of which the second is chosen to begin with. */
+export function NameListStage(): ReactNode {
+  const { hear, heard } = useHeard();
+  const [name, setName] = useState<(typeof names)[number]>('Marisol Tidewater');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        hear(`sent ${name}`);
+      }}
+    >
+      <ChoiceList
+        name="name"
+        legend="Your name"
+        choices={names.map((each) => ({ value: each, label: each }))}
+        value={name}
+        onChoose={setName}
+        autoFocus
+      />
+      <ActionButton type="submit">Send</ActionButton>
+      {heard}
+    </form>
   );
 }

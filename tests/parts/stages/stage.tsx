@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import '../../../renderer/styles/base.css';
 import { messages } from '../../../renderer/i18n/en.po';
 import { ActionButtonStage } from './action-button.tsx';
-import { ChoiceListStage } from './choice-list.tsx';
+import { ChoiceListStage, NameListStage } from './choice-list.tsx';
 import { DialogStage } from './dialog.tsx';
 import { MembersTableStage } from './members-table.tsx';
 import { SecretFieldStage, TextFieldStage } from './text-field.tsx';
@@ -16,6 +16,7 @@ const stages: Readonly<Record<string, () => ReactNode>> = {
   'choice-list': ChoiceListStage,
   dialog: DialogStage,
   'members-table': MembersTableStage,
+  'name-list': NameListStage,
   'secret-field': SecretFieldStage,
   'text-field': TextFieldStage,
 };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** One way to look at a screen. */
 export interface Look {
@@ -36,16 +36,23 @@ export function lookInWords({ width, height, theme }: Look): string {
   return `${width} × ${height}, ${theme}`;
 }
 
+function sizeOf(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+}
+
 /** Looks at the page in each of these ways, and leaves it as it was. */
 export async function lookInTurn(
   page: Page,
   looks: readonly Look[],
   at: (look: Look) => Promise<void>,
 ): Promise<void> {
-  const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const before = await sizeOf(page);
   try {
     for (const look of looks) {
-      await page.setViewportSize({ width: look.width, height: look.height });
+      const size = { width: look.width, height: look.height };
+      await page.setViewportSize(size);
+      // A page that stayed as it was would pass every look at another size.
+      await expect.poll(() => sizeOf(page), `the page is ${lookInWords(look)}`).toEqual(size);
       // A color on its way to another one is neither of them.
       await page.emulateMedia({
         contrast: look.theme === 'light' ? 'no-preference' : 'more',

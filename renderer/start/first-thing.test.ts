@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { ticket } from '../../shared/contract/ids.ts';
+import { NOTHING_YET } from '../../shared/contract/status.test-support.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import { firstThing } from './first-thing.ts';
+
+type Open = KioskStatus['inProgress'][number];
+
+const open = (number: number, change: Partial<Open> = {}): Open => ({
+  ...{ ticket: ticket.parse(number), state: 'draft', printStopped: false },
+  ...{ minutes: 3, minutesLeft: 200, held: false, ...change },
+});
+
+const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}) =>
+  firstThing({ ...NOTHING_YET, intake: { kind: 'open' }, inProgress: [...inProgress], ...change });
+
+const expiring = open(1, { minutesLeft: 40 });
+const expiringSooner = open(2, { minutesLeft: 4 });
+const stopped = open(3, { state: 'printing', printStopped: true });
+const printed = open(4, { state: 'printed' });
+const spoiled = open(5, { state: 'spoiled' });
+
+test('what would be lost comes first, then what a card waits for, then the next applicant', () => {
+  const all = [open(9), spoiled, printed, stopped, expiring, expiringSooner];
+  expect(firstOf(all)).toEqual({ kind: 'expires', ticket: 2 });
+  expect(firstOf(all.slice(0, 4))).toEqual({ kind: 'stopped', ticket: 3 });
+  expect(firstOf(all.slice(0, 3))).toEqual({ kind: 'card-waits', ticket: 4 });
+  expect(firstOf(all.slice(0, 2))).toEqual({ kind: 'reprint', ticket: 5 });
+  expect(firstOf(all.slice(0, 1))).toEqual({ kind: 'start' });
+});
+
+test('nobody is sent to an application on legal hold, nor to a start that is refused', () => {
+  expect(firstOf([open(1, { state: 'printed', held: true, minutesLeft: null })])).toEqual({ kind: 'start' });
+  expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
+  expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
+    kind: 'paused',
+  });
+  expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });
+});

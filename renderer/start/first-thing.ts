@@ -1,0 +1,31 @@
+import type { Ticket } from '../../shared/contract/ids.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+
+/** What a clerk between two applicants does first. */
+export type FirstThing =
+  | { readonly kind: 'expires' | 'stopped' | 'card-waits' | 'reprint'; readonly ticket: Ticket }
+  | { readonly kind: 'wait' | 'paused' | 'start' };
+
+/** From then on an application is the first thing: later its card may be too late. */
+const SOON_MINUTES = 60;
+
+/** Whether somebody new can be served now. */
+function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus): FirstThing {
+  if (dateQuestion !== null || intake.kind !== 'open' || shortage !== null) return { kind: 'paused' };
+  return { kind: lastEnding.kind === 'erasing' ? 'wait' : 'start' };
+}
+
+/** What comes first: what would be lost, what a finished card waits for, then the next applicant. */
+export function firstThing(status: KioskStatus): FirstThing {
+  const open = status.inProgress.filter(({ held }) => !held);
+  const soonest = open
+    .filter(({ minutesLeft }) => (minutesLeft ?? SOON_MINUTES) < SOON_MINUTES)
+    .sort((one, other) => (one.minutesLeft ?? 0) - (other.minutesLeft ?? 0))[0];
+  if (soonest !== undefined) return { kind: 'expires', ticket: soonest.ticket };
+  const stopped = open.find(({ printStopped }) => printStopped);
+  if (stopped !== undefined) return { kind: 'stopped', ticket: stopped.ticket };
+  const printed = open.find(({ state }) => state === 'printed');
+  if (printed !== undefined) return { kind: 'card-waits', ticket: printed.ticket };
+  const spoiled = open.find(({ state }) => state === 'spoiled');
+  return spoiled === undefined ? newOnes(status) : { kind: 'reprint', ticket: spoiled.ticket };
+}

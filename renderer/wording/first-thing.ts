@@ -1,0 +1,33 @@
+import { t } from '@lingui/core/macro';
+import { unreachable } from '../../shared/result.ts';
+import type { FirstThing } from '../start/first-thing.ts';
+
+/** What a clerk between two applicants does first. */
+export function firstThingInWords(first: FirstThing): string {
+  switch (first.kind) {
+    case 'expires': {
+      const { ticket } = first;
+      return t`Open ticket ${ticket} first: it expires soon.`;
+    }
+    case 'stopped': {
+      const { ticket } = first;
+      return t`Open ticket ${ticket}: its printing stopped.`;
+    }
+    case 'card-waits': {
+      const { ticket } = first;
+      return t`Scan the card of ticket ${ticket} when its applicant is here.`;
+    }
+    case 'reprint': {
+      const { ticket } = first;
+      return t`Open ticket ${ticket} to reprint its card.`;
+    }
+    case 'wait':
+      return t`Wait until the last application is erased.`;
+    case 'paused':
+      return t`Finish the open applications. New ones are paused.`;
+    case 'start':
+      return t`Press Enter when the next applicant is here.`;
+    default:
+      return unreachable(first);
+  }
+}

@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser.ts';
+
+/** The least screen of a clerk. */
+const WORKPLACE = { width: 1024, height: 768 };
+
+test.beforeEach(({ page }) => page.setViewportSize(WORKPLACE));
+test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }));
+
+/** By how much what is above the bar, or the screen itself, is higher than its place. */
+function scrolledAway(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let at: Element | null = document.querySelector('main');
+    while (at !== null && !/auto|scroll/.test(getComputedStyle(at).overflowY)) at = at.parentElement;
+    return at === null ? Number.NaN : at.scrollHeight - at.clientHeight;
+  });
+}
+
+/** Does it, and expects that the button which it is about stays where it was, in sight. */
+async function expectUnmoved(page: Page, button: string, act: () => Promise<void>): Promise<void> {
+  const found = page.getByRole('button', { name: button });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const place = await found.boundingBox();
+  expect(place).not.toBeNull();
+  await act();
+  expect(await found.boundingBox(), `${button} moves`).toEqual(place);
+  await expect(found).toBeInViewport({ ratio: 1 });
+}
+
+test('the first run has room for every field, and no problem moves its button', async ({ page, show }) => {
+  await show('set-up');
+  await expect(page.locator('#set-up-kioskName')).toBeFocused();
+  expect(await scrolledAway(page)).toBe(0);
+  await expectUnmoved(page, 'Finish setup', async () => {
+    for (const who of ['supervisor', 'clerk']) {
+      await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
+      await page.locator(`#set-up-${who}Passphrase`).fill('summer');
+      await page.locator(`#set-up-${who}Again`).fill('winter');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('× Check the marked fields.');
+    await expect(page.locator('#set-up-clerkName-note')).toContainText('already has this name');
+    await expect(page.locator('#set-up-clerkAgain-note')).toContainText('don’t match');
+  });
+  // It would be found: something that takes room.
+  const place = await page.getByRole('button', { name: 'Finish setup' }).boundingBox();
+  await page.locator('#set-up-kioskName-note').evaluate((note) => note.replaceChildren('word '.repeat(99)));
+  expect(await page.getByRole('button', { name: 'Finish setup' }).boundingBox()).not.toEqual(place);
+});
+
+test('two people with codes have room for every field; their offers of words have names of their own', async ({
+  page,
+  show,
+}) => {
+  await show('use-recovery-codes');
+  await expect(page.locator('#first-code')).toBeFocused();
+  expect(await scrolledAway(page)).toBe(0);
+  const offers = page.getByRole('button', { name: /^Suggest/ });
+  expect(new Set(await offers.allTextContents()).size).toBe(2);
+  await expectUnmoved(page, 'Use both codes', async () => {
+    for (const place of ['first', 'second']) {
+      await page.locator(`#${place}-code`).fill('0000');
+      await page.locator(`#${place}-name`).fill('Marisol Tidewater');
+      await page.locator(`#${place}-passphrase`).fill('summer');
+      await page.locator(`#${place}-passphrase-again`).fill('winter');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#second-code-note')).toContainText('Wrong or missing character');
+    await expect(page.locator('#second-name-note')).toContainText('already has this name');
+  });
+});
+
+test('a passphrase that is not new, and one that is locked, move no button', async ({ page, show }) => {
+  await show('change-passphrase');
+  await expect(page.locator('#present-passphrase')).toBeFocused();
+  await expectUnmoved(page, 'Change passphrase', async () => {
+    await page.keyboard.type('locked');
+    for (const id of ['new-passphrase', 'new-passphrase-again']) await page.locator(`#${id}`).fill('locked');
+    await expect(page.locator('#new-passphrase-note')).toContainText('your current passphrase');
+    const words = 'walnut harpoon tundra fiddle';
+    for (const id of ['new-passphrase', 'new-passphrase-again']) await page.locator(`#${id}`).fill(words);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#present-passphrase-note')).toContainText('Too many wrong passphrases');
+  });
+});
+
+test('a legal hold without a reason is refused beside its button', async ({ page, show }) => {
+  await show('supervisor-hold');
+  await page.locator('[data-section="hold"]').waitFor();
+  await expectUnmoved(page, 'Set legal hold…', async () => {
+    await page.getByRole('button', { name: 'Set legal hold…' }).press('Enter');
+    await expect(page.locator('[data-problem="no-reason"]')).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('what is wrong with card details is told in two lines, and the button stays', async ({ page, show }) => {
+  await show('answers-typed');
+  await expect(page.locator('#answer-name')).toBeVisible();
+  await expectUnmoved(page, 'Continue to documents', async () => {
+    await page.locator('#answer-birthDay').fill('31');
+    await page.locator('#answer-birthMonth').fill('02');
+    await page.locator('#answer-libraryNumber').fill('12');
+    await page.getByRole('button', { name: 'Continue to documents' }).press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Check the marked fields.');
+  });
+});
+
+test('the start screen has room for five open applications, each with what is next for it', async ({
+  page,
+  show,
+}) => {
+  await show('start-tickets');
+  await expect(page.locator('[data-ticket]')).toHaveCount(5);
+  expect(await scrolledAway(page)).toBe(0);
+  await expect(page.locator('[data-ticket="37"]')).toContainText('Scan the card');
+  await expect(page.locator('[data-ticket="35"]')).toContainText('Open it to see why');
+  await expect(page.getByText('What to do next')).toBeHidden();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(page.getByText('Open ticket 37 first: it expires soon.')).toBeVisible();
+  expect(await scrolledAway(page)).toBe(0);
+});
+
+test('help lies beside the work and moves nothing; IT staff are not sent to IT staff', async ({
+  page,
+  show,
+}) => {
+  await show('start');
+  const help = page.locator('[data-help]');
+  await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
+  await expectUnmoved(page, 'Open handoff', async () => {
+    await page.keyboard.press('F1');
+    await expect(help).toContainText('call your supervisor');
+  });
+  const button = page.getByRole('button', { name: 'Open handoff' });
+  const onTop = await button.evaluate((element) => {
+    const { right, bottom } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(right - 2, bottom - 2));
+  });
+  expect(onTop, 'nothing lies over it').toBe(true);
+  await page.keyboard.press('F1');
+  await expect(help).toHaveCount(0);
+  await show('it-staff');
+  await page.locator('[data-section]').first().waitFor();
+  await page.keyboard.press('F1');
+  await expect(help).toContainText('documentation for IT staff');
+});
+
+test('covered card details offer none of their keys', async ({ page, show }) => {
+  await show('answers-covered');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar.getByRole('button', { name: 'Uncover' })).toBeVisible();
+  await expect(bar.locator('kbd')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(bar.locator('kbd')).not.toHaveCount(0);
+});
