@@ -9,6 +9,7 @@ import { ActionButtonStage } from './action-button.tsx';
 import { ChoiceListStage } from './choice-list.tsx';
 import { DialogStage } from './dialog.tsx';
 import { MembersTableStage } from './members-table.tsx';
+import { ReadyToneStage } from './ready-tone.tsx';
 import { SecretFieldStage, TextFieldStage } from './text-field.tsx';
 
 const stages: Readonly<Record<string, () => ReactNode>> = {
@@ -16,6 +17,7 @@ const stages: Readonly<Record<string, () => ReactNode>> = {
   'choice-list': ChoiceListStage,
   dialog: DialogStage,
   'members-table': MembersTableStage,
+  'ready-tone': ReadyToneStage,
   'secret-field': SecretFieldStage,
   'text-field': TextFieldStage,
 };
