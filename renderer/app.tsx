@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { NotForResidentsBanner } from './parts/banner.tsx';
+import { ScanNotice } from './parts/keys/scan-notice.tsx';
 import { useScanGuard } from './parts/keys/use-scan-guard.ts';
 import { useTextSize } from './parts/text-size/use-text-size.ts';
 import { useKeptFocus } from './parts/use-kept-focus.ts';
@@ -46,6 +47,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
       <div className={styles.screen}>
         <PresentScreen />
       </div>
+      <ScanNotice />
       <Announcer />
     </div>
   );
