@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
+import { TAKES_LETTERS } from './insert-text.ts';
 import { LabeledField } from './labeled-field.tsx';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
@@ -22,7 +23,7 @@ export interface TextFieldProps {
   readonly sharedNote?: string | undefined;
   readonly required?: boolean;
   readonly maxLength?: number;
-  /** Holding a letter key offers its accented forms. */
+  /** Holding a letter key offers its accented forms, and the table of letters is for this field. */
   readonly withAccents?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onChange: (typed: string) => void;
@@ -50,6 +51,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     <LabeledField id={id} label={label}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+        {...(withAccents ? TAKES_LETTERS : {})}
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
         id={id}
         className={styles.input}
@@ -66,9 +68,10 @@ export function TextField(props: TextFieldProps): ReactNode {
         aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
-        onBlur={() => {
+        onBlur={({ relatedTarget }) => {
           accents.close();
-          props.onLeave?.();
+          // What lies over the screen gives the focus back to the field.
+          if (relatedTarget?.closest('[role="dialog"]') == null) props.onLeave?.();
         }}
         onKeyDown={(event) => {
           if (withAccents) accents.onKeyDown(event);
