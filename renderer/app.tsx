@@ -5,6 +5,7 @@ import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { NotForResidentsBanner } from './parts/banner.tsx';
 import { Help } from './parts/help/help.tsx';
+import { ScanNotice } from './parts/keys/scan-notice.tsx';
 import { useScanGuard } from './parts/keys/use-scan-guard.ts';
 import { useTextSize } from './parts/text-size/use-text-size.ts';
 import { useKeptFocus } from './parts/use-kept-focus.ts';
@@ -48,6 +49,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
         <PresentScreen />
       </div>
       <Help />
+      <ScanNotice />
       <Announcer />
     </div>
   );

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keptFiles } from '../dev/kept-files.ts';
 import { productPage, servePages } from '../dev/serve-pages.ts';
+import { servePrintable } from '../dev/serve-printable.ts';
 import { linguiMacros } from './lingui-macros.ts';
 import { repository } from './repository.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig({
     react(),
     lingui({ cwd: fileURLToPath(repository) }),
     servePages(pages),
+    servePrintable(),
   ],
   define: { __EVALUATION__: 'true' },
   // Whatever Vite and React Refresh put into a page carries it.

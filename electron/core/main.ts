@@ -12,6 +12,7 @@ import { type ApplicantSession, createApplicantSession } from './applicant-sessi
 import { applicationCalls } from './calls/application-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
+import { letterCalls } from './calls/letter-calls.ts';
 import { passphraseCalls } from './calls/passphrase-calls.ts';
 import { reportSearch } from './calls/report-search.ts';
 import { supervisionCalls } from './calls/supervision-calls.ts';
@@ -80,6 +81,7 @@ const authorizedCalls = authorizeCalls(
     ...kioskCalls(session),
     ...applicationCalls(session),
     ...issuanceCalls(session),
+    ...letterCalls(environment.COUNTERFOIL_FONTS),
   },
   reportBug,
 );

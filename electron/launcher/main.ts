@@ -7,6 +7,7 @@ import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments } from '../lib/command-line/electron-arguments.ts';
 import { namedDisplay, waitForDisplay } from '../lib/display/display.ts';
+import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
@@ -62,7 +63,7 @@ async function launch(): Promise<number> {
             ...(root ? ['--no-sandbox'] : []),
             ...electronArguments(process.env),
           ],
-          environment: drawingEnvironment(environment),
+          environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
         },
         kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
       ),

@@ -18,6 +18,7 @@ export const SWITCHES: readonly (readonly [name: string, value: string, reason: 
   ['disable-breakpad', '', 'no crash dumps: a dump is a copy of memory'],
   ['disable-crash-reporter', '', 'as above, for the out-of-process handler'],
   ['disable-gpu', '', 'no GPU memory that outlives the process and that nobody can search'],
+  ['disable-wayland-ime', '', 'no input method of a Wayland display: it may keep what is typed'],
   ['disable-http-cache', '', 'nothing is cached; the pages are files of the application'],
   [
     'disable-blink-features',

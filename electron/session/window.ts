@@ -25,6 +25,8 @@ export function createKioskWindow(): BrowserWindow {
       spellcheck: false,
       // A spare must be ready to show at once although nobody sees it yet.
       backgroundThrottling: false,
+      // A card that was set aside is told of by a tone, perhaps before anybody has pressed a key on this screen.
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: __EVALUATION__,
       navigateOnDragDrop: false,
       // Beside the page's own policy, which forbids them as well.

@@ -3,8 +3,8 @@ import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
+import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { useKeys } from '../parts/keys/use-keys.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { createTypedAnswers } from './answers/typed-answers.ts';
 import styles from './clerk-wizard.module.css';
@@ -16,10 +16,11 @@ import { StepAtHand } from './step-at-hand.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { WizardStep } from './steps.ts';
+import { useOverlays } from './use-overlays.ts';
 import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
-import { type Wizard, WizardContext, type WizardDialog } from './wizard-context.ts';
+import { type Wizard, WizardContext } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
 
 /** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
@@ -35,8 +36,6 @@ export function ClerkWizard(props: {
   const { commits } = useCore();
   const { step, ...ways } = useStep(application.state, props.leftAt);
   const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
-  const [covered, setCovered] = useState(false);
-  const [dialog, setDialog] = useState<WizardDialog | null>(null);
   const [torn, setTorn] = useState(false);
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
@@ -51,9 +50,7 @@ export function ClerkWizard(props: {
       ticket !== application.ticket && state === 'printing' && !printStopped,
   );
 
-  const askToEnd = (): void => setDialog('end');
-  const toggleCover = (): void => setCovered((now) => !now);
-  useKeys({ F4: askToEnd, F6: putAside, F9: toggleCover }, dialog === null);
+  const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = useOverlays(step, putAside);
 
   const wizard = useMemo<Wizard>(
     () => ({
@@ -67,8 +64,8 @@ export function ClerkWizard(props: {
       typed,
       documents,
       covered,
-      isOverlaid: dialog !== null || covered,
-      dialogOpen: dialog !== null,
+      isOverlaid: dialogOpen || covered,
+      dialogOpen,
       held: status.newOnesAreHeld,
       leftAnswers,
       goTo,
@@ -94,7 +91,7 @@ export function ClerkWizard(props: {
       typed,
       documents,
       covered,
-      dialog,
+      dialogOpen,
       leftAnswers,
       goTo,
       goBack,
@@ -102,12 +99,13 @@ export function ClerkWizard(props: {
       changing,
       reopen,
       returnToReadBack,
+      setDialog,
     ],
   );
 
   return (
     <WizardContext value={wizard}>
-      <Frame bar={<StepBar step={step} onCover={toggleCover} />}>
+      <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
         <div className={styles.wizard}>
           <StepColumn step={step} />
           <div className={styles.middle}>
@@ -122,6 +120,7 @@ export function ClerkWizard(props: {
         </div>
       </Frame>
       <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+      <LetterDialog field={letters.field} onClose={letters.close} />
     </WizardContext>
   );
 }

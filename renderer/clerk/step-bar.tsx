@@ -7,7 +7,8 @@ import { isEnding, type WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
 /** The keys of the step at hand, and what can be done from every step. */
-export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => void }): ReactNode {
+export function StepBar(props: { step: WizardStep; onLetters: () => void; onCover: () => void }): ReactNode {
+  const { step, onLetters, onCover } = props;
   const { t } = useLingui();
   const { application, openDialog, covered, putAside } = useWizard();
   if (isEnding(application.state)) return null;
@@ -31,6 +32,11 @@ export function StepBar({ step, onCover }: { step: WizardStep; onCover: () => vo
         )
       }
     >
+      {step === 'answers' ? (
+        <ActionButton kind="quiet" shortcut="F5" ariaDisabled={covered} onPress={onLetters}>
+          <Trans>Letters…</Trans>
+        </ActionButton>
+      ) : null}
       <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
         <Trans>Set aside</Trans>
       </ActionButton>

@@ -107,6 +107,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     openByCard: act('openByCard', screenCalls.openByCard),
     putAside: ask(bridge, 'putAside', screenCalls.putAside),
     answer: act('answer', screenCalls.answer),
+    printableCharacters: ask(bridge, 'printableCharacters', screenCalls.printableCharacters),
     tickDocument: act('tickDocument', screenCalls.tickDocument),
     confirmDocuments: act('confirmDocuments', screenCalls.confirmDocuments),
     keepPhoto: act('keepPhoto', screenCalls.keepPhoto),

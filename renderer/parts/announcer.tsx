@@ -11,11 +11,11 @@ export function announce(text: string): void {
   spoken.setState((state) => ({ text: state.text === text ? `${text}\u00a0` : text }));
 }
 
-/** The one live region. It must stand in the page before there is anything to say. */
+/** The one live region. It must stand in the page before there is anything to say; an open dialog hides all else. */
 export function Announcer(): ReactNode {
   const text = useStore(spoken, (state) => state.text);
   return (
-    <div role="status" aria-live="polite" className={hidden.hidden}>
+    <div role="status" aria-live="polite" data-live-announcer="true" className={hidden.hidden}>
       {text}
     </div>
   );

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { useHearsCards } from '../core-client/use-hears-cards.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useReadyTone } from '../parts/ready-tone/use-ready-tone.ts';
 import { ageInWords, expiryInWords, nextActInWords, stateInWords } from '../wording/application/state.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './in-progress.module.css';
@@ -77,6 +79,8 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
   const act = useAct();
   const open = (ticket: Application['ticket']): void =>
     void act.run(() => client.openApplication({ ticket }));
+  const ready = applications.filter(({ state }) => state === 'printed').map(({ ticket }) => ticket);
+  useReadyTone(ready, useHearsCards());
   return (
     <section aria-labelledby="in-progress" className={styles.section}>
       <h2 id="in-progress" className={styles.heading}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUncovered, findUncoveredCharacter } from './coverage.ts';
+import { findUncovered, findUncoveredCharacter, listCovered } from './coverage.ts';
 import { SAMPLE_CARD } from './sample-card.ts';
 
 const isLatin = (codePoint: number): boolean => codePoint < 0x250;
@@ -37,4 +37,16 @@ test('controls and bidirectional overrides are never printed, even if a font has
   expect(findUncoveredCharacter('Ann\na', everything)?.codePoint).toBe(0x0a);
   expect(findUncoveredCharacter('\uD800', everything)?.codePoint).toBe(0xd800);
   expect(findUncoveredCharacter('می\u200Cخواهم', everything)).toBeNull();
+});
+
+test('what is covered is listed in runs, without what nobody sees', () => {
+  // Up to U+007F: a blank, controls and what is visible.
+  expect(listCovered((codePoint) => codePoint < 0x80)).toEqual([[0x21, 0x7e]]);
+  expect(listCovered((codePoint) => [0x61, 0x62, 0x71, 0x301].includes(codePoint))).toEqual([
+    [0x61, 0x62],
+    [0x71, 0x71],
+    [0x301, 0x301],
+  ]);
+  // A font may have a glyph for what is never printed.
+  expect(listCovered((codePoint) => codePoint >= 0x2028 && codePoint <= 0x202e)).toEqual([]);
 });

@@ -29,6 +29,27 @@ export function findUncoveredCharacter(
   return null;
 }
 
+/** Characters that follow one another, by their code points: the first and the last of them. */
+export type CharacterRun = readonly [first: number, last: number];
+
+/** What can be seen by itself, or on the letter before it: no blanks, no direction marks, no joiners. */
+const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
+/** Behind it are no characters but tags, selectors and private ones. */
+const LAST_CHARACTER = 0x3ffff;
+
+/** Every visible character that can be printed, in runs: they are far fewer than the characters. */
+export function listCovered(isCovered: (codePoint: number) => boolean): readonly CharacterRun[] {
+  const runs: [number, number][] = [];
+  for (let codePoint = 0; codePoint <= LAST_CHARACTER; codePoint += 1) {
+    // Nothing of what is never printed is visible.
+    if (!VISIBLE.test(String.fromCodePoint(codePoint)) || !isCovered(codePoint)) continue;
+    const run = runs.at(-1);
+    if (run?.[1] === codePoint - 1) run[1] = codePoint;
+    else runs.push([codePoint, codePoint]);
+  }
+  return runs;
+}
+
 /** For each typed field of a card, its first character that cannot be printed. Empty: the card can be drawn. */
 export function findUncovered(
   card: CardData,

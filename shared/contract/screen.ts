@@ -14,6 +14,7 @@ import { kioskStatus, stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
+const codePoint = z.int().min(0).max(0x10ffff);
 const typed = z.string().max(MAXIMUM_TYPED_LENGTH);
 const image = bytes;
 
@@ -114,6 +115,13 @@ export const screenCalls = {
     moment: 'application-open',
     input: z.object({ field: z.enum(inputNames), typed }),
     output: applicationView,
+  }),
+  /** Every visible character that the card's fonts have, in runs of code points. */
+  printableCharacters: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: z.object({ runs: z.array(z.tuple([codePoint, codePoint]).readonly()).readonly() }),
   }),
   tickDocument: call({
     role: 'clerk-or-supervisor',

@@ -29,6 +29,13 @@ describe('Harbor City', () => {
     });
   });
 
+  it('makes no sound, as every policy that says nothing of it; another may', () => {
+    expect(Object.keys(harborCity)).not.toContain('sounds');
+    const audible = { ...harborCity, sounds: { cardReady: true } };
+    expect(parsePolicy(asFile(audible))).toEqual({ ok: true, value: audible });
+    expect(undecidedPaths(audible)).toEqual([]);
+  });
+
   it('has no field for an address, a document number or a status', () => {
     const keys = new Set<string>();
     JSON.stringify(harborCity, (key, value) => {
@@ -113,6 +120,18 @@ describe('parsePolicy', () => {
       'unrecognized_keys',
     ],
     ['a hold that asks', { ...harborCity, hold: { wipeBegun: 'ask' } }, 'hold.wipeBegun', 'invalid_value'],
+    [
+      'a sound that is a word',
+      { ...harborCity, sounds: { cardReady: 'bell' } },
+      'sounds.cardReady',
+      'invalid_type',
+    ],
+    [
+      'a sound that nobody makes',
+      { ...harborCity, sounds: { cardReady: true, printed: true } },
+      'sounds.printed',
+      'unrecognized_keys',
+    ],
     ['a hold without a choice', { ...harborCity, hold: {} }, 'hold.wipeBegun', 'invalid_value'],
     ['an id with spaces', { ...harborCity, id: 'Harbor City' }, 'id', 'invalid_format'],
     [

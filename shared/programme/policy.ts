@@ -40,6 +40,9 @@ const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).
  */
 const openingSection = z.strictObject({ longestNightHours: z.int().min(1).max(336).nullable() }).readonly();
 
+/** `cardReady`: a soft tone when the card of an application that was set aside is ready. */
+const soundsSection = z.strictObject({ cardReady: z.boolean() }).readonly();
+
 /**
  * A programme policy. `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
@@ -65,6 +68,8 @@ const policyShape = z
     retention: retentionSection,
     opening: openingSection,
     hold: holdSection,
+    /** Missing: the kiosk makes no sound. */
+    sounds: soundsSection.optional(),
   })
   .readonly();
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   answer,
   CLERK,
@@ -6,10 +7,12 @@ import {
   waitForScreen,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
+import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
+import { scan } from '../support/kiosk/scanner.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
 import { test } from './fixtures.ts';
 
@@ -59,6 +62,20 @@ test('axe and text at 200 %: answers, documents, photo, check and the dialog tha
   await keys.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.locator('#answer-name').focus();
+  await keys.press('F5');
+  await page.getByRole('option').first().waitFor();
+  await expectAccessible(page, 'the letters that the card has');
+  await keys.type('no such letter');
+  await page.locator('#letter-search[aria-invalid="true"]').waitFor();
+  await expectAccessible(page, 'the letters, none found');
+  await keys.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await scan(
+    page,
+    createCardNumber((count) => randomBytes(count)),
+  );
+  await page.locator('[data-scan-notice]').waitFor();
+  await expectAccessible(page, 'a scan that was taken out of a field');
   await answer(page, keys, WILHELMINA);
   await waitForScreen(page, 'documents');
   await expectAccessible(page, 'documents, nothing ticked');

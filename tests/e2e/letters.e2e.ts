@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
@@ -112,6 +112,47 @@ test('a letter of Vietnam is typed by holding its letter: 0 shows more', async (
   await keys.type('n');
   await expect(page.locator('#answer-name')).toHaveValue('Nguyễn');
   await expect.poll(async () => (await keptAnswers(page)).name).toBe('Nguyễn');
+});
+
+// About 8 s.
+test('any letter that the card has is found with F5 and put at the cursor; the lock and the cover take the table away', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = await bringTo('answers', page, TEODORO);
+  const search = page.getByLabel('Find a letter');
+  const dialog = page.getByRole('dialog');
+  await keys.type('Ada Wa');
+  await keys.press('F5');
+  await expect(search).toBeFocused();
+  await keys.type('l stroke');
+  await expect(page.getByRole('option')).toHaveText(['ł', 'Ł']);
+  await keys.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await keys.type('ek');
+  await expect(page.locator('#answer-name')).toHaveValue('Ada Wałek');
+  // What was looked for is gone with the table.
+  await keys.press('F5');
+  await expect(search).toHaveValue('');
+  await search.fill('yoruba');
+  await expect(page.getByRole('option').filter({ hasText: 'ẹ́' })).toHaveCount(1);
+  await keepPicture(page, 'letters-yoruba');
+  await keys.press('F9');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Covered. Press F9 to continue.')).toBeVisible();
+  await keys.press('F9');
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await keys.press('F5');
+  await search.fill('Hausa');
+  await keys.press('F10');
+  await waitForScreen(page, 'screen-locked');
+  await expect(dialog).toHaveCount(0);
+  await keys.type(CLERK.passphrase);
+  await keys.press('Enter');
+  await waitForScreen(page, 'answers');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Ada Wałek');
 });
 
 // About 6 s.

@@ -4,6 +4,7 @@ import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -33,6 +34,8 @@ test('a partial number says to keep going, and a second scan replaces the first,
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await scan(page, another, ['Tab', 'Enter']);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Where a card is asked for, none is taken out of a field.
+  await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
   expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
 });
 
@@ -44,8 +47,21 @@ test('a card that is scanned into a name or a date stays in none, and its Enter 
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('answers', page, TEODORO);
   await keys.type('Teodoro');
+  const told = page.locator('[data-scan-notice]');
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main input, main button, [data-framed] > section button')].map((each) =>
+        JSON.stringify(each.getBoundingClientRect()),
+      ),
+    );
+  const before = await places();
+  await expect(told).toHaveCount(0);
   await scan(page, another, ['Enter']);
   await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
+  await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
+  await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
+  expect(await places(), 'nothing moves').toEqual(before);
+  await keepPicture(page, 'scan-told');
   await expect(page.locator('#answer-name')).toBeFocused();
   await keys.press('Tab');
   await keys.type('0');

@@ -214,6 +214,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   confirmDocuments: nothing,
   keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
   retakePhoto: nothing,
+  printableCharacters: nothing,
   showReadBack: nothing,
   photo: nothing,
   print: nothing,

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../renderer/core-client/bridge.ts';
+import type { CharacterRun } from '../../../shared/card/coverage.ts';
 import { authorizeCalls, type CallerState } from '../../../shared/contract/authorize-calls.ts';
 import { type Handlers, parseOutput } from '../../../shared/contract/declare.ts';
 import { type ScreenEvent, screenCalls, screenEvent } from '../../../shared/contract/screen.ts';
@@ -18,6 +19,8 @@ import { staffActs } from './staff-acts.ts';
 export interface PageOfCore {
   readonly policy: CompletePolicy;
   readonly pictures: Pictures;
+  /** What the fonts of the card have. */
+  printable(): Promise<readonly CharacterRun[]>;
   /** The session has ended: the next one's page shows this fixture. */
   endSession(next: string): void;
   /** The first screen is on the display. */
@@ -40,7 +43,7 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
     });
   };
   const kiosk = createFixtureKiosk({ fixture, say, ...page });
-  const calls = authorizeCalls(screenCalls, handlersOf(kiosk), page.onBug);
+  const calls = authorizeCalls(screenCalls, handlersOf(kiosk, page), page.onBug);
 
   function declared(name: string): name is Extract<keyof typeof screenCalls, string> {
     return Object.hasOwn(screenCalls, name);
@@ -62,7 +65,10 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
   };
 }
 
-function handlersOf(kiosk: FixtureKiosk): Handlers<typeof screenCalls> {
+function handlersOf(
+  kiosk: FixtureKiosk,
+  { printable }: Pick<PageOfCore, 'printable'>,
+): Handlers<typeof screenCalls> {
   return {
     getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
@@ -71,6 +77,7 @@ function handlersOf(kiosk: FixtureKiosk): Handlers<typeof screenCalls> {
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),
+    printableCharacters: async () => ok({ runs: await printable() }),
   };
 }
 

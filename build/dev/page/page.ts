@@ -5,6 +5,7 @@ import { replaceCamera } from './camera.ts';
 import { markMessages } from './mark-messages.ts';
 import { pictures } from './pictures.ts';
 import { pressInTurn } from './press-in-turn.ts';
+import { printable } from './printable.ts';
 
 // Runs before the product's own script, in the place of a session's preload.
 
@@ -20,6 +21,7 @@ if (fixture === null) throw new Error(`no state is called ${name}`);
 const bridge = createFixtureCore(fixture, {
   policy: harborCity,
   pictures,
+  printable,
   endSession: show,
   // Not sooner: React mounts a page twice while it is developed, and the second time begins at the start.
   painted: () => void pressInTurn(fixture.clicks).catch((error: unknown) => console.error(error)),

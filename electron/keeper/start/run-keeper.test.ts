@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
+import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedger, openLedgerToRead } from '../ledger/ledger.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
+import type { SessionLaunch } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
+import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { openVault } from '../vault/vault.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
@@ -71,6 +74,26 @@ describe('the start of a keeper', () => {
     expect(keeper.value.services.pool.shown()).toBeNull();
     await keeper.value.stop();
     newVault(join(configuration.dataFolder, 'vault.db'));
+  });
+
+  it('hands a session no input method, whatever it was started with', async () => {
+    // A keeper that was started on a desktop with one.
+    vi.stubEnv('GTK_IM_MODULE', 'ibus');
+    vi.stubEnv('XMODIFIERS', '@im=ibus');
+    vi.stubEnv('LANG', 'ja_JP.UTF-8');
+    const launches: SessionLaunch[] = [];
+    const keeper = await runKeeper(configurationOf({ scripted: true }), {
+      ...parts,
+      machine: readMachine(process.env),
+      createPool: (launch, recordPath) => {
+        launches.push(launch);
+        return standInPool(launch, recordPath);
+      },
+    });
+    if (!keeper.ok) throw new Error('refused');
+    await keeper.value.stop();
+    // The control: what a session does get of that environment.
+    expect(launches).toMatchObject([{ environment: { LANG: 'ja_JP.UTF-8', ...NO_INPUT_METHOD } }]);
   });
 
   it('removes open applications whose keys died with the keeper before', async () => {

@@ -4,6 +4,7 @@ import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration, MachineEnvironment } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
@@ -79,7 +80,7 @@ export async function runKeeper(
         {
           executable: configuration.electron.executable,
           argumentsBefore: [...configuration.electron.arguments, ...parts.machine.electronArguments],
-          environment: { ...keptFor(parts.machine), ...programsOf(configuration) },
+          environment: { ...keptFor(parts.machine), ...NO_INPUT_METHOD, ...programsOf(configuration) },
           keeperFolder,
           socketPath,
           emptySelections: () => selections.empty(),

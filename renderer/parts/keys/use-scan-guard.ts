@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { tellScan } from './scan-news.ts';
 import { createScanWatch } from './scan-watch.ts';
 
 /** A field that is for the numbers of cards. */
@@ -17,7 +18,7 @@ const FORGET_MILLISECONDS = 1_000;
 
 /**
  * Lets a scanned card be nothing but a card: the scanner's Enter or Tab acts nowhere, and where no card is asked for every
- * text field gets back what stood in it before the burst.
+ * text field gets back what stood in it before the burst, and whoever scanned is told.
  */
 export function useScanGuard(): void {
   useEffect(() => {
@@ -44,7 +45,9 @@ export function useScanGuard(): void {
       event.preventDefault();
       event.stopPropagation();
       if (isAskedFor) return;
-      for (const [field, text] of before) if (field.isConnected && field.value !== text) write(field, text);
+      const changed = before.filter(([field, text]) => field.isConnected && field.value !== text);
+      for (const [field, text] of changed) write(field, text);
+      if (changed.length > 0) tellScan(event.timeStamp);
       // A date hands the focus on when it is full.
       if (began instanceof HTMLElement && began.matches(TEXT_FIELDS)) began.focus();
     };

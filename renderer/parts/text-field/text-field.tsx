@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { CARD_NUMBER_FIELD } from '../keys/use-scan-guard.ts';
 import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
+import { TAKES_LETTERS } from './insert-text.ts';
 import { LabeledField } from './labeled-field.tsx';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
@@ -24,7 +25,7 @@ export interface TextFieldProps {
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly maxLength?: number;
-  /** Holding a letter key offers its accented forms. */
+  /** Holding a letter key offers its accented forms, and the table of letters is for this field. */
   readonly withAccents?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onChange: (typed: string) => void;
@@ -53,6 +54,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     <LabeledField id={id} label={label}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+        {...(withAccents ? TAKES_LETTERS : {})}
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
         {...(kind === 'card-number' ? CARD_NUMBER_FIELD : {})}
         id={id}
@@ -71,9 +73,10 @@ export function TextField(props: TextFieldProps): ReactNode {
         aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
-        onBlur={() => {
+        onBlur={({ relatedTarget }) => {
           accents.close();
-          props.onLeave?.();
+          // What lies over the screen gives the focus back to the field.
+          if (relatedTarget?.closest('[role="dialog"]') == null) props.onLeave?.();
         }}
         onKeyDown={(event) => {
           if (withAccents) accents.onKeyDown(event);

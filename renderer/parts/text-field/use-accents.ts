@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { type AccentOffer, accentStep } from './accents.ts';
+import { replaceLetterBeforeCursor } from './insert-text.ts';
 
 /** Holding a letter key offers its accented forms; a number key puts one in the letter's place. */
 export interface Accents {
@@ -7,14 +8,6 @@ export interface Accents {
   readonly offered: AccentOffer | null;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly close: () => void;
-}
-
-function replaceLetterBeforeCaret(input: HTMLInputElement, form: string): void {
-  const caret = input.selectionStart ?? input.value.length;
-  if (caret === 0) return;
-  input.setRangeText(form, caret - 1, caret, 'end');
-  // React and the form hear of it as if it had been typed.
-  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** The accents of one text field. */
@@ -32,7 +25,7 @@ export function useAccents(): Accents {
     }
     if (step.kind === 'offer') setOffered(step.offer);
     else if (step.kind !== 'swallow') close();
-    if (step.kind === 'choose') replaceLetterBeforeCaret(event.currentTarget, step.form);
+    if (step.kind === 'choose') replaceLetterBeforeCursor(event.currentTarget, step.form);
   };
   return { offered, onKeyDown, close };
 }

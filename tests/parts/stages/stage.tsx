@@ -9,6 +9,7 @@ import { ActionButtonStage } from './action-button.tsx';
 import { ChoiceListStage, NameListStage } from './choice-list.tsx';
 import { DialogStage } from './dialog.tsx';
 import { MembersTableStage } from './members-table.tsx';
+import { ReadyToneStage } from './ready-tone.tsx';
 import { SecretFieldStage, TextFieldStage } from './text-field.tsx';
 
 const stages: Readonly<Record<string, () => ReactNode>> = {
@@ -17,6 +18,7 @@ const stages: Readonly<Record<string, () => ReactNode>> = {
   dialog: DialogStage,
   'members-table': MembersTableStage,
   'name-list': NameListStage,
+  'ready-tone': ReadyToneStage,
   'secret-field': SecretFieldStage,
   'text-field': TextFieldStage,
 };

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { type LetterField, useLetterField } from '../letters/use-letter-field.ts';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import type { WizardStep } from './steps.ts';
+import type { WizardDialog } from './wizard-context.ts';
+
+/** What may lie over the step at hand. */
+interface Overlays {
+  readonly covered: boolean;
+  readonly dialog: WizardDialog | null;
+  setDialog(dialog: WizardDialog | null): void;
+  readonly letters: LetterField;
+  /** A dialog or the table of letters is open. */
+  readonly dialogOpen: boolean;
+  toggleCover(): void;
+}
+
+/** See `Overlays`; and the keys that work on every step. */
+export function useOverlays(step: WizardStep, putAside: () => unknown): Overlays {
+  const [covered, setCovered] = useState(false);
+  const [dialog, setDialog] = useState<WizardDialog | null>(null);
+  const letters = useLetterField(step === 'answers' && !covered);
+  const dialogOpen = dialog !== null || letters.field !== null;
+  const askToEnd = (): void => setDialog('end');
+  // The table of letters shows which field it is for: the cover takes it away.
+  const toggleCover = (): void => {
+    letters.close();
+    setCovered((now) => !now);
+  };
+  useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, !dialogOpen);
+  useKeys({ F9: toggleCover }, dialog === null);
+  return { covered, dialog, setDialog, letters, dialogOpen, toggleCover };
+}

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Letter } from './letter.ts';
+import styles from './letter-table.module.css';
+import { LETTERS_ON_A_PAGE } from './move-in-table.ts';
+
+/** A mark is seen on a letter only: a dotted circle stands for any. */
+export function shownAs({ text }: Letter): string {
+  return /^\p{M}/u.test(text) ? `◌${text}` : text;
+}
+
+/** The letters of one page. Their numbers count through all that were found. */
+export function LetterOptions(props: {
+  found: readonly Letter[];
+  first: number;
+  at: number;
+  onFocus: (place: number) => void;
+  onChoose: (letter: string) => void;
+}): ReactNode {
+  const { found, first, at, onFocus, onChoose } = props;
+  const { t } = useLingui();
+  return (
+    <div className={styles.place}>
+      {found.length === 0 ? null : (
+        <div className={styles.letters} role="listbox" aria-label={t`Letters`}>
+          {found.slice(first, first + LETTERS_ON_A_PAGE).map((letter, index) => (
+            <button
+              key={letter.text}
+              type="button"
+              role="option"
+              className={styles.letter}
+              data-place={first + index}
+              aria-selected={first + index === at}
+              aria-label={`${shownAs(letter)}, ${letter.name}`}
+              tabIndex={first + index === at ? 0 : -1}
+              onFocus={() => onFocus(first + index)}
+              onClick={() => onChoose(letter.text)}
+            >
+              {shownAs(letter)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

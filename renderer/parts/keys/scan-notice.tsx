@@ -1,0 +1,34 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { announce } from '../announcer.tsx';
+import { Notice } from '../notice.tsx';
+import { forgetScan, scanNews } from './scan-news.ts';
+import styles from './scan-notice.module.css';
+
+/** Long enough to look up from the scanner and read it. */
+const TOLD_MILLISECONDS = 10_000;
+
+/**
+ * Says that a scanned card was taken out of a text field, and where it is asked for. It lies over the keys of the step, or in
+ * the corner of a screen that has none there: nothing moves, and no click is taken from what is under it.
+ */
+export function ScanNotice(): ReactNode {
+  const { t } = useLingui();
+  const at = useStore(scanNews, (state) => state.at);
+  const said = t`A card number was scanned. This field doesn’t keep it. Scan the card on the start screen, or at its handoff.`;
+  useEffect(() => {
+    if (at === null) return undefined;
+    announce(said);
+    const timer = window.setTimeout(forgetScan, TOLD_MILLISECONDS);
+    return () => window.clearTimeout(timer);
+  }, [at, said]);
+  if (at === null) return null;
+  return (
+    <div className={styles.place} data-scan-notice>
+      <Notice kind="warn">
+        <p>{said}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { scan } from '../support/kiosk/scanner.ts';
+import { expect, test } from './browser.ts';
+
+const NUMBER = 'K7Q29MXT6K';
+
+test('a card that was taken out of a field is told, spoken, and moves nothing', async ({ page, show }) => {
+  await show('answers-typed');
+  const name = page.locator('#answer-name');
+  await name.focus();
+  await page.keyboard.press('End');
+  const before = await name.inputValue();
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('input, button')].map((each) =>
+        JSON.stringify(each.getBoundingClientRect()),
+      ),
+    );
+  const laidOut = await places();
+  const told = page.locator('[data-scan-notice]');
+  await expect(told).toHaveCount(0);
+  await scan(page, NUMBER, ['Enter']);
+  await expect(name).toHaveValue(before);
+  await expect(told).toBeVisible();
+  await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
+  await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
+  expect(await places()).toEqual(laidOut);
+  await keepPicture(page, 'scan-told');
+});
+
+test('in a dialog it is told as well, and a screen reader hears it', async ({ page, show }) => {
+  await show('answers-typed');
+  await page.locator('#answer-name').focus();
+  await page.keyboard.press('F5');
+  const search = page.getByLabel('Find a letter');
+  await search.fill('e');
+  await scan(page, NUMBER, ['Enter']);
+  await expect(search).toHaveValue('e');
+  await expect(page.locator('[data-scan-notice]')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'A card number was scanned.' })).toHaveCount(1);
+  await keepPicture(page, 'scan-told-dialog');
+});
+
+test('where a card is asked for, and where no field has the focus, nothing is told', async ({
+  page,
+  show,
+}) => {
+  await show('start');
+  await page.locator('#find-card').focus();
+  await scan(page, NUMBER, ['Enter']);
+  await expect(page.locator('main[data-screen="hand-over"]')).toBeVisible();
+  await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
+});
