@@ -28,6 +28,8 @@ export interface KioskOptions {
   readonly keeperPath?: string;
   /** Another bundle of the session than the product's; suites bring it. Absent: the product's. */
   readonly sessionFolder?: string;
+  /** Hears each line of its log as it comes. */
+  readonly heard?: (line: string) => void;
   /** Added to the keeper's environment only; its sessions do not get it. */
   readonly keeperEnvironment?: Readonly<Record<string, string>>;
 }
@@ -94,6 +96,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
   const complaints: string[] = [];
   createInterface({ input: stderr }).on('line', (line) => {
     complaints.push(line);
+    options.heard?.(line);
     if (process.env.COUNTERFOIL_VERBOSE !== undefined) process.stderr.write(`${line}\n`);
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -36,6 +36,11 @@ ipcRenderer.on('core-port' satisfies PageChannel, (event) => {
   for (const request of early.splice(0)) arrived.postMessage(request);
 });
 
+// Here and in no worker: a page whose event loop stands still must not answer.
+ipcRenderer.on('still-there' satisfies PageChannel, () =>
+  ipcRenderer.send('still-there' satisfies PageChannel),
+);
+
 keepTextIn(window, () => ipcRenderer.send('selected' satisfies PageChannel));
 
 // The one way to a file chooser that Chromium 114 does not let be refused: see `refuseFileChoosers`. Nothing here picks

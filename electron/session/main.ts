@@ -82,6 +82,9 @@ function open(programs: MainEnvironment): void {
   ipcMain.on('painted' satisfies PageChannel, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
+  ipcMain.on('still-there' satisfies PageChannel, (event) => {
+    if (ours(event)) report({ kind: 'still-there' });
+  });
   // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
   ipcMain.on('selected' satisfies PageChannel, () => giveUpPrimary(clipboard));
   ipcMain.handle('camera' satisfies PageChannel, (event, wanted: unknown) => {
@@ -90,6 +93,10 @@ function open(programs: MainEnvironment): void {
   process.on('message', (message) => {
     const order = sessionOrder.safeParse(message);
     if (!order.success) return;
+    if (order.data.kind === 'still-there') {
+      window.webContents.send('still-there' satisfies PageChannel);
+      return;
+    }
     showFullScreen(window);
     report({ kind: 'shown' });
   });

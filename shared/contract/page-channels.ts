@@ -9,5 +9,7 @@ export type PageChannel =
   | 'painted'
   /** From the page, without content: text was selected. */
   | 'selected'
+  /** From main and back, without content: the bridge answers in the page's own event loop. */
+  | 'still-there'
   /** From the page: whether the photo screen needs the camera, a boolean. */
   | 'camera';

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** From the keeper to a session's Electron main process. Never a payload: main must not hold a person. */
-export const sessionOrder = z.discriminatedUnion('kind', [z.object({ kind: z.literal('show') })]);
+export const sessionOrder = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('show') }),
+  /** Asks whether the page is still there. */
+  z.object({ kind: z.literal('still-there') }),
+]);
 export type SessionOrder = z.infer<typeof sessionOrder>;
 
 /** From a session's Electron main process to the keeper. */
@@ -10,6 +14,8 @@ export const sessionReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('painted') }),
   /** The window is on the screen. */
   z.object({ kind: z.literal('shown') }),
+  /** The page has answered: its event loop turns, and that of the main process. */
+  z.object({ kind: z.literal('still-there') }),
 ]);
 export type SessionReport = z.infer<typeof sessionReport>;
 

@@ -6,6 +6,7 @@ import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { startDisplay } from '../../build/machine/display.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import { type Bus, startBus } from '../print/peers/bus.ts';
+import { keepFailure, keepLines } from '../support/kiosk/keep-failure.ts';
 import { type KioskWindows, watchKioskWindows } from '../support/kiosk/kiosk-windows.ts';
 import { gatherPrintPeers, type PrintPeers } from '../support/kiosk/print-peers.ts';
 import {
@@ -84,7 +85,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const foreign = await windows.takeForeign();
     for (const [index, kiosk] of opened.entries()) {
       try {
-        if (failed) await photograph(kiosk, testInfo.outputPath(`screen-${index}.png`));
+        const place = (name: string): string => testInfo.outputPath(`${name}-${index}`);
+        // Also after a test that passes: a session that hung was replaced, perhaps out of sight.
+        await keepLines(place('hangs'), await kiosk.hangs());
+        if (failed) await keepFailure(kiosk, place);
       } finally {
         // Asked after every test of the suite: a kiosk that has ended leaves nothing in memory either.
         expect(await kiosk.end(), 'folders left in tmpfs').toEqual([]);
@@ -93,12 +97,5 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(foreign, 'windows that are not a kiosk’s').toEqual([]);
   },
 });
-
-/** What was on the screen when a test failed. A kiosk that shows nothing any more has no picture. */
-async function photograph(kiosk: TestKiosk, path: string): Promise<void> {
-  if (kiosk.keeper().process.exitCode !== null || kiosk.sessions().length === 0) return;
-  const { page } = await kiosk.shown();
-  await page.screenshot({ path });
-}
 
 export { expect };

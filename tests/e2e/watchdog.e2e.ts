@@ -6,6 +6,7 @@ import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import {
   everythingBelow,
+  freeze,
   type Part,
   processOf,
   until,
@@ -34,6 +35,19 @@ async function expectNothingLost(kiosk: TestKiosk, dead: AttachedSession): Promi
   return fresh;
 }
 
+/** And the clerk can go on where the hands were. */
+async function expectTypingGoesOn({ page }: AttachedSession): Promise<void> {
+  await page.keyboard.press('End');
+  await page.keyboard.type('erstone');
+  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Wilhelmina Featherstone');
+}
+
+function mustHave(session: AttachedSession, part: Part): number {
+  const pid = processOf(session.pid, part);
+  if (pid === null) throw new Error(`the session has no ${part} process`);
+  return pid;
+}
+
 const PARTS: readonly Part[] = ['main', 'renderer', 'core'];
 
 // About 5 s each.
@@ -45,16 +59,37 @@ for (const part of PARTS) {
       const kiosk = await openKiosk();
       const session = await kiosk.signedIn();
       await typeHalfAName(session);
-      const victim = processOf(session.pid, part);
-      if (victim === null) throw new Error(`the session has no ${part} process`);
-      process.kill(victim, 'SIGKILL');
-      const fresh = await expectNothingLost(kiosk, session);
-      // And the clerk can go on where the hands were.
-      await fresh.page.keyboard.press('End');
-      await fresh.page.keyboard.type('erstone');
-      await expect.poll(async () => (await keptAnswers(fresh.page)).name).toBe('Wilhelmina Featherstone');
+      process.kill(mustHave(session, part), 'SIGKILL');
+      await expectTypingGoesOn(await expectNothingLost(kiosk, session));
     },
   );
+}
+
+const HANGING: readonly Part[] = ['main', 'renderer'];
+
+// About 30 s each, nearly all of it the keeper's patience, which is the one of a kiosk at work.
+for (const part of HANGING) {
+  test(`a session’s ${part} process stands still in mid-typing: a fresh session has the typed words`, longUnless(part === 'renderer'), async ({
+    openKiosk,
+  }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await typeHalfAName(session);
+    freeze(mustHave(session, part));
+    await until('the end of every process of the session that hangs', () =>
+      processesOfSession(session.pid).length === 0 ? true : null,
+    );
+    await expectTypingGoesOn(await expectNothingLost(kiosk, session));
+    const which = `The session on the screen (process ${session.pid})`;
+    expect(kiosk.keeper().said).toEqual(
+      expect.arrayContaining([
+        `${which} is slow to answer.`,
+        `${which} does not answer. It is ended like one that died, and another takes its place.`,
+      ]),
+    );
+    // While it stood still it was looked at: that is kept, for the day when nobody knows what stopped it.
+    expect((await kiosk.hangs()).join('\n')).toMatch(/^ {2}\d+ .* T( |$)/m);
+  });
 }
 
 // About 4 s.

@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testClock } from '../clock.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
-import { shownOf, until } from '../sessions/sessions.test-support.ts';
+import type { Session } from '../sessions/session.ts';
+import { fakeLaunch, shownOf, until } from '../sessions/sessions.test-support.ts';
+import { standInSession } from '../sessions/stand-in-pool.test-support.ts';
 import { fillIn, openCounter, PERSON, pageOf } from '../start/keeper.test-support.ts';
+import { runLater } from '../start/keeper-parts.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 
 describe('a session that dies', () => {
@@ -61,6 +67,76 @@ describe('a session that dies', () => {
     hold = false;
     await services.wipes.retry();
     expect(services.endings.shown().kind).toBe('ended');
+  });
+});
+
+describe('a session that hangs', () => {
+  /** A counter whose watch over the sessions goes by the test: `round` is over once all others have answered. */
+  async function watchedCounter(log: readonly string[]) {
+    const clock = testClock({ now: Date.now() });
+    let due: (() => unknown) | null = null;
+    const counter = await openCounter({
+      clock,
+      log,
+      watched: true,
+      later(milliseconds, run, closing) {
+        if (milliseconds === 5_000) due = run;
+        else runLater(milliseconds, run, closing);
+      },
+    });
+    const { pool } = counter.keeper.services;
+    async function round(hanging: Session): Promise<void> {
+      const before = pool.awake().map((session) => ({ session, answers: session.answers() }));
+      clock.advance(5_000);
+      due?.();
+      for (const { session, answers } of before) {
+        if (session !== hanging) await until(() => expect(session.answers()).toBeGreaterThan(answers));
+      }
+    }
+    return { ...counter, pool, round };
+  }
+
+  it.each([
+    ['its page alone', 'SIGUSR2'],
+    ['its main process, stopped', 'SIGSTOP'],
+  ] as const)('on the screen (%s) is replaced, and nothing is lost', async (_what, signal) => {
+    const log: string[] = [];
+    const { keeper, page, pool, round } = await watchedCounter(log);
+    const { session } = page;
+    const which = `The session on the screen (process ${session.pid})`;
+    log.push(
+      `${which} is slow to answer.`,
+      `${which} does not answer. It is ended like one that died, and another takes its place.`,
+    );
+    await fillIn(page);
+    const { ticket } = await page.application();
+    await until(() => expect(pool.awake()).toHaveLength(2));
+    await round(session);
+    process.kill(session.pid, signal);
+    if (signal === 'SIGUSR2')
+      await until(() => expect(existsSync(join(session.folder.path, 'hangs'))).toBe(true));
+    for (let times = 0; times < 4; times += 1) await round(session);
+    // Nothing else finds it out: it lives, and is on the screen.
+    expect([shownOf(pool).pid, livingProcessesOf(session.pid).length > 0]).toEqual([session.pid, true]);
+    await round(session);
+    await until(() => expect(shownOf(pool).pid).not.toBe(session.pid));
+    expect(livingProcessesOf(session.pid)).toEqual([]);
+    const next = await pageOf(keeper);
+    expect(await next.status()).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket });
+    await next.does('openApplication', { ticket });
+    expect((await next.application()).answers.name).toBe(PERSON.name);
+  });
+
+  it('only in its core is waited for: that one may be searching', async () => {
+    const { page, pool, round } = await watchedCounter([]);
+    const [core] = livingProcessesOf(page.session.pid).filter(({ pid }) => pid !== page.session.pid);
+    if (core === undefined) throw new Error('no core');
+    await until(() => expect(pool.awake()).toHaveLength(2));
+    process.kill(core.pid, 'SIGSTOP');
+    const nobody = standInSession(fakeLaunch());
+    for (let times = 0; times < 10; times += 1) await round(nobody);
+    expect(shownOf(pool)).toBe(page.session);
+    process.kill(core.pid, 'SIGCONT');
   });
 });
 

@@ -1,15 +1,17 @@
 import { fork, spawn } from 'node:child_process';
-import { existsSync, renameSync, watch } from 'node:fs';
+import { existsSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
+import { type SessionReport, sessionOrder } from '../../../shared/contract/session.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
 /**
- * Stands in for the Electron runtime in tests: speaks a session's channel (painted, show, shown) and ends
- * with it. What it shall do wrong stands in its environment; `FAKE_GATE` is a file that it waits for.
+ * Stands in for the Electron runtime in tests: speaks a session's channel (painted, show, shown, still there) and ends
+ * with it. What it shall do wrong stands in its environment; `FAKE_GATE` is a file that it waits for. At SIGUSR2 its page
+ * hangs, and a file in its folder says so.
  */
 const {
   FAKE_FAILS_AT_START: failsAtStart,
@@ -18,12 +20,14 @@ const {
   FAKE_CHILDREN: children,
   FAKE_GATE: gate,
   FAKE_SLOW_MILLISECONDS: slow,
+  COUNTERFOIL_CORE: corePath,
+  COUNTERFOIL_SESSION_FOLDER: folder = '',
 } = process.env;
 
 const OTHER = 'setInterval(() => {}, 1000)';
 
 /** Says something to the keeper, if it is still there. */
-function say(kind: string): void {
+function say(kind: SessionReport['kind'] | 'nonsense'): void {
   process.send?.({ kind });
 }
 
@@ -75,8 +79,17 @@ function opened(path: string): Promise<void> {
 
 if (failsAtStart !== undefined || process.argv.includes('--fails-at-start')) process.exit(9);
 process.on('disconnect', () => process.exit(0));
-process.on('message', () => {
-  if (unshown === undefined) say('shown');
+let hangs = false;
+// Its page alone: the main process goes on. A signal may be overtaken by a question, so it is told when it has come.
+process.on('SIGUSR2', () => {
+  hangs = true;
+  writeFileSync(join(folder, 'hangs'), '');
+});
+process.on('message', (message) => {
+  const order = sessionOrder.parse(message);
+  if (order.kind === 'show') {
+    if (unshown === undefined) say('shown');
+  } else if (!hangs) say('still-there');
 });
 if (children !== undefined) {
   // One in the group of the session, and two that job control put into a group of their own.
@@ -85,7 +98,6 @@ if (children !== undefined) {
 }
 if (gate !== undefined) await opened(gate);
 if (slow !== undefined) await delay(Number(slow));
-const { COUNTERFOIL_CORE: corePath, COUNTERFOIL_SESSION_FOLDER: folder } = process.env;
-if (corePath !== undefined && folder !== undefined) startCore(corePath, folder);
+if (corePath !== undefined) startCore(corePath, folder);
 say('nonsense');
 if (unpainted === undefined) say('painted');

@@ -221,6 +221,34 @@ describe('the watchdog', () => {
   });
 });
 
+describe('those that must answer', () => {
+  it('are the session on the screen and a painted spare, and each does', async () => {
+    const { pool, recordPath } = stagePool(fakeLaunch());
+    await pool.start();
+    const spare = await spareOf(recordPath);
+    const shown = shownOf(pool);
+    await until(() => expect(pool.awake().map(({ pid }) => pid)).toEqual([shown.pid, spare]));
+    for (const session of pool.awake()) session.ask();
+    await until(() => expect(pool.awake().map((session) => session.answers())).toEqual([1, 1]));
+  });
+
+  it('are none that is not painted yet, and none that its owner is done with', async () => {
+    const launch = fakeLaunch();
+    const { pool, recordPath } = stagePool(launch);
+    Object.assign(launch.environment, { FAKE_GATE: join(launch.keeperFolder, 'gate') });
+    const starting = pool.start();
+    await until(() => expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(1));
+    expect(pool.awake()).toEqual([]);
+    openGate(join(launch.keeperFolder, 'gate'));
+    await starting;
+    const old = shownOf(pool);
+    expect(pool.awake()).toContain(old);
+    const never = new Promise<void>(() => undefined);
+    void pool.endAllButCore(old, never);
+    expect(pool.awake()).not.toContain(old);
+  });
+});
+
 describe('a machine on which no window comes up', () => {
   it('is given up where the runtime cannot be started at all', async () => {
     const { pool, noSessionStarts } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });

@@ -27,6 +27,8 @@ export interface SessionPool {
    */
   onDeath(told: (dead: Session, wasShown: boolean) => void): void;
   shown(): Session | null;
+  /** Those that must answer: the one on the screen and the spare, each once it is painted and as long as nobody ends it. */
+  awake(): readonly Session[];
   /** Writes the record of living sessions anew: after a disk has taken none. */
   record(): void;
   withToken(token: string): Session | null;
@@ -61,6 +63,7 @@ export function createSessionPool(
     start: () => pool.start(),
     onDeath: (told) => pool.onDeath(told),
     shown: () => pool.shown(),
+    awake: () => pool.awake(),
     record: () => pool.record(),
     withToken: (token) => pool.withToken(token),
     replaceSession: (from) => pool.replaceSession(from),
@@ -78,6 +81,7 @@ class Pool implements SessionPool {
   readonly #living: ReturnType<typeof createLivingSessions>;
   /** For good: node may hear of the end of a process only after its owner has proven it. */
   readonly #ending = new WeakSet<Session>();
+  readonly #painted = new WeakSet<Session>();
   #died = (_dead: Session, _wasShown: boolean): void => undefined;
   #shown: Session | null = null;
   #spare: Session | null = null;
@@ -91,7 +95,8 @@ class Pool implements SessionPool {
     this.#events = events;
     this.#limits = limits;
     this.#living = createLivingSessions(recordPath, launch.keeperFolder, (error) => events.unrecorded(error));
-    this.#startSession = createSessionStarter(launch, limits, () => {
+    this.#startSession = createSessionStarter(launch, limits, (session) => {
+      this.#painted.add(session);
       this.#failedStarts = 0;
       events.changed();
     });
@@ -108,6 +113,12 @@ class Pool implements SessionPool {
 
   shown(): Session | null {
     return this.#shown;
+  }
+
+  awake(): readonly Session[] {
+    return [this.#shown, this.#spare].flatMap((session) =>
+      session !== null && this.#painted.has(session) && !this.#ending.has(session) ? [session] : [],
+    );
   }
 
   withToken(token: string): Session | null {

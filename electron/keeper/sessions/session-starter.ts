@@ -14,11 +14,11 @@ export interface PoolLimits {
  */
 export const LIMITS: PoolLimits = { painted: 15_000, paintedAtMost: 60_000, shown: 10_000 };
 
-/** Starts sessions, and ends each that does not paint in time. `painted`: one did. */
+/** Starts sessions, and ends each that does not paint in time. `painted`: this one did. */
 export function createSessionStarter(
   launch: SessionLaunch,
   limits: PoolLimits,
-  painted: () => void,
+  painted: (session: Session) => void,
 ): () => Session {
   let patience = limits.painted;
   return () => {
@@ -27,7 +27,7 @@ export function createSessionStarter(
       if (!inTime) patience = Math.min(patience * 2, limits.paintedAtMost);
     });
     void session.painted.then((how) => {
-      if (how === 'painted') painted();
+      if (how === 'painted') painted(session);
     });
     return session;
   };

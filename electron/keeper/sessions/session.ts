@@ -4,6 +4,7 @@ import { type SessionId, sessionId } from '../../../shared/contract/ids.ts';
 import {
   type SessionEnvironment,
   type SessionOrder,
+  type SessionReport,
   sessionReport,
 } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -52,6 +53,10 @@ export interface Session {
   readonly died: Promise<void>;
   /** Puts its window on the screen; resolves when the window is there (or the session died). */
   show(): Promise<void>;
+  /** Asks its page whether it is still there. Once painted only: before that nobody answers. */
+  ask(): void;
+  /** How many of these questions its page has answered. */
+  answers(): number;
   /**
    * Ends every process of the session but its core, which goes on searching. By what a process says it was started as,
    * and it may lie: `end` proves all of them gone, this one among them.
@@ -107,15 +112,9 @@ export function startSession(launch: SessionLaunch): Session {
       return ended;
     });
   }
-  const reported = (kind: 'painted' | 'shown'): Promise<void> =>
-    new Promise((resolve) => {
-      child.on('message', (message) => {
-        const report = sessionReport.safeParse(message);
-        if (report.success && report.data.kind === kind) resolve();
-      });
-    });
-  const painted = reported('painted');
-  const shown = reported('shown');
+  const reports = hearReports(child);
+  const painted = reports.first('painted');
+  const shown = reports.first('shown');
   return {
     id,
     token,
@@ -127,6 +126,8 @@ export function startSession(launch: SessionLaunch): Session {
       order(child, { kind: 'show' });
       await Promise.race([shown, died]);
     },
+    ask: () => order(child, { kind: 'still-there' }),
+    answers: () => reports.count('still-there'),
     async endAllButCore() {
       // What outlives it is ended with the core, and that is proven.
       await countEnded(() => endOthers(pid, isCore));
@@ -142,6 +143,30 @@ export function startSession(launch: SessionLaunch): Session {
   };
 }
 
+interface Reports {
+  /** Resolves with the first report of a kind. */
+  first(kind: SessionReport['kind']): Promise<void>;
+  count(kind: SessionReport['kind']): number;
+}
+
+/** Counts what a session reports, from now on. */
+function hearReports(child: ChildProcess): Reports {
+  const counts: Record<SessionReport['kind'], number> = { painted: 0, shown: 0, 'still-there': 0 };
+  const waiting = new Map<SessionReport['kind'], () => void>();
+  child.on('message', (message) => {
+    const report = sessionReport.safeParse(message);
+    if (!report.success) return;
+    const { kind } = report.data;
+    counts[kind] += 1;
+    waiting.get(kind)?.();
+  });
+  return {
+    first: (kind) => new Promise((resolve) => void waiting.set(kind, resolve)),
+    count: (kind) => counts[kind],
+  };
+}
+
 function order(child: ChildProcess, message: SessionOrder): void {
-  if (child.connected) child.send(message);
+  // One that has just ended gets it no more, and its end is heard of by itself.
+  if (child.connected) child.send(message, () => undefined);
 }

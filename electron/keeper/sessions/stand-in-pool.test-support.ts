@@ -23,6 +23,8 @@ export function standInSession({
     painted: Promise.resolve('painted'),
     died: new Promise(() => undefined),
     show: () => Promise.resolve(),
+    ask: () => undefined,
+    answers: () => 0,
     endAllButCore: () => Promise.resolve(),
     end: async () => ok({ processes: 1, selections: await emptySelections() }),
     removeFolder: () => removeSessionFolder(folder.path),
@@ -62,6 +64,8 @@ export function standInPool(
     // None of them ever dies.
     onDeath: () => undefined,
     shown: () => shown,
+    // None of them can hang.
+    awake: () => [],
     record,
     withToken: (token) => living.get(token) ?? null,
     replaceSession,

@@ -1,3 +1,4 @@
+import inspector from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
@@ -22,6 +23,8 @@ export interface KeeperParts {
   onBug(where: string, error: unknown): void;
   /** Writes one line into the log. */
   say(line: string): void;
+  /** Whether somebody looks into this keeper, and so perhaps into its sessions: then a page may stand at a breakpoint. */
+  isInspected(): boolean;
 }
 
 /** The product's own parts on a machine. */
@@ -36,6 +39,8 @@ export function productParts(machine: KeeperMachine): KeeperParts {
     later: runLater,
     onBug: reportBug,
     say: (line) => void process.stderr.write(`${line}\n`),
+    // In a release nobody keeps it from ending a session that hangs.
+    isInspected: () => __EVALUATION__ && inspector.url() !== undefined,
   };
 }
 

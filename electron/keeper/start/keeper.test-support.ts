@@ -46,6 +46,8 @@ export interface KeeperOptions {
   readonly mayLog?: readonly string[];
   /** Gets each line as it comes. */
   readonly onLog?: (line: string) => void;
+  /** Sessions that do not answer are ended. Not unless a test is about it: beside other tests it would measure the machine. */
+  readonly watched?: boolean;
   /** What the supervisor decides at go-live; null: nobody has. */
   readonly custody?: CustodyKind | null;
 }
@@ -101,6 +103,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
         : (launch, recordPath, events) => standInPool(launch, recordPath, () => events.changed()),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,
+    isInspected: () => options.watched !== true,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.adjustActs === undefined ? {} : { adjustActs: options.adjustActs }),
     ...(options.later === undefined ? {} : { later: options.later }),

@@ -13,6 +13,7 @@ import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
+import { watchSessions } from '../sessions/watch-sessions.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
@@ -105,6 +106,7 @@ export async function runKeeper(
   await continueAfterRestart(services);
   watchChosenPrinter(services);
   services.expiry.start();
+  watchSessions({ ...parts, ...services });
   const idleWatch = setInterval(() => {
     const locks = services.staff.lockWhenIdle();
     if (services.outside.haveChanged() || locks) services.screens.refresh();

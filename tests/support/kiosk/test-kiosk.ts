@@ -9,6 +9,7 @@ import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { tellCore } from './core-calls.ts';
+import { describeSession } from './describe-session.ts';
 
 /** Quick, but long enough for a test to see both sides being printed. */
 export const SECONDS_PER_FACE = 0.3;
@@ -53,6 +54,8 @@ export interface TestKiosk {
   shown(not?: AttachedSession): Promise<AttachedSession>;
   /** First run and sign-in, past the keyboard: for tests that are about something else. */
   signedIn(): Promise<AttachedSession>;
+  /** What each session was doing that the keeper called slow to answer: it is soon replaced, and then nobody can look. */
+  hangs(): Promise<readonly string[]>;
   /** Starts another keeper on the same data folder, after the one before has ended. */
   relaunch(): Promise<void>;
   /** Ends everything. Returns what the kiosk left in memory (in tmpfs): it should be nothing. */
@@ -68,8 +71,13 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   options.before?.(dataFolder);
 
+  const hangs: Promise<string>[] = [];
   const launch = (): LaunchedKiosk =>
     launchKeeper({
+      heard(line) {
+        const slow = /\(process (\d+)\) is slow to answer/.exec(line)?.[1];
+        if (slow !== undefined) hangs.push(describeSession(Number(slow)));
+      },
       runtime: machine.runtime,
       dataFolder,
       printer: { secondsPerFace: options.secondsPerFace ?? SECONDS_PER_FACE, folder: null },
@@ -104,6 +112,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       await waitForStart(session.page);
       return session;
     },
+    hangs: () => Promise.all(hangs),
     async relaunch() {
       await keeper.ended;
       keeper = launch();

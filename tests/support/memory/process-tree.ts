@@ -104,8 +104,8 @@ function running(): readonly ProcessStat[] {
     .filter((stat) => stat.state !== 'Z' && stat.state !== 'X');
 }
 
-/** Undefined if the process is gone meanwhile or belongs to somebody else. */
-function readProcessFile(pid: number, file: string): string | undefined {
+/** A file below `/proc/PID`. Undefined if the process is gone meanwhile or belongs to somebody else. */
+export function readProcessFile(pid: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {

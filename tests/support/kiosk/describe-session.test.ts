@@ -1,0 +1,26 @@
+import { expect, it, vi } from 'vitest';
+import { statusOf } from '../memory/process-tree.ts';
+import { startChild } from '../memory/start-child.ts';
+import { describeSession } from './describe-session.ts';
+import { freeze } from './session-processes.ts';
+
+const SCRIPT = "process.stdin.once('data', () => console.log('here')); setInterval(() => {}, 1000);";
+
+it('tells of each thread of a session that stands still what it is called and how it stands', async () => {
+  const { pid, end } = await startChild(SCRIPT, 'go');
+  const itsMainThreadStands = new RegExp(`^ {2}${pid} \\S+ T`, 'm');
+  try {
+    freeze(pid);
+    await vi.waitFor(() => expect(statusOf(pid)).toContain('T (stopped)'));
+    const words = await describeSession(pid);
+    expect(words).toContain(`process ${pid} ${process.execPath}`);
+    expect(words).toMatch(itsMainThreadStands);
+    // By a debugger, or why there are none.
+    expect(words).toContain(`stacks of process ${pid}`);
+    // Looked at, it is left as it stood.
+    expect(await describeSession(pid)).toMatch(itsMainThreadStands);
+  } finally {
+    await end();
+  }
+  expect(await describeSession(pid)).toBe('');
+});
