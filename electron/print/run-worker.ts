@@ -15,9 +15,9 @@ import { prepare } from './prepare.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**
- * Runs this process as a print worker: one order, for which it may be made ready, and it ends with it. The order comes through the inherited
- * pipe, so that the key leaves no copy on the way (measured: other channels keep one). `patience`: how long it
- * waits for a printer.
+ * Runs this process as a print worker: one order, for which it may be made ready, and it ends with it. The order comes
+ * through the inherited pipe, so that the key leaves no copy on the way (measured: other channels keep one). `patience`:
+ * how long it waits for a printer.
  */
 export function runWorker(patience: Patience): void {
   // A keeper that died leaves nobody to print for: not a minute later, when the next report would fail, but now.
@@ -44,6 +44,7 @@ export function runWorker(patience: Patience): void {
     ...environment.COUNTERFOIL_MACHINE,
   };
   let hasOrder = false;
+  let isPrepared = false;
   let prepared: Promise<void> = Promise.resolve();
   const take = (message: unknown): void => {
     if (hasOrder) {
@@ -53,7 +54,9 @@ export function runWorker(patience: Patience): void {
     }
     const beginning = workerBeginning.parse(message);
     if (beginning.kind === 'prepare') {
-      prepared = prepare(beginning, context);
+      isPrepared = true;
+      // A card that cannot be drawn says so itself, and a worker that is only not ready prints all the same.
+      prepared = prepare(beginning, context).catch((error: unknown) => reportBug('preparation', error));
       return;
     }
     hasOrder = true;
@@ -72,6 +75,8 @@ export function runWorker(patience: Patience): void {
     for (const message of messages) take(message);
   });
   process.stdin.on('end', () => {
+    // Who was made ready and gets no order was not needed: its keeper has ended.
+    if (!hasOrder && isPrepared) process.exit(1);
     if (!hasOrder) throw new Error('no order came');
   });
 }

@@ -140,7 +140,7 @@ export async function putAside(counter: Counter): Promise<Ticket> {
   return ticket;
 }
 
-/** The worker of this keeper that got its order first, or last; one without an order comes behind. */
+/** The worker of this keeper that began first, or last. One that was made ready begins with its order. */
 export function workerOf({ keeper }: Counter, which: 'first' | 'last'): number {
   const [dataFolder = ''] = keeper.services.facts.searchRoots;
   const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, PERSON, printAfterReadBack } from '../../electron/keeper/start/keeper.test-support.ts';
 import { patternsOfValue } from '../../shared/remanence/patterns.ts';
-import { createMemorySearch, scanProcess } from '../support/memory/scan-process.ts';
+import { createMemorySearch, type MemoryScan, scanProcess } from '../support/memory/scan-process.ts';
 import {
   type Counter,
   ending,
@@ -53,20 +53,21 @@ describe('a printer of its own', () => {
 
   it('has a worker ready at the read-back: it knows nobody before the clerk prints, and is who prints then', async () => {
     const { printer, counter } = await services();
-    const hits = (): number =>
-      scanProcess(workerOf(counter, 'last'), createMemorySearch(patternsOfValue('name', PERSON.name))).hits
-        .length;
+    const search = (value: string): MemoryScan =>
+      scanProcess(workerOf(counter, 'last'), createMemorySearch(patternsOfValue('value', value)));
     printer.setMode('media-jam');
     const watching = workerOf(counter, 'last');
     await fillIn(counter.page);
     const ready = workerOf(counter, 'last');
     expect(ready).not.toBe(watching);
-    expect(hits()).toBe(0);
+    // It has read what it was told: the printer, and nobody.
+    await expect.poll(() => search(printer.uri).hits.length, { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(search(PERSON.name)).toMatchObject({ gone: false, hits: [] });
     await printAfterReadBack(counter.page);
     await printer.waitForHold();
     expect(workerOf(counter, 'last')).toBe(ready);
     // The control: whoever prints a card has it.
-    expect(hits()).toBeGreaterThan(0);
+    expect(search(PERSON.name).hits.length).toBeGreaterThan(0);
     printer.setMode('ok');
     expect(await ending(counter)).toEqual(inTray);
   });

@@ -165,16 +165,20 @@ describe('a worker that is ready', () => {
     const [ready] = pidsOf(stage);
     expect(pidsOf(stage)).toHaveLength(1);
     expect(stage.jobs.isRunning(application)).toBe(false);
+    // A question is no card: it has a process of its own.
+    stage.workers.start({ kind: 'list-queues' }, { report: () => undefined, ended: () => undefined });
+    const [, asking] = pidsOf(stage);
     start(stage);
-    expect(pidsOf(stage)).toEqual([ready]);
+    expect(pidsOf(stage)).toEqual([asking, ready]);
     await until(() => expect(stage.reports).toMatchObject([{ kind: 'stage' }]));
-    // Taken: the next one has a process of its own, and another may be made ready.
+    // Taken: another may be made ready for the next card.
     prepare(stage);
-    const [, second] = pidsOf(stage);
+    const second = pidsOf(stage).at(-1);
+    expect(second).not.toBe(ready);
     start(stage, other);
-    expect(pidsOf(stage)).toEqual([ready, second]);
+    expect(pidsOf(stage)).toEqual([asking, ready, second]);
     expect(await stage.jobs.endWorker(application)).toEqual({ ok: true, value: null });
-    expect(pidsOf(stage)).toEqual([second]);
+    expect(pidsOf(stage)).toEqual([asking, second]);
     expect(stage.ended).toEqual([false]);
   });
 
@@ -193,14 +197,18 @@ describe('a worker that is ready', () => {
     await until(() => expect(stage.bugs).toEqual([new Error('a worker without an order reports')]));
     await until(() => expect(pidsOf(stage)).toEqual([]));
     expect(stage.reports).toEqual([]);
+    prepare(stage);
+    expect(pidsOf(stage)).toHaveLength(1);
   });
 
   it('ends with its keeper', async () => {
     const stage = stageJobs('waits');
     prepare(stage);
     const [ready = 0] = pidsOf(stage);
+    expect(startTicksOf(ready)).not.toBeNull();
     await stage.workers.endAll();
     expect(startTicksOf(ready)).toBeNull();
+    prepare(stage);
     expect(existsSync(stage.recordPath)).toBe(false);
   });
 });

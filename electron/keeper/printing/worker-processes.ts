@@ -8,7 +8,7 @@ import {
   workerReport,
 } from '../../../shared/contract/worker.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
-import { startTicksOf } from '../sessions/processes.ts';
+import { isStillLiving, startTicksOf } from '../sessions/processes.ts';
 import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
 
 /** What the owner of a worker learns. `ended` comes once, when the process is gone. */
@@ -17,7 +17,7 @@ export interface WorkerEvents {
   ended(): void;
 }
 
-/** One print worker: a plain Node process with one order, which ends with it. */
+/** One print worker: a plain Node process with one order, which ends with it. It may have been made ready for it. */
 export interface Worker {
   /** Tells it something after its order. One that is gone hears nothing, and `ended` says so. */
   tell(command: WorkerCommand): void;
@@ -100,6 +100,64 @@ function listen(
   });
 }
 
+/** Which workers are running, and who is told of that. */
+interface Kept {
+  readonly running: Map<Worker, ChildProcess>;
+  record(): void;
+  readonly onBug: OnBug;
+}
+
+function launchWorker(
+  launch: WorkerLaunch,
+  { running, record, onBug }: Kept,
+  first: WorkerOrder | WorkerPreparation,
+  owner: Owner,
+): LaunchedWorker {
+  const child = spawn(launch.node, [launch.workerPath], {
+    // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
+    // when this keeper dies, and the worker ends with it.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    env: { ...launch.environment },
+  });
+  const { stdin, stdout } = child;
+  // Before anything may throw: an error that nobody listens for would end the keeper.
+  child.once('error', () => stdout?.destroy());
+  // Without file descriptors left there are none, whatever their type says.
+  if (!stdin || !stdout) throw new Error('a worker without pipes');
+  listen(child, stdout, owner, onBug);
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      running.delete(launched);
+      record();
+      resolve();
+      guarded(child, onBug, () => owner.events?.ended());
+    });
+  });
+  const write = (message: WorkerOrder | WorkerPreparation | WorkerCommand): void => {
+    const frame = encodeFrame(message);
+    stdin.write(frame, () => frame.fill(0));
+  };
+  const launched: LaunchedWorker = {
+    order: write,
+    tell(command) {
+      if (stdin.writable) write(command);
+    },
+    async end() {
+      if (!running.has(launched)) return true;
+      child.kill('SIGKILL');
+      await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+      return !running.has(launched) && (child.pid === undefined || startTicksOf(child.pid) === null);
+    },
+  };
+  running.set(launched, child);
+  record();
+  // A worker that is gone before it read its order shows in `ended`; the pipe's error says no more.
+  stdin.on('error', () => stdin.destroy());
+  write(first);
+  return launched;
+}
+
 /**
  * Starts workers. `unrecorded`: the record of running workers could not be written, or could again (null).
  * `onBug`: a worker said what is no report, or its report could not be taken; it is ended then.
@@ -110,6 +168,7 @@ export function createWorkers(
 ): Workers {
   const running = new Map<Worker, ChildProcess>();
   let ready: Ready | null = null;
+  let closed = false;
 
   function record(): void {
     const { path, keeperFolder } = launch.record;
@@ -125,66 +184,35 @@ export function createWorkers(
     }
   }
 
-  function launchWorker(first: WorkerOrder | WorkerPreparation, owner: Owner): LaunchedWorker {
-    const child = spawn(launch.node, [launch.workerPath], {
-      // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
-      // when this keeper dies, and the worker ends with it.
-      detached: true,
-      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-      env: { ...launch.environment },
-    });
-    const { stdin, stdout } = child;
-    if (stdin === null || stdout === null) throw new Error('a worker without pipes');
-    listen(child, stdout, owner, reports.onBug);
-    const gone = new Promise<void>((resolve) => {
-      child.once('close', () => {
-        running.delete(launched);
-        record();
-        resolve();
-        guarded(child, reports.onBug, () => owner.events?.ended());
-      });
-      child.once('error', () => stdout.destroy());
-    });
-    const write = (message: WorkerOrder | WorkerPreparation | WorkerCommand): void => {
-      const frame = encodeFrame(message);
-      stdin.write(frame, () => frame.fill(0));
-    };
-    const launched: LaunchedWorker = {
-      order: write,
-      tell(command) {
-        if (stdin.writable) write(command);
-      },
-      async end() {
-        if (!running.has(launched)) return true;
-        child.kill('SIGKILL');
-        await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
-        return !running.has(launched) && (child.pid === undefined || startTicksOf(child.pid) === null);
-      },
-    };
-    running.set(launched, child);
-    record();
-    // A worker that is gone before it read its order shows in `ended`; the pipe's error says no more.
-    stdin.on('error', () => stdin.destroy());
-    write(first);
-    return launched;
-  }
+  const kept: Kept = { running, record, onBug: reports.onBug };
 
   /** Null: there is none, or it has died meanwhile, which is nobody's loss. */
   function takeReady(): Ready | null {
     const taken = ready;
     ready = null;
-    return taken !== null && running.has(taken.worker) ? taken : null;
+    return taken !== null && isAlive(taken.worker) ? taken : null;
+  }
+
+  /** Also of one whose end has not been heard of yet: a moment ago this process was writing to a disk. */
+  function isAlive(worker: Worker): boolean {
+    const pid = running.get(worker)?.pid;
+    return pid !== undefined && isStillLiving({ pid, posixSession: pid });
   }
 
   return {
     prepare(preparation) {
-      if (ready !== null && running.has(ready.worker)) return;
+      if (closed || (ready !== null && isAlive(ready.worker))) return;
       const owner: Owner = { events: null };
-      ready = { worker: launchWorker(preparation, owner), owner };
+      try {
+        ready = { worker: launchWorker(launch, kept, preparation, owner), owner };
+      } catch (error) {
+        // What the clerk did has been written down, and stands without it.
+        reports.onBug('preparation', error);
+      }
     },
     start(order, events) {
       const taken = order.kind === 'print' ? takeReady() : null;
-      if (taken === null) return launchWorker(order, { events });
+      if (taken === null) return launchWorker(launch, kept, order, { events });
       taken.owner.events = events;
       // The record lists workers in the order of their orders.
       const child = running.get(taken.worker);
@@ -196,6 +224,7 @@ export function createWorkers(
     },
     record,
     async endAll() {
+      closed = true;
       const ended = await Promise.all([...running.keys()].map((worker) => worker.end()));
       if (!ended.every((proven) => proven)) return;
       try {
