@@ -1,7 +1,6 @@
 import type { PrinterSettings } from '../../shared/contract/printer.ts';
 import type { EarlierJob, PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
 import { unreachable } from '../../shared/result.ts';
-import { fontsIn } from '../lib/drawing/font-catalogue.ts';
 import { type CardToPrint, openCard, testCard } from './card/card-to-print.ts';
 import { drawDocument } from './card/draw-document.ts';
 import { clientOf } from './ipp-printer/client-of.ts';
@@ -85,9 +84,7 @@ async function print(
   context: WorkerContext,
   patience: Patience,
 ): Promise<void> {
-  // The drawing is most of this program and most of its memory, and whoever watches, asks or purges draws no card.
-  const { createCardDrawing } = await import('../lib/drawing/draw-card.ts');
-  const drawing = createCardDrawing({ resolveFont: fontsIn(context.fontFolder) });
+  const drawing = await context.drawing();
   switch (printer.driver) {
     case 'virtual':
       return printOnVirtualPrinter(card, printer, drawing, context);

@@ -1,19 +1,23 @@
 import {
+  type WorkerOrder,
   type WorkerReport,
+  workerBeginning,
   workerCommand,
   workerEnvironment,
-  workerOrder,
 } from '../../shared/contract/worker.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
+import type { CardDrawing } from '../lib/drawing/draw-card.ts';
+import { fontsIn } from '../lib/drawing/font-catalogue.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { carryOut } from './carry-out.ts';
 import type { Patience } from './ipp-printer/time-limits.ts';
+import { prepare } from './prepare.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**
- * Runs this process as a print worker: one order, and it ends with it. The order comes through the inherited
- * pipe, so that the key leaves no copy on the way (measured: other channels keep one). `patience`: how long it
- * waits for a printer.
+ * Runs this process as a print worker: one order, for which it may be made ready, and it ends with it. The order comes
+ * through the inherited pipe, so that the key leaves no copy on the way (measured: other channels keep one). `patience`:
+ * how long it waits for a printer.
  */
 export function runWorker(patience: Patience): void {
   // A keeper that died leaves nobody to print for: not a minute later, when the next report would fail, but now.
@@ -36,21 +40,32 @@ export function runWorker(patience: Patience): void {
     isStopped: () => stopping.signal.aborted,
     stopped: stopping.signal,
     fontFolder: environment.COUNTERFOIL_FONTS,
+    drawing: loadedOnce(environment.COUNTERFOIL_FONTS),
     ...environment.COUNTERFOIL_MACHINE,
   };
   let hasOrder = false;
+  let isPrepared = false;
+  let prepared: Promise<void> = Promise.resolve();
   const take = (message: unknown): void => {
     if (hasOrder) {
       workerCommand.parse(message);
       stopping.abort();
       return;
     }
+    const beginning = workerBeginning.parse(message);
+    if (beginning.kind === 'prepare') {
+      isPrepared = true;
+      // A card that cannot be drawn says so itself, and a worker that is only not ready prints all the same.
+      prepared = prepare(beginning, context).catch((error: unknown) => reportBug('preparation', error));
+      return;
+    }
     hasOrder = true;
-    void begin(message);
+    void begin(beginning);
   };
   // What is thrown here rejects, and that ends this process as any other uncaught error does.
-  const begin = async (message: unknown): Promise<void> => {
-    await carryOut(workerOrder.parse(message), context, patience);
+  const begin = async (order: WorkerOrder): Promise<void> => {
+    await prepared;
+    await carryOut(order, context, patience);
     process.exit(0);
   };
   const reader = new FrameReader();
@@ -60,8 +75,23 @@ export function runWorker(patience: Patience): void {
     for (const message of messages) take(message);
   });
   process.stdin.on('end', () => {
+    // Who was made ready and gets no order was not needed: its keeper has ended.
+    if (!hasOrder && isPrepared) process.exit(1);
     if (!hasOrder) throw new Error('no order came');
   });
+}
+
+/** The drawing is most of this program and most of its memory, and whoever watches, asks or purges draws no card. */
+function loadedOnce(fontFolder: string): () => Promise<CardDrawing> {
+  let loading: Promise<CardDrawing> | null = null;
+  const load = async (): Promise<CardDrawing> => {
+    const { createCardDrawing } = await import('../lib/drawing/draw-card.ts');
+    return createCardDrawing({ resolveFont: fontsIn(fontFolder) });
+  };
+  return () => {
+    loading ??= load();
+    return loading;
+  };
 }
 
 function report(message: WorkerReport): Promise<void> {

@@ -86,6 +86,20 @@ export const workerOrder = z.discriminatedUnion('kind', [
 ]);
 export type WorkerOrder = z.infer<typeof workerOrder>;
 
+/**
+ * What a worker may be told before its order: that the order will be a card on this printer, so that it is drawn without
+ * delay. Nothing of any applicant.
+ */
+export const workerPreparation = z.object({
+  kind: z.literal('prepare'),
+  printer: ippPrinter,
+  programme: cardSection,
+});
+export type WorkerPreparation = z.infer<typeof workerPreparation>;
+
+/** What a worker without an order takes. */
+export const workerBeginning = z.discriminatedUnion('kind', [workerPreparation, workerOrder]);
+
 /** What a worker may be told after its order. */
 export const workerCommand = z.discriminatedUnion('kind', [z.object({ kind: z.literal('stop') })]);
 export type WorkerCommand = z.infer<typeof workerCommand>;

@@ -32,10 +32,7 @@ type Moments = z.output<typeof marks> &
   Pick<z.output<typeof printerTimes>, 'asked' | 'created' | 'firstByte'>;
 
 const PARTS: readonly (readonly [string, (moments: Moments) => number])[] = [
-  ['keeper: job written down, process started', ({ ordered, begun }) => begun - ordered],
-  ['worker: Node itself', ({ begun, booted }) => booted - begun],
-  ['worker: its program loaded', ({ booted, loaded }) => loaded - booted],
-  ['worker: card opened, drawn, registered; connected', ({ loaded, asked }) => asked - loaded],
+  ['job written down; card opened, drawn, registered; connected', ({ ordered, asked }) => asked - ordered],
   ['preflight: what the printer is, whether it takes such a job', ({ asked, created }) => created - asked],
   ['job created, its number told, first byte', ({ created, firstByte }) => firstByte - created],
 ];
@@ -110,6 +107,10 @@ function partsOf(prints: readonly Moments[]): string {
     row(
       'in all',
       prints.map(({ ordered, firstByte }) => firstByte - ordered),
+    ),
+    row(
+      'before that, while the card is read back: a worker started, its program loaded',
+      prints.map(({ begun, loaded }) => loaded - begun),
     ),
   ]);
 }

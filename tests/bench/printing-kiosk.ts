@@ -7,6 +7,7 @@ import { occupyShown } from '../../electron/keeper/start/stand-in-environment.te
 import { seal } from '../../electron/lib/sealing/seal.ts';
 import { sealContent } from '../../electron/lib/sealing/sealed-content.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
+import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { machineTime } from '../print/peers/machine-time.ts';
@@ -60,6 +61,11 @@ export async function openPrintingKiosk(
       services.vault.store(application, 'photo', seal(key, application, 'photo', photo));
       // Photographed, without the steps on the way: those are not printing.
       services.vault.setState(application, reached({ kind: 'photographed' }));
+      const printer = services.printer.now();
+      if (printer.driver === 'ipp')
+        services.jobs.prepare({ kind: 'prepare', printer, programme: SAMPLE_PROGRAMME });
+      // Nobody prints sooner.
+      await delay(READ_BACK_MILLISECONDS);
       const sealed = sealContent(key, application, 'card', content);
       const ordered = machineTime();
       const ordering = await calls.print({

@@ -140,13 +140,18 @@ export async function putAside(counter: Counter): Promise<Ticket> {
   return ticket;
 }
 
-/** Kills a print worker of this keeper as a crash would: the one started first, or last. */
-export function killWorker({ keeper }: Counter, which: 'first' | 'last'): void {
+/** The worker of this keeper that began first, or last. One that was made ready begins with its order. */
+export function workerOf({ keeper }: Counter, which: 'first' | 'last'): number {
   const [dataFolder = ''] = keeper.services.facts.searchRoots;
   const workers = readRecordedSessions(workerRecord(dataFolder))?.sessions ?? [];
   const worker = workers.at(which === 'first' ? 0 : -1);
   if (worker === undefined) throw new Error('no worker is running');
-  process.kill(worker.pid, 'SIGKILL');
+  return worker.pid;
+}
+
+/** Kills a print worker of this keeper as a crash would. */
+export function killWorker(counter: Counter, which: 'first' | 'last'): void {
+  process.kill(workerOf(counter, which), 'SIGKILL');
 }
 
 /** The clerk holds the card, names it and hands it over; answers the receipt, and the next session is on the screen. */

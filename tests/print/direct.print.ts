@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fillIn, PERSON, printAfterReadBack } from '../../electron/keeper/start/keeper.test-support.ts';
+import { patternsOfValue } from '../../shared/remanence/patterns.ts';
+import { createMemorySearch, type MemoryScan, scanProcess } from '../support/memory/scan-process.ts';
 import {
   type Counter,
   ending,
@@ -9,6 +12,7 @@ import {
   printOnceMore,
   putAside,
   untilSeen,
+  workerOf,
 } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import { goodPrinter, ippReply, printerGroup } from './peers/fault-replies.ts';
@@ -45,6 +49,27 @@ describe('a printer of its own', () => {
     expect(receipt.erased.spool).toBe('not-proven');
     expect(receipt.notDone).toContain('printer-memory-out-of-reach');
     expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+  });
+
+  it('has a worker ready at the read-back: it knows nobody before the clerk prints, and is who prints then', async () => {
+    const { printer, counter } = await services();
+    const search = (value: string): MemoryScan =>
+      scanProcess(workerOf(counter, 'last'), createMemorySearch(patternsOfValue('value', value)));
+    printer.setMode('media-jam');
+    const watching = workerOf(counter, 'last');
+    await fillIn(counter.page);
+    const ready = workerOf(counter, 'last');
+    expect(ready).not.toBe(watching);
+    // It has read what it was told: the printer, and nobody.
+    await expect.poll(() => search(printer.uri).hits.length, { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(search(PERSON.name)).toMatchObject({ gone: false, hits: [] });
+    await printAfterReadBack(counter.page);
+    await printer.waitForHold();
+    expect(workerOf(counter, 'last')).toBe(ready);
+    // The control: whoever prints a card has it.
+    expect(search(PERSON.name).hits.length).toBeGreaterThan(0);
+    printer.setMode('ok');
+    expect(await ending(counter)).toEqual(inTray);
   });
 
   it.for(sample(['cover-open', 'media-empty', 'media-jam', 'ribbon-empty'] as const, 0))(

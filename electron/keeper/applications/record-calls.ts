@@ -3,8 +3,10 @@ import { type ApplicationEvent, advance, stateText } from '../../../shared/appli
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printer.ts';
+import type { WorkerPreparation } from '../../../shared/contract/worker.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { Policy } from '../policy/policy-file.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { Occupant } from './occupants.ts';
@@ -27,6 +29,9 @@ export interface RecordPort {
   readonly cardLookUp: { key(): Uint8Array };
   readonly screens: { refresh(): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
+  readonly printer: { now(): PrinterSettings };
+  readonly policies: { readonly inForce: Policy };
+  readonly jobs: { prepare(preparation: WorkerPreparation): void };
 }
 
 /** What is written together with the state that an act leads to. */
@@ -57,7 +62,15 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
       write(application);
     });
     if (isMoved) screens.refresh();
+    // Only its read-back is left: whoever prints soon finds a worker that has loaded all it needs.
+    if (next.value.kind === 'photographed') prepareWorker();
     return ok(snapshots.of(application));
+  }
+
+  function prepareWorker(): void {
+    const printer = port.printer.now();
+    if (printer.driver !== 'ipp') return;
+    port.jobs.prepare({ kind: 'prepare', printer, programme: port.policies.inForce.rules.card });
   }
 
   return {

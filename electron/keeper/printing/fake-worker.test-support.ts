@@ -6,12 +6,20 @@ const said = (message: unknown): Promise<void> =>
     process.stdout.write(message instanceof Uint8Array ? message : encodeFrame(message), () => resolve());
   });
 
+const behaviour = process.env.FAKE_WORKER ?? 'refuses and stays';
+const isPreparation = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'prepare';
+
 const reader = new FrameReader();
 for await (const chunk of process.stdin) {
-  if (chunk instanceof Uint8Array && reader.push(chunk).length > 0) break;
+  if (!(chunk instanceof Uint8Array)) continue;
+  const messages = reader.push(chunk);
+  if (behaviour === 'dies while it waits' && messages.some(isPreparation)) process.exit(1);
+  if (behaviour === 'speaks before its order') break;
+  if (messages.some((message) => !isPreparation(message))) break;
 }
 await said({ kind: 'stage', stage: 'sent' });
-switch (process.env.FAKE_WORKER ?? 'refuses and stays') {
+switch (behaviour) {
   case 'finishes':
     await said({ kind: 'in-tray', tray: new Uint8Array([1, 2, 3]) });
     break;

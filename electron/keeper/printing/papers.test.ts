@@ -11,6 +11,7 @@ function papersInHand() {
   const events: WorkerEvents[] = [];
   let changes = 0;
   const workers: Workers = {
+    prepare: () => undefined,
     start(order, to) {
       orders.push(order);
       events.push(to);

@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { applicationId, jobId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -145,6 +147,68 @@ describe('a print worker', () => {
     await until(() => expect(stage.reports).toHaveLength(2));
     await stage.workers.endAll();
     expect(stage.ended).toEqual([false, false]);
+    expect(existsSync(stage.recordPath)).toBe(false);
+  });
+});
+
+describe('a worker that is ready', () => {
+  function prepare({ jobs }: JobsOnStage): void {
+    jobs.prepare({ kind: 'prepare', printer: CARD_PRINTER, programme: SAMPLE_PROGRAMME });
+  }
+  const pidsOf = ({ recordPath }: JobsOnStage): readonly number[] =>
+    readRecordedSessions(recordPath)?.sessions.map(({ pid }) => pid) ?? [];
+
+  it('is one, takes the order of the next card, and stands last in the record then', async () => {
+    const stage = stageJobs('waits');
+    prepare(stage);
+    prepare(stage);
+    const [ready] = pidsOf(stage);
+    expect(pidsOf(stage)).toHaveLength(1);
+    expect(stage.jobs.isRunning(application)).toBe(false);
+    // A question is no card: it has a process of its own.
+    stage.workers.start({ kind: 'list-queues' }, { report: () => undefined, ended: () => undefined });
+    const [, asking] = pidsOf(stage);
+    start(stage);
+    expect(pidsOf(stage)).toEqual([asking, ready]);
+    await until(() => expect(stage.reports).toMatchObject([{ kind: 'stage' }]));
+    // Taken: another may be made ready for the next card.
+    prepare(stage);
+    const second = pidsOf(stage).at(-1);
+    expect(second).not.toBe(ready);
+    start(stage, other);
+    expect(pidsOf(stage)).toEqual([asking, ready, second]);
+    expect(await stage.jobs.endWorker(application)).toEqual({ ok: true, value: null });
+    expect(pidsOf(stage)).toEqual([asking, second]);
+    expect(stage.ended).toEqual([false]);
+  });
+
+  it('and dies is nobody’s loss: the card has a process of its own', async () => {
+    const stage = stageJobs('dies while it waits');
+    prepare(stage);
+    await until(() => expect(pidsOf(stage)).toEqual([]));
+    expect(stage.ended).toEqual([]);
+    start(stage);
+    await until(() => expect(stage.reports).toMatchObject([{ kind: 'stage' }]));
+  });
+
+  it('and speaks before it has an order is ended, and the keeper goes on', async () => {
+    const stage = stageJobs('speaks before its order');
+    prepare(stage);
+    await until(() => expect(stage.bugs).toEqual([new Error('a worker without an order reports')]));
+    await until(() => expect(pidsOf(stage)).toEqual([]));
+    expect(stage.reports).toEqual([]);
+    prepare(stage);
+    expect(pidsOf(stage)).toHaveLength(1);
+  });
+
+  it('ends with its keeper', async () => {
+    const stage = stageJobs('waits');
+    prepare(stage);
+    const [ready = 0] = pidsOf(stage);
+    expect(startTicksOf(ready)).not.toBeNull();
+    await stage.workers.endAll();
+    expect(startTicksOf(ready)).toBeNull();
+    prepare(stage);
     expect(existsSync(stage.recordPath)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { PrintOrder, WorkerReport } from '../../../shared/contract/worker.ts';
+import type { PrintOrder, WorkerPreparation, WorkerReport } from '../../../shared/contract/worker.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Worker, Workers } from './worker-processes.ts';
@@ -15,6 +15,8 @@ export interface PrintJobEvents {
 export interface PrintJobs {
   /** From now on these hear of every job. */
   listen(events: PrintJobEvents): void;
+  /** Has a worker ready for a card that may be printed soon. */
+  prepare(preparation: WorkerPreparation): void;
   start(order: Omit<PrintOrder, 'kind'>): void;
   /** Whether a worker makes a card of this application now. */
   isRunning(application: ApplicationId): boolean;
@@ -50,6 +52,7 @@ export function createPrintJobs(workers: Workers): PrintJobs {
     listen(told) {
       events = told;
     },
+    prepare: (preparation) => workers.prepare(preparation),
     start(order) {
       const { application } = order;
       if (running.has(application)) throw new Error('one card at a time for each application');

@@ -3,11 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   type WorkerCommand,
   type WorkerOrder,
+  type WorkerPreparation,
   type WorkerReport,
   workerReport,
 } from '../../../shared/contract/worker.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
-import { startTicksOf } from '../sessions/processes.ts';
+import { isStillLiving, startTicksOf } from '../sessions/processes.ts';
 import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
 
 /** What the owner of a worker learns. `ended` comes once, when the process is gone. */
@@ -16,7 +17,7 @@ export interface WorkerEvents {
   ended(): void;
 }
 
-/** One print worker: a plain Node process with one order, which ends with it. */
+/** One print worker: a plain Node process with one order, which ends with it. It may have been made ready for it. */
 export interface Worker {
   /** Tells it something after its order. One that is gone hears nothing, and `ended` says so. */
   tell(command: WorkerCommand): void;
@@ -26,6 +27,12 @@ export interface Worker {
 
 /** All print workers of this keeper, recorded for the keeper after a dead one. */
 export interface Workers {
+  /**
+   * Has a worker ready for the next card, which takes its order then: loading and first drawing take longer than all
+   * that follows. One at a time; it knows nothing of any applicant, and ends with this keeper.
+   */
+  prepare(preparation: WorkerPreparation): void;
+  /** A card's order goes to the worker that is ready for it; any other has a process of its own. */
   start(order: WorkerOrder, events: WorkerEvents): Worker;
   /** Writes the record of running workers anew: after a disk has taken none. */
   record(): void;
@@ -40,8 +47,116 @@ export interface WorkerLaunch {
   readonly record: { readonly path: string; readonly keeperFolder: string };
 }
 
+type OnBug = (where: string, error: unknown) => void;
+
+/** Who hears of a worker; nobody as long as it has no order. */
+interface Owner {
+  events: WorkerEvents | null;
+}
+
+interface LaunchedWorker extends Worker {
+  order(order: WorkerOrder): void;
+}
+
+/** A worker that waits for the order of a card. */
+interface Ready {
+  readonly worker: LaunchedWorker;
+  readonly owner: Owner;
+}
+
 /** A killed process is gone in milliseconds; one that the kernel holds is no reason to wait with a wipe. */
 const PATIENCE_MILLISECONDS = 2_000;
+
+/** What a worker says, and what becomes of it, must never end the keeper, which holds everybody’s keys. */
+function guarded(child: ChildProcess, onBug: OnBug, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    child.kill('SIGKILL');
+    onBug('print worker', error);
+  }
+}
+
+function listen(
+  child: ChildProcess,
+  stdout: NonNullable<ChildProcess['stdout']>,
+  to: Owner,
+  onBug: OnBug,
+): void {
+  let broken = false;
+  const reader = new FrameReader();
+  stdout.on('data', (chunk: Buffer) => {
+    guarded(child, onBug, () => {
+      if (broken) return;
+      // Until the report is taken: what cannot be written down has not happened.
+      broken = true;
+      for (const message of reader.push(chunk)) {
+        if (to.events === null) throw new Error('a worker without an order reports');
+        to.events.report(workerReport.parse(message));
+      }
+      broken = false;
+    });
+    chunk.fill(0);
+  });
+}
+
+/** Which workers are running, and who is told of that. */
+interface Kept {
+  readonly running: Map<Worker, ChildProcess>;
+  record(): void;
+  readonly onBug: OnBug;
+}
+
+function launchWorker(
+  launch: WorkerLaunch,
+  { running, record, onBug }: Kept,
+  first: WorkerOrder | WorkerPreparation,
+  owner: Owner,
+): LaunchedWorker {
+  const child = spawn(launch.node, [launch.workerPath], {
+    // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
+    // when this keeper dies, and the worker ends with it.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    env: { ...launch.environment },
+  });
+  const { stdin, stdout } = child;
+  // Before anything may throw: an error that nobody listens for would end the keeper.
+  child.once('error', () => stdout?.destroy());
+  // Without file descriptors left there are none, whatever their type says.
+  if (!stdin || !stdout) throw new Error('a worker without pipes');
+  listen(child, stdout, owner, onBug);
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      running.delete(launched);
+      record();
+      resolve();
+      guarded(child, onBug, () => owner.events?.ended());
+    });
+  });
+  const write = (message: WorkerOrder | WorkerPreparation | WorkerCommand): void => {
+    const frame = encodeFrame(message);
+    stdin.write(frame, () => frame.fill(0));
+  };
+  const launched: LaunchedWorker = {
+    order: write,
+    tell(command) {
+      if (stdin.writable) write(command);
+    },
+    async end() {
+      if (!running.has(launched)) return true;
+      child.kill('SIGKILL');
+      await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+      return !running.has(launched) && (child.pid === undefined || startTicksOf(child.pid) === null);
+    },
+  };
+  running.set(launched, child);
+  record();
+  // A worker that is gone before it read its order shows in `ended`; the pipe's error says no more.
+  stdin.on('error', () => stdin.destroy());
+  write(first);
+  return launched;
+}
 
 /**
  * Starts workers. `unrecorded`: the record of running workers could not be written, or could again (null).
@@ -49,9 +164,11 @@ const PATIENCE_MILLISECONDS = 2_000;
  */
 export function createWorkers(
   launch: WorkerLaunch,
-  reports: { unrecorded(error: unknown): void; onBug(where: string, error: unknown): void },
+  reports: { unrecorded(error: unknown): void; readonly onBug: OnBug },
 ): Workers {
   const running = new Map<Worker, ChildProcess>();
+  let ready: Ready | null = null;
+  let closed = false;
 
   function record(): void {
     const { path, keeperFolder } = launch.record;
@@ -67,76 +184,47 @@ export function createWorkers(
     }
   }
 
-  /** What a worker says, and what becomes of it, must never end the keeper, which holds everybody’s keys. */
-  function guarded(child: ChildProcess, act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      child.kill('SIGKILL');
-      reports.onBug('print worker', error);
-    }
+  const kept: Kept = { running, record, onBug: reports.onBug };
+
+  /** Null: there is none, or it has died meanwhile, which is nobody's loss. */
+  function takeReady(): Ready | null {
+    const taken = ready;
+    ready = null;
+    return taken !== null && isAlive(taken.worker) ? taken : null;
   }
 
-  function listen(child: ChildProcess, stdout: NonNullable<ChildProcess['stdout']>, to: WorkerEvents): void {
-    let broken = false;
-    const reader = new FrameReader();
-    stdout.on('data', (chunk: Buffer) => {
-      guarded(child, () => {
-        if (broken) return;
-        // Until the report is taken: what cannot be written down has not happened.
-        broken = true;
-        for (const message of reader.push(chunk)) to.report(workerReport.parse(message));
-        broken = false;
-      });
-      chunk.fill(0);
-    });
+  /** Also of one whose end has not been heard of yet: a moment ago this process was writing to a disk. */
+  function isAlive(worker: Worker): boolean {
+    const pid = running.get(worker)?.pid;
+    return pid !== undefined && isStillLiving({ pid, posixSession: pid });
   }
 
   return {
+    prepare(preparation) {
+      if (closed || (ready !== null && isAlive(ready.worker))) return;
+      const owner: Owner = { events: null };
+      try {
+        ready = { worker: launchWorker(launch, kept, preparation, owner), owner };
+      } catch (error) {
+        // What the clerk did has been written down, and stands without it.
+        reports.onBug('preparation', error);
+      }
+    },
     start(order, events) {
-      const child = spawn(launch.node, [launch.workerPath], {
-        // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
-        // when this keeper dies, and the worker ends with it.
-        detached: true,
-        stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-        env: { ...launch.environment },
-      });
-      const { stdin, stdout } = child;
-      if (stdin === null || stdout === null) throw new Error('a worker without pipes');
-      listen(child, stdout, events);
-      const gone = new Promise<void>((resolve) => {
-        child.once('close', () => {
-          running.delete(worker);
-          record();
-          resolve();
-          guarded(child, () => events.ended());
-        });
-        child.once('error', () => stdout.destroy());
-      });
-      const write = (message: WorkerOrder | WorkerCommand): void => {
-        const frame = encodeFrame(message);
-        stdin.write(frame, () => frame.fill(0));
-      };
-      const worker: Worker = {
-        tell(command) {
-          if (stdin.writable) write(command);
-        },
-        async end() {
-          if (!running.has(worker)) return true;
-          child.kill('SIGKILL');
-          await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
-          return !running.has(worker) && (child.pid === undefined || startTicksOf(child.pid) === null);
-        },
-      };
-      running.set(worker, child);
+      const taken = order.kind === 'print' ? takeReady() : null;
+      if (taken === null) return launchWorker(launch, kept, order, { events });
+      taken.owner.events = events;
+      // The record lists workers in the order of their orders.
+      const child = running.get(taken.worker);
+      running.delete(taken.worker);
+      if (child !== undefined) running.set(taken.worker, child);
       record();
-      // A worker that is gone before it read its order shows in `ended`; the pipe's error says no more.
-      stdin.on('error', () => stdin.destroy());
-      write(order);
-      return worker;
+      taken.worker.order(order);
+      return taken.worker;
     },
     record,
     async endAll() {
+      closed = true;
       const ended = await Promise.all([...running.keys()].map((worker) => worker.end()));
       if (!ended.every((proven) => proven)) return;
       try {

@@ -34,7 +34,7 @@ export function livingProcessesOf(posixSession: number): readonly ProcessEntry[]
 }
 
 /** Whether a process that lived still does, in the same POSIX session. */
-export function isStillLiving({ pid, posixSession }: ProcessEntry): boolean {
+export function isStillLiving({ pid, posixSession }: Pick<ProcessEntry, 'pid' | 'posixSession'>): boolean {
   const entry = readEntry(pid);
   return entry !== null && entry.posixSession === posixSession && isLiving(entry);
 }

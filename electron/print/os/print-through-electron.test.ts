@@ -55,6 +55,7 @@ async function print(
     isStopped: () => stopping.signal.aborted,
     stopped: stopping.signal,
     fontFolder: '/nowhere',
+    drawing: () => Promise.reject(new Error('faces are drawn already')),
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     electron: {
       executable: behaviour === 'cannot be started' ? '/nowhere/electron' : process.execPath,

@@ -9,7 +9,8 @@ import {
   tickDocuments,
   waitForScreen,
 } from '../../../build/kiosk/clerk.ts';
-import { until, workersOf } from './session-processes.ts';
+import { identify } from '../memory/process-tree.ts';
+import { workersOf } from './session-processes.ts';
 
 export type Place = 'answers' | 'documents' | 'photo' | 'check' | 'print' | 'hand-over' | 'named';
 
@@ -48,9 +49,15 @@ export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(pa
   await page.locator('[data-enabled="true"]').waitFor();
 }
 
-/** Sends the card by Enter, and answers the worker that was started for it: who watches the printer is one as well. */
+/**
+ * Sends the card to a real printer, by Enter at the read-back or by F7 once more, and answers the worker that prints it: the
+ * youngest, for who watches the printer was there before, and a worker that is made ready takes the next card.
+ */
 export async function sendCard(keeper: number, page: Page, key: 'Enter' | 'F7' = 'Enter'): Promise<number> {
-  const others = workersOf(keeper);
   await pageKeyboard(page).press(key);
-  return until('a print worker', () => workersOf(keeper).find((pid) => !others.includes(pid)) ?? null);
+  await page.locator(key === 'F7' ? '[data-print-stage="waiting"]' : '[data-print-stage]').waitFor();
+  const workers = identify(workersOf(keeper));
+  const [youngest] = workers.toSorted((a, b) => Number(b.started) - Number(a.started));
+  if (youngest === undefined) throw new Error('no worker prints');
+  return youngest.pid;
 }
