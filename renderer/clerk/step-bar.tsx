@@ -21,7 +21,9 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
       words={
         // Under the cover no key of the step acts, and help stays away.
         covered ? (
-          <Trans comment="In the bar of keys at the bottom, while the cover hides all that is about a person.">Covered</Trans>
+          <Trans comment="In the bar of keys at the bottom, while the cover hides all that is about a person.">
+            Covered
+          </Trans>
         ) : (
           <>
             <StepKeys step={step} /> ·{' '}
@@ -34,7 +36,7 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
     >
       {step === 'answers' ? (
         <ActionButton kind="quiet" shortcut="F5" ariaDisabled={covered} onPress={onLetters}>
-          <Trans>Letters…</Trans>
+          <Trans comment="Button: opens a table of letters to type from.">Letters…</Trans>
         </ActionButton>
       ) : null}
       <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>

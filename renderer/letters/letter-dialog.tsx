@@ -23,7 +23,15 @@ export function LetterDialog(props: { field: HTMLInputElement | null; onClose: (
     insertAtCursor(field, letter);
   };
   return (
-    <Dialog isOpen={field !== null} wide heading={t`Letters for “${label}”`} onClose={onClose}>
+    <Dialog
+      isOpen={field !== null}
+      wide
+      heading={t({
+        message: `Letters for “${label}”`,
+        comment: 'Heading. {label} is the label of the field that the letter goes into.',
+      })}
+      onClose={onClose}
+    >
       <LetterTable letters={letters} onChoose={choose} onClose={onClose} />
     </Dialog>
   );

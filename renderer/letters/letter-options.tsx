@@ -22,7 +22,11 @@ export function LetterOptions(props: {
   return (
     <div className={styles.place}>
       {found.length === 0 ? null : (
-        <div className={styles.letters} role="listbox" aria-label={t`Letters`}>
+        <div
+          className={styles.letters}
+          role="listbox"
+          aria-label={t({ message: 'Letters', comment: 'Name of a table of letters.' })}
+        >
           {found.slice(first, first + LETTERS_ON_A_PAGE).map((letter, index) => (
             <button
               key={letter.text}

@@ -19,7 +19,7 @@ export function LetterPages(props: {
     <div className={styles.pages} data-pages>
       <p role="status" className={styles.count}>
         {count === 0 ? null : (
-          <Trans>
+          <Trans comment="Which letters of the table are shown, by their places: 1 to 60 of 412.">
             Letters {from} to {until} of {all}
           </Trans>
         )}
@@ -30,7 +30,7 @@ export function LetterPages(props: {
         ariaDisabled={first === 0}
         onPress={() => onPage(first - LETTERS_ON_A_PAGE)}
       >
-        <Trans>Earlier letters</Trans>
+        <Trans comment="Button: the page before in a table of letters.">Earlier letters</Trans>
       </ActionButton>
       <ActionButton
         kind="quiet"
@@ -38,10 +38,10 @@ export function LetterPages(props: {
         ariaDisabled={last >= count}
         onPress={() => onPage(first + LETTERS_ON_A_PAGE)}
       >
-        <Trans>More letters</Trans>
+        <Trans comment="Button: the next page in a table of letters.">More letters</Trans>
       </ActionButton>
       <ActionButton kind="quiet" shortcut="Esc" onPress={onClose}>
-        <Trans>Close</Trans>
+        <Trans comment="Button that closes the table of letters.">Close</Trans>
       </ActionButton>
     </div>
   );

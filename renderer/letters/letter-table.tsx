@@ -82,7 +82,10 @@ export function LetterTable(props: {
     <div ref={table} className={styles.table}>
       <TextField
         id="letter-search"
-        label={t`Find a letter`}
+        label={t({
+          message: 'Find a letter',
+          comment: 'Label of a field: a letter, its mark or a language.',
+        })}
         hint={t`Type a letter, a mark like ogonek, or a language like Polish.`}
         problem={letters?.ok && letter === undefined ? t`The card has no letter like that.` : null}
         inputRef={search}

@@ -49,13 +49,17 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
         />
         <ActionButton type="submit" ariaDisabled={act.busy}>
           <Trans comment="Button: opens the step where the card is given to the applicant.">
-              Open handoff
-            </Trans>
+            Open handoff
+          </Trans>
         </ActionButton>
       </div>
       <FieldNote
         id="find-card-note"
-        hint={t`For a card waiting in the tray.`}
+        hint={t({
+          message: 'For a card waiting in the tray.',
+          comment:
+            'Hint below the field for a card’s last four characters. The tray is where finished cards lie.',
+        })}
         problem={notFound === null ? null : cardNotFoundInWords(notFound)}
       />
     </form>

@@ -55,7 +55,9 @@ function Row(props: {
           {held ? (
             <>
               <span aria-hidden="true">▮▮ </span>
-              <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">On legal hold, can’t be opened</Trans>
+              <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
+                On legal hold, can’t be opened
+              </Trans>
             </>
           ) : (
             nextActInWords(application)

@@ -18,6 +18,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
     if (made?.kind === 'ribbon-fitted') done.current?.focus();
   }, [made]);
   const kind = made?.kind;
+  const recorded = kind === undefined ? null : entryKindInWords(kind);
   const close = (): void => {
     setMade(null);
     onClose();
@@ -33,11 +34,11 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
       </p>
       <RibbonActs ribbons={ribbons} onMade={setMade} autoFocus />
       <p role="status" data-entry-made={kind}>
-        {kind === undefined ? null : (
+        {recorded === null ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans>
-              Recorded in the ledger: <b>{entryKindInWords(made.kind)}</b>
+            <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+              Recorded in the ledger: <b>{recorded}</b>
             </Trans>
           </>
         )}

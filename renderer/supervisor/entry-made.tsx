@@ -12,13 +12,14 @@ export function EntryMade({
   kind: EntryKindName | null;
   children?: ReactNode;
 }): ReactNode {
+  const recorded = kind === null ? null : entryKindInWords(kind);
   return (
     <div role="status" data-entry-made={kind ?? undefined}>
-      {kind === null ? null : (
+      {recorded === null ? null : (
         <Notice kind="good">
           <p>
-            <Trans>
-              Done. Recorded in the ledger: <b>{entryKindInWords(kind)}</b>
+            <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
+              Done. Recorded in the ledger: <b>{recorded}</b>
             </Trans>
           </p>
           {children}

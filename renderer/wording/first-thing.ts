@@ -7,19 +7,31 @@ export function firstThingInWords(first: FirstThing): string {
   switch (first.kind) {
     case 'expires': {
       const { ticket } = first;
-      return t`Open ticket ${ticket} first: it expires soon.`;
+      return t({
+        message: `Open ticket ${ticket} first: it expires soon.`,
+        comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
+      });
     }
     case 'stopped': {
       const { ticket } = first;
-      return t`Open ticket ${ticket}: its printing stopped.`;
+      return t({
+        message: `Open ticket ${ticket}: its printing stopped.`,
+        comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
+      });
     }
     case 'card-waits': {
       const { ticket } = first;
-      return t`Scan the card of ticket ${ticket} when its applicant is here.`;
+      return t({
+        message: `Scan the card of ticket ${ticket} when its applicant is here.`,
+        comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
+      });
     }
     case 'reprint': {
       const { ticket } = first;
-      return t`Open ticket ${ticket} to reprint its card.`;
+      return t({
+        message: `Open ticket ${ticket} to reprint its card.`,
+        comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
+      });
     }
     case 'wait':
       return t`Wait until the last application is erased.`;

@@ -93,7 +93,9 @@ test(
       await page.keyboard.insertText(typed);
       await pageKeyboard(page).press('Enter');
       await page.locator('#find-card[aria-invalid="true"]').waitFor();
-      expect(await noteOf(page, 'find-card'), typed).toMatch(/No open application|isn’t right|Keep going|can’t be saved/);
+      expect(await noteOf(page, 'find-card'), typed).toMatch(
+        /No open application|isn’t right|Keep going|can’t be saved/,
+      );
       expect(await page.locator('#find-card').inputValue()).toBe(typed);
       await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
     }

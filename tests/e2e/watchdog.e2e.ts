@@ -69,27 +69,29 @@ const HANGING: readonly Part[] = ['main', 'renderer'];
 
 // About 30 s each, nearly all of it the keeper's patience, which is the one of a kiosk at work.
 for (const part of HANGING) {
-  test(`a session’s ${part} process stands still in mid-typing: a fresh session has the typed words`, longUnless(part === 'renderer'), async ({
-    openKiosk,
-  }) => {
-    const kiosk = await openKiosk();
-    const session = await kiosk.signedIn();
-    await typeHalfAName(session);
-    freeze(mustHave(session, part));
-    await until('the end of every process of the session that hangs', () =>
-      processesOfSession(session.pid).length === 0 ? true : null,
-    );
-    await expectTypingGoesOn(await expectNothingLost(kiosk, session));
-    const which = `The session on the screen (process ${session.pid})`;
-    expect(kiosk.keeper().said).toEqual(
-      expect.arrayContaining([
-        `${which} is slow to answer.`,
-        `${which} does not answer. It is ended like one that died, and another takes its place.`,
-      ]),
-    );
-    // While it stood still it was looked at: that is kept, for the day when nobody knows what stopped it.
-    expect((await kiosk.hangs()).join('\n')).toMatch(/^ {2}\d+ .* T( |$)/m);
-  });
+  test(
+    `a session’s ${part} process stands still in mid-typing: a fresh session has the typed words`,
+    longUnless(part === 'renderer'),
+    async ({ openKiosk }) => {
+      const kiosk = await openKiosk();
+      const session = await kiosk.signedIn();
+      await typeHalfAName(session);
+      freeze(mustHave(session, part));
+      await until('the end of every process of the session that hangs', () =>
+        processesOfSession(session.pid).length === 0 ? true : null,
+      );
+      await expectTypingGoesOn(await expectNothingLost(kiosk, session));
+      const which = `The session on the screen (process ${session.pid})`;
+      expect(kiosk.keeper().said).toEqual(
+        expect.arrayContaining([
+          `${which} is slow to answer.`,
+          `${which} does not answer. It is ended like one that died, and another takes its place.`,
+        ]),
+      );
+      // While it stood still it was looked at: that is kept, for the day when nobody knows what stopped it.
+      expect((await kiosk.hangs()).join('\n')).toMatch(/^ {2}\d+ .* T( |$)/m);
+    },
+  );
 }
 
 // About 4 s.

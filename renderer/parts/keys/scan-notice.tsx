@@ -16,7 +16,11 @@ const TOLD_MILLISECONDS = 10_000;
 export function ScanNotice(): ReactNode {
   const { t } = useLingui();
   const at = useStore(scanNews, (state) => state.at);
-  const said = t`A card number was scanned. This field doesn’t keep it. Scan the card on the start screen, or at its handoff.`;
+  const said = t({
+    message:
+      'A card number was scanned. This field doesn’t keep it. Scan the card on the start screen, or at its handoff.',
+    comment: 'Notice. The handoff is the step where the card is given to the applicant.',
+  });
   useEffect(() => {
     if (at === null) return undefined;
     announce(said);

@@ -21,7 +21,12 @@ interface NewPassphraseFieldsProps {
 export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode {
   const { passphrase, attempted, shortcut, inputRef, id = 'new-passphrase' } = props;
   const { t } = useLingui();
-  const suggest = props.suggest ?? t`Suggest four words`;
+  const suggest =
+    props.suggest ??
+    t({
+      message: 'Suggest four words',
+      comment: 'Button: the kiosk suggests four words for a passphrase.',
+    });
   const { problem, strength, same, again } = passphrase;
   const told = problem !== null && (attempted || problem !== 'empty') ? problem : null;
   return (

@@ -83,7 +83,9 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       </div>
       <div className={styles.choices}>
         <ActionButton onPress={ask}>
-          <Trans>Set legal hold…</Trans>
+          <Trans comment="Button that opens a question: an order by counsel to erase nothing takes effect.">
+            Set legal hold…
+          </Trans>
         </ActionButton>
         {problem === null ? null : (
           <div data-problem={problem}>

@@ -15,6 +15,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const words = daySheetOnPaper(sheet);
+  const recorded = entryKindInWords('checkpoint-taken');
   const paper = usePaper(() => client.printDaySheet({ paper: words }));
   useEffect(() => {
     // Also for a second sheet: what was asked for lies below what was pressed.
@@ -34,8 +35,8 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
         ))}
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
-        <Trans>
-          Recorded in the ledger: <b>{entryKindInWords('checkpoint-taken')}</b>
+        <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+          Recorded in the ledger: <b>{recorded}</b>
         </Trans>
       </p>
       {paper.printer === null ? null : (

@@ -47,7 +47,10 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         value={role}
         onChoose={setRole}
         choices={[
-          { value: 'card', label: t`Cards` },
+          {
+            value: 'card',
+            label: t({ message: 'Cards', comment: 'Choice at “Use it for”: the printer prints cards.' }),
+          },
           {
             value: 'ordinary',
             label: t`Receipts and day sheets`,

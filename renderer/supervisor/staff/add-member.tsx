@@ -85,7 +85,10 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             />
             <ChoiceList
               name="role"
-              legend={t`Role`}
+              legend={t({
+                message: 'Role',
+                comment: 'Label of a choice, and column heading: clerk, supervisor or IT staff.',
+              })}
               value={role}
               onChoose={setRole}
               choices={staffRoles.map((each) => ({

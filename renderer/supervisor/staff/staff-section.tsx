@@ -58,6 +58,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
     else setRefusal(answer.error);
   };
 
+  const recorded = entryKindInWords('staff-changed');
   return (
     <SectionPanel
       section="staff"
@@ -82,8 +83,8 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="good">
             <p>{done}</p>
             <p data-entry-made="staff-changed">
-              <Trans>
-                Recorded in the ledger: <b>{entryKindInWords('staff-changed')}</b>
+              <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+                Recorded in the ledger: <b>{recorded}</b>
               </Trans>
             </p>
           </Notice>

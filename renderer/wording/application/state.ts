@@ -31,7 +31,10 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
       });
     case 'printing':
       return printStopped
-        ? t`Printing stopped`
+        ? t({
+            message: 'Printing stopped',
+            comment: 'Status of an application in the list of open ones: its card needs a clerk.',
+          })
         : t({
             message: 'Printing',
             comment: 'Status of an application in the list of open ones: its card is being printed.',
