@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import {
   lastFourOnScreen,
@@ -5,11 +9,13 @@ import {
   type TypedApplication,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
+import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { processOf, until } from '../support/kiosk/session-processes.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -87,4 +93,47 @@ test('put aside while printing, the next person served, each card opens its own 
   await pageKeyboard(afterFirst.page).press('F12');
   const end = await nextStart(kiosk, afterFirst);
   await expectCounts(end.page, { issued: 3, spoiled: 0, wiped: 3 });
+});
+
+/** Notes on the page in which state each tone ended: one that was never allowed to begin is suspended. */
+async function noteTones(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const Real = window.AudioContext;
+    dataset.heard = '';
+    class Noted extends Real {
+      override close(): Promise<void> {
+        dataset.heard += `${this.state} `;
+        return super.close();
+      }
+    }
+    Object.assign(window, { AudioContext: Noted });
+  });
+}
+
+// About 10 s. The printer stands still until it is listened to.
+test('a card that was set aside is heard once when it is ready, with no key pressed on that screen', async ({
+  peers,
+  openKiosk,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
+  const policyPath = join(folder, 'policy.json');
+  writeFileSync(policyPath, JSON.stringify({ ...readShippedPolicy(), sounds: { cardReady: true } }));
+  const printer = await peers.printer();
+  const kiosk = await openKiosk({ policyPath });
+  const first = await signedInWithPrinter(kiosk, printer.uri);
+  printer.setMode('slow');
+  const { next } = await printAndPutAside(kiosk, first, WILHELMINA);
+  const html = next.page.locator('html');
+  await noteTones(next.page);
+  await expect(next.page.locator('[data-ticket][data-state="printing"]')).toHaveCount(1);
+  await expect(html).toHaveAttribute('data-heard', '');
+  printer.setMode('ok');
+  await expect(next.page.locator('[data-ticket][data-state="printed"]')).toHaveCount(1, { timeout: 30_000 });
+  await expect(html).toHaveAttribute('data-heard', 'running ');
+  // It was ready before the next screen came, and is told there without a tone.
+  await bringTo('answers', next.page, TEODORO);
+  await expect(next.page.locator('[data-ready-ticket]')).toHaveCount(1);
+  await expect(html).toHaveAttribute('data-heard', 'running ');
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -29,10 +29,10 @@ export function ScanNotice(): ReactNode {
   }, [at, said]);
   if (at === null) return null;
   return (
-    <div className={styles.place} data-scan-notice>
+    <aside className={styles.place} aria-label={t`Scanner`} data-scan-notice>
       <Notice kind="warn">
         <p>{said}</p>
       </Notice>
-    </div>
+    </aside>
   );
 }
