@@ -7,10 +7,10 @@ test('Tab goes through the buttons of a table row by row, and each says whom it 
   await stage('members-table');
   const [first, second] = ['Anselm Brightwater', 'Marisol Tidewater'];
   const names = [
-    `Unlock sign-in: ${first}`,
-    `New passphrase…: ${first}`,
-    `Remove…: ${first}`,
-    `New passphrase…: ${second}`,
+    `Unlock sign-in : ${first}`,
+    `New passphrase… : ${first}`,
+    `Remove… : ${first}`,
+    `New passphrase… : ${second}`,
   ];
   await page.getByRole('button').first().waitFor();
   for (const name of names) {
