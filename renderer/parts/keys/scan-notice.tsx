@@ -29,7 +29,11 @@ export function ScanNotice(): ReactNode {
   }, [at, said]);
   if (at === null) return null;
   return (
-    <aside className={styles.place} aria-label={t`Scanner`} data-scan-notice>
+    <aside
+      className={styles.place}
+      aria-label={t({ message: 'Scanner', comment: 'Name of a notice: what came from the barcode scanner.' })}
+      data-scan-notice
+    >
       <Notice kind="warn">
         <p>{said}</p>
       </Notice>
