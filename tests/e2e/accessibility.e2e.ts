@@ -70,12 +70,12 @@ test('axe and text at 200 %: answers, documents, photo, check and the dialog tha
   await expectAccessible(page, 'the letters, none found');
   await keys.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await scan(
-    page,
-    createCardNumber((count) => randomBytes(count)),
-  );
+  await page.locator('#answer-name:focus').waitFor();
+  const number = createCardNumber((count) => randomBytes(count));
+  await scan(page, number);
   await page.locator('[data-scan-notice]').waitFor();
   await expectAccessible(page, 'a scan that was taken out of a field');
+  await page.locator('#answer-name').focus();
   await answer(page, keys, WILHELMINA);
   await waitForScreen(page, 'documents');
   await expectAccessible(page, 'documents, nothing ticked');
