@@ -68,18 +68,20 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         }}
         choices={names.map((each) => ({ value: each, label: each }))}
       />
-      <SecretField
-        id="passphrase"
-        inputRef={field}
-        label={t`Your passphrase`}
-        value={passphrase}
-        problem={empty ? t`Enter your passphrase.` : wait.problem}
-        onChange={(typed) => {
-          setPassphrase(typed);
-          setEmpty(false);
-          if (!wait.waiting) act.clear();
-        }}
-      />
+      <div className={styles.lockable}>
+        <SecretField
+          id="passphrase"
+          inputRef={field}
+          label={t`Your passphrase`}
+          value={passphrase}
+          problem={empty ? t`Enter your passphrase.` : wait.problem}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setEmpty(false);
+            if (!wait.waiting) act.clear();
+          }}
+        />
+      </div>
       <div className={styles.choices}>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           {actInWords}
