@@ -87,17 +87,19 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
           void change();
         }}
       >
-        <SecretField
-          id="present-passphrase"
-          inputRef={presentField}
-          label={t({ message: 'Your current passphrase', comment: 'Label of a passphrase field.' })}
-          value={present}
-          problem={wait.problem ?? (attempted && present === '' && !act.busy ? t`Fill this in.` : null)}
-          onChange={(typed) => {
-            setPresent(typed);
-            if (!wait.waiting) act.clear();
-          }}
-        />
+        <div className={styles.lockable}>
+          <SecretField
+            id="present-passphrase"
+            inputRef={presentField}
+            label={t({ message: 'Your current passphrase', comment: 'Label of a passphrase field.' })}
+            value={present}
+            problem={wait.problem ?? (attempted && present === '' && !act.busy ? t`Fill this in.` : null)}
+            onChange={(typed) => {
+              setPresent(typed);
+              if (!wait.waiting) act.clear();
+            }}
+          />
+        </div>
         <NewPassphraseFields passphrase={next} attempted={attempted} shortcut="F2" inputRef={nextField} />
         <Actions
           verdict={

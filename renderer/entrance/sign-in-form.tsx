@@ -68,25 +68,27 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
         }}
         choices={names.map((each) => ({ value: each, label: each }))}
       />
-      <SecretField
-        id="passphrase"
-        inputRef={field}
-        label={t({ message: 'Your passphrase', comment: 'Label of the passphrase field.' })}
-        value={passphrase}
-        problem={
-          empty
-            ? t({
-                message: 'Enter your passphrase.',
-                comment: 'Error below the passphrase field: it is empty.',
-              })
-            : wait.problem
-        }
-        onChange={(typed) => {
-          setPassphrase(typed);
-          setEmpty(false);
-          if (!wait.waiting) act.clear();
-        }}
-      />
+      <div className={styles.lockable}>
+        <SecretField
+          id="passphrase"
+          inputRef={field}
+          label={t({ message: 'Your passphrase', comment: 'Label of the passphrase field.' })}
+          value={passphrase}
+          problem={
+            empty
+              ? t({
+                  message: 'Enter your passphrase.',
+                  comment: 'Error below the passphrase field: it is empty.',
+                })
+              : wait.problem
+          }
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setEmpty(false);
+            if (!wait.waiting) act.clear();
+          }}
+        />
+      </div>
       <div className={styles.choices}>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           {actInWords}
