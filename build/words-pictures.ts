@@ -35,6 +35,7 @@ async function photographStates(): Promise<readonly ShownState[]> {
   try {
     const states: ShownState[] = [];
     for (const fixture of fixtures) {
+      process.stdout.write(`${fixture.name}\n`);
       states.push(await showState(page, address, fixture));
       await page.screenshot({ path: join(folder, pictureOf(fixture.name)) });
     }

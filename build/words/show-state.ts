@@ -33,7 +33,10 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       [...document.images].every(({ complete }) => complete) &&
-      [...document.querySelectorAll('video')].every(({ readyState }) => readyState >= 2),
+      // Without a camera there is nothing to wait for.
+      [...document.querySelectorAll('video')].every(
+        ({ srcObject, readyState }) => srcObject === null || readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
+      ),
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
