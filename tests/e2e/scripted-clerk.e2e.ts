@@ -39,6 +39,9 @@ function countingKeyboard(page: Page, hands: Hands): ClerkKeyboard {
   };
 }
 
+/** The photo once more: R, Space. A spoiled card: F8, its reason, Enter, and Enter that prints it again. */
+const keysOfTroubles = (index: number): number => (isRetaken(index) ? 2 : 0) + (isSpoiled(index) ? 4 : 0);
+
 async function serve(
   kiosk: TestKiosk,
   session: AttachedSession,
@@ -89,10 +92,10 @@ test(`a scripted clerk serves ${PEOPLE} people, with retaken photos and spoiled 
     const took = performance.now() - began;
     seconds.push(took / 1000);
     if (isSpoiled(index)) spoiled += 1;
+    if (hasRequiredOnly(index)) plain.push(hands.keys.length - keysOfTroubles(index));
     // The read-back is read meanwhile, and a card takes its time.
-    if (isRetaken(index) || isSpoiled(index)) continue;
-    waits.push((took - hands.typing - READ_BACK_MILLISECONDS) / 1000 - 2 * SECONDS_PER_FACE);
-    if (hasRequiredOnly(index)) plain.push(hands.keys.length);
+    if (!isRetaken(index) && !isSpoiled(index))
+      waits.push((took - hands.typing - READ_BACK_MILLISECONDS) / 1000 - 2 * SECONDS_PER_FACE);
   }
   expect(plain.length, 'people with the required answers alone').toBeGreaterThan(0);
   for (const keys of plain) expect(keys, 'keys that are no character of an answer').toBeLessThanOrEqual(9);
