@@ -59,13 +59,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   };
 
   return (
-    <SectionPanel
-      section="staff"
-      heading={t({
-        message: 'Staff',
-        comment: 'Heading and name of a section: the people who work at this kiosk.',
-      })}
-    >
+    <SectionPanel section="staff" heading={t`Staff`}>
       <MembersTable
         members={members}
         onReset={(member) => setAtHand({ kind: 'reset', member })}
