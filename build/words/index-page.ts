@@ -3,7 +3,7 @@ import { type IndexedMessage, type PlaceInState, pictureOf } from './word-index.
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 82rem; padding: 0 1rem; }
-figure { margin: 1rem 0; position: relative; border: 1px solid #767676; }
+figure { margin: 1rem 0; position: relative; overflow: hidden; border: 1px solid #767676; }
 figure img { display: block; inline-size: 100%; }
 figure a { position: absolute; box-sizing: border-box; border: 1px dashed #5c5c5c; }
 figure a.first { border: 2px solid #b00020; }
@@ -73,14 +73,22 @@ function mark(
   return `<a ${number === null ? '' : 'class="first" '}id="${state.name}:${message.id}" href="#${message.id}" title="${escaped(message.english)}" style="${place}">${label}</a>`;
 }
 
+function areaOf({ box }: PlaceInState): number {
+  return box === null ? 0 : box.width * box.height;
+}
+
 /** A state's picture with every message marked, and those that are told of here: whose best place it is. */
 function stateSection(state: ShownState, messages: readonly IndexedMessage[]): string {
   const told = messages.filter(({ places: [best] }) => best?.state === state.name);
-  const marks = messages.flatMap((message) => {
-    const place = message.places.find((each) => each.state === state.name);
-    const number = told.indexOf(message);
-    return place === undefined ? [] : [mark(state, message, place, number === -1 ? null : number + 1)];
-  });
+  const marks = messages
+    .flatMap((message) => {
+      const place = message.places.find((each) => each.state === state.name);
+      const number = told.indexOf(message);
+      return place === undefined ? [] : [{ message, place, number: number === -1 ? null : number + 1 }];
+    })
+    // A large one must not lie over those inside of it.
+    .toSorted((one, other) => areaOf(other.place) - areaOf(one.place))
+    .map(({ message, place, number }) => mark(state, message, place, number));
   return `<section><h2 id="${state.name}">${escaped(state.screen)}: ${escaped(state.title)}</h2>
 <figure><img src="${pictureOf(state.name)}" loading="lazy" alt="" width="${state.width}" height="${state.height}" style="height:auto">
 ${marks.join('\n')}</figure>

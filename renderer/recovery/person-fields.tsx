@@ -52,7 +52,7 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
       />
       <TextField
         id={ids.name}
-        label={t({ message: 'Name', comment: 'Label of a field, and column heading: the name of a person.' })}
+        label={t`Name`}
         hint={t`The name you’ll sign in with.`}
         value={typed.name}
         problem={attempted && problems.name !== null ? recoveryProblemInWords(problems.name) : null}

@@ -20,9 +20,7 @@ export function PrinterLine(props: { status: KioskStatus; onDialog: (open: boole
   return (
     <section aria-labelledby="printer-at-hand" className={styles.line}>
       <h2 id="printer-at-hand" className={styles.heading}>
-        <Trans comment="Stands for the name of the card printer where it has none; elsewhere a heading and a label above its name.">
-          Printer
-        </Trans>
+        <Trans>Printer</Trans>
       </h2>
       <p data-printer-condition={printer.condition.kind}>
         {printerNameInWords(printer)} · <ConditionWords kind={printer.condition.kind} />

@@ -36,12 +36,7 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
     >
       {supervises ? (
         <ActionButton kind="quiet" shortcut="F4" onPress={supervise}>
-          <Trans
-            context="place"
-            comment="Button that opens the supervisor’s area, and heading of that area: a place, not a person."
-          >
-            Supervisor
-          </Trans>
+          <Trans context="place">Supervisor</Trans>
         </ActionButton>
       ) : null}
       <ActionButton kind="quiet" onPress={() => goTo('change-passphrase')}>
@@ -51,7 +46,7 @@ export function SignedIn({ status }: { status: KioskStatus }): ReactNode {
         <Trans comment="Button.">Lock screen</Trans>
       </ActionButton>
       <ActionButton kind="quiet" shortcut="F1" onPress={toggleHelp}>
-        <Trans comment="Button, and heading of what it opens.">Help</Trans>
+        <Trans>Help</Trans>
       </ActionButton>
       <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
         <Trans>Sign out</Trans>

@@ -55,11 +55,7 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
       name="supervisor"
       heading={
         role === 'it'
-          ? t({
-              message: 'IT staff',
-              comment:
-                'One of the three roles of staff: who looks after computer and printers. Also the heading of their screen.',
-            })
+          ? t`IT staff`
           : t({
               message: 'Supervisor',
               context: 'place',

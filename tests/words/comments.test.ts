@@ -40,6 +40,11 @@ it('a value has a name', () => {
   expect(catalog.map(({ english }) => english).filter((english) => unnamed.test(english))).toEqual([]);
 });
 
+it('a comment is written in one place', () => {
+  const twice = catalog.filter(({ comments }) => new Set(comments).size < comments.length);
+  expect(twice.map(({ english, files }) => `${files.join(', ')}: ${english}`)).toEqual([]);
+});
+
 it('what the extractor notes of an unnamed value is no comment for a translator', async () => {
   const [message] = await parseCatalog(
     'msgid ""\nmsgstr ""\n\n#. placeholder {0}: a.b\n#. Button\n#: renderer/a.ts\nmsgid "{0}"\nmsgstr "{0}"\n',

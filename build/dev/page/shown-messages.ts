@@ -31,13 +31,16 @@ function boxOf({ x, y, width, height }: DOMRect): Box | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
-/** Texts that are only heard lie in an element of one pixel. */
-function isClippedAway(element: Element): boolean {
+/** Large enough to be pointed at. */
+const HEARD_SIDE = 16;
+
+/** Texts that are only heard lie in an element of one pixel: where that is. */
+function placeOfHeard(element: Element): Box | null {
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    const { width, height } = each.getBoundingClientRect();
-    if (width > 0 && width <= 1 && height <= 1) return true;
+    const { x, y, width, height } = each.getBoundingClientRect();
+    if (width > 0 && width <= 1 && height <= 1) return { x, y, width: HEARD_SIDE, height: HEARD_SIDE };
   }
-  return false;
+  return null;
 }
 
 /** The next element around that is laid out: of the choices in a closed list, the list. */
@@ -54,10 +57,8 @@ function isCovered(element: Element, { x, y, width, height }: Box): boolean {
 }
 
 function shownIn(element: Element, id: string, box: Box | null): ShownMessage {
-  if (isClippedAway(element)) {
-    const around = element.parentElement?.parentElement ?? element;
-    return { id, box: boxOf(around.getBoundingClientRect()), how: 'heard' };
-  }
+  const heardAt = placeOfHeard(element);
+  if (heardAt !== null) return { id, box: heardAt, how: 'heard' };
   return { id, box, how: box !== null && isCovered(element, box) ? 'covered' : 'seen' };
 }
 

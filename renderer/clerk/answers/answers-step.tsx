@@ -77,7 +77,10 @@ export function AnswersStep(): ReactNode {
     <Screen
       name="answers"
       heading={t`Card details`}
-      lead={t({ message: 'Step 1 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      lead={t({
+        message: 'Step 1 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
+      })}
     >
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>

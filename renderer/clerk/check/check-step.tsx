@@ -55,7 +55,10 @@ export function CheckStep(): ReactNode {
     <Screen
       name="check"
       heading={t`Is everything spelled right?`}
-      lead={t({ message: 'Step 4 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      lead={t({
+        message: 'Step 4 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
+      })}
       wide
     >
       <p className={styles.turn}>

@@ -55,7 +55,10 @@ export function DocumentsStep(): ReactNode {
     <Screen
       name="documents"
       heading={t`Which documents does the applicant have?`}
-      lead={t({ message: 'Step 2 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      lead={t({
+        message: 'Step 2 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
+      })}
       wide
     >
       <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>

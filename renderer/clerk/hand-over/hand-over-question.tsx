@@ -47,9 +47,7 @@ export function HandOverQuestion({
           onPress={onYes}
           onDisabledPress={onYes}
         >
-          <Trans comment="Title of a ledger entry; button on the handoff screen by which the clerk confirms it.">
-            Card handed over
-          </Trans>
+          <Trans>Card handed over</Trans>
         </ActionButton>
         <ActionButton shortcut="F8" ariaDisabled={!canSpoil} onPress={onNo}>
           <Trans comment="Button on the handoff screen that opens a question: why is the card spoiled?">

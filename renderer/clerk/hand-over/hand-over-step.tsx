@@ -56,11 +56,11 @@ export function HandOverStep(): ReactNode {
   return (
     <Screen
       name="hand-over"
-      heading={t({
-        message: 'Handoff',
-        comment: 'Name of the sixth step and its heading: the clerk gives the card to the applicant.',
+      heading={t`Handoff`}
+      lead={t({
+        message: 'Step 6 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
       })}
-      lead={t({ message: 'Step 6 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
       wide
     >
       {notice === null ? null : (

@@ -55,7 +55,10 @@ export function PhotoStep(): ReactNode {
           ? t({ message: 'Keep this photo?', comment: 'Heading above a photo that was just taken.' })
           : t`Photo`
       }
-      lead={t({ message: 'Step 3 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      lead={t({
+        message: 'Step 3 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
+      })}
       wide
     >
       <div className={styles.step}>

@@ -36,7 +36,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
     <Screen
       name="print"
       heading={t`Did a card come out?`}
-      lead={t({ message: 'Step 5 of 6', comment: 'Small line above the heading of a clerk’s step.' })}
+      lead={t({
+        message: 'Step 5 of 6',
+        comment: 'Said by screen readers before the heading of a clerk’s step.',
+      })}
       focusHeading
       wide
     >

@@ -32,14 +32,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
   };
   return (
-    <SectionPanel
-      section="hold"
-      heading={t({
-        message: 'Legal hold',
-        comment:
-          'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
-      })}
-    >
+    <SectionPanel section="hold" heading={t`Legal hold`}>
       {holds.length === 0 ? (
         <p data-holds="0">
           <Trans comment="A legal hold is an order by counsel to erase nothing. Handoff is giving the card to the applicant.">

@@ -30,14 +30,7 @@ export function LedgerSection(): ReactNode {
     });
   };
   return (
-    <SectionPanel
-      section="ledger"
-      heading={t({
-        message: 'Ledger',
-        comment:
-          'Heading and name of a section: the signed record of daily counts and staff actions, which names no applicant.',
-      })}
-    >
+    <SectionPanel section="ledger" heading={t`Ledger`}>
       <p className={styles.note}>
         <Trans>
           Daily counts and staff actions, each entry chained to the one before. No entry names an applicant.

@@ -28,9 +28,7 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
   return (
     <>
       <h3 className={styles.subheading}>
-        <Trans comment="Heading of a page and of its section: the page with the day’s counts, printed each evening.">
-          Day sheet
-        </Trans>
+        <Trans>Day sheet</Trans>
       </h3>
       <p className={styles.note}>
         <Trans comment="A checkpoint is the signed state of the ledger at one moment; a day sheet is the page with a day’s counts.">

@@ -31,10 +31,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
     if (made !== null) document.getElementById('section-heading')?.focus();
   }, [made]);
   return (
-    <SectionPanel
-      section="printer"
-      heading={t({ message: 'Printers', comment: 'Heading and name of a section of the supervisor’s area.' })}
-    >
+    <SectionPanel section="printer" heading={t`Printers`}>
       <PrinterEntryMade entry={made} />
       <div className={own.halves}>
         <div className={styles.section}>

@@ -60,13 +60,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
 
   const recorded = entryKindInWords('staff-changed');
   return (
-    <SectionPanel
-      section="staff"
-      heading={t({
-        message: 'Staff',
-        comment: 'Heading and name of a section: the people who work at this kiosk.',
-      })}
-    >
+    <SectionPanel section="staff" heading={t`Staff`}>
       <MembersTable
         members={members}
         onReset={(member) => setAtHand({ kind: 'reset', member })}
