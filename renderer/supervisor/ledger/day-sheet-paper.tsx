@@ -35,7 +35,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
         ))}
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
-        <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+        <Trans>
           Recorded in the ledger: <b>{recorded}</b>
         </Trans>
       </p>

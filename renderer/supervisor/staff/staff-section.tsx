@@ -77,7 +77,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="good">
             <p>{done}</p>
             <p data-entry-made="staff-changed">
-              <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+              <Trans>
                 Recorded in the ledger: <b>{recorded}</b>
               </Trans>
             </p>
