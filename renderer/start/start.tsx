@@ -48,15 +48,17 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
       <div className={styles.start}>
         <Screen
           name="start"
-          heading={t({ message: 'Next applicant', comment: 'Button: starts a new application.' })}
+          heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
           wide
         >
-          {dateQuestion === null ? null : (
-            <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
-          )}
-          <KioskNotices status={status} />
-          <RecoveryNotice status={status} />
-          <PrinterNotices status={status} />
+          <div className={styles.notices}>
+            {dateQuestion === null ? null : (
+              <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
+            )}
+            <KioskNotices status={status} />
+            <RecoveryNotice status={status} />
+            <PrinterNotices status={status} />
+          </div>
           <div className={styles.work}>
             <div className={styles.next}>
               <div className={styles.begin}>
@@ -69,7 +71,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                   describedBy="start-note"
                   onPress={() => void start.run(() => client.startApplication({}))}
                 >
-                  <Trans comment="Heading of the start screen.">Start</Trans>
+                  <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
               </div>
               <div id="start-note" className={styles.note}>
