@@ -78,7 +78,7 @@ function open(programs: MainEnvironment): void {
     window.webContents.postMessage('core-port' satisfies PageChannel, null, [port2]);
   });
   const ours = (event: { readonly senderFrame: unknown }): boolean =>
-    event.senderFrame === window.webContents.mainFrame;
+    !window.isDestroyed() && event.senderFrame === window.webContents.mainFrame;
   ipcMain.on('painted' satisfies PageChannel, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
@@ -92,7 +92,8 @@ function open(programs: MainEnvironment): void {
   });
   process.on('message', (message) => {
     const order = sessionOrder.safeParse(message);
-    if (!order.success) return;
+    // A window that this session's end has taken throws at any touch, and Electron would show that to whoever stands there.
+    if (!order.success || window.isDestroyed()) return;
     if (order.data.kind === 'still-there') {
       window.webContents.send('still-there' satisfies PageChannel);
       return;
@@ -104,7 +105,8 @@ function open(programs: MainEnvironment): void {
 }
 
 function report(message: SessionReport): void {
-  process.send?.(message);
+  // A keeper that is gone hears nothing; `disconnect` ends this process. Without a callback the error would have nobody.
+  process.send?.(message, undefined, undefined, () => undefined);
 }
 
 // No fuse blocks remote debugging, so a release build leaves when it is asked for.

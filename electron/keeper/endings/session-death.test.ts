@@ -111,7 +111,8 @@ describe('a session that hangs', () => {
     await fillIn(page);
     const { ticket } = await page.application();
     await until(() => expect(pool.awake()).toHaveLength(2));
-    await round(session);
+    // Of nobody, so that all are waited for: the first question has been answered.
+    await round(standInSession(fakeLaunch()));
     process.kill(session.pid, signal);
     if (signal === 'SIGUSR2')
       await until(() => expect(existsSync(join(session.folder.path, 'hangs'))).toBe(true));

@@ -185,6 +185,8 @@ class Pool implements SessionPool {
 
   async #afterDeath(session: Session): Promise<void> {
     if (this.#over || this.#ending.has(session)) return;
+    // Before anything is waited for: whoever needs a session now must not take this one.
+    if (session === this.#spare) this.#spare = null;
     // Nobody ended it: what is left of it goes, and another takes its place.
     await clearAfter(session);
     this.#living.remove(session);
@@ -197,7 +199,6 @@ class Pool implements SessionPool {
     if (this.#over) return;
     const wasShown = session === this.#shown;
     this.#died(session, wasShown);
-    if (session === this.#spare) this.#spare = null;
     if (wasShown) this.#shown = null;
     // It may have died with its display: without one every other would, until nobody tries any more.
     if (!(await this.#launch.display())) return this.#giveUp();
@@ -226,7 +227,8 @@ class Pool implements SessionPool {
         if (this.#spare === next) await delay(FAILED_START_PAUSE_MILLISECONDS);
         continue;
       }
-      if (this.#over) continue;
+      // It may have died behind its first paint.
+      if (this.#over || this.#spare !== next) continue;
       this.#shown = next;
       this.#spare = null;
       this.record();
