@@ -66,7 +66,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   await person.arriveAt('printer-found', 'Supervisor', /Nothing prevents printing/);
   await person.tabTo(/Use this printer for cards/);
   person.press('Enter');
-  await person.arriveAt('printer-chosen', 'Supervisor', /Recorded in the ledger: printer-chosen.*ready/);
+  await person.arriveAt('printer-chosen', 'Supervisor', /Recorded in the ledger: Card printer chosen.*ready/);
   person.press('Escape');
   await person.arriveAt('start-with-printer', 'Next applicant', /ready/);
 }
