@@ -106,7 +106,7 @@ export async function finishWith(
   person.type(lastFourOnCard(printer, typed));
   await person.arriveAt('named', 'Handoff', /This is the applicant's card/);
   person.press('F12');
-  await person.arriveAt('handed-over', 'Next applicant', /Card handed over\. Application erased/);
+  await person.arriveAt('handed-over', 'Next applicant', /Card handed over\./);
 }
 
 /** What stands on the card in the tray: its text, as the printer got it in a PDF. */
