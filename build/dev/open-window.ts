@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { endGroup } from '../../electron/keeper/sessions/end-group.ts';
+import { waitForPort } from '../kiosk/attach.ts';
 import { startDisplay } from '../machine/display.ts';
 import { findRuntime } from '../runtime/find-runtime.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
-const PAUSE_MILLISECONDS = 20;
 
 /** An empty window of the browser that ships. */
 export interface OpenWindow {
@@ -50,13 +49,8 @@ export async function openWindow(): Promise<OpenWindow> {
 }
 
 async function attach(folder: string): Promise<Page> {
-  const file = join(folder, 'DevToolsActivePort');
-  const until = performance.now() + PATIENCE_MILLISECONDS;
-  while (!existsSync(file) || !readFileSync(file, 'utf8').includes('\n')) {
-    if (performance.now() > until) throw new Error('the browser opened no debugging port');
-    await delay(PAUSE_MILLISECONDS);
-  }
-  const [port] = readFileSync(file, 'utf8').split('\n');
+  const port = await waitForPort(folder, PATIENCE_MILLISECONDS);
+  if (port === null) throw new Error('the browser opened no debugging port');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('the browser has no window');

@@ -53,16 +53,24 @@ function sessionsInWords(dataFolder: string): string {
   return each.join('; ');
 }
 
-/** Chromium writes its port into its own folder a moment after its start. */
-export async function debuggingPort(folder: string): Promise<string> {
-  const path = join(folder, 'chromium', 'DevToolsActivePort');
-  const until = Date.now() + PATIENCE_MILLISECONDS;
+/** Chromium writes its port into its own folder a moment after its start. Null: not in this time. */
+export async function waitForPort(chromiumFolder: string, patience: number): Promise<string | null> {
+  const path = join(chromiumFolder, 'DevToolsActivePort');
+  const until = Date.now() + patience;
   while (Date.now() < until) {
-    const port = existsSync(path) ? readFileSync(path, 'utf8').split('\n')[0] : '';
-    if (port !== undefined && port !== '') return port;
+    // Whole once its line has ended.
+    const [port, ...rest] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+    if (port !== undefined && rest.length > 0) return port;
     await delay(PAUSE_MILLISECONDS);
   }
-  throw new Error('the session has no debugging port: is this an evaluation bundle?');
+  return null;
+}
+
+/** The debugging port of a session. */
+export async function debuggingPort(folder: string): Promise<string> {
+  const port = await waitForPort(join(folder, 'chromium'), PATIENCE_MILLISECONDS);
+  if (port === null) throw new Error('the session has no debugging port: is this an evaluation bundle?');
+  return port;
 }
 
 /**

@@ -44,8 +44,7 @@ export function runWorker(patience: Patience): void {
     ...environment.COUNTERFOIL_MACHINE,
   };
   let hasOrder = false;
-  let isPrepared = false;
-  let prepared: Promise<void> = Promise.resolve();
+  let prepared: Promise<void> | null = null;
   const take = (message: unknown): void => {
     if (hasOrder) {
       workerCommand.parse(message);
@@ -54,7 +53,6 @@ export function runWorker(patience: Patience): void {
     }
     const beginning = workerBeginning.parse(message);
     if (beginning.kind === 'prepare') {
-      isPrepared = true;
       // A card that cannot be drawn says so itself, and a worker that is only not ready prints all the same.
       prepared = prepare(beginning, context).catch((error: unknown) => reportBug('preparation', error));
       return;
@@ -76,7 +74,7 @@ export function runWorker(patience: Patience): void {
   });
   process.stdin.on('end', () => {
     // Who was made ready and gets no order was not needed: its keeper has ended.
-    if (!hasOrder && isPrepared) process.exit(1);
+    if (!hasOrder && prepared !== null) process.exit(1);
     if (!hasOrder) throw new Error('no order came');
   });
 }

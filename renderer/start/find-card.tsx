@@ -17,6 +17,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
   const [typed, setTyped] = useState('');
   const [unnamed, setUnnamed] = useState<CardNotFound | null>(null);
   const notFound = unnamed ?? act.refusal;
+  const problem = notFound === null ? null : cardNotFoundInWords(notFound);
   const open = async (naming: CardNaming): Promise<void> => {
     if (naming.kind === 'partial' || naming.kind === 'misread') setUnnamed(naming);
     else if (await act.run(() => client.openByCard({ characters: naming.characters }))) return;
@@ -36,7 +37,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           label={t`Scan a card or type its last four characters`}
           kind="card-number"
           value={typed}
-          problem={notFound === null ? null : cardNotFoundInWords(notFound)}
+          problem={problem}
           sharedNote="find-card-note"
           onChange={(text) => {
             setTyped(text);
@@ -60,7 +61,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           comment:
             'Hint below the field for a card’s last four characters. The tray is where finished cards lie.',
         })}
-        problem={notFound === null ? null : cardNotFoundInWords(notFound)}
+        problem={problem}
       />
     </form>
   );

@@ -1,13 +1,11 @@
 import type { Ticket } from '../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { SOON_MINUTES } from '../wording/application/state.ts';
 
 /** What a clerk between two applicants does first. */
 export type FirstThing =
   | { readonly kind: 'expires' | 'stopped' | 'card-waits' | 'reprint'; readonly ticket: Ticket }
   | { readonly kind: 'wait' | 'paused' | 'start' };
-
-/** From then on an application is the first thing: later its card may be too late. */
-const SOON_MINUTES = 60;
 
 /** Whether somebody new can be served now. */
 function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus): FirstThing {

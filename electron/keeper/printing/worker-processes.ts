@@ -49,19 +49,9 @@ export interface WorkerLaunch {
 
 type OnBug = (where: string, error: unknown) => void;
 
-/** Who hears of a worker; nobody as long as it has no order. */
-interface Owner {
-  events: WorkerEvents | null;
-}
-
 interface LaunchedWorker extends Worker {
-  order(order: WorkerOrder): void;
-}
-
-/** A worker that waits for the order of a card. */
-interface Ready {
-  readonly worker: LaunchedWorker;
-  readonly owner: Owner;
+  /** Its order, where it was only made ready, and who hears of it from now on. */
+  order(order: WorkerOrder, events: WorkerEvents): void;
 }
 
 /** A killed process is gone in milliseconds; one that the kernel holds is no reason to wait with a wipe. */
@@ -80,7 +70,7 @@ function guarded(child: ChildProcess, onBug: OnBug, act: () => void): void {
 function listen(
   child: ChildProcess,
   stdout: NonNullable<ChildProcess['stdout']>,
-  to: Owner,
+  owner: () => WorkerEvents | null,
   onBug: OnBug,
 ): void {
   let broken = false;
@@ -91,8 +81,9 @@ function listen(
       // Until the report is taken: what cannot be written down has not happened.
       broken = true;
       for (const message of reader.push(chunk)) {
-        if (to.events === null) throw new Error('a worker without an order reports');
-        to.events.report(workerReport.parse(message));
+        const events = owner();
+        if (events === null) throw new Error('a worker without an order reports');
+        events.report(workerReport.parse(message));
       }
       broken = false;
     });
@@ -107,12 +98,14 @@ interface Kept {
   readonly onBug: OnBug;
 }
 
+/** `owner`: who hears of it; nobody as long as it has no order. */
 function launchWorker(
   launch: WorkerLaunch,
   { running, record, onBug }: Kept,
   first: WorkerOrder | WorkerPreparation,
-  owner: Owner,
+  owner: WorkerEvents | null,
 ): LaunchedWorker {
+  let events = owner;
   const child = spawn(launch.node, [launch.workerPath], {
     // Its own POSIX session, by which the next keeper could end it. The channel carries nothing: it closes
     // when this keeper dies, and the worker ends with it.
@@ -125,13 +118,13 @@ function launchWorker(
   child.once('error', () => stdout?.destroy());
   // Without file descriptors left there are none, whatever their type says.
   if (!stdin || !stdout) throw new Error('a worker without pipes');
-  listen(child, stdout, owner, onBug);
+  listen(child, stdout, () => events, onBug);
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => {
       running.delete(launched);
       record();
       resolve();
-      guarded(child, onBug, () => owner.events?.ended());
+      guarded(child, onBug, () => events?.ended());
     });
   });
   const write = (message: WorkerOrder | WorkerPreparation | WorkerCommand): void => {
@@ -139,7 +132,10 @@ function launchWorker(
     stdin.write(frame, () => frame.fill(0));
   };
   const launched: LaunchedWorker = {
-    order: write,
+    order(order, to) {
+      events = to;
+      write(order);
+    },
     tell(command) {
       if (stdin.writable) write(command);
     },
@@ -167,7 +163,7 @@ export function createWorkers(
   reports: { unrecorded(error: unknown): void; readonly onBug: OnBug },
 ): Workers {
   const running = new Map<Worker, ChildProcess>();
-  let ready: Ready | null = null;
+  let ready: LaunchedWorker | null = null;
   let closed = false;
 
   function record(): void {
@@ -187,10 +183,10 @@ export function createWorkers(
   const kept: Kept = { running, record, onBug: reports.onBug };
 
   /** Null: there is none, or it has died meanwhile, which is nobody's loss. */
-  function takeReady(): Ready | null {
+  function takeReady(): LaunchedWorker | null {
     const taken = ready;
     ready = null;
-    return taken !== null && isAlive(taken.worker) ? taken : null;
+    return taken !== null && isAlive(taken) ? taken : null;
   }
 
   /** Also of one whose end has not been heard of yet: a moment ago this process was writing to a disk. */
@@ -201,10 +197,9 @@ export function createWorkers(
 
   return {
     prepare(preparation) {
-      if (closed || (ready !== null && isAlive(ready.worker))) return;
-      const owner: Owner = { events: null };
+      if (closed || (ready !== null && isAlive(ready))) return;
       try {
-        ready = { worker: launchWorker(launch, kept, preparation, owner), owner };
+        ready = launchWorker(launch, kept, preparation, null);
       } catch (error) {
         // What the clerk did has been written down, and stands without it.
         reports.onBug('preparation', error);
@@ -212,15 +207,14 @@ export function createWorkers(
     },
     start(order, events) {
       const taken = order.kind === 'print' ? takeReady() : null;
-      if (taken === null) return launchWorker(launch, kept, order, { events });
-      taken.owner.events = events;
+      if (taken === null) return launchWorker(launch, kept, order, events);
       // The record lists workers in the order of their orders.
-      const child = running.get(taken.worker);
-      running.delete(taken.worker);
-      if (child !== undefined) running.set(taken.worker, child);
+      const child = running.get(taken);
+      running.delete(taken);
+      if (child !== undefined) running.set(taken, child);
       record();
-      taken.worker.order(order);
-      return taken.worker;
+      taken.order(order, events);
+      return taken;
     },
     record,
     async endAll() {

@@ -105,7 +105,8 @@ export function ageInWords(minutes: number): string {
       });
 }
 
-const SOON_MINUTES = 60;
+/** From then on an application’s end is told, and it comes first: later its card may be too late. */
+export const SOON_MINUTES = 60;
 
 /** When an application expires, told in its last hour only; `null` before, and while a hold keeps it. */
 export function expiryInWords(minutesLeft: number | null): string | null {
