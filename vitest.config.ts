@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'keeper',
           include: KEEPER,
+          globalSetup: ['tests/support/bundle-keeper-programs.ts'],
           exclude: MOCKING,
           alias: {
             '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),

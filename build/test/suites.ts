@@ -82,7 +82,7 @@ function atKiosks(all: boolean, second: SecondRuntime | null) {
         ...BUNDLED,
         COUNTERFOIL_ALL: all ? '1' : '',
         COUNTERFOIL_SAMPLE: all ? '' : '1',
-        COUNTERFOIL_CLERK_PEOPLE: all ? '40' : '4',
+        COUNTERFOIL_CLERK_PEOPLE: '40',
       },
     ),
     remanence: judgedSuite(`remanence${suffix}`, `remanence${where}`, 'judge-remanence.ts', long, {

@@ -6,6 +6,7 @@ import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { processOf, until } from '../support/kiosk/session-processes.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What the page gets when it asks for a camera or a microphone: `granted`, or the error's name. */
@@ -103,20 +104,22 @@ function watchForUnplugged(page: Page) {
 
 // About 7 s: the screen tries again every two seconds. No cable can be pulled here. What Chromium itself does
 // when a camera vanishes is brought about by killing the process that reads it: the tracks end from below.
-test('camera lost in mid-use (simulated: Chromium’s capture process is killed): said, and it comes back by itself', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page, pid } = await kiosk.signedIn();
-  await bringTo('photo', page, TEODORO);
-  await page.locator('[data-camera="live"]').waitFor();
-  // Seen by the page itself: looks from here, one after the other, may come after it has tried again.
-  const unplugged = await watchForUnplugged(page);
-  process.kill(await until('a process that reads the camera', () => processOf(pid, 'camera')), 'SIGKILL');
-  expect(await unplugged.evaluate(({ seen }) => seen)).toEqual({
-    alert: expect.stringContaining('The camera was unplugged.'),
-    takeIsDisabled: 'true',
-  });
-  await page.locator('[data-camera="live"]').waitFor();
-  await takePhoto(page, pageKeyboard(page));
-});
+test(
+  'camera lost in mid-use (simulated: Chromium’s capture process is killed): said, and it comes back by itself',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page, pid } = await kiosk.signedIn();
+    await bringTo('photo', page, TEODORO);
+    await page.locator('[data-camera="live"]').waitFor();
+    // Seen by the page itself: looks from here, one after the other, may come after it has tried again.
+    const unplugged = await watchForUnplugged(page);
+    process.kill(await until('a process that reads the camera', () => processOf(pid, 'camera')), 'SIGKILL');
+    expect(await unplugged.evaluate(({ seen }) => seen)).toEqual({
+      alert: expect.stringContaining('The camera was unplugged.'),
+      takeIsDisabled: 'true',
+    });
+    await page.locator('[data-camera="live"]').waitFor();
+    await takePhoto(page, pageKeyboard(page));
+  },
+);

@@ -112,25 +112,27 @@ test('a second kiosk never covers the first: not with its data, not with other d
   expect(await third.stop()).toBe(0);
 });
 
-test('a second kiosk with the same data on another screen is told so, and starts at the key once the first has ended', async ({
-  openCounter,
-}) => {
-  const [here, there] = [await openCounter(), await openCounter()];
-  const { command, dataFolder } = await running(here);
-  const second = there.start({ COUNTERFOIL_DATA: dataFolder });
-  await there.window(LOCKED);
-  there.keepPicture('refusal-already-running');
-  there.press('Return');
-  await expect.poll(() => second.refusals().length, PATIENT).toBe(2);
-  const tried = await there.window(LOCKED);
-  there.keepPicture('refusal-tried-again');
-  expect(await command.stop()).toBe(0);
-  await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(tried.id);
-  there.press('Return');
-  await second.onScreen;
-  await there.window(KIOSK);
-  expect(await second.stop()).toBe(0);
-});
+test(
+  'a second kiosk with the same data on another screen is told so, and starts at the key once the first has ended',
+  LONG,
+  async ({ openCounter }) => {
+    const [here, there] = [await openCounter(), await openCounter()];
+    const { command, dataFolder } = await running(here);
+    const second = there.start({ COUNTERFOIL_DATA: dataFolder });
+    await there.window(LOCKED);
+    there.keepPicture('refusal-already-running');
+    there.press('Return');
+    await expect.poll(() => second.refusals().length, PATIENT).toBe(2);
+    const tried = await there.window(LOCKED);
+    there.keepPicture('refusal-tried-again');
+    expect(await command.stop()).toBe(0);
+    await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(tried.id);
+    there.press('Return');
+    await second.onScreen;
+    await there.window(KIOSK);
+    expect(await second.stop()).toBe(0);
+  },
+);
 
 test('the page has no way out, can be read by everybody, and at twice the size', async ({ openCounter }) => {
   const counter = await openCounter();

@@ -4,6 +4,7 @@ import { layoutFaults } from '../support/accessibility/layout-faults.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The usual screen magnified to 200 %. */
@@ -32,35 +33,37 @@ async function expectFocusSeen(page: Page, screen: string): Promise<void> {
 }
 
 // About 10 s.
-test('at 640 × 400 nothing lies over what has the focus: set-up, start, card details, documents', async ({
-  openKiosk,
-}) => {
-  const first = await openKiosk();
-  const setUp = (await first.shown()).page;
-  await waitForScreen(setUp, 'set-up');
-  await setUp.setViewportSize(MAGNIFIED);
-  await expectFocusSeen(setUp, 'set-up');
+test(
+  'at 640 × 400 nothing lies over what has the focus: set-up, start, card details, documents',
+  LONG,
+  async ({ openKiosk }) => {
+    const first = await openKiosk();
+    const setUp = (await first.shown()).page;
+    await waitForScreen(setUp, 'set-up');
+    await setUp.setViewportSize(MAGNIFIED);
+    await expectFocusSeen(setUp, 'set-up');
 
-  const second = await openKiosk();
-  const { page } = await second.signedIn();
-  await page.setViewportSize(MAGNIFIED);
-  await expectFocusSeen(page, 'start');
-  await page.getByRole('button', { name: 'Start' }).focus();
-  const keys = await bringTo('answers', page, TEODORO);
-  await expectFocusSeen(page, 'answers');
-  await page.locator('#answer-name').focus();
-  await answer(page, keys, TEODORO);
-  await waitForScreen(page, 'documents');
-  await expectFocusSeen(page, 'documents');
+    const second = await openKiosk();
+    const { page } = await second.signedIn();
+    await page.setViewportSize(MAGNIFIED);
+    await expectFocusSeen(page, 'start');
+    await page.getByRole('button', { name: 'Start' }).focus();
+    const keys = await bringTo('answers', page, TEODORO);
+    await expectFocusSeen(page, 'answers');
+    await page.locator('#answer-name').focus();
+    await answer(page, keys, TEODORO);
+    await waitForScreen(page, 'documents');
+    await expectFocusSeen(page, 'documents');
 
-  // It would be found: something that lies over the focus.
-  await page.evaluate(() => {
-    const cover = document.createElement('p');
-    cover.style.cssText = 'position: fixed; inset: 0; background: white';
-    document.body.append(cover);
-  });
-  expect(await hiddenFocus(page)).not.toBeNull();
-});
+    // It would be found: something that lies over the focus.
+    await page.evaluate(() => {
+      const cover = document.createElement('p');
+      cover.style.cssText = 'position: fixed; inset: 0; background: white';
+      document.body.append(cover);
+    });
+    expect(await hiddenFocus(page)).not.toBeNull();
+  },
+);
 
 // About 5 s.
 test('while the card parts from the perforation nothing scrolls sideways', async ({ openKiosk }) => {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { longUnless } from '../support/long.ts';
+import { LONG, longUnless } from '../support/long.ts';
 import { type Counter, copyData, expect, giveAway, isRoot, test } from './deployed-fixtures.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -316,13 +316,15 @@ test('without a screen the words are in the log, and the exit code tells at once
 });
 
 // About 10 s: so long may a display server come up later than the kiosk.
-test('a display that does not answer is waited for, and then the exit code says so', async ({
-  openCounter,
-}) => {
-  const counter = await openCounter();
-  await counter.display.kill();
-  const command = counter.start({ COUNTERFOIL_DATA: join(counter.home, 'data') });
-  expect(await command.ended).toBe(61);
-  expect(command.refusals()).toEqual([expect.stringContaining('The screen does not answer.')]);
-  expect(readdirSync(counter.home)).toEqual([]);
-});
+test(
+  'a display that does not answer is waited for, and then the exit code says so',
+  LONG,
+  async ({ openCounter }) => {
+    const counter = await openCounter();
+    await counter.display.kill();
+    const command = counter.start({ COUNTERFOIL_DATA: join(counter.home, 'data') });
+    expect(await command.ended).toBe(61);
+    expect(command.refusals()).toEqual([expect.stringContaining('The screen does not answer.')]);
+    expect(readdirSync(counter.home)).toEqual([]);
+  },
+);

@@ -6,6 +6,7 @@ import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { personInQueue } from '../support/kiosk/people.ts';
 import { SECONDS_PER_FACE, type TestKiosk } from '../support/kiosk/test-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const PEOPLE = Number(process.env.COUNTERFOIL_CLERK_PEOPLE ?? '4');
@@ -75,35 +76,37 @@ function medianOf(values: readonly number[]): number {
 }
 
 // About 6 s per person: four of them in `npm test`, forty in `npm run test:all`.
-test(`a scripted clerk serves ${PEOPLE} people, with retaken photos and spoiled cards among them`, async ({
-  openKiosk,
-}) => {
-  test.setTimeout(60_000 + PEOPLE * 20_000);
-  const kiosk = await openKiosk();
-  let session = await kiosk.signedIn();
-  const seconds: number[] = [];
-  const waits: number[] = [];
-  const plain: number[] = [];
-  let spoiled = 0;
-  for (let index = 0; index < PEOPLE; index += 1) {
-    const began = performance.now();
-    const hands: Hands = { keys: [], typing: 0 };
-    session = await serve(kiosk, session, index, hands);
-    const took = performance.now() - began;
-    seconds.push(took / 1000);
-    if (isSpoiled(index)) spoiled += 1;
-    if (hasRequiredOnly(index)) plain.push(hands.keys.length - keysOfTroubles(index));
-    // The read-back is read meanwhile, and a card takes its time.
-    if (!isRetaken(index) && !isSpoiled(index))
-      waits.push((took - hands.typing - READ_BACK_MILLISECONDS) / 1000 - 2 * SECONDS_PER_FACE);
-  }
-  expect(plain.length, 'people with the required answers alone').toBeGreaterThan(0);
-  for (const keys of plain) expect(keys, 'keys that are no character of an answer').toBeLessThanOrEqual(9);
-  await expectCounts(session.page, { issued: PEOPLE, spoiled, wiped: PEOPLE });
-  expect(kiosk.sessions().length, 'sessions that live: the shown one and a spare').toBeLessThanOrEqual(2);
-  const printing = (2 * SECONDS_PER_FACE).toFixed(1);
-  console.log(
-    `clerk: ${PEOPLE} people, ${medianOf(seconds).toFixed(1)} s per person (median), of it ${printing} s printing; ` +
-      `waiting for the kiosk ${medianOf(waits).toFixed(2)} s, keys besides typing ${Math.max(...plain)}`,
-  );
-});
+test(
+  `a scripted clerk serves ${PEOPLE} people, with retaken photos and spoiled cards among them`,
+  LONG,
+  async ({ openKiosk }) => {
+    test.setTimeout(60_000 + PEOPLE * 20_000);
+    const kiosk = await openKiosk();
+    let session = await kiosk.signedIn();
+    const seconds: number[] = [];
+    const waits: number[] = [];
+    const plain: number[] = [];
+    let spoiled = 0;
+    for (let index = 0; index < PEOPLE; index += 1) {
+      const began = performance.now();
+      const hands: Hands = { keys: [], typing: 0 };
+      session = await serve(kiosk, session, index, hands);
+      const took = performance.now() - began;
+      seconds.push(took / 1000);
+      if (isSpoiled(index)) spoiled += 1;
+      if (hasRequiredOnly(index)) plain.push(hands.keys.length - keysOfTroubles(index));
+      // The read-back is read meanwhile, and a card takes its time.
+      if (!isRetaken(index) && !isSpoiled(index))
+        waits.push((took - hands.typing - READ_BACK_MILLISECONDS) / 1000 - 2 * SECONDS_PER_FACE);
+    }
+    expect(plain.length, 'people with the required answers alone').toBeGreaterThan(0);
+    for (const keys of plain) expect(keys, 'keys that are no character of an answer').toBeLessThanOrEqual(9);
+    await expectCounts(session.page, { issued: PEOPLE, spoiled, wiped: PEOPLE });
+    expect(kiosk.sessions().length, 'sessions that live: the shown one and a spare').toBeLessThanOrEqual(2);
+    const printing = (2 * SECONDS_PER_FACE).toFixed(1);
+    console.log(
+      `clerk: ${PEOPLE} people, ${medianOf(seconds).toFixed(1)} s per person (median), of it ${printing} s printing; ` +
+        `waiting for the kiosk ${medianOf(waits).toFixed(2)} s, keys besides typing ${Math.max(...plain)}`,
+    );
+  },
+);

@@ -29,39 +29,41 @@ test('a smudged card is counted as spoiled, printed again and handed over', LONG
 });
 
 // About 7 s.
-test('a card with wrong details goes back to the answers, and the read-back is asked again', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  const { page } = session;
-  const keys = await bringTo('named', page, WILHELMINA);
-  await keys.press('F8');
-  await page.getByRole('dialog').waitFor();
-  await keys.press('5');
-  await keys.press('Enter');
-  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
-  // The same card again would have the same mistake on it.
-  expect(await askCore(page, 'retryPrint')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await page.getByRole('button', { name: 'Correct a detail' }).focus();
-  await keys.press('Enter');
-  await waitForScreen(page, 'answers');
-  await page.locator('#answer-name').focus();
-  await page.keyboard.press('End');
-  await keys.type('-Smith');
-  await expect.poll(async () => (await openApplication(page)).state).toBe('draft');
-  expect(await askCore(page, 'print')).toMatchObject({ ok: false });
-  // Straight back: the documents and the photo were right, and are not asked for twice.
-  await keys.press('Enter');
-  await waitForReadBack(page);
-  await expect(page.locator('[data-read-back="name"]')).toHaveText(`${WILHELMINA.name}-Smith`);
-  await keys.press('Enter');
-  await nameCard(page, pageKeyboard(page));
-  expect((await openApplication(page)).answers.name).toBe(`${WILHELMINA.name}-Smith`);
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  await expectCounts(next.page, { issued: 1, spoiled: 1, wiped: 1 });
-});
+test(
+  'a card with wrong details goes back to the answers, and the read-back is asked again',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await bringTo('named', page, WILHELMINA);
+    await keys.press('F8');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('5');
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+    // The same card again would have the same mistake on it.
+    expect(await askCore(page, 'retryPrint')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    await page.getByRole('button', { name: 'Correct a detail' }).focus();
+    await keys.press('Enter');
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-name').focus();
+    await page.keyboard.press('End');
+    await keys.type('-Smith');
+    await expect.poll(async () => (await openApplication(page)).state).toBe('draft');
+    expect(await askCore(page, 'print')).toMatchObject({ ok: false });
+    // Straight back: the documents and the photo were right, and are not asked for twice.
+    await keys.press('Enter');
+    await waitForReadBack(page);
+    await expect(page.locator('[data-read-back="name"]')).toHaveText(`${WILHELMINA.name}-Smith`);
+    await keys.press('Enter');
+    await nameCard(page, pageKeyboard(page));
+    expect((await openApplication(page)).answers.name).toBe(`${WILHELMINA.name}-Smith`);
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    await expectCounts(next.page, { issued: 1, spoiled: 1, wiped: 1 });
+  },
+);
 
 // About 6 s.
 test('the person has left: F4 says that there is a card, the card is counted, and the end is what comes next', async ({
@@ -92,16 +94,18 @@ test('the person has left: F4 says that there is a card, the card is counted, an
 });
 
 // About 5 s.
-test('a dialog over a screen that changes leaves the field of the next one for the card', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk({ secondsPerFace: 1 });
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('print', page, TEODORO);
-  await page.locator('[data-print-stage="front"]').waitFor();
-  await keys.press('F4');
-  await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
-  await expect(page.locator('[data-card="printed"]')).toBeVisible();
-  await keys.press('Escape');
-  await nameCard(page);
-});
+test(
+  'a dialog over a screen that changes leaves the field of the next one for the card',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk({ secondsPerFace: 1 });
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('print', page, TEODORO);
+    await page.locator('[data-print-stage="front"]').waitFor();
+    await keys.press('F4');
+    await expect(page.locator('[data-card="on-its-way"]')).toBeVisible();
+    await expect(page.locator('[data-card="printed"]')).toBeVisible();
+    await keys.press('Escape');
+    await nameCard(page);
+  },
+);

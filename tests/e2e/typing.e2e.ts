@@ -4,6 +4,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 6 s.
@@ -34,34 +35,36 @@ test('typed without any pause: every character of every field is kept, and outli
 });
 
 // About 8 s: three sessions.
-test('a session that dies while somebody types: the next keys go on where the typing stopped', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  await bringTo('answers', session.page, WILHELMINA);
-  await pageKeyboard(session.page).type('Wilhelmina Fea');
-  await expect.poll(() => keptAnswers(session.page)).toMatchObject({ name: 'Wilhelmina Fea' });
-  process.kill(session.pid, 'SIGKILL');
-  const second = await kiosk.shown(session);
-  const name = second.page.locator('#answer-name');
-  await expect(name).toBeFocused();
-  const keys = pageKeyboard(second.page);
-  await keys.type('therstone');
-  await expect(name).toHaveValue('Wilhelmina Featherstone');
-  await keys.press('Tab');
-  await keys.type('1');
-  // Each field is kept for itself: the last letters of one may come after the first of the next.
-  const typed = { name: 'Wilhelmina Featherstone', birthMonth: '1' };
-  await expect.poll(() => keptAnswers(second.page)).toMatchObject(typed);
-  process.kill(second.pid, 'SIGKILL');
-  const third = await kiosk.shown(second);
-  const month = third.page.locator('#answer-birthMonth');
-  await expect(month).toBeFocused();
-  await pageKeyboard(third.page).type('1');
-  await expect(month).toHaveValue('11');
-  await expect(third.page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone');
-});
+test(
+  'a session that dies while somebody types: the next keys go on where the typing stopped',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await bringTo('answers', session.page, WILHELMINA);
+    await pageKeyboard(session.page).type('Wilhelmina Fea');
+    await expect.poll(() => keptAnswers(session.page)).toMatchObject({ name: 'Wilhelmina Fea' });
+    process.kill(session.pid, 'SIGKILL');
+    const second = await kiosk.shown(session);
+    const name = second.page.locator('#answer-name');
+    await expect(name).toBeFocused();
+    const keys = pageKeyboard(second.page);
+    await keys.type('therstone');
+    await expect(name).toHaveValue('Wilhelmina Featherstone');
+    await keys.press('Tab');
+    await keys.type('1');
+    // Each field is kept for itself: the last letters of one may come after the first of the next.
+    const typed = { name: 'Wilhelmina Featherstone', birthMonth: '1' };
+    await expect.poll(() => keptAnswers(second.page)).toMatchObject(typed);
+    process.kill(second.pid, 'SIGKILL');
+    const third = await kiosk.shown(second);
+    const month = third.page.locator('#answer-birthMonth');
+    await expect(month).toBeFocused();
+    await pageKeyboard(third.page).type('1');
+    await expect(month).toHaveValue('11');
+    await expect(third.page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone');
+  },
+);
 
 // About 4 s. Two presses of a key without a release are what the system sends while a key is held.
 test('holding a letter offers its accents; a number puts one in its place, in the letter’s own case', async ({

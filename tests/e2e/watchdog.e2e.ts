@@ -71,7 +71,7 @@ const HANGING: readonly Part[] = ['main', 'renderer'];
 for (const part of HANGING) {
   test(
     `a session’s ${part} process stands still in mid-typing: a fresh session has the typed words`,
-    longUnless(part === 'renderer'),
+    LONG,
     async ({ openKiosk }) => {
       const kiosk = await openKiosk();
       const session = await kiosk.signedIn();
@@ -123,42 +123,44 @@ test('kill -9 of the spare: another is made, and the clerk notices nothing', LON
 });
 
 // About 8 s. The card takes minutes, and nobody waits for it: however slow the test is, the keeper dies in mid-printing.
-test('kill -9 of the keeper: everything ends by itself, the applications are forgotten, the next keeper works', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk({ secondsPerFace: 60 });
-  const first = await kiosk.signedIn();
-  await bringTo('print', first.page, TEODORO);
-  await pageKeyboard(first.page).press('F6');
-  const second = await kiosk.shown(first);
-  await waitForStart(second.page);
-  await typeHalfAName(second);
-  const { pid: keeper } = kiosk.keeper();
-  await until('two sessions with a core each', () =>
-    kiosk.sessions().filter((session) => processOf(session, 'core') !== null).length === 2 ? true : null,
-  );
-  const everything = everythingBelow(keeper, kiosk.sessions());
-  expect(workersOf(keeper), 'a card is being printed').toHaveLength(1);
+test(
+  'kill -9 of the keeper: everything ends by itself, the applications are forgotten, the next keeper works',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk({ secondsPerFace: 60 });
+    const first = await kiosk.signedIn();
+    await bringTo('print', first.page, TEODORO);
+    await pageKeyboard(first.page).press('F6');
+    const second = await kiosk.shown(first);
+    await waitForStart(second.page);
+    await typeHalfAName(second);
+    const { pid: keeper } = kiosk.keeper();
+    await until('two sessions with a core each', () =>
+      kiosk.sessions().filter((session) => processOf(session, 'core') !== null).length === 2 ? true : null,
+    );
+    const everything = everythingBelow(keeper, kiosk.sessions());
+    expect(workersOf(keeper), 'a card is being printed').toHaveLength(1);
 
-  process.kill(keeper, 'SIGKILL');
-  await kiosk.keeper().ended;
-  await until('the end of every process', () => (stillRunning(everything).length === 0 ? true : null));
+    process.kill(keeper, 'SIGKILL');
+    await kiosk.keeper().ended;
+    await until('the end of every process', () => (stillRunning(everything).length === 0 ? true : null));
 
-  await kiosk.relaunch();
-  const fresh = await kiosk.shown();
-  const { page } = fresh;
-  // Who was signed in was in the memory of the keeper, as were the keys: under this custody both are forgotten.
-  await waitForScreen(page, 'sign-in');
-  await tellCore(page, 'signIn', CLERK);
-  // It says how many, and that the card of one of them may lie in the tray.
-  await page.locator('[data-tray-cause="keeper-ended"][data-applications="2"][data-cards="1"]').waitFor();
-  await pageKeyboard(page).press('F8');
-  await waitForStart(page);
-  await expectCounts(page, { issued: 0, spoiled: 0, wiped: 0 });
-  expect((await getState(page)).status.intake).toEqual({ kind: 'open' });
-  await bringTo('documents', page, TEODORO);
-  await page.keyboard.press('F4');
-  await page.getByRole('dialog').waitFor();
-  for (const key of ['Tab', 'Enter']) await pageKeyboard(page).press(key);
-  await expectCounts((await nextStart(kiosk, fresh)).page, { issued: 0, spoiled: 0, wiped: 1 });
-});
+    await kiosk.relaunch();
+    const fresh = await kiosk.shown();
+    const { page } = fresh;
+    // Who was signed in was in the memory of the keeper, as were the keys: under this custody both are forgotten.
+    await waitForScreen(page, 'sign-in');
+    await tellCore(page, 'signIn', CLERK);
+    // It says how many, and that the card of one of them may lie in the tray.
+    await page.locator('[data-tray-cause="keeper-ended"][data-applications="2"][data-cards="1"]').waitFor();
+    await pageKeyboard(page).press('F8');
+    await waitForStart(page);
+    await expectCounts(page, { issued: 0, spoiled: 0, wiped: 0 });
+    expect((await getState(page)).status.intake).toEqual({ kind: 'open' });
+    await bringTo('documents', page, TEODORO);
+    await page.keyboard.press('F4');
+    await page.getByRole('dialog').waitFor();
+    for (const key of ['Tab', 'Enter']) await pageKeyboard(page).press(key);
+    await expectCounts((await nextStart(kiosk, fresh)).page, { issued: 0, spoiled: 0, wiped: 1 });
+  },
+);

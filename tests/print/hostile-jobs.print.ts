@@ -3,16 +3,21 @@ import { ending, killWorker, printAgain, printCard, printOnceMore, untilSeen } f
 import { done, doubt, lyingPrinter, noCard } from './lying-printer.ts';
 import { ippReply, jobGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
-import { long } from './sample.ts';
+import { long, sample } from './sample.ts';
 
 // Printers that call a job something else than it is: by another name, or done although it is not.
 
 const { sendDocument, getJobAttributes } = operations;
 
-it.each([
-  ['when it makes them', 3],
-  ['when they have their document', 9],
-] as const)(
+it.each(
+  sample(
+    [
+      ['when it makes them', 3],
+      ['when they have their document', 9],
+    ] as const,
+    0,
+  ),
+)(
   'a printer that names jobs by itself %s gets no second card while the first is under way',
   async (when, from) => {
     const { printer, counter, lies } = await lyingPrinter();
@@ -119,10 +124,15 @@ long('a printer that breaks the line and reports two faces all the same leaves a
   expect(printer.documents()).toHaveLength(1);
 });
 
-it.each([
-  ['is canceled at its panel', 7, 0x0508, 'canceled'],
-  ['fails', 8, 0x0504, 'aborted'],
-] as const)(
+it.each(
+  sample(
+    [
+      ['is canceled at its panel', 7, 0x0508, 'canceled'],
+      ['fails', 8, 0x0504, 'aborted'],
+    ] as const,
+    0,
+  ),
+)(
   'a printer that prints while it reads, tells of no faces and %s leaves a question',
   async (_what, state, status, why) => {
     const { printer, counter, lies } = await lyingPrinter();

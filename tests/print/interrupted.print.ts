@@ -72,23 +72,26 @@ describe('a worker that was killed while its card is under way', () => {
     expect(printer.cards()).toMatchObject([{ kind: 'card', job: 1 }]);
   });
 
-  it('leaves a card that came between the clerk’s look and the next print: the clerk is asked again', async () => {
-    const { printer, counter } = await underWay('memory');
-    killWorker(counter, 'last');
-    expect(await ending(counter)).toEqual(interrupted);
-    await counter.page.does('tellCard', { found: false });
-    printer.setMode('ok');
-    // Not only is the card there: its printer has done with the job, and there is nothing to cancel.
-    const { state } = await ipptoolFor(peerFolder(), printer.uri).waitForJob(1);
-    expect(state).toBe('completed');
-    await printOnceMore(counter);
-    expect(await ending(counter)).toEqual(interrupted);
-    expect(printer.cards()).toHaveLength(1);
-    // Twice looked, twice not found (it fell behind the printer, say): now another one is printed.
-    await printAgain(counter);
-    expect(await ending(counter)).toEqual(inTray);
-    expect(printer.cards()).toHaveLength(2);
-  });
+  long(
+    'leaves a card that came between the clerk’s look and the next print: the clerk is asked again',
+    async () => {
+      const { printer, counter } = await underWay('memory');
+      killWorker(counter, 'last');
+      expect(await ending(counter)).toEqual(interrupted);
+      await counter.page.does('tellCard', { found: false });
+      printer.setMode('ok');
+      // Not only is the card there: its printer has done with the job, and there is nothing to cancel.
+      const { state } = await ipptoolFor(peerFolder(), printer.uri).waitForJob(1);
+      expect(state).toBe('completed');
+      await printOnceMore(counter);
+      expect(await ending(counter)).toEqual(interrupted);
+      expect(printer.cards()).toHaveLength(1);
+      // Twice looked, twice not found (it fell behind the printer, say): now another one is printed.
+      await printAgain(counter);
+      expect(await ending(counter)).toEqual(inTray);
+      expect(printer.cards()).toHaveLength(2);
+    },
+  );
 
   long('is asked after at its own printer, also when another one was chosen since', async () => {
     // First, for starting it takes a while, and a card that is under way does not wait for ever.

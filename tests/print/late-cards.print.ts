@@ -83,26 +83,29 @@ describe('a job that counted no face before its worker was killed', () => {
 });
 
 describe('an attempt at a printer that is there no more', () => {
-  it('does not keep a person from a card: the clerk is asked to look into it, and another printer prints', async () => {
-    const [printer, other] = [await cardPrinter(), await cardPrinter()];
-    const counter = await openCounterWith(printer.uri);
-    printer.setMode('slow-half');
-    await printCard(counter);
-    await printer.waitForHold();
-    await printer.kill();
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
-    await counter.page.does('tellCard', { found: false });
-    await chooseMeanwhile(counter, other.uri);
-    await printOnceMore(counter);
-    expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'left-behind' });
-    expect(other.cards()).toEqual([]);
-    await printAgain(counter);
-    expect(await ending(counter)).toEqual({ kind: 'in-tray' });
-    expect(other.cards()).toHaveLength(1);
-    // Its side is proven as soon as it is there again, and until then the kiosk says that it is not.
-    await printer.restart();
-    await handOver(counter);
-  });
+  long(
+    'does not keep a person from a card: the clerk is asked to look into it, and another printer prints',
+    async () => {
+      const [printer, other] = [await cardPrinter(), await cardPrinter()];
+      const counter = await openCounterWith(printer.uri);
+      printer.setMode('slow-half');
+      await printCard(counter);
+      await printer.waitForHold();
+      await printer.kill();
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'reply-lost' });
+      await counter.page.does('tellCard', { found: false });
+      await chooseMeanwhile(counter, other.uri);
+      await printOnceMore(counter);
+      expect(await ending(counter)).toEqual({ kind: 'doubt', doubt: 'left-behind' });
+      expect(other.cards()).toEqual([]);
+      await printAgain(counter);
+      expect(await ending(counter)).toEqual({ kind: 'in-tray' });
+      expect(other.cards()).toHaveLength(1);
+      // Its side is proven as soon as it is there again, and until then the kiosk says that it is not.
+      await printer.restart();
+      await handOver(counter);
+    },
+  );
 
   long('nor does a queue that was deleted and made anew under another name', async () => {
     const { printer, cups, queue, counter } = await queuedCounter();

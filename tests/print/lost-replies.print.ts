@@ -34,7 +34,7 @@ function timesOf(line: ChaosProxy, operation: number): number {
 }
 
 describe('when the answer to the document is lost', () => {
-  it.each(sample(['cut-response', 'half-response', 'blackhole'] as const, 0))(
+  it.each(sample(['cut-response', 'half-response', 'blackhole'] as const, 0, 3))(
     'by %s, the clerk is asked, whatever the printer says of the job, and finds the one card',
     async (kind) => {
       const { printer, line, counter } = await services();

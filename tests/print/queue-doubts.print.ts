@@ -51,7 +51,7 @@ async function moveTempBelowSpool(cups: Cups): Promise<string> {
 }
 
 describe('a queue whose printer is off', () => {
-  it('says so, and a card that was stopped is not printed when the printer returns', async () => {
+  long('says so, and a card that was stopped is not printed when the printer returns', async () => {
     const { printer, cups, counter } = await queuedCounter();
     await printer.kill();
     await printCard(counter);
@@ -164,6 +164,7 @@ describe('a card that the queue may have lost or sent twice', () => {
         ['the card was taken, swallowed', operations.sendDocument, { kind: 'blackhole' }],
       ] as const,
       0,
+      4,
     ),
   )('is made once though the answer is lost that %s', async (_what, operation, mode) => {
     const printer = await cardPrinter();
@@ -211,7 +212,7 @@ describe('a driver that hands the bytes over', () => {
     expect(cups.tray.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
   });
 
-  it('and lies leaves the same question, and what it keeps lies in memory', async () => {
+  long('and lies leaves the same question, and what it keeps lies in memory', async () => {
     const cups = await printServer();
     const temp = await moveTempBelowSpool(cups);
     const queue = await queueFor(cups, 'lie:/', { driver: 'ppd', errorPolicy: 'abort-job' });

@@ -193,7 +193,7 @@ describe('a print server that is off at the hand-over', () => {
     expect(printer.cards()).toHaveLength(1);
   });
 
-  it('and has forgotten the job keeps it open for as long as the document lies there', async () => {
+  long('and has forgotten the job keeps it open for as long as the document lies there', async () => {
     const { printer, cups, counter } = await queuedCounter({ settings: { DirtyCleanInterval: '0' } });
     printer.setMode('slow-half');
     await printCard(counter);

@@ -50,7 +50,7 @@ describe('a trouble that lasts longer than any time-out', () => {
     ['ribbon-empty', 'in the back', 1, 500],
   ];
 
-  it.each(sample(rows, 0))(
+  it.each(sample(rows, 2, 4))(
     '%s %s is shown while the card is sent, nothing is cut, and the card is whole',
     async (why, _when, face, row) => {
       const printer = await streamingPrinter({ buffer: SMALL });
@@ -161,7 +161,7 @@ describe('a printer that loses its power', () => {
 });
 
 describe('a printer that is busy with a stranger’s card', () => {
-  it('is waited for, in words, with nothing sent; then the card is sent', async () => {
+  long('is waited for, in words, with nothing sent; then the card is sent', async () => {
     const printer = await streamingPrinter({ buffer: SMALL });
     const { line, counter } = await services(printer);
     printer.hold('media-empty', 0, 500);

@@ -39,7 +39,7 @@ function startCore(path: string, folder: string): void {
   const core = fork(path, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // Dozens of cores are started from source; their types are stripped once.
+    // Hundreds of cores are started; each is compiled once.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'counterfoil-test-compile-cache') },
   });
   core.on('exit', () => process.exit(1));

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { workerOrder } from '../../../shared/contract/worker.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
+import { program } from './keeper-programs.test-support.ts';
 
 /**
  * Stands in the place of a print worker in tests that say themselves how far a card has come: with a card, or a
  * paper, it stands idle until it is ended. Every other order the real worker carries out, by which tests learn how quickly
  * it answers.
  */
-const realWorker = fileURLToPath(new URL('../../print/worker.ts', import.meta.url));
-
 function carryOut(order: unknown): void {
   // The channel says to the real worker that this one was killed; it ends then as with a dead keeper.
-  const real = spawn(process.execPath, [realWorker], { stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
+  const real = spawn(process.execPath, [program('worker')], { stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
   real.stdin?.write(encodeFrame(order));
   real.once('exit', (code) => process.exit(code ?? 1));
 }

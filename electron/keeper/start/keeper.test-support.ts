@@ -17,6 +17,7 @@ import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import type { Selections } from '../x-display/selections.ts';
 import { readMachine } from './keeper-machine.ts';
 import { type KeeperParts, productParts } from './keeper-parts.ts';
+import { program } from './keeper-programs.test-support.ts';
 import { Page } from './page.test-support.ts';
 import { type RunningKeeper, runKeeper } from './run-keeper.ts';
 
@@ -52,7 +53,7 @@ export interface KeeperOptions {
   readonly custody?: CustodyKind | null;
 }
 
-/** Node for sessions and print workers. Hundreds of them are started from source; their types are stripped once. */
+/** Node for sessions and print workers. Hundreds of them are started; each is compiled once. */
 function cachingNode(): string {
   const path = join(workingFolder(), 'node');
   // Not in a folder where another account could lay something.
@@ -75,9 +76,8 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     },
     node,
     corePath:
-      options.corePath ??
-      here(options.scripted === true ? 'idle-core.test-support.ts' : '../../core/main.ts'),
-    workerPath: options.workerPath ?? here('../../print/worker.ts'),
+      options.corePath ?? (options.scripted === true ? here('idle-core.test-support.ts') : program('core')),
+    workerPath: options.workerPath ?? program('worker'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
