@@ -35,6 +35,8 @@ export function LetterOptions(props: {
               className={styles.letter}
               data-place={first + index}
               aria-selected={first + index === at}
+              aria-posinset={first + index + 1}
+              aria-setsize={found.length}
               aria-label={`${shownAs(letter)}, ${letter.name}`}
               tabIndex={first + index === at ? 0 : -1}
               onFocus={() => onFocus(first + index)}

@@ -19,7 +19,7 @@ export function LetterPages(props: {
     <div className={styles.pages} data-pages>
       <p role="status" className={styles.count}>
         {count === 0 ? null : (
-          <Trans comment="Which letters of the table are shown, by their places: 1 to 60 of 412.">
+          <Trans comment="Which letters of the table are shown, by their places: 1 to 90 of 412.">
             Letters {from} to {until} of {all}
           </Trans>
         )}

@@ -52,7 +52,10 @@ export function LetterTable(props: {
   // Whoever types fast has pressed Enter before the letters were there.
   const isMeant = useRef(false);
   useEffect(() => {
-    if (isMeant.current && letter !== undefined) onChoose(letter.text);
+    if (!isMeant.current || letter === undefined) return undefined;
+    // Behind this effect: React closes nothing at once within one, and an open dialog takes the focus back.
+    const timer = setTimeout(() => onChoose(letter.text));
+    return () => clearTimeout(timer);
   }, [letter, onChoose]);
 
   const move = (key: string): boolean => {
@@ -102,7 +105,7 @@ export function LetterTable(props: {
         </Notice>
       ) : null}
       <LetterOptions found={found} first={first} at={at} onFocus={setAt} onChoose={onChoose} />
-      <p className={styles.name} data-letter-name>
+      <p className={styles.name} role="status" data-letter-name>
         {letter === undefined ? null : `${shownAs(letter)}  ${letter.name}`}
       </p>
       <LetterPages first={first} count={found.length} onPage={setAt} onClose={onClose} />

@@ -38,6 +38,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
           kind="card-number"
           value={typed}
           problem={problem}
+          isQuestion={notFound?.kind === 'partial'}
           sharedNote="find-card-note"
           onChange={(text) => {
             setTyped(text);
@@ -62,6 +63,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             'Hint below the field for a card’s last four characters. The tray is where finished cards lie.',
         })}
         problem={problem}
+        isQuestion={notFound?.kind === 'partial'}
       />
     </form>
   );

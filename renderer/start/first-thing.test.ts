@@ -35,5 +35,8 @@ test('nobody is sent to an application on legal hold, nor to a start that is ref
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
     kind: 'paused',
   });
+  expect(firstOf([open(1)], { intake: { kind: 'held' } })).toEqual({ kind: 'finish' });
+  const dateQuestion = { doubt: 'ahead', shown: { year: 2027, month: 2, day: 9 } } as const;
+  expect(firstOf([open(1)], { dateQuestion })).toEqual({ kind: 'date' });
   expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });
 });

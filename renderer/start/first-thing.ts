@@ -5,11 +5,12 @@ import { SOON_MINUTES } from '../wording/application/state.ts';
 /** What a clerk between two applicants does first. */
 export type FirstThing =
   | { readonly kind: 'expires' | 'stopped' | 'card-waits' | 'reprint'; readonly ticket: Ticket }
-  | { readonly kind: 'wait' | 'paused' | 'start' };
+  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'start' };
 
 /** Whether somebody new can be served now. */
-function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus): FirstThing {
-  if (dateQuestion !== null || intake.kind !== 'open' || shortage !== null) return { kind: 'paused' };
+function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus, hasOpen: boolean): FirstThing {
+  if (dateQuestion !== null) return { kind: 'date' };
+  if (intake.kind !== 'open' || shortage !== null) return { kind: hasOpen ? 'finish' : 'paused' };
   return { kind: lastEnding.kind === 'erasing' ? 'wait' : 'start' };
 }
 
@@ -25,5 +26,5 @@ export function firstThing(status: KioskStatus): FirstThing {
   const printed = open.find(({ state }) => state === 'printed');
   if (printed !== undefined) return { kind: 'card-waits', ticket: printed.ticket };
   const spoiled = open.find(({ state }) => state === 'spoiled');
-  return spoiled === undefined ? newOnes(status) : { kind: 'reprint', ticket: spoiled.ticket };
+  return spoiled === undefined ? newOnes(status, open.length > 0) : { kind: 'reprint', ticket: spoiled.ticket };
 }

@@ -18,7 +18,7 @@ function WhereItIs({ application }: { application: Application }): ReactNode {
   const { printStopped, minutes, minutesLeft, held } = application;
   const expiry = held ? null : expiryInWords(minutesLeft);
   return (
-    <span className={styles.state}>
+    <span>
       <span className={printStopped ? styles.warning : undefined} data-print-stopped={printStopped}>
         {printStopped ? <span aria-hidden="true">! </span> : null}
         {stateInWords(application)}

@@ -35,8 +35,12 @@ export function firstThingInWords(first: FirstThing): string {
     }
     case 'wait':
       return t`Wait until the last application is erased.`;
-    case 'paused':
+    case 'date':
+      return t`Have a supervisor confirm today’s date.`;
+    case 'finish':
       return t`Finish the open applications. New ones are paused.`;
+    case 'paused':
+      return t`New applications are paused. The notice above says why.`;
     case 'start':
       return t`Press Enter when the next applicant is here.`;
     default:

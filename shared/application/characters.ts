@@ -35,6 +35,11 @@ export interface ForbiddenCharacter {
  */
 const ALLOWED = /^[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}\p{Zs}'’‘՚\-‐‑–゠֊־.·‧・･,،、׳״་፡॰/]$/u;
 
+/** Whether a character is one of those by itself; where it may stand is another question. */
+export function isAllowedCharacter(character: string): boolean {
+  return ALLOWED.test(character);
+}
+
 const CONTROL = /^[\p{Cc}\p{Zl}\p{Zp}]$/u;
 const TEXT_DIRECTION = /^\p{Bidi_Control}$/u;
 const PICTOGRAPH = /^[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Emoji_Modifier}]$/u;

@@ -1,3 +1,4 @@
+import { isAllowedCharacter } from '../application/characters.ts';
 import type { CardData } from './card-data.ts';
 import { type CardTextField, listCardTexts } from './card-text.ts';
 
@@ -37,12 +38,16 @@ const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 /** Behind it are no characters but tags, selectors and private ones. */
 const LAST_CHARACTER = 0x3ffff;
 
-/** Every visible character that can be printed, in runs: they are far fewer than the characters. */
+/**
+ * Every visible character that may stand in a card detail and can be printed, in runs: they are far fewer than the
+ * characters.
+ */
 export function listCovered(isCovered: (codePoint: number) => boolean): readonly CharacterRun[] {
   const runs: [number, number][] = [];
   for (let codePoint = 0; codePoint <= LAST_CHARACTER; codePoint += 1) {
     // Nothing of what is never printed is visible.
-    if (!VISIBLE.test(String.fromCodePoint(codePoint)) || !isCovered(codePoint)) continue;
+    const character = String.fromCodePoint(codePoint);
+    if (!VISIBLE.test(character) || !isAllowedCharacter(character) || !isCovered(codePoint)) continue;
     const run = runs.at(-1);
     if (run?.[1] === codePoint - 1) run[1] = codePoint;
     else runs.push([codePoint, codePoint]);

@@ -18,7 +18,11 @@ export function letterCalls(fontFolder: string): LetterCalls {
 
   return {
     async printableCharacters() {
-      listed ??= list();
+      listed ??= list().catch((error: unknown) => {
+        // Asked again, it is tried again.
+        listed = null;
+        throw error;
+      });
       return ok({ runs: await listed });
     },
   };

@@ -91,7 +91,7 @@ export function HandOverStep(): ReactNode {
         </Notice>
       )}
       {tray === null ? null : (
-        <section className={styles.tray} aria-labelledby="tray-heading">
+        <section aria-labelledby="tray-heading">
           <h2 id="tray-heading" className={styles.heading}>
             <Trans comment="Name of a region: pictures of the finished card, where no real printer is used. The tray is where finished cards lie.">
               Built-in printer’s tray

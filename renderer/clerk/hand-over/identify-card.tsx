@@ -62,7 +62,7 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
       <TextField
         id="card-characters"
         inputRef={input}
-        label={t`Scan the card, or type its last four characters`}
+        label={t`Scan the card or type its last four characters`}
         kind="card-number"
         value={typed}
         readOnly={identified}

@@ -14,7 +14,7 @@ export function TextSizeButtons(): ReactNode {
   return (
     <div className={styles.sizes}>
       <span data-text-size={size}>
-        <Trans comment="Name of a group of buttons, for screen readers. {size} is a number, like 125.">
+        <Trans comment="A line beside buttons. {size} is a number, like 125.">
           Text size {size}%
         </Trans>
       </span>
@@ -24,7 +24,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={neighborOf(size, 1) === size}
         onPress={() => void setTextSize((now) => neighborOf(now, 1))}
       >
-        <Trans comment="Description of a button, for screen readers.">Larger text</Trans>
+        <Trans comment="Button: the size of the text.">Larger text</Trans>
       </ActionButton>
       <ActionButton
         kind="quiet"
@@ -32,7 +32,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={neighborOf(size, -1) === size}
         onPress={() => void setTextSize((now) => neighborOf(now, -1))}
       >
-        <Trans comment="Description of a button, for screen readers.">Smaller text</Trans>
+        <Trans comment="Button: the size of the text.">Smaller text</Trans>
       </ActionButton>
       <ActionButton
         kind="quiet"
@@ -40,7 +40,7 @@ export function TextSizeButtons(): ReactNode {
         ariaDisabled={size === 100}
         onPress={() => void setTextSize(() => 100)}
       >
-        <Trans comment="Description of a button, for screen readers.">Normal text</Trans>
+        <Trans comment="Button: the size of the text.">Normal text</Trans>
       </ActionButton>
     </div>
   );

@@ -9,7 +9,7 @@ export function beginningInWords(held: boolean): string {
     ? t({
         message: 'Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.',
         comment:
-          'Beside the button “Next applicant”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
+          'Below the button “Start”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })
     : t`Starts a new application.`;
 }

@@ -37,8 +37,8 @@ export function markNames(): Readonly<Record<string, string>> {
 
 /** What letters and signs are called that decompose into nothing. Small ones; their capitals have the same name. */
 export function ownNames(): Readonly<Record<string, string>> {
-  const hook = t({ message: 'hook', comment: 'Name of a letter or sign.' });
-  const stroke = t({ message: 'stroke', comment: 'Name of a letter or sign.' });
+  const hook = t({ message: 'hook', comment: 'Mark on a letter.' });
+  const stroke = t({ message: 'stroke', comment: 'Mark on a letter.' });
   return {
     æ: t({ message: 'ae', comment: 'Name of a letter or sign.' }),
     ɑ: t({ message: 'alpha', comment: 'Name of a letter or sign.' }),
@@ -46,7 +46,7 @@ export function ownNames(): Readonly<Record<string, string>> {
     ƀ: stroke,
     đ: stroke,
     ð: t({ message: 'eth', comment: 'Name of a letter or sign.' }),
-    ɖ: t({ message: 'tail', comment: 'Name of a letter or sign.' }),
+    ɖ: t({ message: 'tail', comment: 'Mark on a letter.' }),
     ɗ: hook,
     ə: t({ message: 'schwa', comment: 'Name of a letter or sign.' }),
     ɛ: t({ message: 'open e', comment: 'Name of a letter or sign.' }),
@@ -62,7 +62,7 @@ export function ownNames(): Readonly<Record<string, string>> {
     ƙ: hook,
     ł: stroke,
     ŋ: t({ message: 'eng', comment: 'Name of a letter or sign.' }),
-    ɲ: t({ message: 'left hook', comment: 'Name of a letter or sign.' }),
+    ɲ: t({ message: 'left hook', comment: 'Mark on a letter.' }),
     ø: stroke,
     œ: t({ message: 'oe', comment: 'Name of a letter or sign.' }),
     ɔ: t({ message: 'open o', comment: 'Name of a letter or sign.' }),
@@ -72,7 +72,7 @@ export function ownNames(): Readonly<Record<string, string>> {
     þ: t({ message: 'thorn', comment: 'Name of a letter or sign.' }),
     ŧ: stroke,
     ƭ: hook,
-    ʉ: t({ message: 'bar', comment: 'Name of a letter or sign.' }),
+    ʉ: t({ message: 'bar', comment: 'Mark on a letter.' }),
     ʊ: t({ message: 'upsilon', comment: 'Name of a letter or sign.' }),
     ʋ: hook,
     ƴ: hook,
@@ -88,5 +88,5 @@ export function ownNames(): Readonly<Record<string, string>> {
 
 /** Said of a capital. */
 export function capitalInWords(): string {
-  return t({ message: 'capital', comment: 'Said before a letter: a capital one.' });
+  return t({ message: 'capital', comment: 'Said after a letter and its marks: it is a capital.' });
 }
