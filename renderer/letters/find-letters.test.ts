@@ -106,6 +106,6 @@ it('says what each of them is', () => {
   expect(nameOf('Đ')).toBe('D, stroke, capital');
   expect(nameOf('й')).toBe('и, breve, Cyrillic');
   expect(nameOf('\u0323')).toBe('dot below');
-  expect(nameOf('·')).toBe('·, U+00B7');
+  expect(nameOf('·')).toBe('·, middle dot');
   expect(nameOf('§')).toBeUndefined();
 });

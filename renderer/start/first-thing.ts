@@ -26,5 +26,7 @@ export function firstThing(status: KioskStatus): FirstThing {
   const printed = open.find(({ state }) => state === 'printed');
   if (printed !== undefined) return { kind: 'card-waits', ticket: printed.ticket };
   const spoiled = open.find(({ state }) => state === 'spoiled');
-  return spoiled === undefined ? newOnes(status, open.length > 0) : { kind: 'reprint', ticket: spoiled.ticket };
+  return spoiled === undefined
+    ? newOnes(status, open.length > 0)
+    : { kind: 'reprint', ticket: spoiled.ticket };
 }

@@ -14,9 +14,7 @@ export function TextSizeButtons(): ReactNode {
   return (
     <div className={styles.sizes}>
       <span data-text-size={size}>
-        <Trans comment="A line beside buttons. {size} is a number, like 125.">
-          Text size {size}%
-        </Trans>
+        <Trans comment="A line beside buttons. {size} is a number, like 125.">Text size {size}%</Trans>
       </span>
       <ActionButton
         kind="quiet"
