@@ -78,7 +78,7 @@ function Words({
     case 'replaced':
       return (
         <p role="status">
-          <Trans>The screen had to be restarted. Nothing was lost.</Trans>
+          <Trans>The screen had to be restarted. No application was lost.</Trans>
         </p>
       );
     case 'held': {

@@ -95,13 +95,13 @@ for (const part of HANGING) {
 }
 
 // About 4 s.
-test('kill -9 on the start screen: the fresh session says that nothing was lost', async ({ openKiosk }) => {
+test('kill -9 on the start screen: the fresh session says that no application was lost', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   process.kill(session.pid, 'SIGKILL');
   const fresh = await kiosk.shown(session);
   await waitForStart(fresh.page);
-  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText('Nothing was lost.');
+  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText('No application was lost.');
 });
 
 // About 5 s.
