@@ -4,18 +4,14 @@ import { commandOf, livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
 import { fillIn, openCounter, pageOf } from '../start/keeper.test-support.ts';
+import { program } from '../start/keeper-programs.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { counter, create } from '../start/scripted-core.test-support.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
-/** A core of the product, by what it was started as. */
-const CORE = /core\/main\.ts$/;
-
 function coreOf(session: Session): number {
-  const [core] = livingProcessesOf(session.pid).filter(({ pid }) =>
-    commandOf(pid).some((word) => CORE.test(word)),
-  );
+  const [core] = livingProcessesOf(session.pid).filter(({ pid }) => commandOf(pid).includes(program('core')));
   if (core === undefined) throw new Error('no core');
   return core.pid;
 }
