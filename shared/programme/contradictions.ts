@@ -1,11 +1,22 @@
 import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
 import { unreachable } from '../result.ts';
-import type { CategoryId, DocumentCategory, DocumentKind, DocumentRule } from './documents.ts';
+import {
+  type AgeRule,
+  type CategoryId,
+  type DocumentCategory,
+  type DocumentKind,
+  type DocumentRule,
+  isInAges,
+} from './documents.ts';
+import { documentsFor } from './evaluate-documents.ts';
 import { assess } from './requirements.ts';
+import { countShown } from './shown-documents.ts';
+
+type Path = readonly (string | number)[];
 
 /** A contradiction within a policy, with its path. */
 export interface Contradiction {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly problem:
     | 'duplicate-id'
     | 'field-is-required'
@@ -15,6 +26,8 @@ export interface Contradiction {
     | 'points-missing'
     | 'bands-do-not-start-at-zero'
     | 'bands-do-not-ascend'
+    | 'ages-are-none'
+    | 'ages-overlap'
     | 'rule-cannot-be-satisfied';
 }
 
@@ -24,6 +37,8 @@ interface Contradictable {
   readonly categories: readonly DocumentCategory[];
   readonly documents: readonly DocumentKind[];
   readonly rule: DocumentRule;
+  readonly ageRules?: readonly AgeRule[] | undefined;
+  readonly minimumAgeYears: number | null;
   readonly validity: readonly { readonly fromAge: number }[];
 }
 
@@ -84,8 +99,10 @@ function strayCategories(policy: Contradictable): readonly Contradiction[] {
       found.push({ path: ['documents', index, 'points'], problem: 'unknown-category' });
     }
   }
-  if (categoriesOfRule(policy.rule).some((category) => !known.includes(category))) {
-    found.push({ path: ['rule'], problem: 'unknown-category' });
+  for (const { path, rule } of rulesOf(policy)) {
+    if (categoriesOfRule(rule).some((category) => !known.includes(category))) {
+      found.push({ path, problem: 'unknown-category' });
+    }
   }
   return found;
 }
@@ -101,24 +118,64 @@ function badBands(validity: Contradictable['validity']): readonly Contradiction[
   });
 }
 
-function badRule({ rule, documents }: Contradictable): readonly Contradiction[] {
+function rulesOf({ rule, ageRules }: Contradictable): readonly { path: Path; rule: DocumentRule }[] {
+  const ofAges = (ageRules ?? []).map((each, index) => ({
+    path: ['ageRules', index, 'rule'],
+    rule: each.rule,
+  }));
+  return [{ path: ['rule'], rule }, ...ofAges];
+}
+
+function badAges({ documents, ageRules }: Contradictable): readonly Contradiction[] {
+  const spans = [
+    ...documents.map(({ ages }, index) => ({ path: ['documents', index, 'ages'], ages })),
+    ...(ageRules ?? []).map(({ ages }, index) => ({ path: ['ageRules', index, 'ages'], ages })),
+  ];
+  const none = spans.flatMap(({ path, ages }): readonly Contradiction[] =>
+    ages?.to === undefined || ages.from <= ages.to ? [] : [{ path, problem: 'ages-are-none' }],
+  );
+  const overlapping = (ageRules ?? []).flatMap(({ ages }, index, all): readonly Contradiction[] => {
+    const isTaken = all
+      .slice(0, index)
+      .some(({ ages: other }) => isInAges(other, ages.from) || isInAges(ages, other.from));
+    return isTaken ? [{ path: ['ageRules', index, 'ages'], problem: 'ages-overlap' }] : [];
+  });
+  return [...none, ...overlapping];
+}
+
+/** An age for each group of applicants of whom the policy asks the same. */
+function agesToTry({ documents, ageRules, minimumAgeYears }: Contradictable): readonly number[] {
+  const youngest = minimumAgeYears ?? 0;
+  const spans = [...documents.map(({ ages }) => ages), ...(ageRules ?? []).map(({ ages }) => ages)];
+  const edges = spans.flatMap((ages) => (ages === undefined ? [] : [ages.from, (ages.to ?? ages.from) + 1]));
+  return [...new Set([youngest, ...edges])].filter((age) => age >= youngest);
+}
+
+function badRule(policy: Contradictable): readonly Contradiction[] {
+  const { documents } = policy;
+  const rules = rulesOf(policy);
   // Silence about points would count as zero; under this rule it has to be said ([]: none).
-  const silent: readonly Contradiction[] =
-    rule.kind !== 'points'
-      ? []
-      : documents.flatMap((document, index) =>
-          document.points === undefined
-            ? [{ path: ['documents', index, 'points'], problem: 'points-missing' as const }]
-            : [],
-        );
+  const silent: readonly Contradiction[] = rules.every(({ rule }) => rule.kind !== 'points')
+    ? []
+    : documents.flatMap((document, index) =>
+        document.points === undefined
+          ? [{ path: ['documents', index, 'points'], problem: 'points-missing' as const }]
+          : [],
+      );
   const undecided = documents.some((document) =>
     (document.points ?? []).some(({ points }) => points === null),
   );
-  const impossible: readonly Contradiction[] =
-    undecided || assess(rule, documents).missing.length === 0
-      ? []
-      : [{ path: ['rule'], problem: 'rule-cannot-be-satisfied' }];
-  return [...silent, ...impossible];
+  if (undecided) return silent;
+  const impossible = agesToTry(policy)
+    .map((age) => documentsFor(policy, age))
+    .filter((asked) => assess(asked.rule, countShown(asked.documents).counted).missing.length > 0)
+    .map(({ rule }) => rule);
+  return [
+    ...silent,
+    ...rules
+      .filter(({ rule }) => impossible.includes(rule))
+      .map(({ path }) => ({ path, problem: 'rule-cannot-be-satisfied' as const })),
+  ];
 }
 
 /** Everything in a well-formed policy that contradicts itself; empty when nothing does. */
@@ -139,6 +196,7 @@ export function findContradictions(policy: Contradictable): readonly Contradicti
     ...badFields(policy),
     ...strayCategories(policy),
     ...badBands(policy.validity),
+    ...badAges(policy),
     ...badRule(policy),
   ];
 }

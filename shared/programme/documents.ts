@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { localized } from './localized.ts';
 
-/** What a document can prove when a clerk looks at it. */
-export const proofs = ['photo', 'birth-date', 'residency', 'identity'] as const;
+/**
+ * What a document can prove when a clerk looks at it. `caretaker`: that an adult who answers for the applicant has come
+ * along.
+ */
+export const proofs = ['photo', 'birth-date', 'residency', 'identity', 'caretaker'] as const;
 export type Proof = (typeof proofs)[number];
+
+/** What a clerk sees of a caretaker before their word counts. It is ticked; nothing about the adult is written down. */
+export const caretakerChecks = ['identity', 'residency', 'relationship'] as const;
+export type CaretakerCheck = (typeof caretakerChecks)[number];
 
 /** The id of a kind of document, as the policy names it: "foreign-passport". Never a document's number. */
 export type DocumentKindId = string;
@@ -18,6 +25,16 @@ export const slug = z
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     'takes lower-case letters, digits and single hyphens, a letter first',
   );
+
+/** Ages in completed years, both included. Without `to` it has no upper end: `null` would mean undecided. */
+export const ageSpan = z
+  .strictObject({ from: z.int().min(0).max(125), to: z.int().min(0).max(125).optional() })
+  .readonly();
+export type AgeSpan = z.infer<typeof ageSpan>;
+
+export function isInAges({ from, to }: AgeSpan, age: number): boolean {
+  return age >= from && (to === undefined || age <= to);
+}
 
 const provenBy = z.array(z.enum(proofs)).readonly();
 const categoryIds = z.array(slug).min(1).readonly();
@@ -39,8 +56,16 @@ export const documentKindSchema = z
       .array(z.strictObject({ category: slug, points: positivePoints.nullable() }).readonly())
       .readonly()
       .optional(),
+    /** For applicants of which age it counts. Absent: of every age. */
+    ages: ageSpan.optional(),
     /** How many years after its expiry it is still accepted. Absent: never. `null`: not decided. */
     expiredToleranceYears: z.int().min(1).max(99).nullable().optional(),
+    /** At most how many days ago it was issued: a bill, a letter. Absent: however old. `null`: not decided. */
+    issuedWithinDays: z.int().min(1).max(3660).nullable().optional(),
+    /** It counts only beside another document that proves this: "only together with a photo ID". */
+    onlyWith: z.enum(proofs).optional(),
+    /** It is a caretaker’s word, and counts once the clerk has seen all of this of the adult. */
+    caretakerShows: z.array(z.enum(caretakerChecks)).min(1).readonly().optional(),
     /** Whether a copy or a printout is accepted. Absent: the policy says nothing of it. */
     copyAccepted: z.boolean().optional(),
   })
@@ -50,7 +75,7 @@ const coverageRule = z
   .strictObject({
     kind: z.literal('coverage'),
     /** Each of these must be proven. */
-    required: z.array(z.enum(proofs)).min(1).readonly(),
+    required: z.array(z.enum(proofs)).min(1).max(proofs.length).readonly(),
     /** May one document prove several of them? `null`: not decided, and read as "no" until it is. */
     oneDocumentMayProveMany: z.boolean().nullable(),
   })
@@ -96,6 +121,10 @@ export const documentRuleSchema = z.discriminatedUnion('kind', [
   primaryAndSecondaryRule,
 ]);
 
+/** Another rule for applicants of some ages: a child has no photo ID, a teenager brings a caretaker. */
+export const ageRuleSchema = z.strictObject({ ages: ageSpan, rule: documentRuleSchema }).readonly();
+
+export type AgeRule = z.infer<typeof ageRuleSchema>;
 export type DocumentCategory = z.infer<typeof categorySchema>;
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 export type DocumentRule = z.infer<typeof documentRuleSchema>;

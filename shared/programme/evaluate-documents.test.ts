@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../tests/support/processor-time.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
-import { evaluateDocuments } from './evaluate-documents.ts';
+import { type DocumentPolicy, documentsFor, evaluateDocuments } from './evaluate-documents.ts';
 import { harborCity } from './harbor-city.test-support.ts';
 import { subsets } from './subsets.test-support.ts';
 
@@ -16,7 +16,7 @@ function kind(
     : { id, name: { en: id }, category, proves, points };
 }
 
-const harbor = (...ticked: string[]) => evaluateDocuments(harborCity.rule, harborCity.documents, ticked);
+const harbor = (...ticked: string[]) => evaluateDocuments(documentsFor(harborCity, 30), ticked);
 
 describe('Harbor City’s rule', () => {
   it('begins with two documents to go', () => {
@@ -28,7 +28,12 @@ describe('Harbor City’s rule', () => {
         { kind: 'proof', proof: 'birth-date' },
         { kind: 'proof', proof: 'residency' },
       ],
-      shortestWay: ['passport', 'lease-or-rent-receipt'],
+      notCounted: [],
+      ways: [
+        ['passport', 'lease-or-rent-receipt'],
+        ['passport', 'utility-bill'],
+        ['passport', 'shelter-letter'],
+      ],
     });
   });
 
@@ -40,7 +45,8 @@ describe('Harbor City’s rule', () => {
         { kind: 'proof', proof: 'birth-date' },
       ],
       missing: [{ kind: 'proof', proof: 'residency' }],
-      shortestWay: ['lease-or-rent-receipt'],
+      notCounted: [],
+      ways: [['lease-or-rent-receipt'], ['utility-bill'], ['shelter-letter']],
     });
   });
 
@@ -49,7 +55,7 @@ describe('Harbor City’s rule', () => {
     ['school-id', 'birth-certificate', 'organization-letter'],
     ['transit-card', 'school-enrollment-letter'],
   ])('is satisfied by %s, %s', (...ticked) => {
-    expect(harbor(...ticked)).toMatchObject({ satisfied: true, missing: [], shortestWay: [] });
+    expect(harbor(...ticked)).toMatchObject({ satisfied: true, missing: [], ways: [[]] });
   });
 
   it('does not care for order, repetition or ids that the policy does not know', () => {
@@ -72,18 +78,18 @@ describe('coverage with one document for each proof', () => {
   ];
 
   it('does not spend a document on a proof that another one has', () => {
-    expect(evaluateDocuments(rule, documents, ['all', 'face', 'letter']).satisfied).toBe(true);
-    expect(evaluateDocuments(rule, documents, ['all', 'face']).missing).toEqual([
+    expect(evaluateDocuments({ rule, documents }, ['all', 'face', 'letter']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule, documents }, ['all', 'face']).missing).toEqual([
       { kind: 'proof', proof: 'residency' },
     ]);
-    expect(evaluateDocuments(rule, documents, ['all']).missing).toHaveLength(2);
+    expect(evaluateDocuments({ rule, documents }, ['all']).missing).toHaveLength(2);
   });
 
   it('is what an undecided value means until it is decided', () => {
     const undecided: DocumentRule = { ...rule, oneDocumentMayProveMany: null };
     for (const ticked of subsets(documents.map(({ id }) => id))) {
-      expect(evaluateDocuments(undecided, documents, ticked)).toEqual(
-        evaluateDocuments(rule, documents, ticked),
+      expect(evaluateDocuments({ rule: undecided, documents }, ticked)).toEqual(
+        evaluateDocuments({ rule, documents }, ticked),
       );
     }
   });
@@ -116,12 +122,12 @@ describe('points per category', () => {
   ];
 
   it('lets one document count in two categories', () => {
-    expect(evaluateDocuments(rule, documents, ['local-licence']).satisfied).toBe(true);
-    expect(evaluateDocuments(rule, documents, []).shortestWay).toEqual(['local-licence']);
+    expect(evaluateDocuments({ rule, documents }, ['local-licence']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule, documents }, []).ways[0]).toEqual(['local-licence']);
   });
 
   it('asks for photo and birth date besides the points', () => {
-    expect(evaluateDocuments(rule, documents, ['tax-letter', 'benefits-card', 'bill'])).toEqual({
+    expect(evaluateDocuments({ rule, documents }, ['tax-letter', 'benefits-card', 'bill'])).toEqual({
       satisfied: false,
       proven: [
         { kind: 'points', category: 'identity', needed: 3, counted: 3 },
@@ -131,12 +137,13 @@ describe('points per category', () => {
         { kind: 'proof', proof: 'photo' },
         { kind: 'proof', proof: 'birth-date' },
       ],
-      shortestWay: ['local-licence'],
+      notCounted: [],
+      ways: [['passport'], ['local-licence']],
     });
   });
 
   it('counts undecided points as none', () => {
-    expect(evaluateDocuments(rule, documents, ['unclear', 'tax-letter']).missing[0]).toEqual({
+    expect(evaluateDocuments({ rule, documents }, ['unclear', 'tax-letter']).missing[0]).toEqual({
       kind: 'points',
       category: 'identity',
       needed: 3,
@@ -155,7 +162,7 @@ describe('points per category', () => {
     };
     const before = processorTime();
     // 53 + … + 64 = 702 points in twelve documents; the best eleven have 649.
-    expect(evaluateDocuments(steep, many, []).shortestWay).toHaveLength(12);
+    expect(evaluateDocuments({ rule: steep, documents: many }, []).ways[0]).toHaveLength(12);
     // Takes about 50 ms; trying all sets of twelve would take longer than the kiosk lasts.
     expect(processorTime() - before).toBeLessThan(2000);
   });
@@ -175,12 +182,12 @@ describe('one of list A or two of list B', () => {
     kind('bill', 'r', ['residency']),
   ];
   it('takes either', () => {
-    expect(evaluateDocuments(rule, documents, ['a1', 'bill']).satisfied).toBe(true);
-    expect(evaluateDocuments(rule, documents, ['b1', 'b2']).satisfied).toBe(true);
-    expect(evaluateDocuments(rule, documents, ['b1', 'bill'])).toMatchObject({
+    expect(evaluateDocuments({ rule, documents }, ['a1', 'bill']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule, documents }, ['b1', 'b2']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule, documents }, ['b1', 'bill'])).toMatchObject({
       satisfied: false,
       missing: [{ kind: 'one-a-or-two-b', countedA: 0, countedB: 1 }],
-      shortestWay: ['b2'],
+      ways: [['b2'], ['a1']],
     });
   });
 });
@@ -194,16 +201,124 @@ describe('primary and secondary', () => {
     alsoRequired: [],
   };
   it('wants two different documents', () => {
-    expect(evaluateDocuments(strict, documents, ['p1', 'p2'])).toMatchObject({
+    expect(evaluateDocuments({ rule: strict, documents }, ['p1', 'p2'])).toMatchObject({
       missing: [{ kind: 'secondary' }],
     });
-    expect(evaluateDocuments(strict, documents, ['s1'])).toMatchObject({ missing: [{ kind: 'primary' }] });
-    expect(evaluateDocuments(strict, documents, ['p2', 's1']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule: strict, documents }, ['s1'])).toMatchObject({
+      missing: [{ kind: 'primary' }],
+    });
+    expect(evaluateDocuments({ rule: strict, documents }, ['p2', 's1']).satisfied).toBe(true);
   });
   it('lets a second primary stand as the secondary where the policy says so', () => {
     const open: DocumentRule = { ...strict, secondary: ['p', 's'] };
-    expect(evaluateDocuments(open, documents, ['p1', 'p2']).satisfied).toBe(true);
-    expect(evaluateDocuments(open, documents, ['p1']).satisfied).toBe(false);
-    expect(evaluateDocuments(open, documents, ['s1', 'p1']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule: open, documents }, ['p1', 'p2']).satisfied).toBe(true);
+    expect(evaluateDocuments({ rule: open, documents }, ['p1']).satisfied).toBe(false);
+    expect(evaluateDocuments({ rule: open, documents }, ['s1', 'p1']).satisfied).toBe(true);
+  });
+});
+
+describe('a document that counts only beside another', () => {
+  const rule: DocumentRule = {
+    kind: 'coverage',
+    required: ['photo', 'birth-date', 'residency'],
+    oneDocumentMayProveMany: true,
+  };
+  const documents: readonly DocumentKind[] = [
+    { ...kind('consular-card', 'x', ['birth-date']), onlyWith: 'photo' },
+    { ...kind('letter', 'x', ['residency']), onlyWith: 'birth-date' },
+    kind('student-card', 'x', ['photo']),
+  ];
+  const asked = { rule, documents };
+
+  it('counts for nothing alone, and says what it needs', () => {
+    expect(evaluateDocuments(asked, ['consular-card'])).toMatchObject({
+      missing: [{ proof: 'photo' }, { proof: 'birth-date' }, { proof: 'residency' }],
+      notCounted: [{ document: 'consular-card', needs: 'photo' }],
+      ways: [['letter', 'student-card']],
+    });
+  });
+
+  it('counts beside one that itself counts only beside another', () => {
+    expect(evaluateDocuments(asked, ['letter', 'consular-card', 'student-card'])).toMatchObject({
+      satisfied: true,
+      notCounted: [],
+    });
+  });
+
+  it('is let in by none that waits for it', () => {
+    const circle = [
+      { ...kind('one', 'x', ['photo', 'residency']), onlyWith: 'birth-date' as const },
+      { ...kind('other', 'x', ['birth-date']), onlyWith: 'photo' as const },
+    ];
+    expect(evaluateDocuments({ rule, documents: circle }, ['one', 'other'])).toMatchObject({
+      satisfied: false,
+      ways: [],
+      notCounted: [{ document: 'one' }, { document: 'other' }],
+    });
+  });
+});
+
+describe('an applicant of some age', () => {
+  const policy = {
+    rule: {
+      kind: 'coverage',
+      required: ['photo', 'birth-date', 'residency'],
+      oneDocumentMayProveMany: true,
+    },
+    ageRules: [
+      {
+        ages: { from: 0, to: 13 },
+        rule: {
+          kind: 'coverage',
+          required: ['birth-date', 'residency', 'caretaker'],
+          oneDocumentMayProveMany: true,
+        },
+      },
+    ],
+    documents: [
+      kind('passport', 'x', ['photo', 'birth-date']),
+      kind('birth-certificate', 'x', ['birth-date']),
+      kind('bill', 'x', ['residency']),
+      {
+        ...kind('caretaker', 'x', ['residency', 'caretaker']),
+        ages: { from: 0, to: 21 },
+        caretakerShows: ['identity', 'residency', 'relationship'],
+      },
+    ],
+  } satisfies DocumentPolicy;
+  const ofCaretaker = ['caretaker/identity', 'caretaker/residency', 'caretaker/relationship'];
+
+  it('has the rule of that age, the first and the last year of it included', () => {
+    for (const age of [0, 13])
+      expect(
+        evaluateDocuments(documentsFor(policy, age), ['birth-certificate', ...ofCaretaker]).satisfied,
+      ).toBe(true);
+    expect(
+      evaluateDocuments(documentsFor(policy, 14), ['birth-certificate', ...ofCaretaker]).missing,
+    ).toEqual([{ kind: 'proof', proof: 'photo' }]);
+  });
+
+  it('may bring a caretaker up to an age, and not beyond', () => {
+    expect(evaluateDocuments(documentsFor(policy, 21), ['passport', ...ofCaretaker]).satisfied).toBe(true);
+    expect(evaluateDocuments(documentsFor(policy, 22), ['passport', ...ofCaretaker]).missing).toEqual([
+      { kind: 'proof', proof: 'residency' },
+    ]);
+  });
+
+  it('whose caretaker has not shown everything has none', () => {
+    for (const tick of ofCaretaker) {
+      const others = ofCaretaker.filter((other) => other !== tick);
+      expect(evaluateDocuments(documentsFor(policy, 18), ['passport', ...others])).toMatchObject({
+        satisfied: false,
+        ways: [['bill'], ['caretaker']],
+      });
+    }
+    expect(evaluateDocuments(documentsFor(policy, 18), ['passport', 'caretaker']).satisfied).toBe(false);
+  });
+
+  it('that nobody knows yet is held against the rule of no age', () => {
+    expect(evaluateDocuments(documentsFor(policy, null), ['passport', ...ofCaretaker]).missing).toEqual([
+      { kind: 'proof', proof: 'residency' },
+    ]);
   });
 });

@@ -1,36 +1,77 @@
-import type { DocumentKind, DocumentKindId, DocumentRule } from './documents.ts';
+import {
+  type AgeRule,
+  type AgeSpan,
+  type DocumentKind,
+  type DocumentKindId,
+  type DocumentRule,
+  isInAges,
+  type Proof,
+} from './documents.ts';
 import { assess, type Requirement } from './requirements.ts';
-import { shortestWay } from './shortest-way.ts';
+import { shortestWays } from './shortest-ways.ts';
+import { countShown, shownIn, type Tick } from './shown-documents.ts';
 
-/** What the ticked documents mean under a rule. */
+/** What a policy says of documents. */
+export interface DocumentPolicy {
+  readonly rule: DocumentRule;
+  readonly ageRules?: readonly AgeRule[] | undefined;
+  readonly documents: readonly DocumentKind[];
+}
+
+/** The rule for one applicant, and the kinds of documents that count for them. */
+export interface DocumentsFor {
+  readonly rule: DocumentRule;
+  readonly documents: readonly DocumentKind[];
+}
+
+/** What the ticks mean under a rule. */
 export interface DocumentEvaluation {
   readonly satisfied: boolean;
   readonly proven: readonly Requirement[];
   readonly missing: readonly Requirement[];
+  /** Kinds that were shown and count for nothing as long as nothing else proves what they need. */
+  readonly notCounted: readonly { readonly document: DocumentKindId; readonly needs: Proof }[];
   /**
-   * The smallest set of further ticks that satisfies the rule, in the policy's order. Empty when the rule
-   * is satisfied, and when no ticks could satisfy it (which `policySchema` refuses as a policy).
+   * The three shortest ways to go on, each a set of further kinds in the policy's order, the shortest first. One that is
+   * empty when the rule is satisfied; none when nothing could satisfy it (which `policySchema` refuses as a policy).
    */
-  readonly shortestWay: readonly DocumentKindId[];
+  readonly ways: readonly (readonly DocumentKindId[])[];
+}
+
+const MOST_WAYS = 3;
+
+/**
+ * What is asked of an applicant of this age, in completed years; null: the birth date is not known yet, and what is only
+ * for some ages does not count.
+ */
+export function documentsFor(
+  { rule, ageRules, documents }: DocumentPolicy,
+  age: number | null,
+): DocumentsFor {
+  const isFor = (ages: AgeSpan): boolean => age !== null && isInAges(ages, age);
+  return {
+    rule: ageRules?.find(({ ages }) => isFor(ages))?.rule ?? rule,
+    documents: documents.filter(({ ages }) => ages === undefined || isFor(ages)),
+  };
 }
 
 /**
- * Holds ticked kinds of documents against the programme's rule. Order and repetition of the
- * ticks do not matter; an id that the policy does not know (an older version's) proves nothing.
+ * Holds the ticks against the programme's rule. Order and repetition of the ticks do not matter; a tick that the policy
+ * does not know (an older version's), and a kind that is not for this age, prove nothing.
  */
 export function evaluateDocuments(
-  rule: DocumentRule,
-  documents: readonly DocumentKind[],
-  ticked: readonly DocumentKindId[],
+  { rule, documents }: DocumentsFor,
+  ticks: readonly Tick[],
 ): DocumentEvaluation {
-  const seen = documents.filter((document) => ticked.includes(document.id));
-  const others = documents.filter((document) => !ticked.includes(document.id));
-  const { proven, missing } = assess(rule, seen);
-  const way = new Set(shortestWay(rule, seen, others) ?? []);
+  const shown = shownIn(documents, ticks);
+  const { counted, notCounted } = countShown(shown);
+  const { proven, missing } = assess(rule, counted);
+  const others = documents.filter((document) => !shown.includes(document));
   return {
     satisfied: missing.length === 0,
     proven,
     missing,
-    shortestWay: others.filter((document) => way.has(document)).map((document) => document.id),
+    notCounted: notCounted.map(({ document: { id }, needs }) => ({ document: id, needs })),
+    ways: shortestWays(rule, shown, others, MOST_WAYS).map((way) => way.map(({ id }) => id)),
   };
 }

@@ -21,7 +21,10 @@ const RULES: Readonly<Record<string, string>> = {
   'points-missing': 'is missing: under the points rule each document says its points ([] for none)',
   'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',
   'bands-do-not-ascend': 'takes a higher age than the band before',
-  'rule-cannot-be-satisfied': 'asks for more than all documents of the policy prove together',
+  'ages-are-none': 'takes a "to" that is not below its "from"',
+  'ages-overlap': 'takes ages that no other of the "ageRules" has: for each age there is one rule',
+  'rule-cannot-be-satisfied':
+    'asks for more than all documents of the policy prove together, for applicants of some age',
   'unknown-time-zone': 'takes a time zone of the IANA database, such as "America/New_York"',
   'not-a-language': 'takes languages as BCP 47 tags them, such as "es" or "zh-Hans"',
   undecided: 'is not decided (null): a kiosk needs every value',

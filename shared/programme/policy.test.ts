@@ -59,6 +59,17 @@ describe('Harbor City', () => {
 
 describe('parsePolicy', () => {
   const passport = harborCity.documents[0];
+  const withPassport = (change: object): unknown => ({
+    ...harborCity,
+    documents: [{ ...passport, ...change }, ...harborCity.documents.slice(1)],
+  });
+  const caretaker = {
+    id: 'caretaker-statement',
+    name: { en: 'Caretaker’s statement' },
+    category: 'other',
+    proves: ['caretaker'],
+    caretakerShows: ['identity', 'relationship'],
+  };
   const cases: readonly (readonly [string, unknown, string, string])[] = [
     ['not an object', 'harbor', '', 'invalid_type'],
     ['another format', { ...harborCity, format: 2 }, 'format', 'invalid_value'],
@@ -235,6 +246,65 @@ describe('parsePolicy', () => {
       'rule',
       'rule-cannot-be-satisfied',
     ],
+    [
+      'ages that end before they begin',
+      withPassport({ ages: { from: 14, to: 13 } }),
+      'documents.0.ages',
+      'ages-are-none',
+    ],
+    [
+      'an age of two rules',
+      {
+        ...harborCity,
+        ageRules: [
+          { ages: { from: 0, to: 13 }, rule: harborCity.rule },
+          { ages: { from: 13, to: 17 }, rule: harborCity.rule },
+        ],
+      },
+      'ageRules.1.ages',
+      'ages-overlap',
+    ],
+    [
+      'a rule of an age that nobody of that age can satisfy',
+      {
+        ...harborCity,
+        ageRules: [
+          {
+            ages: { from: 0, to: 13 },
+            rule: { kind: 'coverage', required: ['caretaker'], oneDocumentMayProveMany: true },
+          },
+        ],
+        documents: [...harborCity.documents, { ...caretaker, ages: { from: 14, to: 17 } }],
+      },
+      'ageRules.0.rule',
+      'rule-cannot-be-satisfied',
+    ],
+    [
+      'a rule of all that those above an age cannot satisfy',
+      {
+        ...harborCity,
+        documents: harborCity.documents.map((document) =>
+          document.proves.includes('residency') ? { ...document, ages: { from: 0, to: 64 } } : document,
+        ),
+      },
+      'rule',
+      'rule-cannot-be-satisfied',
+    ],
+    [
+      'documents that count only beside each other',
+      {
+        ...harborCity,
+        documents: harborCity.documents.map((document) => ({ ...document, onlyWith: 'photo' })),
+      },
+      'rule',
+      'rule-cannot-be-satisfied',
+    ],
+    [
+      'a caretaker who shows nothing',
+      withPassport({ caretakerShows: [] }),
+      'documents.0.caretakerShows',
+      'too_small',
+    ],
   ];
 
   it.each(cases)('refuses %s', (_, input, path, code) => {
@@ -244,6 +314,22 @@ describe('parsePolicy', () => {
     const found = issues.find((issue) => issue.path.join('.') === path && issue.code === code);
     // A sentence of ours, never the name of a rule.
     expect(found?.allowed).toMatch(/^(takes|is no key|is missing:|stands|names|asks) ./);
+  });
+});
+
+describe('a policy with rules for ages', () => {
+  it('is one, and is as complete as what it decides', () => {
+    const policy: Policy = {
+      ...harborCity,
+      ageRules: [{ ages: { from: 65 }, rule: harborCity.rule }],
+      documents: harborCity.documents.map((document, index) =>
+        index === 0
+          ? { ...document, ages: { from: 10, to: 17 }, issuedWithinDays: null, onlyWith: 'residency' }
+          : document,
+      ),
+    };
+    expect(parsePolicy(asFile(policy))).toEqual({ ok: true, value: policy });
+    expect(undecidedPaths(policy)).toEqual([['documents', 0, 'issuedWithinDays']]);
   });
 });
 

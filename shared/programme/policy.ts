@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
-import { categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
+import { ageRuleSchema, categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
 import { fieldSchema } from './field-section.ts';
 import { localized } from './localized.ts';
 
@@ -61,6 +61,8 @@ const policyShape = z
     categories: z.array(categorySchema).min(1).max(16).readonly(),
     documents: z.array(documentKindSchema).min(1).max(64).readonly(),
     rule: documentRuleSchema,
+    /** Missing: the rule is for every age. */
+    ageRules: z.array(ageRuleSchema).min(1).max(8).readonly().optional(),
     minimumAgeYears: z.int().min(0).max(125).nullable(),
     validity: z.array(validityBand).min(1).max(16).readonly(),
     /** What the person pays for a first card, in cents of the local currency. */

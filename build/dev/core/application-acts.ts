@@ -1,9 +1,10 @@
 import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { ageOn } from '../../../shared/application/birth-date.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
-import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { applicationIn } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
@@ -71,7 +72,8 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
       const checked = checkAnswers(now.answers, policy.fields, today);
       if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
         return err({ kind: 'answers-incomplete' });
-      if (!evaluateDocuments(policy.rule, policy.documents, now.answers.documents).satisfied)
+      const asked = documentsFor(policy, ageOn(checked.value.birthDate, today));
+      if (!evaluateDocuments(asked, now.answers.documents).satisfied)
         return err({ kind: 'documents-incomplete' });
       return move({ kind: 'clerk-checked', photo: now.hasPhoto ? 'taken' : 'none' });
     },

@@ -4,6 +4,7 @@ import {
   emptyAnswers,
   type ValidAnswers,
 } from '../../../shared/application/answers.ts';
+import { ageOn } from '../../../shared/application/birth-date.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
@@ -12,8 +13,11 @@ import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/con
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
+import { checkAge } from '../../../shared/programme/ages.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent } from '../../lib/sealing/sealed-content.ts';
 
@@ -121,10 +125,21 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
   };
 }
 
-/** The answers if every one of them holds today, else null. */
-export function validAnswers(record: ApplicationRecord, today: CalendarDate): ValidAnswers | null {
-  const checked = checkAnswers(record.answers, record.policy.fields, today);
-  return checked.ok ? checked.value : null;
+/**
+ * The answers if a card may be made of them today: each of them holds, the applicant is old enough, and the documents
+ * prove what is asked of somebody of that age.
+ */
+export function validAnswers(
+  { answers, policy }: ApplicationRecord,
+  today: CalendarDate,
+): Result<ValidAnswers, { readonly kind: 'answers-incomplete' | 'documents-incomplete' }> {
+  const checked = checkAnswers(answers, policy.fields, today);
+  if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
+    return err({ kind: 'answers-incomplete' });
+  const asked = documentsFor(policy, ageOn(checked.value.birthDate, today));
+  return evaluateDocuments(asked, answers.documents).satisfied
+    ? ok(checked.value)
+    : err({ kind: 'documents-incomplete' });
 }
 
 function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {

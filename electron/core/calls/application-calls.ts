@@ -2,8 +2,7 @@ import type { Answers } from '../../../shared/application/answers.ts';
 import { askedInputs } from '../../../shared/application/fields.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
-import { checkAge } from '../../../shared/programme/ages.ts';
-import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { ticksOf } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
@@ -48,7 +47,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
       return commit((answers) => ({ ...answers, [field]: typed }));
     },
     tickDocument({ document, seen }) {
-      if (!session.current().policy.documents.some(({ id }) => id === document))
+      if (!session.current().policy.documents.some((kind) => ticksOf(kind).includes(document)))
         return err({ kind: 'malformed' });
       return commit((answers) => {
         const others = answers.documents.filter((id) => id !== document);
@@ -57,14 +56,8 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
     },
     confirmDocuments: () =>
       inTurn(async () => {
-        const record = session.current();
-        const { today } = session.status();
-        const valid = validAnswers(record, today);
-        if (valid === null || checkAge(record.policy, valid.birthDate, today) !== null)
-          return err({ kind: 'answers-incomplete' });
-        const { rule, documents } = record.policy;
-        const seen = evaluateDocuments(rule, documents, record.answers.documents);
-        if (!seen.satisfied) return err({ kind: 'documents-incomplete' });
+        const valid = validAnswers(session.current(), session.status().today);
+        if (!valid.ok) return valid;
         return andThen(keeper.call('confirmDocuments', {}), (snapshot) => ok(session.takeOver(snapshot)));
       }),
     keepPhoto: ({ jpeg }) =>

@@ -42,9 +42,9 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     const record = session.current();
     const { today } = session.status();
     const valid = validAnswers(record, today);
-    if (valid === null) return err({ kind: 'answers-incomplete' });
+    if (!valid.ok) return valid;
     const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
-    const card = cardDataFrom(valid, record.policy, number, today);
+    const card = cardDataFrom(valid.value, record.policy, number, today);
     const { application, key, policy } = record;
     const fingerprints = newFingerprints(record);
     const printed = keeper.call('print', {

@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
+import { caretakerTick, type Tick } from '../../../shared/programme/shown-documents.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
-import { documentInWords } from '../../wording/application/documents.ts';
+import { caretakerCheckInWords, documentInWords } from '../../wording/application/documents.ts';
 import styles from './document-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
 
@@ -21,19 +22,20 @@ const FORGET_LETTERS_MILLISECONDS = 1500;
 export function DocumentList(props: DocumentListProps): ReactNode {
   const { categories, onEnter, onTick } = props;
   const { i18n } = useLingui();
+  const rowsOf = (kind: DocumentKind): readonly Row[] => rowsInWords(kind, i18n.locale);
   const byCategory = categories.map((category) => ({
     category,
-    kinds: props.documents.filter((document) => document.category === category.id),
+    rows: props.documents.filter((document) => document.category === category.id).flatMap(rowsOf),
   }));
-  const inOrder = byCategory.flatMap(({ kinds }) => kinds);
+  const inOrder = byCategory.flatMap(({ rows }) => rows);
   const [at, setAt] = useState(0);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const boxes = useRef(new Map<string, HTMLInputElement>());
 
   const moveTo = (index: number): void => {
-    const kind = inOrder[Math.max(0, Math.min(inOrder.length - 1, index))];
-    if (kind !== undefined) boxes.current.get(kind.id)?.focus();
+    const row = inOrder[Math.max(0, Math.min(inOrder.length - 1, index))];
+    if (row !== undefined) boxes.current.get(row.tick)?.focus();
   };
   useEffect(() => {
     list.current?.querySelector('input')?.focus();
@@ -46,7 +48,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
 
   const find = (typed: string): void => {
     const found = typeAhead(
-      inOrder.map(({ name }) => inLanguage(name, i18n.locale)),
+      inOrder.map(({ name }) => name),
       typed,
       at,
     );
@@ -82,29 +84,29 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     <div className={styles.withAsks}>
       {/* Of the kind that the keys are on, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
-        {current === undefined ? null : documentInWords(current)}
+        {current === undefined ? null : documentInWords(current.kind)}
       </p>
       <div ref={list} className={styles.list}>
-        {byCategory.map(({ category, kinds }) => (
+        {byCategory.map(({ category, rows }) => (
           <fieldset key={category.id} className={styles.category}>
             <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
-            {kinds.map((kind) => (
-              <label key={kind.id} className={styles.kind}>
+            {rows.map((row) => (
+              <label key={row.tick} className={styles.kind}>
                 <input
                   ref={(box) => {
-                    if (box !== null) boxes.current.set(kind.id, box);
+                    if (box !== null) boxes.current.set(row.tick, box);
                   }}
                   className={styles.box}
                   type="checkbox"
-                  tabIndex={inOrder[at] === kind ? 0 : -1}
-                  checked={props.ticked.includes(kind.id)}
-                  data-document={kind.id}
-                  aria-describedby={inOrder[at] === kind ? 'document-asks' : undefined}
-                  onFocus={() => setAt(inOrder.indexOf(kind))}
-                  onChange={(event) => onTick(kind.id, event.target.checked)}
+                  tabIndex={current?.tick === row.tick ? 0 : -1}
+                  checked={props.ticked.includes(row.tick)}
+                  data-document={row.tick}
+                  aria-describedby={current?.tick === row.tick ? 'document-asks' : undefined}
+                  onFocus={() => setAt(inOrder.findIndex(({ tick }) => tick === row.tick))}
+                  onChange={(event) => onTick(row.tick, event.target.checked)}
                 />
                 <span>
-                  <Name name={inLanguage(kind.name, i18n.locale)} letters={letters} />
+                  <Name name={row.name} letters={letters} />
                 </span>
               </label>
             ))}
@@ -112,6 +114,25 @@ export function DocumentList(props: DocumentListProps): ReactNode {
         ))}
       </div>
     </div>
+  );
+}
+
+/** One check box. */
+interface Row {
+  readonly tick: Tick;
+  readonly kind: DocumentKind;
+  readonly name: string;
+}
+
+/** Of a caretaker each thing is checked off by itself. */
+function rowsInWords(kind: DocumentKind, locale: string): readonly Row[] {
+  const name = inLanguage(kind.name, locale);
+  return (
+    kind.caretakerShows?.map((check) => ({
+      tick: caretakerTick(kind, check),
+      kind,
+      name: caretakerCheckInWords(name, check),
+    })) ?? [{ tick: kind.id, kind, name }]
   );
 }
 

@@ -1,7 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { type DocumentEvaluation, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import type { DocumentCategory } from '../../../shared/programme/documents.ts';
+import {
+  type DocumentEvaluation,
+  type DocumentsFor,
+  evaluateDocuments,
+} from '../../../shared/programme/evaluate-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import type { Requirement } from '../../../shared/programme/requirements.ts';
 import { requirementInWords } from '../../wording/application/documents.ts';
@@ -9,24 +13,28 @@ import styles from './documents-proven.module.css';
 
 /** What the ticks prove, what is missing, and the shortest way; every part has its fixed place. */
 export function DocumentsProven(props: {
-  policy: CompletePolicy;
+  /** Of an applicant of this age. */
+  asked: DocumentsFor;
+  categories: readonly DocumentCategory[];
   evaluation: DocumentEvaluation;
   /** Going on was refused: what is missing is now said aloud. */
   refused: boolean;
   /** What goes on from here. */
   children: ReactNode;
 }): ReactNode {
-  const { policy, evaluation, refused } = props;
+  const { asked, categories, evaluation, refused } = props;
   const { i18n, t } = useLingui();
   // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
-  const all = evaluateDocuments(policy.rule, policy.documents, []).missing;
-  const words = (requirement: Requirement) => requirementInWords(requirement, policy.categories);
+  const all = evaluateDocuments(asked, []).missing;
+  const words = (requirement: Requirement) => requirementInWords(requirement, categories);
   const proven = evaluation.proven.map(words);
   const missing = evaluation.missing.map(words);
-  const way = policy.documents
-    .filter(({ id }) => evaluation.shortestWay.includes(id))
-    .map(({ name }) => inLanguage(name, i18n.locale))
-    .join(' + ');
+  const [way = ''] = evaluation.ways.map((ids) =>
+    asked.documents
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => inLanguage(name, i18n.locale))
+      .join(' + '),
+  );
   const needed = missing.join(', ');
   return (
     <section

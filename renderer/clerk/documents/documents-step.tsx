@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { checkAnswers } from '../../../shared/application/answers.ts';
-import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { answersSoFar, checkAnswers } from '../../../shared/application/answers.ts';
+import { ageOn } from '../../../shared/application/birth-date.ts';
+import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -23,7 +24,9 @@ export function DocumentsStep(): ReactNode {
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);
-  const evaluation = evaluateDocuments(policy.rule, policy.documents, documents.ids);
+  const { birthDate } = answersSoFar(answers, policy.fields, today);
+  const asked = documentsFor(policy, birthDate === null ? null : ageOn(birthDate, today));
+  const evaluation = evaluateDocuments(asked, documents.ids);
 
   const goOn = async (): Promise<void> => {
     if (!evaluation.satisfied) {
@@ -61,7 +64,12 @@ export function DocumentsStep(): ReactNode {
       })}
       wide
     >
-      <DocumentsProven policy={policy} evaluation={evaluation} refused={refused && !evaluation.satisfied}>
+      <DocumentsProven
+        asked={asked}
+        categories={policy.categories}
+        evaluation={evaluation}
+        refused={refused && !evaluation.satisfied}
+      >
         <ActionButton
           kind="main"
           ariaDisabled={!evaluation.satisfied || act.busy}
@@ -81,7 +89,7 @@ export function DocumentsStep(): ReactNode {
       )}
       <DocumentList
         categories={policy.categories}
-        documents={policy.documents}
+        documents={asked.documents}
         ticked={documents.ids}
         onTick={(id, seen) => {
           setRefused(false);

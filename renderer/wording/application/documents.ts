@@ -1,6 +1,11 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
-import type { DocumentCategory, DocumentKind, Proof } from '../../../shared/programme/documents.ts';
+import type {
+  CaretakerCheck,
+  DocumentCategory,
+  DocumentKind,
+  Proof,
+} from '../../../shared/programme/documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import type { Requirement } from '../../../shared/programme/requirements.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -28,44 +33,105 @@ function proofInWords(proof: Proof): string {
         message: 'Identity',
         comment: 'What a document can prove. In a list after “Proves”, in lower case.',
       });
+    case 'caretaker':
+      return t({
+        message: 'Caretaker',
+        comment:
+          'What a document can prove: that an adult who answers for the applicant is here. In a list after “Proves”, in lower case.',
+      });
     default:
       return unreachable(proof);
   }
 }
 
+/** One thing that a clerk sees of a caretaker; `name` is what the policy calls the caretaker’s word. */
+export function caretakerCheckInWords(name: string, check: CaretakerCheck): string {
+  switch (check) {
+    case 'identity':
+      return t({
+        message: `${name}: caretaker’s ID`,
+        comment:
+          'Check box. {name} is a kind of document, like “Caretaker’s statement”. The adult has shown an ID.',
+      });
+    case 'residency':
+      return t({
+        message: `${name}: caretaker’s home address`,
+        comment: 'Check box. {name} is a kind of document. The adult has shown where they live.',
+      });
+    case 'relationship':
+      return t({
+        message: `${name}: relationship to the applicant`,
+        comment:
+          'Check box. {name} is a kind of document. The adult has shown that they answer for the applicant.',
+      });
+    default:
+      return unreachable(check);
+  }
+}
+
 /** What a kind of document proves and what is asked of it, a sentence each. */
-export function documentInWords({ proves, copyAccepted, expiredToleranceYears }: DocumentKind): string {
+export function documentInWords(kind: DocumentKind): string {
   const list = new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'long' });
-  const proven = list.format(proves.map((proof) => proofInWords(proof).toLocaleLowerCase(i18n.locale)));
-  const years = expiredToleranceYears ?? 0;
+  const proven = list.format(kind.proves.map(proofInList));
   return [
-    proves.length === 0
+    proven === ''
       ? t`Proves nothing by itself.`
       : t({
           message: `Proves ${proven}.`,
           comment: 'Note on a kind of document. {proven} lists what it proves, like “identity, birth date”.',
         }),
-    // A policy that says nothing of copies leaves it to the counter.
-    copyAccepted === undefined
-      ? ''
-      : copyAccepted
-        ? t({ message: 'A copy is fine.', comment: 'Note on a kind of document: a copy of it is accepted.' })
-        : t({
-            message: 'Original only.',
-            comment: 'Note on a kind of document: a copy of it is not accepted.',
-          }),
-    years === 0
-      ? t({ message: 'Can’t be expired.', comment: 'Note on a kind of document: it must still be valid.' })
-      : t({
-          message: plural(years, {
-            one: 'Accepted up to # year after it expires.',
-            other: 'Accepted up to # years after it expires.',
-          }),
-          comment: 'Note on a kind of document, like a passport.',
-        }),
+    neededBesideInWords(kind),
+    copyInWords(kind),
+    ageInWords(kind),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function proofInList(proof: Proof): string {
+  return proofInWords(proof).toLocaleLowerCase(i18n.locale);
+}
+
+function neededBesideInWords({ onlyWith, caretakerShows }: DocumentKind): string {
+  if (caretakerShows !== undefined) return t`Counts once all of the caretaker’s boxes are checked.`;
+  if (onlyWith === undefined) return '';
+  const needed = proofInList(onlyWith);
+  return t({
+    message: `Counts only with another document that proves ${needed}.`,
+    comment: 'Note on a kind of document. {needed} is what the other one proves, like “photo”.',
+  });
+}
+
+/** A policy that says nothing of copies leaves it to the counter. */
+function copyInWords({ copyAccepted }: DocumentKind): string {
+  if (copyAccepted === undefined) return '';
+  return copyAccepted
+    ? t({ message: 'A copy is fine.', comment: 'Note on a kind of document: a copy of it is accepted.' })
+    : t({ message: 'Original only.', comment: 'Note on a kind of document: a copy of it is not accepted.' });
+}
+
+/** How old it may be: a bill by the day it was issued, an ID by the day it expires. */
+function ageInWords({ issuedWithinDays, expiredToleranceYears, caretakerShows }: DocumentKind): string {
+  if (caretakerShows !== undefined) return '';
+  const days = issuedWithinDays ?? 0;
+  if (days > 0)
+    return t({
+      message: plural(days, {
+        one: 'Issued today or yesterday.',
+        other: 'Issued in the last # days.',
+      }),
+      comment: 'Note on a kind of document, like a bill: an older one is not accepted.',
+    });
+  const years = expiredToleranceYears ?? 0;
+  return years === 0
+    ? t({ message: 'Can’t be expired.', comment: 'Note on a kind of document: it must still be valid.' })
+    : t({
+        message: plural(years, {
+          one: 'Accepted up to # year after it expires.',
+          other: 'Accepted up to # years after it expires.',
+        }),
+        comment: 'Note on a kind of document, like a passport.',
+      });
 }
 
 /** One thing that the rule asks for, short enough for a row of three. */
