@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { exportFormats } from '../electron/keeper/ledger/export-ledger.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
-import { done, type Outcome, refused } from './ledger/outcome.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
+import { done, type Outcome, refused } from './outcome.ts';
 
 const USE = [
   'Use: npm run ledger -- verify FILE [--checkpoint FILE]',

@@ -6,7 +6,7 @@ import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts'
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import { roundFigure } from '../../shared/ledger/rounding.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import { sentenceOfFailure } from './sentences.ts';
 
 /** How many entries are written before the disk has them: one transaction, one signature. */

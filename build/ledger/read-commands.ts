@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../electron/keeper/ledger/export-ledger.ts
 import { type LedgerReader, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
 import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
 

@@ -53,6 +53,8 @@ const policyShape = z
     id: slug,
     version: z.int().min(1),
     name: localized,
+    /** For whoever reads the file, by the key that it is about: a source, a reason. No screen shows it. */
+    notes: z.record(z.string().max(40), z.string().max(2000)).readonly().optional(),
     /** Where the counters are, as the IANA database names it ("America/New_York"): it decides which day it is. */
     timeZone: z.string().max(64).refine(isTimeZone, 'unknown-time-zone'),
     card: cardSection,

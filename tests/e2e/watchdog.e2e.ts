@@ -95,7 +95,9 @@ for (const part of HANGING) {
 }
 
 // About 4 s.
-test('kill -9 on the start screen: the fresh session says that no application was lost', async ({ openKiosk }) => {
+test('kill -9 on the start screen: the fresh session says that no application was lost', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   process.kill(session.pid, 'SIGKILL');

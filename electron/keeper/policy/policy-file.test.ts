@@ -34,6 +34,7 @@ const ENDS_EARLY = 'the file ends too early: something that was opened is not cl
 const NOT_UTF_8 = {
   kind: 'not-json',
   line: 1,
+  column: 1,
   allowed: 'is not written in UTF-8: save the file with the encoding UTF-8',
 } as const;
 
@@ -56,24 +57,36 @@ describe('a policy file', () => {
     ['a pipe that nobody writes into', pipe, { kind: 'no-file' }],
     ['a device', () => '/dev/zero', { kind: 'no-file' }],
     ['50 MB', fiftyMegabytes, { kind: 'too-large', bytes: 50_000_000 }],
-    ['empty', () => fileOf(''), { kind: 'not-json', line: 1, allowed: 'the file is empty' }],
-    ['cut off', () => fileOf('{\n  "format": 1,\n'), { kind: 'not-json', line: 3, allowed: ENDS_EARLY }],
+    ['empty', () => fileOf(''), { kind: 'not-json', line: 1, column: 1, allowed: 'the file is empty' }],
+    [
+      'cut off',
+      () => fileOf('{\n  "format": 1,\n'),
+      { kind: 'not-json', line: 3, column: 1, allowed: ENDS_EARLY },
+    ],
     [
       'with a comma too many',
       () => fileOf('{\n  "format": 1,\n}'),
-      { kind: 'not-json', line: 3, allowed: 'a comma too many stands before this' },
+      { kind: 'not-json', line: 3, column: 1, allowed: 'a comma too many stands before this' },
     ],
     [
       'without a comma',
       () => fileOf('{\n  "format": 1\n  "version": 1\n}'),
-      { kind: 'not-json', line: 3, allowed: 'a comma (,) is missing before this' },
+      { kind: 'not-json', line: 3, column: 3, allowed: 'a comma (,) is missing before this' },
     ],
     ['in UTF-16', () => fileOf(Buffer.from('\ufeff{}', 'utf16le')), NOT_UTF_8],
     ['in Windows-1252', () => fileOf(Buffer.from('{ "a": "caf\xe9" }', 'latin1')), NOT_UTF_8],
     [
       'with a comment',
       () => fileOf('{\n  // ours\n  "format": 1\n}'),
-      { kind: 'not-json', line: 2, allowed: 'takes no comment: JSON has none' },
+      { kind: 'not-json', line: 2, column: 3, allowed: 'takes no comment: JSON has none' },
+    ],
+    [
+      'nested 200,000 deep',
+      () => fileOf(`{\n"documents": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
+      {
+        ...{ kind: 'not-json', line: 2, column: 45 },
+        allowed: 'takes no more than 32 brackets inside each other',
+      },
     ],
     ['a picture', () => fileOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47])), NOT_UTF_8],
   ])('that is %s is refused, and left as it is', (_, make, error) => {
@@ -157,7 +170,7 @@ describe('a policy file', () => {
     const documents = policyOfTests.documents.filter(({ proves }) => !proves.includes('residency'));
     expect(firstIssue(fileOf(JSON.stringify({ ...policyOfTests, documents })))).toMatchObject({
       path: 'rule',
-      allowed: 'asks for more than all documents of the policy prove together',
+      allowed: 'asks for more than all documents of the policy prove together, for applicants of some age',
     });
   });
 });

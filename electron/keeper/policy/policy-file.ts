@@ -5,7 +5,7 @@ import { type CompletePolicy, parseCompletePolicy } from '../../../shared/progra
 import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import { readJsonText, type TextMistake } from './policy-text.ts';
+import { readJsonText, type TextMistake, type TextPlace } from './policy-text.ts';
 
 /** A policy and what names it. */
 export interface Policy {
@@ -24,8 +24,8 @@ export type PolicyFailure =
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | ({ readonly kind: 'not-json' } & TextMistake)
-  /** Every place that is wrong, with its line (from 1); at least one. */
-  | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & { readonly line: number })[] };
+  /** Every place that is wrong; at least one. */
+  | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & TextPlace)[] };
 
 /** A policy has a few thousand characters. A film that somebody has put there is not read. */
 export const MOST_POLICY_BYTES = 1024 * 1024;
@@ -54,11 +54,11 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
 export function readPolicy(bytes: Uint8Array): Result<Policy, PolicyFailure> {
   const text = readJsonText(bytes);
   if (!text.ok) return err({ kind: 'not-json', ...text.error });
-  const { value, twice, lineOf } = text.value;
+  const { value, twice, placeOf } = text.value;
   const parsed = parseCompletePolicy(value);
   const issues = [
-    ...twice.map(({ path, line }) => ({ path, line, code: 'duplicate-key', allowed: 'stands twice here' })),
-    ...(parsed.ok ? [] : parsed.error.map((issue) => ({ ...issue, line: lineOf(issue.path) }))),
+    ...twice.map((place) => ({ ...place, code: 'duplicate-key', allowed: 'stands twice here' })),
+    ...(parsed.ok ? [] : parsed.error.map((issue) => ({ ...issue, ...placeOf(issue.path) }))),
   ];
   if (!parsed.ok || issues.length > 0) return err({ kind: 'wrong', issues });
   const hash = policyHash.parse(createHash('sha256').update(bytes).digest('hex'));

@@ -8,45 +8,74 @@ import {
 } from 'jsonc-parser';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
-/** Why a file is no JSON: where, and as the end of "Line 4: …". `line` counts from 1. */
-export interface TextMistake {
+/** A place in a file as editors count it: both from 1, the column in UTF-16 code units. */
+export interface TextPlace {
   readonly line: number;
+  readonly column: number;
+}
+
+/** Why a file is no JSON: where, and as the end of "Line 4: …". */
+export interface TextMistake extends TextPlace {
   readonly allowed: string;
 }
 
 /** A key that is written twice in one object, by the path to it. */
-export interface TwiceWritten {
+export interface TwiceWritten extends TextPlace {
   readonly path: readonly (string | number)[];
-  readonly line: number;
 }
 
 /** A document that is JSON, with the places of what stands in it. */
 export interface JsonText {
   readonly value: unknown;
   readonly twice: readonly TwiceWritten[];
-  /** The line of the value that a path leads to, or for one that is missing of the innermost that it should stand in. */
-  lineOf(path: readonly (string | number)[]): number;
+  /** Where the value of a path is, or for one that is missing the innermost that it should stand in. */
+  placeOf(path: readonly (string | number)[]): TextPlace;
 }
+
+/** A policy nests seven deep; a parser that goes one call deeper for each bracket would end at some thousands. */
+const MOST_DEPTH = 32;
 
 /** Reads a file of JSON as people write it by hand, and says what is wrong with it in their words. */
 export function readJsonText(bytes: Uint8Array): Result<JsonText, TextMistake> {
   const text = textOf(bytes);
   if (!text.ok) return text;
   const { value } = text;
-  if (value.trim() === '') return err({ line: 1, allowed: 'the file is empty' });
-  const lineAt = (offset: number): number => value.slice(0, offset).split('\n').length;
+  if (value.trim() === '') return err({ ...START, allowed: 'the file is empty' });
+  const placeAt = (offset: number): TextPlace => {
+    const before = value.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  };
+  const tooDeep = firstDeeperThan(MOST_DEPTH, value);
+  if (tooDeep !== null)
+    return err({
+      ...placeAt(tooDeep),
+      allowed: `takes no more than ${MOST_DEPTH} brackets inside each other`,
+    });
   const errors: ParseError[] = [];
   const tree = parseTree(value, errors, { disallowComments: true });
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     const offset = first?.offset ?? 0;
-    return err({ line: lineAt(offset), allowed: first === undefined ? 'takes JSON' : mistake(value, first) });
+    return err({ ...placeAt(offset), allowed: first === undefined ? 'takes JSON' : mistake(value, first) });
   }
   return ok({
     value: getNodeValue(tree),
-    twice: writtenTwice(tree, []).map(({ path, offset }) => ({ path, line: lineAt(offset) })),
-    lineOf: (path) => lineAt(offsetOf(tree, path)),
+    twice: writtenTwice(tree, []).map(({ path, offset }) => ({ path, ...placeAt(offset) })),
+    placeOf: (path) => placeAt(offsetOf(tree, path)),
   });
+}
+
+const START: TextPlace = { line: 1, column: 1 };
+
+/** Where more brackets are open than `most`; null: nowhere. What stands in a text opens nothing. */
+function firstDeeperThan(most: number, text: string): number | null {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > most) return index;
+  }
+  return null;
 }
 
 /** UTF-8, with or without the mark that some editors put in front of it. */
@@ -58,7 +87,7 @@ function textOf(bytes: Uint8Array): Result<string, TextMistake> {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  return err({ line: 1, allowed: 'is not written in UTF-8: save the file with the encoding UTF-8' });
+  return err({ ...START, allowed: 'is not written in UTF-8: save the file with the encoding UTF-8' });
 }
 
 function mistake(text: string, { error, offset }: ParseError): string {

@@ -1,4 +1,4 @@
-/** What a command says in the end, and how it ends: 0 all is well, 1 a ledger does not hold, 2 it could not be done. */
+/** What a command says in the end, and how it ends: 0 all is well, 1 what it looked at does not hold, 2 it could not be done. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly say: string;

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { type Outcome, refused } from './outcome.ts';
+import { check } from './policy/check.ts';
+import { diff } from './policy/diff.ts';
+import { explain } from './policy/explain.ts';
+import { writeNew } from './policy/new.ts';
+
+const USE = [
+  'Use: npm run policy -- check FILE',
+  'explain FILE --age YEARS --docs ID,ID',
+  'diff OLD NEW',
+  'or new FILE.',
+].join(', ');
+
+function run(words: readonly string[]): Outcome {
+  const text = { type: 'string' } as const;
+  let parsed: ReturnType<
+    typeof parseArgs<{ options: { age: typeof text; docs: typeof text }; allowPositionals: true }>
+  >;
+  try {
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { age: text, docs: text } });
+  } catch {
+    return refused(USE);
+  }
+  const { positionals, values } = parsed;
+  const [command = '', file, second, ...more] = positionals;
+  const hasOptions = Object.keys(values).length > 0;
+  if (file === undefined || more.length > 0) return refused(USE);
+  if (command === 'explain' && second === undefined && values.age !== undefined)
+    return explain(file, { age: values.age, docs: values.docs ?? '' });
+  if (hasOptions) return refused(USE);
+  if (command === 'diff' && second !== undefined) return diff(file, second);
+  if (second !== undefined) return refused(USE);
+  if (command === 'check') return check(file);
+  if (command === 'new') return writeNew(file);
+  return refused(USE);
+}
+
+const { code, say } = run(process.argv.slice(2));
+(code === 2 ? process.stderr : process.stdout).write(`${say}\n`);
+process.exitCode = code;

@@ -1,0 +1,207 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Policy } from '../../shared/programme/policy.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { agesInWords, amountInWords, demandsInWords, ruleInWords } from './in-words.ts';
+import { readDraft } from './read-draft.ts';
+
+/** What a new policy changes, in sentences for whoever decides on it. Code 0 also where nothing is changed. */
+export function diff(oldPath: string, newPath: string): Outcome {
+  const [before, after] = [readDraft(oldPath), readDraft(newPath)];
+  if (!before.ok) return refused(before.error.join('\n'));
+  if (!after.ok) return refused(after.error.join('\n'));
+  const changes = changesBetween(before.value.policy, after.value.policy);
+  return done(changes.length === 0 ? 'The two policies say the same.' : changes.join('\n'));
+}
+
+type Changes = (before: Policy, after: Policy) => readonly string[];
+
+/** A sentence for each thing that differs; at least one where anything does. */
+export function changesBetween(before: Policy, after: Policy): readonly string[] {
+  const keys: readonly (keyof Policy)[] = [
+    ...([
+      'format',
+      'id',
+      'version',
+      'name',
+      'timeZone',
+      'card',
+      'fields',
+      'categories',
+      'documents',
+      'rule',
+    ] as const),
+    ...([
+      'ageRules',
+      'minimumAgeYears',
+      'validity',
+      'feeCents',
+      'retention',
+      'opening',
+      'hold',
+      'sounds',
+      'notes',
+    ] as const),
+  ];
+  return keys.flatMap((key) =>
+    isDeepStrictEqual(before[key], after[key]) ? [] : sections[key](before, after),
+  );
+}
+
+/** Of every part of a policy, how a change of it is told. */
+const sections: { readonly [Key in keyof Policy]-?: Changes } = {
+  format: (before, after) => [changed('Format of the file', before.format, after.format)],
+  id: (before, after) => [`These are policies of two programs: “${before.id}” and “${after.id}”.`],
+  version: (before, after) => [changed('Version', before.version, after.version)],
+  name: (before, after) => [changed('Name of the program', before.name.en, after.name.en)],
+  timeZone: (before, after) => [changed('Time zone', before.timeZone, after.timeZone)],
+  card: cardChanges,
+  fields: fieldChanges,
+  categories: (before, after) =>
+    listChanges('Category', before.categories, after.categories, ({ name }) => texts(name)),
+  documents: documentChanges,
+  rule: (before, after) => [
+    `An applicant now shows ${ruleInWords(after.rule, after.categories)}.`,
+    `  Before: ${ruleInWords(before.rule, before.categories)}.`,
+  ],
+  ageRules: ageRuleChanges,
+  minimumAgeYears: (before, after) => [
+    changed('Youngest age', before.minimumAgeYears, after.minimumAgeYears),
+  ],
+  validity: (before, after) => [changed('A card is valid', validityInWords(before), validityInWords(after))],
+  feeCents: (before, after) => [
+    changed('Fee for a first card', amountInWords(before.feeCents), amountInWords(after.feeCents)),
+  ],
+  retention: (before, after) => [
+    changed('An open application is erased', retentionInWords(before), retentionInWords(after)),
+  ],
+  opening: (before, after) => [
+    changed('Longest night, in hours', before.opening.longestNightHours, after.opening.longestNightHours),
+  ],
+  hold: (before, after) => [
+    changed('A legal hold makes an erasure that has begun', holdInWords(before), holdInWords(after)),
+  ],
+  sounds: (before, after) => [
+    changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
+  ],
+  notes: () => ['The notes in the file changed; no screen shows them.'],
+};
+
+type Said = string | number | null | undefined;
+
+function changed(what: string, before: Said, after: Said): string {
+  return `${what}: ${said(after)} (was ${said(before)}).`;
+}
+
+function said(value: Said): string {
+  return value === null ? 'not decided' : String(value ?? 'not said');
+}
+
+/** A text in all its languages. */
+function texts(labels: Readonly<Record<string, string>>): string {
+  return Object.entries(labels)
+    .map(([language, text]) => `${text} (${language})`)
+    .join(', ');
+}
+
+function cardChanges({ card: before }: Policy, { card: after }: Policy): readonly string[] {
+  const words: Readonly<Record<string, string>> = {
+    issuer: 'issuer',
+    title: 'title',
+    returnLine: 'where a found card goes',
+    accent: 'color',
+    design: 'design',
+    barcode: 'barcode',
+    bleedMm: 'bleed in millimeters',
+  };
+  const valuesOf = (card: Policy['card']) => ({
+    ...card,
+    barcode: card.barcode === 'none' ? 'none' : `${card.barcode.field}, ${card.barcode.symbology}`,
+  });
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  return Object.entries(words).flatMap(([key, what]) => {
+    const [was, is] = [Object.entries(old), Object.entries(now)].map((entries) =>
+      String(entries.find(([name]) => name === key)?.[1] ?? ''),
+    );
+    return was === is ? [] : [changed(`On the card, the ${what}`, was, is)];
+  });
+}
+
+function fieldChanges(before: Policy, after: Policy): readonly string[] {
+  const inWords = ({ use, label, hint, order }: Policy['fields'][number]) =>
+    [
+      use,
+      texts(label),
+      ...(hint === undefined ? [] : [`hint ${texts(hint)}`]),
+      ...(order === undefined ? [] : [order]),
+    ].join('; ');
+  const named = (policy: Policy) => policy.fields.map((field) => ({ ...field, id: field.field }));
+  const told = listChanges('Field', named(before), named(after), inWords);
+  return told.length > 0
+    ? told
+    : [`Fields are asked in another order: ${after.fields.map(({ field }) => field).join(', ')}.`];
+}
+
+function documentChanges(before: Policy, after: Policy): readonly string[] {
+  const inWords = (policy: Policy) => (kind: Policy['documents'][number]) =>
+    [texts(kind.name), `in ${kind.category}`, ...demandsInWords(kind, policy.categories)].join('; ');
+  const told = changesById(
+    'Document',
+    new Map(before.documents.map((kind) => [kind.id, inWords(before)(kind)])),
+    new Map(after.documents.map((kind) => [kind.id, inWords(after)(kind)])),
+  );
+  return told.length > 0 ? told : ['Documents are listed in another order.'];
+}
+
+function ageRuleChanges(before: Policy, after: Policy): readonly string[] {
+  const rulesOf = ({ ageRules, categories }: Policy) =>
+    new Map((ageRules ?? []).map(({ ages, rule }) => [agesInWords(ages), ruleInWords(rule, categories)]));
+  return changesById('Rule for applicants', rulesOf(before), rulesOf(after));
+}
+
+function listChanges<Item extends { readonly id: string }>(
+  what: string,
+  before: readonly Item[],
+  after: readonly Item[],
+  inWords: (item: Item) => string,
+): readonly string[] {
+  const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, inWords(item)]));
+  return changesById(what, byId(before), byId(after));
+}
+
+function changesById(
+  what: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const gone = [...before]
+    .filter(([id]) => !after.has(id))
+    .map(([id, words]) => `${what} removed: ${id} (${words}).`);
+  const told = [...after].flatMap(([id, words]): readonly string[] => {
+    const old = before.get(id);
+    if (old === undefined) return [`${what} added: ${id} (${words}).`];
+    return old === words ? [] : [`${what} changed: ${id} (${words}).`, `  Before: ${old}.`];
+  });
+  return [...gone, ...told];
+}
+
+function validityInWords({ validity }: Policy): string {
+  return validity
+    .map(({ fromAge, years }) => {
+      const long = years === null ? 'not decided' : years === 'never' ? 'for life' : `${years} years`;
+      return `from age ${fromAge} ${long}`;
+    })
+    .join(', ');
+}
+
+function retentionInWords({ retention: { hours, endOfDay } }: Policy): string {
+  const after = hours === null ? 'after a time not decided' : `after ${hours} hours`;
+  return endOfDay ? `${after}, and at the end of the day` : after;
+}
+
+function holdInWords({ hold: { wipeBegun } }: Policy): string {
+  return wipeBegun === 'complete' ? 'go on' : 'stop';
+}
+
+function soundInWords({ sounds }: Policy): string {
+  return sounds?.cardReady === true ? 'yes' : 'no';
+}

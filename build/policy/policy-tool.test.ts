@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { undecidedPaths } from '../../shared/programme/complete.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import { type Policy, policySchema } from '../../shared/programme/policy.ts';
+import { reasonFor, undecidedReasons } from '../../shared/programme/undecided-reasons.ts';
+import { shippedPolicy } from '../programmes/shipped-policy.ts';
+import { check } from './check.ts';
+import { changesBetween, diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { start, writeNew } from './new.ts';
+
+/** A policy as people write it, one value to a line. */
+function fileOf(policy: unknown): string {
+  const path = join(workingFolder(), 'policy.json');
+  writeFileSync(path, JSON.stringify(policy, null, 2));
+  return path;
+}
+
+describe('policy check', () => {
+  it('says that the shipped policy is complete', () => {
+    expect(check(shippedPolicy)).toEqual({
+      code: 0,
+      say: `${shippedPolicy}: harbor-city, version 1. It is complete: a kiosk can work by it.`,
+    });
+  });
+
+  it('says of each mistake where it is, what it is about, and what may stand there', () => {
+    const path = fileOf({ ...harborCity, feeCents: 'free', hold: { wipeBegun: 'ask' } });
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const placeOf = (value: string) => {
+      const line = lines.findIndex((each) => each.includes(value));
+      return `${path}:${line + 1}:${(lines[line] ?? '').indexOf(value) + 1}`;
+    };
+    expect(check(path)).toEqual({
+      code: 1,
+      say: [
+        `${placeOf('"free"')} feeCents: this takes a number.`,
+        `${placeOf('"ask"')} hold.wipeBegun: this takes "complete" or "stop".`,
+        `${path}: 2 mistakes. No kiosk takes it.`,
+      ].join('\n'),
+    });
+  });
+
+  it('says of each value that is not decided why it is needed', () => {
+    const { code, say } = check(fileOf({ ...harborCity, feeCents: null }));
+    expect(code).toBe(1);
+    expect(say).toMatch(
+      /:\d+:\d+ feeCents: not decided\. Needed because the clerk has to know what to collect\.\n/,
+    );
+    expect(say).toMatch(/1 value not decided: no kiosk goes live with it\.$/);
+  });
+
+  it.each([
+    ['no file', () => join(workingFolder(), 'none.json'), 'does not exist.'],
+    ['a folder', () => workingFolder(), 'is not a file.'],
+    ['a file that ends early', () => fileWith('{'), 'the file ends too early'],
+    ['a key twice', () => fileWith('{ "format": 1, "format": 1 }'), 'stands twice here'],
+    ['too many brackets', () => fileWith('['.repeat(200_000)), 'no more than 32 brackets'],
+    ['50 MB', () => fileWith(' '.repeat(50_000_000)), 'too large'],
+    ['a list', () => fileOf([]), 'takes an object in { }'],
+  ])('refuses %s', (_, make, says) => {
+    const { code, say } = check(make());
+    expect(code).toBe(1);
+    expect(say).toContain(says);
+  });
+
+  it('judges a rule of ten thousand kinds by what a policy may have, at once', () => {
+    const documents = Array.from({ length: 10_000 }, (_, index) => ({
+      ...harborCity.documents[0],
+      id: `kind-${index}`,
+    }));
+    expect(check(fileWith(JSON.stringify({ ...harborCity, documents }))).say).toMatch(
+      /too large|at most 64 entries/,
+    );
+  });
+});
+
+function fileWith(text: string): string {
+  const path = join(workingFolder(), 'policy.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('a value that a policy may leave undecided', () => {
+  it('has a reason why it is needed, in every place that the schema has for one', () => {
+    const open: Policy = {
+      ...start,
+      documents: start.documents.map((kind) => ({
+        ...kind,
+        expiredToleranceYears: null,
+        issuedWithinDays: null,
+        points: [{ category: 'identity', points: null }],
+      })),
+      ageRules: [
+        {
+          ages: { from: 0, to: 13 },
+          rule: { kind: 'coverage', required: ['photo'], oneDocumentMayProveMany: null },
+        },
+      ],
+    };
+    expect(policySchema.safeParse(open).success).toBe(true);
+    const paths = undecidedPaths(open);
+    for (const path of paths) expect(reasonFor(path)).toMatch(/^[a-z].*[a-z]$/);
+    const patterns = paths.map((path) =>
+      path.map((step) => (typeof step === 'number' ? '*' : step)).join('.'),
+    );
+    expect(new Set(patterns)).toEqual(new Set(Object.keys(undecidedReasons)));
+  });
+});
+
+describe('policy explain', () => {
+  const explained = (age: string, docs: string) => explain(shippedPolicy, { age, docs });
+
+  it('says what is proven, what is missing and the three shortest ways', () => {
+    const { code, say } = explained('16', 'school-id,shelter-letter');
+    expect(code).toBe(1);
+    expect(say).toContain('Missing:\n  the birth date\nShortest ways:\n  Passport, any country\n');
+    expect(say).toMatch(/The documents are not enough\.$/);
+  });
+
+  it('says when the documents are enough', () => {
+    expect(explained('16', 'passport,shelter-letter')).toMatchObject({ code: 0 });
+    expect(explained('16', 'passport,shelter-letter').say).toMatch(/The documents are enough\.$/);
+  });
+
+  it.each([
+    ['16', 'pasport', 'The policy has no document pasport.'],
+    ['sixteen', 'passport', '--age is a whole number'],
+    ['200', 'passport', '--age is a whole number'],
+  ])('refuses age %s with %s', (age, docs, says) => {
+    expect(explained(age, docs).code).toBe(2);
+    expect(explained(age, docs).say).toContain(says);
+  });
+});
+
+describe('policy diff', () => {
+  it('says in words what a council would ask', () => {
+    const next: Policy = {
+      ...harborCity,
+      version: 2,
+      feeCents: 500,
+      card: { ...harborCity.card, title: 'City ID' },
+      documents: harborCity.documents.filter(({ id }) => id !== 'employer-id'),
+    };
+    expect(diff(fileOf(harborCity), fileOf(next))).toEqual({
+      code: 0,
+      say: [
+        'Version: 2 (was 1).',
+        'On the card, the title: City ID (was Municipal ID).',
+        'Document removed: employer-id (Employer’s ID with photo (en); in identity; proves who the applicant is and a photo; the original only).',
+        'Fee for a first card: 5.00 (was 0.00).',
+      ].join('\n'),
+    });
+  });
+
+  it('says when nothing is changed', () => {
+    expect(diff(shippedPolicy, shippedPolicy).say).toBe('The two policies say the same.');
+  });
+
+  it('leaves no change untold, whatever it is', () => {
+    const parts: readonly Policy[] = [start, harborCity];
+    const keys = Object.keys(start).filter((key): key is keyof Policy => Object.hasOwn(harborCity, key));
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.constantFrom(...parts), (key, from) => {
+        const other = parts.find((policy) => policy !== from) ?? from;
+        const next: Policy = { ...from, [key]: other[key] };
+        const isSame = JSON.stringify(from[key]) === JSON.stringify(next[key]);
+        expect(changesBetween(from, next).length > 0).toBe(!isSame);
+      }),
+    );
+  });
+});
+
+describe('policy new', () => {
+  it('writes a file that has no mistake, and overwrites none', () => {
+    const path = join(workingFolder(), 'new.json');
+    expect(writeNew(path).code).toBe(0);
+    const { say } = check(path);
+    expect(say).not.toContain('mistake');
+    expect(say).toContain('10 values not decided');
+    expect(writeNew(path)).toEqual({ code: 2, say: `${path} is there already: nothing was written.` });
+  });
+});
+
+describe('npm run policy', () => {
+  const run = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [fileURLToPath(new URL('../policy.ts', import.meta.url)), ...words], {
+      encoding: 'utf8',
+    });
+
+  it('answers on the right stream, with the right code', () => {
+    expect(run('check', shippedPolicy)).toMatchObject({ status: 0, stderr: '' });
+    expect(run('check', fileWith('{'))).toMatchObject({ status: 1, stderr: '' });
+    expect(run('explain', shippedPolicy, '--age', '16', '--docs', 'passport')).toMatchObject({ status: 1 });
+    for (const words of [
+      [],
+      ['check'],
+      ['sell', 'x'],
+      ['check', 'a', 'b'],
+      ['diff', 'a'],
+      ['check', 'a', '--age', '1'],
+    ])
+      expect(run(...words)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('Use: npm run policy'),
+      });
+  });
+});

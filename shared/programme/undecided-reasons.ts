@@ -1,0 +1,27 @@
+import type { PolicyIssue } from './policy-issue.ts';
+
+/**
+ * Why a kiosk needs each value that a programme may leave undecided, as the end of "Needed because …". By its path, with
+ * `*` for a place in a list.
+ */
+export const undecidedReasons: Readonly<Record<string, string>> = {
+  'documents.*.points.*.points': 'the clerk’s screen adds up what each document counts',
+  'documents.*.expiredToleranceYears': 'the clerk has to know whether an expired one may be accepted',
+  'documents.*.issuedWithinDays': 'the clerk has to know how old one may be',
+  'rule.oneDocumentMayProveMany': 'it decides whether a passport alone proves photo and birth date',
+  'ageRules.*.rule.oneDocumentMayProveMany':
+    'it decides whether a passport alone proves photo and birth date',
+  minimumAgeYears: 'the kiosk has to turn away whoever is too young',
+  'validity.*.years': 'each card carries the day on which it expires',
+  feeCents: 'the clerk has to know what to collect',
+  'retention.hours': 'an application that is never finished has to be erased by itself',
+  'opening.longestNightHours': 'it tells a long weekend from a clock that is wrong',
+};
+
+/** Why the value at this path is needed. Throws for one that no policy may leave open. */
+export function reasonFor(path: PolicyIssue['path']): string {
+  const pattern = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+  const reason = undecidedReasons[pattern];
+  if (reason === undefined) throw new Error(`no reason is written down for ${pattern}`);
+  return reason;
+}
