@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDocumentRules } from '../tests/bench/document-rules.ts';
 import { measureDrawing } from '../tests/bench/drawing.ts';
 import { FEWEST_ENROLLMENTS } from '../tests/bench/enrollments.ts';
 import { measureForgetting } from '../tests/bench/forgetting.ts';
@@ -23,6 +24,7 @@ const LAUNCHES = 11;
 const DRAWINGS = 21;
 const PRINTS = 21;
 const MIGRATIONS = 5;
+const EVALUATIONS = 200;
 
 const ENROLLMENTS = 10_000;
 /** Five hundred are asked for by the flag: each takes a printer's second or two. */
@@ -63,6 +65,7 @@ async function runBench(): Promise<void> {
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
     const migrating = measureMigrating(work, MIGRATIONS);
+    const documents = measureDocumentRules(EVALUATIONS);
     const [load = 0] = loadavg();
     process.stdout.write(
       [
@@ -76,10 +79,12 @@ async function runBench(): Promise<void> {
           ...printing.comparisons,
           ...forgetting.comparisons,
           ...migrating.comparisons,
+          ...documents.comparisons,
         ]),
         ...printing.lines,
         ...forgetting.lines,
         ...migrating.lines,
+        ...documents.lines,
         `${cpus().length} cores, load ${load.toFixed(1)}, Electron ${ready.runtime.electronVersion}, Node ${process.version}; ${((performance.now() - began) / 1000).toFixed(0)} s in all.`,
         '',
       ].join('\n'),

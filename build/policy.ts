@@ -4,12 +4,14 @@ import { check } from './policy/check.ts';
 import { diff } from './policy/diff.ts';
 import { explain } from './policy/explain.ts';
 import { writeNew } from './policy/new.ts';
+import { writeSchema } from './policy/schema.ts';
 
 const USE = [
   'Use: npm run policy -- check FILE',
   'explain FILE --age YEARS --docs ID,ID',
   'diff OLD NEW',
-  'or new FILE.',
+  'new FILE',
+  'or schema.',
 ].join(', ');
 
 function run(words: readonly string[]): Outcome {
@@ -25,6 +27,7 @@ function run(words: readonly string[]): Outcome {
   const { positionals, values } = parsed;
   const [command = '', file, second, ...more] = positionals;
   const hasOptions = Object.keys(values).length > 0;
+  if (command === 'schema' && file === undefined && !hasOptions) return writeSchema();
   if (file === undefined || more.length > 0) return refused(USE);
   if (command === 'explain' && second === undefined && values.age !== undefined)
     return explain(file, { age: values.age, docs: values.docs ?? '' });

@@ -17,33 +17,9 @@ type Changes = (before: Policy, after: Policy) => readonly string[];
 
 /** A sentence for each thing that differs; at least one where anything does. */
 export function changesBetween(before: Policy, after: Policy): readonly string[] {
-  const keys: readonly (keyof Policy)[] = [
-    ...([
-      'format',
-      'id',
-      'version',
-      'name',
-      'timeZone',
-      'card',
-      'fields',
-      'categories',
-      'documents',
-      'rule',
-    ] as const),
-    ...([
-      'ageRules',
-      'minimumAgeYears',
-      'validity',
-      'feeCents',
-      'retention',
-      'opening',
-      'hold',
-      'sounds',
-      'notes',
-    ] as const),
-  ];
-  return keys.flatMap((key) =>
-    isDeepStrictEqual(before[key], after[key]) ? [] : sections[key](before, after),
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return Object.entries(sections).flatMap(([key, changesOf]) =>
+    isDeepStrictEqual(old.get(key), now.get(key)) ? [] : changesOf(before, after),
   );
 }
 
@@ -83,6 +59,7 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   sounds: (before, after) => [
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
   ],
+  $schema: () => ['The file names another schema for editors.'],
   notes: () => ['The notes in the file changed; no screen shows them.'],
 };
 

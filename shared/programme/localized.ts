@@ -3,11 +3,10 @@ import { z } from 'zod';
 /** A line of plain text in the policy (data, shown as it is): not empty, short enough for a list. */
 export const label = z
   .string()
-  .trim()
   .min(1)
   .max(80)
-  // A line break has no place on a card or in a list.
-  .regex(/^\P{Cc}*$/u, 'takes a text on one line');
+  // A line break has no place on a card or in a list, and a space at an end would move what is centered.
+  .regex(/^(?! )\P{Cc}*(?<! )$/u, 'takes a text on one line, without spaces at its ends');
 
 /** A language as BCP 47 tags it: "en", "es", "zh-Hans". */
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

@@ -49,6 +49,8 @@ const soundsSection = z.strictObject({ cardReady: z.boolean() }).readonly();
  */
 const policyShape = z
   .strictObject({
+    /** Where editors find the schema of this file; nothing of the kiosk reads it. */
+    $schema: z.string().max(200).optional(),
     format: z.literal(1),
     id: slug,
     version: z.int().min(1),
