@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
+import { ageOn } from '../shared/application/birth-date.ts';
 import { receipt as receiptSchema } from '../shared/contract/receipt.ts';
+import type { CompletePolicy } from '../shared/programme/complete.ts';
 import { attachToShown } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import {
@@ -14,12 +16,14 @@ import {
   setUpKiosk,
   signInClerk,
   takePhoto,
-  tickDocuments,
+  tickEach,
   waitForScreen,
   waitForStart,
 } from './kiosk/clerk.ts';
 import { launchKeeper, policyAsked, repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
+import { policyToShow, shortestWayFor } from './policy/policy-to-show.ts';
+import { shippedPolicy } from './programmes/shipped-policy.ts';
 
 const SECONDS_PER_FACE = 1.5;
 
@@ -27,7 +31,7 @@ const SECONDS_PER_FACE = 1.5;
  * One synthetic enrollment in the real runtime, from sign-in to the next start screen, driven by key
  * events. Leaves a screenshot of each step, the card and the receipt in out/demo. Returns the exit code: 0
  * only if the wipe was proven. `policyPath`: another policy than the one that COUNTERFOIL_POLICY names, or the shipped
- * one.
+ * one; a draft is shown with what is assumed for what it leaves open.
  */
 export async function runDemo(policyPath: string | null = null): Promise<number> {
   const began = performance.now();
@@ -36,29 +40,49 @@ export async function runDemo(policyPath: string | null = null): Promise<number>
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-demo-'));
-  const camera = join(work, 'camera.mjpeg');
-  writeCameraFile(camera, 1);
-  const dataFolder = join(work, 'data');
-  const kiosk = launchKeeper({
-    runtime,
-    dataFolder,
-    ...(policyPath === null ? policyAsked() : { policyPath }),
-    printer: { secondsPerFace: SECONDS_PER_FACE, folder: out },
-    environment: display.environment,
-    camera,
-    debugging: true,
-  });
   try {
-    await kiosk.ready;
-    return await enroll(dataFolder, out, began);
+    const toShow = policyToShow(policyPath ?? policyAsked().policyPath ?? shippedPolicy, work);
+    if (!toShow.ok) throw new Error(toShow.error.join('\n'));
+    const { path, policy, notes } = toShow.value;
+    for (const note of notes) process.stdout.write(`${note}\n`);
+    const camera = join(work, 'camera.mjpeg');
+    writeCameraFile(camera, 1);
+    const dataFolder = join(work, 'data');
+    const kiosk = launchKeeper({
+      runtime,
+      dataFolder,
+      policyPath: path,
+      printer: { secondsPerFace: SECONDS_PER_FACE, folder: out },
+      environment: display.environment,
+      camera,
+      debugging: true,
+    });
+    try {
+      await kiosk.ready;
+      return await enroll(dataFolder, policy, out, began);
+    } finally {
+      await kiosk.stop();
+    }
   } finally {
-    await kiosk.stop();
     await display.stop();
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function enroll(dataFolder: string, out: string, began: number): Promise<number> {
+/** In completed years, today. */
+function ageOfApplicant(): number {
+  const { birthYear, birthMonth, birthDay } = APPLICANT;
+  const born = { year: Number(birthYear), month: Number(birthMonth), day: Number(birthDay) };
+  const now = new Date();
+  return ageOn(born, { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+async function enroll(
+  dataFolder: string,
+  policy: CompletePolicy,
+  out: string,
+  began: number,
+): Promise<number> {
   const first = await attachToShown(dataFolder);
   const { page } = first;
   const keys = pageKeyboard(page);
@@ -86,7 +110,7 @@ async function enroll(dataFolder: string, out: string, began: number): Promise<n
   await page.getByRole('button', { name: 'Continue to documents' }).click();
   await waitForScreen(page, 'documents');
   await shoot(page, 'documents');
-  await tickDocuments(page, keys);
+  await tickEach(page, keys, shortestWayFor(policy, ageOfApplicant()).ticks);
   await waitForScreen(page, 'photo');
   await page.locator('main[data-screen="photo"] button:not([aria-disabled="true"])').first().waitFor();
   await shoot(page, 'photo');

@@ -1,20 +1,24 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { check } from './policy/check.ts';
 import { diff } from './policy/diff.ts';
 import { explain } from './policy/explain.ts';
 import { writeNew } from './policy/new.ts';
 import { writeSchema } from './policy/schema.ts';
+import { trial } from './policy/trial.ts';
 
 const USE = [
   'Use: npm run policy -- check FILE',
   'explain FILE --age YEARS --docs ID,ID',
   'diff OLD NEW',
   'new FILE',
+  'trial FOLDER',
   'or schema.',
 ].join(', ');
 
-function run(words: readonly string[]): Outcome {
+async function run(words: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   let parsed: ReturnType<
     typeof parseArgs<{ options: { age: typeof text; docs: typeof text }; allowPositionals: true }>
@@ -36,9 +40,10 @@ function run(words: readonly string[]): Outcome {
   if (second !== undefined) return refused(USE);
   if (command === 'check') return check(file);
   if (command === 'new') return writeNew(file);
+  if (command === 'trial') return await trial(file, join(repositoryFolder, 'out', 'trial'));
   return refused(USE);
 }
 
-const { code, say } = run(process.argv.slice(2));
+const { code, say } = await run(process.argv.slice(2));
 (code === 2 ? process.stderr : process.stdout).write(`${say}\n`);
 process.exitCode = code;

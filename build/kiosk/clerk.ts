@@ -148,11 +148,11 @@ async function inputsOnScreen(page: Page): Promise<readonly InputName[]> {
   return ids.flatMap((id) => inputNames.filter((input) => id === answerId(input)));
 }
 
-/** Ticks two documents that satisfy Harbor City's rule, found by their first letters. */
-export async function tickDocuments(page: Page, keys: ClerkKeyboard): Promise<void> {
+/** Ticks these check marks, each found by its name in the policy, and goes on to the photo. */
+export async function tickEach(page: Page, keys: ClerkKeyboard, ticks: readonly string[]): Promise<void> {
   await waitForScreen(page, 'documents');
-  for (const letters of ['passp', 'rent']) {
-    await keys.type(letters);
+  for (const tick of ticks) {
+    await page.locator(`[data-document="${tick}"]`).focus();
     await keys.press(' ');
   }
   await keys.press('Enter');

@@ -8,7 +8,7 @@ import { workingFolder } from '../../electron/keeper/database/temporary-files.te
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { type Policy, policySchema } from '../../shared/programme/policy.ts';
-import { reasonFor, undecidedReasons } from '../../shared/programme/undecided-reasons.ts';
+import { patternOf, reasonFor, undecidedReasons } from '../../shared/programme/undecided-reasons.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { check } from './check.ts';
 import { changesBetween, diff } from './diff.ts';
@@ -107,10 +107,7 @@ describe('a value that a policy may leave undecided', () => {
     expect(policySchema.safeParse(open).success).toBe(true);
     const paths = undecidedPaths(open);
     for (const path of paths) expect(reasonFor(path)).toMatch(/^[a-z].*[a-z]$/);
-    const patterns = paths.map((path) =>
-      path.map((step) => (typeof step === 'number' ? '*' : step)).join('.'),
-    );
-    expect(new Set(patterns)).toEqual(new Set(Object.keys(undecidedReasons)));
+    expect(new Set(paths.map(patternOf))).toEqual(new Set(Object.keys(undecidedReasons)));
   });
 });
 

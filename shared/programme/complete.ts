@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { type Policy, policySchema } from './policy.ts';
-import { issuesOf, type PolicyIssue } from './policy-issue.ts';
+import { issuesOf, type PolicyIssue, UNDECIDED } from './policy-issue.ts';
 
 /** The same shape with every undecided value decided. */
 type Decided<Value> = Value extends object
@@ -36,7 +36,7 @@ export function isComplete(policy: Policy): policy is CompletePolicy {
 export const completePolicy = policySchema.transform((policy, context): CompletePolicy => {
   if (isComplete(policy)) return policy;
   for (const path of undecidedPaths(policy)) {
-    context.addIssue({ code: 'custom', path: [...path], message: 'undecided' });
+    context.addIssue({ code: 'custom', path: [...path], message: UNDECIDED });
   }
   return z.NEVER;
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reasonFor } from './undecided-reasons.ts';
 
 /** What is wrong at one place of a policy. */
 export interface PolicyIssue {
@@ -9,6 +10,9 @@ export interface PolicyIssue {
   /** What may stand there, as the end of "This …": "takes one of \"harbor\", \"quay\"". */
   readonly allowed: string;
 }
+
+/** The word for a value that the programme has left open. */
+export const UNDECIDED = 'undecided';
 
 /** What our own rules ask for, by the word they refuse with. */
 const RULES: Readonly<Record<string, string>> = {
@@ -27,7 +31,6 @@ const RULES: Readonly<Record<string, string>> = {
     'asks for more than all documents of the policy prove together, for applicants of some age',
   'unknown-time-zone': 'takes a time zone of the IANA database, such as "America/New_York"',
   'not-a-language': 'takes languages as BCP 47 tags them, such as "es" or "zh-Hans"',
-  undecided: 'is not decided (null): a kiosk needs every value',
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -73,7 +76,9 @@ function allowedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return issue.message.startsWith('takes') ? issue.message : 'takes another shape: see docs/policy.md';
     case 'custom':
-      return RULES[issue.message] ?? issue.message;
+      return issue.message === UNDECIDED
+        ? `is not decided (null), and needed because ${reasonFor(pathOf(issue))}`
+        : (RULES[issue.message] ?? issue.message);
     // The schemas say these themselves.
     default:
       return issue.message;

@@ -1,5 +1,3 @@
-import type { PolicyIssue } from './policy-issue.ts';
-
 /**
  * Why a kiosk needs each value that a programme may leave undecided, as the end of "Needed because …". By its path, with
  * `*` for a place in a list.
@@ -18,9 +16,14 @@ export const undecidedReasons: Readonly<Record<string, string>> = {
   'opening.longestNightHours': 'it tells a long weekend from a clock that is wrong',
 };
 
+/** A path with `*` for each place in a list: "documents.*.category". */
+export function patternOf(path: readonly (string | number)[]): string {
+  return path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+}
+
 /** Why the value at this path is needed. Throws for one that no policy may leave open. */
-export function reasonFor(path: PolicyIssue['path']): string {
-  const pattern = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+export function reasonFor(path: readonly (string | number)[]): string {
+  const pattern = patternOf(path);
   const reason = undecidedReasons[pattern];
   if (reason === undefined) throw new Error(`no reason is written down for ${pattern}`);
   return reason;

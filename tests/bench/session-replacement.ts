@@ -9,10 +9,10 @@ import {
   setUpKiosk,
   signInClerk,
   takePhoto,
-  tickDocuments,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
 import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
+import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { watchKey, watchSpare } from './in-page.ts';
 import { type BenchPlace, connectToSession, firstScreenOf, startKiosk } from './kiosk.ts';
 import type { Comparison } from './statistics.ts';

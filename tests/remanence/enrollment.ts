@@ -6,13 +6,13 @@ import {
   cardNumberOnScreen,
   lastFourOnScreen,
   takePhoto,
-  tickDocuments,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
 import { eachInput } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { IppPrinter } from '../../shared/contract/printer.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { freeze } from '../support/kiosk/session-processes.ts';
 import { PRINTER_MILLISECONDS } from './choose-queue.ts';

@@ -130,7 +130,7 @@ describe('a policy file', () => {
       '"feeCents": 0',
       '"feeCents": null',
       'feeCents',
-      'is not decided (null): a kiosk needs every value',
+      'is not decided (null), and needed because the clerk has to know what to collect',
     ],
     [
       'an empty list',
@@ -156,7 +156,11 @@ describe('a policy file', () => {
 
   it('with a text of two lines is refused: no card has a place for a line break', () => {
     const { path, line } = changed(`"title": "${policyOfTests.card.title}"`, '"title": "Resident\\nCard"');
-    expect(firstIssue(path)).toMatchObject({ path: 'card.title', allowed: 'takes a text on one line', line });
+    expect(firstIssue(path)).toMatchObject({
+      path: 'card.title',
+      allowed: 'takes a text on one line, without spaces at its ends',
+      line,
+    });
   });
 
   it('with a missing value is refused where it should stand', () => {

@@ -147,7 +147,10 @@ export function requirementInWords(
       const category = named === undefined ? requirement.category : inLanguage(named.name, i18n.locale);
       const { counted, needed } = requirement;
       return t({
-        message: `${category}: ${counted} of ${needed} points`,
+        message: plural(needed, {
+          one: `${category}: ${counted} of # point`,
+          other: `${category}: ${counted} of # points`,
+        }),
         comment:
           'What the documents must prove, by points. {category} is the city’s name for a group of documents; {counted} points are reached.',
       });

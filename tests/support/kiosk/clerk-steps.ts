@@ -6,7 +6,6 @@ import {
   pageKeyboard,
   type TypedApplication,
   takePhoto,
-  tickDocuments,
   waitForScreen,
 } from '../../../build/kiosk/clerk.ts';
 import { identify } from '../memory/process-tree.ts';
@@ -60,4 +59,14 @@ export async function sendCard(keeper: number, page: Page, key: 'Enter' | 'F7' =
   const [youngest] = workers.toSorted((a, b) => Number(b.started) - Number(a.started));
   if (youngest === undefined) throw new Error('no worker prints');
   return youngest.pid;
+}
+
+/** Ticks two documents that satisfy Harbor City's rule, found by their first letters. */
+export async function tickDocuments(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await waitForScreen(page, 'documents');
+  for (const letters of ['passp', 'rent']) {
+    await keys.type(letters);
+    await keys.press(' ');
+  }
+  await keys.press('Enter');
 }
