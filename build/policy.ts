@@ -25,8 +25,8 @@ async function run(words: readonly string[]): Promise<Outcome> {
   >;
   try {
     parsed = parseArgs({ args: [...words], allowPositionals: true, options: { age: text, docs: text } });
-  } catch {
-    return refused(USE);
+  } catch (error) {
+    return refused(`${error instanceof Error ? error.message : String(error)}\n${USE}`);
   }
   const { positionals, values } = parsed;
   const [command = '', file, second, ...more] = positionals;

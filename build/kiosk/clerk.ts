@@ -155,6 +155,7 @@ export async function tickEach(page: Page, keys: ClerkKeyboard, ticks: readonly 
     await page.locator(`[data-document="${tick}"]`).focus();
     await keys.press(' ');
   }
+  await page.locator('[data-proven="false"]').first().waitFor({ state: 'detached' });
   await keys.press('Enter');
 }
 

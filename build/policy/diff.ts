@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Policy } from '../../shared/programme/policy.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { agesInWords, amountInWords, demandsInWords, ruleInWords } from './in-words.ts';
+import { agesInWords, amountInWords, conditionsInWords, ruleInWords } from './in-words.ts';
 import { readDraft } from './read-draft.ts';
 
 /** What a new policy changes, in sentences for whoever decides on it. Code 0 also where nothing is changed. */
@@ -15,7 +15,7 @@ export function diff(oldPath: string, newPath: string): Outcome {
 
 type Changes = (before: Policy, after: Policy) => readonly string[];
 
-/** A sentence for each thing that differs; at least one where anything does. */
+/** A sentence for each thing that differs for a kiosk or for whoever reads the file. */
 export function changesBetween(before: Policy, after: Policy): readonly string[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return Object.entries(sections).flatMap(([key, changesOf]) =>
@@ -25,48 +25,47 @@ export function changesBetween(before: Policy, after: Policy): readonly string[]
 
 /** Of every part of a policy, how a change of it is told. */
 const sections: { readonly [Key in keyof Policy]-?: Changes } = {
-  format: (before, after) => [changed('Format of the file', before.format, after.format)],
+  format: (before, after) => changed('Format of the file', before.format, after.format),
   id: (before, after) => [`These are policies of two programs: “${before.id}” and “${after.id}”.`],
-  version: (before, after) => [changed('Version', before.version, after.version)],
-  name: (before, after) => [changed('Name of the program', before.name.en, after.name.en)],
-  timeZone: (before, after) => [changed('Time zone', before.timeZone, after.timeZone)],
+  version: (before, after) => changed('Version', before.version, after.version),
+  name: (before, after) => changed('Name of the program', texts(before.name), texts(after.name)),
+  timeZone: (before, after) => changed('Time zone', before.timeZone, after.timeZone),
   card: cardChanges,
   fields: fieldChanges,
-  categories: (before, after) =>
-    listChanges('Category', before.categories, after.categories, ({ name }) => texts(name)),
+  categories: (before, after) => [
+    ...listChanges('Category', before.categories, after.categories, ({ name }) => texts(name)),
+    ...orderChanges('Categories', idsOf(before.categories), idsOf(after.categories)),
+  ],
+  languages: (before, after) =>
+    changed('Languages', before.languages?.join(', '), after.languages?.join(', ')),
   documents: documentChanges,
   rule: (before, after) => [
     `An applicant now shows ${ruleInWords(after.rule, after.categories)}.`,
     `  Before: ${ruleInWords(before.rule, before.categories)}.`,
   ],
   ageRules: ageRuleChanges,
-  minimumAgeYears: (before, after) => [
-    changed('Youngest age', before.minimumAgeYears, after.minimumAgeYears),
-  ],
-  validity: (before, after) => [changed('A card is valid', validityInWords(before), validityInWords(after))],
-  feeCents: (before, after) => [
+  minimumAgeYears: (before, after) => changed('Youngest age', before.minimumAgeYears, after.minimumAgeYears),
+  validity: (before, after) => changed('A card is valid', validityInWords(before), validityInWords(after)),
+  feeCents: (before, after) =>
     changed('Fee for a first card', amountInWords(before.feeCents), amountInWords(after.feeCents)),
-  ],
-  retention: (before, after) => [
+  retention: (before, after) =>
     changed('An open application is erased', retentionInWords(before), retentionInWords(after)),
-  ],
-  opening: (before, after) => [
+  opening: (before, after) =>
     changed('Longest night, in hours', before.opening.longestNightHours, after.opening.longestNightHours),
-  ],
-  hold: (before, after) => [
+  hold: (before, after) =>
     changed('A legal hold makes an erasure that has begun', holdInWords(before), holdInWords(after)),
-  ],
-  sounds: (before, after) => [
+  sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
-  ],
   $schema: () => ['The file names another schema for editors.'],
   notes: () => ['The notes in the file changed; no screen shows them.'],
 };
 
 type Said = string | number | null | undefined;
 
-function changed(what: string, before: Said, after: Said): string {
-  return `${what}: ${said(after)} (was ${said(before)}).`;
+/** Nothing where both mean the same to a kiosk, however the file says it. */
+function changed(what: string, before: Said, after: Said): readonly string[] {
+  const [was, is] = [said(before), said(after)];
+  return was === is ? [] : [`${what}: ${is} (was ${was}).`];
 }
 
 function said(value: Said): string {
@@ -84,7 +83,7 @@ function cardChanges({ card: before }: Policy, { card: after }: Policy): readonl
   const words: Readonly<Record<string, string>> = {
     issuer: 'issuer',
     title: 'title',
-    returnLine: 'where a found card goes',
+    returnLine: 'line for found cards',
     accent: 'color',
     design: 'design',
     barcode: 'barcode',
@@ -99,7 +98,7 @@ function cardChanges({ card: before }: Policy, { card: after }: Policy): readonl
     const [was, is] = [Object.entries(old), Object.entries(now)].map((entries) =>
       String(entries.find(([name]) => name === key)?.[1] ?? ''),
     );
-    return was === is ? [] : [changed(`On the card, the ${what}`, was, is)];
+    return changed(`On the card, the ${what}`, was, is);
   });
 }
 
@@ -112,27 +111,33 @@ function fieldChanges(before: Policy, after: Policy): readonly string[] {
       ...(order === undefined ? [] : [order]),
     ].join('; ');
   const named = (policy: Policy) => policy.fields.map((field) => ({ ...field, id: field.field }));
-  const told = listChanges('Field', named(before), named(after), inWords);
-  return told.length > 0
-    ? told
-    : [`Fields are asked in another order: ${after.fields.map(({ field }) => field).join(', ')}.`];
+  return [
+    ...listChanges('Field', named(before), named(after), inWords),
+    ...orderChanges('Fields', idsOf(named(before)), idsOf(named(after))),
+  ];
 }
 
 function documentChanges(before: Policy, after: Policy): readonly string[] {
   const inWords = (policy: Policy) => (kind: Policy['documents'][number]) =>
-    [texts(kind.name), `in ${kind.category}`, ...demandsInWords(kind, policy.categories)].join('; ');
-  const told = changesById(
-    'Document',
-    new Map(before.documents.map((kind) => [kind.id, inWords(before)(kind)])),
-    new Map(after.documents.map((kind) => [kind.id, inWords(after)(kind)])),
-  );
-  return told.length > 0 ? told : ['Documents are listed in another order.'];
+    [texts(kind.name), `in ${kind.category}`, ...conditionsInWords(kind, policy.categories)].join('; ');
+  return [
+    ...changesById(
+      'Document',
+      new Map(before.documents.map((kind) => [kind.id, inWords(before)(kind)])),
+      new Map(after.documents.map((kind) => [kind.id, inWords(after)(kind)])),
+    ),
+    ...orderChanges('Documents', idsOf(before.documents), idsOf(after.documents)),
+  ];
 }
 
 function ageRuleChanges(before: Policy, after: Policy): readonly string[] {
   const rulesOf = ({ ageRules, categories }: Policy) =>
     new Map((ageRules ?? []).map(({ ages, rule }) => [agesInWords(ages), ruleInWords(rule, categories)]));
   return changesById('Rule for applicants', rulesOf(before), rulesOf(after));
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
 }
 
 function listChanges<Item extends { readonly id: string }>(
@@ -159,6 +164,12 @@ function changesById(
     return old === words ? [] : [`${what} changed: ${id} (${words}).`, `  Before: ${old}.`];
   });
   return [...gone, ...told];
+}
+
+/** Where the order counts: what stands in it on the screen, and which way is told first. */
+function orderChanges(what: string, before: readonly string[], after: readonly string[]): readonly string[] {
+  const [was, is] = [before.filter((id) => after.includes(id)), after.filter((id) => before.includes(id))];
+  return isDeepStrictEqual(was, is) ? [] : [`${what} in another order: ${after.join(', ')}.`];
 }
 
 function validityInWords({ validity }: Policy): string {

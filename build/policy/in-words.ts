@@ -94,11 +94,12 @@ function manyInWords(may: boolean | null): string {
 }
 
 /** What is asked of a kind of document, in a few words each. */
-export function demandsInWords(kind: DocumentKind, categories: Categories): readonly string[] {
+export function conditionsInWords(kind: DocumentKind, categories: Categories): readonly string[] {
   const { ages, points, copyAccepted, expiredToleranceYears, issuedWithinDays, onlyWith, caretakerShows } =
     kind;
   return [
     kind.proves.length === 0 ? 'proves nothing by itself' : `proves ${listed(kind.proves.map(proofInWords))}`,
+    ...(points?.length === 0 ? ['no points'] : []),
     ...(points ?? []).map(
       (each) => `${each.points ?? 'undecided'} points in ${categoryInWords(categories, each.category)}`,
     ),
@@ -106,11 +107,17 @@ export function demandsInWords(kind: DocumentKind, categories: Categories): read
     ...(onlyWith === undefined ? [] : [`only beside another document that proves ${proofInWords(onlyWith)}`]),
     ...(caretakerShows === undefined ? [] : [`a caretaker who shows ${listed(caretakerShows)}`]),
     ...(copyAccepted === undefined ? [] : [copyAccepted ? 'a copy is fine' : 'the original only']),
-    ...(issuedWithinDays === undefined ? [] : [`issued in the last ${issuedWithinDays ?? 'undecided'} days`]),
+    ...(issuedWithinDays === undefined ? [] : [`issued in the last ${counted(issuedWithinDays, 'day')}`]),
     ...(expiredToleranceYears === undefined
       ? []
-      : [`accepted up to ${expiredToleranceYears ?? 'undecided'} years after it expires`]),
+      : [`accepted up to ${counted(expiredToleranceYears, 'year')} after it expires`]),
   ];
+}
+
+/** "1 year", "3 years", and of null: "a number of years not decided". */
+function counted(count: number | null, unit: string): string {
+  if (count === null) return `a number of ${unit}s not decided`;
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 export function agesInWords({

@@ -40,7 +40,7 @@ describe('policy check', () => {
     expect(check(path)).toEqual({
       code: 1,
       say: [
-        `${placeOf('"free"')} feeCents: this takes a number.`,
+        `${placeOf('"free"')} feeCents: this takes a whole number of cents, such as 1500 for 15.00.`,
         `${placeOf('"ask"')} hold.wipeBegun: this takes "complete" or "stop".`,
         `${path}: 2 mistakes. No kiosk takes it.`,
       ].join('\n'),
@@ -117,7 +117,9 @@ describe('policy explain', () => {
   it('says what is proven, what is missing and the three shortest ways', () => {
     const { code, say } = explained('16', 'school-id,shelter-letter');
     expect(code).toBe(1);
-    expect(say).toContain('Missing:\n  the birth date\nShortest ways:\n  Passport, any country\n');
+    expect(say).toContain(
+      'Missing:\n  the birth date\nShortest ways on, three at most:\n  Passport, any country\n',
+    );
     expect(say).toMatch(/The documents are not enough\.$/);
   });
 
@@ -126,7 +128,24 @@ describe('policy explain', () => {
     expect(explained('16', 'passport,shelter-letter').say).toMatch(/The documents are enough\.$/);
   });
 
+  it('says that somebody is too young, whatever they show', () => {
+    const path = fileOf({ ...harborCity, minimumAgeYears: 14 });
+    const { code, say } = explain(path, { age: '13', docs: 'passport,shelter-letter' });
+    expect(code).toBe(1);
+    expect(say).toMatch(/\nNo card at 13: the program serves people from 14\.$/);
+  });
+
+  it('says that nothing is enough where nothing is', () => {
+    const documents = harborCity.documents.map((kind) => ({ ...kind, ages: { from: 14 } }));
+    const path = fileOf({ ...harborCity, minimumAgeYears: 14, documents });
+    expect(explain(path, { age: '13', docs: '' }).say).toContain(
+      'No documents of the policy would be enough at this age.',
+    );
+  });
+
   it.each([
+    ['', 'passport', '--age is a whole number'],
+    ['1e1', 'passport', '--age is a whole number'],
     ['16', 'pasport', 'The policy has no document pasport.'],
     ['sixteen', 'passport', '--age is a whole number'],
     ['200', 'passport', '--age is a whole number'],
@@ -158,6 +177,38 @@ describe('policy diff', () => {
 
   it('says when nothing is changed', () => {
     expect(diff(shippedPolicy, shippedPolicy).say).toBe('The two policies say the same.');
+  });
+
+  const passport = harborCity.documents[0];
+  it.each<readonly [string, Policy, RegExp]>([
+    [
+      'categories in another order',
+      { ...harborCity, categories: harborCity.categories.toReversed() },
+      /^Categories in another order: other, residency, birth, identity\.$/,
+    ],
+    [
+      'documents in another order, one of them changed',
+      {
+        ...harborCity,
+        documents: harborCity.documents
+          .map((kind) => (kind === passport ? { ...kind, expiredToleranceYears: 1 } : kind))
+          .toReversed(),
+      },
+      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: transit-card, /,
+    ],
+    [
+      'a name in one more language',
+      { ...harborCity, name: { ...harborCity.name, es: 'Ciudad' } },
+      /^Name of the program: .*Ciudad \(es\) \(was /,
+    ],
+    [
+      'a kind without points',
+      { ...harborCity, documents: harborCity.documents.map((kind) => ({ ...kind, points: [] })) },
+      /^Document changed: passport \(.*no points/,
+    ],
+    ['no tone, said in another way', { ...harborCity, sounds: { cardReady: false } }, /^$/],
+  ])('tells of %s', (_, next, told) => {
+    expect(changesBetween(harborCity, next).join('\n')).toMatch(told);
   });
 
   it('leaves no change untold, whatever it is', () => {

@@ -1,12 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
-import { MOST_POLICY_BYTES } from '../../electron/keeper/policy/policy-file.ts';
+import {
+  MOST_POLICY_BYTES,
+  readPolicyBytes,
+  type UnreadFailure,
+} from '../../electron/keeper/policy/policy-file.ts';
 import { readJsonText, type TextPlace } from '../../electron/keeper/policy/policy-text.ts';
-import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { type Policy, policySchema } from '../../shared/programme/policy.ts';
 import { issuesOf, type PolicyIssue } from '../../shared/programme/policy-issue.ts';
 import { reasonFor } from '../../shared/programme/undecided-reasons.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 
 /** A policy that may still have undecided values. */
 export interface Draft {
@@ -17,8 +19,8 @@ export interface Draft {
 
 /** Reads a policy file that may still be a draft. The error: a sentence for each mistake, with its place. */
 export function readDraft(path: string): Result<Draft, readonly string[]> {
-  const bytes = read(path);
-  if (!bytes.ok) return err([bytes.error]);
+  const bytes = readPolicyBytes(path);
+  if (!bytes.ok) return err([unreadInWords(path, bytes.error)]);
   const text = readJsonText(bytes.value);
   if (!text.ok) return err([`${placeIn(path, text.error)}: ${text.error.allowed}.`]);
   const { value, twice, placeOf } = text.value;
@@ -43,17 +45,17 @@ function placeIn(path: string, { line, column }: TextPlace): string {
   return `${path}:${line}:${column}`;
 }
 
-function read(path: string): Result<Uint8Array, string> {
-  try {
-    const file = statSync(path);
-    if (!file.isFile()) return err(`${path} is not a file.`);
-    if (file.size > MOST_POLICY_BYTES)
-      return err(`${path} is too large for a policy: ${file.size} bytes, at most ${MOST_POLICY_BYTES}.`);
-    return ok(readFileSync(path));
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return err(
-      error.code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${error.code}).`,
-    );
+function unreadInWords(path: string, failure: UnreadFailure): string {
+  switch (failure.kind) {
+    case 'missing':
+      return `${path} does not exist.`;
+    case 'no-file':
+      return `${path} is not a file.`;
+    case 'unreadable':
+      return `${path} cannot be read (${failure.code}).`;
+    case 'too-large':
+      return `${path} is too large for a policy: ${failure.bytes} bytes, at most ${MOST_POLICY_BYTES}.`;
+    default:
+      return unreachable(failure);
   }
 }

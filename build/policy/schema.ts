@@ -8,7 +8,7 @@ const PUBLISHED = fileURLToPath(new URL('../../docs/policy.schema.json', import.
 
 /**
  * The JSON Schema (2020-12) of a policy, made from what the kiosk itself checks, for editors and other programs. It does
- * not know what concerns more than one value (`npm run policy -- check` does).
+ * not know what concerns more than one value, nor which time zones and languages there are (`npm run policy -- check` does).
  */
 export function jsonSchema(): object {
   const schema = z.toJSONSchema(policySchema, {

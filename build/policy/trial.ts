@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import { receipt } from '../../shared/contract/receipt.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import { youngestOfGroups } from '../../shared/programme/contradictions.ts';
 import { type AttachedSession, attachToShown } from '../kiosk/attach.ts';
 import { writeCameraFile } from '../kiosk/camera-file.ts';
 import {
@@ -40,7 +41,13 @@ export async function trial(folder: string, out: string): Promise<Outcome> {
   let code: 0 | 1 = 0;
   try {
     for (const file of files) {
-      const tried = await tryPolicy(ready, join(folder, file), join(out, file.replace(/\.json$/, '')));
+      const tried = await tryPolicy(ready, join(folder, file), join(out, file.replace(/\.json$/, ''))).catch(
+        // A kiosk that stays where it should not ends one trial, not all.
+        (error: unknown): Outcome => {
+          if (!(error instanceof Error)) throw error;
+          return { code: 1, say: `${join(folder, file)}: the trial stopped. ${error.message}` };
+        },
+      );
       if (tried.code !== 0) code = 1;
       said.push(tried.say);
     }
@@ -88,10 +95,9 @@ async function tryPolicy(ready: ReadyKiosk, file: string, out: string): Promise<
   }
 }
 
-/** An adult, and somebody of each age that has a rule of its own. */
-function agesOf({ ageRules, minimumAgeYears }: CompletePolicy): readonly number[] {
-  const own = (ageRules ?? []).map(({ ages }) => Math.max(ages.from, minimumAgeYears, 1));
-  return [...new Set([Math.max(AN_ADULT, minimumAgeYears), ...own])];
+/** An adult, and the youngest of each group of ages of whom something else is asked. */
+function agesOf(policy: CompletePolicy): readonly number[] {
+  return [...new Set([Math.max(AN_ADULT, policy.minimumAgeYears), ...youngestOfGroups(policy)])];
 }
 
 interface Trial {

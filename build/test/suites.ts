@@ -7,7 +7,7 @@ import { vitestSuite } from './vitest-suite.ts';
 const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
- * The suites of `npm test`. `all` runs the long versions: 40 people served instead of 4, 20 searched enrollments instead
+ * The suites of `npm test`. `all` runs the long versions: 40 people served, 20 searched enrollments instead
  * of 2, every state of every screen, every way out of every field, every row of every table, every test that says it is
  * long, and every crash point (an hour; of long runs of equal zeros both ends and some between) instead of a sample.
  *

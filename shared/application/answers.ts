@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { DocumentKindId } from '../programme/documents.ts';
+import type { Tick } from '../programme/shown-documents.ts';
 import { err, ok, type Result, unreachable } from '../result.ts';
 import {
   type BirthDateProblem,
@@ -31,15 +31,15 @@ export const MAXIMUM_TYPED_LENGTH = 500;
 /** The text of every input, exactly as typed. */
 export type TypedTexts = Readonly<Record<InputName, string>>;
 
-/** What was typed, and which kinds of documents the clerk has seen. */
-export type Answers = TypedTexts & { readonly documents: readonly DocumentKindId[] };
+/** What was typed, and the check marks for what the clerk has seen. */
+export type Answers = TypedTexts & { readonly documents: readonly Tick[] };
 
 /** Answers that may be printed. Optional answers that were not given are `null`. */
 export type ValidAnswers = FieldValues & {
   readonly name: string;
   readonly birthDate: CalendarDate;
-  /** Each kind once. Whether they suffice is the programme's rule (`evaluateDocuments`). */
-  readonly documents: readonly DocumentKindId[];
+  /** Each check mark once. Whether they suffice is the programme's rule (`evaluateDocuments`). */
+  readonly documents: readonly Tick[];
 };
 
 /** What is wrong with one answer; the renderer words it. */

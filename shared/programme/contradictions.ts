@@ -1,3 +1,4 @@
+import { MAXIMUM_AGE_YEARS } from '../application/birth-date.ts';
 import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
 import { unreachable } from '../result.ts';
 import {
@@ -7,9 +8,11 @@ import {
   type DocumentKind,
   type DocumentRule,
   isInAges,
+  MOST_POINTS,
 } from './documents.ts';
 import { documentsFor } from './evaluate-documents.ts';
-import { assess } from './requirements.ts';
+import type { Localized } from './localized.ts';
+import { assess, type Requirement } from './requirements.ts';
 import { countShown } from './shown-documents.ts';
 
 type Path = readonly (string | number)[];
@@ -26,13 +29,21 @@ export interface Contradiction {
     | 'points-missing'
     | 'bands-do-not-start-at-zero'
     | 'bands-do-not-ascend'
+    | 'translation-missing'
     | 'ages-are-none'
     | 'ages-overlap'
     | 'rule-cannot-be-satisfied';
+  /** Which id, which age. */
+  readonly about?: string;
 }
 
 interface Contradictable {
-  readonly fields: readonly FieldUse[];
+  readonly name: Localized;
+  readonly languages?: readonly string[] | undefined;
+  readonly fields: readonly (FieldUse & {
+    readonly label: Localized;
+    readonly hint?: Localized | undefined;
+  })[];
   readonly card: { readonly barcode: 'none' | { readonly field: FieldName } };
   readonly categories: readonly DocumentCategory[];
   readonly documents: readonly DocumentKind[];
@@ -73,16 +84,21 @@ function badFields({ fields, card: { barcode } }: Contradictable): readonly Cont
     : [...needed, ...ordered, { path: ['card', 'barcode', 'field'], problem: 'barcode-of-no-field' }];
 }
 
-function categoriesOfRule(rule: DocumentRule): readonly CategoryId[] {
+/** Every category that a rule names, and where. */
+function categoriesOfRule(
+  rule: DocumentRule,
+): readonly { readonly at: Path; readonly category: CategoryId }[] {
+  const inList = (key: string, categories: readonly CategoryId[]) =>
+    categories.map((category, index) => ({ at: [key, index], category }));
   switch (rule.kind) {
     case 'coverage':
       return [];
     case 'points':
-      return rule.minimums.map(({ category }) => category);
+      return rule.minimums.map(({ category }, index) => ({ at: ['minimums', index, 'category'], category }));
     case 'one-a-or-two-b':
-      return [...rule.listA, ...rule.listB];
+      return [...inList('listA', rule.listA), ...inList('listB', rule.listB)];
     case 'primary-and-secondary':
-      return [...rule.primary, ...rule.secondary];
+      return [...inList('primary', rule.primary), ...inList('secondary', rule.secondary)];
     default:
       return unreachable(rule);
   }
@@ -90,21 +106,39 @@ function categoriesOfRule(rule: DocumentRule): readonly CategoryId[] {
 
 function strayCategories(policy: Contradictable): readonly Contradiction[] {
   const known = policy.categories.map(({ id }) => id);
-  const found: Contradiction[] = [];
-  for (const [index, document] of policy.documents.entries()) {
-    if (!known.includes(document.category)) {
-      found.push({ path: ['documents', index, 'category'], problem: 'unknown-category' });
-    }
-    if ((document.points ?? []).some(({ category }) => !known.includes(category))) {
-      found.push({ path: ['documents', index, 'points'], problem: 'unknown-category' });
-    }
-  }
-  for (const { path, rule } of rulesOf(policy)) {
-    if (categoriesOfRule(rule).some((category) => !known.includes(category))) {
-      found.push({ path, problem: 'unknown-category' });
-    }
-  }
-  return found;
+  const named = [
+    ...policy.documents.map(({ category }, index) => ({ path: ['documents', index, 'category'], category })),
+    ...policy.documents.flatMap(({ points }, index) =>
+      (points ?? []).map(({ category }, at) => ({
+        path: ['documents', index, 'points', at, 'category'],
+        category,
+      })),
+    ),
+    ...rulesOf(policy).flatMap(({ path, rule }) =>
+      categoriesOfRule(rule).map(({ at, category }) => ({ path: [...path, ...at], category })),
+    ),
+  ];
+  return named
+    .filter(({ category }) => !known.includes(category))
+    .map(({ path, category }) => ({ path, problem: 'unknown-category', about: `"${category}"` }));
+}
+
+/** Texts that are not in every language that the policy promises. */
+function missingTranslations(policy: Contradictable): readonly Contradiction[] {
+  const texts: readonly { readonly path: Path; readonly text: Localized | undefined }[] = [
+    { path: ['name'], text: policy.name },
+    ...policy.fields.flatMap(({ label, hint }, index) => [
+      { path: ['fields', index, 'label'], text: label },
+      { path: ['fields', index, 'hint'], text: hint },
+    ]),
+    ...policy.categories.map(({ name }, index) => ({ path: ['categories', index, 'name'], text: name })),
+    ...policy.documents.map(({ name }, index) => ({ path: ['documents', index, 'name'], text: name })),
+  ];
+  return texts.flatMap(({ path, text }) =>
+    (policy.languages ?? [])
+      .filter((language) => text !== undefined && !Object.hasOwn(text, language))
+      .map((language) => ({ path, problem: 'translation-missing' as const, about: `"${language}"` })),
+  );
 }
 
 function badBands(validity: Contradictable['validity']): readonly Contradiction[] {
@@ -143,12 +177,31 @@ function badAges({ documents, ageRules }: Contradictable): readonly Contradictio
   return [...none, ...overlapping];
 }
 
-/** An age for each group of applicants of whom the policy asks the same. */
-function agesToTry({ documents, ageRules, minimumAgeYears }: Contradictable): readonly number[] {
+/** The youngest of each group of applicants of whom the policy asks the same. */
+export function youngestOfGroups({
+  documents,
+  ageRules,
+  minimumAgeYears,
+}: Pick<Contradictable, 'documents' | 'ageRules' | 'minimumAgeYears'>): readonly number[] {
   const youngest = minimumAgeYears ?? 0;
   const spans = [...documents.map(({ ages }) => ages), ...(ageRules ?? []).map(({ ages }) => ages)];
   const edges = spans.flatMap((ages) => (ages === undefined ? [] : [ages.from, (ages.to ?? ages.from) + 1]));
-  return [...new Set([youngest, ...edges])].filter((age) => age >= youngest);
+  return [...new Set([youngest, ...edges])]
+    .filter((age) => age >= youngest && age <= MAXIMUM_AGE_YEARS)
+    .toSorted((left, right) => left - right);
+}
+
+/** What is undecided as it suits the applicant best: a draft contradicts itself only where no decision would help. */
+function decidedForApplicants(rule: DocumentRule): DocumentRule {
+  return rule.kind === 'coverage'
+    ? { ...rule, oneDocumentMayProveMany: rule.oneDocumentMayProveMany ?? true }
+    : rule;
+}
+
+function withPointsDecided(document: DocumentKind): DocumentKind {
+  const { points } = document;
+  if (points === undefined) return document;
+  return { ...document, points: points.map((each) => ({ ...each, points: each.points ?? MOST_POINTS })) };
 }
 
 function badRule(policy: Contradictable): readonly Contradiction[] {
@@ -162,20 +215,38 @@ function badRule(policy: Contradictable): readonly Contradiction[] {
           ? [{ path: ['documents', index, 'points'], problem: 'points-missing' as const }]
           : [],
       );
-  const undecided = documents.some((document) =>
-    (document.points ?? []).some(({ points }) => points === null),
-  );
-  if (undecided) return silent;
-  const impossible = agesToTry(policy)
-    .map((age) => documentsFor(policy, age))
-    .filter((asked) => assess(asked.rule, countShown(asked.documents).counted).missing.length > 0)
-    .map(({ rule }) => rule);
-  return [
-    ...silent,
-    ...rules
-      .filter(({ rule }) => impossible.includes(rule))
-      .map(({ path }) => ({ path, problem: 'rule-cannot-be-satisfied' as const })),
-  ];
+  const tries = youngestOfGroups(policy).map((age) => {
+    const { rule, documents: kinds } = documentsFor(policy, age);
+    const { counted } = countShown(kinds.map(withPointsDecided));
+    return { age, rule, missing: assess(decidedForApplicants(rule), counted).missing };
+  });
+  const impossible = rules.flatMap(({ path, rule }): readonly Contradiction[] => {
+    const ofRule = tries.filter((each) => each.rule === rule);
+    const lack = ofRule.find(({ missing }) => missing.length > 0);
+    if (lack === undefined) return [];
+    // The youngest age may still be decided such that nobody of the others comes.
+    if (policy.minimumAgeYears === null && ofRule.some(({ missing }) => missing.length === 0)) return [];
+    const about = `at age ${lack.age} nothing gives ${lack.missing.map(nameOf).join(', ')}`;
+    return [{ path, problem: 'rule-cannot-be-satisfied', about }];
+  });
+  return [...silent, ...impossible];
+}
+
+/** A requirement as the policy itself writes it. */
+function nameOf(requirement: Requirement): string {
+  switch (requirement.kind) {
+    case 'proof':
+      return `"${requirement.proof}"`;
+    case 'points':
+      return `${requirement.needed} points in "${requirement.category}"`;
+    case 'one-a-or-two-b':
+      return 'one of list A or two of list B';
+    case 'primary':
+    case 'secondary':
+      return `a ${requirement.kind} document`;
+    default:
+      return unreachable(requirement);
+  }
 }
 
 /** Everything in a well-formed policy that contradicts itself; empty when nothing does. */
@@ -195,6 +266,7 @@ export function findContradictions(policy: Contradictable): readonly Contradicti
     ),
     ...badFields(policy),
     ...strayCategories(policy),
+    ...missingTranslations(policy),
     ...badBands(policy.validity),
     ...badAges(policy),
     ...badRule(policy),

@@ -36,9 +36,13 @@ export function isInAges({ from, to }: AgeSpan, age: number): boolean {
   return age >= from && (to === undefined || age <= to);
 }
 
-const provenBy = z.array(z.enum(proofs)).readonly();
-const categoryIds = z.array(slug).min(1).readonly();
-const positivePoints = z.int().min(1).max(10_000);
+/** No policy has more categories, so nothing that names them has more entries. */
+export const MOST_CATEGORIES = 16;
+export const MOST_POINTS = 10_000;
+
+const provenBy = z.array(z.enum(proofs)).max(proofs.length).readonly();
+const categoryIds = z.array(slug).min(1).max(MOST_CATEGORIES).readonly();
+const positivePoints = z.int().min(1).max(MOST_POINTS);
 
 export const categorySchema = z.strictObject({ id: slug, name: localized }).readonly();
 
@@ -54,6 +58,7 @@ export const documentKindSchema = z
      */
     points: z
       .array(z.strictObject({ category: slug, points: positivePoints.nullable() }).readonly())
+      .max(MOST_CATEGORIES)
       .readonly()
       .optional(),
     /** For applicants of which age it counts. Absent: of every age. */
@@ -65,7 +70,7 @@ export const documentKindSchema = z
     /** It counts only beside another document that proves this: "only together with a photo ID". */
     onlyWith: z.enum(proofs).optional(),
     /** It is a caretaker’s word, and counts once the clerk has seen all of this of the adult. */
-    caretakerShows: z.array(z.enum(caretakerChecks)).min(1).readonly().optional(),
+    caretakerShows: z.array(z.enum(caretakerChecks)).min(1).max(caretakerChecks.length).readonly().optional(),
     /** Whether a copy or a printout is accepted. Absent: the policy says nothing of it. */
     copyAccepted: z.boolean().optional(),
   })
@@ -87,6 +92,7 @@ const pointsRule = z
     minimums: z
       .array(z.strictObject({ category: slug, points: positivePoints }).readonly())
       .min(1)
+      .max(MOST_CATEGORIES)
       .readonly(),
     /** What must be proven besides, whatever the points: IDNYC asks for one photo and one birth date. */
     alsoRequired: provenBy,

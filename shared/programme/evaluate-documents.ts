@@ -40,6 +40,11 @@ export interface DocumentEvaluation {
 
 const MOST_WAYS = 3;
 
+/** Whether the ticks satisfy the rule: `evaluateDocuments` without what explains it. */
+export function areEnough({ rule, documents }: DocumentsFor, ticks: readonly Tick[]): boolean {
+  return assess(rule, countShown(shownIn(documents, ticks)).counted).missing.length === 0;
+}
+
 /**
  * What is asked of an applicant of this age, in completed years; null: the birth date is not known yet, and what is only
  * for some ages does not count.

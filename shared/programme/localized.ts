@@ -10,6 +10,9 @@ export const label = z
 
 /** A language as BCP 47 tags it: "en", "es", "zh-Hans". */
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const languageTag = z
+  .string()
+  .regex(language, 'takes a language as BCP 47 tags it, such as "es" or "zh-Hans"');
 
 /** A label in the languages that the programme has it in: `en` at least, by which every other is replaced. */
 export const localized = z

@@ -22,13 +22,13 @@ const RULES: Readonly<Record<string, string>> = {
   'barcode-of-no-field':
     'names a field that the policy does not ask for: ask for it, or write "barcode": "none"',
   'unknown-category': 'names a category that is not among the "categories" of the policy',
+  'translation-missing': 'lacks a language that the policy promises',
   'points-missing': 'is missing: under the points rule each document says its points ([] for none)',
   'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',
   'bands-do-not-ascend': 'takes a higher age than the band before',
   'ages-are-none': 'takes a "to" that is not below its "from"',
   'ages-overlap': 'takes ages that no other of the "ageRules" has: for each age there is one rule',
-  'rule-cannot-be-satisfied':
-    'asks for more than all documents of the policy prove together, for applicants of some age',
+  'rule-cannot-be-satisfied': 'asks for more than all documents of the policy prove together',
   'unknown-time-zone': 'takes a time zone of the IANA database, such as "America/New_York"',
   'not-a-language': 'takes languages as BCP 47 tags them, such as "es" or "zh-Hans"',
 };
@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list in [ ]',
   object: 'an object in { }',
+  record: 'an object in { }',
 };
 
 /** Every issue with its path, in our own words: a library's change with its versions. */
@@ -60,7 +61,9 @@ function pathOf(issue: z.core.$ZodIssue): PolicyIssue['path'] {
 function allowedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
-      const takes = `takes ${TYPES[issue.expected] ?? issue.expected}`;
+      const takes = issue.message.startsWith('takes')
+        ? issue.message
+        : `takes ${TYPES[issue.expected] ?? issue.expected}`;
       return issue.input === undefined && issue.message.includes('undefined')
         ? `is missing: ${takes}`
         : takes;
@@ -78,11 +81,17 @@ function allowedBy(issue: z.core.$ZodIssue): string {
     case 'custom':
       return issue.message === UNDECIDED
         ? `is not decided (null), and needed because ${reasonFor(pathOf(issue))}`
-        : (RULES[issue.message] ?? issue.message);
+        : (RULES[issue.message] ?? issue.message) + aboutOf(issue);
     // The schemas say these themselves.
     default:
       return issue.message;
   }
+}
+
+/** What a contradiction is about: which id, which age. */
+function aboutOf({ params }: z.core.$ZodIssueCustom): string {
+  const about: unknown = params?.about;
+  return typeof about === 'string' ? ` (${about})` : '';
 }
 
 function oneOf(values: readonly unknown[]): string {

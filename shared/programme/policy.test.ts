@@ -207,7 +207,7 @@ describe('parsePolicy', () => {
         ...harborCity,
         rule: { kind: 'one-a-or-two-b', listA: ['identity'], listB: ['nowhere'], alsoRequired: [] },
       },
-      'rule',
+      'rule.listB.0',
       'unknown-category',
     ],
     [
@@ -251,6 +251,12 @@ describe('parsePolicy', () => {
       withPassport({ ages: { from: 14, to: 13 } }),
       'documents.0.ages',
       'ages-are-none',
+    ],
+    [
+      'a language that a text lacks',
+      { ...harborCity, languages: ['en', 'es'], name: { en: 'Harbor City', es: 'Ciudad' } },
+      'fields.0.label',
+      'translation-missing',
     ],
     [
       'an age of two rules',
@@ -313,11 +319,42 @@ describe('parsePolicy', () => {
     const issues = result.ok ? [] : result.error;
     const found = issues.find((issue) => issue.path.join('.') === path && issue.code === code);
     // A sentence of ours, never the name of a rule.
-    expect(found?.allowed).toMatch(/^(takes|is no key|is missing:|stands|names|asks) ./);
+    expect(found?.allowed).toMatch(/^(takes|is no key|is missing:|stands|names|asks|lacks) ./);
+  });
+});
+
+describe('a draft', () => {
+  const bySelf: Policy = {
+    ...harborCity,
+    documents: harborCity.documents.filter(({ id }) => ['passport', 'lease-or-rent-receipt'].includes(id)),
+    rule: { kind: 'coverage', required: ['photo', 'birth-date', 'residency'], oneDocumentMayProveMany: null },
+  };
+
+  it('is no mistake where a decision would make it work', () => {
+    expect(parsePolicy(bySelf).ok).toBe(true);
+    const onlyAdults = harborCity.documents.map((document) => ({ ...document, ages: { from: 18 } }));
+    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: null }).ok).toBe(true);
+    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: 17 }).ok).toBe(false);
+  });
+
+  it('is one where no decision would', () => {
+    const noHome = bySelf.documents.filter(({ proves }) => !proves.includes('residency'));
+    const points = harborCity.documents.map((document) => ({
+      ...document,
+      points: [{ category: 'identity', points: null }],
+    }));
+    const rule = { kind: 'points', minimums: [{ category: 'birth', points: 1 }], alsoRequired: [] };
+    expect(parsePolicy({ ...bySelf, documents: noHome }).ok).toBe(false);
+    expect(parsePolicy({ ...harborCity, documents: points, rule }).ok).toBe(false);
   });
 });
 
 describe('a policy with rules for ages', () => {
+  it('asks nothing of people older than anybody', () => {
+    const documents = harborCity.documents.map((document) => ({ ...document, ages: { from: 0, to: 125 } }));
+    expect(parsePolicy({ ...harborCity, documents }).ok).toBe(true);
+  });
+
   it('is one, and is as complete as what it decides', () => {
     const policy: Policy = {
       ...harborCity,

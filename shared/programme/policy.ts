@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
-import { ageRuleSchema, categorySchema, documentKindSchema, documentRuleSchema, slug } from './documents.ts';
+import {
+  ageRuleSchema,
+  categorySchema,
+  documentKindSchema,
+  documentRuleSchema,
+  MOST_CATEGORIES,
+  slug,
+} from './documents.ts';
 import { fieldSchema } from './field-section.ts';
-import { localized } from './localized.ts';
+import { languageTag, localized } from './localized.ts';
 
 /**
  * Validity by age on the day of issue: a band begins at `fromAge` and ends where the next one begins, so
@@ -56,13 +63,15 @@ const policyShape = z
     version: z.int().min(1),
     name: localized,
     /** For whoever reads the file, by the key that it is about: a source, a reason. No screen shows it. */
-    notes: z.record(z.string().max(40), z.string().max(2000)).readonly().optional(),
+    notes: z.record(z.string(), z.string().max(2000)).readonly().optional(),
+    /** The languages that every text of the policy is in. Missing: English, and what else each text has. */
+    languages: z.array(languageTag).min(1).max(64).readonly().optional(),
     /** Where the counters are, as the IANA database names it ("America/New_York"): it decides which day it is. */
     timeZone: z.string().max(64).refine(isTimeZone, 'unknown-time-zone'),
     card: cardSection,
     /** In the order in which they are asked. */
     fields: z.array(fieldSchema).min(1).max(32).readonly(),
-    categories: z.array(categorySchema).min(1).max(16).readonly(),
+    categories: z.array(categorySchema).min(1).max(MOST_CATEGORIES).readonly(),
     documents: z.array(documentKindSchema).min(1).max(64).readonly(),
     rule: documentRuleSchema,
     /** Missing: the rule is for every age. */
@@ -70,7 +79,7 @@ const policyShape = z
     minimumAgeYears: z.int().min(0).max(125).nullable(),
     validity: z.array(validityBand).min(1).max(16).readonly(),
     /** What the person pays for a first card, in cents of the local currency. */
-    feeCents: z.int().min(0).nullable(),
+    feeCents: z.int('takes a whole number of cents, such as 1500 for 15.00').min(0).nullable(),
     retention: retentionSection,
     opening: openingSection,
     hold: holdSection,
@@ -83,7 +92,7 @@ export type Policy = z.infer<typeof policyShape>;
 
 /** The schema with the rules that concern more than one field. */
 export const policySchema = policyShape.superRefine((policy, context) => {
-  for (const { path, problem } of findContradictions(policy)) {
-    context.addIssue({ code: 'custom', path: [...path], message: problem });
+  for (const { path, problem, about } of findContradictions(policy)) {
+    context.addIssue({ code: 'custom', path: [...path], message: problem, params: { about } });
   }
 });

@@ -21,6 +21,12 @@ export interface Assessment {
   readonly missing: readonly Requirement[];
 }
 
+/** Which requirement of its rule it is, however far it is met. */
+export function nameOfRequirement(requirement: Requirement): string {
+  if (requirement.kind === 'proof') return requirement.proof;
+  return requirement.kind === 'points' ? `points ${requirement.category}` : requirement.kind;
+}
+
 interface Slot {
   readonly requirement: Requirement;
   readonly accepts: (document: DocumentKind) => boolean;

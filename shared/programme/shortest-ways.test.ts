@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../tests/support/processor-time.ts';
 import { type DocumentKind, type DocumentRule, proofs } from './documents.ts';
 import { type DocumentsFor, evaluateDocuments } from './evaluate-documents.ts';
 import { assess } from './requirements.ts';
@@ -85,6 +86,49 @@ describe('the shortest ways under any rule', () => {
       }),
       { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 5_000 : 400 },
     );
+  });
+});
+
+describe('a rule that was made to be hard', () => {
+  // All but one count an even number, and an odd one is needed: no sum of bounds rules thirty of them out.
+  const even = (place: number) => 2 + ((place * 2_654_435_761) % 332) * 2;
+  const points = (identity: number, residency: number) => [
+    { category: 'a', points: identity },
+    { category: 'b', points: residency },
+  ];
+  const documents: readonly DocumentKind[] = [
+    ...Array.from({ length: 59 }, (_, place) => points(even(place), 666 - even(place))),
+    points(1, 1),
+  ].map((each, place) => ({
+    id: `d${place}`,
+    name: { en: `d${place}` },
+    category: 'a',
+    proves: [],
+    points: each,
+  }));
+  const hard: DocumentRule = {
+    kind: 'points',
+    minimums: [
+      { category: 'a', points: 9_991 },
+      { category: 'b', points: 9_989 },
+    ],
+    alsoRequired: [],
+  };
+
+  it('has a way all the same, in a moment, with nothing too much in it', () => {
+    const shown = { rule: hard, documents };
+    const before = processorTime();
+    const { ways } = evaluateDocuments(shown, []);
+    expect(processorTime() - before).toBeLessThan(2_000);
+    const [way = []] = ways;
+    expect(evaluateDocuments(shown, way).satisfied).toBe(true);
+    for (const id of way)
+      expect(
+        evaluateDocuments(
+          shown,
+          way.filter((other) => other !== id),
+        ).satisfied,
+      ).toBe(false);
   });
 });
 

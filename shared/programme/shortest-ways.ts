@@ -22,6 +22,8 @@ interface Search {
   readonly most: number;
   /** Whether a larger set may go on where one of this size cannot. */
   isCut: boolean;
+  /** How many sets may still be looked at. */
+  steps: number;
 }
 
 /** A set that is being made. */
@@ -32,6 +34,9 @@ interface Chosen {
   /** The same, if only that counts which needs no other document. */
   readonly leftSurely: Float64Array;
 }
+
+/** Hard policies of sixty kinds take some hundreds. Nobody waits at a counter for one that was made to be hard. */
+const MOST_STEPS = 20_000;
 
 /** Whether `count` of the items from `first` on may be enough; if not, none of them are. */
 function mayComplete({ rows }: Search, { left }: Chosen, first: number, count: number): boolean {
@@ -105,7 +110,7 @@ function findFrom(search: Search, chosen: Chosen, first: number, count: number):
   }
   let isDeadEnd = true;
   for (let place = first; place < items.length; place += 1) {
-    if (found.length >= most) return false;
+    if (found.length >= most || search.steps <= 0) return false;
     if (!mayComplete(search, chosen, place, count)) {
       search.isCut = true;
       break;
@@ -114,6 +119,7 @@ function findFrom(search: Search, chosen: Chosen, first: number, count: number):
       search.isCut = true;
       continue;
     }
+    search.steps -= 1;
     const next = withItem(search, chosen, place);
     if (hasTooMuch(search, next)) isDeadEnd = false;
     else if (isDone(next) && (count === 1 ? keep(search, next) : isComplete(search, next))) isDeadEnd = false;
@@ -131,9 +137,9 @@ function isComplete({ items, completes }: Search, { places }: Chosen): boolean {
 
 /**
  * The shortest sets of further documents that complete a rule, `most` at most: the smallest first, of equal size in the
- * policy's order, none of them with a document that could be left out. Exact: sizes are tried in ascending order, and
- * what is left out of the search cannot be among them. One empty set where nothing is missing; none where not even all
- * documents suffice.
+ * policy's order, none of them with a document that could be left out. Exact, since sizes are tried in ascending order
+ * and what is left out of the search cannot be among them; but for a rule that defies `MOST_STEPS`, of which one way is
+ * told that has nothing too much. One empty set where nothing is missing; none where not even all documents suffice.
  */
 export function shortestWays(
   rule: DocumentRule,
@@ -154,18 +160,30 @@ export function shortestWays(
   const surely = demands.map(({ need, weigh }) => need - sumOf(independent, weigh));
   const search = { items, demands: rows.length, completes, letsIn: items.map(letsOthersIn), most };
   const found: Way[] = [];
+  let steps = MOST_STEPS;
   for (let size = 1; size <= items.length && found.length < most; size += 1) {
     if (rows.some((row) => row.need > mostOf(row, 0, size))) continue;
     const { row, isRuledOut } = rowThatRulesOut(rows, size);
     if (isRuledOut) continue;
     const all = [...rows, row];
     const deadEnds = needed.size === 0 ? new Set<string>() : null;
-    const ofSize: Search = { ...search, rows: all, deadEnds, found, isCut: false };
+    const ofSize: Search = { ...search, rows: all, deadEnds, found, isCut: false, steps };
     const left = Float64Array.from(all, ({ need }) => need);
     findFrom(ofSize, { places: [], left, leftSurely: Float64Array.of(...surely, 0) }, 0, size);
     if (!ofSize.isCut) break;
+    steps = ofSize.steps;
+    if (steps <= 0)
+      return found.length > 0 || !completes(others) ? found : [withoutExcess(others, completes)];
   }
   return found;
+}
+
+/** All documents, less each that is not needed beside the others, the last first. */
+function withoutExcess(documents: Way, completes: (way: Way) => boolean): Way {
+  return documents.reduceRight((way, document) => {
+    const others = way.filter((other) => other !== document);
+    return completes(others) ? others : way;
+  }, documents);
 }
 
 function sumOf(documents: readonly DocumentKind[], weigh: (document: DocumentKind) => number): number {

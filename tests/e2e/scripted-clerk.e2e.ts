@@ -75,7 +75,7 @@ function medianOf(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
-// About 6 s per person: four of them in `npm test`, forty in `npm run test:all`.
+// About 6 s per person: forty of them in `npm run test:all`.
 test(
   `a scripted clerk serves ${PEOPLE} people, with retaken photos and spoiled cards among them`,
   LONG,

@@ -4,7 +4,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
-import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { areEnough, documentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { applicationIn } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
@@ -73,8 +73,7 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
       if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
         return err({ kind: 'answers-incomplete' });
       const asked = documentsFor(policy, ageOn(checked.value.birthDate, today));
-      if (!evaluateDocuments(asked, now.answers.documents).satisfied)
-        return err({ kind: 'documents-incomplete' });
+      if (!areEnough(asked, now.answers.documents)) return err({ kind: 'documents-incomplete' });
       return move({ kind: 'clerk-checked', photo: now.hasPhoto ? 'taken' : 'none' });
     },
     keepPhoto: () => move({ kind: 'clerk-photographed' }, { hasPhoto: true }),

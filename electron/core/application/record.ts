@@ -15,7 +15,7 @@ import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { areEnough, documentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { open } from '../../lib/sealing/seal.ts';
@@ -125,21 +125,26 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
   };
 }
 
+/** The answers if every one of them holds today, else null. */
+export function validAnswers(record: ApplicationRecord, today: CalendarDate): ValidAnswers | null {
+  const checked = checkAnswers(record.answers, record.policy.fields, today);
+  return checked.ok ? checked.value : null;
+}
+
 /**
- * The answers if a card may be made of them today: each of them holds, the applicant is old enough, and the documents
- * prove what is asked of somebody of that age.
+ * The answers if the applicant may have a card today: they hold, the applicant is old enough, and the documents prove what
+ * is asked of somebody of that age. Not asked again of a card that was read back: a birthday takes no card away.
  */
-export function validAnswers(
-  { answers, policy }: ApplicationRecord,
+export function eligibleAnswers(
+  record: ApplicationRecord,
   today: CalendarDate,
 ): Result<ValidAnswers, { readonly kind: 'answers-incomplete' | 'documents-incomplete' }> {
-  const checked = checkAnswers(answers, policy.fields, today);
-  if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
+  const valid = validAnswers(record, today);
+  const { answers, policy } = record;
+  if (valid === null || checkAge(policy, valid.birthDate, today) !== null)
     return err({ kind: 'answers-incomplete' });
-  const asked = documentsFor(policy, ageOn(checked.value.birthDate, today));
-  return evaluateDocuments(asked, answers.documents).satisfied
-    ? ok(checked.value)
-    : err({ kind: 'documents-incomplete' });
+  const asked = documentsFor(policy, ageOn(valid.birthDate, today));
+  return areEnough(asked, answers.documents) ? ok(valid) : err({ kind: 'documents-incomplete' });
 }
 
 function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {

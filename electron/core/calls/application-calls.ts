@@ -9,7 +9,7 @@ import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 import { newFingerprints } from '../application/new-fingerprints.ts';
 import { isPhoto } from '../application/photo.ts';
-import { forgetPhoto, validAnswers } from '../application/record.ts';
+import { eligibleAnswers, forgetPhoto } from '../application/record.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -56,8 +56,8 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
     },
     confirmDocuments: () =>
       inTurn(async () => {
-        const valid = validAnswers(session.current(), session.status().today);
-        if (!valid.ok) return valid;
+        const eligible = eligibleAnswers(session.current(), session.status().today);
+        if (!eligible.ok) return eligible;
         return andThen(keeper.call('confirmDocuments', {}), (snapshot) => ok(session.takeOver(snapshot)));
       }),
     keepPhoto: ({ jpeg }) =>

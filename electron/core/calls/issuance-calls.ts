@@ -11,7 +11,7 @@ import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 import { newFingerprints } from '../application/new-fingerprints.ts';
-import { isCardOut, validAnswers } from '../application/record.ts';
+import { eligibleAnswers, isCardOut, validAnswers } from '../application/record.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -41,10 +41,14 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
   async function sendToPrinter(occasion: PrintOccasion): Promise<Answer<ApplicationView>> {
     const record = session.current();
     const { today } = session.status();
+    if (occasion === 'read-back') {
+      const eligible = eligibleAnswers(record, today);
+      if (!eligible.ok) return eligible;
+    }
     const valid = validAnswers(record, today);
-    if (!valid.ok) return valid;
+    if (valid === null) return err({ kind: 'answers-incomplete' });
     const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
-    const card = cardDataFrom(valid.value, record.policy, number, today);
+    const card = cardDataFrom(valid, record.policy, number, today);
     const { application, key, policy } = record;
     const fingerprints = newFingerprints(record);
     const printed = keeper.call('print', {

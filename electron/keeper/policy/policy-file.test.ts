@@ -81,6 +81,24 @@ describe('a policy file', () => {
       { kind: 'not-json', line: 2, column: 3, allowed: 'takes no comment: JSON has none' },
     ],
     [
+      'nested 200,000 deep behind a comment with a quote',
+      () => fileOf(`/*"*/${'['.repeat(200_000)}`),
+      {
+        ...{ kind: 'not-json', line: 1, column: 38 },
+        allowed: 'takes no more than 32 brackets inside each other',
+      },
+    ],
+    [
+      'a list of 200,000 numbers',
+      () => fileOf(`{ "rule": { "alsoRequired": [${'1,'.repeat(200_000)}1] } }`),
+      { ...{ kind: 'not-json', line: 1, column: 40_031 }, allowed: 'takes no more than 20000 values' },
+    ],
+    [
+      'the same key a hundred thousand times',
+      () => fileOf(`{\n${'"a":1,\n'.repeat(100_000)}"a":1}`),
+      { ...{ kind: 'not-json', line: 20_002, column: 6 }, allowed: 'takes no more than 20000 values' },
+    ],
+    [
       'nested 200,000 deep',
       () => fileOf(`{\n"documents": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
       {
@@ -174,7 +192,8 @@ describe('a policy file', () => {
     const documents = policyOfTests.documents.filter(({ proves }) => !proves.includes('residency'));
     expect(firstIssue(fileOf(JSON.stringify({ ...policyOfTests, documents })))).toMatchObject({
       path: 'rule',
-      allowed: 'asks for more than all documents of the policy prove together, for applicants of some age',
+      allowed:
+        'asks for more than all documents of the policy prove together (at age 0 nothing gives "residency")',
     });
   });
 });

@@ -30,15 +30,20 @@ export type PolicyFailure =
 /** A policy has a few thousand characters. A film that somebody has put there is not read. */
 export const MOST_POLICY_BYTES = 1024 * 1024;
 
-/** Reads and checks a policy file. Changes nothing. */
-export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
-  let bytes: Buffer;
+/** Why a file is not even read. */
+export type UnreadFailure = Extract<
+  PolicyFailure,
+  { readonly kind: 'missing' | 'no-file' | 'unreadable' | 'too-large' }
+>;
+
+/** The bytes of a file that may be a policy by its kind and size. */
+export function readPolicyBytes(path: string): Result<Uint8Array, UnreadFailure> {
   try {
     const file = statSync(path);
     // Opening a pipe would wait for somebody to write into it.
     if (!file.isFile()) return err({ kind: 'no-file' });
     if (file.size > MOST_POLICY_BYTES) return err({ kind: 'too-large', bytes: file.size });
-    bytes = readFileSync(path);
+    return ok(readFileSync(path));
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return err(
@@ -47,7 +52,12 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
         : { kind: 'unreadable', code: error.code },
     );
   }
-  return readPolicy(bytes);
+}
+
+/** Reads and checks a policy file. Changes nothing. */
+export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
+  const bytes = readPolicyBytes(path);
+  return bytes.ok ? readPolicy(bytes.value) : bytes;
 }
 
 /** Reads the bytes of a policy file. */

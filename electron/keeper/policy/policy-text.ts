@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
@@ -34,6 +35,8 @@ export interface JsonText {
 
 /** A policy nests seven deep; a parser that goes one call deeper for each bracket would end at some thousands. */
 const MOST_DEPTH = 32;
+/** A large policy has two thousand. What checks them keeps a mistake for each. */
+const MOST_VALUES = 20_000;
 
 /** Reads a file of JSON as people write it by hand, and says what is wrong with it in their words. */
 export function readJsonText(bytes: Uint8Array): Result<JsonText, TextMistake> {
@@ -41,16 +44,9 @@ export function readJsonText(bytes: Uint8Array): Result<JsonText, TextMistake> {
   if (!text.ok) return text;
   const { value } = text;
   if (value.trim() === '') return err({ ...START, allowed: 'the file is empty' });
-  const placeAt = (offset: number): TextPlace => {
-    const before = value.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  };
-  const tooDeep = firstDeeperThan(MOST_DEPTH, value);
-  if (tooDeep !== null)
-    return err({
-      ...placeAt(tooDeep),
-      allowed: `takes no more than ${MOST_DEPTH} brackets inside each other`,
-    });
+  const placeAt = placesIn(value);
+  const excess = tooMuch(value);
+  if (excess !== null) return err({ ...placeAt(excess.offset), allowed: excess.allowed });
   const errors: ParseError[] = [];
   const tree = parseTree(value, errors, { disallowComments: true });
   const [first] = errors;
@@ -67,15 +63,36 @@ export function readJsonText(bytes: Uint8Array): Result<JsonText, TextMistake> {
 
 const START: TextPlace = { line: 1, column: 1 };
 
-/** Where more brackets are open than `most`; null: nowhere. What stands in a text opens nothing. */
-function firstDeeperThan(most: number, text: string): number | null {
+/** Where a text has more brackets open, or more values, than any policy; null: nowhere. */
+function tooMuch(text: string): { readonly offset: number; readonly allowed: string } | null {
+  const scanner = createScanner(text, true);
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+  let values = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const mark = text[offset];
     if (mark === '[' || mark === '{') depth += 1;
     else if (mark === ']' || mark === '}') depth -= 1;
-    if (depth > most) return index;
+    else if (mark === ',') values += 1;
+    if (depth > MOST_DEPTH)
+      return { offset, allowed: `takes no more than ${MOST_DEPTH} brackets inside each other` };
+    if (values > MOST_VALUES) return { offset, allowed: `takes no more than ${MOST_VALUES} values` };
   }
   return null;
+}
+
+/** Tells the place of an offset. The lines are counted once: a file may have thousands of mistakes. */
+function placesIn(text: string): (offset: number) => TextPlace {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** UTF-8, with or without the mark that some editors put in front of it. */

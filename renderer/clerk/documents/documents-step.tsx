@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { answersSoFar, checkAnswers } from '../../../shared/application/answers.ts';
 import { ageOn } from '../../../shared/application/birth-date.ts';
+import { checkAge } from '../../../shared/programme/ages.ts';
 import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -27,9 +28,11 @@ export function DocumentsStep(): ReactNode {
   const { birthDate } = answersSoFar(answers, policy.fields, today);
   const asked = documentsFor(policy, birthDate === null ? null : ageOn(birthDate, today));
   const evaluation = evaluateDocuments(asked, documents.ids);
+  const tooYoung = birthDate === null ? null : checkAge(policy, birthDate, today);
+  const isEnough = evaluation.satisfied && tooYoung === null;
 
   const goOn = async (): Promise<void> => {
-    if (!evaluation.satisfied) {
+    if (!isEnough) {
       setRefused(true);
       return;
     }
@@ -51,7 +54,7 @@ export function DocumentsStep(): ReactNode {
   };
 
   const refusal = act.refusal ?? documents.refusal;
-  const leadsBack = isReopened && evaluation.satisfied && refusal === null;
+  const leadsBack = isReopened && isEnough && refusal === null;
   useKeys({ Escape: leadsBack ? goOn : goBack }, !isOverlaid);
 
   return (
@@ -68,13 +71,10 @@ export function DocumentsStep(): ReactNode {
         asked={asked}
         categories={policy.categories}
         evaluation={evaluation}
-        refused={refused && !evaluation.satisfied}
+        tooYoung={tooYoung}
+        refused={refused && !isEnough}
       >
-        <ActionButton
-          kind="main"
-          ariaDisabled={!evaluation.satisfied || act.busy}
-          onPress={() => void goOn()}
-        >
+        <ActionButton kind="main" ariaDisabled={!isEnough || act.busy} onPress={() => void goOn()}>
           {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
             <Trans>Return to review</Trans>
           ) : (

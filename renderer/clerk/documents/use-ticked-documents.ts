@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 
-/** The kinds of documents that the clerk has seen, shown at once and kept by the core soon after. */
+/** The check marks for what the clerk has seen, shown at once and kept by the core soon after. */
 export interface TickedDocuments {
   readonly ids: readonly string[];
   readonly refusal: Refusal | null;

@@ -93,13 +93,14 @@ function proofInList(proof: Proof): string {
 }
 
 function neededBesideInWords({ onlyWith, caretakerShows }: DocumentKind): string {
-  if (caretakerShows !== undefined) return t`Counts once all of the caretaker’s boxes are checked.`;
-  if (onlyWith === undefined) return '';
+  const boxes = caretakerShows === undefined ? '' : t`Counts once all of the caretaker’s boxes are checked.`;
+  if (onlyWith === undefined) return boxes;
   const needed = proofInList(onlyWith);
-  return t({
+  const beside = t({
     message: `Counts only with another document that proves ${needed}.`,
     comment: 'Note on a kind of document. {needed} is what the other one proves, like “photo”.',
   });
+  return `${boxes} ${beside}`.trim();
 }
 
 /** A policy that says nothing of copies leaves it to the counter. */
