@@ -49,13 +49,13 @@ export function caretakerCheckInWords(name: string, check: CaretakerCheck): stri
   switch (check) {
     case 'identity':
       return t({
-        message: `${name}: caretaker’s ID`,
+        message: `${name}: ID`,
         comment:
           'Check box. {name} is a kind of document, like “Caretaker’s statement”. The adult has shown an ID.',
       });
     case 'residency':
       return t({
-        message: `${name}: caretaker’s home address`,
+        message: `${name}: home address`,
         comment: 'Check box. {name} is a kind of document. The adult has shown where they live.',
       });
     case 'relationship':
