@@ -1,8 +1,24 @@
 import { expect, test } from 'vitest';
+import { NOTHING_YET } from '../../shared/contract/status.test-support.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { told } from './application-view.test-support.ts';
 import { afterEvent, afterState, createCoreStore } from './store.ts';
 
 const nothingYet = createCoreStore().getState();
+
+/** Of nobody’s: what is in it is not looked at here. */
+const POLICY: CompletePolicy = {
+  ...{ format: 1, id: 'nowhere', version: 1, name: { en: 'Nowhere' }, timeZone: 'UTC' },
+  card: {
+    ...{ issuer: 'Nowhere', title: 'ID', returnLine: 'Nobody', accent: '#000000', design: 'harbor' },
+    ...{ barcode: 'none', bleedMm: 0 },
+  },
+  ...{ fields: [], categories: [], documents: [], validity: [], minimumAgeYears: 0, feeCents: 0 },
+  rule: { kind: 'coverage', required: ['photo'], oneDocumentMayProveMany: true },
+  retention: { hours: 8, endOfDay: true },
+  opening: { longestNightHours: 90 },
+  hold: { wipeBegun: 'complete' },
+};
 
 test('what was told of an application is never replaced by what is older, however it comes', () => {
   const third = told(3, 'printing');
@@ -24,4 +40,11 @@ test('a preview replaces the one before', () => {
   const before = { ...nothingYet, preview: { kind: 'drawn', front: face, back: face } as const };
   const preview = { kind: 'does-not-fit', field: 'name' } as const;
   expect(afterEvent(before, { kind: 'preview', preview }).preview).toBe(preview);
+});
+
+test('a status that comes before the first answer shows no screen, for screens need the policy too', () => {
+  const status = { kind: 'status', status: { ...NOTHING_YET, setUp: true } } as const;
+  expect(afterEvent(nothingYet, status)).toBe(nothingYet);
+  const known = afterState(nothingYet, { status: NOTHING_YET, policy: POLICY, application: null });
+  expect(afterEvent(known, status).status?.setUp).toBe(true);
 });

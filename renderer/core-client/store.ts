@@ -42,7 +42,8 @@ function newerOf(known: ApplicationView | null, told: ApplicationView | null): A
 export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
   switch (event.kind) {
     case 'status':
-      return { ...view, status: event.status };
+      // Screens need the policy as well: before the first answer, which has both, there is no screen to show it on.
+      return view.policy === null ? view : { ...view, status: event.status };
     case 'policy':
       return { ...view, policy: event.policy };
     case 'application':
