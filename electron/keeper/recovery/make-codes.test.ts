@@ -102,7 +102,8 @@ describe('recovery codes', () => {
   it('of two calls at once only one counts', async () => {
     const { calls } = await bertaIsHere();
     const drawn = await Promise.all([1, 1].map(() => calls.drawRecoveryCode({ place: 1 })));
-    expect(drawn.map(({ ok }) => ok)).toEqual([true, false]);
+    // Which of the two is hashed first is up to the machine.
+    expect(drawn.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   it('end when new ones are made, and when there are to be none', async () => {
