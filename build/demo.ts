@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { ageOn } from '../shared/application/birth-date.ts';
-import { receipt as receiptSchema } from '../shared/contract/receipt.ts';
 import type { CompletePolicy } from '../shared/programme/complete.ts';
 import { attachToShown } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
@@ -13,6 +12,7 @@ import {
   answer,
   lastFourOnScreen,
   pageKeyboard,
+  receiptOn,
   setUpKiosk,
   signInClerk,
   takePhoto,
@@ -132,9 +132,7 @@ async function enroll(
   const startScreen = performance.now();
   await shoot(next.page, 'next-start');
   await next.page.locator('[data-receipt]').waitFor({ state: 'attached' });
-  const receipt = receiptSchema.parse(
-    JSON.parse((await next.page.locator('[data-receipt]').textContent()) ?? ''),
-  );
+  const receipt = await receiptOn(next.page);
   writeFileSync(join(out, 'receipt.json'), `${JSON.stringify(receipt, null, 2)}\n`);
   const { search } = receipt.erased;
   const proven = search.kind === 'searched' && search.hits === 0;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerId } from '../../renderer/clerk/answers/answer-order.ts';
 import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
+import { type Receipt, receipt } from '../../shared/contract/receipt.ts';
 
 /** What a clerk types for one invented person. Inputs that are not named stay empty. */
 export type TypedApplication = Readonly<
@@ -186,4 +187,17 @@ export async function cardNumberOnScreen(page: Page): Promise<string> {
 /** The last four characters of the card that lies in the tray. */
 export async function lastFourOnScreen(page: Page): Promise<string> {
   return (await cardNumberOnScreen(page)).slice(-4);
+}
+
+/** Types the last four characters of the printed card at its hand-over. */
+export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(page)): Promise<void> {
+  await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
+  await page.locator('[data-enabled="true"]').waitFor();
+}
+
+/** The receipt as it stands on the start screen. */
+export async function receiptOn(page: Page): Promise<Receipt> {
+  const text = await page.locator('[data-receipt]').textContent();
+  return receipt.parse(JSON.parse(text ?? ''));
 }

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../outcome.ts';
+import { counted } from './in-words.ts';
 import { readDraft } from './read-draft.ts';
 
 /** Whether a file is a policy, and complete. Code 1: it has a mistake, or something that is not decided. */
@@ -21,8 +22,4 @@ export function check(path: string): Outcome {
       `${path}: ${name}. ${counted(undecided.length, 'value')} not decided: no kiosk goes live with it.`,
     ].join('\n'),
   };
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

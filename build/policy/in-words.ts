@@ -115,7 +115,7 @@ export function conditionsInWords(kind: DocumentKind, categories: Categories): r
 }
 
 /** "1 year", "3 years", and of null: "a number of years not decided". */
-function counted(count: number | null, unit: string): string {
+export function counted(count: number | null, unit: string): string {
   if (count === null) return `a number of ${unit}s not decided`;
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
-import { receipt } from '../../shared/contract/receipt.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { youngestOfGroups } from '../../shared/programme/contradictions.ts';
 import { type AttachedSession, attachToShown } from '../kiosk/attach.ts';
@@ -12,8 +11,9 @@ import {
   APPLICANT,
   answer,
   type ClerkKeyboard,
-  lastFourOnScreen,
+  nameCard,
   pageKeyboard,
+  receiptOn,
   setUpKiosk,
   signInClerk,
   takePhoto,
@@ -196,9 +196,7 @@ async function serve(
   await takePhoto(page, keys);
   await shoot(page, `${age}-check`);
   await keys.press('Enter');
-  await waitForScreen(page, 'hand-over');
-  await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-enabled="true"]').waitFor();
+  await nameCard(page, keys);
   await shoot(page, `${age}-hand-over`);
   await keys.press('F12');
 }
@@ -225,12 +223,14 @@ async function nextSession(dataFolder: string, before: AttachedSession): Promise
 }
 
 async function endingOn(page: Page, what: string, outcome: 'issued' | 'denied'): Promise<Ended> {
-  const text = (await page.locator('[data-receipt]').textContent()) ?? '';
-  const { erased } = receipt.parse(JSON.parse(text));
+  const receipt = await receiptOn(page);
+  const { erased } = receipt;
   const { search } = erased;
   const isRight = erased.outcome === outcome && search.kind === 'searched' && search.hits === 0;
   return {
     isRight,
-    say: isRight ? `${what}: ${outcome}, and erased.` : `${what}: NOT as it should be: ${text}`,
+    say: isRight
+      ? `${what}: ${outcome}, and erased.`
+      : `${what}: NOT as it should be: ${JSON.stringify(receipt)}`,
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   answer,
   CLERK,
+  nameCard,
   pageKeyboard,
   SUPERVISOR,
   waitForScreen,
@@ -9,7 +10,7 @@ import {
 } from '../../build/kiosk/clerk.ts';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { scan } from '../support/kiosk/scanner.ts';

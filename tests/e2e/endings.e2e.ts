@@ -1,6 +1,6 @@
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { receiptOn, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { bringTo, type Place } from '../support/kiosk/clerk-steps.ts';
-import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { longUnless } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { takePhoto, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { bringTo, nameCard, tickDocuments } from '../support/kiosk/clerk-steps.ts';
+import { nameCard, takePhoto, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';

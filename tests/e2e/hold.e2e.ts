@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  nameCard,
+  pageKeyboard,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';

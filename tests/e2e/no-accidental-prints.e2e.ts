@@ -1,6 +1,6 @@
-import { waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { nameCard, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';

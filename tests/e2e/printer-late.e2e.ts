@@ -1,7 +1,7 @@
-import { pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
+import { nameCard, pageKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { choosePrinter, signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
-import { bringTo, nameCard, sendCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo, sendCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore, openApplication } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

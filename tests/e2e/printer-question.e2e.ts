@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { nameCard, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';

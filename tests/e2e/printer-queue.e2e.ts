@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  nameCard,
+  pageKeyboard,
+  receiptOn,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import type { Cups } from '../print/peers/cups.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
-import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { nameCard, receiptOn, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { operations } from '../print/peers/ipp-message.ts';
 import { toldByNextPoll } from '../print/peers/next-poll.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
-import { expectCounts, nextStart, receiptOn } from '../support/kiosk/endings.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { expect, test } from './fixtures.ts';

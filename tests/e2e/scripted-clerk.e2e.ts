@@ -1,8 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
-import { type ClerkKeyboard, pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  type ClerkKeyboard,
+  nameCard,
+  pageKeyboard,
+  takePhoto,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { personInQueue } from '../support/kiosk/people.ts';

@@ -5,12 +5,13 @@ import type { Page } from '@playwright/test';
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
 import {
   lastFourOnScreen,
+  nameCard,
   pageKeyboard,
   type TypedApplication,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
-import { bringTo, nameCard } from '../support/kiosk/clerk-steps.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';

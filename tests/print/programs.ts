@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../../build/vite/repository.ts';
+import { programSources as keeperPrograms } from '../../electron/keeper/start/keeper-programs.test-support.ts';
 
 /**
  * The programs that these tests start by the dozen, bundled once before the first test as the product's are: read
@@ -11,8 +12,7 @@ export const programFolder = fileURLToPath(new URL('out/test/print/', repository
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export const programSources = {
-  core: at('../../electron/core/main.ts'),
-  worker: at('../../electron/print/worker.ts'),
+  ...keeperPrograms,
   'impatient-worker': at('impatient-worker.ts'),
   'steady-worker': at('steady-worker.ts'),
 } as const;

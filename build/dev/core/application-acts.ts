@@ -1,10 +1,8 @@
-import { checkAnswers, emptyAnswers } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
+import { emptyAnswers } from '../../../shared/application/answers.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
-import { checkAge } from '../../../shared/programme/ages.ts';
-import { areEnough, documentsFor } from '../../../shared/programme/evaluate-documents.ts';
+import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { applicationIn } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
@@ -69,11 +67,8 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
       const now = kiosk.application();
       if (now === null) return err({ kind: 'not-now' });
       const { today } = kiosk.status();
-      const checked = checkAnswers(now.answers, policy.fields, today);
-      if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
-        return err({ kind: 'answers-incomplete' });
-      const asked = documentsFor(policy, ageOn(checked.value.birthDate, today));
-      if (!areEnough(asked, now.answers.documents)) return err({ kind: 'documents-incomplete' });
+      const eligible = checkEligibility(policy, now.answers, today);
+      if (!eligible.ok) return eligible;
       return move({ kind: 'clerk-checked', photo: now.hasPhoto ? 'taken' : 'none' });
     },
     keepPhoto: () => move({ kind: 'clerk-photographed' }, { hasPhoto: true }),

@@ -4,7 +4,6 @@ import {
   emptyAnswers,
   type ValidAnswers,
 } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
@@ -13,11 +12,8 @@ import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/con
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
-import { checkAge } from '../../../shared/programme/ages.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { areEnough, documentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
 import { open } from '../../lib/sealing/seal.ts';
 import { openContent } from '../../lib/sealing/sealed-content.ts';
 
@@ -129,22 +125,6 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
 export function validAnswers(record: ApplicationRecord, today: CalendarDate): ValidAnswers | null {
   const checked = checkAnswers(record.answers, record.policy.fields, today);
   return checked.ok ? checked.value : null;
-}
-
-/**
- * The answers if the applicant may have a card today: they hold, the applicant is old enough, and the documents prove what
- * is asked of somebody of that age. Not asked again of a card that was read back: a birthday takes no card away.
- */
-export function eligibleAnswers(
-  record: ApplicationRecord,
-  today: CalendarDate,
-): Result<ValidAnswers, { readonly kind: 'answers-incomplete' | 'documents-incomplete' }> {
-  const valid = validAnswers(record, today);
-  const { answers, policy } = record;
-  if (valid === null || checkAge(policy, valid.birthDate, today) !== null)
-    return err({ kind: 'answers-incomplete' });
-  const asked = documentsFor(policy, ageOn(valid.birthDate, today));
-  return areEnough(asked, answers.documents) ? ok(valid) : err({ kind: 'documents-incomplete' });
 }
 
 function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {

@@ -2,6 +2,7 @@ import type { Answers } from '../../../shared/application/answers.ts';
 import { askedInputs } from '../../../shared/application/fields.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { ticksOf } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../lib/sealing/seal.ts';
@@ -9,7 +10,7 @@ import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 import { newFingerprints } from '../application/new-fingerprints.ts';
 import { isPhoto } from '../application/photo.ts';
-import { eligibleAnswers, forgetPhoto } from '../application/record.ts';
+import { forgetPhoto } from '../application/record.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
@@ -56,7 +57,8 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
     },
     confirmDocuments: () =>
       inTurn(async () => {
-        const eligible = eligibleAnswers(session.current(), session.status().today);
+        const { policy, answers } = session.current();
+        const eligible = checkEligibility(policy, answers, session.status().today);
         if (!eligible.ok) return eligible;
         return andThen(keeper.call('confirmDocuments', {}), (snapshot) => ok(session.takeOver(snapshot)));
       }),

@@ -6,12 +6,13 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 import { newFingerprints } from '../application/new-fingerprints.ts';
-import { eligibleAnswers, isCardOut, validAnswers } from '../application/record.ts';
+import { isCardOut, validAnswers } from '../application/record.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -41,8 +42,9 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
   async function sendToPrinter(occasion: PrintOccasion): Promise<Answer<ApplicationView>> {
     const record = session.current();
     const { today } = session.status();
+    // Not asked again of a card that was read back: a birthday takes no card away.
     if (occasion === 'read-back') {
-      const eligible = eligibleAnswers(record, today);
+      const eligible = checkEligibility(record.policy, record.answers, today);
       if (!eligible.ok) return eligible;
     }
     const valid = validAnswers(record, today);

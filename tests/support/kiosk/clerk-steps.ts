@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   answer,
   type ClerkKeyboard,
-  lastFourOnScreen,
+  nameCard,
   pageKeyboard,
   type TypedApplication,
   takePhoto,
@@ -39,13 +39,6 @@ export async function bringTo(
   };
   for (const each of ORDER.slice(0, ORDER.indexOf(place) + 1)) await steps[each]();
   return keys;
-}
-
-/** Types the last four characters of the printed card at its hand-over. */
-export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(page)): Promise<void> {
-  await waitForScreen(page, 'hand-over');
-  await keys.type(await lastFourOnScreen(page));
-  await page.locator('[data-enabled="true"]').waitFor();
 }
 
 /**

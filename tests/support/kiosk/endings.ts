@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttachedSession } from '../../../build/kiosk/attach.ts';
 import { waitForStart } from '../../../build/kiosk/clerk.ts';
-import { type Receipt, receipt } from '../../../shared/contract/receipt.ts';
 import { getState } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 
@@ -11,12 +10,6 @@ export async function nextStart(kiosk: TestKiosk, before: AttachedSession): Prom
   await waitForStart(next.page);
   await next.page.locator('[data-last-ending="ended"]').waitFor();
   return next;
-}
-
-/** The receipt as it stands on the start screen. */
-export async function receiptOn(page: Page): Promise<Receipt> {
-  const text = await page.locator('[data-receipt]').textContent();
-  return receipt.parse(JSON.parse(text ?? ''));
 }
 
 /** What the start screen counts today, and that nobody is in progress. */
