@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 type Path = PolicyIssue['path'];
 
 /** What stands in a demonstration for a value that nobody has decided. Nothing of it is advice. */
-const ASSUMED: Readonly<Record<string, number | boolean>> = {
+const ASSUMED: Readonly<Record<string, number | boolean | string>> = {
   'documents.*.expiredToleranceYears': 1,
   'documents.*.issuedWithinDays': 30,
   'rule.oneDocumentMayProveMany': true,
@@ -15,6 +15,13 @@ const ASSUMED: Readonly<Record<string, number | boolean>> = {
   minimumAgeYears: 0,
   'validity.*.years': 2,
   feeCents: 0,
+  'fees.*.cents': 0,
+  'routes.*.documents': 'as-first',
+  'routes.*.documents.oneDocumentMayProveMany': true,
+  'routes.*.oldCard': 'taken-in',
+  'denial.review': 'supervisor',
+  'denial.appeal': 'none',
+  'denial.appeal.withinDays': 30,
   'retention.hours': 8,
   'opening.longestNightHours': 90,
 };

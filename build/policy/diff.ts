@@ -28,6 +28,7 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   format: (before, after) => changed('Format of the file', before.format, after.format),
   id: (before, after) => [`These are policies of two programs: “${before.id}” and “${after.id}”.`],
   version: (before, after) => changed('Version', before.version, after.version),
+  adopted: (before, after) => changed('Adopted on', before.adopted, after.adopted),
   name: (before, after) => changed('Name of the program', texts(before.name), texts(after.name)),
   timeZone: (before, after) => changed('Time zone', before.timeZone, after.timeZone),
   card: cardChanges,
@@ -48,6 +49,19 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   validity: (before, after) => changed('A card is valid', validityInWords(before), validityInWords(after)),
   feeCents: (before, after) =>
     changed('Fee for a first card', amountInWords(before.feeCents), amountInWords(after.feeCents)),
+  currency: (before, after) => changed('Currency', before.currency, after.currency),
+  routes: (before, after) => changesById('Renewal and the like', routesInWords(before), routesInWords(after)),
+  fees: (before, after) => changesById('Fee', feesInWords(before), feesInWords(after)),
+  waivers: (before, after) =>
+    listChanges('Waiver', before.waivers ?? [], after.waivers ?? [], ({ name }) => texts(name)),
+  denial: (before, after) => denialChanges(before.denial, after.denial),
+  notices: (before, after) =>
+    listChanges(
+      'Notice',
+      before.notices ?? [],
+      after.notices ?? [],
+      ({ at, text }) => `${at}: ${texts(text)}`,
+    ),
   retention: (before, after) =>
     changed('An open application is erased', retentionInWords(before), retentionInWords(after)),
   opening: (before, after) =>
@@ -192,4 +206,47 @@ function holdInWords({ hold: { wipeBegun } }: Policy): string {
 
 function soundInWords({ sounds }: Policy): string {
   return sounds?.cardReady === true ? 'yes' : 'no';
+}
+
+function routesInWords({ routes, categories }: Policy): ReadonlyMap<string, string> {
+  return new Map(
+    (routes ?? []).map(({ route, documents, oldCard }) => {
+      const asked =
+        documents === null
+          ? 'documents not decided'
+          : documents === 'as-first'
+            ? 'the documents of a first card'
+            : documents === 'none'
+              ? 'no documents'
+              : ruleInWords(documents, categories);
+      return [route, `${asked}; the old card ${said(oldCard)}`];
+    }),
+  );
+}
+
+function feesInWords({ fees }: Policy): ReadonlyMap<string, string> {
+  return new Map(
+    (fees ?? []).map(({ route, ages, cents }) => {
+      const who = [route ?? 'any card', ...(ages === undefined ? [] : [agesInWords(ages)])];
+      return [who.join(', '), amountInWords(cents)];
+    }),
+  );
+}
+
+function denialChanges(before: Policy['denial'], after: Policy['denial']): readonly string[] {
+  const appealOf = (denial: Policy['denial']): Said => {
+    const appeal = denial?.appeal;
+    if (appeal === undefined || appeal === null || appeal === 'none') return appeal;
+    return `within ${said(appeal.withinDays)} days; ${texts(appeal.how)}`;
+  };
+  return [
+    ...listChanges(
+      'Reason to deny',
+      before?.reasons ?? [],
+      after?.reasons ?? [],
+      ({ name, slip }) => `${texts(name)}; slip: ${texts(slip)}`,
+    ),
+    ...changed('Who reviews a denial', before?.review, after?.review),
+    ...changed('Appeal', appealOf(before), appealOf(after)),
+  ];
 }

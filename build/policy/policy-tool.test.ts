@@ -103,9 +103,25 @@ describe('a value that a policy may leave undecided', () => {
           rule: { kind: 'coverage', required: ['photo'], oneDocumentMayProveMany: null },
         },
       ],
+      routes: [
+        { route: 'renewal', documents: null, oldCard: null },
+        {
+          route: 'correction',
+          documents: { kind: 'coverage', required: ['photo'], oneDocumentMayProveMany: null },
+          oldCard: 'taken-in',
+        },
+      ],
+      fees: [{ route: 'renewal', cents: null }],
+      denial: {
+        reasons: [{ id: 'other', name: { en: 'Another reason' }, slip: { en: 'Ask the clerk.' } }],
+        review: null,
+        appeal: { how: { en: 'At City Hall.' }, withinDays: null },
+      },
     };
+    const noAppeal: Policy = { ...open, denial: open.denial && { ...open.denial, appeal: null } };
     expect(policySchema.safeParse(open).success).toBe(true);
-    const paths = undecidedPaths(open);
+    expect(policySchema.safeParse(noAppeal).success).toBe(true);
+    const paths = [...undecidedPaths(open), ...undecidedPaths(noAppeal)];
     for (const path of paths) expect(reasonFor(path)).toMatch(/^[a-z].*[a-z]$/);
     expect(new Set(paths.map(patternOf))).toEqual(new Set(Object.keys(undecidedReasons)));
   });

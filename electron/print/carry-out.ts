@@ -1,4 +1,4 @@
-import type { PrinterSettings } from '../../shared/contract/printer.ts';
+import type { PrinterSettings } from '../../shared/contract/printing/printer.ts';
 import type { EarlierJob, PrinterJob, WorkerOrder } from '../../shared/contract/worker.ts';
 import { unreachable } from '../../shared/result.ts';
 import { type CardToPrint, openCard, testCard } from './card/card-to-print.ts';

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
-import { OS_PRINTING_SWITCH } from '../../shared/contract/os-printing.ts';
 import type { PageChannel } from '../../shared/contract/page-channels.ts';
+import { OS_PRINTING_SWITCH } from '../../shared/contract/printing/os-printing.ts';
 import {
   type MainEnvironment,
   mainEnvironment,

@@ -1,7 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
-import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
+import type { PrinterStatus } from '../../shared/contract/printing/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../shared/result.ts';
 import { paperDoubtInWords, paperRefusalInWords, paperTroubleInWords } from '../wording/papers/paper.ts';
 import { refusalInWords } from '../wording/refusal.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../shared/contract/declare.ts';
-import type { OrdinaryPrinterStatus, PrintProgress } from '../../shared/contract/printer-status.ts';
+import type { OrdinaryPrinterStatus, PrintProgress } from '../../shared/contract/printing/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrinterCondition } from '../../shared/contract/printer-status.ts';
+import type { PrinterCondition } from '../../shared/contract/printing/printer-status.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** How the printer is, in a word with its sign. What is wrong with it stands in a notice. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PrinterRefusal } from '../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import {
   printerRefusalInWords,
   printerRefusalReasons,

@@ -1,4 +1,4 @@
-import type { PrintEnding, PrintStage } from '../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../shared/contract/printing/printer.ts';
 import type { PrinterTrouble } from '../../shared/printing/trouble.ts';
 
 /** The four stations of a card's way, as they are drawn. */

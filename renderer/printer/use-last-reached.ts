@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PrintStage } from '../../shared/contract/printer.ts';
+import type { PrintStage } from '../../shared/contract/printing/printer.ts';
 
 /** The last stage of a card before it failed, as far as this screen has seen it. */
 export function useLastReached(stage: PrintStage | null): PrintStage | null {

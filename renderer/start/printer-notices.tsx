@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrinterStatus } from '../../shared/contract/printer-status.ts';
+import type { PrinterStatus } from '../../shared/contract/printing/printer-status.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
 import { RefusalWords } from '../printer/refusal-words.tsx';

@@ -54,6 +54,8 @@ const PLAIN: Readonly<Partial<Record<InputName, string>>> = {
 const answers: fc.Arbitrary<Answers> = fc.record({
   ...eachInput((input) => fc.oneof(fc.constant(PLAIN[input] ?? ''), fc.constant(''), typedByHostiles)),
   documents: fc.array(fc.constantFrom('passport', 'lease')),
+  route: fc.constant('first' as const),
+  fee: fc.constant(null),
 });
 
 describe('checkAnswers', () => {

@@ -20,6 +20,7 @@ import {
   type InputName,
 } from './fields.ts';
 import { checkDigits, checkPhone, type NumberProblem } from './number-answer.ts';
+import type { FeeSettlement, Route } from './route.ts';
 import { checkText, type TextProblem } from './text-answer.ts';
 
 /**
@@ -31,8 +32,13 @@ export const MAXIMUM_TYPED_LENGTH = 500;
 /** The text of every input, exactly as typed. */
 export type TypedTexts = Readonly<Record<InputName, string>>;
 
-/** What was typed, and the check marks for what the clerk has seen. */
-export type Answers = TypedTexts & { readonly documents: readonly Tick[] };
+/** What was typed, the check marks for what the clerk has seen, why somebody came, and what became of the fee. */
+export type Answers = TypedTexts & {
+  readonly documents: readonly Tick[];
+  readonly route: Route;
+  /** Null: nobody has said yet. */
+  readonly fee: FeeSettlement | null;
+};
 
 /** Answers that may be printed. Optional answers that were not given are `null`. */
 export type ValidAnswers = FieldValues & {
@@ -58,7 +64,7 @@ export interface FieldProblem {
 }
 
 /** Nothing typed, nothing ticked. */
-export const emptyAnswers: Answers = { ...textsFrom({}), documents: [] };
+export const emptyAnswers: Answers = { ...textsFrom({}), documents: [], route: 'first', fee: null };
 
 /** Texts for every input: what is not given is empty. */
 export function textsFrom(given: Readonly<Partial<TypedTexts>>): TypedTexts {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { osPrinter, virtualPrinter } from './printer.ts';
+import { osPrinter, virtualPrinter } from './printing/printer.ts';
 
 /** The print server of this machine: where it listens, and the file that says where its spool lies. */
 export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });

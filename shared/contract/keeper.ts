@@ -5,8 +5,9 @@ import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
+import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
-import { printEnding, printStage } from './printer.ts';
+import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
@@ -184,7 +185,10 @@ export const keeperCalls = {
   finish: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
-    input: z.object({ outcome: z.enum(['issued', 'denied', 'withdrawn']) }),
+    input: z.object({
+      outcome: z.enum(['issued', 'denied', 'withdrawn']),
+      counted: endingCount.omit({ denied: true }).optional(),
+    }),
     output: searchOrder,
   }),
   /** First part of the receipt. The session ends after it. */

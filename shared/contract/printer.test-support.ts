@@ -1,4 +1,4 @@
-import type { IppPrinter, OrdinaryPrinter } from './printer.ts';
+import type { IppPrinter, OrdinaryPrinter } from './printing/printer.ts';
 
 /** A card printer of its own, as a kiosk keeps one that it looked at. */
 export const CARD_PRINTER: IppPrinter = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sealRefusal } from './custody.ts';
-import { printerRefusal } from './printer.ts';
+import { printerRefusal } from './printing/printer.ts';
 
 /** The steps of a wipe, in the order in which they are tried. None waits for another's success. */
 export const wipeSteps = [

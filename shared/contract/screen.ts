@@ -7,7 +7,7 @@ import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
 import { ticket } from './ids.ts';
-import { printEnding, printStage } from './printer.ts';
+import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { kioskStatus, stateKind } from './status.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { eachField, eachInput } from '../application/fields.ts';
+import { feeSettlements, routes } from '../application/route.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { calendarDate } from './status.ts';
@@ -16,6 +17,9 @@ const text = z.string().nullable().default(null);
 export const sealedAnswers = z.object({
   ...eachInput(() => typed),
   documents: z.array(z.string()),
+  // Releases before there were routes sealed first cards only.
+  route: z.enum(routes).default('first'),
+  fee: z.enum(feeSettlements).nullable().default(null),
 });
 
 /** Column `card`: everything a print worker needs besides the photo. */

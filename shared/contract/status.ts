@@ -3,7 +3,7 @@ import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
-import { ordinaryPrinterStatus, printerStatus } from './printer-status.ts';
+import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { textSize } from './text-size.ts';

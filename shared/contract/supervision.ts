@@ -4,7 +4,7 @@ import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
-import { printerActs } from './printer-acts.ts';
+import { printerActs } from './printing/printer-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 

@@ -14,8 +14,8 @@ import {
   printerRefusal,
   printerRole,
   printerSettings,
-} from './printer.ts';
-import { printerCondition } from './printer-status.ts';
+} from './printing/printer.ts';
+import { printerCondition } from './printing/printer-status.ts';
 
 /** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
 export const workerEnvironment = z.object({

@@ -99,4 +99,42 @@ export const applicantKinds = {
       },
     },
   },
+  'issued-again': {
+    about: 'applicant',
+    meaning:
+      'The card that was handed over was no first card. Its “issued” stands beside it in the ledger, not next to it.',
+    fields: {
+      day,
+      route: {
+        type: 'enumeration',
+        words: ['renewal', 'replacement', 'correction'],
+        meaning: 'Why there is another one.',
+      },
+      oldCard: {
+        type: 'enumeration',
+        words: ['destroyed', 'none'],
+        meaning: 'Whether the old card was taken in and destroyed.',
+      },
+    },
+  },
+  fee: {
+    about: 'applicant',
+    meaning: 'A fee was due for a card that was handed over. No amount: it would tell an age.',
+    fields: {
+      day,
+      settled: { type: 'enumeration', words: ['paid', 'waived'], meaning: 'What became of it.' },
+    },
+  },
+  denied: {
+    about: 'applicant',
+    meaning: 'A card was refused for reasons of the policy, and the applicant got a slip.',
+    fields: {
+      day,
+      review: {
+        type: 'enumeration',
+        words: ['supervisor', 'none'],
+        meaning: 'Whether a supervisor looked at the refusal before it stood.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, ApplicantKind>>;

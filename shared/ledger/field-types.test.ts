@@ -145,7 +145,17 @@ describe('entries about applicants', () => {
   const aboutApplicants = entryKindNames.filter((kind) => entryKinds[kind].about === 'applicant');
 
   it('are these', () => {
-    expect(aboutApplicants).toEqual(['issued', 'spoiled', 'wiped', 'locked', 'unlocked', 'forgotten']);
+    expect(aboutApplicants).toEqual([
+      'issued',
+      'spoiled',
+      'wiped',
+      'locked',
+      'unlocked',
+      'forgotten',
+      'issued-again',
+      'fee',
+      'denied',
+    ]);
   });
 
   it('know the day and nothing finer, no bytes, and no figure finer than two digits', () => {

@@ -250,4 +250,35 @@ export const machineKinds = {
       second: { type: 'identifier', meaning: 'The second person’s new random identifier.' },
     },
   },
+  'programme-key-pinned': {
+    about: 'machine',
+    meaning: 'From here on this kiosk takes only policies that this key of the program has signed.',
+    fields: {
+      utc,
+      key: { type: 'hash', meaning: 'SHA-256 of the program’s public key (32 bytes, Ed25519).' },
+    },
+  },
+  'policy-installed': {
+    about: 'machine',
+    meaning: 'A supervisor installed a policy; it is in force for whoever comes next.',
+    fields: {
+      utc,
+      by,
+      second: {
+        type: 'identifier',
+        meaning: 'Who agreed that an older policy comes back: a random identifier. 32 zeros for a newer one.',
+      },
+      policy: { type: 'hash', meaning: 'SHA-256 of the policy file.' },
+    },
+  },
+  'practice-began': {
+    about: 'machine',
+    meaning: 'A supervisor switched the kiosk to practice: nobody of whom it counts nothing is real.',
+    fields: { utc, by },
+  },
+  'practice-ended': {
+    about: 'machine',
+    meaning: 'A supervisor ended practice. What was made since it began is void and is counted nowhere.',
+    fields: { utc, by },
+  },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -69,4 +69,11 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'date-confirmed', utc, by, doubt: 'ahead' },
   { kind: 'recovery-decided', utc, by, codes: 'made' },
   { kind: 'recovery-codes-used', utc, by, second: '22'.repeat(16) },
+  { kind: 'issued-again', day: { year: 2026, month: 2, day: 14 }, route: 'renewal', oldCard: 'destroyed' },
+  { kind: 'fee', day: { year: 2026, month: 2, day: 14 }, settled: 'waived' },
+  { kind: 'denied', day: { year: 2026, month: 2, day: 14 }, review: 'supervisor' },
+  { kind: 'programme-key-pinned', utc, key: 'de'.repeat(32) },
+  { kind: 'policy-installed', utc, by, second: '00'.repeat(16), policy: 'ba'.repeat(32) },
+  { kind: 'practice-began', utc, by },
+  { kind: 'practice-ended', utc, by },
 ];

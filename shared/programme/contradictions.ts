@@ -1,6 +1,8 @@
 import { MAXIMUM_AGE_YEARS } from '../application/birth-date.ts';
 import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
+import type { Route } from '../application/route.ts';
 import { unreachable } from '../result.ts';
+import type { DenialRules } from './denial-section.ts';
 import {
   type AgeRule,
   type CategoryId,
@@ -13,6 +15,7 @@ import {
 import { documentsFor } from './evaluate-documents.ts';
 import type { Localized } from './localized.ts';
 import { assess, type Requirement } from './requirements.ts';
+import type { FeeRule, ProgrammeNotice, RouteRules, Waiver } from './routes.ts';
 import { countShown } from './shown-documents.ts';
 
 type Path = readonly (string | number)[];
@@ -51,16 +54,42 @@ interface Contradictable {
   readonly ageRules?: readonly AgeRule[] | undefined;
   readonly minimumAgeYears: number | null;
   readonly validity: readonly { readonly fromAge: number }[];
+  readonly routes?: readonly RouteRules[] | undefined;
+  readonly fees?: readonly FeeRule[] | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
+  readonly denial?: DenialRules | undefined;
+  readonly notices?: readonly ProgrammeNotice[] | undefined;
 }
 
 function duplicates(
-  list: 'categories' | 'documents' | 'fields',
+  list: Path,
+  key: 'id' | 'field' | 'route',
   ids: readonly string[],
 ): readonly Contradiction[] {
-  const key = list === 'fields' ? 'field' : 'id';
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ path: [list, index, key], problem: 'duplicate-id' as const }],
+    ids.indexOf(id) === index ? [] : [{ path: [...list, index, key], problem: 'duplicate-id' as const }],
   );
+}
+
+function allDuplicates(policy: Contradictable): readonly Contradiction[] {
+  const idsOf = (items: readonly { readonly id: string }[] = []) => items.map(({ id }) => id);
+  return [
+    ...duplicates(['categories'], 'id', idsOf(policy.categories)),
+    ...duplicates(['documents'], 'id', idsOf(policy.documents)),
+    ...duplicates(
+      ['fields'],
+      'field',
+      policy.fields.map(({ field }) => field),
+    ),
+    ...duplicates(
+      ['routes'],
+      'route',
+      (policy.routes ?? []).map(({ route }) => route),
+    ),
+    ...duplicates(['waivers'], 'id', idsOf(policy.waivers)),
+    ...duplicates(['denial', 'reasons'], 'id', idsOf(policy.denial?.reasons)),
+    ...duplicates(['notices'], 'id', idsOf(policy.notices)),
+  ];
 }
 
 /** There is no card without a name, and no age without a birth date. */
@@ -123,6 +152,20 @@ function strayCategories(policy: Contradictable): readonly Contradiction[] {
     .map(({ path, category }) => ({ path, problem: 'unknown-category', about: `"${category}"` }));
 }
 
+function textsOfDenial(denial: DenialRules | undefined) {
+  if (denial === undefined) return [];
+  const { reasons, appeal } = denial;
+  return [
+    ...reasons.flatMap(({ name, slip }, index) => [
+      { path: ['denial', 'reasons', index, 'name'], text: name },
+      { path: ['denial', 'reasons', index, 'slip'], text: slip },
+    ]),
+    ...(appeal === null || appeal === 'none'
+      ? []
+      : [{ path: ['denial', 'appeal', 'how'], text: appeal.how }]),
+  ];
+}
+
 /** Texts that are not in every language that the policy promises. */
 function missingTranslations(policy: Contradictable): readonly Contradiction[] {
   const texts: readonly { readonly path: Path; readonly text: Localized | undefined }[] = [
@@ -133,6 +176,9 @@ function missingTranslations(policy: Contradictable): readonly Contradiction[] {
     ]),
     ...policy.categories.map(({ name }, index) => ({ path: ['categories', index, 'name'], text: name })),
     ...policy.documents.map(({ name }, index) => ({ path: ['documents', index, 'name'], text: name })),
+    ...(policy.waivers ?? []).map(({ name }, index) => ({ path: ['waivers', index, 'name'], text: name })),
+    ...(policy.notices ?? []).map(({ text }, index) => ({ path: ['notices', index, 'text'], text })),
+    ...textsOfDenial(policy.denial),
   ];
   return texts.flatMap(({ path, text }) =>
     (policy.languages ?? [])
@@ -152,12 +198,17 @@ function badBands(validity: Contradictable['validity']): readonly Contradiction[
   });
 }
 
-function rulesOf({ rule, ageRules }: Contradictable): readonly { path: Path; rule: DocumentRule }[] {
+function rulesOf({ rule, ageRules, routes }: Contradictable): readonly { path: Path; rule: DocumentRule }[] {
   const ofAges = (ageRules ?? []).map((each, index) => ({
     path: ['ageRules', index, 'rule'],
     rule: each.rule,
   }));
-  return [{ path: ['rule'], rule }, ...ofAges];
+  const ofRoutes = (routes ?? []).flatMap(({ documents }, index) =>
+    typeof documents === 'string' || documents === null
+      ? []
+      : [{ path: ['routes', index, 'documents'], rule: documents }],
+  );
+  return [{ path: ['rule'], rule }, ...ofAges, ...ofRoutes];
 }
 
 function badAges({ documents, ageRules }: Contradictable): readonly Contradiction[] {
@@ -215,11 +266,14 @@ function badRule(policy: Contradictable): readonly Contradiction[] {
           ? [{ path: ['documents', index, 'points'], problem: 'points-missing' as const }]
           : [],
       );
-  const tries = youngestOfGroups(policy).map((age) => {
-    const { rule, documents: kinds } = documentsFor(policy, age);
-    const { counted } = countShown(kinds.map(withPointsDecided));
-    return { age, rule, missing: assess(decidedForApplicants(rule), counted).missing };
-  });
+  const served: readonly Route[] = ['first', ...(policy.routes ?? []).map(({ route }) => route)];
+  const tries = youngestOfGroups(policy).flatMap((age) =>
+    served.map((route) => {
+      const { rule, documents: kinds } = documentsFor(policy, age, route);
+      const { counted } = countShown(kinds.map(withPointsDecided));
+      return { age, rule, missing: assess(decidedForApplicants(rule), counted).missing };
+    }),
+  );
   const impossible = rules.flatMap(({ path, rule }): readonly Contradiction[] => {
     const ofRule = tries.filter((each) => each.rule === rule);
     const lack = ofRule.find(({ missing }) => missing.length > 0);
@@ -252,18 +306,7 @@ function nameOf(requirement: Requirement): string {
 /** Everything in a well-formed policy that contradicts itself; empty when nothing does. */
 export function findContradictions(policy: Contradictable): readonly Contradiction[] {
   return [
-    ...duplicates(
-      'categories',
-      policy.categories.map(({ id }) => id),
-    ),
-    ...duplicates(
-      'documents',
-      policy.documents.map(({ id }) => id),
-    ),
-    ...duplicates(
-      'fields',
-      policy.fields.map(({ field }) => field),
-    ),
+    ...allDuplicates(policy),
     ...badFields(policy),
     ...strayCategories(policy),
     ...missingTranslations(policy),

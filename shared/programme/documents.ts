@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { routes } from '../application/route.ts';
 import { localized } from './localized.ts';
 
 /**
@@ -63,6 +64,8 @@ export const documentKindSchema = z
       .optional(),
     /** For applicants of which age it counts. Absent: of every age. */
     ages: ageSpan.optional(),
+    /** For which routes it counts: a police report for a lost card. Absent: for all. */
+    routes: z.array(z.enum(routes)).min(1).max(routes.length).readonly().optional(),
     /** How many years after its expiry it is still accepted. Absent: never. `null`: not decided. */
     expiredToleranceYears: z.int().min(1).max(99).nullable().optional(),
     /** At most how many days ago it was issued: a bill, a letter. Absent: however old. `null`: not decided. */

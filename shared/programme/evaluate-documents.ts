@@ -1,3 +1,4 @@
+import type { Route } from '../application/route.ts';
 import {
   type AgeRule,
   type AgeSpan,
@@ -8,6 +9,7 @@ import {
   type Proof,
 } from './documents.ts';
 import { assess, type Requirement } from './requirements.ts';
+import type { RouteRules } from './routes.ts';
 import { shortestWays } from './shortest-ways.ts';
 import { countShown, shownIn, type Tick } from './shown-documents.ts';
 
@@ -15,6 +17,7 @@ import { countShown, shownIn, type Tick } from './shown-documents.ts';
 export interface DocumentPolicy {
   readonly rule: DocumentRule;
   readonly ageRules?: readonly AgeRule[] | undefined;
+  readonly routes?: readonly RouteRules[] | undefined;
   readonly documents: readonly DocumentKind[];
 }
 
@@ -45,18 +48,28 @@ export function areEnough({ rule, documents }: DocumentsFor, ticks: readonly Tic
   return assess(rule, countShown(shownIn(documents, ticks)).counted).missing.length === 0;
 }
 
+/** Of a route whose old card says enough. */
+const NOTHING_ASKED: DocumentRule = { kind: 'coverage', required: [], oneDocumentMayProveMany: true };
+
 /**
- * What is asked of an applicant of this age, in completed years; null: the birth date is not known yet, and what is only
- * for some ages does not count.
+ * What is asked of an applicant of this age, in completed years, on this route; age null: the birth date is not known
+ * yet, and what is only for some ages does not count.
  */
 export function documentsFor(
-  { rule, ageRules, documents }: DocumentPolicy,
+  { rule, ageRules, routes, documents }: DocumentPolicy,
   age: number | null,
+  route: Route = 'first',
 ): DocumentsFor {
   const isFor = (ages: AgeSpan): boolean => age !== null && isInAges(ages, age);
+  const ofAge = ageRules?.find(({ ages }) => isFor(ages))?.rule ?? rule;
+  const asked = routes?.find((each) => each.route === route)?.documents ?? 'as-first';
   return {
-    rule: ageRules?.find(({ ages }) => isFor(ages))?.rule ?? rule,
-    documents: documents.filter(({ ages }) => ages === undefined || isFor(ages)),
+    rule: asked === 'as-first' ? ofAge : asked === 'none' ? NOTHING_ASKED : asked,
+    documents: documents.filter(
+      (kind) =>
+        (kind.ages === undefined || isFor(kind.ages)) &&
+        (kind.routes === undefined || kind.routes.includes(route)),
+    ),
   };
 }
 

@@ -22,6 +22,20 @@ export const localized = z
   .readonly();
 export type Localized = z.infer<typeof localized>;
 
+/** A short paragraph for whoever reads a slip or a notice: one to three sentences. */
+const paragraph = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^(?! )\P{Cc}*(?<! )$/u, 'takes a text without line breaks, and without spaces at its ends');
+
+/** A paragraph in the languages that the programme has it in: `en` at least. */
+export const localizedParagraph = z
+  .object({ en: paragraph })
+  .catchall(paragraph)
+  .refine((texts) => Object.keys(texts).every((tag) => language.test(tag)), 'not-a-language')
+  .readonly();
+
 /** The label in a language, in the language without its region or script, or in English. */
 export function inLanguage(labels: Localized, locale: string): string {
   return labels[locale] ?? labels[locale.split('-')[0] ?? locale] ?? labels.en;

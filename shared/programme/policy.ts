@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
 import { cardSection } from './card-section.ts';
 import { findContradictions } from './contradictions.ts';
+import { denialSection } from './denial-section.ts';
 import {
   ageRuleSchema,
   categorySchema,
@@ -12,6 +13,7 @@ import {
 } from './documents.ts';
 import { fieldSchema } from './field-section.ts';
 import { languageTag, localized } from './localized.ts';
+import { feeSchema, noticeSchema, routeSchema, waiverSchema } from './routes.ts';
 
 /**
  * Validity by age on the day of issue: a band begins at `fromAge` and ends where the next one begins, so
@@ -61,6 +63,11 @@ const policyShape = z
     format: z.literal(1),
     id: slug,
     version: z.int().min(1),
+    /** The day on which the programme decided it: 2026-03-01. */
+    adopted: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'takes a day such as "2026-03-01"')
+      .optional(),
     name: localized,
     /** For whoever reads the file, by the key that it is about: a source, a reason. No screen shows it. */
     notes: z.record(z.string(), z.string().max(2000)).readonly().optional(),
@@ -78,8 +85,21 @@ const policyShape = z
     ageRules: z.array(ageRuleSchema).min(1).max(8).readonly().optional(),
     minimumAgeYears: z.int().min(0).max(125).nullable(),
     validity: z.array(validityBand).min(1).max(16).readonly(),
-    /** What the person pays for a first card, in cents of the local currency. */
+    /** Ways to a card besides a first one. Missing: there is none. */
+    routes: z.array(routeSchema).min(1).max(3).readonly().optional(),
+    /** What the person pays where no entry of `fees` says otherwise, in cents of the local currency. */
     feeCents: z.int('takes a whole number of cents, such as 1500 for 15.00').min(0).nullable(),
+    fees: z.array(feeSchema).min(1).max(32).readonly().optional(),
+    /** Missing: nobody is excused from paying. */
+    waivers: z.array(waiverSchema).min(1).max(16).readonly().optional(),
+    /** As ISO 4217 writes it. Missing: USD. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'takes a currency as ISO 4217 writes it, such as "USD"')
+      .optional(),
+    /** Missing: a refusal has no listed reasons, no review and no appeal. */
+    denial: denialSection.optional(),
+    notices: z.array(noticeSchema).min(1).max(8).readonly().optional(),
     retention: retentionSection,
     opening: openingSection,
     hold: holdSection,

@@ -1,7 +1,10 @@
 import type { CaretakerCheck, DocumentKind, DocumentKindId, Proof } from './documents.ts';
 
+/** The check mark for the old card, in the clerk's hand and to be destroyed. No id of a policy has a colon. */
+export const OLD_CARD_TAKEN_IN = 'old-card:taken-in';
+
 /** One check mark of the clerk: a kind of document, or one thing seen of a caretaker ("caretaker-word/identity"). */
-export type Tick = DocumentKindId | `${DocumentKindId}/${CaretakerCheck}`;
+export type Tick = DocumentKindId | `${DocumentKindId}/${CaretakerCheck}` | typeof OLD_CARD_TAKEN_IN;
 
 /** The check mark for one thing that is seen of a caretaker. */
 export function caretakerTick({ id }: DocumentKind, check: CaretakerCheck): Tick {

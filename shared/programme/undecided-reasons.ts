@@ -12,6 +12,14 @@ export const undecidedReasons: Readonly<Record<string, string>> = {
   minimumAgeYears: 'the kiosk has to turn away whoever is too young',
   'validity.*.years': 'each card carries the day on which it expires',
   feeCents: 'the clerk has to know what to collect',
+  'fees.*.cents': 'the clerk has to know what to collect',
+  'routes.*.documents': 'the clerk has to know what to ask for besides the old card',
+  'routes.*.documents.oneDocumentMayProveMany':
+    'it decides whether a passport alone proves photo and birth date',
+  'routes.*.oldCard': 'the clerk has to know whether to take the old card in',
+  'denial.review': 'it decides whether a supervisor looks at a refusal before it stands',
+  'denial.appeal': 'the slip tells the applicant how to appeal, or that nobody hears an appeal',
+  'denial.appeal.withinDays': 'the slip tells the applicant until when to appeal',
   'retention.hours': 'an application that is never finished has to be erased by itself',
   'opening.longestNightHours': 'it tells a long weekend from a clock that is wrong',
 };

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '../../electron/lib/ipp/limits.ts';
 import { inspect } from '../../electron/print/set-up/inspect.ts';
-import type { IppPrinter } from '../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 
 /** The printer as a kiosk that looked at it would keep it. `settings`: the file of the print server's. */
 export async function asChosen(address: string, settings = '/nowhere/cups-files.conf'): Promise<IppPrinter> {

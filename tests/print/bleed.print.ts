@@ -8,7 +8,7 @@ import { drawDocument } from '../../electron/print/card/draw-document.ts';
 import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { jobId } from '../../shared/contract/ids.ts';
-import type { IppPrinter } from '../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { asChosen } from './as-chosen.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import type { CardPrinter } from './peers/card-printer.ts';

@@ -15,7 +15,7 @@ import {
 import type { Page } from '../../electron/keeper/start/page.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { Ticket } from '../../shared/contract/ids.ts';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { program } from './programs.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import { ending, printAgain, printCard, printOnceMore } from './counter.ts';
 import {
   always,

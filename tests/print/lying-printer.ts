@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import { type Counter, openCounterWith, putAside } from './counter.ts';
 import { type Lie, oneJobPrinter } from './one-job-printer.ts';
 import { type FaultReply, ippReply, jobGroup } from './peers/fault-replies.ts';

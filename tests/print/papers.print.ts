@@ -3,7 +3,7 @@ import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-se
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { DaySheetPaper, Paper, ReceiptPaper } from '../../shared/contract/paper.ts';
-import type { PrintProgress } from '../../shared/contract/printer-status.ts';
+import type { PrintProgress } from '../../shared/contract/printing/printer-status.ts';
 import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { asClerk, type Counter, openCounter } from './counter.ts';

@@ -8,7 +8,7 @@ import {
   SUPERVISOR,
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
-import type { PrinterRefusal } from '../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
 import {
   asClerk,

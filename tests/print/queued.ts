@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { PrintEnding } from '../../shared/contract/printer.ts';
+import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import { type Counter, ending, handOver, openCounterWith, printCard, printOnceMore } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';

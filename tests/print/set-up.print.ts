@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
-import type { PrinterRefusal } from '../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { asClerk, type Counter, ending, openCounter, printCard } from './counter.ts';
 import { freePort } from './peers/free-port.ts';

@@ -9,7 +9,7 @@ import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { jobId } from '../../shared/contract/ids.ts';
-import type { PrintFormat } from '../../shared/contract/printer.ts';
+import type { PrintFormat } from '../../shared/contract/printing/printer.ts';
 import type { Result } from '../../shared/result.ts';
 import { asChosen } from './as-chosen.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { PrinterCondition } from '../../shared/contract/printer-status.ts';
+import type { PrinterCondition } from '../../shared/contract/printing/printer-status.ts';
 import { type Counter, killWorker, openCounter } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';

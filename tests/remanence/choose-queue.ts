@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { CLERK, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
-import { inspection } from '../../shared/contract/printer.ts';
+import { inspection } from '../../shared/contract/printing/printer.ts';
 import { confirmTestCard } from '../support/kiosk/chosen-printer.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { VoidRun } from './void-run.ts';

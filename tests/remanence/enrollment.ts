@@ -10,7 +10,7 @@ import {
 } from '../../build/kiosk/clerk.ts';
 import { eachInput } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
-import type { IppPrinter } from '../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';

@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { createCardDrawing } from '../../electron/lib/drawing/draw-card.ts';
 import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import { drawDocument } from '../../electron/print/card/draw-document.ts';
-import { checkAnswers } from '../../shared/application/answers.ts';
+import { checkAnswers, emptyAnswers } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { describeFaces } from '../../shared/card/faces.ts';
-import type { IppPrinter } from '../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { cardDataFrom } from '../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { fingerprintsOf } from '../../shared/remanence/fingerprints.ts';
@@ -60,7 +60,7 @@ export async function printPatterns(
   today: CalendarDate,
   queue: IppPrinter | null,
 ): Promise<readonly SearchPattern[]> {
-  const checked = checkAnswers({ ...person, documents: [] }, harborCity.fields, today);
+  const checked = checkAnswers({ ...emptyAnswers, ...person }, harborCity.fields, today);
   if (!checked.ok) throw new Error('the canaries are not valid answers');
   const faces = describeFaces(cardDataFrom(checked.value, harborCity, cardNumber, today), harborCity.card);
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });

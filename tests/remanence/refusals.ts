@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { SUPERVISOR } from '../../build/kiosk/clerk.ts';
-import { inspection, type PrinterRefusal } from '../../shared/contract/printer.ts';
+import { inspection, type PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import { askCore, getState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { PRINTER_MILLISECONDS } from './choose-queue.ts';
 

@@ -1,7 +1,7 @@
 import { type AttachedSession, attachToShown } from '../../build/kiosk/attach.ts';
 import { type ClerkKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
 import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
-import type { IppPrinter } from '../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
 import { type Bench, todayHere } from './bench.ts';
 import { plantEnrollment } from './enrollment.ts';

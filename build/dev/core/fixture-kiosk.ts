@@ -4,7 +4,7 @@ import {
   advance,
 } from '../../../shared/application/lifecycle.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
-import type { LocalQueue } from '../../../shared/contract/printer.ts';
+import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';

@@ -1,6 +1,6 @@
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { Inspection, PrinterRole } from '../../../shared/contract/printer.ts';
+import type { Inspection, PrinterRole } from '../../../shared/contract/printing/printer.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { NOTHING_YET } from '../../../shared/contract/status.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';

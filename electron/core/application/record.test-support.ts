@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { type Answers, emptyAnswers } from '../../../shared/application/answers.ts';
 import { eachInput } from '../../../shared/application/fields.ts';
+import { feeSettlements, routes } from '../../../shared/application/route.ts';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import type { ApplicationRecord } from './record.ts';
@@ -62,6 +63,8 @@ const typed = fc.oneof(
 export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
   ...eachInput(() => typed),
   documents: fc.array(typed, { maxLength: 4 }),
+  route: fc.constantFrom(...routes),
+  fee: fc.constantFrom(null, ...feeSettlements),
 });
 
 /** Answers that hold. */

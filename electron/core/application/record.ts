@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
-import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';

@@ -3,7 +3,7 @@ import { type ApplicationEvent, advance, stateText } from '../../../shared/appli
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { WorkerPreparation } from '../../../shared/contract/worker.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Policy } from '../policy/policy-file.ts';

@@ -2,6 +2,7 @@ import { advance, type ReachedState } from '../../../shared/application/lifecycl
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
 import type { JobRows } from '../printing/job-rows.ts';
@@ -28,9 +29,14 @@ export interface BeginWipePort extends NamesPort {
 /**
  * The point of no return: from its transaction on every crash continues the wipe. Nothing outside the vault is
  * touched, so that it may stand in a larger transaction. `ended`: the state in which the lifecycle left the
- * application. @throws where the disk does not take it: then nothing has begun.
+ * application; `counted`: what its session says besides. @throws where the disk does not take it: then nothing has begun.
  */
-export function beginWipe(port: BeginWipePort, application: ApplicationId, ended: ReachedState): BegunWipe {
+export function beginWipe(
+  port: BeginWipePort,
+  application: ApplicationId,
+  ended: ReachedState,
+  counted: EndingCount | null = null,
+): BegunWipe {
   const { vault, jobRows, clock } = port;
   const custody = port.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
@@ -41,7 +47,7 @@ export function beginWipe(port: BeginWipePort, application: ApplicationId, ended
   const day = dayText(clock.today());
   const began = wiping.value;
   vault.database.transaction(() => {
-    jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, day }));
+    jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, counted, day }));
   })();
   return { application, names };
 }

@@ -1,6 +1,7 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
@@ -41,13 +42,13 @@ export interface FinishPort {
   readonly staff: { signedIn(): SignedIn | null };
   readonly outbox: EntryRecorder;
   readonly sessionEndings: SessionEndings;
-  beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
+  beginWipe(application: ApplicationId, ended: ReachedState, counted: EndingCount | null): BegunWipe;
 }
 
 /** The end of an application: hand-over (or another ending), the search, the next session. */
 export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
   return {
-    async finish({ outcome }) {
+    async finish({ outcome, counted }) {
       const application = occupant.application;
       if (application === null) return err({ kind: 'not-now' });
       const ended = advance(recordOf(port.vault, application).state, endingEvent(outcome));
@@ -67,7 +68,11 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       // Together: a finish that the disk does not take is pressed again, and asks about the tray once.
       const begun = port.vault.database.transaction(() => {
         if (mayComeLate(port.jobRows, application, outcome)) checkTrayForLateCard(port.trayChecks);
-        return port.beginWipe(application, ended.value);
+        return port.beginWipe(
+          application,
+          ended.value,
+          counted === undefined ? null : { ...counted, denied: null },
+        );
       })();
       return ok(await port.sessionEndings.endInSession(occupant, begun));
     },

@@ -81,6 +81,7 @@ describe('keys that are sealed', () => {
     const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
     const { application } = await create(core);
     keeper.services.vault.beginWipe(application, wipingAs('denied'), {
+      counted: null,
       custody: 'sealed',
       driver: 'virtual',
       day: '2026-11-24',

@@ -7,7 +7,7 @@ import {
   type PrinterSettings,
   printerSettings,
   type VirtualPrinter,
-} from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/printer.ts';
 import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
 

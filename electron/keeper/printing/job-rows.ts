@@ -8,7 +8,7 @@ import {
   jobOwner,
   type WipeId,
 } from '../../../shared/contract/ids.ts';
-import { type PrinterSettings, printerSettings } from '../../../shared/contract/printer.ts';
+import { type PrinterSettings, printerSettings } from '../../../shared/contract/printing/printer.ts';
 import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
 import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';

@@ -1,4 +1,4 @@
-import type { PrinterDriver } from '../../../shared/contract/printer.ts';
+import type { PrinterDriver } from '../../../shared/contract/printing/printer.ts';
 
 /**
  * Whether a kiosk of this build may print somebody's card on this printer. The built-in

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { Inspection } from '../../../shared/contract/printer.ts';
+import type { Inspection } from '../../../shared/contract/printing/printer.ts';
 import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';

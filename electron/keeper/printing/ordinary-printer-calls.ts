@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
-import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { jobId } from '../../../shared/contract/ids.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
-import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
-import type { OrdinaryPrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 

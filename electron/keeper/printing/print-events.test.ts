@@ -28,7 +28,12 @@ function queued() {
     row: () => vault.find(id),
     report: (report: WorkerReport) => onWorkerReport(port, id, report),
     wipe: (outcome: Outcome) =>
-      vault.beginWipe(id, wipingAs(outcome), { custody: 'memory', driver: 'ipp', day: '2026-11-24' }),
+      vault.beginWipe(id, wipingAs(outcome), {
+        custody: 'memory',
+        driver: 'ipp',
+        counted: null,
+        day: '2026-11-24',
+      }),
   };
 }
 

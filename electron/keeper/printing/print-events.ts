@@ -1,7 +1,7 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';

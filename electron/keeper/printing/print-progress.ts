@@ -1,4 +1,4 @@
-import type { PrintProgress } from '../../../shared/contract/printer-status.ts';
+import type { PrintProgress } from '../../../shared/contract/printing/printer-status.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 
 /** Nothing is known yet of what was given to a worker. */

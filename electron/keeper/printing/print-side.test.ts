@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { PurgeOutcome } from '../../../shared/contract/worker.ts';
 import { createHolds } from '../holds/holds.ts';
 import { until } from '../sessions/sessions.test-support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { Inspection } from '../../../shared/contract/printer.ts';
+import type { Inspection } from '../../../shared/contract/printing/printer.ts';
 import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter } from '../start/scripted-core.test-support.ts';

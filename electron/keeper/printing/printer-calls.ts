@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { PrinterSettings } from '../../../shared/contract/printer.ts';
-import { type IppPrinter, mayBeThere } from '../../../shared/contract/printer.ts';
+import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
+import { type IppPrinter, mayBeThere } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';

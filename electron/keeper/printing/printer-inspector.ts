@@ -1,4 +1,9 @@
-import type { Inspection, IppDevice, PrinterRefusal, PrinterRole } from '../../../shared/contract/printer.ts';
+import type {
+  Inspection,
+  IppDevice,
+  PrinterRefusal,
+  PrinterRole,
+} from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { PrinterQuery, PrinterQueryReport } from './printer-queries.ts';

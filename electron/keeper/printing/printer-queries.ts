@@ -1,4 +1,4 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import type { Workers } from './worker-processes.ts';
 

@@ -3,7 +3,7 @@ import type {
   PrinterCondition,
   PrinterStatus,
   PrintProgress,
-} from '../../../shared/contract/printer-status.ts';
+} from '../../../shared/contract/printing/printer-status.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import type { PaperProgress } from './papers.ts';
 

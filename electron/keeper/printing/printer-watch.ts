@@ -1,5 +1,5 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
-import type { PrinterCondition } from '../../../shared/contract/printer-status.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { PrinterCondition } from '../../../shared/contract/printing/printer-status.ts';
 import type { Worker, Workers } from './worker-processes.ts';
 
 /** Somebody who looks at the printer all day, so that a clerk knows of an empty feeder before the next card. */

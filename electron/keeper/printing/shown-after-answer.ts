@@ -1,4 +1,4 @@
-import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 
 /** What is shown of a print, and kept of it. */
 export interface ShownPrint {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
-import type { PrinterSettings } from '../../../shared/contract/printer.ts';
-import type { PrintProgress } from '../../../shared/contract/printer-status.ts';
+import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
+import type { PrintProgress } from '../../../shared/contract/printing/printer-status.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 

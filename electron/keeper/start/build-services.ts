@@ -61,8 +61,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     wipes,
     sessionEndings,
     disk,
-    beginWipe: (...[application, ended]: Parameters<LifecycleServices['beginWipe']>) =>
-      beginWipe(lower, application, ended),
+    beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
     intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
   };

@@ -124,6 +124,7 @@ describe('the start of a keeper', () => {
     const { application } = await create(core);
     // The transaction of the hand-over, and then nothing more.
     keeper.services.vault.beginWipe(application, wipingAs('withdrawn'), {
+      counted: null,
       custody: 'memory',
       driver: 'virtual',
       day: '2026-11-24',
@@ -176,7 +177,7 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '', NULL, 0)")
       .run('c'.repeat(32), createSigningKey());
     // In the same transaction: the members that the ledger does not have yet.
     const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
@@ -195,7 +196,7 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')")
+      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '', NULL, 0)")
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);

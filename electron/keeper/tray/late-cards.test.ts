@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import { createJobRows, type JobRows } from '../printing/job-rows.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { fillIn, openCounter, printAfterReadBack, SUPERVISOR } from '../start/keeper.test-support.ts';

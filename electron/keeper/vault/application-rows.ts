@@ -8,7 +8,7 @@ import {
   policyHash,
   type Ticket,
 } from '../../../shared/contract/ids.ts';
-import type { PrintEnding, PrintStage } from '../../../shared/contract/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { Database } from '../database/open-database.ts';
 import {
   type OpenApplicationRow,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_STATE_TEXTS, outcomes } from '../../../shared/application/lifecycle.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
+import { endingCount } from '../../../shared/contract/ending-count.ts';
 import {
   type ApplicationId,
   applicationId,
@@ -10,7 +11,7 @@ import {
   ticket,
   wipeId,
 } from '../../../shared/contract/ids.ts';
-import { printEnding, printerDriver, printStage } from '../../../shared/contract/printer.ts';
+import { printEnding, printerDriver, printStage } from '../../../shared/contract/printing/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { wipeStep } from '../../../shared/contract/refusals.ts';
 import { json } from '../database/json-column.ts';
@@ -59,6 +60,7 @@ export const storedWipe = z.object({
   custody: custodyKind,
   attempts: z.number().int().min(0),
   driver: printerDriver,
+  counted: json(endingCount.nullable()),
   day: z.string(),
   done: json(z.array(wipeStep)),
   search: json(searchReport.nullable()),

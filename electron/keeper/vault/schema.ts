@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 8,
+  version: 9,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -21,7 +21,11 @@ export const vaultSchema: DatabaseSchema = {
       ticket_day TEXT NOT NULL,
       last_ticket INTEGER NOT NULL,
       -- The hash of the policy that the ledger was last told to be in force. Empty: none yet.
-      policy TEXT NOT NULL
+      policy TEXT NOT NULL,
+      -- The programme's public key (Ed25519, 32 bytes). NULL: none is pinned, and policies need no signature.
+      programme_key BLOB,
+      -- Everybody who is served is invented, and nothing of them is counted.
+      practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1))
     ) STRICT;
 
     -- The policy in force, and those that open applications began under: each finishes under its own.
@@ -150,6 +154,8 @@ export const vaultSchema: DatabaseSchema = {
       attempts INTEGER NOT NULL,
       -- What the last card was printed on.
       driver TEXT NOT NULL CHECK (driver IN ('virtual', 'ipp', 'os')),
+      -- What the ledger is told of how it ended, besides the outcome: of a closed list, as for "issued-again".
+      counted TEXT NOT NULL DEFAULT 'null',
       day TEXT NOT NULL,
       done TEXT NOT NULL,
       search TEXT NOT NULL,

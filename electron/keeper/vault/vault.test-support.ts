@@ -23,7 +23,7 @@ export function newVault(path = join(workingFolder(), 'vault.db')): Vault {
 export function setUpKiosk(vault: Vault): void {
   if (vault.database.prepare('SELECT 1 FROM kiosk').get() !== undefined) return;
   vault.database
-    .prepare("INSERT INTO kiosk VALUES (1, 'id', 'Counter 3', x'00', 'memory', '2026-11-24', 0, '')")
+    .prepare("INSERT INTO kiosk VALUES (1, 'id', 'Counter 3', x'00', 'memory', '2026-11-24', 0, '', NULL, 0)")
     .run();
 }
 
@@ -39,6 +39,11 @@ export function begin(vault: Vault, day: string, now: number, elapsed = 0): Appl
 /** An application whose wipe has just begun. */
 export function wipingApplication(vault: Vault, outcome: Outcome = 'issued'): ApplicationId {
   const { id } = begin(vault, '2026-11-24', 1_800_000_000_000);
-  vault.beginWipe(id, wipingAs(outcome), { custody: 'memory', driver: 'virtual', day: '2026-11-24' });
+  vault.beginWipe(id, wipingAs(outcome), {
+    custody: 'memory',
+    driver: 'virtual',
+    counted: null,
+    day: '2026-11-24',
+  });
   return id;
 }

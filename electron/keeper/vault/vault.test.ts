@@ -148,11 +148,21 @@ describe('the begin of a wipe', () => {
       "CREATE TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
     expect(() =>
-      vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY }),
+      vault.beginWipe(id, wipingAs('issued'), {
+        custody: 'memory',
+        driver: 'virtual',
+        counted: null,
+        day: DAY,
+      }),
     ).toThrow('disk full');
     expect(vault.find(id)?.state).toBe('draft');
     vault.database.exec('DROP TRIGGER full');
-    vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY });
+    vault.beginWipe(id, wipingAs('issued'), {
+      custody: 'memory',
+      driver: 'virtual',
+      counted: null,
+      day: DAY,
+    });
     expect(vault.find(id)?.state).toBe('wiping-issued');
     expect(vault.wipes.of(id)).toMatchObject({
       outcome: 'issued',
@@ -167,7 +177,12 @@ describe('the begin of a wipe', () => {
     const vault = newVault();
     const wiped = begin(vault, DAY, NOON);
     const kept = begin(vault, DAY, NOON);
-    vault.beginWipe(wiped.id, wipingAs('withdrawn'), { custody: 'memory', driver: 'virtual', day: DAY });
+    vault.beginWipe(wiped.id, wipingAs('withdrawn'), {
+      custody: 'memory',
+      driver: 'virtual',
+      counted: null,
+      day: DAY,
+    });
     expect(vault.open().map(({ id }) => id)).toEqual([kept.id]);
     expect(vault.findByTicket(wiped.ticket)).toBeNull();
     expect(vault.findByTicket(ticket.parse(99))).toBeNull();
@@ -177,7 +192,12 @@ describe('the begin of a wipe', () => {
   it('needs an application', () => {
     const vault = newVault();
     expect(() =>
-      vault.beginWipe(stranger, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY }),
+      vault.beginWipe(stranger, wipingAs('issued'), {
+        custody: 'memory',
+        driver: 'virtual',
+        counted: null,
+        day: DAY,
+      }),
     ).toThrow('no such application');
     expect(vault.wipes.all()).toEqual([]);
   });
@@ -187,7 +207,12 @@ describe('a wipe row', () => {
   it('keeps what is done, found and ended, and that its entries are pending', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, wipingAs('expired'), { custody: 'memory', driver: 'virtual', day: DAY });
+    vault.beginWipe(id, wipingAs('expired'), {
+      custody: 'memory',
+      driver: 'virtual',
+      counted: null,
+      day: DAY,
+    });
     const row = vault.wipes.of(id);
     const later: WipeRow = {
       ...row,
@@ -213,7 +238,12 @@ describe('a wipe row', () => {
   ])('with %s = %s is damage and is not believed', (column, text) => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
-    vault.beginWipe(id, wipingAs('issued'), { custody: 'memory', driver: 'virtual', day: DAY });
+    vault.beginWipe(id, wipingAs('issued'), {
+      custody: 'memory',
+      driver: 'virtual',
+      counted: null,
+      day: DAY,
+    });
     expect(vault.wipes.all()).toHaveLength(1);
     vault.database.prepare(`UPDATE wipe SET ${column} = ?`).run(text);
     expect(() => vault.wipes.all()).toThrow();

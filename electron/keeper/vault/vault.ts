@@ -29,7 +29,7 @@ import { makeRoomFor } from './zeroed-free-pages.ts';
 export type WipingState = Extract<ReachedState, { kind: 'wiping' }>;
 
 /** What a wipe has to know that the record does not say. */
-export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'day'>;
+export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'counted' | 'day'>;
 
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<

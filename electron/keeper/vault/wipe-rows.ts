@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import { type ApplicationId, applicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
-import type { PrinterDriver } from '../../../shared/contract/printer.ts';
+import type { PrinterDriver } from '../../../shared/contract/printing/printer.ts';
 import type { EndedPart, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { Database } from '../database/open-database.ts';
 import { storedWipe, type WipeRow } from './rows.ts';
@@ -38,6 +39,8 @@ export interface NewWipe {
   readonly attempts: number;
   /** What the last one was printed on. */
   readonly driver: PrinterDriver;
+  /** What the ledger counts besides the outcome. */
+  readonly counted: EndingCount | null;
   readonly day: string;
 }
 
@@ -66,12 +69,12 @@ export function createWipeRows(database: Database): WipeRows {
   const all = (): readonly WipeRow[] => database.prepare(`${SELECT} ORDER BY wipe.rowid`).all().map(read);
 
   return {
-    insert({ application, outcome, custody, attempts, driver, day }) {
+    insert({ application, outcome, custody, attempts, driver, counted, day }) {
       forgetEnded();
       const id = wipeId.parse(randomBytes(16).toString('hex'));
       database
         .prepare(
-          'INSERT INTO wipe (id, outcome, custody, attempts, driver, day, done, search, spool, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO wipe (id, outcome, custody, attempts, driver, counted, day, done, search, spool, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
           id,
@@ -79,6 +82,7 @@ export function createWipeRows(database: Database): WipeRows {
           custody,
           attempts,
           driver,
+          JSON.stringify(counted),
           day,
           '[]',
           'null',

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import { dayOfText } from '../../../shared/calendar.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { PrinterDriver } from '../../../shared/contract/printer.ts';
+import type { EndingCount } from '../../../shared/contract/ending-count.ts';
+import type { PrinterDriver } from '../../../shared/contract/printing/printer.ts';
 import type { SearchReport, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
@@ -15,6 +16,7 @@ export interface IssuedCard {
   readonly day: string;
   /** What the last one was printed on. */
   readonly driver: PrinterDriver;
+  readonly counted: EndingCount | null;
 }
 
 /** What is proven of a wipe. */
@@ -31,15 +33,25 @@ export function entriesOfWipe(wipe: ProvenWipe): readonly LedgerEntry[] {
 }
 
 /** A card that was handed over is counted, whatever became of its wipe. */
-export function issuedEntry({ outcome, attempts, day, driver }: IssuedCard): readonly LedgerEntry[] {
+export function issuedEntry({
+  outcome,
+  attempts,
+  day: at,
+  driver,
+  counted,
+}: IssuedCard): readonly LedgerEntry[] {
   if (outcome !== 'issued') return [];
+  const day = dayOfText(at);
+  const { again = null, fee = null } = counted ?? {};
   return [
     {
       kind: 'issued',
-      day: dayOfText(day),
+      day,
       printer: driver,
       attempts: Math.min(99, Math.max(1, attempts)),
     },
+    ...(again === null ? [] : [{ kind: 'issued-again' as const, day, ...again }]),
+    ...(fee === null ? [] : [{ kind: 'fee' as const, day, settled: fee }]),
   ];
 }
 

@@ -5,7 +5,7 @@ import {
   type OsPrintReport,
   osPrintEnvironment,
   osPrintOrder,
-} from '../../../shared/contract/os-printing.ts';
+} from '../../../shared/contract/printing/os-printing.ts';
 import { reportBug } from '../defects/report-bug.ts';
 
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import { createCardDrawing } from '../../lib/drawing/draw-card.ts';
 import { findInstalledFont } from '../../lib/drawing/font-catalogue.ts';
 import { readPwgRaster } from '../../lib/drawing/pwg-raster.test-support.ts';

@@ -1,4 +1,4 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import { encodePwgRaster } from '../../lib/drawing/pwg-raster.ts';
 import type { PrintDocument } from '../ipp-printer/upload.ts';

@@ -1,4 +1,4 @@
-import type { IppDevice } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import { createIppClient, type IppClient } from '../../lib/ipp/client.ts';
 import type { IppLimits } from '../../lib/ipp/limits.ts';

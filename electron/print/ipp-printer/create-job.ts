@@ -1,4 +1,4 @@
-import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';

@@ -1,4 +1,4 @@
-import type { IppDevice, PrintDoubt } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintDoubt } from '../../../shared/contract/printing/printer.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';

@@ -1,4 +1,4 @@
-import type { IppDevice } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { WorkerContext } from '../worker-context.ts';

@@ -1,5 +1,5 @@
 import type { JobId } from '../../../shared/contract/ids.ts';
-import type { IppDevice } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import type { JobTicket, TicketMedia } from '../../lib/ipp/ticket.ts';
 
 /** A ticket under our random name. */

@@ -1,4 +1,4 @@
-import type { IppDevice } from '../../../shared/contract/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';

@@ -1,4 +1,4 @@
-import { type IppDevice, type PrintDoubt, roleOf } from '../../../shared/contract/printer.ts';
+import { type IppDevice, type PrintDoubt, roleOf } from '../../../shared/contract/printing/printer.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 
 /** Both of a card, or the one of a paper. */

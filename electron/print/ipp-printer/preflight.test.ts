@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { IppPrinter, PrintFormat } from '../../../shared/contract/printer.ts';
+import type { IppPrinter, PrintFormat } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import { chooseCardSides, chooseFormat, chooseMedia } from '../set-up/choose.ts';

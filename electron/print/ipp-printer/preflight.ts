@@ -1,4 +1,4 @@
-import { type IppDevice, type PrinterRefusal, roleOf } from '../../../shared/contract/printer.ts';
+import { type IppDevice, type PrinterRefusal, roleOf } from '../../../shared/contract/printing/printer.ts';
 import { type PrinterTrouble, troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';

@@ -1,5 +1,5 @@
 import type { JobId } from '../../../shared/contract/ids.ts';
-import type { IppDevice, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintEnding, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';

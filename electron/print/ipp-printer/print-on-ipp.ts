@@ -1,4 +1,4 @@
-import type { IppDevice, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintEnding } from '../../../shared/contract/printing/printer.ts';
 import type { EarlierJob, PrinterJob } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';

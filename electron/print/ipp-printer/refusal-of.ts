@@ -1,4 +1,4 @@
-import type { IppDevice, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { IppFailure } from '../../lib/ipp/failure.ts';
 

@@ -1,4 +1,4 @@
-import type { IppDevice, PrintDoubt, PrintEnding } from '../../../shared/contract/printer.ts';
+import type { IppDevice, PrintDoubt, PrintEnding } from '../../../shared/contract/printing/printer.ts';
 import type { EarlierJob } from '../../../shared/contract/worker.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { WorkerContext } from '../worker-context.ts';

@@ -1,4 +1,4 @@
-import type { OsPrinter } from '../../../shared/contract/printer.ts';
+import type { OsPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import type { WorkerContext } from '../worker-context.ts';

@@ -4,8 +4,8 @@ import {
   type OsPrintEnvironment,
   type OsPrintOrder,
   osPrintReport,
-} from '../../../shared/contract/os-printing.ts';
-import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/os-printing.ts';
+import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';

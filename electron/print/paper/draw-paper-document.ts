@@ -1,5 +1,5 @@
 import type { Paper } from '../../../shared/contract/paper.ts';
-import type { OrdinaryPrinter } from '../../../shared/contract/printer.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { PaperDrawing } from '../../lib/drawing/draw-paper.ts';
 import { encodePwgRaster } from '../../lib/drawing/pwg-raster.ts';
 import type { PrintDocument } from '../ipp-printer/upload.ts';

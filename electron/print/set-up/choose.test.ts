@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printFormat } from '../../../shared/contract/printer.ts';
+import { printFormat } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type PrinterRole,
   type PrintFormat,
   type PrintMedia,
-} from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/printer.ts';
 import { operationIds } from '../../lib/ipp/operations.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { nameOfSize, sizeInName } from './size-name.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printerRefusal } from '../../../shared/contract/printer.ts';
+import { printerRefusal } from '../../../shared/contract/printing/printer.ts';
 import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import { formatsInWords } from './formats-in-words.ts';
 

@@ -3,7 +3,7 @@ import {
   LONGEST_PRINTER_NAME,
   type PrinterRefusal,
   type PrinterRole,
-} from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/printer.ts';
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';

@@ -2,7 +2,7 @@ import {
   LONGEST_PRINTER_NAME,
   type LocalQueue,
   type PrinterRefusal,
-} from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/printer.ts';
 import { type IppTarget, parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createIppClient } from '../../lib/ipp/client.ts';

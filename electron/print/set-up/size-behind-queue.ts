@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PrinterRefusal, PrinterRole, PrintMedia } from '../../../shared/contract/printer.ts';
+import type { PrinterRefusal, PrinterRole, PrintMedia } from '../../../shared/contract/printing/printer.ts';
 import { parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { createIppClient } from '../../lib/ipp/client.ts';
 import type { IppLimits } from '../../lib/ipp/limits.ts';

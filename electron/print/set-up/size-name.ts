@@ -1,4 +1,4 @@
-import type { PrintMedia } from '../../../shared/contract/printer.ts';
+import type { PrintMedia } from '../../../shared/contract/printing/printer.ts';
 import { fitsPageSizeName } from '../../lib/drawing/pwg-header.ts';
 
 const UNITS = { mm: 100, in: 2540 } as const;

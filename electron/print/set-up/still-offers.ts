@@ -4,7 +4,7 @@ import {
   type PrintFormat,
   type PrintMedia,
   roleOf,
-} from '../../../shared/contract/printer.ts';
+} from '../../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { dotsOffered, fittingMedia, sheetBackOf, takesItUpright } from './choose.ts';

@@ -1,4 +1,4 @@
-import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import type { IppTarget } from '../../../shared/printing/address.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readCertificate } from '../../lib/ipp/certificate.ts';

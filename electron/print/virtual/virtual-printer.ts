@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VirtualPrinter } from '../../../shared/contract/printer.ts';
+import type { VirtualPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import type { WorkerContext } from '../worker-context.ts';

@@ -1,5 +1,5 @@
-import type { IppPrinter } from '../../../shared/contract/printer.ts';
-import type { PrinterCondition } from '../../../shared/contract/printer-status.ts';
+import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { PrinterCondition } from '../../../shared/contract/printing/printer-status.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
 import type { IppClient } from '../../lib/ipp/client.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';

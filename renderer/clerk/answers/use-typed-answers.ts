@@ -38,7 +38,11 @@ export function useLeftInputs(): ReadonlySet<InputName> {
 
 /** All that is typed and ticked, as it is on this screen. */
 export function useAnswers(): Answers {
-  const { typed, documents } = useWizard();
+  const { typed, documents, application } = useWizard();
+  const { route, fee } = application.answers;
   const texts = useStore(typed, (state) => state.texts);
-  return useMemo(() => ({ ...texts, documents: documents.ids }), [texts, documents.ids]);
+  return useMemo(
+    () => ({ ...texts, documents: documents.ids, route, fee }),
+    [texts, documents.ids, route, fee],
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printDoubts, printStage } from '../../../shared/contract/printer.ts';
+import { printDoubts, printStage } from '../../../shared/contract/printing/printer.ts';
 import { cardInTheWay, mayStopPrint, printPhase } from './print-phase.ts';
 
 test('while the card is on its way nothing is asked, even if the clerk said something about one before', () => {

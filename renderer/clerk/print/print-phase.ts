@@ -1,4 +1,4 @@
-import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 
 /** Where the printing of one card stands, as the clerk has to deal with it. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { PrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';

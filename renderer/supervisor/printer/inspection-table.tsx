@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Inspection, PrinterRole } from '../../../shared/contract/printer.ts';
+import type { Inspection, PrinterRole } from '../../../shared/contract/printing/printer.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import tableStyles from '../../parts/data-table/data-table.module.css';
 import { paperTroubleInWords } from '../../wording/papers/paper.ts';

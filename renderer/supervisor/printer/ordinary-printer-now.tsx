@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { OrdinaryPrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PrinterCondition, PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { PrinterCondition, PrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ConditionWords } from '../../printer/condition-words.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { mayBeThere, type PrintEnding } from '../../../shared/contract/printer.ts';
-import type { PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import { mayBeThere, type PrintEnding } from '../../../shared/contract/printing/printer.ts';
+import type { PrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Inspection, LocalQueue, PrinterRole } from '../../../shared/contract/printer.ts';
+import type { Inspection, LocalQueue, PrinterRole } from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

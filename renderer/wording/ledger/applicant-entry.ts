@@ -46,6 +46,35 @@ function searchInWords({ search, files, hits }: Wiped): string {
   }
 }
 
+function routeInWords({ route, oldCard }: Extract<ApplicantEntry, { kind: 'issued-again' }>): string {
+  const destroyed = oldCard === 'destroyed';
+  switch (route) {
+    case 'renewal':
+      return destroyed
+        ? t({
+            message: 'It was a renewal. The old card was destroyed.',
+            comment: 'Ledger entry about a card.',
+          })
+        : t({ message: 'It was a renewal.', comment: 'Ledger entry about a card.' });
+    case 'replacement':
+      return destroyed
+        ? t({
+            message: 'It replaced a card. The old card was destroyed.',
+            comment: 'Ledger entry about a card.',
+          })
+        : t({ message: 'It replaced a lost or stolen card.', comment: 'Ledger entry about a card.' });
+    case 'correction':
+      return destroyed
+        ? t({
+            message: 'It corrected a card. The old card was destroyed.',
+            comment: 'Ledger entry about a card.',
+          })
+        : t({ message: 'It corrected a card.', comment: 'Ledger entry about a card.' });
+    default:
+      return unreachable(route);
+  }
+}
+
 /** What an entry about an application says, in sentences. */
 export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] {
   switch (entry.kind) {
@@ -106,6 +135,20 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
             }),
           ];
     }
+    case 'issued-again':
+      return [routeInWords(entry)];
+    case 'fee':
+      return [
+        entry.settled === 'paid'
+          ? t({ message: 'A fee was paid for a card.', comment: 'Ledger entry.' })
+          : t({ message: 'A fee for a card was waived.', comment: 'Ledger entry.' }),
+      ];
+    case 'denied':
+      return [
+        entry.review === 'supervisor'
+          ? t({ message: 'A card was denied. A supervisor reviewed it first.', comment: 'Ledger entry.' })
+          : t({ message: 'A card was denied.', comment: 'Ledger entry.' }),
+      ];
     default:
       return unreachable(entry);
   }

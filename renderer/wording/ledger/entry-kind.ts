@@ -4,6 +4,7 @@ import { unreachable } from '../../../shared/result.ts';
 import type { ApplicantEntry } from './applicant-entry.ts';
 import type { HoldEntry } from './hold-entry.ts';
 import type { PrinterEntry } from './printer-entry.ts';
+import type { ProgramEntry } from './program-entry.ts';
 
 function applicantKindInWords(kind: ApplicantEntry['kind']): string {
   switch (kind) {
@@ -31,6 +32,15 @@ function applicantKindInWords(kind: ApplicantEntry['kind']): string {
         message: 'Applications lost with their keys',
         comment: 'Title of a ledger entry: encryption keys were in memory only when the power went off.',
       });
+    case 'issued-again':
+      return t({
+        message: 'Renewed, replaced or corrected',
+        comment: 'Title of a ledger entry about a card.',
+      });
+    case 'fee':
+      return t({ message: 'Fee', comment: 'Title of a ledger entry.' });
+    case 'denied':
+      return t({ message: 'Card denied', comment: 'Title of a ledger entry: the city refused the card.' });
     default:
       return unreachable(kind);
   }
@@ -112,6 +122,32 @@ function printerKindInWords(kind: PrinterEntry['kind']): string {
   }
 }
 
+function programKindInWords(kind: ProgramEntry['kind']): string {
+  switch (kind) {
+    case 'policy-in-force':
+      return t({
+        message: 'Policy in force',
+        comment: 'Title of a ledger entry: the city’s set of rules that counts from then on.',
+      });
+    case 'programme-key-pinned':
+      return t({
+        message: 'Program key set',
+        comment: 'Title of a ledger entry: policies are now signed by it.',
+      });
+    case 'policy-installed':
+      return t({
+        message: 'Policy installed',
+        comment: 'Title of a ledger entry. The policy is the city’s set of rules.',
+      });
+    case 'practice-began':
+      return t({ message: 'Practice started', comment: 'Title of a ledger entry: invented people only.' });
+    case 'practice-ended':
+      return t({ message: 'Practice ended', comment: 'Title of a ledger entry: real people again.' });
+    default:
+      return unreachable(kind);
+  }
+}
+
 /** What an entry of this kind is about, in a few words: for a list to choose from. */
 export function entryKindInWords(kind: EntryKindName): string {
   switch (kind) {
@@ -121,6 +157,9 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'locked':
     case 'unlocked':
     case 'forgotten':
+    case 'issued-again':
+    case 'fee':
+    case 'denied':
       return applicantKindInWords(kind);
     case 'hold-set':
     case 'hold-lifted':
@@ -155,10 +194,11 @@ export function entryKindInWords(kind: EntryKindName): string {
         comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
       });
     case 'policy-in-force':
-      return t({
-        message: 'Policy in force',
-        comment: 'Title of a ledger entry: the city’s set of rules that counts from then on.',
-      });
+    case 'programme-key-pinned':
+    case 'policy-installed':
+    case 'practice-began':
+    case 'practice-ended':
+      return programKindInWords(kind);
     case 'staff-changed':
       return t({
         message: 'Staff changed',

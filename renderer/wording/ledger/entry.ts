@@ -8,6 +8,7 @@ import { applicantEntryInWords } from './applicant-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
+import { programEntryInWords } from './program-entry.ts';
 import { staffEntryInWords } from './staff-entry.ts';
 
 type ClockMove = Extract<LedgerEntry, { readonly kind: 'clock-moved' }>;
@@ -80,12 +81,11 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       ];
     }
     case 'policy-in-force':
-      return [
-        t({
-          message: 'From here on, new applications start under this policy.',
-          comment: 'Ledger entry. The policy is the city’s set of rules.',
-        }),
-      ];
+    case 'programme-key-pinned':
+    case 'policy-installed':
+    case 'practice-began':
+    case 'practice-ended':
+      return [programEntryInWords(entry, nameOf)];
     case 'clock-moved':
       return [clockMoveInWords(entry)];
     case 'checkpoint-taken': {

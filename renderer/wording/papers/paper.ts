@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import { unreachable } from '../../../shared/result.ts';
 import {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { PrintDoubt } from '../../../shared/contract/printer.ts';
+import type { PrintDoubt } from '../../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /**

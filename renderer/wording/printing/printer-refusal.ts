@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { PrinterRefusal } from '../../../shared/contract/printer.ts';
+import type { PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { sizeInWords } from './printer.ts';
 import { spoolRefusalInWords } from './spool-refusal.ts';

@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type PrinterRefusal, printDoubts, printerRefusal } from '../../../shared/contract/printer.ts';
+import {
+  type PrinterRefusal,
+  printDoubts,
+  printerRefusal,
+} from '../../../shared/contract/printing/printer.ts';
 import { printerTroubles } from '../../../shared/printing/trouble.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { refusalInWords } from '../refusal.ts';

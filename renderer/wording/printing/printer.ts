@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { PrinterRole, PrintFormat, PrintMedia } from '../../../shared/contract/printer.ts';
-import type { PrinterStatus } from '../../../shared/contract/printer-status.ts';
+import type { PrinterRole, PrintFormat, PrintMedia } from '../../../shared/contract/printing/printer.ts';
+import type { PrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import { unreachable } from '../../../shared/result.ts';
 

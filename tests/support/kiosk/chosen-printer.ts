@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttachedSession } from '../../../build/kiosk/attach.ts';
 import { CLERK, SUPERVISOR, waitForStart } from '../../../build/kiosk/clerk.ts';
-import { inspection } from '../../../shared/contract/printer.ts';
+import { inspection } from '../../../shared/contract/printing/printer.ts';
 import { getState, tellCore } from './core-calls.ts';
 import type { TestKiosk } from './test-kiosk.ts';
 

@@ -68,10 +68,12 @@ export function rowsOfVersion4(tables: Tables): Tables {
     .filter(({ ledger_from }) => ledger_from !== null)
     .map((row) => provenWipe.parse(row))
     .flatMap(({ application, ended: { processesEnded }, ledger_from, ...wipe }) =>
-      entriesOfWipe({ ...wipe, driver: driverOf(application), processesEnded }).map((entry, index) => ({
-        entry: encodeEntry(entry),
-        ledger_from: ledger_from + index,
-      })),
+      entriesOfWipe({ ...wipe, counted: null, driver: driverOf(application), processesEnded }).map(
+        (entry, index) => ({
+          entry: encodeEntry(entry),
+          ledger_from: ledger_from + index,
+        }),
+      ),
     );
   return withTables(tables, {
     kiosk_time: (tables.get('kiosk_time') ?? []).map((row) => ({

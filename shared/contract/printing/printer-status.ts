@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printerTrouble } from '../printing/trouble.ts';
+import { printerTrouble } from '../../printing/trouble.ts';
 import { printEnding, printerDriver, printerRefusal, printMedia, printStage } from './printer.ts';
 
 /** How the printer is now, without any job. */

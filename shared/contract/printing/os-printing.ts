@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes } from './bytes.ts';
+import { bytes } from '../bytes.ts';
 
 /** From a print worker to the Electron process that prints for it, once that is `ready`: both faces as PNG. */
 export const osPrintOrder = z.object({ front: bytes, back: bytes });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LONGEST_ADDRESS } from '../printing/address.ts';
-import { spoolRefusal } from '../printing/spool-refusal.ts';
-import { printerTrouble } from '../printing/trouble.ts';
+import { LONGEST_ADDRESS } from '../../printing/address.ts';
+import { spoolRefusal } from '../../printing/spool-refusal.ts';
+import { printerTrouble } from '../../printing/trouble.ts';
 
 /** The built-in card printer. Without a folder it writes nothing to any disk. */
 export const virtualPrinter = z.object({

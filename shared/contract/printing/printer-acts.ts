@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { call } from './declare.ts';
-import { ribbonId } from './ids.ts';
-import { daySheetPaper, receiptPaper } from './paper.ts';
+import { call } from '../declare.ts';
+import { ribbonId } from '../ids.ts';
+import { daySheetPaper, receiptPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { routes } from '../application/route.ts';
+import { ageSpan, documentRuleSchema, slug } from './documents.ts';
+import { localized, localizedParagraph } from './localized.ts';
+
+/**
+ * One more way to a card besides a first one. `documents`: those of a first card, none (the old card says enough), or by
+ * a rule of its own. `oldCard`: `taken-in` is in the clerk's hand before the new one is printed, and is destroyed.
+ * `null`: not decided.
+ */
+export const routeSchema = z
+  .strictObject({
+    route: z.enum(routes).exclude(['first']),
+    documents: z.union([z.enum(['as-first', 'none']), documentRuleSchema]).nullable(),
+    oldCard: z.enum(['taken-in', 'not-asked']).nullable(),
+  })
+  .readonly();
+
+/**
+ * A fee that is another one than `feeCents`: for a route, for some ages, or both. Of several that fit, the first counts.
+ * In cents of the programme's currency. `null`: not decided.
+ */
+export const feeSchema = z
+  .strictObject({
+    route: z.enum(routes).optional(),
+    ages: ageSpan.optional(),
+    cents: z.int('takes a whole number of cents, such as 1500 for 15.00').min(0).max(100_000).nullable(),
+  })
+  .readonly();
+
+/** Why somebody need not pay: chosen by the clerk, and counted without the reason. */
+export const waiverSchema = z.strictObject({ id: slug, name: localized }).readonly();
+
+/** What is told to the applicant, and when. */
+export const noticeSchema = z
+  .strictObject({ id: slug, at: z.enum(['before-answers', 'hand-over']), text: localizedParagraph })
+  .readonly();
+
+export type RouteRules = z.infer<typeof routeSchema>;
+export type FeeRule = z.infer<typeof feeSchema>;
+export type Waiver = z.infer<typeof waiverSchema>;
+export type ProgrammeNotice = z.infer<typeof noticeSchema>;
