@@ -51,14 +51,6 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
           wide
         >
-          <div className={styles.notices}>
-            {dateQuestion === null ? null : (
-              <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
-            )}
-            <KioskNotices status={status} />
-            <RecoveryNotice status={status} />
-            <PrinterNotices status={status} />
-          </div>
           <div className={styles.work}>
             <div className={styles.next}>
               <div className={styles.begin}>
@@ -93,7 +85,18 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 <p className={styles.firstThing}>{firstThingInWords(firstThing(status))}</p>
               </section>
             </div>
-            <InProgress applications={status.inProgress} />
+            {/* Below Start and its note, which never move under a finger. */}
+            <div className={styles.notices} data-notices>
+              {dateQuestion === null ? null : (
+                <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
+              )}
+              <KioskNotices status={status} />
+              <RecoveryNotice status={status} />
+              <PrinterNotices status={status} />
+            </div>
+            <div className={styles.inProgress}>
+              <InProgress applications={status.inProgress} />
+            </div>
           </div>
         </Screen>
         <div className={styles.perforation}>

@@ -120,6 +120,25 @@ test('the start screen has room for five open applications, each with what is ne
   expect(await scrolledAway(page)).toBe(0);
 });
 
+test('Start, and the field for a scanned card, stay where they are whatever the kiosk has to say', async ({
+  page,
+  show,
+}) => {
+  for (const viewport of [WORKPLACE, { width: 1920, height: 1080 }]) {
+    await page.setViewportSize(viewport);
+    await show('start');
+    const start = page.getByRole('button', { name: 'Start', exact: true });
+    const place = await start.boundingBox();
+    expect(place).not.toBeNull();
+    for (const state of ['start-held', 'start-printer-away', 'start-shortage', 'start-date-question']) {
+      await show(state);
+      // It would be found: something that takes room above the list.
+      await expect(page.locator('[data-notices] > *').first()).toBeVisible();
+      expect(await start.boundingBox(), `${state} at ${viewport.width}`).toEqual(place);
+    }
+  }
+});
+
 test('help lies beside the work and moves nothing; IT staff are not sent to IT staff', async ({
   page,
   show,

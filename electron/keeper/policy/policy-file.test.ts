@@ -152,8 +152,8 @@ describe('a policy file', () => {
     ],
     [
       'an empty list',
-      '"required": [',
-      '"required": [], "required2": [',
+      '"required": [\n      "photo"',
+      '"required": [], "required2": [\n      "photo"',
       'rule.required',
       'takes at least 1 entries',
     ],
