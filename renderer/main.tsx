@@ -23,7 +23,8 @@ connect(bridge, client, store);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
+// React takes everything off the page when a screen throws.
+createRoot(root, { onUncaughtError: () => bridge.failed() }).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
       <AriaLocale locale="en-US">

@@ -68,6 +68,10 @@ contextBridge.exposeInMainWorld('counterfoil', {
   painted(): void {
     ipcRenderer.send('painted' satisfies PageChannel);
   },
+  /** Says that a screen failed: what is left is an empty page, which nobody can work with. */
+  failed(): void {
+    ipcRenderer.send('failed' satisfies PageChannel);
+  },
   /** Says whether the photo screen is up: the camera is granted only then. */
   async camera(wanted: boolean): Promise<void> {
     await ipcRenderer.invoke('camera' satisfies PageChannel, wanted);

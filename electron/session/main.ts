@@ -82,6 +82,10 @@ function open(programs: MainEnvironment): void {
   ipcMain.on('painted' satisfies PageChannel, (event) => {
     if (ours(event)) report({ kind: 'painted' });
   });
+  // It would answer for ever, with nothing on it.
+  ipcMain.on('failed' satisfies PageChannel, (event) => {
+    if (ours(event)) app.exit(10);
+  });
   ipcMain.on('still-there' satisfies PageChannel, (event) => {
     if (ours(event)) report({ kind: 'still-there' });
   });

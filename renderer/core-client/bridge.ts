@@ -5,6 +5,8 @@ export interface Bridge {
   onEvent(listener: (event: unknown) => void): void;
   /** Tells the session's main process that the first screen is on the display. */
   painted(): void;
+  /** Tells the session's main process that a screen failed: an empty page is left. */
+  failed(): void;
   /** Says whether the photo screen needs the camera; resolves once the session knows. */
   camera(wanted: boolean): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Bridge } from './bridge.ts';
 import { createClient } from './client.ts';
 
 function bridgeThat(call: Bridge['call']): Bridge {
-  return { call, onEvent() {}, painted() {}, async camera() {} };
+  return { call, onEvent() {}, painted() {}, failed() {}, async camera() {} };
 }
 
 const clientOf = (bridge: Bridge) => createClient(bridge, () => undefined);

@@ -7,6 +7,8 @@ export type PageChannel =
   | 'core-port'
   /** From the page, without content: the first screen is painted. */
   | 'painted'
+  /** From the page, without content: a screen failed, and nothing is shown any more. */
+  | 'failed'
   /** From the page, without content: text was selected. */
   | 'selected'
   /** From main and back, without content: the bridge answers in the page's own event loop. */

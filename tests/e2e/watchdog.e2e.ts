@@ -94,6 +94,36 @@ for (const part of HANGING) {
   );
 }
 
+/** Makes the next drawing of a screen throw, as a defect would. */
+async function breakNextScreen({ page }: AttachedSession): Promise<void> {
+  await page.evaluate(() => {
+    Array.prototype.flatMap = () => {
+      throw new Error('a screen that fails');
+    };
+  });
+  await page.keyboard.type('x').catch(() => undefined);
+}
+
+// About 8 s.
+test('a screen that fails ends its session; its application comes back by itself once, and then waits in the list', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const first = await kiosk.signedIn();
+  await typeHalfAName(first);
+  await breakNextScreen(first);
+  const second = await kiosk.shown(first);
+  await waitForScreen(second.page, 'answers');
+  await expect(second.page.locator('#answer-name')).toHaveValue(/^Wilhelmina Feathx?$/);
+  await breakNextScreen(second);
+  const third = await kiosk.shown(second);
+  await waitForStart(third.page);
+  await expect(third.page.locator('[data-ticket]')).toHaveCount(1);
+  await expect(third.page.locator('[data-last-ending="replaced"]')).toBeVisible();
+  await third.page.getByRole('button', { name: /^Open ticket/ }).press('Enter');
+  await waitForScreen(third.page, 'answers');
+});
+
 // About 4 s.
 test('kill -9 on the start screen: the fresh session says that no application was lost', async ({
   openKiosk,

@@ -61,6 +61,7 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
       void tellOfCard(fixture, kiosk);
     },
     painted: page.painted,
+    failed: () => undefined,
     camera: async () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyHash } from '../../../shared/contract/ids.ts';
+import { policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { createHolds } from '../holds/holds.ts';
 import { policyOfTests } from '../policy/policy.test-support.ts';
@@ -108,4 +108,20 @@ it('only the session on the screen begins, once in its life, and not while somet
   startScreen.offer(null);
   startScreen.left();
   expect([startScreen.offered(), told]).toEqual([null, ['over', 'screens']]);
+});
+
+it('an application that was opened by itself is offered again only after another screen', () => {
+  const startScreen = createStartScreen({
+    pool: { shown: () => null },
+    wipes: { busy: () => false },
+    endings: { over: () => undefined },
+    screens: { refresh: () => undefined },
+  });
+  const ofSevenTimes = Array.from({ length: 7 }, () => {
+    startScreen.offer(ticket.parse(7));
+    const offered = startScreen.offered();
+    startScreen.left();
+    return offered;
+  });
+  expect(ofSevenTimes).toEqual([7, null, 7, null, 7, null, 7]);
 });

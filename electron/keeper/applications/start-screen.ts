@@ -8,7 +8,10 @@ export interface StartScreen {
   mayBegin(occupant: Occupant): boolean;
   /** An application was opened: the start screen is gone, and with it what it said of the one before. */
   left(): void;
-  /** The ticket that the next start screen opens by itself; null: none. */
+  /**
+   * The ticket that the next start screen opens by itself; null: none. An application that was opened so and brought its
+   * session down again waits in the list, or each session after it would go the same way.
+   */
   offer(ticket: Ticket | null): void;
   offered(): Ticket | null;
 }
@@ -25,15 +28,18 @@ export interface StartScreenPort {
 /** The start screen of one keeper. */
 export function createStartScreen({ pool, wipes, endings, screens }: StartScreenPort): StartScreen {
   let next: Ticket | null = null;
+  /** The one that was opened by itself, as long as nothing else is. */
+  let opened: Ticket | null = null;
   return {
     mayBegin: (occupant) => !occupant.used && pool.shown() === occupant.session && !wipes.busy(),
     left() {
+      opened = next;
       next = null;
       endings.over();
       screens.refresh();
     },
     offer(ticket) {
-      next = ticket;
+      next = ticket === opened ? null : ticket;
     },
     offered: () => next,
   };
