@@ -7,11 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import { changesBetween } from '../../shared/programme/in-words/changes.ts';
 import { type Policy, policySchema } from '../../shared/programme/policy.ts';
 import { patternOf, reasonFor, undecidedReasons } from '../../shared/programme/undecided-reasons.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { check } from './check.ts';
-import { changesBetween, diff } from './diff.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { start, writeNew } from './new.ts';
 
