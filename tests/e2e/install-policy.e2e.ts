@@ -120,8 +120,6 @@ test('a supervisor installs a signed policy between two applicants; going back t
   await test.step('one that was set aside finishes under the rules it began with', async () => {
     await waitForStart(third.page);
     await press(third.page, 'Open ticket 1');
-    await waitForScreen(third.page, 'documents');
-    await pageKeyboard(third.page).press('Escape');
     await expectNameLabel(third.page, OLD_LABEL);
     await endThroughCore(third.page, 'endWithoutCard', { outcome: 'withdrawn' });
   });

@@ -9,7 +9,6 @@ import own from './policy.module.css';
 /** The policy by which new applications begin, and who vouches for it. */
 export function PolicyFacts({ policy }: { policy: PolicyInForce }): ReactNode {
   const { name, id, version, adopted, source, key, hash } = policy;
-  const digits = fingerprint(hash);
   return (
     <dl className={own.facts} data-policy-version={version} data-policy-signed={key !== null}>
       <dt>
@@ -46,25 +45,26 @@ export function PolicyFacts({ policy }: { policy: PolicyInForce }): ReactNode {
         <Trans comment="Label. Of a policy, the city’s set of rules.">Signature</Trans>
       </dt>
       <dd>
-        <Signature keyHash={key} />
+        {key === null ? (
+          <Trans comment="Of a policy, the city’s set of rules.">
+            Not signed: this kiosk has no program key
+          </Trans>
+        ) : (
+          <Trans comment="Of a policy, the city’s set of rules.">Signed with your program’s key</Trans>
+        )}
       </dd>
+      {key === null ? null : (
+        <>
+          <dt>
+            <Trans comment="Label: a few digits that stand for exactly one key.">Key’s fingerprint</Trans>
+          </dt>
+          <dd className={styles.code}>{fingerprint(key)}</dd>
+        </>
+      )}
       <dt>
         <Trans comment="Label: a few digits that stand for exactly one file.">File’s fingerprint</Trans>
       </dt>
-      <dd className={styles.code}>{digits}</dd>
+      <dd className={styles.code}>{fingerprint(hash)}</dd>
     </dl>
-  );
-}
-
-function Signature({ keyHash }: { keyHash: string | null }): ReactNode {
-  if (keyHash === null)
-    return (
-      <Trans comment="Of a policy, the city’s set of rules.">Not signed: this kiosk has no program key</Trans>
-    );
-  const digits = fingerprint(keyHash);
-  return (
-    <Trans comment="Of a policy. {digits} stand for the program’s key.">
-      Signed with the program key <span className={styles.code}>{digits}</span>
-    </Trans>
   );
 }

@@ -20,12 +20,16 @@ export function PolicyPreview(props: {
   const { found, busy, onInstall, onKeep } = props;
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // What it changes is below it, and is what has to be read.
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const { version, adopted, name } = found.policy;
   const day = adopted === null ? null : isoDayInWords(adopted);
   return (
     <div className={own.found} data-policy-ready={version}>
-      <h3 className={styles.subheading} ref={heading} tabIndex={-1}>
+      <h3 className={own.heading} ref={heading} tabIndex={-1}>
         <Trans comment="Heading. {name} is the city’s program; its policy is its set of rules.">
           {name}, version {version}: checked, not installed
         </Trans>

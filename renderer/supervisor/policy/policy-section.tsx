@@ -60,7 +60,6 @@ export function PolicySection(): ReactNode {
         </Trans>
       </p>
       {inForce === null ? null : <PolicyFacts policy={inForce} />}
-      <EntryMade kind={isInstalled ? 'policy-installed' : null} />
       {inForce?.key === null ? (
         <Notice kind="plain">
           <p>{refusalInWords({ kind: 'no-program-key' })}</p>
@@ -74,6 +73,7 @@ export function PolicySection(): ReactNode {
           </ActionButton>
         </div>
       )}
+      <EntryMade kind={isInstalled ? 'policy-installed' : null} />
       {refusal === null ? null : (
         <div data-refusal={refusal.kind}>
           <Notice kind="bad" role="alert">
