@@ -42,6 +42,11 @@ export function PolicyPreview(props: {
         </p>
       )}
       <Changes changes={found.changes} more={found.more} />
+      <p>
+        <Trans comment="Above a list of what installing a policy, the city’s set of rules, does.">
+          When you install it:
+        </Trans>
+      </p>
       <Sentences
         all={[
           t({
