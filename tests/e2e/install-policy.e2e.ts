@@ -6,7 +6,7 @@ import { makeKeys } from '../../build/policy/keys.ts';
 import { signFile } from '../../build/policy/sign.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { endThroughCore } from '../support/kiosk/core-calls.ts';
+import { askCore, endThroughCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -114,6 +114,7 @@ test('a supervisor installs a signed policy between two applicants', async ({ op
   const third = await kiosk.shown(second);
   await test.step('one that was set aside finishes under the rules it began with', async () => {
     await waitForStart(third.page);
+    expect(await askCore(third.page, 'getState')).toMatchObject({ value: { policy: { version: 3 } } });
     await press(third.page, 'Open ticket 1');
     await expectNameLabel(third.page, OLD_LABEL);
     await endThroughCore(third.page, 'endWithoutCard', { outcome: 'withdrawn' });
