@@ -31,7 +31,7 @@ const SAMPLES: Samples = {
     },
   ],
   'unsigned-policy': [
-    { kind: 'unsigned-policy', why: 'wrong', path: '/etc/counterfoil/policy.json.sig', reason: '' },
+    { kind: 'unsigned-policy', why: 'wrong', path: '/etc/counterfoil/policy.json.sig', reason: 'wrong' },
   ],
   'policy-out-of-turn': [
     {
@@ -40,7 +40,7 @@ const SAMPLES: Samples = {
     },
   ],
   'program-key': [
-    { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: '' },
+    { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: 'other-key' },
   ],
   'not-writable': [{ kind: 'not-writable', path: '/srv/kiosk' }],
   'foreign-owner': [{ kind: 'foreign-owner', path: '/srv/kiosk' }],

@@ -257,7 +257,7 @@ describe('a start', () => {
     const rows: readonly (readonly [() => void, object])[] = [
       [
         () => rmSync(signaturePath(policyPath)),
-        { kind: 'unsigned-policy', why: 'missing', path: signaturePath(policyPath) },
+        { kind: 'unsigned-policy', why: 'missing', path: signaturePath(policyPath), reason: 'missing' },
       ],
       [
         () => signBeside(policyPath, newProgramme()),

@@ -43,14 +43,14 @@ function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string): StartPr
       const { failure } = failed;
       const at = { kind: 'unsigned-policy', path: signaturePath(path) } as const;
       return failure.kind === 'missing' || failure.kind === 'malformed' || failure.kind === 'wrong'
-        ? { ...at, why: failure.kind, reason: '' }
+        ? { ...at, why: failure.kind, reason: failure.kind }
         : { ...at, why: 'unreadable', reason: reasonOf(failure) };
     }
     case 'key-file': {
       const { failure } = failed;
       const at = { kind: 'program-key', path: keyPath(path) } as const;
       return failure.kind === 'no-key' || failure.kind === 'other-key'
-        ? { ...at, why: failure.kind, reason: '' }
+        ? { ...at, why: failure.kind, reason: failure.kind }
         : { ...at, why: 'unreadable', reason: reasonOf(failure) };
     }
     case 'out-of-turn':
