@@ -5,14 +5,18 @@ import { type Outcome, refused } from './outcome.ts';
 import { check } from './policy/check.ts';
 import { diff } from './policy/diff.ts';
 import { explain } from './policy/explain.ts';
+import { makeKeys } from './policy/keys.ts';
 import { writeNew } from './policy/new.ts';
 import { writeSchema } from './policy/schema.ts';
+import { checkSigned, signFile } from './policy/sign.ts';
 import { trial } from './policy/trial.ts';
 
 const USE = [
-  'Use: npm run policy -- check FILE',
+  'Use: npm run policy -- check FILE [--key PUBLIC]',
   'explain FILE --age YEARS --docs ID,ID',
   'diff OLD NEW',
+  'keys FOLDER',
+  'sign FILE --key PRIVATE',
   'new FILE',
   'trial FOLDER',
   'or schema.',
@@ -21,10 +25,17 @@ const USE = [
 async function run(words: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   let parsed: ReturnType<
-    typeof parseArgs<{ options: { age: typeof text; docs: typeof text }; allowPositionals: true }>
+    typeof parseArgs<{
+      options: { age: typeof text; docs: typeof text; key: typeof text };
+      allowPositionals: true;
+    }>
   >;
   try {
-    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { age: text, docs: text } });
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { age: text, docs: text, key: text },
+    });
   } catch (error) {
     return refused(`${error instanceof Error ? error.message : String(error)}\n${USE}`);
   }
@@ -33,6 +44,11 @@ async function run(words: readonly string[]): Promise<Outcome> {
   const hasOptions = Object.keys(values).length > 0;
   if (command === 'schema' && file === undefined && !hasOptions) return writeSchema();
   if (file === undefined || more.length > 0) return refused(USE);
+  if (values.key !== undefined) {
+    if (second !== undefined || Object.keys(values).length > 1) return refused(USE);
+    if (command === 'check') return checkSigned(file, values.key);
+    return command === 'sign' ? signFile(file, values.key) : refused(USE);
+  }
   if (command === 'explain' && second === undefined && values.age !== undefined)
     return explain(file, { age: values.age, docs: values.docs ?? '' });
   if (hasOptions) return refused(USE);
@@ -40,6 +56,7 @@ async function run(words: readonly string[]): Promise<Outcome> {
   if (second !== undefined) return refused(USE);
   if (command === 'check') return check(file);
   if (command === 'new') return writeNew(file);
+  if (command === 'keys') return makeKeys(file);
   if (command === 'trial') return await trial(file, join(repositoryFolder, 'out', 'trial'));
   return refused(USE);
 }

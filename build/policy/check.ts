@@ -1,5 +1,5 @@
+import { counted } from '../../shared/programme/in-words/rules.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { counted } from './in-words.ts';
 import { readDraft } from './read-draft.ts';
 
 /** Whether a file is a policy, and complete. Code 1: it has a mistake, or something that is not decided. */

@@ -1,9 +1,15 @@
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { documentsFor, evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
+import {
+  conditionsInWords,
+  listed,
+  proofInWords,
+  requirementInWords,
+  ruleInWords,
+} from '../../shared/programme/in-words/rules.ts';
 import type { Policy } from '../../shared/programme/policy.ts';
 import { ticksOf } from '../../shared/programme/shown-documents.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { conditionsInWords, listed, proofInWords, requirementInWords, ruleInWords } from './in-words.ts';
 import { readDraft } from './read-draft.ts';
 
 const OLDEST = 125;

@@ -45,6 +45,8 @@ export interface ApplicantSession {
 /** What changes in a session's life, in one place for all that look at it. */
 interface Known {
   status: KioskStatus;
+  /** The one in force. */
+  policy: CompletePolicy;
   record: ApplicationRecord | null;
   /** Counts the changes that the screen was told of the record. */
   revision: number;
@@ -63,7 +65,7 @@ export function createApplicantSession(
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): ApplicantSession {
-  const now: Known = { status: first.status, record: null, revision: 0 };
+  const now: Known = { ...first, record: null, revision: 0 };
   const preview = createLivePreview(now, places.fontFolder, tell, onBug);
   const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
 
@@ -95,7 +97,7 @@ export function createApplicantSession(
     keeper,
     sessionFolder: places.sessionFolder,
     status: () => now.status,
-    policy: () => now.record?.policy ?? first.policy,
+    policy: () => now.record?.policy ?? now.policy,
     record: () => now.record,
     current,
     occupy(next) {
@@ -124,6 +126,12 @@ export function createApplicantSession(
         return;
       }
       const { record } = now;
+      if (event.kind === 'policy') {
+        now.policy = event.policy;
+        // An application finishes under its own.
+        if (record === null) tell({ kind: 'policy', policy: event.policy });
+        return;
+      }
       if (record === null) return;
       takeOver(record, event.snapshot);
       tellApplication();

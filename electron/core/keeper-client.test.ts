@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { connectToKeeper } from './keeper-client.ts';
@@ -40,6 +41,19 @@ async function keeperThat(says: (id: number) => readonly unknown[]) {
   });
   return { path, line };
 }
+
+it('a policy that came into force before the first answers is not lost with what is older', async () => {
+  const { path } = await keeperThat((id) => [
+    { kind: 'event', event: expired('/before') },
+    { kind: 'event', event: { kind: 'policy', policy: harborCity } },
+    { kind: 'answer', id, answer: { ok: true, value: {} } },
+  ]);
+  const keeper = await connectToKeeper(path, TOKEN, () => undefined);
+  await keeper.call('confirmTray', {});
+  const heard: KeeperEvent[] = [];
+  keeper.listen((event) => heard.push(event));
+  expect(heard).toMatchObject([{ kind: 'policy', policy: { id: harborCity.id } }]);
+});
 
 it('what the keeper tells right after the first answer is not lost, and what it told before is older', async () => {
   const { path, line } = await keeperThat((id) => [

@@ -20,7 +20,7 @@ export interface KeeperLine extends KeeperClient {
   /**
    * Passes events on, in order, first those that came since the last answer: a core cannot listen before it has the
    * status that it begins with, and what is told right after that may come with it in one piece. What was told before
-   * the answer is older than the answer.
+   * the answer is older than the answer; but for a policy, of which most answers say nothing.
    */
   listen(onEvent: (event: KeeperEvent) => void): void;
 }
@@ -45,7 +45,7 @@ export function connectToKeeper(path: string, token: string, onGone: () => void)
       const parsed = keeperMessage.parse(message);
       if (parsed.kind === 'event') onEvent(parsed.event);
       else {
-        early = [];
+        early = early.filter(({ kind }) => kind === 'policy');
         const resolve = waiting.get(parsed.id);
         waiting.delete(parsed.id);
         resolve?.(parsed.answer);

@@ -85,6 +85,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     readLedger: ask(bridge, 'readLedger', screenCalls.readLedger),
     exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
+    ...policyClient(bridge),
     inspectPrinter: ask(bridge, 'inspectPrinter', screenCalls.inspectPrinter),
     listQueues: ask(bridge, 'listQueues', screenCalls.listQueues),
     choosePrinter: ask(bridge, 'choosePrinter', screenCalls.choosePrinter),
@@ -122,5 +123,15 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     handOver: ask(bridge, 'handOver', screenCalls.handOver),
     spoil: act('spoil', screenCalls.spoil),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
+  };
+}
+
+/** What the section about the policy asks. */
+function policyClient(bridge: Bridge) {
+  return {
+    policyInForce: ask(bridge, 'policyInForce', screenCalls.policyInForce),
+    checkPolicyOnStick: ask(bridge, 'checkPolicyOnStick', screenCalls.checkPolicyOnStick),
+    installPolicy: ask(bridge, 'installPolicy', screenCalls.installPolicy),
+    installOlderPolicy: ask(bridge, 'installOlderPolicy', screenCalls.installOlderPolicy),
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sectionsFor } from './sections.ts';
 
-test('IT staff get the printer and the ledger and nothing of staff or holds, a clerk gets nothing', () => {
-  expect(sectionsFor('supervisor')).toEqual(['staff', 'printer', 'hold', 'ledger']);
+test('IT staff get the printer and the ledger and nothing of staff, holds or policy, a clerk gets nothing', () => {
+  expect(sectionsFor('supervisor')).toEqual(['staff', 'printer', 'hold', 'ledger', 'policy']);
   expect(sectionsFor('it')).toEqual(['printer', 'ledger']);
   expect(sectionsFor('clerk')).toEqual([]);
 });

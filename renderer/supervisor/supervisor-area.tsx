@@ -9,6 +9,7 @@ import { useKeys } from '../parts/keys/use-keys.ts';
 import { Screen } from '../parts/screen.tsx';
 import { HoldSection } from './holds/hold-section.tsx';
 import { LedgerSection } from './ledger/ledger-section.tsx';
+import { PolicySection } from './policy/policy-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
@@ -25,12 +26,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <HoldSection status={status} />;
     case 'ledger':
       return <LedgerSection />;
+    case 'policy':
+      return <PolicySection />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds and the ledger; for IT staff the printer and the ledger. */
+/** Staff, the printer, legal holds, the ledger and the policy; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

@@ -56,6 +56,11 @@ export function actInWords(act: ApprovableAct): string {
         message: 'Record that a used printer ribbon was destroyed.',
         comment: 'What a supervisor approves: the act. The ribbon is the printer’s film of dye.',
       });
+    case 'installOlderPolicy':
+      return t({
+        message: 'Go back to an older policy.',
+        comment: 'What a supervisor approves: the act. The policy is the city’s set of rules.',
+      });
     default:
       return unreachable(act);
   }

@@ -5,6 +5,7 @@ import { applicationRefusalInWords } from './application/application-refusal.ts'
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
+import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
@@ -60,6 +61,9 @@ export function refusalInWords(refusal: Refusal): string {
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
+    case 'no-program-key':
+    case 'policy-changed':
+      return policyRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
     case 'photo-missing':

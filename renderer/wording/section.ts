@@ -24,6 +24,11 @@ export function sectionInWords(section: Section): string {
         comment:
           'Heading and name of a section: the signed record of daily counts and staff actions, which names no applicant.',
       });
+    case 'policy':
+      return t({
+        message: 'Policy',
+        comment: 'Heading and name of a section: the city’s set of rules that the kiosk works by.',
+      });
     default:
       return unreachable(section);
   }

@@ -228,6 +228,7 @@ describe('what is declared', () => {
     // A printer is not changed beside an applicant, no paper is printed, and nobody new takes over; a ribbon is changed, when it runs out in the middle of a card.
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
+      'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',
       'choosePrinter',
@@ -236,6 +237,8 @@ describe('what is declared', () => {
       'identifyPrinter',
       'inspectOrdinaryPrinter',
       'inspectPrinter',
+      'installOlderPolicy',
+      'installPolicy',
       'listQueues',
       'printDaySheet',
       'printReceipt',

@@ -205,6 +205,8 @@ export const keeperEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: kioskStatus }),
   /** Something changed about the open application that its own session did not do: its print goes on. */
   z.object({ kind: z.literal('application'), snapshot: applicationSnapshot }),
+  /** Another policy is in force: whoever begins now begins under it. An open application keeps its own. */
+  z.object({ kind: z.literal('policy'), policy: completePolicy }),
   /** The application of this session has expired: its record is dead, and only this core can search for it. */
   searchOrder.extend({ kind: z.literal('expired'), fingerprints: z.array(sealed) }),
 ]);

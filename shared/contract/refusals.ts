@@ -78,6 +78,10 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-not-ended') }),
   z.object({ kind: z.literal('no-failed-wipe') }),
   z.object({ kind: z.literal('no-export-folder') }),
+  /** No key of the program is pinned here: nobody could tell whose policy it is. */
+  z.object({ kind: z.literal('no-program-key') }),
+  /** What is on the stick by now is not the policy that was checked, or does not pass any more. Nothing was changed. */
+  z.object({ kind: z.literal('policy-changed') }),
   /** The disk takes no writes. Nothing was changed. */
   z.object({ kind: z.literal('not-written') }),
   /** The disk does not give back what was written to it. Nothing was changed. */

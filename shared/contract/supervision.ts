@@ -4,6 +4,7 @@ import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
+import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
@@ -40,6 +41,7 @@ export const approvableActs = [
   'takeCheckpoint',
   'exportLedger',
   'destroyRibbon',
+  'installOlderPolicy',
 ] as const;
 export const approvableAct = z.enum(approvableActs);
 export type ApprovableAct = z.infer<typeof approvableAct>;
@@ -259,4 +261,10 @@ const kioskActs = {
   }),
 } as const;
 
-export const supervisionCalls = { ...staffActs, ...recoveryActs, ...kioskActs, ...printerActs } as const;
+export const supervisionCalls = {
+  ...staffActs,
+  ...recoveryActs,
+  ...kioskActs,
+  ...policyActs,
+  ...printerActs,
+} as const;

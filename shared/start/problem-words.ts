@@ -3,6 +3,7 @@ import { aboutFile } from './sentences/about-file.ts';
 import { aboutPolicy } from './sentences/about-policy.ts';
 import { aboutScreen } from './sentences/about-screen.ts';
 import { aboutSettings } from './sentences/about-settings.ts';
+import { aboutSignedPolicy } from './sentences/about-signed-policy.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import { problemCode, problemNumber, type StartProblem } from './start-problem.ts';
 import { visible } from './visible.ts';
@@ -39,6 +40,9 @@ export function problemLine(problem: StartProblem): string {
 
 /** Where somebody answers for the records, not only for the computer. */
 const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
+  'unsigned-policy',
+  'policy-out-of-turn',
+  'program-key',
   'locked',
   'foreign-file',
   'damaged',
@@ -60,6 +64,10 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'unreadable-policy':
     case 'wrong-policy':
       return aboutPolicy(problem);
+    case 'unsigned-policy':
+    case 'policy-out-of-turn':
+    case 'program-key':
+      return aboutSignedPolicy(problem);
     case 'not-writable':
     case 'foreign-owner':
     case 'not-a-folder':

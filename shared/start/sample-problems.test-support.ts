@@ -30,6 +30,18 @@ const SAMPLES: Samples = {
       ...{ allowed: 'takes "harbor" or "quay"', more: 2 },
     },
   ],
+  'unsigned-policy': [
+    { kind: 'unsigned-policy', why: 'wrong', path: '/etc/counterfoil/policy.json.sig', reason: 'wrong' },
+  ],
+  'policy-out-of-turn': [
+    {
+      ...{ kind: 'policy-out-of-turn', why: 'older', path: '/etc/counterfoil/policy.json' },
+      ...{ found: '3', inForce: '4' },
+    },
+  ],
+  'program-key': [
+    { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: 'other-key' },
+  ],
   'not-writable': [{ kind: 'not-writable', path: '/srv/kiosk' }],
   'foreign-owner': [{ kind: 'foreign-owner', path: '/srv/kiosk' }],
   'not-a-folder': [{ kind: 'not-a-folder', path: '/srv/kiosk' }],

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
+import { KEY_FILE_NAME } from '../../electron/keeper/policy/programme-key.ts';
 import { LONG, longUnless } from '../support/long.ts';
 import { type Counter, copyData, expect, giveAway, isRoot, test } from './deployed-fixtures.ts';
 
@@ -60,6 +62,18 @@ function policyOf(counter: Counter, text: string): Environment {
   return { COUNTERFOIL_POLICY: path };
 }
 
+/** The shipped policy, with a key file next to it. */
+function policyBesideKey(counter: Counter, pem: string): Environment {
+  const path = join(counter.home, KEY_FILE_NAME);
+  writeFileSync(path, pem);
+  giveAway(path);
+  return policyOf(counter, readFileSync(shippedPolicy, 'utf8'));
+}
+
+function publicKey(): string {
+  return generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString();
+}
+
 /** The shipped policy with a change of its text. */
 function changedPolicy(from: string, to: string): string {
   const text = readFileSync(shippedPolicy, 'utf8');
@@ -97,6 +111,18 @@ const ROWS: readonly Row[] = [
     bringAbout: (counter) => policyOf(counter, changedPolicy('"feeCents": 0', '"feeCents": null')),
     code: 28,
     title: 'The policy has a mistake',
+  },
+  {
+    name: 'policy-not-signed',
+    bringAbout: (counter) => policyBesideKey(counter, publicKey()),
+    code: 29,
+    title: 'The policy isn’t signed',
+  },
+  {
+    name: 'program-key-that-is-none',
+    bringAbout: (counter) => policyBesideKey(counter, 'Minutes of the meeting of 12 May.'),
+    code: 39,
+    title: 'The program key can’t be used',
   },
   {
     name: 'arguments',

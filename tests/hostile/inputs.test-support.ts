@@ -6,6 +6,7 @@ import { spoilReasons } from '../../shared/application/lifecycle.ts';
 import { printOccasions } from '../../shared/application/queue-card.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
+import { policyHash } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
@@ -174,6 +175,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  policyInForce: nothing,
+  checkPolicyOnStick: nothing,
+  installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
+  installOlderPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

@@ -11,6 +11,7 @@ import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
 import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
+import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
@@ -75,6 +76,7 @@ function handlersOf(
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
     ...kioskActs(kiosk),
+    ...policyActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

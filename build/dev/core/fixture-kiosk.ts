@@ -4,6 +4,7 @@ import {
   advance,
 } from '../../../shared/application/lifecycle.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
+import type { PolicyOnStick } from '../../../shared/contract/policy-acts.ts';
 import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
@@ -16,6 +17,8 @@ import type { Pictures } from './pictures.ts';
 /** A kiosk in a page's own memory: it begins as a fixture says, and acts change it. Nothing of it outlives the page. */
 export interface FixtureKiosk {
   readonly policy: CompletePolicy;
+  /** What a look at the USB drive comes to; null: no program key. */
+  readonly stick: PolicyOnStick | null;
   readonly pictures: Pictures;
   status(): KioskStatus;
   application(): ApplicationView | null;
@@ -64,6 +67,7 @@ export function createFixtureKiosk(page: KioskOfPage): FixtureKiosk {
 
   return {
     ...{ policy, pictures, say, endSession, change },
+    stick: fixture.stick,
     status: () => status,
     application: () => application,
     members: () => members,

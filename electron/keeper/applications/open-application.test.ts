@@ -18,7 +18,7 @@ function stage() {
   const vault = newVault();
   const row = begin(vault, '2026-11-24', 1_800_000_000_000);
   const occupants = new Map<string, Occupant>();
-  const holds = createHolds(vault.database, { wipeBegun: 'complete' });
+  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
   const state: { key: ReturnType<OpenPort['custody']['open']>; left: number } = { key: ok(KEY), left: 0 };
   const port = {
     ...{ occupants, holds },

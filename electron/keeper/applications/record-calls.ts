@@ -1,7 +1,7 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance, stateText } from '../../../shared/application/lifecycle.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { WorkerPreparation } from '../../../shared/contract/worker.ts';
@@ -30,7 +30,7 @@ export interface RecordPort {
   readonly screens: { refresh(): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly printer: { now(): PrinterSettings };
-  readonly policies: { readonly inForce: Policy };
+  readonly policies: { of(hash: PolicyHash): Policy };
   readonly jobs: { prepare(preparation: WorkerPreparation): void };
 }
 
@@ -53,7 +53,7 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
    */
   function act(event: ApplicationEvent, { bytes, write }: Written): Answer<ApplicationSnapshot> {
     const application = applicationIn(occupant);
-    const { state } = recordOf(vault, application);
+    const { row, state } = recordOf(vault, application);
     const next = advance(state, event);
     if (!next.ok) return err({ kind: 'not-now' });
     const isMoved = stateText(next.value) !== stateText(state);
@@ -63,14 +63,14 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     });
     if (isMoved) screens.refresh();
     // Only its read-back is left: whoever prints soon finds a worker that has loaded all it needs.
-    if (next.value.kind === 'photographed') prepareWorker();
+    if (next.value.kind === 'photographed') prepareWorker(row.policy);
     return ok(snapshots.of(application));
   }
 
-  function prepareWorker(): void {
+  function prepareWorker(policy: PolicyHash): void {
     const printer = port.printer.now();
     if (printer.driver !== 'ipp') return;
-    port.jobs.prepare({ kind: 'prepare', printer, programme: port.policies.inForce.rules.card });
+    port.jobs.prepare({ kind: 'prepare', printer, programme: port.policies.of(policy).rules.card });
   }
 
   return {

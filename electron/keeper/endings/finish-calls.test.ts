@@ -25,7 +25,7 @@ function stage() {
   const occupant = newOccupant();
   occupant.application = id;
   const jobRows = createJobRows(vault.database);
-  const holds = createHolds(vault.database, { wipeBegun: 'complete' });
+  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
   const reports: unknown[] = [];
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
   const calls = finishCalls(

@@ -17,7 +17,7 @@ const refused = (kind: string) => ({ ok: false, error: { kind } });
 /** A supervisor's calls, on a real vault and a real ledger. */
 function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const vault = newVault();
-  const holds = createHolds(vault.database, { wipeBegun });
+  const holds = createHolds(vault.database, () => ({ wipeBegun }));
   const people = staffStage();
   people.who = A_SUPERVISOR;
   const occupants = new Map<string, Occupant>();

@@ -8,7 +8,8 @@ import { createHolds, type Holds } from './holds.ts';
 const [held, other] = ['a', 'b'].map((digit) => applicationId.parse(digit.repeat(32)));
 if (held === undefined || other === undefined) throw new Error('no ids');
 
-const newHolds = (path?: string): Holds => createHolds(newVault(path).database, { wipeBegun: 'complete' });
+const newHolds = (path?: string): Holds =>
+  createHolds(newVault(path).database, () => ({ wipeBegun: 'complete' }));
 
 function setHold(holds: Holds, scope: 'all' | 'tickets', applications = [held]): HoldId {
   const frozen = applications.flatMap((id) => (id === undefined ? [] : [id]));
@@ -67,7 +68,10 @@ describe('holds', () => {
   it('outlive a restart', () => {
     const path = join(workingFolder(), 'vault.db');
     const opened = newVault(path);
-    setHold(createHolds(opened.database, { wipeBegun: 'complete' }), 'tickets');
+    setHold(
+      createHolds(opened.database, () => ({ wipeBegun: 'complete' })),
+      'tickets',
+    );
     opened.database.close();
     expect(newHolds(path).verdict(held, null).kind).toBe('frozen');
   });

@@ -47,7 +47,7 @@ const coveringRow = holdRow
   .transform(({ sealed, ...hold }) => ({ hold, sealed: sealed === null ? null : sealed === 1 }));
 
 /** The holds kept in the vault's file. `policy`: what they do with wipes that have begun. */
-export function createHolds(database: Database, policy: CompletePolicy['hold']): Holds {
+export function createHolds(database: Database, policy: () => CompletePolicy['hold']): Holds {
   const all = (): readonly Hold[] =>
     z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
 
@@ -86,7 +86,7 @@ export function createHolds(database: Database, policy: CompletePolicy['hold']):
         .run(randomBytes(16).toString('hex'), application);
     },
     verdict(application, wipe) {
-      return verdictOf(z.array(coveringRow).parse(covering.all(application)), wipe, policy);
+      return verdictOf(z.array(coveringRow).parse(covering.all(application)), wipe, policy());
     },
     intake() {
       const inForce = all();

@@ -6,7 +6,8 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open-database.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import type { Policies } from '../policy/policies.ts';
-import { policyEntry } from '../policy/policy-entry.ts';
+import { policyEntries } from '../policy/policy-entries.ts';
+import type { ProgrammeKey } from '../policy/programme-key.ts';
 import type { KioskCreation } from '../staff/staff-calls.ts';
 import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
 import type { KioskRow } from './kiosk-row.ts';
@@ -15,6 +16,7 @@ import type { KioskRow } from './kiosk-row.ts';
 export interface KioskCreationPort {
   readonly kiosk: KioskRow;
   readonly policies: Policies;
+  readonly programmeKey: ProgrammeKey | null;
   readonly clock: Clock;
   readonly outbox: { enqueue(entries: readonly LedgerEntry[]): void };
   readonly space: { shortage(): Shortage | null };
@@ -29,7 +31,7 @@ export function createKioskCreation(port: KioskCreationPort): KioskCreation {
     insertKiosk(name, signingKey) {
       const identifier = randomBytes(16).toString('hex');
       kiosk.insert({ identifier, name, signingKey, day: dayText(clock.today()) });
-      outbox.enqueue(policyEntry(port));
+      outbox.enqueue(policyEntries(port));
     },
     makeRoomAhead() {
       if (space.shortage() !== null) return;

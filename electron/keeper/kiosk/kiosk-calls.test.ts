@@ -33,6 +33,7 @@ function newStage() {
 function goingLive(use: KioskUse = 'residents') {
   const on = newStage();
   on.vault.database.exec('UPDATE kiosk SET custody = NULL');
+  if (use === 'residents') on.vault.kiosk.pinProgrammeKey(new Uint8Array(32));
   const found: { display: SelectionsState; seal: Result<null, SealFailure> } = {
     display: { kind: 'empty' },
     seal: ok(null),
@@ -80,6 +81,15 @@ describe('going live', () => {
     on.found.seal = err({ kind: 'unwritable', code: 'ENOSPC' });
     expect(await on.decideCustody({ custody: 'sealed' })).toEqual(refused('not-written'));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+  });
+
+  it('is refused to residents under a policy that nobody has signed; a rehearsal needs no signature', async () => {
+    const on = goingLive();
+    on.vault.database.exec('UPDATE kiosk SET programme_key = NULL');
+    expect(await on.decideCustody({ custody: 'memory' })).toEqual(refused('no-program-key'));
+    expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+    expect(await goingLive('rehearsal').decideCustody({ custody: 'memory' })).toEqual(done);
+    expect(await goingLive('evaluation').decideCustody({ custody: 'memory' })).toEqual(done);
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {

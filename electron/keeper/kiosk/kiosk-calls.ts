@@ -37,6 +37,9 @@ export function goLiveCalls(port: GoLivePort, occupant: Occupant): GoLiveCalls {
   return {
     async decideCustody({ custody }) {
       if (port.kiosk.read() === null) return err({ kind: 'not-now' });
+      // Residents are served by rules that somebody answers for with a signature.
+      if (port.use === 'residents' && port.kiosk.programmeKey() === null)
+        return err({ kind: 'no-program-key' });
       // Whose act it is is said before anything takes time: it is theirs, even if they leave meanwhile.
       const by = actorOf(port, occupant, 'decideCustody').member;
       const unsafe = await clipboardRefusal(port.selections);

@@ -29,11 +29,18 @@ export interface KioskRow {
   /** The policy that the ledger was last told to be in force; null: none yet. Throws before set-up. */
   toldPolicy(): string | null;
   setToldPolicy(hash: string): void;
+  /** The programme's public key, 32 bytes; null: none is pinned, or nobody has set the kiosk up. */
+  programmeKey(): Uint8Array | null;
+  /** For good: nothing unpins a key. */
+  pinProgrammeKey(raw: Uint8Array): void;
+  /** The highest version of a signed policy that was in force; 0: none was. */
+  newestPolicy(): number;
+  noteNewestPolicy(version: number): void;
 }
 
 /** The kiosk's row in the vault. */
 export function kioskRowOf(database: Database): KioskRow {
-  const pluck = (column: 'signing_key' | 'policy'): unknown =>
+  const pluck = (column: 'signing_key' | 'policy' | 'programme_key' | 'newest_policy'): unknown =>
     database.prepare(`SELECT ${column} FROM kiosk`).pluck().get();
   return {
     read() {
@@ -61,6 +68,18 @@ export function kioskRowOf(database: Database): KioskRow {
     toldPolicy: () => policyHash.nullable().parse(pluck('policy') === '' ? null : pluck('policy')),
     setToldPolicy(hash) {
       database.prepare('UPDATE kiosk SET policy = ?').run(hash);
+    },
+    programmeKey: () => bytes.nullable().parse(pluck('programme_key') ?? null),
+    pinProgrammeKey(raw) {
+      database.prepare('UPDATE kiosk SET programme_key = ?').run(raw);
+    },
+    newestPolicy: () =>
+      z
+        .number()
+        .int()
+        .parse(pluck('newest_policy') ?? 0),
+    noteNewestPolicy(version) {
+      database.prepare('UPDATE kiosk SET newest_policy = max(newest_policy, ?)').run(version);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Occupant } from '../applications/occupants.ts';
 /** What every feature may do to the screens: the features tell them events, and know nothing of what a status is made of. */
 export interface Screens {
   tell(token: string, event: KeeperEvent): void;
+  /** Tells every session. */
+  tellAll(event: KeeperEvent): void;
   /** Sends every session the present status. */
   refresh(): void;
 }
@@ -30,6 +32,9 @@ export function createScreens({ occupants, closing, outside, tell }: ScreensPort
   let statusOf: ((occupant: Occupant) => KioskStatus) | null = null;
   return {
     tell,
+    tellAll(event) {
+      for (const token of occupants.keys()) tell(token, event);
+    },
     setStatusSource(status) {
       statusOf = status;
     },

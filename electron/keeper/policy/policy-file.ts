@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
 import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
 import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { readJsonText, type TextMistake, type TextPlace } from './policy-text.ts';
+import { readSmallFile, type UnreadFailure } from './small-file.ts';
 
 /** A policy and what names it. */
 export interface Policy {
@@ -17,12 +16,7 @@ export interface Policy {
 
 /** Why a kiosk does not begin with a policy file. The file is as it was. */
 export type PolicyFailure =
-  | { readonly kind: 'missing' }
-  /** A folder, a pipe or a device. */
-  | { readonly kind: 'no-file' }
-  /** `code`: errno's name. */
-  | { readonly kind: 'unreadable'; readonly code: string }
-  | { readonly kind: 'too-large'; readonly bytes: number }
+  | UnreadFailure
   | ({ readonly kind: 'not-json' } & TextMistake)
   /** Every place that is wrong; at least one. */
   | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & TextPlace)[] };
@@ -30,28 +24,9 @@ export type PolicyFailure =
 /** A policy has a few thousand characters. A film that somebody has put there is not read. */
 export const MOST_POLICY_BYTES = 1024 * 1024;
 
-/** Why a file is not even read. */
-export type UnreadFailure = Extract<
-  PolicyFailure,
-  { readonly kind: 'missing' | 'no-file' | 'unreadable' | 'too-large' }
->;
-
 /** The bytes of a file that may be a policy by its kind and size. */
 export function readPolicyBytes(path: string): Result<Uint8Array, UnreadFailure> {
-  try {
-    const file = statSync(path);
-    // Opening a pipe would wait for somebody to write into it.
-    if (!file.isFile()) return err({ kind: 'no-file' });
-    if (file.size > MOST_POLICY_BYTES) return err({ kind: 'too-large', bytes: file.size });
-    return ok(readFileSync(path));
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return err(
-      error.code === 'ENOENT' || error.code === 'ENOTDIR'
-        ? { kind: 'missing' }
-        : { kind: 'unreadable', code: error.code },
-    );
-  }
+  return readSmallFile(path, MOST_POLICY_BYTES);
 }
 
 /** Reads and checks a policy file. Changes nothing. */

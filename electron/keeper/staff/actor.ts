@@ -19,6 +19,7 @@ export interface ActorsPort {
 type AlwaysOwnAct =
   | 'choosePrinter'
   | 'chooseOrdinaryPrinter'
+  | 'installPolicy'
   | 'confirmTestCard'
   | 'declineRecoveryCodes'
   | 'drawRecoveryCode'

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
@@ -14,8 +14,7 @@ import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
-import { keepPolicies } from '../policy/policies.ts';
-import { readPolicyFile } from '../policy/policy-file.ts';
+import { readOffered } from '../policy/policy-at-start.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
@@ -37,16 +36,18 @@ export function buildStorage(
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
-  const policy = readPolicyFile(configuration.policyPath);
-  if (!policy.ok) return err({ file: 'policy', failure: policy.error });
   const files = openFiles(configuration.dataFolder, {
-    ...{ custody: parts.openCustody, use, policy: policy.value },
+    ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath) },
   });
   if (!files.ok) return files;
-  const { vault, ledger, custody, holds, inPlace } = files.value;
+  const { vault, ledger, custody, holds, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
-  const policies = keepPolicies(vault, policy.value);
   const { rules } = policies.inForce;
+  const { programmeKey, isFileUnused } = files.value.policyAtStart;
+  if (isFileUnused)
+    parts.say(
+      `A supervisor installed the policy in force (version ${rules.version}); ${configuration.policyPath} is not used.`,
+    );
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
   const unwritten = createUnwritten();
@@ -69,7 +70,21 @@ export function buildStorage(
     exportFolder: configuration.exportFolder,
   };
   return ok({
-    ...{ vault, ledger, custody, kiosk, policies, clock, machineClock, time, outbox, holds, space, facts },
+    ...{
+      vault,
+      ledger,
+      custody,
+      kiosk,
+      policies,
+      programmeKey,
+      clock,
+      machineClock,
+      time,
+      outbox,
+      holds,
+      space,
+      facts,
+    },
     ...{ unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
     recovery,

@@ -12,6 +12,7 @@ import { holdCalls } from '../holds/hold-calls.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
+import { policyCalls } from '../policy/policy-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
@@ -36,6 +37,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
     ...kioskCalls(services, occupant),
     ...holdCalls({ ...services, held: services }, occupant),
     ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
+    ...policyCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...printerCalls(services, occupant),
     ...ordinaryPrinterCalls(services, occupant),
     ...ribbonCalls(services, occupant),

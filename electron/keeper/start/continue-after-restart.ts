@@ -1,5 +1,5 @@
 import { forgetApplications } from '../endings/forget.ts';
-import { policyEntry } from '../policy/policy-entry.ts';
+import { policyEntries } from '../policy/policy-entries.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Services } from './services.ts';
@@ -14,7 +14,7 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   const { vault, custody, traces, outbox, endings, facts } = services;
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
-  outbox.record(() => policyEntry(services));
+  outbox.record(() => policyEntries(services));
   const wipes = vault.wipes.all();
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
   const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));

@@ -6,7 +6,11 @@ import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
+import type { OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
+import { signaturePath } from '../policy/policy-signature.ts';
+import { keyPath } from '../policy/programme-key.ts';
+import type { UnreadFailure } from '../policy/small-file.ts';
 import type { LedgerMismatch } from './open-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 
@@ -23,7 +27,7 @@ export function explainStartFailure(
         ? unwritable(failed.failure.code, failed.failure.path)
         : { kind: failed.failure.kind, path: failed.failure.path };
     case 'policy':
-      return aboutPolicy(failed.failure, policyPath);
+      return aboutPolicyAtStart(failed.failure, policyPath);
     case 'vault':
     case 'ledger':
     case 'keys':
@@ -33,16 +37,68 @@ export function explainStartFailure(
   }
 }
 
+function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string): StartProblem {
+  switch (failed.kind) {
+    case 'signature': {
+      const { failure } = failed;
+      const at = { kind: 'unsigned-policy', path: signaturePath(path) } as const;
+      return failure.kind === 'missing' || failure.kind === 'malformed' || failure.kind === 'wrong'
+        ? { ...at, why: failure.kind, reason: failure.kind }
+        : { ...at, why: 'unreadable', reason: reasonOf(failure) };
+    }
+    case 'key-file': {
+      const { failure } = failed;
+      const at = { kind: 'program-key', path: keyPath(path) } as const;
+      return failure.kind === 'no-key' || failure.kind === 'other-key'
+        ? { ...at, why: failure.kind, reason: failure.kind }
+        : { ...at, why: 'unreadable', reason: reasonOf(failure) };
+    }
+    case 'out-of-turn':
+      return { kind: 'policy-out-of-turn', path, ...outOfTurn(failed.failure) };
+    default:
+      return aboutPolicy(failed, path);
+  }
+}
+
+function outOfTurn(
+  failure: OutOfTurn,
+): Pick<Extract<StartProblem, { kind: 'policy-out-of-turn' }>, 'why' | 'found' | 'inForce'> {
+  switch (failure.kind) {
+    case 'other-programme':
+      return { why: 'other-program', found: failure.id, inForce: failure.inForce };
+    case 'older':
+      return { why: 'older', found: `${failure.version}`, inForce: `${failure.inForce}` };
+    case 'same-version':
+      return { why: 'same-version', found: `${failure.version}`, inForce: `${failure.version}` };
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** For IT: why a file that is there was not read. */
+function reasonOf(failure: Exclude<UnreadFailure, { kind: 'missing' }>): string {
+  switch (failure.kind) {
+    case 'no-file':
+      return 'EISDIR';
+    case 'unreadable':
+      return failure.code;
+    case 'too-large':
+      return `${failure.bytes} bytes`;
+    default:
+      return unreachable(failure);
+  }
+}
+
 function aboutPolicy(failure: PolicyFailure, path: string): StartProblem {
   switch (failure.kind) {
     case 'missing':
       return { kind: 'no-policy', path };
     case 'no-file':
-      return { kind: 'unreadable-policy', why: 'no-file', path, reason: 'EISDIR' };
+      return { kind: 'unreadable-policy', why: 'no-file', path, reason: reasonOf(failure) };
     case 'unreadable':
-      return { kind: 'unreadable-policy', why: 'not-read', path, reason: failure.code };
+      return { kind: 'unreadable-policy', why: 'not-read', path, reason: reasonOf(failure) };
     case 'too-large':
-      return { kind: 'unreadable-policy', why: 'too-large', path, reason: `${failure.bytes} bytes` };
+      return { kind: 'unreadable-policy', why: 'too-large', path, reason: reasonOf(failure) };
     case 'not-json': {
       const { line, allowed } = failure;
       return { kind: 'wrong-policy', path, line, at: '', allowed, more: 0 };

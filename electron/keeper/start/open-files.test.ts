@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { openCustody } from '../custody/custody.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
-import { policyWith } from '../policy/policy.test-support.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
+import { readOffered } from '../policy/policy-at-start.ts';
 import { openCounter } from './keeper.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
 /** Opens the files, runs `act` on them, and closes them. Answers the refusal, or null. */
 function refusalFor(dataFolder: string, use: KioskUse, act: (files: KioskFiles) => void = () => undefined) {
-  const files = openFiles(dataFolder, { custody: openCustody, use, policy: policyWith() });
+  const files = openFiles(dataFolder, { custody: openCustody, use, policy: readOffered(policyFile()) });
   if (!files.ok) return files.error.failure.kind;
   act(files.value);
   files.value.ledger.close();

@@ -19,13 +19,19 @@ import { createHolds, type Holds } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { pendingCount } from '../outbox/pending-entries.ts';
-import type { Policy, PolicyFailure } from '../policy/policy-file.ts';
+import { keepPolicies, NO_RECORD, type Policies, policyRecordOf } from '../policy/policies.ts';
+import {
+  type OfferedPolicy,
+  type PolicyAtStart,
+  type PolicyAtStartFailure,
+  policyAtStart,
+} from '../policy/policy-at-start.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 
 /** Why a keeper does not start. The file is named, and nothing in it is lost. */
 export type ServicesFailure =
-  | { readonly file: 'policy'; readonly failure: PolicyFailure }
+  | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
   | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
@@ -45,6 +51,8 @@ export interface KioskFiles {
   readonly ledger: Ledger;
   readonly custody: Custody;
   readonly holds: Holds;
+  readonly policies: Policies;
+  readonly policyAtStart: PolicyAtStart;
   /**
    * Whether vault, its journal and ledger still lie where they were opened. SQLite writes on into a file that somebody has
    * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
@@ -57,14 +65,18 @@ const MISSING: MissingFile = { kind: 'missing' };
 /** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
 export function openFiles(
   dataFolder: string,
-  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: Policy },
+  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: OfferedPolicy },
 ): Result<KioskFiles, ServicesFailure> {
   if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
   // Looked at before the vault is opened, which may migrate it: beside a ledger of the future both stay as they are.
   const ledgerPath = join(dataFolder, KIOSK_FILES.ledger);
   const ahead = examineFile(ledgerPath, ledgerSchema);
   if (!ahead.ok && ahead.error.kind === 'newer') return err({ file: 'ledger', failure: ahead.error });
-  const vault = openVault(join(dataFolder, KIOSK_FILES.vault));
+  const vaultPath = join(dataFolder, KIOSK_FILES.vault);
+  // Before one is made for a policy that no kiosk begins with.
+  const first = isThere(vaultPath) ? ok(null) : policyAtStart(open.policy, NO_RECORD);
+  if (!first.ok) return err({ file: 'policy', failure: first.error });
+  const vault = openVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
   if (ledgerIsMissing(dataFolder, vault.value)) {
     vault.value.database.close();
@@ -84,7 +96,13 @@ export function openFiles(
     close();
     return err({ file: 'ledger', failure: { kind: mismatch } });
   }
-  const holds = createHolds(vault.value.database, open.policy.rules.hold);
+  const begun = policyAtStart(open.policy, policyRecordOf(vault.value));
+  if (!begun.ok) {
+    close();
+    return err({ file: 'policy', failure: begun.error });
+  }
+  const policies = keepPolicies(vault.value, begun.value.policy);
+  const holds = createHolds(vault.value.database, () => policies.inForce.rules.hold);
   if (keysAreMissing(dataFolder, vault.value, holds)) {
     close();
     return err({ file: 'keys', failure: MISSING });
@@ -101,7 +119,15 @@ export function openFiles(
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   const inPlace = watchOver(watched);
-  return ok({ vault: vault.value, ledger: ledger.value, custody: custody.value, holds, inPlace });
+  return ok({
+    ...{ vault: vault.value, ledger: ledger.value, custody: custody.value, holds, inPlace },
+    ...{ policies, policyAtStart: begun.value },
+  });
+}
+
+/** An empty file is as good as none. */
+function isThere(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */

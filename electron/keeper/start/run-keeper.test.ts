@@ -177,7 +177,9 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '', NULL, 0)")
+      .prepare(
+        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')",
+      )
       .run('c'.repeat(32), createSigningKey());
     // In the same transaction: the members that the ledger does not have yet.
     const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
@@ -196,7 +198,9 @@ describe('set-up', () => {
     const vault = openVault(join(dataFolder, 'vault.db'));
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
-      .prepare("INSERT INTO kiosk VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '', NULL, 0)")
+      .prepare(
+        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')",
+      )
       .run('c'.repeat(32), createSigningKey());
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);

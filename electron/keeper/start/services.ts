@@ -27,6 +27,7 @@ import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { ProgrammeKey } from '../policy/programme-key.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { Papers } from '../printing/papers.ts';
@@ -52,6 +53,8 @@ export interface StorageServices {
   readonly custody: Custody;
   readonly kiosk: KioskRow;
   readonly policies: Policies;
+  /** With which the policy in force is signed; null: nobody has signed it. */
+  readonly programmeKey: ProgrammeKey | null;
   /** As far as it is believed: whatever is written down is dated by it. */
   readonly clock: Clock;
   /** As the machine has it, believed or not: only for asking a person about it. */

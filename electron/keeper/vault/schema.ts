@@ -24,6 +24,8 @@ export const vaultSchema: DatabaseSchema = {
       policy TEXT NOT NULL,
       -- The programme's public key (Ed25519, 32 bytes). NULL: none is pinned, and policies need no signature.
       programme_key BLOB,
+      -- The highest version of a signed policy that was in force. 0: none was.
+      newest_policy INTEGER NOT NULL DEFAULT 0,
       -- Everybody who is served is invented, and nothing of them is counted.
       practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1))
     ) STRICT;
@@ -33,7 +35,9 @@ export const vaultSchema: DatabaseSchema = {
       -- SHA-256 of the file.
       hash TEXT PRIMARY KEY,
       -- The file, deflated: a resident may have a word of it for an answer, and it must not be found here.
-      file BLOB NOT NULL
+      file BLOB NOT NULL,
+      -- The signature of one that a supervisor installed. NULL: it came from the policy file, which has its own beside it.
+      signature BLOB
     ) STRICT;
 
     -- A passphrase is kept only as what it unwraps: the device key, under a key made of the passphrase.

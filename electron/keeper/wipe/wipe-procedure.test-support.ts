@@ -46,7 +46,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const trouble: Stage['trouble'] = new Map();
   const failures: Stage['failures'] = [];
   const closed: Stage['closed'] = [];
-  const holds = createHolds(vault.database, { wipeBegun: 'stop' });
+  const holds = createHolds(vault.database, () => ({ wipeBegun: 'stop' }));
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
   const goes = (step: Point): boolean => {

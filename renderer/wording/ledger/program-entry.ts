@@ -16,6 +16,9 @@ export type ProgramEntry = Extract<
   }
 >;
 
+/** In the place of a second person where none was needed. */
+const NOBODY = '00'.repeat(16);
+
 /** What an entry about the program says, in a sentence. */
 export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string {
   switch (entry.kind) {
@@ -31,6 +34,14 @@ export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string
       });
     case 'policy-installed': {
       const name = nameOf(entry.by);
+      if (entry.second !== NOBODY) {
+        const second = nameOf(entry.second);
+        return t({
+          message: `${name} and ${second} went back to an older policy.`,
+          comment:
+            'Ledger entry. {name} and {second} are supervisors. The policy is the city’s set of rules.',
+        });
+      }
       return t({
         message: `${name} installed a policy.`,
         comment: 'Ledger entry. {name} is a supervisor. The policy is the city’s set of rules.',

@@ -1,11 +1,6 @@
-import type {
-  DocumentCategory,
-  DocumentKind,
-  DocumentRule,
-  Proof,
-} from '../../shared/programme/documents.ts';
-import type { Requirement } from '../../shared/programme/requirements.ts';
-import { unreachable } from '../../shared/result.ts';
+import { unreachable } from '../../result.ts';
+import type { DocumentCategory, DocumentKind, DocumentRule, Proof } from '../documents.ts';
+import type { Requirement } from '../requirements.ts';
 
 // What policies say, in English, for people at a terminal and for a council: not the words of the screens.
 

@@ -1,0 +1,85 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { readPolicyBytes, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
+import { readSignature, signaturePath, signPolicy } from '../../electron/keeper/policy/policy-signature.ts';
+import { readKeyFile } from '../../electron/keeper/policy/programme-key.ts';
+import { readSmallFile } from '../../electron/keeper/policy/small-file.ts';
+import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
+import { err, ok, type Result, unreachable } from '../../shared/result.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { check } from './check.ts';
+
+/** A private key's file has a hundred characters. */
+const MOST_KEY_BYTES = 4096;
+
+/**
+ * Signs a policy that a kiosk can work by, and writes the signature beside it; one that lies there is replaced. A draft
+ * is refused: a signature says that the programme has decided, and no kiosk begins with a value that is open.
+ */
+export function signFile(path: string, keyFile: string): Outcome {
+  const checked = check(path);
+  if (checked.code !== 0) return { ...checked, say: `${checked.say}\nNot signed.` };
+  const key = readPrivateKey(keyFile);
+  if (!key.ok) return refused(key.error);
+  // The bytes that are checked are those that are signed.
+  const policy = readPolicyFile(path);
+  if (!policy.ok) return refused(`${path} was changed meanwhile. Not signed.`);
+  try {
+    writeFileSync(signaturePath(path), signPolicy(policy.value.bytes, key.value));
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return refused(`${signaturePath(path)} cannot be written (${error.code}).`);
+  }
+  const { id, version } = policy.value.rules;
+  return done(
+    [
+      `${signaturePath(path)}: the signature of ${id}, version ${version}.`,
+      'Copy both files together, unchanged: next to each other on a kiosk, or as policy.json and policy.json.sig on a USB drive.',
+    ].join('\n'),
+  );
+}
+
+/** What `check` says, and whether the signature beside the file is by this public key. */
+export function checkSigned(path: string, publicKeyFile: string): Outcome {
+  const checked = check(path);
+  const key = readKeyFile(publicKeyFile);
+  if (!key.ok || key.value === null) return refused(`${publicKeyFile} is no public key of a program.`);
+  const bytes = readPolicyBytes(path);
+  if (!bytes.ok) return checked;
+  const signature = readSignature(path, bytes.value, key.value.key);
+  const where = signaturePath(path);
+  if (signature.ok) return { ...checked, say: `${checked.say}\n${where}: signed with this key.` };
+  return { code: 1, say: `${checked.say}\n${where}: ${signatureFault(signature.error.kind)}` };
+}
+
+type SignatureFault = Extract<ReturnType<typeof readSignature>, { ok: false }>['error']['kind'];
+
+function signatureFault(kind: SignatureFault): string {
+  switch (kind) {
+    case 'missing':
+      return 'there is no such file: the policy is not signed.';
+    case 'malformed':
+      return 'this is no signature.';
+    case 'wrong':
+      return 'this is not the signature of this file by this key.';
+    case 'no-file':
+    case 'unreadable':
+    case 'too-large':
+      return 'this cannot be read as a signature.';
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** The error: a sentence. */
+function readPrivateKey(path: string): Result<KeyObject, string> {
+  const file = readSmallFile(path, MOST_KEY_BYTES);
+  if (!file.ok) return err(`${path} cannot be read as a key.`);
+  try {
+    const key = createPrivateKey(Buffer.from(file.value));
+    if (key.asymmetricKeyType === 'ed25519') return ok(key);
+  } catch {
+    // Whatever OpenSSL says of it may quote the file, and is of no use to whoever reads it.
+  }
+  return err(`${path} is no private key of a program: npm run policy -- keys makes one.`);
+}

@@ -1,0 +1,126 @@
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { KeeperEvent, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
+import { type Actor, type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
+import type { Policies } from './policies.ts';
+import type { Policy } from './policy-file.ts';
+import { readPolicyOnStick, type SignedPolicy, shown, type Yardstick } from './policy-on-stick.ts';
+import { keyOfBytes } from './programme-key.ts';
+
+type PolicyCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  'policyInForce' | 'checkPolicyOnStick' | 'installPolicy' | 'installOlderPolicy'
+>;
+
+/** What installing a policy needs of the kiosk. */
+export interface PolicyPort extends ActorsPort {
+  readonly policies: Policies;
+  readonly kiosk: KioskRow;
+  readonly outbox: EntryRecorder;
+  readonly screens: { tellAll(event: KeeperEvent): void; refresh(): void };
+  /** Where a stick is, or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** Nobody reads more on a screen; the tool tells them all. */
+const MOST_CHANGES = 200;
+/** In the ledger, where no second person was needed. */
+const NOBODY = '00'.repeat(16);
+
+/** The policy on the supervisor's screen. */
+export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
+  const { policies, kiosk } = port;
+  return {
+    policyInForce() {
+      const pinned = kiosk.programmeKey();
+      return ok({
+        ...nameOf(policies.inForce),
+        source: policies.isInstalled() ? 'usb-drive' : 'file',
+        key: pinned === null ? null : keyOfBytes(pinned).hash,
+      });
+    },
+    checkPolicyOnStick() {
+      const stick = stickOf(port);
+      if (!stick.ok) return stick;
+      const { inForce } = policies;
+      const read = readPolicyOnStick(stick.value.folder, stick.value);
+      if (!read.ok) return ok({ kind: 'fault', fault: read.error });
+      const { policy, isOlder } = read.value;
+      const all = changesBetween(inForce.rules, policy.rules);
+      const changes = all.slice(0, MOST_CHANGES).map(shown);
+      return ok({
+        kind: 'ready',
+        policy: nameOf(policy),
+        changes,
+        more: all.length - changes.length,
+        isOlder,
+      });
+    },
+    installPolicy({ policy }) {
+      const next = checkedAgain(port, policy);
+      if (!next.ok) return next;
+      if (next.value.isOlder) return err({ kind: 'not-allowed' });
+      return install(port, next.value, actorOf(port, occupant, 'installPolicy'), NOBODY);
+    },
+    installOlderPolicy({ policy }) {
+      const next = checkedAgain(port, policy);
+      if (!next.ok) return next;
+      const second = secondOf(port, occupant, 'installOlderPolicy').member;
+      return install(port, next.value, actorOf(port, occupant, 'installOlderPolicy'), second);
+    },
+  };
+}
+
+function nameOf({ hash, rules }: Policy): PolicyName {
+  const { id, version, name, adopted } = rules;
+  return { id, version, name: shown(name.en ?? id), adopted: adopted ?? null, hash };
+}
+
+function stickOf({
+  exportFolder,
+  kiosk,
+  policies,
+}: PolicyPort): Result<Yardstick & { readonly folder: string }, Refusal> {
+  const pinned = kiosk.programmeKey();
+  if (pinned === null) return err({ kind: 'no-program-key' });
+  if (exportFolder === null) return err({ kind: 'no-export-folder' });
+  return ok({ folder: exportFolder, key: keyOfBytes(pinned), inForce: policies.inForce });
+}
+
+/** Reads the stick anew: what a page has seen of it counts for nothing but its name. */
+function checkedAgain(port: PolicyPort, expected: PolicyHash): Result<SignedPolicy, Refusal> {
+  const stick = stickOf(port);
+  if (!stick.ok) return stick;
+  const read = readPolicyOnStick(stick.value.folder, stick.value);
+  return read.ok && read.value.policy.hash === expected ? read : err({ kind: 'policy-changed' });
+}
+
+/** All of it in one transaction of the vault: the policy, its signature, and that it is in force. */
+function install(
+  { policies, kiosk, outbox, screens }: PolicyPort,
+  { policy, signature }: SignedPolicy,
+  by: Actor,
+  second: string,
+): Answer<Record<string, never>> {
+  const { hash, rules } = policy;
+  outbox.record(({ utc }) => {
+    policies.keepInstalled(policy, signature);
+    kiosk.setToldPolicy(hash);
+    kiosk.noteNewestPolicy(rules.version);
+    return [
+      { kind: 'policy-installed', utc, by: by.member, second, policy: hash },
+      { kind: 'policy-in-force', utc, policy: hash },
+    ];
+  });
+  policies.enforce(policy);
+  screens.tellAll({ kind: 'policy', policy: rules });
+  screens.refresh();
+  return ok({});
+}
