@@ -238,6 +238,7 @@ describe('what is declared', () => {
       'inspectPrinter',
       'listQueues',
       'printDaySheet',
+      'printFeeReceipt',
       'printReceipt',
       'printTestCard',
       'recoverStaff',

@@ -75,6 +75,7 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
       const valid = checkAnswers(now.answers, kiosk.policy.fields, today);
       if (!valid.ok) return err({ kind: 'answers-incomplete' });
       const cents = feeDue(kiosk.policy, valid.value, now.answers.route, today);
+      if (cents === 0) return err({ kind: 'not-now' });
       return move({ kind: 'clerk-settled-fee' }, { answers: { ...now.answers, fee: { settled, cents } } });
     },
     print() {
