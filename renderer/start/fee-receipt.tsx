@@ -48,7 +48,7 @@ export function FeeReceipt(props: {
         <>
           <ActionButton kind="quiet" shortcut="F8" ariaDisabled={paper.underWay} onPress={paper.print}>
             <Trans comment="Button: prints the page about the fee, which the applicant takes home.">
-              Print fee receipt
+              Get fee receipt
             </Trans>
           </ActionButton>
           {paper.progress === null && paper.refusal === null ? null : <PaperProgress paper={paper} />}

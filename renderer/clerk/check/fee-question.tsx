@@ -35,23 +35,25 @@ export function FeeQuestion({ open }: { open: number }): ReactNode {
   const amount = moneyInWords(fee?.cents ?? open, currencyOf(policy));
   return (
     <section className={styles.fee} data-fee={fee?.settled ?? 'open'} aria-labelledby="fee">
-      <h2 id="fee" className={styles.amount}>
-        <Trans comment="Heading on the review screen. {amount} is money, like $10.00: what the applicant pays for the card.">
-          Fee: {amount}
-        </Trans>
-      </h2>
-      <p className={styles.state} role="status">
-        {fee === null ? (
-          <Trans comment="Status beside the fee: nobody has said yet that it is paid or waived.">
-            ○ not settled
+      <div className={styles.words}>
+        <h2 id="fee" className={styles.amount}>
+          <Trans comment="Heading on the review screen. {amount} is money, like $10.00: what the applicant pays for the card.">
+            Fee: {amount}
           </Trans>
-        ) : (
-          <>
-            <span aria-hidden="true">✓ </span>
-            {settledInWords(fee.settled)}
-          </>
-        )}
-      </p>
+        </h2>
+        <p className={styles.state} role="status">
+          {fee === null ? (
+            <Trans comment="Status beside the fee: nobody has said yet that it is paid or waived.">
+              ○ not settled
+            </Trans>
+          ) : (
+            <>
+              <span aria-hidden="true">✓ </span>
+              {settledInWords(fee.settled)}
+            </>
+          )}
+        </p>
+      </div>
       <ActionButton shortcut="F2" ariaDisabled={act.busy} onPress={pay}>
         <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>
       </ActionButton>

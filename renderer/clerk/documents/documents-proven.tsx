@@ -29,16 +29,12 @@ export function DocumentsProven(props: {
   const all = [...evaluation.proven, ...evaluation.missing].toSorted(
     (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
   );
-  const missing = [
-    ...(evaluation.oldCard === 'missing' ? [oldCardInWords()] : []),
-    ...evaluation.missing.map(words),
-  ];
-  const [way] = evaluation.ways.map((ids) =>
-    asked.documents
-      .filter(({ id }) => ids.includes(id))
-      .map(({ name }) => inLanguage(name, i18n.locale))
-      .join(' + '),
-  );
+  const oldCard = evaluation.oldCard === 'missing' ? [oldCardInWords()] : [];
+  const missing = [...oldCard, ...evaluation.missing.map(words)];
+  const [way] = evaluation.ways.map((ids) => {
+    const kinds = asked.documents.filter(({ id }) => ids.includes(id));
+    return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
+  });
   const needed = missing.join(', ');
   const isBad = refused || tooYoung !== null;
   return (
@@ -89,7 +85,7 @@ export function DocumentsProven(props: {
             <Trans comment="Status line on the documents screen: nothing that the city accepts would be enough for somebody of this age.">
               No documents are enough at this applicant’s age.
             </Trans>
-          ) : way === '' ? (
+          ) : evaluation.missing.length === 0 ? (
             <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
               Still needed: {needed}.
             </Trans>
