@@ -11,7 +11,7 @@ import { trial } from './policy/trial.ts';
 
 const USE = [
   'Use: npm run policy -- check FILE',
-  'explain FILE --age YEARS --docs ID,ID',
+  'explain FILE --age YEARS --docs ID,ID --route ROUTE',
   'diff OLD NEW',
   'new FILE',
   'trial FOLDER',
@@ -21,10 +21,17 @@ const USE = [
 async function run(words: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   let parsed: ReturnType<
-    typeof parseArgs<{ options: { age: typeof text; docs: typeof text }; allowPositionals: true }>
+    typeof parseArgs<{
+      options: { age: typeof text; docs: typeof text; route: typeof text };
+      allowPositionals: true;
+    }>
   >;
   try {
-    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { age: text, docs: text } });
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { age: text, docs: text, route: text },
+    });
   } catch (error) {
     return refused(`${error instanceof Error ? error.message : String(error)}\n${USE}`);
   }
@@ -34,7 +41,11 @@ async function run(words: readonly string[]): Promise<Outcome> {
   if (command === 'schema' && file === undefined && !hasOptions) return writeSchema();
   if (file === undefined || more.length > 0) return refused(USE);
   if (command === 'explain' && second === undefined && values.age !== undefined)
-    return explain(file, { age: values.age, docs: values.docs ?? '' });
+    return explain(file, {
+      age: values.age,
+      docs: values.docs ?? '',
+      ...(values.route === undefined ? {} : { route: values.route }),
+    });
   if (hasOptions) return refused(USE);
   if (command === 'diff' && second !== undefined) return diff(file, second);
   if (second !== undefined) return refused(USE);

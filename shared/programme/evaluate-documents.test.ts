@@ -124,7 +124,10 @@ describe('routes of Harbor City', () => {
   });
 
   it('a document of one route counts on that one only', () => {
-    const report: DocumentKind = { ...kind('police-report', 'identity', ['photo', 'birth-date']), routes: ['replacement'] };
+    const report: DocumentKind = {
+      ...kind('police-report', 'identity', ['photo', 'birth-date']),
+      routes: ['replacement'],
+    };
     const policy = { ...harborCity, documents: [...harborCity.documents, report] };
     const isEnough = (route: Route) =>
       areEnough(documentsFor(policy, 30, route), ['police-report', 'utility-bill']);

@@ -23,8 +23,7 @@ describe('the fee under any policy', () => {
     fc.assert(
       fc.property(policy, route, age, (of, on, years) => {
         const fitting = of.fees.filter(
-          (each) =>
-            (each.route ?? on) === on && (each.ages === undefined || isInAges(each.ages, years)),
+          (each) => (each.route ?? on) === on && (each.ages === undefined || isInAges(each.ages, years)),
         );
         expect(feeFor(of, on, years)).toBe(fitting[0]?.cents ?? of.feeCents);
       }),

@@ -47,6 +47,6 @@ export function amountsOn({ feeCents, fees = [] }: CompletePolicy, route: Route)
 }
 
 /** The currency that amounts are in, as ISO 4217 writes it. */
-export function currencyOf({ currency }: Pick<CompletePolicy, 'currency'>): string {
+export function currencyOf({ currency }: { readonly currency?: string | undefined }): string {
   return currency ?? 'USD';
 }

@@ -289,7 +289,11 @@ describe('parsePolicy', () => {
     ],
     [
       'a route on which a card costs nobody anything to prove',
-      { ...harborCity, routes: [{ route: 'renewal', documents: 'none', oldCard: 'not-asked' }], fees: undefined },
+      {
+        ...harborCity,
+        routes: [{ route: 'renewal', documents: 'none', oldCard: 'not-asked' }],
+        fees: undefined,
+      },
       'routes.0.documents',
       'route-asks-nothing',
     ],
