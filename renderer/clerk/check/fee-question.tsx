@@ -8,7 +8,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { settledInWords } from '../../wording/application/fees.ts';
-import { moneyInWords } from '../../wording/money.ts';
+import { moneyInWords } from '../../wording/application/money.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './fee-question.module.css';

@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro';
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { FeeReceiptPaper } from '../../../shared/contract/paper.ts';
 import { settledInWords } from '../application/fees.ts';
+import { moneyInWords } from '../application/money.ts';
 import { routeInWords } from '../application/routes.ts';
 import { isoDayInWords } from '../dates.ts';
-import { moneyInWords } from '../money.ts';
 
 /** Where and when a card was handed over. */
 export interface PlaceAndDay {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { speakEnglish } from './english.test-support.ts';
+import { speakEnglish } from '../english.test-support.ts';
 import { moneyInWords } from './money.ts';
 
 beforeAll(speakEnglish);
