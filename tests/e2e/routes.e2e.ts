@@ -5,6 +5,7 @@ import {
   CLERK,
   type ClerkKeyboard,
   pageKeyboard,
+  photograph,
   takePhoto,
   tickEach,
   waitForReadBack,
@@ -85,9 +86,7 @@ test('a replacement is printed once its fee is paid, and its receipt names nobod
   const { page } = session;
   const keys = await answerAs(page, 'replacement');
   await tickDocuments(page, keys);
-  await waitForScreen(page, 'photo');
-  await keys.press(' ');
-  await waitForScreen(page, 'check');
+  await photograph(page, keys);
   await expect(page.locator('[data-fee="open"]')).toContainText('$10.00');
   await expect(page.locator('[data-route-read-back="replacement"]')).toBeVisible();
   await keys.press('Enter');
