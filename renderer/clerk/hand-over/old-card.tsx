@@ -27,7 +27,7 @@ export function OldCard(): ReactNode {
           </>
         ) : (
           <Trans comment="On the handoff screen, for a renewal and the like. The old card is the clerk’s to destroy.">
-            Cut up the old card, through the photo and any chip. Then give the applicant the new one.
+            Cut up the old card first, through photo and chip.
           </Trans>
         )}
       </p>
