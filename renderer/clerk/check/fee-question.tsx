@@ -42,15 +42,13 @@ export function FeeQuestion({ open }: { open: number }): ReactNode {
           </Trans>
         </h2>
         <p className={styles.state} role="status">
+          <span aria-hidden="true">{fee === null ? '○ ' : '✓ '}</span>
           {fee === null ? (
-            <Trans comment="Status beside the fee: nobody has said yet that it is paid or waived.">
-              ○ not settled
+            <Trans comment="Status below the fee: nobody has said yet that it is paid or waived.">
+              Not settled
             </Trans>
           ) : (
-            <>
-              <span aria-hidden="true">✓ </span>
-              {settledInWords(fee.settled)}
-            </>
+            settledInWords(fee.settled)
           )}
         </p>
       </div>
