@@ -124,9 +124,7 @@ test(
     await waitForStart(page);
     const keys = await answerAs(page, 'correction');
     await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'passport', 'lease-or-rent-receipt']);
-    await waitForScreen(page, 'photo');
-    await keys.press(' ');
-    await waitForScreen(page, 'check');
+    await photograph(page, keys);
     await expectUsableAtDoubleText(page, 'review, a fee is due', 'Waive fee…');
     await keys.press('F3');
     await page.getByRole('dialog').waitFor();
