@@ -13,7 +13,7 @@ import { trial } from './policy/trial.ts';
 
 const USE = [
   'Use: npm run policy -- check FILE [--key PUBLIC]',
-  'explain FILE --age YEARS --docs ID,ID',
+  'explain FILE --age YEARS --docs ID,ID --route ROUTE',
   'diff OLD NEW',
   'keys FOLDER',
   'sign FILE --key PRIVATE',
@@ -26,7 +26,7 @@ async function run(words: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   let parsed: ReturnType<
     typeof parseArgs<{
-      options: { age: typeof text; docs: typeof text; key: typeof text };
+      options: { age: typeof text; docs: typeof text; key: typeof text; route: typeof text };
       allowPositionals: true;
     }>
   >;
@@ -34,7 +34,7 @@ async function run(words: readonly string[]): Promise<Outcome> {
     parsed = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { age: text, docs: text, key: text },
+      options: { age: text, docs: text, key: text, route: text },
     });
   } catch (error) {
     return refused(`${error instanceof Error ? error.message : String(error)}\n${USE}`);
@@ -50,7 +50,11 @@ async function run(words: readonly string[]): Promise<Outcome> {
     return command === 'sign' ? signFile(file, values.key) : refused(USE);
   }
   if (command === 'explain' && second === undefined && values.age !== undefined)
-    return explain(file, { age: values.age, docs: values.docs ?? '' });
+    return explain(file, {
+      age: values.age,
+      docs: values.docs ?? '',
+      ...(values.route === undefined ? {} : { route: values.route }),
+    });
   if (hasOptions) return refused(USE);
   if (command === 'diff' && second !== undefined) return diff(file, second);
   if (second !== undefined) return refused(USE);

@@ -160,12 +160,18 @@ export async function tickEach(page: Page, keys: ClerkKeyboard, ticks: readonly 
   await keys.press('Enter');
 }
 
-/** Takes the photo once the camera's picture is there. */
+/** Takes the photo once the camera's picture is there, and waits until its card may be printed. */
 export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await photograph(page, keys);
+  await waitForReadBack(page);
+}
+
+/** Takes the photo once the camera's picture is there; the read-back comes, with whatever is still to be done there. */
+export async function photograph(page: Page, keys: ClerkKeyboard): Promise<void> {
   await waitForScreen(page, 'photo');
   await waitForMainKey(page, 'photo', 'Space');
   await keys.press(' ');
-  await waitForReadBack(page);
+  await waitForScreen(page, 'check');
 }
 
 /** Waits until the read-back has been on the screen for long enough to print its card. */

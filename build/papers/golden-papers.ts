@@ -2,7 +2,11 @@ import type { FacePixels } from '../../electron/lib/drawing/draw-card.ts';
 import { createPaperDrawing } from '../../electron/lib/drawing/draw-paper.ts';
 import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import type { Paper } from '../../shared/contract/paper.ts';
-import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';
+import {
+  SAMPLE_DAY_SHEET,
+  SAMPLE_FEE_RECEIPT,
+  SAMPLE_RECEIPT,
+} from '../../shared/paper/sample-papers.test-support.ts';
 
 /** Enough to read every line. */
 const DOTS_PER_INCH = 100;
@@ -26,4 +30,5 @@ export function drawGoldenPaper({ paper }: GoldenPaper): FacePixels {
 export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'receipt.png', paper: SAMPLE_RECEIPT },
   { name: 'day-sheet.png', paper: SAMPLE_DAY_SHEET },
+  { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
 ];

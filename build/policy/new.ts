@@ -16,7 +16,9 @@ const NOTES = {
   minimumAgeYears: 'The youngest age that you serve; 0 for all.',
   validity:
     'For how many years a card is valid, by the age on the day it is issued; "never" for a card without an end.',
-  feeCents: 'What a first card costs, in cents; 0 if it is free.',
+  feeCents:
+    'What a card costs, in cents; 0 if it is free. Other amounts, by age or for a renewal, are in "fees"; who need not pay, in "waivers".',
+  routes: 'Renewals, replacements and corrections, if you serve them: see docs/policy.md.',
   retention: 'After how many hours an application that nobody finishes is erased.',
   opening: 'The longest time that the counter is closed in an ordinary year, in hours.',
   hold: 'Whether an erasure that has begun goes on under a legal hold: "complete" or "stop". Ask counsel.',

@@ -147,6 +147,25 @@ describe('policy explain', () => {
     expect(explained('16', 'passport,shelter-letter').say).toMatch(/The documents are enough\.$/);
   });
 
+  it('says what a renewal asks, what it lacks, and what a card costs', () => {
+    const renewed = (docs: string) => explain(shippedPolicy, { age: '30', docs, route: 'renewal' });
+    expect(renewed('utility-bill')).toMatchObject({ code: 1 });
+    expect(renewed('utility-bill').say).toContain(
+      'Missing:\n  Old card\nShortest ways on, three at most:\n  Old card\n',
+    );
+    expect(renewed('old-card,utility-bill')).toMatchObject({ code: 0 });
+    expect(renewed('').say).toContain(
+      'shows the old card and documents that prove where the applicant lives',
+    );
+    expect(renewed('').say).toContain('\nThe card is free.\n');
+    const replaced = explain(shippedPolicy, { age: '30', docs: 'passport', route: 'replacement' });
+    expect(replaced.say).toContain(
+      '\nThe card costs 10.00 USD. It may be waived: Low income, No fixed address or Safety.\n',
+    );
+    const open = fileOf({ ...harborCity, feeCents: null });
+    expect(explain(open, { age: '30', docs: '' }).say).toContain('\nWhat the card costs is not decided.\n');
+  });
+
   it('says that somebody is too young, whatever they show', () => {
     const path = fileOf({ ...harborCity, minimumAgeYears: 14 });
     const { code, say } = explain(path, { age: '13', docs: 'passport,shelter-letter' });
@@ -168,9 +187,18 @@ describe('policy explain', () => {
     ['16', 'pasport', 'The policy has no document pasport.'],
     ['sixteen', 'passport', '--age is a whole number'],
     ['200', 'passport', '--age is a whole number'],
+    ['16', 'old-cards', 'The policy has no document old-cards.'],
   ])('refuses age %s with %s', (age, docs, says) => {
     expect(explained(age, docs).code).toBe(2);
     expect(explained(age, docs).say).toContain(says);
+  });
+});
+
+it('policy explain refuses a route that the policy does not have', () => {
+  const path = fileOf({ ...harborCity, routes: undefined, fees: undefined });
+  expect(explain(path, { age: '16', docs: '', route: 'renewal' })).toEqual({
+    code: 2,
+    say: '--route is one of the policy’s: first.',
   });
 });
 

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { checkAnswers } from '../../shared/application/answers.ts';
+import { offeredRoutes } from '../../shared/programme/routes.ts';
 import hidden from '../parts/hidden.module.css';
+import { routeInWords } from '../wording/application/routes.ts';
 import { wizardStepInWords } from '../wording/application/steps.ts';
 import { useDoubts } from './answers/use-doubts.ts';
 import { useAnswers } from './answers/use-typed-answers.ts';
@@ -67,6 +69,11 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
         <Trans comment="Above the list of steps. {ticket} is the application’s number of the day.">
           Ticket <b>{ticket}</b>
         </Trans>
+        {offeredRoutes(policy).length === 1 ? null : (
+          <span className={styles.route} data-route-in-column={answers.route}>
+            {routeInWords(answers.route)}
+          </span>
+        )}
       </p>
       <ol className={styles.steps}>
         {wizardSteps.map((each, index) => {

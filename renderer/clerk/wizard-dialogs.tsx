@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WaiveDialog } from './check/waive-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
 import { cardInTheWay, mayStopPrint } from './print/print-phase.ts';
@@ -31,6 +32,7 @@ export function WizardDialogs(props: {
         onStopped={onStopped}
         onClose={onClose}
       />
+      <WaiveDialog isOpen={open === 'waive'} onClose={onClose} />
       <SpoilDialog isOpen={open === 'spoil'} held={held} onClose={onClose} />
     </>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, CallDeclaration, Client } from '../../shared/contract/declare.ts';
+import type { printerActs } from '../../shared/contract/printing/printer-acts.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import {
   type ApplicationView,
@@ -33,6 +34,28 @@ function ask<Input extends z.ZodType, Output extends z.ZodType>(
       // The port is gone: the core ended, or was never there. The error's text is of no use to a clerk.
       return err(BROKEN);
     }
+  };
+}
+
+/** Acts of staff on printers and ribbons, and papers. */
+function printerCalls(bridge: Bridge): Pick<CoreClient, keyof typeof printerActs> {
+  return {
+    inspectPrinter: ask(bridge, 'inspectPrinter', screenCalls.inspectPrinter),
+    listQueues: ask(bridge, 'listQueues', screenCalls.listQueues),
+    choosePrinter: ask(bridge, 'choosePrinter', screenCalls.choosePrinter),
+    chooseBuiltInPrinter: ask(bridge, 'chooseBuiltInPrinter', screenCalls.chooseBuiltInPrinter),
+    inspectOrdinaryPrinter: ask(bridge, 'inspectOrdinaryPrinter', screenCalls.inspectOrdinaryPrinter),
+    chooseOrdinaryPrinter: ask(bridge, 'chooseOrdinaryPrinter', screenCalls.chooseOrdinaryPrinter),
+    clearOrdinaryPrinter: ask(bridge, 'clearOrdinaryPrinter', screenCalls.clearOrdinaryPrinter),
+    printReceipt: ask(bridge, 'printReceipt', screenCalls.printReceipt),
+    printFeeReceipt: ask(bridge, 'printFeeReceipt', screenCalls.printFeeReceipt),
+    printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
+    printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
+    confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),
+    identifyPrinter: ask(bridge, 'identifyPrinter', screenCalls.identifyPrinter),
+    fitRibbon: ask(bridge, 'fitRibbon', screenCalls.fitRibbon),
+    removeRibbon: ask(bridge, 'removeRibbon', screenCalls.removeRibbon),
+    destroyRibbon: ask(bridge, 'destroyRibbon', screenCalls.destroyRibbon),
   };
 }
 
@@ -86,21 +109,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
     ...policyClient(bridge),
-    inspectPrinter: ask(bridge, 'inspectPrinter', screenCalls.inspectPrinter),
-    listQueues: ask(bridge, 'listQueues', screenCalls.listQueues),
-    choosePrinter: ask(bridge, 'choosePrinter', screenCalls.choosePrinter),
-    chooseBuiltInPrinter: ask(bridge, 'chooseBuiltInPrinter', screenCalls.chooseBuiltInPrinter),
-    inspectOrdinaryPrinter: ask(bridge, 'inspectOrdinaryPrinter', screenCalls.inspectOrdinaryPrinter),
-    chooseOrdinaryPrinter: ask(bridge, 'chooseOrdinaryPrinter', screenCalls.chooseOrdinaryPrinter),
-    clearOrdinaryPrinter: ask(bridge, 'clearOrdinaryPrinter', screenCalls.clearOrdinaryPrinter),
-    printReceipt: ask(bridge, 'printReceipt', screenCalls.printReceipt),
-    printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
-    printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
-    confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),
-    identifyPrinter: ask(bridge, 'identifyPrinter', screenCalls.identifyPrinter),
-    fitRibbon: ask(bridge, 'fitRibbon', screenCalls.fitRibbon),
-    removeRibbon: ask(bridge, 'removeRibbon', screenCalls.removeRibbon),
-    destroyRibbon: ask(bridge, 'destroyRibbon', screenCalls.destroyRibbon),
+    ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
     startApplication: act('startApplication', screenCalls.startApplication),
@@ -109,17 +118,20 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     putAside: ask(bridge, 'putAside', screenCalls.putAside),
     answer: act('answer', screenCalls.answer),
     printableCharacters: ask(bridge, 'printableCharacters', screenCalls.printableCharacters),
+    chooseRoute: act('chooseRoute', screenCalls.chooseRoute),
     tickDocument: act('tickDocument', screenCalls.tickDocument),
     confirmDocuments: act('confirmDocuments', screenCalls.confirmDocuments),
     keepPhoto: act('keepPhoto', screenCalls.keepPhoto),
     retakePhoto: act('retakePhoto', screenCalls.retakePhoto),
     photo: ask(bridge, 'photo', screenCalls.photo),
     showReadBack: ask(bridge, 'showReadBack', screenCalls.showReadBack),
+    settleFee: act('settleFee', screenCalls.settleFee),
     print: act('print', screenCalls.print),
     stopPrint: act('stopPrint', screenCalls.stopPrint),
     retryPrint: act('retryPrint', screenCalls.retryPrint),
     tellCard: act('tellCard', screenCalls.tellCard),
     identifyCard: act('identifyCard', screenCalls.identifyCard),
+    destroyOldCard: act('destroyOldCard', screenCalls.destroyOldCard),
     handOver: ask(bridge, 'handOver', screenCalls.handOver),
     spoil: act('spoil', screenCalls.spoil),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),

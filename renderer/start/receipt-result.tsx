@@ -10,6 +10,7 @@ import { announce } from '../parts/announcer.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
 import { receiptOnPaper } from '../wording/papers/receipt-paper.ts';
+import { FeeReceipt } from './fee-receipt.tsx';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
@@ -17,7 +18,7 @@ export function ReceiptResult(props: {
   ending: Extract<LastEnding, { kind: 'ended' }>;
   isOverlaid: boolean;
 }): ReactNode {
-  const { receipt, milliseconds } = props.ending;
+  const { receipt, milliseconds, fee } = props.ending;
   const { search } = receipt.erased;
   const clean = search.kind === 'searched' && search.hits === 0;
   const outcome = outcomeInWords(receipt.erased);
@@ -64,6 +65,9 @@ export function ReceiptResult(props: {
         </details>
       </div>
       <PaperProgress paper={paper} />
+      {fee === null ? null : (
+        <FeeReceipt fee={fee} kiosk={receipt.kiosk} day={receipt.day} isOverlaid={props.isOverlaid} />
+      )}
     </div>
   );
 }

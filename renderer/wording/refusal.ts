@@ -66,6 +66,7 @@ export function refusalInWords(refusal: Refusal): string {
       return policyRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
+    case 'fee-open':
     case 'photo-missing':
     case 'not-a-photo':
     case 'card-not-drawable':

@@ -20,7 +20,7 @@ import {
   type InputName,
 } from './fields.ts';
 import { checkDigits, checkPhone, type NumberProblem } from './number-answer.ts';
-import type { FeeSettlement, Route } from './route.ts';
+import type { Route, SettledFee } from './route.ts';
 import { checkText, type TextProblem } from './text-answer.ts';
 
 /**
@@ -36,8 +36,8 @@ export type TypedTexts = Readonly<Record<InputName, string>>;
 export type Answers = TypedTexts & {
   readonly documents: readonly Tick[];
   readonly route: Route;
-  /** Null: nobody has said yet. */
-  readonly fee: FeeSettlement | null;
+  /** Null: nobody has said yet, or nothing was due. */
+  readonly fee: SettledFee | null;
 };
 
 /** Answers that may be printed. Optional answers that were not given are `null`. */

@@ -121,8 +121,10 @@ function next(state: ApplicationState, event: ApplicationEvent): ApplicationStat
     case 'checked':
       return sinceChecked(event);
     case 'photographed':
+      if (event.kind === 'clerk-settled-fee') return state;
       return event.kind === 'clerk-read-back' ? { kind: 'ready' } : sinceChecked(event);
     case 'ready':
+      if (event.kind === 'clerk-settled-fee') return { kind: 'photographed' };
       return event.kind === 'clerk-queued' ? { kind: 'queued' } : sinceChecked(event);
     case 'queued':
       if (event.kind === 'printer-started') {

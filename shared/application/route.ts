@@ -5,6 +5,11 @@
 export const routes = ['first', 'renewal', 'replacement', 'correction'] as const;
 export type Route = (typeof routes)[number];
 
-/** What became of the fee at the counter. `none`: there was none to pay. */
-export const feeSettlements = ['none', 'paid', 'waived'] as const;
-export type FeeSettlement = (typeof feeSettlements)[number];
+/** What becomes of a fee that is due. */
+export const feeSettlements = ['paid', 'waived'] as const;
+
+/** A fee that was due, in cents of the programme's currency, and what became of it. */
+export type SettledFee = {
+  readonly settled: (typeof feeSettlements)[number];
+  readonly cents: number;
+};

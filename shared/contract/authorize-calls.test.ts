@@ -241,6 +241,7 @@ describe('what is declared', () => {
       'installPolicy',
       'listQueues',
       'printDaySheet',
+      'printFeeReceipt',
       'printReceipt',
       'printTestCard',
       'recoverStaff',

@@ -111,6 +111,13 @@ export const keeperCalls = {
     input: z.object({ sealed }),
     output: applicationSnapshot,
   }),
+  /** A fee is settled: the answers say so now, and what was read back stands. */
+  keepFee: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ sealed }),
+    output: applicationSnapshot,
+  }),
   /** The clerk has seen the documents: draft → checked. Confirmed before, it stays so. */
   confirmDocuments: call({
     role: 'clerk-or-supervisor',
@@ -188,6 +195,8 @@ export const keeperCalls = {
     input: z.object({
       outcome: z.enum(['issued', 'denied', 'withdrawn']),
       counted: endingCount.omit({ denied: true }).optional(),
+      /** What the fee came to, where one was due: for the fee receipt, which the next session offers. Kept in no file. */
+      feeCents: z.int().min(1).optional(),
     }),
     output: searchOrder,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../paper/sample-papers.test-support.ts';
+import { SAMPLE_DAY_SHEET, SAMPLE_FEE_RECEIPT, SAMPLE_RECEIPT } from '../paper/sample-papers.test-support.ts';
 import { LONGEST_LINE, paper, paperLine } from './paper.ts';
 
 const takes = (value: unknown): boolean => paper.safeParse(value).success;
@@ -37,6 +37,7 @@ describe('a paper', () => {
   it('takes what a kiosk prints', () => {
     expect(takes(SAMPLE_RECEIPT)).toBe(true);
     expect(takes(SAMPLE_DAY_SHEET)).toBe(true);
+    expect(takes(SAMPLE_FEE_RECEIPT)).toBe(true);
     expect(takes({ ...SAMPLE_RECEIPT, notProven: null })).toBe(true);
   });
 
@@ -46,6 +47,10 @@ describe('a paper', () => {
     ['with too many lines', { ...SAMPLE_RECEIPT, lines: Array(9).fill('x') }],
     ['with too many rows', { ...SAMPLE_DAY_SHEET, rows: Array(13).fill({ label: 'a', value: 'b' }) }],
     ['with a row that is a list', { ...SAMPLE_DAY_SHEET, rows: [{ label: 'a', value: ['b'] }] }],
+    [
+      'with a table of a register',
+      { ...SAMPLE_FEE_RECEIPT, rows: Array(9).fill({ label: 'a', value: 'b' }) },
+    ],
     ['with a line that is none', { ...SAMPLE_DAY_SHEET, hand: 'one\ntwo' }],
   ])('is refused %s', (_what, value) => {
     expect(takes(value)).toBe(false);

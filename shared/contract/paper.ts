@@ -38,5 +38,17 @@ export const daySheetPaper = z.object({
 });
 export type DaySheetPaper = z.infer<typeof daySheetPaper>;
 
-export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper]);
+/** That a fee was paid or waived: for a card, and of nobody. */
+export const feeReceiptPaper = z.object({
+  kind: z.literal('fee-receipt'),
+  heading: paperLine,
+  rows: z
+    .array(z.object({ label: paperLine, value: paperLine }))
+    .min(1)
+    .max(8),
+  note: paperLine,
+});
+export type FeeReceiptPaper = z.infer<typeof feeReceiptPaper>;
+
+export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper]);
 export type Paper = z.infer<typeof paper>;

@@ -93,6 +93,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   z.object({ kind: z.literal('answers-incomplete') }),
   z.object({ kind: z.literal('documents-incomplete') }),
+  /** A fee is due, and nobody has said that it is paid or waived. */
+  z.object({ kind: z.literal('fee-open') }),
   z.object({ kind: z.literal('photo-missing') }),
   z.object({ kind: z.literal('not-a-photo') }),
   z.object({ kind: z.literal('card-not-drawable') }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { inputNames } from '../application/fields.ts';
 import { spoilReasons } from '../application/lifecycle.ts';
+import { feeSettlements, routes } from '../application/route.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
@@ -40,6 +41,8 @@ export const applicationView = z.object({
   printEnding: printEnding.nullable(),
   /** The card that the clerk named (its last four characters) is this application's card. */
   cardIdentified: z.boolean(),
+  /** The clerk has destroyed the old card, where the route takes it in. */
+  oldCardDestroyed: z.boolean(),
 });
 export type ApplicationView = z.infer<typeof applicationView>;
 
@@ -123,6 +126,13 @@ export const screenCalls = {
     input: nothing,
     output: z.object({ runs: z.array(z.tuple([codePoint, codePoint]).readonly()).readonly() }),
   }),
+  /** Why the applicant came. Refused where the policy has no such way to a card. */
+  chooseRoute: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ route: z.enum(routes) }),
+    output: applicationView,
+  }),
   tickDocument: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
@@ -163,6 +173,13 @@ export const screenCalls = {
     input: nothing,
     output: nothing,
   }),
+  /** The fee that is due is paid, or waived for a reason that nobody keeps. */
+  settleFee: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ settled: z.enum(feeSettlements) }),
+    output: applicationView,
+  }),
   /** The resident confirmed the read-back; the card goes to the queue. Not before the read-back could be read. */
   print: call({
     role: 'clerk-or-supervisor',
@@ -196,6 +213,13 @@ export const screenCalls = {
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ characters: z.string().max(64) }),
+    output: applicationView,
+  }),
+  /** The clerk has cut the old card up, where the route takes it in. */
+  destroyOldCard: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
     output: applicationView,
   }),
   /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */

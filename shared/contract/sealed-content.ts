@@ -19,7 +19,10 @@ export const sealedAnswers = z.object({
   documents: z.array(z.string()),
   // Releases before there were routes sealed first cards only.
   route: z.enum(routes).default('first'),
-  fee: z.enum(feeSettlements).nullable().default(null),
+  fee: z
+    .object({ settled: z.enum(feeSettlements), cents: z.int().min(1) })
+    .nullable()
+    .default(null),
 });
 
 /** Column `card`: everything a print worker needs besides the photo. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
+import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
@@ -47,6 +48,8 @@ export const lastEnding = z.discriminatedUnion('kind', [
     receipt,
     /** From the last act to the end of record and session; null: it began under a keeper that is gone. */
     milliseconds: z.number().int().min(0).nullable(),
+    /** What the fee receipt says, where a fee was due; null also when this keeper never knew. */
+    fee: feeReceipt.nullable(),
   }),
   /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
   z.object({ kind: z.literal('print-side-open') }),

@@ -107,19 +107,10 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
       ];
       return [head, { ...bare, gapMm: 1.5 * GAP_MM, columns, perforationXMm }];
     }
-    case 'day-sheet': {
-      const valueXMm = MARGIN_MM + LABEL_MM + GUTTER_MM;
+    case 'day-sheet':
       return [
         head,
-        ...paper.rows.map(({ label, value }) => ({
-          ...bare,
-          gapMm: ROW_RULE.gapMm,
-          ruleBelow: ROW_RULE,
-          columns: [
-            { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [label], 0) },
-            { xMm: valueXMm, widthMm: inner - LABEL_MM - GUTTER_MM, texts: say(BODY, [value], 0) },
-          ],
-        })),
+        ...rowsAsBands(paper.rows, inner),
         {
           ...bare,
           gapMm: 15,
@@ -127,8 +118,30 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
           ruleBelow: HAND_RULE,
         },
       ];
-    }
+    case 'fee-receipt':
+      return [
+        head,
+        ...rowsAsBands(paper.rows, inner),
+        { ...bare, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
+      ];
     default:
       return unreachable(paper);
   }
+}
+
+/** A table of two columns, with a thin line below each row. */
+function rowsAsBands(
+  rows: readonly { readonly label: string; readonly value: string }[],
+  inner: number,
+): readonly PaperBand[] {
+  const value = { xMm: MARGIN_MM + LABEL_MM + GUTTER_MM, widthMm: inner - LABEL_MM - GUTTER_MM };
+  return rows.map((row) => ({
+    gapMm: ROW_RULE.gapMm,
+    perforationXMm: null,
+    ruleBelow: ROW_RULE,
+    columns: [
+      { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [row.label], 0) },
+      { ...value, texts: say(BODY, [row.value], 0) },
+    ],
+  }));
 }

@@ -1,4 +1,4 @@
-import type { DaySheetPaper, ReceiptPaper } from '../contract/paper.ts';
+import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper } from '../contract/paper.ts';
 
 /** A receipt as a kiosk words it, with all that may stand on one. */
 export const SAMPLE_RECEIPT: ReceiptPaper = {
@@ -78,4 +78,19 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = {
     { label: 'Fingerprint of the kiosk’s key', value: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim() },
   ],
   hand: 'Taken by, and where it is kept:',
+};
+
+/** A receipt for a fee that was paid. */
+export const SAMPLE_FEE_RECEIPT: FeeReceiptPaper = {
+  kind: 'fee-receipt',
+  heading: 'Fee receipt',
+  rows: [
+    { label: 'Program', value: 'Harbor City Municipal ID' },
+    { label: 'Kiosk', value: 'City Hall, desk 2' },
+    { label: 'Day', value: 'November 25, 2026' },
+    { label: 'For', value: 'Replacement' },
+    { label: 'Fee', value: '$10.00' },
+    { label: 'Status', value: 'Paid' },
+  ],
+  note: 'This receipt has no name on it, and the kiosk keeps no copy.',
 };

@@ -1,6 +1,5 @@
 import { MAXIMUM_AGE_YEARS } from '../application/birth-date.ts';
 import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
-import type { Route } from '../application/route.ts';
 import { unreachable } from '../result.ts';
 import type { DenialRules } from './denial-section.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import { documentsFor } from './evaluate-documents.ts';
 import type { Localized } from './localized.ts';
 import { assess, type Requirement } from './requirements.ts';
-import type { FeeRule, ProgrammeNotice, RouteRules, Waiver } from './routes.ts';
+import { type FeeRule, offeredRoutes, type ProgrammeNotice, type RouteRules, type Waiver } from './routes.ts';
 import { countShown } from './shown-documents.ts';
 
 type Path = readonly (string | number)[];
@@ -35,7 +34,9 @@ export interface Contradiction {
     | 'translation-missing'
     | 'ages-are-none'
     | 'ages-overlap'
-    | 'rule-cannot-be-satisfied';
+    | 'rule-cannot-be-satisfied'
+    | 'route-not-offered'
+    | 'route-asks-nothing';
   /** Which id, which age. */
   readonly about?: string;
 }
@@ -211,10 +212,35 @@ function rulesOf({ rule, ageRules, routes }: Contradictable): readonly { path: P
   return [{ path: ['rule'], rule }, ...ofAges, ...ofRoutes];
 }
 
-function badAges({ documents, ageRules }: Contradictable): readonly Contradiction[] {
+/** Routes that the policy has no entry for, and one on which anybody gets a card who asks for it. */
+function badRoutes(policy: Contradictable): readonly Contradiction[] {
+  const { documents, routes = [], fees = [] } = policy;
+  const offered = offeredRoutes(policy);
+  const named = [
+    ...documents.flatMap((kind, index) =>
+      (kind.routes ?? []).map((route, at) => ({ path: ['documents', index, 'routes', at], route })),
+    ),
+    ...fees.flatMap(({ route }, index) =>
+      route === undefined ? [] : [{ path: ['fees', index, 'route'], route }],
+    ),
+  ];
+  return [
+    ...named
+      .filter(({ route }) => !offered.includes(route))
+      .map(({ path, route }) => ({ path, problem: 'route-not-offered' as const, about: `"${route}"` })),
+    ...routes.flatMap(({ documents: asked, oldCard }, index): readonly Contradiction[] =>
+      asked === 'none' && oldCard === 'not-asked'
+        ? [{ path: ['routes', index, 'documents'], problem: 'route-asks-nothing' }]
+        : [],
+    ),
+  ];
+}
+
+function badAges({ documents, ageRules, fees }: Contradictable): readonly Contradiction[] {
   const spans = [
     ...documents.map(({ ages }, index) => ({ path: ['documents', index, 'ages'], ages })),
     ...(ageRules ?? []).map(({ ages }, index) => ({ path: ['ageRules', index, 'ages'], ages })),
+    ...(fees ?? []).map(({ ages }, index) => ({ path: ['fees', index, 'ages'], ages })),
   ];
   const none = spans.flatMap(({ path, ages }): readonly Contradiction[] =>
     ages?.to === undefined || ages.from <= ages.to ? [] : [{ path, problem: 'ages-are-none' }],
@@ -266,9 +292,8 @@ function badRule(policy: Contradictable): readonly Contradiction[] {
           ? [{ path: ['documents', index, 'points'], problem: 'points-missing' as const }]
           : [],
       );
-  const served: readonly Route[] = ['first', ...(policy.routes ?? []).map(({ route }) => route)];
   const tries = youngestOfGroups(policy).flatMap((age) =>
-    served.map((route) => {
+    offeredRoutes(policy).map((route) => {
       const { rule, documents: kinds } = documentsFor(policy, age, route);
       const { counted } = countShown(kinds.map(withPointsDecided));
       return { age, rule, missing: assess(decidedForApplicants(rule), counted).missing };
@@ -312,6 +337,7 @@ export function findContradictions(policy: Contradictable): readonly Contradicti
     ...missingTranslations(policy),
     ...badBands(policy.validity),
     ...badAges(policy),
+    ...badRoutes(policy),
     ...badRule(policy),
   ];
 }

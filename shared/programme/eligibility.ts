@@ -5,15 +5,6 @@ import { err, ok, type Result } from '../result.ts';
 import { checkAge } from './ages.ts';
 import type { CompletePolicy } from './complete.ts';
 import { areEnough, documentsFor } from './evaluate-documents.ts';
-import { OLD_CARD_TAKEN_IN } from './shown-documents.ts';
-
-/** Whether the old card is in the clerk's hand, where the route takes it in. */
-function isOldCardSeen({ routes }: CompletePolicy, { route, documents }: Answers): boolean {
-  return (
-    routes?.find((each) => each.route === route)?.oldCard !== 'taken-in' ||
-    documents.includes(OLD_CARD_TAKEN_IN)
-  );
-}
 
 /**
  * The answers if the applicant may have a card today: they hold, the applicant is old enough, and the documents prove what
@@ -28,6 +19,5 @@ export function checkEligibility(
   if (!checked.ok || checkAge(policy, checked.value.birthDate, today) !== null)
     return err({ kind: 'answers-incomplete' });
   const asked = documentsFor(policy, ageOn(checked.value.birthDate, today), answers.route);
-  const areShown = areEnough(asked, answers.documents) && isOldCardSeen(policy, answers);
-  return areShown ? ok(checked.value) : err({ kind: 'documents-incomplete' });
+  return areEnough(asked, answers.documents) ? ok(checked.value) : err({ kind: 'documents-incomplete' });
 }

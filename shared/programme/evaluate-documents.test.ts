@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../tests/support/processor-time.ts';
+import type { Route } from '../application/route.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
-import { type DocumentPolicy, documentsFor, evaluateDocuments } from './evaluate-documents.ts';
+import { areEnough, type DocumentPolicy, documentsFor, evaluateDocuments } from './evaluate-documents.ts';
 import { harborCity } from './harbor-city.test-support.ts';
+import { OLD_CARD_TAKEN_IN } from './shown-documents.ts';
 import { subsets } from './subsets.test-support.ts';
 
 function kind(
@@ -22,6 +24,7 @@ describe('Harbor City’s rule', () => {
   it('begins with two documents to go', () => {
     expect(harbor()).toEqual({
       satisfied: false,
+      oldCard: 'not-asked',
       proven: [],
       missing: [
         { kind: 'proof', proof: 'photo' },
@@ -40,6 +43,7 @@ describe('Harbor City’s rule', () => {
   it('shows at once what a tick proves and what is still missing', () => {
     expect(harbor('passport')).toEqual({
       satisfied: false,
+      oldCard: 'not-asked',
       proven: [
         { kind: 'proof', proof: 'photo' },
         { kind: 'proof', proof: 'birth-date' },
@@ -95,6 +99,42 @@ describe('coverage with one document for each proof', () => {
   });
 });
 
+describe('routes of Harbor City', () => {
+  const on = (route: Route, ...ticked: string[]) =>
+    evaluateDocuments(documentsFor(harborCity, 30, route), ticked);
+
+  it('a renewal asks for the old card and the home address', () => {
+    expect(on('renewal')).toMatchObject({ satisfied: false, oldCard: 'missing' });
+    expect(on('renewal', 'utility-bill')).toMatchObject({ satisfied: false, missing: [], ways: [[]] });
+    expect(on('renewal', OLD_CARD_TAKEN_IN)).toMatchObject({ satisfied: false, oldCard: 'seen' });
+    expect(on('renewal', OLD_CARD_TAKEN_IN, 'utility-bill')).toMatchObject({ satisfied: true });
+  });
+
+  it('a replacement asks what a first card asks, for the old card is lost', () => {
+    expect(on('replacement', 'passport', 'utility-bill')).toEqual(on('first', 'passport', 'utility-bill'));
+    expect(on('replacement', OLD_CARD_TAKEN_IN).satisfied).toBe(false);
+  });
+
+  it('where the old card says enough, nothing else is listed, and without it nothing is enough', () => {
+    const routes = [{ route: 'renewal', documents: 'none', oldCard: 'taken-in' }] as const;
+    const asked = documentsFor({ ...harborCity, routes }, 30, 'renewal');
+    expect(asked.documents).toEqual([]);
+    expect(areEnough(asked, ['passport', 'utility-bill'])).toBe(false);
+    expect(areEnough(asked, [OLD_CARD_TAKEN_IN])).toBe(true);
+  });
+
+  it('a document of one route counts on that one only', () => {
+    const report: DocumentKind = {
+      ...kind('police-report', 'identity', ['photo', 'birth-date']),
+      routes: ['replacement'],
+    };
+    const policy = { ...harborCity, documents: [...harborCity.documents, report] };
+    const isEnough = (route: Route) =>
+      areEnough(documentsFor(policy, 30, route), ['police-report', 'utility-bill']);
+    expect([isEnough('replacement'), isEnough('first')]).toEqual([true, false]);
+  });
+});
+
 describe('points per category', () => {
   const rule: DocumentRule = {
     kind: 'points',
@@ -129,6 +169,7 @@ describe('points per category', () => {
   it('asks for photo and birth date besides the points', () => {
     expect(evaluateDocuments({ rule, documents }, ['tax-letter', 'benefits-card', 'bill'])).toEqual({
       satisfied: false,
+      oldCard: 'not-asked',
       proven: [
         { kind: 'points', category: 'identity', needed: 3, counted: 3 },
         { kind: 'points', category: 'residency', needed: 1, counted: 1 },

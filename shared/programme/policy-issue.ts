@@ -27,6 +27,9 @@ const RULES: Readonly<Record<string, string>> = {
   'bands-do-not-start-at-zero': 'takes 0: the first band of the validity begins at birth',
   'bands-do-not-ascend': 'takes a higher age than the band before',
   'ages-are-none': 'takes a "to" that is not below its "from"',
+  'route-not-offered': 'names a way to a card that is in the "routes"',
+  'route-asks-nothing':
+    'takes "none" only where the old card is "taken-in": somebody would get a card for nothing',
   'ages-overlap': 'takes ages that no other of the "ageRules" has: for each age there is one rule',
   'rule-cannot-be-satisfied': 'asks for more than all documents of the policy prove together',
   'unknown-time-zone': 'takes a time zone of the IANA database, such as "America/New_York"',

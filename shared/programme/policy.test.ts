@@ -271,6 +271,39 @@ describe('parsePolicy', () => {
       'ages-overlap',
     ],
     [
+      'a fee for a route that there is not',
+      { ...harborCity, routes: [{ route: 'renewal', documents: 'as-first', oldCard: 'taken-in' }] },
+      'fees.0.route',
+      'route-not-offered',
+    ],
+    [
+      'a document for a route that there is not',
+      {
+        ...harborCity,
+        routes: undefined,
+        fees: undefined,
+        documents: harborCity.documents.map((each) => ({ ...each, routes: ['first', 'renewal'] })),
+      },
+      'documents.0.routes.1',
+      'route-not-offered',
+    ],
+    [
+      'a route on which a card costs nobody anything to prove',
+      {
+        ...harborCity,
+        routes: [{ route: 'renewal', documents: 'none', oldCard: 'not-asked' }],
+        fees: undefined,
+      },
+      'routes.0.documents',
+      'route-asks-nothing',
+    ],
+    [
+      'a fee for ages that are none',
+      { ...harborCity, fees: [{ ages: { from: 18, to: 17 }, cents: 500 }] },
+      'fees.0.ages',
+      'ages-are-none',
+    ],
+    [
       'a rule of an age that nobody of that age can satisfy',
       {
         ...harborCity,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { routes } from '../application/route.ts';
+import { type Route, routes } from '../application/route.ts';
 import { ageSpan, documentRuleSchema, slug } from './documents.ts';
 import { localized, localizedParagraph } from './localized.ts';
 
@@ -35,6 +35,21 @@ export const waiverSchema = z.strictObject({ id: slug, name: localized }).readon
 export const noticeSchema = z
   .strictObject({ id: slug, at: z.enum(['before-answers', 'hand-over']), text: localizedParagraph })
   .readonly();
+
+/** The ways to a card that a programme has, a first one before the others. */
+export function offeredRoutes(policy: {
+  readonly routes?: readonly { readonly route: Route }[] | undefined;
+}): readonly Route[] {
+  return ['first', ...(policy.routes ?? []).map(({ route }) => route)];
+}
+
+/** Whether the old card is in the clerk's hand before the new one is printed, and is destroyed. */
+export function takesOldCardIn(
+  policy: { readonly routes?: readonly Pick<RouteRules, 'route' | 'oldCard'>[] | undefined },
+  route: Route,
+): boolean {
+  return policy.routes?.find((each) => each.route === route)?.oldCard === 'taken-in';
+}
 
 export type RouteRules = z.infer<typeof routeSchema>;
 export type FeeRule = z.infer<typeof feeSchema>;

@@ -56,6 +56,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       stage: null,
       troubles: [],
       ending: null,
+      oldCardDestroyed: false,
       cardIdentified: true,
       revision: 1,
       finishing: false,

@@ -4,6 +4,7 @@ import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
 import { inputNames } from '../../shared/application/fields.ts';
 import { spoilReasons } from '../../shared/application/lifecycle.ts';
 import { printOccasions } from '../../shared/application/queue-card.ts';
+import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { policyHash } from '../../shared/contract/ids.ts';
@@ -14,6 +15,7 @@ import { approvableActs, type supervisionCalls } from '../../shared/contract/sup
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -98,6 +100,13 @@ const daySheet = fc.record({
   heading: line,
   rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
   hand: line,
+});
+
+const feeReceiptPaper = fc.record({
+  kind: fc.constant('fee-receipt' as const),
+  heading: line,
+  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 9 }),
+  note: line,
 });
 
 /** Nothing that prints: nobody listens at the addresses that are any, and no name is ever looked up. */
@@ -187,6 +196,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
+  printFeeReceipt: () => fc.record({ paper: feeReceiptPaper }),
   printDaySheet: () => fc.record({ paper: daySheet }),
   printTestCard: nothing,
   confirmTestCard: nothing,
@@ -214,12 +224,17 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   openByCard: () => fc.record({ characters }),
   putAside: nothing,
   answer: () => fc.record({ field: from(inputNames), typed: typedAnswer }),
+  chooseRoute: () => fc.record({ route: from(routes) }),
   tickDocument: () =>
-    fc.record({ document: from(['passport', 'utility-bill', APPLICANT.name]), seen: fc.boolean() }),
+    fc.record({
+      document: from(['passport', 'utility-bill', OLD_CARD_TAKEN_IN, APPLICANT.name]),
+      seen: fc.boolean(),
+    }),
   confirmDocuments: nothing,
   keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
   retakePhoto: nothing,
   printableCharacters: nothing,
+  settleFee: () => fc.record({ settled: from(feeSettlements) }),
   showReadBack: nothing,
   photo: nothing,
   print: nothing,
@@ -227,6 +242,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   tellCard: () => fc.record({ found: fc.boolean() }),
   retryPrint: nothing,
   identifyCard: () => fc.record({ characters }),
+  destroyOldCard: nothing,
   handOver: nothing,
   spoil,
   endWithoutCard: outcome,
@@ -252,6 +268,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
     ),
   putAside: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepAnswers: () => fc.record({ sealed }),
+  keepFee: () => fc.record({ sealed }),
   confirmDocuments: nothing,
   keepPhoto: () => fc.record({ sealed }),
   dropPhoto: nothing,
@@ -269,7 +286,23 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   stopPrint: nothing,
   tellCard: () => fc.record({ found: fc.boolean() }),
   spoil,
-  finish: () => fc.record({ outcome: from(['issued', 'denied', 'withdrawn'] as const) }),
+  finish: () =>
+    fc.record(
+      {
+        outcome: from(['issued', 'denied', 'withdrawn'] as const),
+        counted: fc.record({
+          again: fc.option(
+            fc.record({
+              route: from(routes.filter((route) => route !== 'first')),
+              oldCard: from(['destroyed', 'none'] as const),
+            }),
+          ),
+          fee: fc.option(from(feeSettlements)),
+        }),
+        feeCents: fc.integer({ min: 1 }),
+      },
+      { requiredKeys: ['outcome'] },
+    ),
   erased: () =>
     fc.record({
       search: fc.oneof(

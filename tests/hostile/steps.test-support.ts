@@ -71,6 +71,8 @@ export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
 const FIELDS = textsFrom({ ...APPLICANT, birthDay: '14', birthMonth: '3', birthYear: '1991' });
 
 async function fillOut(page: HostilePage): Promise<void> {
+  // An attack may have chosen another one, which asks for other documents.
+  await page.does('chooseRoute', { route: 'first' });
   for (const field of inputNames) await page.does('answer', { field, typed: FIELDS[field] });
   for (const document of ['passport', 'utility-bill'])
     await page.does('tickDocument', { document, seen: true });

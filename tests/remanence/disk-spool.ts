@@ -125,7 +125,7 @@ async function startAgain(bench: Bench, ready: ReadyKiosk, side: PrintSide): Pro
       // What is sent in spite of all stands still at the printer, and lies in the spool.
       side.printer.setMode('slow');
       const queue = await asChosen(side.address, side.server.settings);
-      const context = { tree, nextKey, today: todayHere(), queue };
+      const context = { tree, nextKey, today: todayHere(), queue, isRenewal: false };
       const sent = await enrollToPrint(session, keys, createCanaryPerson(Math.random), context);
       const enrolled = await patternsOf(session, sent, context);
       const print = await refusedAtPrint(page);

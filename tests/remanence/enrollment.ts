@@ -6,11 +6,13 @@ import {
   cardNumberOnScreen,
   lastFourOnScreen,
   takePhoto,
+  tickEach,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
 import { eachInput } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
+import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
@@ -50,6 +52,8 @@ export interface EnrollmentContext {
   readonly today: CalendarDate;
   /** The queue that cards are printed on; null: the built-in printer. */
   readonly queue: IppPrinter | null;
+  /** A renewal: the old card is taken in, and destroyed at the handoff. */
+  readonly isRenewal: boolean;
   /** Called at the documents, once every answer stands in its field; must come back there. */
   readonly onceAnswered?: (session: AttachedSession) => Promise<void>;
 }
@@ -74,14 +78,20 @@ export async function enrollToPrint(
   session: AttachedSession,
   keys: ClerkKeyboard,
   person: CanaryPerson,
-  { nextKey, onceAnswered }: EnrollmentContext,
+  { nextKey, isRenewal, onceAnswered }: EnrollmentContext,
 ): Promise<SentEnrollment> {
   const { page } = session;
   await keys.press('Enter');
   const key = await nextKey();
+  await waitForScreen(page, 'answers');
+  if (isRenewal) {
+    await keys.press('F2');
+    await page.locator('[data-route="renewal"]').waitFor();
+  }
   await answer(page, keys, person);
   await onceAnswered?.(session);
-  await tickDocuments(page, keys);
+  if (isRenewal) await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
+  else await tickDocuments(page, keys);
   await takePhoto(page, keys);
   const photo = await photoOf(page);
   await keys.press('Enter');
@@ -129,6 +139,10 @@ export async function plantEnrollment(
     await keys.press('F12');
   }
   await waitForScreen(page, 'hand-over');
+  if (context.isRenewal) {
+    await keys.press('F2');
+    await page.locator('[data-old-card="destroyed"]').waitFor();
+  }
   await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-enabled="true"]').waitFor();
   const services = scanMemory(context.tree(), inSession);

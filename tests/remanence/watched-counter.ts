@@ -42,7 +42,13 @@ export async function enrollAndSearch(
   await waitForStart(counter.session.page);
   spool?.holdNext();
   const person = createCanaryPerson(Math.random);
-  const context = { tree, nextKey, today: todayHere(), queue, onceAnswered: selections.tryFields };
+  // Every second one, so that a run of a few has both.
+  const isRenewal = number % 2 === 0;
+  const context = {
+    ...{ tree, nextKey, queue, isRenewal },
+    today: todayHere(),
+    onceAnswered: selections.tryFields,
+  };
   const planted = await plantEnrollment(counter.session, keys, person, context, async (patterns) => {
     await spool?.whilePrinting(patterns);
   });

@@ -1,4 +1,5 @@
-import { emptyAnswers } from '../../../shared/application/answers.ts';
+import { type Answers, emptyAnswers } from '../../../shared/application/answers.ts';
+import { edited } from '../../../shared/application/edited.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
@@ -15,6 +16,7 @@ type ApplicationActs = Pick<
   | 'openByCard'
   | 'putAside'
   | 'answer'
+  | 'chooseRoute'
   | 'tickDocument'
   | 'confirmDocuments'
   | 'keepPhoto'
@@ -33,11 +35,11 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
   }
 
   /** An application that is changed has its whole way to the read-back before it again. */
-  function edit(answers: (before: ApplicationView['answers']) => ApplicationView['answers']) {
+  function edit(answers: (before: Answers) => Answers) {
     const now = kiosk.application();
-    return now === null
-      ? err({ kind: 'not-now' } as const)
-      : move({ kind: 'clerk-edited' }, { answers: answers(now.answers) });
+    if (now === null) return err({ kind: 'not-now' } as const);
+    const after = edited(now.answers, answers);
+    return move({ kind: 'clerk-edited' }, { answers: { ...after, documents: [...after.documents] } });
   }
 
   return {
@@ -58,6 +60,7 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
       return ok({});
     },
     answer: ({ field, typed }) => edit((answers) => ({ ...answers, [field]: typed })),
+    chooseRoute: ({ route }) => edit((answers) => ({ ...answers, route })),
     tickDocument: ({ document, seen }) =>
       edit((answers) => {
         const others = answers.documents.filter((id) => id !== document);

@@ -1,18 +1,22 @@
+import { checkAnswers } from '../../../shared/application/answers.ts';
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import { feeDue } from '../../../shared/programme/fee.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type IssuanceActs = Pick<
   Handlers<typeof screenCalls>,
   | 'showReadBack'
+  | 'settleFee'
   | 'print'
   | 'stopPrint'
   | 'tellCard'
   | 'retryPrint'
   | 'identifyCard'
+  | 'destroyOldCard'
   | 'handOver'
   | 'spoil'
   | 'endWithoutCard'
@@ -64,6 +68,16 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
 
   return {
     showReadBack: () => ok({}),
+    settleFee({ settled }) {
+      const now = kiosk.application();
+      if (now === null) return err({ kind: 'not-now' });
+      const { today } = kiosk.status();
+      const valid = checkAnswers(now.answers, kiosk.policy.fields, today);
+      if (!valid.ok) return err({ kind: 'answers-incomplete' });
+      const cents = feeDue(kiosk.policy, valid.value, now.answers.route, today);
+      if (cents === 0) return err({ kind: 'not-now' });
+      return move({ kind: 'clerk-settled-fee' }, { answers: { ...now.answers, fee: { settled, cents } } });
+    },
     print() {
       const read = move({ kind: 'clerk-read-back' });
       return read.ok ? sendToPrinter(move({ kind: 'clerk-queued' }, waiting)) : read;
@@ -91,6 +105,7 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
       const identified = change({ cardIdentified: isNamed });
       return isNamed ? identified : err({ kind: 'no-such-card' });
     },
+    destroyOldCard: () => change({ oldCardDestroyed: true }),
     handOver() {
       if (kiosk.application()?.cardIdentified !== true) return err({ kind: 'not-now' });
       kiosk.endSession('start-ended');

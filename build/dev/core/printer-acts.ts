@@ -17,6 +17,7 @@ type PrinterActs = Pick<
   | 'chooseOrdinaryPrinter'
   | 'clearOrdinaryPrinter'
   | 'printReceipt'
+  | 'printFeeReceipt'
   | 'printDaySheet'
   | 'printTestCard'
   | 'confirmTestCard'
@@ -69,6 +70,7 @@ export function printerActs(kiosk: FixtureKiosk): PrinterActs {
       }),
     clearOrdinaryPrinter: () => changeStatus({ ordinaryPrinter: null }),
     printReceipt: printPaper,
+    printFeeReceipt: printPaper,
     printDaySheet: printPaper,
     printTestCard: () =>
       changeStatus({ printer: { ...status().printer, testCard: { ...IN_TRAY, troubles: [] } } }),

@@ -22,6 +22,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     answers: emptyAnswers,
     photo: null,
     cardNumber: null,
+    oldCardDestroyed: false,
     cardIdentified: false,
     revision: 1,
     state: { kind: 'draft' },
@@ -64,7 +65,9 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
   ...eachInput(() => typed),
   documents: fc.array(typed, { maxLength: 4 }),
   route: fc.constantFrom(...routes),
-  fee: fc.constantFrom(null, ...feeSettlements),
+  fee: fc.option(
+    fc.record({ settled: fc.constantFrom(...feeSettlements), cents: fc.integer({ min: 1, max: 100_000 }) }),
+  ),
 });
 
 /** Answers that hold. */

@@ -35,6 +35,8 @@ export interface ApplicationRecord {
   photo: Uint8Array | null;
   cardNumber: CardNumber | null;
   cardIdentified: boolean;
+  /** Of this session's clerk; whoever opens the application anew is asked again. */
+  oldCardDestroyed: boolean;
   /** What the keeper knows, as its snapshot of this number told it. */
   revision: number;
   state: ApplicationState;
@@ -115,6 +117,7 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     photo,
     cardNumber: number === null ? null : must(number),
     cardIdentified: false,
+    oldCardDestroyed: false,
     ...knownFrom(opened, opened.snapshot),
     finishing: false,
     made: [],

@@ -1,9 +1,11 @@
 import type { Answers } from '../../../shared/application/answers.ts';
+import { edited } from '../../../shared/application/edited.ts';
 import { askedInputs } from '../../../shared/application/fields.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
-import { ticksOf } from '../../../shared/programme/shown-documents.ts';
+import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
+import { OLD_CARD_TAKEN_IN, ticksOf } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
@@ -14,7 +16,14 @@ import { forgetPhoto } from '../application/record.ts';
 
 type ApplicationCalls = Pick<
   Handlers<typeof screenCalls>,
-  'putAside' | 'answer' | 'tickDocument' | 'confirmDocuments' | 'keepPhoto' | 'retakePhoto' | 'photo'
+  | 'putAside'
+  | 'answer'
+  | 'chooseRoute'
+  | 'tickDocument'
+  | 'confirmDocuments'
+  | 'keepPhoto'
+  | 'retakePhoto'
+  | 'photo'
 >;
 
 /**
@@ -27,7 +36,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
   function commit(change: (answers: Answers) => Answers): Promise<Answer<ApplicationView>> {
     return inTurn(() => {
       const record = session.current();
-      const answers = change(record.answers);
+      const answers = edited(record.answers, change);
       const sealed = sealContent(record.key, record.application, 'answers', answers);
       return andThen(keeper.call('keepAnswers', { sealed }), (snapshot) => {
         record.answers = answers;
@@ -47,9 +56,17 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
       if (!askedInputs(session.current().policy.fields).includes(field)) return err({ kind: 'malformed' });
       return commit((answers) => ({ ...answers, [field]: typed }));
     },
+    chooseRoute({ route }) {
+      if (!offeredRoutes(session.current().policy).includes(route)) return err({ kind: 'malformed' });
+      return commit((answers) => ({ ...answers, route }));
+    },
     tickDocument({ document, seen }) {
-      if (!session.current().policy.documents.some((kind) => ticksOf(kind).includes(document)))
-        return err({ kind: 'malformed' });
+      const { policy } = session.current();
+      const isKnown =
+        policy.documents.some((kind) => ticksOf(kind).includes(document)) ||
+        (document === OLD_CARD_TAKEN_IN &&
+          offeredRoutes(policy).some((route) => takesOldCardIn(policy, route)));
+      if (!isKnown) return err({ kind: 'malformed' });
       return commit((answers) => {
         const others = answers.documents.filter((id) => id !== document);
         return { ...answers, documents: seen ? [...others, document] : others };

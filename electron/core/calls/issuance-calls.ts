@@ -7,12 +7,15 @@ import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
+import { feeDue } from '../../../shared/programme/fee.ts';
+import { takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 import { newFingerprints } from '../application/new-fingerprints.ts';
 import { isCardOut, validAnswers } from '../application/record.ts';
+import { countedWith } from './fee-and-old-card-calls.ts';
 import { reportSearch } from './report-search.ts';
 
 type IssuanceCalls = Pick<
@@ -46,6 +49,9 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     if (occasion === 'read-back') {
       const eligible = checkEligibility(record.policy, record.answers, today);
       if (!eligible.ok) return eligible;
+      const { route, fee } = record.answers;
+      if (fee === null && feeDue(record.policy, eligible.value, route, today) > 0)
+        return err({ kind: 'fee-open' });
     }
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
@@ -72,7 +78,7 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     const record = session.current();
     return andThen(keeper.call('fingerprints', {}), async ({ sealed }) => {
       record.finishing = true;
-      const finished = await keeper.call('finish', { outcome });
+      const finished = await keeper.call('finish', { outcome, ...countedWith(record, outcome) });
       if (!finished.ok) {
         record.finishing = false;
         return finished;
@@ -108,7 +114,13 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       const application = session.changed();
       return record.cardIdentified ? ok(application) : err({ kind: 'no-such-card' });
     },
-    handOver: () => (session.current().cardIdentified ? finish('issued') : err({ kind: 'not-now' })),
+    handOver() {
+      const record = session.current();
+      const isReady =
+        record.cardIdentified &&
+        (record.oldCardDestroyed || !takesOldCardIn(record.policy, record.answers.route));
+      return isReady ? finish('issued') : err({ kind: 'not-now' });
+    },
     spoil: ({ reason }) => done(keeper.call('spoil', { reason })),
     endWithoutCard: ({ outcome }) => finish(outcome),
   };

@@ -54,6 +54,7 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     chooseOrdinaryPrinter: passOn('chooseOrdinaryPrinter'),
     clearOrdinaryPrinter: passOn('clearOrdinaryPrinter'),
     printReceipt: passOn('printReceipt'),
+    printFeeReceipt: passOn('printFeeReceipt'),
     printDaySheet: passOn('printDaySheet'),
     printTestCard: passOn('printTestCard'),
     confirmTestCard: passOn('confirmTestCard'),

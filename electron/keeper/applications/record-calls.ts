@@ -14,7 +14,14 @@ import { applicationIn, recordOf } from './open-record.ts';
 
 type RecordCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'keepAnswers' | 'confirmDocuments' | 'keepPhoto' | 'dropPhoto' | 'tellCard' | 'fingerprints' | 'lookUpKey'
+  | 'keepAnswers'
+  | 'keepFee'
+  | 'confirmDocuments'
+  | 'keepPhoto'
+  | 'dropPhoto'
+  | 'tellCard'
+  | 'fingerprints'
+  | 'lookUpKey'
 >;
 
 /** What changing a record needs of the kiosk. */
@@ -67,6 +74,13 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     return ok(snapshots.of(application));
   }
 
+  function storing(column: 'answers' | 'photo', sealed: Uint8Array): Written {
+    return {
+      bytes: sealed.byteLength,
+      write: (application) => vault.store(application, column, sealed),
+    };
+  }
+
   function prepareWorker(policy: PolicyHash): void {
     const printer = port.printer.now();
     if (printer.driver !== 'ipp') return;
@@ -74,14 +88,8 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
   }
 
   return {
-    keepAnswers: ({ sealed }) =>
-      act(
-        { kind: 'clerk-edited' },
-        {
-          bytes: sealed.byteLength,
-          write: (application) => vault.store(application, 'answers', sealed),
-        },
-      ),
+    keepAnswers: ({ sealed }) => act({ kind: 'clerk-edited' }, storing('answers', sealed)),
+    keepFee: ({ sealed }) => act({ kind: 'clerk-settled-fee' }, storing('answers', sealed)),
     confirmDocuments() {
       const application = applicationIn(occupant);
       const { row, state } = recordOf(vault, application);
@@ -91,13 +99,7 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     keepPhoto({ sealed }) {
       const { state } = recordOf(vault, applicationIn(occupant));
       if (state.kind === 'draft') return err({ kind: 'documents-incomplete' });
-      return act(
-        { kind: 'clerk-photographed' },
-        {
-          bytes: sealed.byteLength,
-          write: (application) => vault.store(application, 'photo', sealed),
-        },
-      );
+      return act({ kind: 'clerk-photographed' }, storing('photo', sealed));
     },
     dropPhoto: () =>
       act(

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
+import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
@@ -18,10 +19,10 @@ export interface SessionEndings {
   occupantOf(application: ApplicationId): Occupant | null;
   /**
    * Ends an application that is open in a session. The fresh session comes onto the screen while the record dies and
-   * the old one's core, out of sight, searches for what it knows. Answers the folders to search, and what named the
-   * application until now.
+   * the old one's core, out of sight, searches for what it knows. `fee`: what a receipt for its fee says. Answers the
+   * folders to search, and what named the application until now.
    */
-  endInSession(occupant: Occupant, begun: BegunWipe): Promise<SearchOrder>;
+  endInSession(occupant: Occupant, begun: BegunWipe, fee?: FeeReceipt | null): Promise<SearchOrder>;
   /** Ends an application that no session has open: its values are known nowhere, so nothing can be searched for. */
   endUnseen(begun: BegunWipe): Promise<void>;
   /** What the session's search has found. */
@@ -43,7 +44,7 @@ export interface SessionEndingsPort {
   readonly occupants: Occupants;
   readonly cardLookUp: { forget(application: ApplicationId): void };
   readonly endings: {
-    began(application: ApplicationId): void;
+    began(application: ApplicationId, fee: FeeReceipt | null): void;
     endedUnseen(application: ApplicationId): void;
   };
   readonly sessionReplacement: { replaceSearching(occupant: Occupant): Promise<void> };
@@ -73,10 +74,10 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
 
   return {
     occupantOf: (application) => occupantOf(occupants, application),
-    async endInSession(occupant, { application, names }) {
+    async endInSession(occupant, { application, names }, fee = null) {
       cardLookUp.forget(application);
       occupant.finishing = true;
-      endings.began(application);
+      endings.began(application, fee);
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
       void sessionReplacement.replaceSearching(occupant).then(() => screens.refresh());
       await wipes.begin(application);

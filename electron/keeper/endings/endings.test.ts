@@ -30,13 +30,13 @@ function screen() {
 it('tells of the application on the screen from its beginning to its receipt', () => {
   const { clock, endings } = screen();
   expect(endings.shown()).toEqual({ kind: 'none' });
-  endings.began(A);
+  endings.began(A, null);
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   clock.advance(140);
   clock.moveClock(-HOUR);
   const receipt = receiptOf('denied');
   endings.ended(A, receipt);
-  expect(endings.shown()).toEqual({ kind: 'ended', receipt, milliseconds: 140 });
+  expect(endings.shown()).toEqual({ kind: 'ended', receipt, milliseconds: 140, fee: null });
   endings.over();
   expect(endings.shown()).toEqual({ kind: 'none' });
 });
@@ -51,11 +51,11 @@ const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
 
 it.each(lateNews)('says nothing of one that %s while the screen is about another', (what, late) => {
   const { endings } = screen();
-  endings.began(A);
+  endings.began(A, null);
   // The control: of the application that the screen is about all of it is news.
   late(endings);
   if (what !== 'expires with nobody there') expect(endings.shown().kind).not.toBe('erasing');
-  endings.began(B);
+  endings.began(B, null);
   late(endings);
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   const receipt = receiptOf('withdrawn');
@@ -66,7 +66,7 @@ it.each(lateNews)('says nothing of one that %s while the screen is about another
 
 it('does not count the hours for which a printer is waited for', () => {
   const { clock, endings } = screen();
-  endings.began(A);
+  endings.began(A, null);
   clock.advance(300);
   endings.printSideOpen(A);
   clock.advance(3 * HOUR);
@@ -97,7 +97,7 @@ it('keeps what it says when the fresh session dies, and says so when one with an
   const { endings } = screen();
   endings.sessionDied({ occupied: false });
   expect(endings.shown()).toEqual({ kind: 'replaced' });
-  endings.began(A);
+  endings.began(A, null);
   endings.sessionDied({ occupied: false });
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   endings.ended(A, receiptOf('denied'));

@@ -1,3 +1,4 @@
+import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import type { LastEnding } from '../../../shared/contract/status.ts';
@@ -8,8 +9,8 @@ import type { Clock } from '../clock.ts';
  * later (its printer answered, it expired unseen, it was tried again) is no news on a screen that is about somebody else.
  */
 export interface Endings {
-  /** The wipe of the application in the session on the screen begins. */
-  began(application: ApplicationId): void;
+  /** The wipe of the application in the session on the screen begins. `fee`: what a receipt for its fee says; only here. */
+  began(application: ApplicationId, fee: FeeReceipt | null): void;
   /** The wipe that a keeper before this one had on its screen goes on. Nobody knows when it began. */
   resumed(application: ApplicationId): void;
   /** Record and session are gone; the printer's side is not proven clean yet. */
@@ -38,6 +39,7 @@ interface ShownApplication {
   readonly began: number | null;
   /** How long the record took to go, once it is gone: a printer that is waited for does not count. */
   erasedAfter: number | null;
+  readonly fee: FeeReceipt | null;
 }
 
 const NOTHING: LastEnding = { kind: 'none' };
@@ -52,8 +54,8 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     if (shownApplication?.application === application) news = next(shownApplication);
   }
 
-  function beginWith(application: ApplicationId, began: number | null): void {
-    shownApplication = { application, began, erasedAfter: null };
+  function beginWith(application: ApplicationId, began: number | null, fee: FeeReceipt | null): void {
+    shownApplication = { application, began, erasedAfter: null, fee };
     news = { kind: 'erasing' };
   }
 
@@ -67,8 +69,8 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   }
 
   return {
-    began: (application) => beginWith(application, clock.uptime()),
-    resumed: (application) => beginWith(application, null),
+    began: (application, fee) => beginWith(application, clock.uptime(), fee),
+    resumed: (application) => beginWith(application, null, null),
     printSideOpen: (application) =>
       tell(application, (of) => {
         of.erasedAfter = timeSince(of);
@@ -76,10 +78,10 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
       }),
     held: (application, ticket) => tell(application, () => ({ kind: 'held', ticket })),
     ended: (application, receipt) =>
-      tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of) })),
+      tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of), fee: of.fee })),
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
     leftOpen(application, told) {
-      shownApplication = { application, began: null, erasedAfter: null };
+      shownApplication = { application, began: null, erasedAfter: null, fee: null };
       news = told;
     },
     endedUnseen(application) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
@@ -27,15 +28,18 @@ function stage() {
   const jobRows = createJobRows(vault.database);
   const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
   const reports: unknown[] = [];
+  const receipts: unknown[] = [];
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
   const calls = finishCalls(
     {
       ...{ vault, jobRows, holds, outbox, staff: staffStage().staff },
+      policies: { of: () => ({ rules: harborCity }) },
       trayChecks: createTrayChecks(vault.database),
       sessionEndings: {
         occupantOf: () => null,
-        async endInSession(who) {
+        async endInSession(who, _begun, fee) {
           who.finishing = true;
+          receipts.push(fee);
           return ORDER;
         },
         endUnseen: async () => undefined,
@@ -43,12 +47,11 @@ function stage() {
         giveUpSearch: () => undefined,
         coreGone: () => undefined,
       },
-      beginWipe: (application, ended) =>
-        beginWipe({ ...names, clock, custody: { kindOf: () => 'memory' } }, application, ended),
+      beginWipe: (...order) => beginWipe({ ...names, clock, custody: { kindOf: () => 'memory' } }, ...order),
     },
     occupant,
   );
-  return { vault, id, occupant, holds, entries, reports, calls };
+  return { vault, id, occupant, holds, entries, reports, receipts, calls };
 }
 
 describe('the end of an application', () => {
@@ -68,6 +71,29 @@ describe('the end of an application', () => {
     occupant.application = null;
     expect(await calls.finish({ outcome: 'withdrawn' })).toEqual(refused('not-now'));
     expect([vault.wipes.all(), vault.find(id)?.state]).toEqual([[], 'queued']);
+  });
+
+  it('of a replacement that was paid for is counted, and its receipt says the amount', async () => {
+    const { vault, calls, receipts } = stage();
+    const counted = { again: { route: 'replacement', oldCard: 'none' }, fee: 'paid' } as const;
+    expect(await calls.finish({ outcome: 'issued', counted, feeCents: 1000 })).toMatchObject({ ok: true });
+    expect(vault.wipes.all()).toMatchObject([{ counted: { ...counted, denied: null } }]);
+    expect(receipts).toEqual([{ route: 'replacement', settled: 'paid', cents: 1000, currency: 'USD' }]);
+  });
+
+  it.each([
+    ['an amount that nobody pays there', { again: null, fee: 'paid' } as const, 1000],
+    ['an amount of no fee', { again: { route: 'replacement', oldCard: 'none' }, fee: null } as const, 1000],
+    [
+      'a fee of no amount',
+      { again: { route: 'replacement', oldCard: 'none' }, fee: 'paid' } as const,
+      undefined,
+    ],
+  ])('with %s is refused: a figure could tell anything', async (_what, counted, feeCents) => {
+    const { vault, calls } = stage();
+    const input = feeCents === undefined ? { counted } : { counted, feeCents };
+    expect(await calls.finish({ outcome: 'issued', ...input })).toEqual(refused('malformed'));
+    expect(vault.wipes.all()).toEqual([]);
   });
 
   it('is refused under a hold, and the ledger has who tried and which hold', async () => {

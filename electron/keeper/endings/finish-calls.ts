@@ -2,9 +2,12 @@ import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance } from '../../../shared/application/lifecycle.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
@@ -33,9 +36,27 @@ function endingEvent(outcome: 'issued' | 'denied' | 'withdrawn'): ApplicationEve
   }
 }
 
+/**
+ * What the fee receipt says; null where no fee was due. Impossible: an amount that the programme does not ask for on that
+ * route, by which a core that was taken over could tell anything of a person.
+ */
+function feeReceiptOf(
+  policyOf: () => CompletePolicy,
+  counted: Omit<EndingCount, 'denied'> | undefined,
+  cents: number | undefined,
+): FeeReceipt | null | 'impossible' {
+  const settled = counted?.fee ?? null;
+  if (settled === null) return cents === undefined ? null : 'impossible';
+  const route = counted?.again?.route ?? 'first';
+  const policy = policyOf();
+  if (cents === undefined || !amountsOn(policy, route).includes(cents)) return 'impossible';
+  return { route, settled, cents, currency: currencyOf(policy) };
+}
+
 /** What finishing an application needs of the kiosk. */
 export interface FinishPort {
   readonly vault: ApplicationReader & { readonly database: Database };
+  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
   readonly trayChecks: { add(check: TrayCheck): void };
   readonly holds: { readonly verdict: AskHolds };
@@ -48,11 +69,14 @@ export interface FinishPort {
 /** The end of an application: hand-over (or another ending), the search, the next session. */
 export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
   return {
-    async finish({ outcome, counted }) {
+    async finish({ outcome, counted, feeCents }) {
       const application = occupant.application;
       if (application === null) return err({ kind: 'not-now' });
-      const ended = advance(recordOf(port.vault, application).state, endingEvent(outcome));
+      const { row, state } = recordOf(port.vault, application);
+      const ended = advance(state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
+      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, counted, feeCents);
+      if (fee === 'impossible') return err({ kind: 'malformed' });
       const verdict = port.holds.verdict(application, null);
       if (verdict.kind !== 'free') {
         const by = port.staff.signedIn();
@@ -74,7 +98,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
           counted === undefined ? null : { ...counted, denied: null },
         );
       })();
-      return ok(await port.sessionEndings.endInSession(occupant, begun));
+      return ok(await port.sessionEndings.endInSession(occupant, begun, fee));
     },
     async erased({ search }) {
       const application = occupant.application;

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { Inspection } from '../../../shared/contract/printing/printer.ts';
-import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
+import {
+  SAMPLE_DAY_SHEET,
+  SAMPLE_FEE_RECEIPT,
+  SAMPLE_RECEIPT,
+} from '../../../shared/paper/sample-papers.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
@@ -166,6 +170,7 @@ describe('a paper', () => {
     await create(core);
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     expect(await calls.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
+    expect(await calls.printFeeReceipt({ paper: SAMPLE_FEE_RECEIPT })).toEqual(refused('not-now'));
     expect(keeper.services.papers.progress()).toBeNull();
   });
 

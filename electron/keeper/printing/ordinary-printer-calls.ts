@@ -18,6 +18,7 @@ type OrdinaryPrinterCalls = Pick<
   | 'chooseOrdinaryPrinter'
   | 'clearOrdinaryPrinter'
   | 'printReceipt'
+  | 'printFeeReceipt'
   | 'printDaySheet'
 >;
 
@@ -76,6 +77,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
       return ok({});
     },
     printReceipt: ({ paper }) => print(paper),
+    printFeeReceipt: ({ paper }) => print(paper),
     printDaySheet: ({ paper }) => print(paper),
   };
 }

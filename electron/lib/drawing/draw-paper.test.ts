@@ -4,6 +4,7 @@ import {
   inALongerLanguage,
   LONGEST_RECEIPT,
   SAMPLE_DAY_SHEET,
+  SAMPLE_FEE_RECEIPT,
   SAMPLE_RECEIPT,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { createPaperDrawing } from './draw-paper.ts';
@@ -36,12 +37,15 @@ describe.each([
   ['A4', A4, [595.276, 841.89]],
   ['Letter', LETTER, [612, 792]],
 ] as const)('a paper on %s', (_name, size, [width, height]) => {
-  it.each([SAMPLE_RECEIPT, SAMPLE_DAY_SHEET])('is one page of exactly that size: $kind', (paper) => {
-    const pdf = pdfOf(paper, size);
-    const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
-    expect(boxes).toEqual([`/MediaBox [0 0 ${width.toFixed(3)} ${height.toFixed(3)}]`]);
-    expect(readPages(pdf)).toHaveLength(1);
-  });
+  it.each([SAMPLE_RECEIPT, SAMPLE_DAY_SHEET, SAMPLE_FEE_RECEIPT])(
+    'is one page of exactly that size: $kind',
+    (paper) => {
+      const pdf = pdfOf(paper, size);
+      const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
+      expect(boxes).toEqual([`/MediaBox [0 0 ${width.toFixed(3)} ${height.toFixed(3)}]`]);
+      expect(readPages(pdf)).toHaveLength(1);
+    },
+  );
 
   it('holds the longest receipt, also where every text is half as long again', () => {
     for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
@@ -61,6 +65,7 @@ describe('the text on a paper', () => {
   it.each([
     [SAMPLE_RECEIPT, [12, 14, 20]],
     [SAMPLE_DAY_SHEET, [14, 20]],
+    [SAMPLE_FEE_RECEIPT, [14, 20]],
   ] as const)('is text, black, and in its true size', (paper, points) => {
     const [page] = readPages(pdfOf(paper));
     const sizes = new Set(page?.texts.map(({ sizeMm }) => Math.round((sizeMm / MM_PER_POINT) * 10) / 10));

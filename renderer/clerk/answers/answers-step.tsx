@@ -21,6 +21,7 @@ import { doubtedInput, nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
 import { focusAnswer } from './focus-answer.ts';
+import { RouteChoice } from './route-choice.tsx';
 import { useBeginning } from './use-beginning.ts';
 import { useDoubts } from './use-doubts.ts';
 import { useAnswers } from './use-typed-answers.ts';
@@ -82,6 +83,7 @@ export function AnswersStep(): ReactNode {
         comment: 'Said by screen readers before the heading of a clerk’s step.',
       })}
     >
+      <RouteChoice />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (

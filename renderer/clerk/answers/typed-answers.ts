@@ -17,7 +17,7 @@ export type TypedAnswersStore = StoreApi<TypedAnswers>;
 
 /** Begins with what the core holds, overlaid with what was typed and is not kept yet. */
 export function createTypedAnswers(
-  { answers: { documents: _, ...kept } }: ApplicationView,
+  { answers: { documents: _documents, route: _route, fee: _fee, ...kept } }: ApplicationView,
   unkept: ReadonlyMap<InputName, string>,
 ): TypedAnswersStore {
   return createStore<TypedAnswers>(() => ({

@@ -10,10 +10,12 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { readBackNoticeInWords } from '../../wording/application/promises.ts';
+import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-typed-answers.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
+import { FeeQuestion, useOpenFee } from './fee-question.tsx';
 import { ReadBack } from './read-back.tsx';
 import { useReadBack } from './use-read-back.ts';
 
@@ -29,6 +31,8 @@ export function CheckStep(): ReactNode {
   const { isLongEnough } = readBack;
   const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
+  const openFee = useOpenFee(checked.ok ? checked.value : null);
+  const isReady = isLongEnough && openFee === 0;
   const notice = readBackNoticeInWords(held);
 
   const print = (): void =>
@@ -42,8 +46,8 @@ export function CheckStep(): ReactNode {
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
 
   useEffect(() => {
-    if (isLongEnough) setPressedEarly(false);
-  }, [isLongEnough]);
+    if (isReady) setPressedEarly(false);
+  }, [isReady]);
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
   const told = useRef<HTMLDivElement>(null);
@@ -62,6 +66,9 @@ export function CheckStep(): ReactNode {
       wide
     >
       <p className={styles.turn}>
+        {answers.route === 'first' ? null : (
+          <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>
+        )}
         <Trans>Turn the screen so the applicant can read it.</Trans>
       </p>
       {notice === null ? null : (
@@ -88,6 +95,7 @@ export function CheckStep(): ReactNode {
           </ActionButton>
         </div>
       </div>
+      <FeeQuestion open={openFee} />
       <Actions
         verdict={
           refusal === null ? null : (
@@ -104,14 +112,20 @@ export function CheckStep(): ReactNode {
           large
           autoFocus
           shortcut="Enter"
-          ariaDisabled={act.busy || !checked.ok || !isLongEnough}
+          ariaDisabled={act.busy || !checked.ok || !isReady}
           onPress={print}
           onDisabledPress={() => setPressedEarly(true)}
         >
           <Trans comment="Button.">Print card</Trans>
         </ActionButton>
         <p className={styles.early} role="status">
-          {pressedEarly && !isLongEnough ? <Trans>Let the applicant read it first.</Trans> : null}
+          {!pressedEarly || isReady ? null : isLongEnough ? (
+            <Trans comment="Note beside the button that prints: a fee is due.">
+              First mark the fee as paid or waived.
+            </Trans>
+          ) : (
+            <Trans>Let the applicant read it first.</Trans>
+          )}
         </p>
       </Actions>
     </Screen>

@@ -1,16 +1,24 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
+import type { DocumentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { caretakerTick, type Tick } from '../../../shared/programme/shown-documents.ts';
+import { caretakerTick, OLD_CARD_TAKEN_IN, type Tick } from '../../../shared/programme/shown-documents.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
-import { caretakerCheckInWords, documentInWords } from '../../wording/application/documents.ts';
+import {
+  caretakerCheckInWords,
+  documentInWords,
+  oldCardBoxInWords,
+  oldCardInWords,
+  oldCardTodoInWords,
+} from '../../wording/application/documents.ts';
 import styles from './document-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
 
 interface DocumentListProps {
   readonly categories: readonly DocumentCategory[];
-  readonly documents: readonly DocumentKind[];
+  /** Of an applicant of this age, on this route. */
+  readonly asked: DocumentsFor;
   readonly ticked: readonly string[];
   readonly onTick: (id: string, seen: boolean) => void;
   readonly onEnter: () => void;
@@ -22,12 +30,8 @@ const FORGET_LETTERS_MILLISECONDS = 1500;
 export function DocumentList(props: DocumentListProps): ReactNode {
   const { categories, onEnter, onTick } = props;
   const { i18n } = useLingui();
-  const rowsOf = (kind: DocumentKind): readonly Row[] => rowsInWords(kind, i18n.locale);
-  const byCategory = categories.map((category) => ({
-    category,
-    rows: props.documents.filter((document) => document.category === category.id).flatMap(rowsOf),
-  }));
-  const inOrder = byCategory.flatMap(({ rows }) => rows);
+  const groups = groupsInWords(props.asked, categories, i18n.locale);
+  const inOrder = groups.flatMap(({ rows }) => rows);
   const [at, setAt] = useState(0);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -84,12 +88,12 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     <div className={styles.withAsks}>
       {/* Of the kind that the keys are on, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
-        {current === undefined ? null : documentInWords(current.kind)}
+        {current?.asks}
       </p>
       <div ref={list} className={styles.list}>
-        {byCategory.map(({ category, rows }) => (
-          <fieldset key={category.id} className={styles.category}>
-            <legend className={styles.legend}>{inLanguage(category.name, i18n.locale)}</legend>
+        {groups.map(({ id, legend, rows }) => (
+          <fieldset key={id} className={styles.category}>
+            <legend className={styles.legend}>{legend}</legend>
             {rows.map((row) => (
               <label key={row.tick} className={styles.kind}>
                 <input
@@ -120,19 +124,50 @@ export function DocumentList(props: DocumentListProps): ReactNode {
 /** One check box. */
 interface Row {
   readonly tick: Tick;
-  readonly kind: DocumentKind;
+  /** What is asked of it, in words. */
+  readonly asks: string;
   readonly name: string;
+}
+
+/** Check boxes below one heading. */
+interface Group {
+  readonly id: string;
+  readonly legend: string;
+  readonly rows: readonly Row[];
+}
+
+/** The old card first, where it is taken in; then every category that has a kind for this applicant. */
+function groupsInWords(
+  { documents, takesOldCardIn }: DocumentsFor,
+  categories: readonly DocumentCategory[],
+  locale: string,
+): readonly Group[] {
+  const oldCard: Group = {
+    id: OLD_CARD_TAKEN_IN,
+    legend: oldCardInWords(),
+    rows: [{ tick: OLD_CARD_TAKEN_IN, asks: oldCardTodoInWords(), name: oldCardBoxInWords() }],
+  };
+  const ofCategories = categories.map(({ id, name }) => ({
+    id,
+    legend: inLanguage(name, locale),
+    rows: documents.filter(({ category }) => category === id).flatMap((kind) => rowsInWords(kind, locale)),
+  }));
+  return [
+    ...(takesOldCardIn === true ? [oldCard] : []),
+    ...ofCategories.filter(({ rows }) => rows.length > 0),
+  ];
 }
 
 /** Of a caretaker each thing is checked off by itself. */
 function rowsInWords(kind: DocumentKind, locale: string): readonly Row[] {
   const name = inLanguage(kind.name, locale);
+  const asks = documentInWords(kind);
   return (
     kind.caretakerShows?.map((check) => ({
       tick: caretakerTick(kind, check),
-      kind,
+      asks,
       name: caretakerCheckInWords(name, check),
-    })) ?? [{ tick: kind.id, kind, name }]
+    })) ?? [{ tick: kind.id, asks, name }]
   );
 }
 

@@ -5,7 +5,7 @@ import type { DocumentCategory } from '../../../shared/programme/documents.ts';
 import type { DocumentEvaluation, DocumentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { assess, nameOfRequirement, type Requirement } from '../../../shared/programme/requirements.ts';
-import { requirementInWords } from '../../wording/application/documents.ts';
+import { oldCardInWords, requirementInWords } from '../../wording/application/documents.ts';
 import styles from './documents-proven.module.css';
 
 /** What the ticks prove, what is missing, and the shortest way; every part has its fixed place. */
@@ -29,13 +29,12 @@ export function DocumentsProven(props: {
   const all = [...evaluation.proven, ...evaluation.missing].toSorted(
     (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
   );
-  const missing = evaluation.missing.map(words);
-  const [way] = evaluation.ways.map((ids) =>
-    asked.documents
-      .filter(({ id }) => ids.includes(id))
-      .map(({ name }) => inLanguage(name, i18n.locale))
-      .join(' + '),
-  );
+  const oldCard = evaluation.oldCard === 'missing' ? [oldCardInWords()] : [];
+  const missing = [...oldCard, ...evaluation.missing.map(words)];
+  const [way] = evaluation.ways.map((ids) => {
+    const kinds = asked.documents.filter(({ id }) => ids.includes(id));
+    return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
+  });
   const needed = missing.join(', ');
   const isBad = refused || tooYoung !== null;
   return (
@@ -48,36 +47,35 @@ export function DocumentsProven(props: {
       data-satisfied={evaluation.satisfied && tooYoung === null}
     >
       <ul className={styles.requirements}>
-        {all.map((requirement) => {
-          const done = evaluation.proven.includes(requirement);
-          return (
-            <li
-              key={nameOfRequirement(requirement)}
-              className={`${styles.requirement} ${done ? styles.done : ''}`}
-              data-proven={done}
-            >
-              <span aria-hidden="true">{done ? '✓' : '○'}</span>
-              <span>{words(requirement)}</span>
-              <span className={styles.state}>
-                {done ? (
-                  <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
-                    proven
-                  </Trans>
-                ) : (
-                  <Trans comment="Status beside a thing that documents must prove, like “Birth date”: no document proves it yet.">
-                    missing
-                  </Trans>
-                )}
-              </span>
-            </li>
-          );
-        })}
+        {evaluation.oldCard === 'not-asked' ? null : (
+          <Needed
+            name={oldCardInWords()}
+            done={evaluation.oldCard === 'seen'}
+            doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
+          />
+        )}
+        {all.map((requirement) => (
+          <Needed
+            key={nameOfRequirement(requirement)}
+            name={words(requirement)}
+            done={evaluation.proven.includes(requirement)}
+            doneWord={
+              <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
+                proven
+              </Trans>
+            }
+          />
+        ))}
       </ul>
       <div className={styles.on}>
         <p className={`${styles.way} ${isBad ? styles.refused : ''}`} role={isBad ? 'alert' : 'status'}>
           {tooYoung !== null ? (
             <Trans comment="Error on the documents screen. {age} and {minimumAge} are years of age, as the city’s rules have it.">
               This applicant is {age}. Cards are for people from age {minimumAge}.
+            </Trans>
+          ) : asked.documents.length === 0 && evaluation.missing.length === 0 && !refused ? (
+            <Trans comment="Status line on the documents screen: for a renewal, for example, the program asks for no documents besides the old card.">
+              The old card is enough. No other documents are needed.
             </Trans>
           ) : missing.length === 0 ? (
             <Trans comment="Status line on the documents screen: the documents prove all that is asked for.">
@@ -86,6 +84,10 @@ export function DocumentsProven(props: {
           ) : way === undefined ? (
             <Trans comment="Status line on the documents screen: nothing that the city accepts would be enough for somebody of this age.">
               No documents are enough at this applicant’s age.
+            </Trans>
+          ) : evaluation.missing.length === 0 ? (
+            <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
+              Still needed: {needed}.
             </Trans>
           ) : refused ? (
             <Trans comment="Error on the documents screen. {needed} lists what is not proven, {way} documents that would be enough.">
@@ -100,5 +102,24 @@ export function DocumentsProven(props: {
         {props.children}
       </div>
     </section>
+  );
+}
+
+/** One thing that is needed, and whether it is there. */
+function Needed({ name, done, doneWord }: { name: string; done: boolean; doneWord: ReactNode }): ReactNode {
+  return (
+    <li className={`${styles.requirement} ${done ? styles.done : ''}`} data-proven={done}>
+      <span aria-hidden="true">{done ? '✓' : '○'}</span>
+      <span>{name}</span>
+      <span className={styles.state}>
+        {done ? (
+          doneWord
+        ) : (
+          <Trans comment="Status beside a thing that is needed, like “Birth date”: no document proves it yet.">
+            missing
+          </Trans>
+        )}
+      </span>
+    </li>
   );
 }

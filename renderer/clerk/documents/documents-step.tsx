@@ -26,7 +26,7 @@ export function DocumentsStep(): ReactNode {
   const act = useAct();
   const [refused, setRefused] = useState(false);
   const { birthDate } = answersSoFar(answers, policy.fields, today);
-  const asked = documentsFor(policy, birthDate === null ? null : ageOn(birthDate, today));
+  const asked = documentsFor(policy, birthDate === null ? null : ageOn(birthDate, today), answers.route);
   const evaluation = evaluateDocuments(asked, documents.ids);
   const tooYoung = birthDate === null ? null : checkAge(policy, birthDate, today);
   const isEnough = evaluation.satisfied && tooYoung === null;
@@ -89,7 +89,7 @@ export function DocumentsStep(): ReactNode {
       )}
       <DocumentList
         categories={policy.categories}
-        documents={asked.documents}
+        asked={asked}
         ticked={documents.ids}
         onTick={(id, seen) => {
           setRefused(false);

@@ -6,8 +6,8 @@ import styles from './hand-over-step.module.css';
 interface HandOverQuestionProps {
   readonly questionRef: RefObject<HTMLHeadingElement | null>;
   readonly enabled: boolean;
-  /** Somebody wanted to say yes before it can be said: it is told where they looked. */
-  readonly pressedEarly: boolean;
+  /** What somebody who wanted to say yes has to do first: it is told where they looked. */
+  readonly lacks: 'card' | 'old-card' | null;
   readonly canSpoil: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -21,7 +21,7 @@ interface HandOverQuestionProps {
 export function HandOverQuestion({
   questionRef,
   enabled,
-  pressedEarly,
+  lacks,
   canSpoil,
   onYes,
   onNo,
@@ -33,8 +33,10 @@ export function HandOverQuestion({
         <Trans>Does the applicant have the card, and is it correct?</Trans>
       </h2>
       <p className={styles.early} role="status">
-        {pressedEarly && !enabled ? (
+        {lacks === 'card' ? (
           <Trans>First scan the card or type its last four characters.</Trans>
+        ) : lacks === 'old-card' ? (
+          <Trans>First destroy the old card, then press F2.</Trans>
         ) : null}
       </p>
       <div className={styles.choices}>

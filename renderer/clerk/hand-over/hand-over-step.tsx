@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -15,11 +16,12 @@ import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
 import { IdentifyCard } from './identify-card.tsx';
+import { OldCard } from './old-card.tsx';
 
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
-  const { application, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
+  const { application, policy, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
@@ -27,7 +29,10 @@ export function HandOverStep(): ReactNode {
   const [pressedEarly, setPressedEarly] = useState(false);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
-  const enabled = application.state === 'printed' && identified && !held && !act.busy;
+  const takesIn = takesOldCardIn(policy, application.answers.route);
+  const oldCardIsHere = takesIn && !application.oldCardDestroyed;
+  const lacks = !identified ? 'card' : oldCardIsHere ? 'old-card' : null;
+  const enabled = application.state === 'printed' && lacks === null && !held && !act.busy;
 
   useEffect(() => {
     // What a scanner sends from here on goes nowhere.
@@ -76,11 +81,12 @@ export function HandOverStep(): ReactNode {
         </div>
       )}
       <IdentifyCard identified={identified} isOverlaid={isOverlaid} />
+      {takesIn ? <OldCard /> : null}
       <HandOverQuestion
         questionRef={question}
         enabled={enabled}
         canSpoil={application.state === 'printed'}
-        pressedEarly={pressedEarly && !act.busy}
+        lacks={pressedEarly && !act.busy ? lacks : null}
         onYes={handOver}
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}

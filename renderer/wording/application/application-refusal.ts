@@ -8,6 +8,7 @@ type ApplicationRefusal = Extract<
     kind:
       | 'answers-incomplete'
       | 'documents-incomplete'
+      | 'fee-open'
       | 'photo-missing'
       | 'not-a-photo'
       | 'card-not-drawable'
@@ -24,6 +25,8 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
       return t`Some card details are missing or can’t be printed. Go back to card details.`;
     case 'documents-incomplete':
       return t`The documents don’t prove enough yet.`;
+    case 'fee-open':
+      return t`There’s a fee for this card. Mark it as paid or waived first.`;
     case 'photo-missing':
       return t`There’s no photo yet.`;
     case 'not-a-photo':

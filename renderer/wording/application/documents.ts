@@ -172,3 +172,27 @@ export function requirementInWords(
       return unreachable(requirement);
   }
 }
+
+/** What the old card is called among what is still needed, and above its check box. */
+export function oldCardInWords(): string {
+  return t({
+    message: 'Old card',
+    comment: 'The card that the applicant has and gives back. In a list of what is needed.',
+  });
+}
+
+/** The check box for the old card. */
+export function oldCardBoxInWords(): string {
+  return t({
+    message: 'The old card is here and will be destroyed',
+    comment: 'Check box on the documents screen: the clerk has taken the applicant’s old card.',
+  });
+}
+
+/** What the clerk does with the old card. */
+export function oldCardTodoInWords(): string {
+  return t({
+    message: 'Keep it next to you. You’ll destroy it before you hand over the new one.',
+    comment: 'Note on the documents screen, about the old card that the clerk has taken.',
+  });
+}

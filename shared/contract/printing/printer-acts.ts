@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../declare.ts';
 import { ribbonId } from '../ids.ts';
-import { daySheetPaper, receiptPaper } from '../paper.ts';
+import { daySheetPaper, feeReceiptPaper, receiptPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
@@ -66,6 +66,13 @@ export const printerActs = {
     role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ paper: receiptPaper }),
+    output: paperNumber,
+  }),
+  /** The same for the fee of the card that was handed over last. */
+  printFeeReceipt: call({
+    role: 'clerk-or-supervisor',
+    moment: 'no-application',
+    input: z.object({ paper: feeReceiptPaper }),
     output: paperNumber,
   }),
   printDaySheet: call({

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Actions } from '../../parts/actions.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useWizard } from '../wizard-context.ts';
+
+/**
+ * Asks why the applicant need not pay. The reason may tell a lot of somebody: it stays in this dialog, and only that the
+ * fee is waived leaves it.
+ */
+export function WaiveDialog(props: { isOpen: boolean; onClose: () => void }): ReactNode {
+  const { isOpen, onClose } = props;
+  const { i18n, t } = useLingui();
+  const { policy } = useWizard();
+  const { client } = useCore();
+  const act = useAct();
+  const [reason, setReason] = useState<string | null>(null);
+  const waivers = policy.waivers ?? [];
+  const close = (): void => {
+    setReason(null);
+    act.clear();
+    onClose();
+  };
+  const waive = async (): Promise<void> => {
+    if (reason === null) return;
+    if (await act.run(() => client.settleFee({ settled: 'waived' }))) close();
+  };
+  useDialogKeys(
+    isOpen,
+    (index) => setReason(waivers[index]?.id ?? null),
+    () => void waive(),
+  );
+  return (
+    <Dialog isOpen={isOpen} heading={t`Why is the fee waived?`} onClose={close}>
+      <ChoiceList
+        name="waiver"
+        legend={t({
+          message: 'Reason for the waiver',
+          comment: 'Label of a list of reasons for which somebody need not pay a fee.',
+        })}
+        numbered
+        autoFocus
+        value={reason}
+        onChoose={setReason}
+        choices={waivers.map(({ id, name }) => ({ value: id, label: inLanguage(name, i18n.locale) }))}
+      />
+      <p>
+        <Trans>The kiosk keeps only that a fee was waived. It doesn’t keep the reason.</Trans>
+      </p>
+      <Actions
+        verdict={
+          act.refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(act.refusal)}</p>
+            </Notice>
+          )
+        }
+      >
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          ariaDisabled={reason === null || act.busy}
+          onPress={() => void waive()}
+        >
+          <Trans comment="Button: the applicant need not pay the fee.">Waive fee</Trans>
+        </ActionButton>
+        <ActionButton shortcut="Esc" onPress={close}>
+          <Trans comment="Button that closes a question; nothing is changed.">Cancel</Trans>
+        </ActionButton>
+      </Actions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import {
+  answer,
+  CLERK,
+  type ClerkKeyboard,
+  pageKeyboard,
+  photograph,
+  takePhoto,
+  tickEach,
+  waitForReadBack,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
+import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
+import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
+import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
+import { askCore, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { LONG } from '../support/long.ts';
+import { wordsIn } from '../support/paper/paper-words.ts';
+import { expect, test } from './fixtures.ts';
+
+/** By F2, from the name's own field, and types everything. */
+async function answerAs(page: Page, route: 'renewal' | 'replacement' | 'correction'): Promise<ClerkKeyboard> {
+  const keys = await bringTo('answers', page, WILHELMINA);
+  const chosen = page.locator('[data-route]');
+  await expect(chosen).toHaveAttribute('data-route', 'first');
+  for (let presses = 0; (await chosen.getAttribute('data-route')) !== route; presses += 1) {
+    expect(presses).toBeLessThan(4);
+    await keys.press('F2');
+  }
+  await answer(page, keys, WILHELMINA);
+  await waitForScreen(page, 'documents');
+  await expect.poll(async () => (await openApplication(page)).answers.route).toBe(route);
+  return keys;
+}
+
+/** From the photo to the card that is named. */
+async function printAndName(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await keys.press('Enter');
+  await waitForScreen(page, 'hand-over');
+  const { cardNumber } = await openApplication(page);
+  await keys.type((cardNumber ?? '').replaceAll(' ', '').slice(-4));
+  await expect.poll(async () => (await openApplication(page)).cardIdentified).toBe(true);
+}
+
+// About 8 s.
+test('a renewal takes the old card in, and hands nothing over before it is destroyed', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await answerAs(page, 'renewal');
+  await expect(page.locator('[data-route-in-column="renewal"]')).toHaveText('Renewal');
+  await expectAccessible(page, 'documents of a renewal');
+  await keepPicture(page, 'documents-renewal');
+  await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
+  await takePhoto(page, keys);
+  await expect(page.locator('[data-fee]'), 'a renewal is free').toHaveCount(0);
+  await printAndName(page, keys);
+
+  await keys.press('F12');
+  await expect(page.getByRole('status').filter({ hasText: 'First destroy the old card' })).toHaveCount(1);
+  expect((await openApplication(page)).state).toBe('printed');
+  expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+  await expectAccessible(page, 'handoff, the old card is still there');
+  await keepPicture(page, 'hand-over-old-card');
+  await keys.press('F2');
+  await page.locator('[data-old-card="destroyed"]').waitFor();
+  await keys.press('F12');
+  const next = await nextStart(kiosk, session);
+  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+  await expect(next.page.locator('[data-fee-receipt]')).toHaveCount(0);
+});
+
+// About 8 s.
+test('a replacement is printed once its fee is paid, and its receipt names nobody', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  const keys = await answerAs(page, 'replacement');
+  await tickDocuments(page, keys);
+  await photograph(page, keys);
+  await expect(page.locator('[data-fee="open"]')).toContainText('$10.00');
+  await expect(page.locator('[data-route-read-back="replacement"]')).toBeVisible();
+  await keys.press('Enter');
+  expect((await openApplication(page)).state).toBe('photographed');
+  await expectAccessible(page, 'review, a fee is due');
+  await keepPicture(page, 'check-fee-open');
+  await keys.press('F2');
+  await page.locator('[data-fee="paid"]').waitFor();
+  await waitForReadBack(page);
+  await keepPicture(page, 'check-fee-paid');
+  await printAndName(page, keys);
+  await keys.press('F12');
+  const next = await nextStart(kiosk, session);
+  const receipt = next.page.locator('[data-fee-receipt="paid"]');
+  await receipt.locator('summary').click();
+  for (const part of ['Replacement', '$10.00', 'Paid', 'no name on it'])
+    await expect(receipt).toContainText(part);
+  for (const part of [WILHELMINA.name, WILHELMINA.birthYear]) await expect(receipt).not.toContainText(part);
+  await expectAccessible(next.page, 'start, a fee receipt on the screen');
+  await keepPicture(next.page, 'start-fee-receipt');
+});
+
+test(
+  'for a correction the fee is waived, and nobody keeps why; its receipt is one page',
+  LONG,
+  async ({ peers, openKiosk }, testInfo) => {
+    const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
+    const policyPath = testInfo.outputPath('policy.json');
+    writeFileSync(policyPath, JSON.stringify({ ...readShippedPolicy(), feeCents: 750 }));
+    const kiosk = await openKiosk({ policyPath });
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    await chooseOrdinaryPrinter(page, printer.uri);
+    await tellCore(page, 'signIn', CLERK);
+    await waitForStart(page);
+    const keys = await answerAs(page, 'correction');
+    await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'passport', 'lease-or-rent-receipt']);
+    await photograph(page, keys);
+    await expectUsableAtDoubleText(page, 'review, a fee is due', 'Waive fee…');
+    await keys.press('F3');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'why the fee is waived');
+    await keepPicture(page, 'check-waive');
+    await keys.press('2');
+    await keys.press('Enter');
+    await page.locator('[data-fee="waived"]').waitFor();
+    // Only that it was waived is kept: the reason is in no answer.
+    expect((await openApplication(page)).answers.fee).toEqual({ settled: 'waived', cents: 750 });
+    await waitForReadBack(page);
+    await printAndName(page, keys);
+    await keys.press('F2');
+    await page.locator('[data-old-card="destroyed"]').waitFor();
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    await pageKeyboard(next.page).press('F8');
+    await next.page.locator('[data-fee-receipt] [data-paper-ending="in-tray"]').waitFor();
+    expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
+    const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0));
+    for (const part of ['Fee', 'Correction', '$7.50', 'Waived']) expect(paper).toContain(part);
+    for (const part of WILHELMINA.name.split(/[ -]/)) expect(paper).not.toContain(part);
+    await tellCore(next.page, 'startApplication');
+    expect(await askCore(next.page, 'getState')).toMatchObject({
+      value: { status: { lastEnding: { kind: 'none' } } },
+    });
+  },
+);
