@@ -210,7 +210,7 @@ describe('policy diff', () => {
           .map((kind) => (kind === passport ? { ...kind, expiredToleranceYears: 1 } : kind))
           .toReversed(),
       },
-      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: transit-card, /,
+      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: parent-or-guardian, /,
     ],
     [
       'a name in one more language',

@@ -280,7 +280,10 @@ describe('parsePolicy', () => {
             rule: { kind: 'coverage', required: ['caretaker'], oneDocumentMayProveMany: true },
           },
         ],
-        documents: [...harborCity.documents, { ...caretaker, ages: { from: 14, to: 17 } }],
+        documents: [
+          ...harborCity.documents.filter(({ caretakerShows }) => caretakerShows === undefined),
+          { ...caretaker, ages: { from: 14, to: 17 } },
+        ],
       },
       'ageRules.0.rule',
       'rule-cannot-be-satisfied',
@@ -328,13 +331,15 @@ describe('a draft', () => {
     ...harborCity,
     documents: harborCity.documents.filter(({ id }) => ['passport', 'lease-or-rent-receipt'].includes(id)),
     rule: { kind: 'coverage', required: ['photo', 'birth-date', 'residency'], oneDocumentMayProveMany: null },
+    ageRules: undefined,
   };
 
   it('is no mistake where a decision would make it work', () => {
     expect(parsePolicy(bySelf).ok).toBe(true);
     const onlyAdults = harborCity.documents.map((document) => ({ ...document, ages: { from: 18 } }));
-    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: null }).ok).toBe(true);
-    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: 17 }).ok).toBe(false);
+    const ofAdults = { ...harborCity, ageRules: undefined, documents: onlyAdults };
+    expect(parsePolicy({ ...ofAdults, minimumAgeYears: null }).ok).toBe(true);
+    expect(parsePolicy({ ...ofAdults, minimumAgeYears: 17 }).ok).toBe(false);
   });
 
   it('is one where no decision would', () => {

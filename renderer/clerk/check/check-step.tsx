@@ -12,6 +12,7 @@ import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { ReadBack } from './read-back.tsx';
@@ -20,6 +21,7 @@ import { useReadBack } from './use-read-back.ts';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('check');
   const answers = useAnswers();
   const { policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
   const { client, commits } = useCore();
@@ -52,15 +54,7 @@ export function CheckStep(): ReactNode {
     if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
-    <Screen
-      name="check"
-      heading={t`Is everything spelled right?`}
-      lead={t({
-        message: 'Step 4 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      wide
-    >
+    <Screen name="check" heading={t`Is everything spelled right?`} lead={lead} wide>
       <p className={styles.turn}>
         <Trans>Turn the screen so the applicant can read it.</Trans>
       </p>

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
@@ -19,6 +20,7 @@ import { IdentifyCard } from './identify-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('hand-over');
   const { application, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
@@ -54,15 +56,7 @@ export function HandOverStep(): ReactNode {
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
-    <Screen
-      name="hand-over"
-      heading={t`Handoff`}
-      lead={t({
-        message: 'Step 6 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      wide
-    >
+    <Screen name="hand-over" heading={t`Handoff`} lead={lead} wide>
       {notice === null ? null : (
         <div data-held-notice>
           <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
