@@ -144,7 +144,7 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
 /** The inputs of the form in the order of the page: the programme's. */
 async function inputsOnScreen(page: Page): Promise<readonly InputName[]> {
   const ids = await page
-    .locator('[id^="answer-"]:is(input)')
+    .locator('[id^="answer-"]:is(input, select)')
     .evaluateAll((elements) => elements.map(({ id }) => id));
   return ids.flatMap((id) => inputNames.filter((input) => id === answerId(input)));
 }

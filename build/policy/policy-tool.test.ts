@@ -203,6 +203,16 @@ describe('policy diff', () => {
       /^Categories in another order: other, residency, birth, identity\.$/,
     ],
     [
+      'choices of a field',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((each) =>
+          each.field === 'gender' ? { ...each, choices: [{ en: 'F' }, { en: 'X' }] } : each,
+        ),
+      },
+      /^Field changed: gender \(optional; .*; one of F \(en\) \/ X \(en\)\)\./,
+    ],
+    [
       'documents in another order, one of them changed',
       {
         ...harborCity,

@@ -54,7 +54,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'answers':
       return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter.`;
     case 'caretaker':
-      return t`Check off what the adult who answers for the applicant shows you. Nothing about this adult is written down. If nobody came along, check nothing and press Enter.`;
+      return t`Check off what the adult who is responsible for the applicant shows you. Nothing about this adult is written down. If nobody came along, check nothing and press Enter.`;
     case 'documents':
       return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
     case 'photo':

@@ -74,6 +74,9 @@ function casesOf(input: InputName): readonly BadAnswer[] {
       return [LONG_NUMBER, ...NUMBERS, { what: 'too short', typed: '123', says: /too short: 3 digits/ }];
     case 'date':
       return [EMPTY, NO_SUCH, ...DATES, ...(DATE_PARTS[place] ?? [])];
+    case 'mark':
+      // Nothing can be typed in it.
+      return [];
     case 'contact':
       return place === 0
         ? [{ ...EMPTY, says: /contact’s name/ }, LONG_TEXT, ...FOREIGN]

@@ -13,6 +13,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { stepAfter } from '../steps.ts';
@@ -80,6 +81,7 @@ export function AnswersStep(): ReactNode {
 
   return (
     <Screen name="answers" heading={t`Card details`} lead={lead}>
+      <TellApplicant at="before-answers" />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (

@@ -46,7 +46,7 @@ export function CaretakerStep(): ReactNode {
       <div className={styles.about}>
         <p>
           <Trans comment="On the caretaker screen, above check boxes for what this adult shows.">
-            An adult who answers for this applicant. Nothing about the adult is written down.
+            The adult who is responsible for this applicant. Nothing about the adult is written down.
           </Trans>
         </p>
         <p data-caretaker-needed={isNeeded}>

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
@@ -69,6 +70,7 @@ export function HandOverStep(): ReactNode {
           </Notice>
         </div>
       )}
+      <TellApplicant at="hand-over" />
       <IdentifyCard identified={identified} isOverlaid={isOverlaid} />
       <HandOverQuestion
         questionRef={question}
