@@ -6,77 +6,19 @@ import {
   answer,
   nameCard,
   pageKeyboard,
-  type TypedApplication,
   takePhoto,
   tickEach,
   waitForReadBack,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
-import type { Policy } from '../../shared/programme/policy.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { askCore, keptAnswers, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { farshoreFrom, OTTILIE } from '../support/kiosk/farshore.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
-
-/** A city that asks what New York and Chicago ask, and has its clerks say something. */
-function policyOfFarshore(): Policy {
-  const shipped = readShippedPolicy();
-  const [name, birthDate] = shipped.fields;
-  if (name === undefined || birthDate === undefined) throw new Error('Harbor City asks for both');
-  const optional = (field: Policy['fields'][number]['field'], en: string) =>
-    ({ field, use: 'optional', label: { en } }) as const;
-  return {
-    ...shipped,
-    id: 'farshore',
-    card: { ...shipped.card, issuer: 'Farshore', barcode: 'none' },
-    fields: [
-      name,
-      birthDate,
-      {
-        ...optional('gender', 'Gender'),
-        choices: [{ en: 'Female' }, { en: 'Male' }, { en: 'X' }, { en: 'Not designated' }],
-      },
-      optional('height', 'Height'),
-      { ...optional('eyeColor', 'Eye color'), choices: [{ en: 'Brown' }, { en: 'Green' }] },
-      optional('languages', 'Languages spoken'),
-      optional('medicalNote', 'Medical note'),
-      optional('veteran', 'Veteran'),
-      optional('organDonor', 'Organ donor'),
-    ],
-    notices: [
-      {
-        id: 'voluntary',
-        at: 'before-answers',
-        text: {
-          en: 'Everything but name and birth date is voluntary. We keep no record: the application is erased when you have the card. Say so whenever you want to stop.',
-        },
-      },
-      {
-        id: 'not-for-travel',
-        at: 'hand-over',
-        text: { en: 'This card is not for air travel or for federal benefits.' },
-      },
-    ],
-  };
-}
-
-const OTTILIE: TypedApplication = {
-  name: 'Ottilie Marrowfield',
-  birthDay: '09',
-  birthMonth: '04',
-  birthYear: '1968',
-  // In a list, letters choose.
-  gender: 'Not',
-  height: '5 ft 4 in',
-  eyeColor: 'Gr',
-  languages: 'English, ASL',
-  medicalNote: 'Penicillin allergy',
-  veteran: 'Yes',
-  organDonor: 'Yes',
-};
 
 function mainButtonIsInSight(page: Page): Promise<boolean> {
   return page.locator('main [data-main="true"]').evaluate((button) => {
@@ -92,7 +34,7 @@ test(
   async ({ openKiosk }) => {
     const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
     const policyPath = join(folder, 'policy.json');
-    writeFileSync(policyPath, JSON.stringify(policyOfFarshore()));
+    writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
     const kiosk = await openKiosk({ policyPath });
     const session = await kiosk.signedIn();
     const { page } = session;
@@ -145,7 +87,7 @@ test(
 test('past the screen nothing is taken that the city does not list', LONG, async ({ openKiosk }) => {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
   const policyPath = join(folder, 'policy.json');
-  writeFileSync(policyPath, JSON.stringify(policyOfFarshore()));
+  writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
   const kiosk = await openKiosk({ policyPath });
   const { page } = await kiosk.signedIn();
   const keys = pageKeyboard(page);
