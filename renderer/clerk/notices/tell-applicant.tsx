@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import type { ProgrammeNotice } from '../../../shared/programme/routes.ts';
@@ -18,15 +18,12 @@ export function TellApplicant({ at }: { at: ProgrammeNotice['at'] }): ReactNode 
   const toggle = (): void => setOpen((now) => !now);
   useKeys({ F3: toggle }, notices.length > 0 && !isOverlaid);
   if (notices.length === 0) return null;
+  const heading = t({
+    message: 'Tell the applicant',
+    comment: 'Before what the city wants the clerk to say to the applicant.',
+  });
   return (
-    <section
-      className={styles.tell}
-      data-open={isOpen}
-      aria-label={t({
-        message: 'Tell the applicant',
-        comment: 'Before what the city wants the clerk to say to the applicant.',
-      })}
-    >
+    <section className={styles.tell} data-open={isOpen} aria-label={heading}>
       <button
         type="button"
         className={styles.toggle}
@@ -34,10 +31,7 @@ export function TellApplicant({ at }: { at: ProgrammeNotice['at'] }): ReactNode 
         aria-keyshortcuts="F3"
         onClick={toggle}
       >
-        <Trans comment="Before what the city wants the clerk to say to the applicant.">
-          Tell the applicant
-        </Trans>{' '}
-        <kbd>F3</kbd>
+        {heading} <kbd>F3</kbd>
       </button>
       <div className={styles.said}>
         {notices.map(({ id, text }) => (
