@@ -144,20 +144,35 @@ export async function answer(page: Page, keys: ClerkKeyboard, typed: TypedApplic
 /** The inputs of the form in the order of the page: the programme's. */
 async function inputsOnScreen(page: Page): Promise<readonly InputName[]> {
   const ids = await page
-    .locator('[id^="answer-"]:is(input)')
+    .locator('[id^="answer-"]:is(input, select)')
     .evaluateAll((elements) => elements.map(({ id }) => id));
   return ids.flatMap((id) => inputNames.filter((input) => id === answerId(input)));
 }
 
-/** Ticks these check marks, each found by its name in the policy, and goes on to the photo. */
+/**
+ * Ticks these check marks, each found by its name in the policy, and goes on to the photo. What a caretaker shows has a
+ * step of its own before the documents, at the ages at which it counts.
+ */
 export async function tickEach(page: Page, keys: ClerkKeyboard, ticks: readonly string[]): Promise<void> {
-  await waitForScreen(page, 'documents');
-  for (const tick of ticks) {
-    await page.locator(`[data-document="${tick}"]`).focus();
-    await keys.press(' ');
+  await page.locator('main:is([data-screen="caretaker"], [data-screen="documents"])').waitFor();
+  if (await page.locator('main[data-screen="caretaker"]').isVisible()) {
+    await tickOnScreen(page, keys, ticks);
+    await keys.press('Enter');
   }
+  await waitForScreen(page, 'documents');
+  await tickOnScreen(page, keys, ticks);
   await page.locator('[data-proven="false"]').first().waitFor({ state: 'detached' });
   await keys.press('Enter');
+}
+
+/** Those of the check marks that this screen has. */
+async function tickOnScreen(page: Page, keys: ClerkKeyboard, ticks: readonly string[]): Promise<void> {
+  for (const tick of ticks) {
+    const box = page.locator(`[data-document="${tick}"]`);
+    if ((await box.count()) === 0) continue;
+    await box.focus();
+    await keys.press(' ');
+  }
 }
 
 /** Takes the photo once the camera's picture is there, and waits until its card may be printed. */

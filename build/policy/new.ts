@@ -8,7 +8,9 @@ const NOTES = {
     'What each part is for. Delete a note once its part is done, or keep what your successor should know.',
   timeZone: 'Where your counters are: a name of the IANA database.',
   card: 'What every card says. Look at it with: npm run demo -- --policy FILE.',
-  fields: 'What is asked, in this order. "use" is "required", "optional" or "off".',
+  fields:
+    'What is asked, in this order. "use" is "required", "optional" or "off". More fields, such as height, eye color, languages, a medical note, and marks for veterans and organ donors: see docs/policy.md. Gender and eye color may list "choices".',
+  notices: 'What the clerk tells the applicant: add "notices" with "at" "before-answers" or "hand-over".',
   categories: 'How the documents are grouped on the clerk’s screen.',
   documents:
     'What a clerk may check off, what people usually carry first. docs/policy.md lists what may be said of each.',

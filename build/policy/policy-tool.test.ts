@@ -234,6 +234,16 @@ describe('policy diff', () => {
       /^Categories in another order: other, residency, birth, identity\.$/,
     ],
     [
+      'choices of a field',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((each) =>
+          each.field === 'gender' ? { ...each, choices: [{ en: 'F' }, { en: 'X' }] } : each,
+        ),
+      },
+      /^Field changed: gender \(optional; .*; one of F \(en\) \/ X \(en\)\)\./,
+    ],
+    [
       'documents in another order, one of them changed',
       {
         ...harborCity,
@@ -241,7 +251,7 @@ describe('policy diff', () => {
           .map((kind) => (kind === passport ? { ...kind, expiredToleranceYears: 1 } : kind))
           .toReversed(),
       },
-      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: transit-card, /,
+      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: parent-or-guardian, /,
     ],
     [
       'a name in one more language',

@@ -18,7 +18,6 @@ import {
   signInClerk,
   takePhoto,
   tickEach,
-  waitForScreen,
   waitForStart,
 } from '../kiosk/clerk.ts';
 import { launchKeeper } from '../kiosk/launch-keeper.ts';
@@ -179,7 +178,7 @@ async function begin({ page }: AttachedSession, age: number): Promise<ClerkKeybo
   await waitForStart(page);
   await keys.press('Enter');
   await answer(page, keys, personOf(age));
-  await waitForScreen(page, 'documents');
+  await page.locator('main:is([data-screen="caretaker"], [data-screen="documents"])').waitFor();
   return keys;
 }
 

@@ -20,6 +20,7 @@ import { useOverlays } from './use-overlays.ts';
 import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
+import { useWizardSteps } from './use-wizard-steps.ts';
 import { type Wizard, WizardContext } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
 
@@ -34,11 +35,12 @@ export function ClerkWizard(props: {
   const policy = usePolicy();
   const { t } = useLingui();
   const { commits } = useCore();
-  const { step, ...ways } = useStep(application.state, props.leftAt);
-  const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
   const [torn, setTorn] = useState(false);
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
+  const steps = useWizardSteps(application, policy, status.today, typed);
+  const { step, ...ways } = useStep(application.state, steps, props.leftAt);
+  const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
   const documents = useTickedDocuments(application.answers.documents);
   const { putAside, refusal } = usePutAside(documents);
   const returnToReadBack = useReturnToReadBack(documents, goTo);
@@ -55,6 +57,7 @@ export function ClerkWizard(props: {
   const wizard = useMemo<Wizard>(
     () => ({
       application,
+      steps,
       policy,
       today: status.today,
       printer: status.printer,
@@ -80,6 +83,7 @@ export function ClerkWizard(props: {
     }),
     [
       application,
+      steps,
       policy,
       status.today,
       status.printer,

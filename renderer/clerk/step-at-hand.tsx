@@ -5,6 +5,7 @@ import { useCommitTrouble } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { AnswersStep } from './answers/answers-step.tsx';
+import { CaretakerStep } from './caretaker/caretaker-step.tsx';
 import { CheckStep } from './check/check-step.tsx';
 import { CoveredStep } from './covered-step.tsx';
 import { DocumentsStep } from './documents/documents-step.tsx';
@@ -19,6 +20,8 @@ function Step({ step }: { step: WizardStep }): ReactNode {
   switch (step) {
     case 'answers':
       return <AnswersStep />;
+    case 'caretaker':
+      return <CaretakerStep />;
     case 'documents':
       return <DocumentsStep />;
     case 'photo':

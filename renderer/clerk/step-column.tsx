@@ -9,21 +9,21 @@ import { useDoubts } from './answers/use-doubts.ts';
 import { useAnswers } from './answers/use-typed-answers.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
-import { isDone, mayStay, stepOf, type WizardStep, wizardSteps } from './steps.ts';
+import { isBefore, isDone, mayStay, stepOf, type WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
 /** Alt and the number of a step open it, from anywhere: the number alone is something to type. */
-function useStepKeys(open: (step: WizardStep) => void): void {
-  const latest = useRef(open);
-  latest.current = open;
+function useStepKeys(steps: readonly WizardStep[], open: (step: WizardStep) => void): void {
+  const latest = useRef({ steps, open });
+  latest.current = { steps, open };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // By the place of the key: on some keyboards a digit needs Shift.
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? event.key;
-      const step = wizardSteps[Number(digit) - 1];
+      const step = latest.current.steps[Number(digit) - 1];
       if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || step === undefined) return;
       event.preventDefault();
-      if (event.isTrusted) latest.current(step);
+      if (event.isTrusted) latest.current.open(step);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -34,7 +34,9 @@ function useStepKeys(open: (step: WizardStep) => void): void {
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
   const answers = useAnswers();
-  const { application, policy, today, isOverlaid, isReopened, goTo, reopen, returnToReadBack } = useWizard();
+  const wizard = useWizard();
+  const { application, steps, policy, today, isOverlaid, isReopened } = wizard;
+  const { goTo, reopen, returnToReadBack } = wizard;
   const checked = checkAnswers(answers, policy.fields, today);
   const doubts = useDoubts(checked.ok ? checked.value : null);
   const ticket = application.ticket;
@@ -42,7 +44,8 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const mayOpen = (each: WizardStep): boolean =>
     each !== step &&
     mayStay(each, application.state) &&
-    (each === waitsFor || isDone(each, application.state));
+    // The caretaker's step is passed while the application still waits for its answers.
+    (each === waitsFor || isDone(each, application.state) || isBefore(each, step));
   const open = (each: WizardStep): void => {
     if (isOverlaid) return;
     if (isReopened && each === 'check') {
@@ -56,14 +59,17 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       return;
     }
     if (!mayOpen(each)) return;
-    if (each === waitsFor) goTo(each);
+    if (each === waitsFor || application.state === 'draft') goTo(each);
     else reopen(each);
   };
-  useStepKeys(open);
+  useStepKeys(steps, open);
   return (
     <nav
       className={styles.column}
-      aria-label={t({ message: 'Steps', comment: 'Name of the list of the six steps, for screen readers.' })}
+      aria-label={t({
+        message: 'Steps',
+        comment: 'Name of the list of the clerk’s steps, for screen readers.',
+      })}
     >
       <p className={styles.ticket}>
         <Trans comment="Above the list of steps. {ticket} is the application’s number of the day.">
@@ -76,7 +82,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
         )}
       </p>
       <ol className={styles.steps}>
-        {wizardSteps.map((each, index) => {
+        {steps.map((each, index) => {
           const done =
             each !== step && (isDone(each, application.state) || (each === 'answers' && checked.ok));
           return (
@@ -103,7 +109,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
           );
         })}
       </ol>
-      {wizardSteps.some(mayOpen) ? (
+      {steps.some(mayOpen) ? (
         <p className={styles.hint}>
           <Trans comment="Below the list of steps: Alt is a key, and number is the step’s number.">
             <kbd>Alt</kbd> + number opens a step

@@ -53,6 +53,12 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
           <kbd>Enter</kbd> next required · <kbd>Tab</kbd> next field
         </Trans>
       );
+    case 'caretaker':
+      return (
+        <Trans comment="Keys at the bottom of the caretaker screen: the space bar checks a box.">
+          <kbd>Space</kbd> check · <kbd>Enter</kbd> next · <kbd>Esc</kbd> back
+        </Trans>
+      );
     case 'documents':
       return (
         <Trans comment="Keys at the bottom of the documents screen: type letters to find a document, the space bar checks its box.">

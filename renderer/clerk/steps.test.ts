@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { applicationStateKinds } from '../../shared/application/lifecycle.ts';
-import { mayStay, stepBefore, stepOf } from './steps.ts';
+import { mayStay, stepAfter, stepBefore, stepOf, wizardSteps } from './steps.ts';
+
+const ADULT = wizardSteps(false);
+const CHILD = wizardSteps(true);
 
 test('the wizard may always stay at the step that a state waits for', () => {
   for (const state of applicationStateKinds) expect(mayStay(stepOf(state), state)).toBe(true);
@@ -13,7 +16,21 @@ test('a change of an answer leads back before the check, printing leaves no way 
 });
 
 test('Escape goes back as far as the state allows', () => {
-  expect(stepBefore('answers', 'draft')).toBe(null);
-  expect(stepBefore('check', 'photographed')).toBe('photo');
-  expect(stepBefore('hand-over', 'printed')).toBe(null);
+  expect(stepBefore('answers', 'draft', ADULT)).toBe(null);
+  expect(stepBefore('check', 'photographed', ADULT)).toBe('photo');
+  expect(stepBefore('hand-over', 'printed', ADULT)).toBe(null);
+});
+
+test('the caretaker’s step stands between answers and documents, where there is one', () => {
+  expect(ADULT).not.toContain('caretaker');
+  expect([stepAfter('answers', ADULT), stepBefore('documents', 'draft', ADULT)]).toEqual([
+    'documents',
+    'answers',
+  ]);
+  expect([stepAfter('answers', CHILD), stepBefore('documents', 'draft', CHILD)]).toEqual([
+    'caretaker',
+    'caretaker',
+  ]);
+  expect(mayStay('caretaker', 'photographed')).toBe(true);
+  expect(mayStay('caretaker', 'queued')).toBe(false);
 });

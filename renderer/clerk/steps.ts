@@ -1,9 +1,14 @@
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { unreachable } from '../../shared/result.ts';
 
-/** The steps of the clerk's wizard, in their order. */
-export const wizardSteps = ['answers', 'documents', 'photo', 'check', 'print', 'hand-over'] as const;
-export type WizardStep = (typeof wizardSteps)[number];
+/** Every step that the clerk's wizard may have, in their order. */
+const allSteps = ['answers', 'caretaker', 'documents', 'photo', 'check', 'print', 'hand-over'] as const;
+export type WizardStep = (typeof allSteps)[number];
+
+/** The steps of one application. `asksForCaretaker`: at the applicant's age a caretaker's word counts. */
+export function wizardSteps(asksForCaretaker: boolean): readonly WizardStep[] {
+  return asksForCaretaker ? allSteps : allSteps.filter((step) => step !== 'caretaker');
+}
 
 type State = ApplicationView['state'];
 
@@ -38,9 +43,9 @@ export function stepOf(state: State): WizardStep {
 export function mayStay(step: WizardStep, state: State): boolean {
   switch (state) {
     case 'draft':
-      return step === 'answers' || step === 'documents';
+      return step === 'answers' || step === 'caretaker' || step === 'documents';
     case 'checked':
-      return step === 'answers' || step === 'documents' || step === 'photo';
+      return step !== 'check' && step !== 'print' && step !== 'hand-over';
     case 'photographed':
     case 'ready':
       return step !== 'print' && step !== 'hand-over';
@@ -56,14 +61,23 @@ export function isEnding(state: State): boolean {
   return endings.includes(state);
 }
 
+/** The step after this one: there is one after every step but the last. */
+export function stepAfter(step: WizardStep, steps: readonly WizardStep[]): WizardStep {
+  return steps[steps.indexOf(step) + 1] ?? step;
+}
+
 /** The step that Escape goes back to; `null` where there is no way back. */
-export function stepBefore(step: WizardStep, state: State): WizardStep | null {
-  const before = wizardSteps[wizardSteps.indexOf(step) - 1];
+export function stepBefore(step: WizardStep, state: State, steps: readonly WizardStep[]): WizardStep | null {
+  const before = steps[steps.indexOf(step) - 1];
   return before !== undefined && mayStay(before, state) ? before : null;
 }
 
 /** Whether a step is behind the application, whatever is on the screen. */
 export function isDone(step: WizardStep, state: State): boolean {
-  const waitsFor = stepOf(state);
-  return wizardSteps.indexOf(step) < wizardSteps.indexOf(waitsFor);
+  return isBefore(step, stepOf(state));
+}
+
+/** Whether a step comes before another one. */
+export function isBefore(step: WizardStep, other: WizardStep): boolean {
+  return allSteps.indexOf(step) < allSteps.indexOf(other);
 }

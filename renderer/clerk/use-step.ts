@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
-import { mayStay, stepBefore, stepOf, type WizardStep } from './steps.ts';
+import { isBefore, mayStay, stepBefore, stepOf, type WizardStep } from './steps.ts';
 
 /** The step at hand, and the ways to another one. */
 export interface StepOfWizard {
@@ -22,7 +22,11 @@ export interface StepOfWizard {
  * Opens the wizard at the step that was left, or else where the application waits, and follows its state. `left`: the step
  * of a wizard before this one in the same session, which the lock took from the screen.
  */
-export function useStep(state: ApplicationView['state'], left: RefObject<WizardStep | null>): StepOfWizard {
+export function useStep(
+  state: ApplicationView['state'],
+  steps: readonly WizardStep[],
+  left: RefObject<WizardStep | null>,
+): StepOfWizard {
   const [step, setStep] = useState<WizardStep>(() =>
     left.current !== null && mayStay(left.current, state) ? left.current : stepOf(state),
   );
@@ -31,7 +35,7 @@ export function useStep(state: ApplicationView['state'], left: RefObject<WizardS
   useEffect(() => {
     left.current = step;
     if (step !== 'answers') leftAnswers.current = true;
-    if (step !== 'answers' && step !== 'documents' && step !== 'photo') setReopened(false);
+    if (!isBefore(step, 'check')) setReopened(false);
   }, [step, left]);
 
   // Only a change of the state moves the wizard by itself (the printer is done, a change undid the check).
@@ -42,7 +46,7 @@ export function useStep(state: ApplicationView['state'], left: RefObject<WizardS
     setStep((now) => (mayStay(now, state) ? now : stepOf(state)));
   }, [state]);
 
-  const goBack = useCallback(() => setStep((now) => stepBefore(now, state) ?? now), [state]);
+  const goBack = useCallback(() => setStep((now) => stepBefore(now, state, steps) ?? now), [state, steps]);
   const changing = useRef<InputName | null>(null);
   const reopen = useCallback((to: WizardStep, input?: InputName) => {
     changing.current = input ?? null;
@@ -50,6 +54,16 @@ export function useStep(state: ApplicationView['state'], left: RefObject<WizardS
     setStep(to);
   }, []);
   // Where no photo is yet, its step is the next one, whatever led there.
+  // At midnight somebody may come of an age at which no caretaker is asked for.
+  const shown = steps.includes(step) ? step : 'documents';
   const isNext = step === 'photo' && stepOf(state) === 'photo';
-  return { step, leftAnswers, isReopened: isReopened && !isNext, goTo: setStep, goBack, changing, reopen };
+  return {
+    step: shown,
+    leftAnswers,
+    isReopened: isReopened && !isNext,
+    goTo: setStep,
+    goBack,
+    changing,
+    reopen,
+  };
 }

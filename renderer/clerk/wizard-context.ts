@@ -16,6 +16,8 @@ export type WizardDialog = 'end' | 'spoil' | 'stop-print' | 'waive';
 /** What the steps of the wizard share. */
 export interface Wizard {
   readonly application: ApplicationView;
+  /** The steps of this application, in their order. */
+  readonly steps: readonly WizardStep[];
   /** What the application began under. */
   readonly policy: CompletePolicy;
   readonly today: CalendarDate;

@@ -15,6 +15,7 @@ export type ScreenName =
   | 'waiting'
   | 'locked'
   | 'answers'
+  | 'caretaker'
   | 'documents'
   | 'photo'
   | 'check'

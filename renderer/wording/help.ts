@@ -53,6 +53,8 @@ function wantsInWords(screen: ScreenName): string {
       return t`The last application isn’t proven erased. Follow the unfinished step, or ask a supervisor to close it with a reason.`;
     case 'answers':
       return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it.`;
+    case 'caretaker':
+      return t`Check off what the adult who is responsible for the applicant shows you. Nothing about this adult is written down. If nobody came along, check nothing and press Enter.`;
     case 'documents':
       return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
     case 'photo':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, checkAnswer, checkAnswers, emptyAnswers } from './answers.ts';
+import { type Answers, answersSoFar, checkAnswer, checkAnswers, emptyAnswers } from './answers.ts';
 import {
   askedInputs,
   eachInput,
@@ -180,5 +180,23 @@ describe('checkAnswer', () => {
     expect(checkAnswer('emergencyPhone', phoneOnly, USES, today)).toBeNull();
     const spacesOnly = { ...least, emergencyPhone: '   ' };
     expect(checkAnswer('emergencyName', spacesOnly, USES, today)).toBeNull();
+  });
+
+  it('takes what the programme lists and nothing else, and free text where it lists nothing', () => {
+    const uses: readonly FieldUse[] = [
+      { field: 'gender', use: 'optional', choices: [{ en: 'F' }, { en: 'X' }] },
+    ];
+    const problemOf = (gender: string) => checkAnswer('gender', { ...least, gender }, uses, today);
+    expect([problemOf('X'), problemOf('')]).toEqual([null, null]);
+    expect(problemOf('woman')).toEqual({ kind: 'not-a-choice' });
+    expect(checkAnswer('gender', { ...least, gender: 'woman' }, USES, today)).toBeNull();
+  });
+
+  it('reads a mark as wanted or not, and nothing between', () => {
+    const veteran = (typed: string) => answersSoFar({ ...least, veteran: typed }, USES, today).veteran;
+    expect([veteran('yes'), veteran(''), veteran('no')]).toEqual([true, null, null]);
+    expect(checkAnswer('veteran', { ...least, veteran: 'no' }, USES, today)).toEqual({
+      kind: 'not-a-choice',
+    });
   });
 });

@@ -18,6 +18,7 @@ import {
   fieldOf,
   fields,
   type InputName,
+  MARKED,
 } from './fields.ts';
 import { checkDigits, checkPhone, type NumberProblem } from './number-answer.ts';
 import type { Route, SettledFee } from './route.ts';
@@ -53,6 +54,8 @@ export type AnswerProblem =
   | { readonly kind: 'empty' }
   /** A contact is a name and a number, or neither; the other one is filled. */
   | { readonly kind: 'needed-with'; readonly other: 'name' | 'phone' }
+  /** The policy lists what the field takes, and this is none of it. */
+  | { readonly kind: 'not-a-choice' }
   | TextProblem
   | NumberProblem
   | BirthDateProblem;
@@ -84,7 +87,8 @@ export function checkAnswer(
   today: CalendarDate,
 ): AnswerProblem | null {
   const name = fieldOf(input);
-  const use = uses.find(({ field }) => field === name)?.use ?? 'off';
+  const asked = uses.find(({ field }) => field === name);
+  const use = asked?.use ?? 'off';
   if (use === 'off') return null;
   const field = fields[name];
   const orEmpty = (result: Result<string | null, TextProblem | NumberProblem>): AnswerProblem | null => {
@@ -93,7 +97,7 @@ export function checkAnswer(
   };
   switch (field.kind) {
     case 'text':
-      return orEmpty(checkText(answers[input], field.limit));
+      return orEmpty(checkText(answers[input], field.limit)) ?? choiceProblem(answers[input], asked?.choices);
     case 'digits':
       return orEmpty(checkDigits(answers[input], field));
     case 'date': {
@@ -102,9 +106,16 @@ export function checkAnswer(
     }
     case 'contact':
       return contactProblemAt(input, field, answers) ?? orEmpty(ok(answers[input].trim() || null));
+    case 'mark':
+      return choiceProblem(answers[input], [{ en: MARKED }]);
     default:
       return unreachable(field);
   }
+}
+
+function choiceProblem(typed: string, choices: FieldUse['choices']): AnswerProblem | null {
+  const isTaken = choices === undefined || typed.trim() === '' || choices.some(({ en }) => en === typed);
+  return isTaken ? null : { kind: 'not-a-choice' };
 }
 
 function typedDate({ inputs: [day, month, year] }: DateField<InputName>, answers: Answers): TypedBirthDate {
@@ -153,6 +164,7 @@ export function answersSoFar(answers: Answers, uses: readonly FieldUse[], today:
       const number = ifValid([phone], checkPhone(answers[phone]));
       return named === null || number === null ? null : { name: named, phone: number };
     },
+    mark: ({ inputs }) => ifValid(inputs, ok(answers[inputs[0]] === MARKED ? true : null)),
   });
 }
 

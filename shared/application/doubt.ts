@@ -43,9 +43,9 @@ export function doubtsOf(answers: ValidAnswers, today: CalendarDate): readonly F
   return fieldNames.flatMap((field): readonly FieldDoubt[] => {
     const value = answers[field];
     if (value === null) return [];
-    const name = typeof value === 'string' ? value : 'name' in value ? value.name : null;
+    const name = typeof value === 'string' ? value : value !== true && 'name' in value ? value.name : null;
     const doubt =
-      fields[field].kind === 'date' && typeof value !== 'string' && 'year' in value
+      fields[field].kind === 'date' && typeof value === 'object' && 'year' in value
         ? ageDoubt(value, today)
         : name !== null && NAMES.includes(field)
           ? nameDoubt(name)

@@ -12,20 +12,38 @@ import { unreachable } from '../result.ts';
 const declared = {
   name: { kind: 'text', inputs: ['name'], limit: 60 },
   birthDate: { kind: 'date', inputs: ['birthDay', 'birthMonth', 'birthYear'] },
-  gender: { kind: 'text', inputs: ['gender'], limit: 24 },
+  gender: { kind: 'text', inputs: ['gender'], limit: 24, mayBeListed: true },
   chosenName: { kind: 'text', inputs: ['chosenName'], limit: 60 },
   /** The number of a library card: 6 to 14 digits. */
   libraryNumber: { kind: 'digits', inputs: ['libraryNumber'], minimum: 6, maximum: 14 },
   /** Name and phone number, or neither. */
   emergencyContact: { kind: 'contact', inputs: ['emergencyName', 'emergencyPhone'], limit: 60 },
+  height: { kind: 'text', inputs: ['height'], limit: 12 },
+  eyeColor: { kind: 'text', inputs: ['eyeColor'], limit: 16, mayBeListed: true },
+  /** One or two. */
+  languages: { kind: 'text', inputs: ['languages'], limit: 40 },
+  /** What helps in an emergency, as the applicant wants it on the card. */
+  medicalNote: { kind: 'text', inputs: ['medicalNote'], limit: 40 },
+  veteran: { kind: 'mark', inputs: ['veteran'] },
+  organDonor: { kind: 'mark', inputs: ['organDonor'] },
 } as const satisfies Readonly<Record<string, FieldDeclaration<string>>>;
 
-/** Free text in any script; at most `limit` letters as people count them. */
+/** Free text in any script; at most `limit` letters as people count them. `mayBeListed`: a policy may list what it takes. */
 export interface TextField<Input> {
   readonly kind: 'text';
   readonly inputs: readonly [text: Input];
   readonly limit: number;
+  readonly mayBeListed?: true;
 }
+
+/** A word on the card, for whoever wants it there. */
+export interface MarkField<Input> {
+  readonly kind: 'mark';
+  readonly inputs: readonly [mark: Input];
+}
+
+/** What is typed for a mark that is wanted. */
+export const MARKED = 'yes';
 
 /** Digits only, of any script. */
 export interface DigitsField<Input> {
@@ -52,15 +70,20 @@ export type FieldDeclaration<Input> =
   | TextField<Input>
   | DigitsField<Input>
   | DateField<Input>
-  | ContactField<Input>;
+  | ContactField<Input>
+  | MarkField<Input>;
 
 export type FieldName = keyof typeof declared;
 /** The name of one text field of the form. */
 export type InputName = (typeof declared)[FieldName]['inputs'][number];
-/** The inputs whose text may stand on a card as it was typed: all but the parts of a date. */
+/** The inputs whose text may stand on a card as it was typed: all but the parts of a date, and marks. */
 export type TextInputName = {
-  [Field in FieldName]: KindOf<Field> extends 'date' ? never : (typeof declared)[Field]['inputs'][number];
+  [Field in FieldName]: KindOf<Field> extends 'date' | 'mark'
+    ? never
+    : (typeof declared)[Field]['inputs'][number];
 }[FieldName];
+/** The fields that are a mark. */
+export type MarkName = { [Field in FieldName]: KindOf<Field> extends 'mark' ? Field : never }[FieldName];
 
 export const fields: Readonly<Record<FieldName, FieldDeclaration<InputName>>> = declared;
 
@@ -84,6 +107,7 @@ export interface ValueOfKind {
   readonly digits: string;
   readonly date: CalendarDate;
   readonly contact: { readonly name: string; readonly phone: string };
+  readonly mark: true;
 }
 
 type KindOf<Field extends FieldName> = (typeof declared)[Field]['kind'];
@@ -97,13 +121,14 @@ export type EachField<Results extends Readonly<Record<keyof ValueOfKind, unknown
 export type FieldValues = EachField<{ readonly [Kind in keyof ValueOfKind]: ValueOfKind[Kind] | null }>;
 
 /** Makes one result for each field, by its kind. */
-export function eachField<Text, Digits, Day, Contact>(make: {
+export function eachField<Text, Digits, Day, Contact, Mark>(make: {
   readonly text: (field: TextField<InputName>) => Text;
   readonly digits: (field: DigitsField<InputName>) => Digits;
   readonly date: (field: DateField<InputName>) => Day;
   readonly contact: (field: ContactField<InputName>) => Contact;
-}): EachField<{ text: Text; digits: Digits; date: Day; contact: Contact }> {
-  const made = fieldNames.map((name): readonly [FieldName, Text | Digits | Day | Contact] => {
+  readonly mark: (field: MarkField<InputName>) => Mark;
+}): EachField<{ text: Text; digits: Digits; date: Day; contact: Contact; mark: Mark }> {
+  const made = fieldNames.map((name): readonly [FieldName, Text | Digits | Day | Contact | Mark] => {
     const field = fields[name];
     switch (field.kind) {
       case 'text':
@@ -114,12 +139,20 @@ export function eachField<Text, Digits, Day, Contact>(make: {
         return [name, make.date(field)];
       case 'contact':
         return [name, make.contact(field)];
+      case 'mark':
+        return [name, make.mark(field)];
       default:
         return unreachable(field);
     }
   });
   // That a field's result is the one of its kind, the switch has seen to; the compiler cannot follow it into an object.
-  return Object.fromEntries(made) as EachField<{ text: Text; digits: Digits; date: Day; contact: Contact }>;
+  return Object.fromEntries(made) as EachField<{
+    text: Text;
+    digits: Digits;
+    date: Day;
+    contact: Contact;
+    mark: Mark;
+  }>;
 }
 
 /** Nothing given. */
@@ -128,6 +161,7 @@ export const noValues: FieldValues = eachField({
   digits: () => null,
   date: () => null,
   contact: () => null,
+  mark: () => null,
 });
 
 /** One result for each input. */
@@ -136,16 +170,17 @@ export function eachInput<Result>(make: (input: InputName) => Result): Readonly<
 }
 
 function isTextInput(input: InputName): input is TextInputName {
-  return fields[fieldOf(input)].kind !== 'date';
+  const { kind } = fields[fieldOf(input)];
+  return kind !== 'date' && kind !== 'mark';
 }
 
-/** The texts that the values hold, by the inputs in which they were typed; dates are none. */
+/** The texts that the values hold, by the inputs in which they were typed; dates and marks are none. */
 export function textsOf(
   values: FieldValues,
 ): readonly { readonly field: TextInputName; readonly text: string }[] {
   return fieldNames.flatMap((name) => {
     const value = values[name];
-    if (value === null) return [];
+    if (value === null || value === true) return [];
     const texts = typeof value === 'string' ? [value] : 'phone' in value ? [value.name, value.phone] : [];
     return fields[name].inputs.filter(isTextInput).flatMap((field, place) => {
       const text = texts[place];
@@ -160,7 +195,7 @@ export function datesOf(
 ): readonly { readonly field: FieldName; readonly date: CalendarDate }[] {
   return fieldNames.flatMap((field) => {
     const value = values[field];
-    return value !== null && typeof value !== 'string' && 'year' in value ? [{ field, date: value }] : [];
+    return value !== null && typeof value === 'object' && 'year' in value ? [{ field, date: value }] : [];
   });
 }
 
@@ -178,6 +213,8 @@ export interface FieldUse {
   readonly use: (typeof fieldUses)[number];
   /** Of a date; without it the month is first. What is kept names its parts, so it never changes what was typed. */
   readonly order?: DateOrder | undefined;
+  /** Of a text: what it takes, nothing else. Without them it is free text. English is what is kept and printed. */
+  readonly choices?: readonly { readonly en: string }[] | undefined;
 }
 
 /** The inputs of a field in the order in which they are typed. */

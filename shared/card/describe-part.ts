@@ -58,8 +58,8 @@ function describeTextPart(part: TextPart, described: DescribedCard): readonly Fa
   const text = textOf(part.field);
   if (text === null) return [];
   const without = part.heightWithout;
-  const isRoomy = without !== undefined && textOf(without.field) === null;
-  const box = isRoomy ? { ...part, heightMm: without.heightMm } : part;
+  const isRoomy = without?.fields.every((field) => textOf(field) === null) === true;
+  const box = isRoomy ? { ...part, heightMm: without?.heightMm ?? part.heightMm } : part;
   const item = describeText(part.field, text, box, part.look, colourOf);
   if (part.label === null) return [item];
   return [describeLabel(part.label, { ...part, yMm: part.yMm - LABEL_TO_VALUE_MM }, colourOf), item];

@@ -77,6 +77,17 @@ export function describeStack(
   programme: CardProgramme,
   colourOf: (colour: DesignColour) => string,
 ): readonly FaceItem[] {
+  const roomy = describeFrom(stack, card, programme, colourOf);
+  const isTooHigh = roomy.endMm - stack.gapMm > stack.toMm;
+  return (isTooHigh ? describeFrom({ ...stack, ...stack.tight }, card, programme, colourOf) : roomy).items;
+}
+
+function describeFrom(
+  stack: StackPart,
+  card: CardData,
+  programme: CardProgramme,
+  colourOf: (colour: DesignColour) => string,
+): Described {
   const items: FaceItem[] = [];
   let topMm = stack.yMm;
   for (const entry of stack.entries) {
@@ -84,5 +95,5 @@ export function describeStack(
     items.push(...described.items);
     topMm = described.endMm;
   }
-  return items;
+  return { items, endMm: topMm };
 }

@@ -1,3 +1,4 @@
+import type { MarkName } from '../application/fields.ts';
 import type { BarcodeField } from './card-data.ts';
 import type { CardTextField } from './card-text.ts';
 import type { Symbology } from './codes/symbologies.ts';
@@ -5,6 +6,7 @@ import type { Symbology } from './codes/symbologies.ts';
 /** The text of a face: typed by the applicant, set by the programme, or part of the design. */
 export type FaceTextField =
   | CardTextField
+  | MarkName
   | 'birthDate'
   | 'issuedOn'
   | 'expiresOn'

@@ -5,6 +5,7 @@ import type { Box } from './card-size.ts';
 import { listCardTexts } from './card-text.ts';
 import { contrast } from './colour.ts';
 import { cardDesignNames } from './designs/design-names.ts';
+import { sharedPlaces } from './designs/shared-places.ts';
 import type { Face, FaceItem, TextItem } from './face.ts';
 import { describeFaces } from './faces.ts';
 import { SAMPLE_CARD } from './sample-card.ts';
@@ -22,6 +23,21 @@ const BARE: CardData = {
   birthDate: SAMPLE_CARD.birthDate,
   expiresOn: null,
 };
+
+/** Of each shared place either side, and everything else that there is. */
+const fullest: readonly CardData[] = [0, 1].map((side) => {
+  const left = sharedPlaces.flatMap((places) => places[side] ?? []);
+  const more: CardData = {
+    ...SAMPLE_CARD,
+    height: '5 ft 7 in',
+    eyeColor: 'Brown',
+    languages: 'Haitian Creole, English',
+    medicalNote: 'Penicillin allergy',
+    veteran: true,
+    organDonor: true,
+  };
+  return { ...more, ...Object.fromEntries(left.map((field) => [field, null])) };
+});
 
 function textsOf(face: Face): readonly TextItem[] {
   return face.items.flatMap((item) => (item.kind === 'text' ? [item] : []));
@@ -85,12 +101,14 @@ describe.each(programmes)('in the design $design', (programme) => {
         digits: () => '123456',
         date: () => SAMPLE_CARD.birthDate,
         contact: ({ inputs: [name, phone] }) => ({ name, phone }),
+        mark: () => true as const,
       }),
       name: 'name',
     };
     const { front, back } = describeFaces(every, programme);
     const printed = [...textsOf(front), ...textsOf(back)].map(({ field }) => field);
     for (const { field } of listCardTexts(every)) expect(printed).toContain(field);
+    expect(printed).toEqual(expect.arrayContaining(['veteran', 'organDonor']));
   });
 
   it('has neither value nor label of what the applicant left out', () => {
@@ -120,8 +138,9 @@ describe.each(programmes)('in the design $design', (programme) => {
     expect(photo && photo.widthMm / photo.heightMm).toBeCloseTo(480 / 600, 10);
   });
 
-  it('keeps texts 3 mm clear of every edge, and no two in one place', () => {
-    for (const face of [...sides, bare.front, bare.back]) {
+  it('keeps texts 3 mm clear of every edge, and no two in one place, also of the fullest cards', () => {
+    const full = fullest.flatMap((card) => Object.values(describeFaces(card, programme)));
+    for (const face of [...sides, bare.front, bare.back, ...full]) {
       const texts = textsOf(face);
       for (const [index, one] of texts.entries()) {
         expect(one.xMm).toBeGreaterThanOrEqual(3);

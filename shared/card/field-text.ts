@@ -17,6 +17,10 @@ export function textOfField(
       return formatCardDate(card.issuedOn);
     case 'expiresOn':
       return expiryOf(card);
+    case 'veteran':
+      return card.veteran === null ? null : 'VETERAN';
+    case 'organDonor':
+      return card.organDonor === null ? null : 'ORGAN DONOR';
     case 'number':
       return card.number === '' ? null : groupCharacters(card.number);
     case 'issuer':

@@ -33,6 +33,7 @@ export const sealedCard = z.object({
       digits: () => text,
       date: () => calendarDate.nullable().default(null),
       contact: () => z.object({ name: z.string(), phone: z.string() }).nullable().default(null),
+      mark: () => z.literal(true).nullable().default(null),
     }),
     number: z.string(),
     name: z.string(),

@@ -1,6 +1,7 @@
 import { MAXIMUM_AGE_YEARS } from '../application/birth-date.ts';
 import { type FieldName, type FieldUse, fields as fieldDeclarations } from '../application/fields.ts';
 import { unreachable } from '../result.ts';
+import type { Contradiction, Path } from './contradiction.ts';
 import type { DenialRules } from './denial-section.ts';
 import {
   type AgeRule,
@@ -12,34 +13,11 @@ import {
   MOST_POINTS,
 } from './documents.ts';
 import { documentsFor } from './evaluate-documents.ts';
+import { badChoices, withoutRoom } from './field-contradictions.ts';
 import type { Localized } from './localized.ts';
 import { assess, type Requirement } from './requirements.ts';
 import { type FeeRule, offeredRoutes, type ProgrammeNotice, type RouteRules, type Waiver } from './routes.ts';
 import { countShown } from './shown-documents.ts';
-
-type Path = readonly (string | number)[];
-
-/** A contradiction within a policy, with its path. */
-export interface Contradiction {
-  readonly path: Path;
-  readonly problem:
-    | 'duplicate-id'
-    | 'field-is-required'
-    | 'order-of-no-date'
-    | 'barcode-of-no-field'
-    | 'unknown-category'
-    | 'points-missing'
-    | 'bands-do-not-start-at-zero'
-    | 'bands-do-not-ascend'
-    | 'translation-missing'
-    | 'ages-are-none'
-    | 'ages-overlap'
-    | 'rule-cannot-be-satisfied'
-    | 'route-not-offered'
-    | 'route-asks-nothing';
-  /** Which id, which age. */
-  readonly about?: string;
-}
 
 interface Contradictable {
   readonly name: Localized;
@@ -47,6 +25,7 @@ interface Contradictable {
   readonly fields: readonly (FieldUse & {
     readonly label: Localized;
     readonly hint?: Localized | undefined;
+    readonly choices?: readonly Localized[] | undefined;
   })[];
   readonly card: { readonly barcode: 'none' | { readonly field: FieldName } };
   readonly categories: readonly DocumentCategory[];
@@ -171,9 +150,10 @@ function textsOfDenial(denial: DenialRules | undefined) {
 function missingTranslations(policy: Contradictable): readonly Contradiction[] {
   const texts: readonly { readonly path: Path; readonly text: Localized | undefined }[] = [
     { path: ['name'], text: policy.name },
-    ...policy.fields.flatMap(({ label, hint }, index) => [
+    ...policy.fields.flatMap(({ label, hint, choices = [] }, index) => [
       { path: ['fields', index, 'label'], text: label },
       { path: ['fields', index, 'hint'], text: hint },
+      ...choices.map((text, at) => ({ path: ['fields', index, 'choices', at], text })),
     ]),
     ...policy.categories.map(({ name }, index) => ({ path: ['categories', index, 'name'], text: name })),
     ...policy.documents.map(({ name }, index) => ({ path: ['documents', index, 'name'], text: name })),
@@ -333,6 +313,8 @@ export function findContradictions(policy: Contradictable): readonly Contradicti
   return [
     ...allDuplicates(policy),
     ...badFields(policy),
+    ...badChoices(policy.fields),
+    ...withoutRoom(policy.fields),
     ...strayCategories(policy),
     ...missingTranslations(policy),
     ...badBands(policy.validity),

@@ -19,6 +19,11 @@ const RULES: Readonly<Record<string, string>> = {
   'duplicate-id': 'stands twice: each id names one entry',
   'field-is-required': 'takes the fields "name" and "birthDate" as "required": no card is without them',
   'order-of-no-date': 'is for a date only: no other field has parts',
+  'choices-of-no-list': 'stands at a field that is written freely: gender and eye color may have a list',
+  'choice-too-long': 'takes a text that the field has room for',
+  'mark-is-required': 'takes "optional" or "off": a mark is for whoever wants it',
+  'no-room-on-card':
+    'takes "off": it has one place on the card together with another field that is asked for',
   'barcode-of-no-field':
     'names a field that the policy does not ask for: ask for it, or write "barcode": "none"',
   'unknown-category': 'names a category that is not among the "categories" of the policy',

@@ -59,6 +59,19 @@ describe('Harbor City', () => {
 
 describe('parsePolicy', () => {
   const passport = harborCity.documents[0];
+  /** Harbor City with something else said of a field that it asks for. */
+  function withField(change: Partial<Policy['fields'][number]>): object {
+    return {
+      ...harborCity,
+      fields: harborCity.fields.map((each) => (each.field === change.field ? { ...each, ...change } : each)),
+    };
+  }
+
+  /** Harbor City with one more field. */
+  function withFields(more: Policy['fields'][number]): object {
+    return { ...harborCity, fields: [...harborCity.fields, more] };
+  }
+
   const withPassport = (change: object): unknown => ({
     ...harborCity,
     documents: [{ ...passport, ...change }, ...harborCity.documents.slice(1)],
@@ -165,9 +178,45 @@ describe('parsePolicy', () => {
     ],
     [
       'a field that the product does not have',
-      { ...harborCity, fields: [...harborCity.fields, { ...harborCity.fields[2], field: 'eyeColor' }] },
+      { ...harborCity, fields: [...harborCity.fields, { ...harborCity.fields[2], field: 'faceTemplate' }] },
       `fields.${harborCity.fields.length}.field`,
       'invalid_value',
+    ],
+    [
+      'choices of a field that is written freely',
+      withField({ field: 'chosenName', choices: [{ en: 'Mina' }] }),
+      'fields.3.choices',
+      'choices-of-no-list',
+    ],
+    [
+      'a choice that the card has no room for',
+      withField({ field: 'gender', choices: [{ en: 'F' }, { en: 'As the applicant states it' }] }),
+      'fields.2.choices.1',
+      'choice-too-long',
+    ],
+    [
+      'a choice that stands twice',
+      withField({ field: 'gender', choices: [{ en: 'F' }, { en: 'X' }, { en: 'F' }] }),
+      'fields.2.choices.2',
+      'duplicate-id',
+    ],
+    [
+      'a choice without a promised language',
+      { ...harborCity, ...withField({ field: 'gender', choices: [{ en: 'F' }] }), languages: ['en', 'es'] },
+      'fields.2.choices.0',
+      'translation-missing',
+    ],
+    [
+      'a mark that everybody has to want',
+      withFields({ field: 'veteran', use: 'required', label: { en: 'Veteran' } }),
+      'fields.6.use',
+      'mark-is-required',
+    ],
+    [
+      'two fields for one place on the card',
+      withFields({ field: 'languages', use: 'optional', label: { en: 'Languages' } }),
+      'fields.6.use',
+      'no-room-on-card',
     ],
     ['no name', { ...harborCity, fields: harborCity.fields.slice(1) }, 'fields', 'field-is-required'],
     [
@@ -313,7 +362,10 @@ describe('parsePolicy', () => {
             rule: { kind: 'coverage', required: ['caretaker'], oneDocumentMayProveMany: true },
           },
         ],
-        documents: [...harborCity.documents, { ...caretaker, ages: { from: 14, to: 17 } }],
+        documents: [
+          ...harborCity.documents.filter(({ caretakerShows }) => caretakerShows === undefined),
+          { ...caretaker, ages: { from: 14, to: 17 } },
+        ],
       },
       'ageRules.0.rule',
       'rule-cannot-be-satisfied',
@@ -361,13 +413,15 @@ describe('a draft', () => {
     ...harborCity,
     documents: harborCity.documents.filter(({ id }) => ['passport', 'lease-or-rent-receipt'].includes(id)),
     rule: { kind: 'coverage', required: ['photo', 'birth-date', 'residency'], oneDocumentMayProveMany: null },
+    ageRules: undefined,
   };
 
   it('is no mistake where a decision would make it work', () => {
     expect(parsePolicy(bySelf).ok).toBe(true);
     const onlyAdults = harborCity.documents.map((document) => ({ ...document, ages: { from: 18 } }));
-    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: null }).ok).toBe(true);
-    expect(parsePolicy({ ...harborCity, documents: onlyAdults, minimumAgeYears: 17 }).ok).toBe(false);
+    const ofAdults = { ...harborCity, ageRules: undefined, documents: onlyAdults };
+    expect(parsePolicy({ ...ofAdults, minimumAgeYears: null }).ok).toBe(true);
+    expect(parsePolicy({ ...ofAdults, minimumAgeYears: 17 }).ok).toBe(false);
   });
 
   it('is one where no decision would', () => {

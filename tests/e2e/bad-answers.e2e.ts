@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, type TypedApplication, waitForScreen } from '../../build/kiosk/clerk.ts';
 import {
+  askedInputs,
   type FieldDeclaration,
   fieldOf,
   fields,
   type InputName,
-  inputNames,
 } from '../../shared/application/fields.ts';
 import { unreachable } from '../../shared/result.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { LONG, longUnless } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -74,6 +75,9 @@ function casesOf(input: InputName): readonly BadAnswer[] {
       return [LONG_NUMBER, ...NUMBERS, { what: 'too short', typed: '123', says: /too short: 3 digits/ }];
     case 'date':
       return [EMPTY, NO_SUCH, ...DATES, ...(DATE_PARTS[place] ?? [])];
+    case 'mark':
+      // Nothing can be typed in it.
+      return [];
     case 'contact':
       return place === 0
         ? [{ ...EMPTY, says: /contact’s name/ }, LONG_TEXT, ...FOREIGN]
@@ -99,6 +103,9 @@ function noteOf(page: Page, field: InputName): Promise<string> {
   });
 }
 
+/** What Harbor City asks for. */
+const ASKED = askedInputs(readShippedPolicy().fields);
+
 /** A kiosk for each group. */
 const GROUPS: readonly (readonly FieldDeclaration<InputName>['kind'][])[] = [
   ['text'],
@@ -108,7 +115,7 @@ const GROUPS: readonly (readonly FieldDeclaration<InputName>['kind'][])[] = [
 
 // About 7 s each: all answers filled in well, and then one field after the other made wrong in every way.
 for (const kinds of GROUPS) {
-  const group = inputNames.filter((input) => kinds.includes(fields[fieldOf(input)].kind));
+  const group = ASKED.filter((input) => kinds.includes(fields[fieldOf(input)].kind));
   test(
     `bad input in ${group.join(', ')}: told in words, kept as typed, no way on, refused by the core`,
     longUnless(kinds.includes('text')),

@@ -6,7 +6,9 @@ import {
   fields,
   type InputName,
   inputNames,
+  MARKED,
 } from '../../shared/application/fields.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { createCanary } from '../support/memory/canary.ts';
 
 /** An invented applicant whose every field is a canary: words that stand nowhere else on the machine. */
@@ -18,11 +20,12 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
     Array.from({ length: count }, () => String(1 + Math.floor(random() * 9))).join('');
   const number = (from: number, count: number): string => String(from + Math.floor(random() * count));
   const texts = Object.values(
-    eachField<readonly string[], readonly string[], readonly string[], readonly string[]>({
+    eachField<readonly string[], readonly string[], readonly string[], readonly string[], readonly string[]>({
       text: () => [createCanary(random)],
       digits: ({ maximum }) => [digits(maximum - 2)],
       date: () => [number(10, 18), number(10, 3), number(1940, 60)],
       contact: () => [createCanary(random), digits(11)],
+      mark: () => [MARKED],
     }),
   ).flat();
   return {
@@ -31,10 +34,12 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
   };
 }
 
-/** The canaries that are searched for, by label. A day or a year alone stands in every file. */
+/** The canaries that are searched for, by label: what was typed. A day or a year alone stands in every file, like a mark. */
 export function canariesOf(person: CanaryPerson): readonly (readonly [label: string, value: string])[] {
+  const asked = readShippedPolicy().fields.flatMap(({ field, use }) => (use === 'off' ? [] : [field]));
   return fieldNames.flatMap((name) => {
     const { kind, inputs } = fields[name];
-    return kind === 'date' ? [] : inputs.map((input): [string, string] => [input, person[input]]);
+    const isSought = kind !== 'date' && kind !== 'mark' && asked.includes(name);
+    return isSought ? inputs.map((input): [string, string] => [input, person[input]]) : [];
   });
 }

@@ -1,4 +1,3 @@
-import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { createFixtureCore } from '../core/fixture-core.ts';
 import { fixtureNamed } from '../fixtures/fixtures.ts';
 import { replaceCamera } from './camera.ts';
@@ -19,7 +18,7 @@ const fixture = fixtureNamed(name);
 if (fixture === null) throw new Error(`no state is called ${name}`);
 
 const bridge = createFixtureCore(fixture, {
-  policy: harborCity,
+  policy: fixture.policy,
   pictures,
   printable,
   endSession: show,

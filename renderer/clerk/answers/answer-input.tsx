@@ -3,10 +3,11 @@ import type { FieldProblem } from '../../../shared/application/answers.ts';
 import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
 import { type FieldName, fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
 import { useCoreView } from '../../core-client/core.tsx';
+import { ChoiceField } from '../../parts/text-field/choice-field.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { doubtInWords } from '../../wording/application/doubt.ts';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
-import { inputInWords } from '../../wording/application/fields.ts';
+import { choicesOf, inputInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -65,7 +66,7 @@ export function AnswerInput({
     arrival.current = next;
     focusAnswer(next);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const empty = event.currentTarget.value === '';
     const swallow = empty && arrival.current === field && !event.shiftKey;
@@ -81,6 +82,24 @@ export function AnswerInput({
     }
   };
 
+  const choices = choicesOf(field, policy.fields);
+  if (choices !== null)
+    return (
+      <ChoiceField
+        id={answerId(field)}
+        label={inputInWords(field, policy.fields)}
+        value={typed.text}
+        choices={choices}
+        hint={hint ?? undefined}
+        problem={
+          shown ? problemInWords(problem) : notDrawable !== null ? drawingProblemInWords(notDrawable) : null
+        }
+        required={requiredInputs(policy.fields).includes(field)}
+        onChange={onChange}
+        onLeave={typed.leave}
+        onKeyDown={onKeyDown}
+      />
+    );
   return (
     <TextField
       id={answerId(field)}

@@ -13,8 +13,12 @@ import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
+import { stepAfter } from '../steps.ts';
+import { useStepLead } from '../use-step-lead.ts';
+import { WayOn } from '../way-on.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { doubtedInput, nextRequired } from './answer-order.ts';
@@ -31,7 +35,8 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
-  const { policy, today, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
+  const lead = useStepLead('answers');
+  const { policy, today, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
@@ -59,7 +64,8 @@ export function AnswersStep(): ReactNode {
     else if (first === null) {
       const refused = isReopened ? await returnToReadBack() : null;
       setRefusal(refused);
-      if (!isReopened || refused?.kind === 'documents-incomplete') goTo('documents');
+      if (!isReopened) goTo(stepAfter('answers', steps));
+      else if (refused?.kind === 'documents-incomplete') goTo('documents');
       return;
     }
     // A question is no refusal: nothing else is told because of it.
@@ -75,14 +81,8 @@ export function AnswersStep(): ReactNode {
   useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen
-      name="answers"
-      heading={t`Card details`}
-      lead={t({
-        message: 'Step 1 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-    >
+    <Screen name="answers" heading={t`Card details`} lead={lead}>
+      <TellApplicant at="before-answers" />
       <RouteChoice />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
@@ -120,7 +120,7 @@ export function AnswersStep(): ReactNode {
         }
       >
         <ActionButton kind="main" onPress={() => void goOn()}>
-          <WayOn />
+          <WayOn from="answers" />
         </ActionButton>
         {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
       </Actions>
@@ -138,22 +138,5 @@ function ToReview({ inputs }: { inputs: readonly InputName[] }): ReactNode {
         {inputs.map((input) => inputInFull(input, policy.fields)).join(' · ')}
       </span>
     </Problem>
-  );
-}
-
-/** Where the button leads: on, or from answers that were opened once more straight to where the application waits. */
-function WayOn(): ReactNode {
-  const { application, isReopened } = useWizard();
-  if (!isReopened) return <Trans comment="Button: on to the second step.">Continue to documents</Trans>;
-  if (application.state === 'spoiled')
-    return (
-      <Trans comment="Button: back to the card that came out wrong, after one detail was changed.">
-        Return to spoiled card
-      </Trans>
-    );
-  return application.hasPhoto ? (
-    <Trans comment="Button: back to the fourth step, after one detail was changed.">Return to review</Trans>
-  ) : (
-    <Trans comment="Button: on to the third step.">Continue to photo</Trans>
   );
 }

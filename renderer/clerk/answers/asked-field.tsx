@@ -36,6 +36,7 @@ export function AskedField({ asked, problems, attempted, doubt, children }: Aske
   switch (kind) {
     case 'text':
     case 'digits':
+    case 'mark':
       return <div className={asked.field === 'name' ? styles.wide : undefined}>{children}</div>;
     case 'date': {
       const isPart = (field: InputName): boolean => inputs.some((input) => input === field);

@@ -5,7 +5,7 @@ import { answerId } from './answer-order.ts';
 export function focusAnswer(field: InputName): void {
   const element = answerElement(field);
   element?.focus();
-  element?.select();
+  if (element instanceof HTMLInputElement) element.select();
 }
 
 /**
@@ -15,10 +15,10 @@ export function focusAnswer(field: InputName): void {
 export function goOnInAnswer(field: InputName): void {
   const element = answerElement(field);
   element?.focus();
-  element?.setSelectionRange(element.value.length, element.value.length);
+  if (element instanceof HTMLInputElement)
+    element.setSelectionRange(element.value.length, element.value.length);
 }
 
-function answerElement(field: InputName): HTMLInputElement | null {
-  const element = document.getElementById(answerId(field));
-  return element instanceof HTMLInputElement ? element : null;
+function answerElement(field: InputName): HTMLElement | null {
+  return document.getElementById(answerId(field));
 }

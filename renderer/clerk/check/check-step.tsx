@@ -13,6 +13,7 @@ import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { FeeQuestion, useOpenFee } from './fee-question.tsx';
@@ -22,6 +23,7 @@ import { useReadBack } from './use-read-back.ts';
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('check');
   const answers = useAnswers();
   const { policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
   const { client, commits } = useCore();
@@ -56,15 +58,7 @@ export function CheckStep(): ReactNode {
     if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
-    <Screen
-      name="check"
-      heading={t`Is everything spelled right?`}
-      lead={t({
-        message: 'Step 4 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      wide
-    >
+    <Screen name="check" heading={t`Is everything spelled right?`} lead={lead} wide>
       <p className={styles.turn}>
         {answers.route === 'first' ? null : (
           <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>

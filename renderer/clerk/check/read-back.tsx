@@ -9,7 +9,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { yearsOldInWords } from '../../wording/application/age.ts';
-import { fieldInWords } from '../../wording/application/fields.ts';
+import { fieldInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './read-back.module.css';
@@ -51,7 +51,12 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
         };
       default: {
         const said = answers[field.field];
-        const value = said === null || typeof said === 'string' ? said : `${said.name} · ${said.phone}`;
+        const value =
+          said === true
+            ? yesInWords()
+            : said === null || typeof said === 'string'
+              ? said
+              : `${said.name} · ${said.phone}`;
         return value === null ? null : { field, label: fieldInWords(field), value, style: styles.value };
       }
     }

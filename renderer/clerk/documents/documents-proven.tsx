@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { TooYoung } from '../../../shared/programme/ages.ts';
+import { byCaretaker } from '../../../shared/programme/caretaker.ts';
 import type { DocumentCategory } from '../../../shared/programme/documents.ts';
 import type { DocumentEvaluation, DocumentsFor } from '../../../shared/programme/evaluate-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { assess, nameOfRequirement, type Requirement } from '../../../shared/programme/requirements.ts';
 import { oldCardInWords, requirementInWords } from '../../wording/application/documents.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './documents-proven.module.css';
 
 /** What the ticks prove, what is missing, and the shortest way; every part has its fixed place. */
@@ -23,6 +25,8 @@ export function DocumentsProven(props: {
   const { asked, categories, evaluation, refused, tooYoung } = props;
   const { age = 0, minimumAge = 0 } = tooYoung ?? {};
   const { i18n, t } = useLingui();
+  const { steps } = useWizard();
+  const caretakerKey = `Alt+${steps.indexOf('caretaker') + 1}`;
   // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
   const inOrder = assess(asked.rule, []).missing.map(nameOfRequirement);
   const words = (requirement: Requirement) => requirementInWords(requirement, categories);
@@ -36,6 +40,8 @@ export function DocumentsProven(props: {
     return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
   });
   const needed = missing.join(', ');
+  const { words: caretakers } = byCaretaker(asked);
+  const needsCaretaker = caretakers.some(({ id }) => evaluation.ways[0]?.includes(id));
   const isBad = refused || tooYoung !== null;
   return (
     <section
@@ -98,6 +104,14 @@ export function DocumentsProven(props: {
               Fastest: {way}.
             </Trans>
           )}
+          {needsCaretaker ? (
+            <span data-caretaker-step>
+              {' '}
+              <Trans comment="After the fastest way on the documents screen. {caretakerKey} is the key that opens the caretaker’s step, like “Alt+2”.">
+                The caretaker has a step of its own: press {caretakerKey}.
+              </Trans>
+            </span>
+          ) : null}
         </p>
         {props.children}
       </div>

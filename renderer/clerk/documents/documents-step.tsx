@@ -1,32 +1,45 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { answersSoFar, checkAnswers } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
-import { documentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { byCaretaker } from '../../../shared/programme/caretaker.ts';
+import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
+import { type DocumentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import {
+  documentInWords,
+  oldCardBoxInWords,
+  oldCardInWords,
+  oldCardTodoInWords,
+} from '../../wording/application/documents.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-typed-answers.ts';
 import { stepOf } from '../steps.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
-import { DocumentList } from './document-list.tsx';
+import { askedOf } from './asked-of.ts';
 import { DocumentsProven } from './documents-proven.tsx';
+import { type TickGroup, TickList, type TickRow } from './tick-list.tsx';
 
-/** Step 2: the clerk looks at documents and ticks their kinds. Nothing of them is written down. */
+/** The clerk looks at documents and ticks their kinds. Nothing of them is written down. */
 export function DocumentsStep(): ReactNode {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  const lead = useStepLead('documents');
   const answers = useAnswers();
   const { application, policy, today, documents, goTo, goBack, isOverlaid, isReopened } = useWizard();
   const { client, commits } = useCore();
   const act = useAct();
   const [refused, setRefused] = useState(false);
   const { birthDate } = answersSoFar(answers, policy.fields, today);
-  const asked = documentsFor(policy, birthDate === null ? null : ageOn(birthDate, today), answers.route);
+  const asked = askedOf(policy, answers, today);
+  const { papers } = byCaretaker(asked);
   const evaluation = evaluateDocuments(asked, documents.ids);
   const tooYoung = birthDate === null ? null : checkAge(policy, birthDate, today);
   const isEnough = evaluation.satisfied && tooYoung === null;
@@ -58,15 +71,7 @@ export function DocumentsStep(): ReactNode {
   useKeys({ Escape: leadsBack ? goOn : goBack }, !isOverlaid);
 
   return (
-    <Screen
-      name="documents"
-      heading={t`Which documents does the applicant have?`}
-      lead={t({
-        message: 'Step 2 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      wide
-    >
+    <Screen name="documents" heading={t`Which documents does the applicant have?`} lead={lead} wide>
       <DocumentsProven
         asked={asked}
         categories={policy.categories}
@@ -87,9 +92,8 @@ export function DocumentsStep(): ReactNode {
           <p>{refusalInWords(refusal)}</p>
         </Notice>
       )}
-      <DocumentList
-        categories={policy.categories}
-        asked={asked}
+      <TickList
+        groups={groupsInWords({ asked, papers, categories: policy.categories }, i18n.locale)}
         ticked={documents.ids}
         onTick={(id, seen) => {
           setRefused(false);
@@ -100,4 +104,37 @@ export function DocumentsStep(): ReactNode {
       />
     </Screen>
   );
+}
+
+/** The old card first, where it is taken in; then every category that has a kind for this applicant. */
+function groupsInWords(
+  {
+    asked,
+    papers,
+    categories,
+  }: {
+    readonly asked: DocumentsFor;
+    readonly papers: readonly DocumentKind[];
+    readonly categories: readonly DocumentCategory[];
+  },
+  locale: string,
+): readonly TickGroup[] {
+  const oldCard: TickGroup = {
+    id: OLD_CARD_TAKEN_IN,
+    name: oldCardInWords(),
+    rows: [{ tick: OLD_CARD_TAKEN_IN, asks: oldCardTodoInWords(), name: oldCardBoxInWords() }],
+  };
+  const ofCategories = categories.map(({ id, name }) => ({
+    id,
+    name: inLanguage(name, locale),
+    rows: papers.filter(({ category }) => category === id).map((kind) => rowOf(kind, locale)),
+  }));
+  return [
+    ...(asked.takesOldCardIn === true ? [oldCard] : []),
+    ...ofCategories.filter(({ rows }) => rows.length > 0),
+  ];
+}
+
+function rowOf(kind: DocumentKind, locale: string): TickRow {
+  return { tick: kind.id, name: inLanguage(kind.name, locale), asks: documentInWords(kind) };
 }

@@ -12,6 +12,8 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { TellApplicant } from '../notices/tell-applicant.tsx';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
@@ -21,6 +23,7 @@ import { OldCard } from './old-card.tsx';
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('hand-over');
   const { application, policy, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
@@ -59,15 +62,7 @@ export function HandOverStep(): ReactNode {
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
-    <Screen
-      name="hand-over"
-      heading={t`Handoff`}
-      lead={t({
-        message: 'Step 6 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      wide
-    >
+    <Screen name="hand-over" heading={t`Handoff`} lead={lead} wide>
       {notice === null ? null : (
         <div data-held-notice>
           <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
@@ -80,6 +75,7 @@ export function HandOverStep(): ReactNode {
           </Notice>
         </div>
       )}
+      <TellApplicant at="hand-over" />
       <IdentifyCard identified={identified} isOverlaid={isOverlaid} />
       {takesIn ? <OldCard /> : null}
       <HandOverQuestion

@@ -14,12 +14,14 @@ import { useCamera } from '../../photo/use-camera.ts';
 import { Viewfinder } from '../../photo/viewfinder.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { stepOf } from '../steps.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './photo-step.module.css';
 
 /** Step 3: Space takes the photo and keeps it; a kept one can be retaken with R. */
 export function PhotoStep(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('photo');
   const { application, goTo, goBack, isOverlaid, isReopened } = useWizard();
   const { client } = useCore();
   const act = useAct();
@@ -55,10 +57,7 @@ export function PhotoStep(): ReactNode {
           ? t({ message: 'Keep this photo?', comment: 'Heading above a photo that was just taken.' })
           : t`Photo`
       }
-      lead={t({
-        message: 'Step 3 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
+      lead={lead}
       wide
     >
       <div className={styles.step}>

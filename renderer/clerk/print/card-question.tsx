@@ -11,6 +11,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { PrinterDrawing } from '../../printer/printer-drawing.tsx';
 import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-doubt.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './card-question.module.css';
 
@@ -20,6 +21,7 @@ import styles from './card-question.module.css';
  */
 export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt | null }): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('print');
   const { client } = useCore();
   const { isOverlaid } = useWizard();
   const act = useAct();
@@ -33,16 +35,7 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
-    <Screen
-      name="print"
-      heading={t`Did a card come out?`}
-      lead={t({
-        message: 'Step 5 of 6',
-        comment: 'Said by screen readers before the heading of a clerk’s step.',
-      })}
-      focusHeading
-      wide
-    >
+    <Screen name="print" heading={t`Did a card come out?`} lead={lead} focusHeading wide>
       {way}
       <div className={styles.question} data-print-doubt={doubt ?? 'none'}>
         <Notice kind={everyday ? 'plain' : 'warn'} role="alert">

@@ -6,12 +6,14 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import styles from './print-step.module.css';
 import { usePrintAgain } from './use-print-again.ts';
 
 /** It is certain that there is no card: why, what to do, and once more. */
 export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('print');
   const { busy, refusal, print, cardIsHere } = usePrintAgain();
   return (
     <Screen
@@ -20,7 +22,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         message: 'Card not printed',
         comment: 'Heading: the printer made no card, and the reason follows.',
       })}
-      lead={t`Step 5 of 6`}
+      lead={lead}
       wide
     >
       {way}

@@ -4,6 +4,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import styles from './print-step.module.css';
 import { usePrintAgain } from './use-print-again.ts';
 
@@ -13,9 +14,10 @@ import { usePrintAgain } from './use-print-again.ts';
  */
 export function NoneSeen(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('print');
   const { busy, refusal, print, cardIsHere } = usePrintAgain();
   return (
-    <Screen name="print" heading={t`No card came out. Reprint it?`} lead={t`Step 5 of 6`} focusHeading wide>
+    <Screen name="print" heading={t`No card came out. Reprint it?`} lead={lead} focusHeading wide>
       <div data-none-seen>
         <Notice kind="plain">
           <p>

@@ -7,6 +7,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { TroubleNotice } from '../../printer/trouble-notice.tsx';
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { mayStopPrint } from './print-phase.ts';
 
@@ -49,6 +50,7 @@ function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
 /** While the card is on its way, and what keeps it there. `way`: its stations. */
 export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('print');
   const { application, isOverlaid, openDialog, othersPrint, printer, stopping } = useWizard();
   const isBusy = application.printTroubles.includes('busy');
   // A printer that is at work on another card is in no trouble: there is nothing to mend.
@@ -69,7 +71,7 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
         : t({ message: 'Printing the card', comment: 'Heading while the card is printed.' });
   useKeys(mayStop ? { F3: stop } : {}, !isOverlaid);
   return (
-    <Screen name="print" heading={heading} lead={t`Step 5 of 6`} focusHeading wide>
+    <Screen name="print" heading={heading} lead={lead} focusHeading wide>
       {way}
       <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
       {waitsItsTurn ? (

@@ -8,12 +8,14 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './print-step.module.css';
 
 /** After a spoiled card: the same card again, or first a change; when the person left, the end. */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
+  const lead = useStepLead('print');
   const { application, goTo, reopen, dialogOpen, held, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
@@ -33,7 +35,7 @@ export function SpoiledCard(): ReactNode {
         message: 'The card was counted as spoiled',
         comment: 'Heading. A spoiled card came out wrong and is destroyed.',
       })}
-      lead={t`Step 5 of 6`}
+      lead={lead}
       wide
     >
       <p>

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
+import type { CaretakerWord } from '../../../shared/programme/caretaker.ts';
 import type {
   CaretakerCheck,
   DocumentCategory,
@@ -44,35 +45,50 @@ function proofInWords(proof: Proof): string {
   }
 }
 
-/** One thing that a clerk sees of a caretaker; `name` is what the policy calls the caretaker’s word. */
-export function caretakerCheckInWords(name: string, check: CaretakerCheck): string {
+/** One thing that a clerk sees of a caretaker. */
+export function caretakerCheckInWords(check: CaretakerCheck): string {
   switch (check) {
     case 'identity':
       return t({
-        message: `${name}: ID`,
-        comment:
-          'Check box. {name} is a kind of document, like “Caretaker’s statement”. The adult has shown an ID.',
+        message: 'The adult’s ID',
+        comment: 'Check box: the adult who answers for the applicant has shown an ID.',
       });
     case 'residency':
       return t({
-        message: `${name}: home address`,
-        comment: 'Check box. {name} is a kind of document. The adult has shown where they live.',
+        message: 'The adult’s home address',
+        comment: 'Check box: the adult who answers for the applicant has shown where they live.',
       });
     case 'relationship':
       return t({
-        message: `${name}: relationship to the applicant`,
-        comment:
-          'Check box. {name} is a kind of document. The adult has shown that they answer for the applicant.',
+        message: 'The relationship to the applicant',
+        comment: 'Check box: the adult has shown that they answer for the applicant.',
       });
     default:
       return unreachable(check);
   }
 }
 
+/** What a caretaker's word covers, and from when on. */
+export function caretakerWordInWords(word: CaretakerWord): string {
+  const covered = provenInList(word);
+  return [
+    t({
+      message: `Covers ${covered} once all of these boxes are checked.`,
+      comment: 'Note above check boxes about an adult. {covered} lists what they prove, like “home address”.',
+    }),
+    neededBesideInWords(word),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function provenInList({ proves }: DocumentKind): string {
+  return new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'long' }).format(proves.map(proofInList));
+}
+
 /** What a kind of document proves and what is asked of it, a sentence each. */
 export function documentInWords(kind: DocumentKind): string {
-  const list = new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'long' });
-  const proven = list.format(kind.proves.map(proofInList));
+  const proven = provenInList(kind);
   return [
     proven === ''
       ? t`Proves nothing by itself.`
@@ -92,15 +108,13 @@ function proofInList(proof: Proof): string {
   return proofInWords(proof).toLocaleLowerCase(i18n.locale);
 }
 
-function neededBesideInWords({ onlyWith, caretakerShows }: DocumentKind): string {
-  const boxes = caretakerShows === undefined ? '' : t`Counts once all of the caretaker’s boxes are checked.`;
-  if (onlyWith === undefined) return boxes;
+function neededBesideInWords({ onlyWith }: DocumentKind): string {
+  if (onlyWith === undefined) return '';
   const needed = proofInList(onlyWith);
-  const beside = t({
+  return t({
     message: `Counts only with another document that proves ${needed}.`,
     comment: 'Note on a kind of document. {needed} is what the other one proves, like “photo”.',
   });
-  return `${boxes} ${beside}`.trim();
 }
 
 /** A policy that says nothing of copies leaves it to the counter. */
@@ -112,8 +126,7 @@ function copyInWords({ copyAccepted }: DocumentKind): string {
 }
 
 /** How old it may be: a bill by the day it was issued, an ID by the day it expires. */
-function ageInWords({ issuedWithinDays, expiredToleranceYears, caretakerShows }: DocumentKind): string {
-  if (caretakerShows !== undefined) return '';
+function ageInWords({ issuedWithinDays, expiredToleranceYears }: DocumentKind): string {
   const days = issuedWithinDays ?? 0;
   if (days > 0)
     return t({

@@ -1,9 +1,16 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { fieldOf, fields, type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
+import {
+  fieldOf,
+  fields,
+  type InputName,
+  inputsInOrder,
+  MARKED,
+} from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { unreachable } from '../../../shared/result.ts';
+import type { Choice } from '../../parts/text-field/choice-field.tsx';
 
 /** What the programme calls a field. */
 export function fieldInWords({ label }: PolicyField): string {
@@ -20,6 +27,7 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
   switch (field.kind) {
     case 'text':
     case 'digits':
+    case 'mark':
       return label;
     case 'date': {
       // The first of them says what it is the date of.
@@ -84,4 +92,29 @@ export function hintInWords(input: InputName, { field: name, use, hint }: Policy
         ? t`Optional. Needs the phone number too.`
         : t`Optional. Needs the name too.`;
   return said === null ? may : `${may} ${said}`;
+}
+
+/** What an input is chosen from, nothing first; null where it is typed. */
+export function choicesOf(input: InputName, asked: readonly PolicyField[]): readonly Choice[] | null {
+  const name = fieldOf(input);
+  const named = asked.find(({ field }) => field === name);
+  const words =
+    named?.use === 'required'
+      ? t({ message: 'Choose one', comment: 'First line in a list: nothing is chosen yet.' })
+      : t({ message: 'Not on the card', comment: 'First choice in a list: nothing is printed on the card.' });
+  const nothing = { value: '', words };
+  if (fields[name].kind === 'mark') return [nothing, { value: MARKED, words: yesInWords() }];
+  if (named?.choices === undefined) return null;
+  return [
+    nothing,
+    ...named.choices.map((choice) => ({ value: choice.en, words: inLanguage(choice, i18n.locale) })),
+  ];
+}
+
+/** That a mark is wanted. */
+export function yesInWords(): string {
+  return t({
+    message: 'Yes',
+    comment: 'In a list of choices and on the review screen, after a label like “Veteran”.',
+  });
 }

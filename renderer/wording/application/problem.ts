@@ -62,6 +62,8 @@ export function problemInWords(problem: AnswerProblem): string {
       return problem.other === 'phone'
         ? t`Enter the contact’s name, or clear the number.`
         : t`Enter the contact’s phone number, or clear the name.`;
+    case 'not-a-choice':
+      return t({ message: 'Choose one from the list.', comment: 'Error below a list of choices.' });
     case 'too-long': {
       const { limit } = problem;
       const over = problem.length - limit;

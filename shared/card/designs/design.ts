@@ -81,8 +81,8 @@ export interface TextPart extends Box {
   readonly field: Exclude<FaceTextField, 'label'>;
   readonly label: string | null;
   readonly look: TextLook;
-  /** A greater height where the card has no text of that field: what lies below is free then. */
-  readonly heightWithout?: { readonly field: FaceTextField; readonly heightMm: number };
+  /** A greater height where the card has none of those texts: what lies below is free then. */
+  readonly heightWithout?: { readonly fields: readonly FaceTextField[]; readonly heightMm: number };
 }
 
 /** One entry of a stack: a label, texts below one another, and a place for the barcode before them. */
@@ -96,13 +96,18 @@ export interface StackEntry {
   }[];
 }
 
-/** Entries from the top down; an entry that the card does not have leaves no gap. */
+/**
+ * Entries from the top down; an entry that the card does not have leaves no gap. They end above `toMm`: where they would
+ * not, they begin and follow one another as `tight` says.
+ */
 export interface StackPart {
   readonly part: 'stack';
   readonly xMm: number;
   readonly yMm: number;
   readonly widthMm: number;
   readonly gapMm: number;
+  readonly toMm: number;
+  readonly tight: { readonly yMm: number; readonly gapMm: number };
   readonly entries: readonly StackEntry[];
 }
 

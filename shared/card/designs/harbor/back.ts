@@ -43,6 +43,7 @@ export const BACK: readonly DesignPart[] = [
   {
     part: 'stack',
     ...{ xMm: BACK_COLUMN_MM, yMm: 13.5, widthMm: BACK_WIDTH_MM, gapMm: 1.4 },
+    ...{ toMm: FOOT_MM, tight: { yMm: 10.3, gapMm: 0.3 } },
     entries: [
       {
         label: 'In an emergency, call',
@@ -70,6 +71,18 @@ export const BACK: readonly DesignPart[] = [
             heightMm: 3.3,
             look: { ...VALUE, sizeMm: 2.9, tracking: 0.04, fit: shrinking(2.2) },
           },
+        ],
+      },
+      {
+        label: 'Speaks',
+        barcodeHeightMm: 0,
+        lines: [{ field: 'languages', heightMm: 4.2, look: VALUE }],
+      },
+      {
+        label: 'Medical',
+        barcodeHeightMm: 0,
+        lines: [
+          { field: 'medicalNote', heightMm: 2.8, look: { ...VALUE, sizeMm: 2.4, fit: shrinking(1.9) } },
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
+import { DETAILS, details } from '../details.ts';
 import { LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
 import { GROUND } from './ground.ts';
 
@@ -62,7 +63,7 @@ export const FRONT: readonly DesignPart[] = [
     field: 'name',
     label: null,
     ...{ xMm: COLUMN_MM, yMm: NAME_MM, widthMm: RIGHT_MM - COLUMN_MM, heightMm: 13 },
-    heightWithout: { field: 'chosenName', heightMm: 20.8 },
+    heightWithout: { fields: ['chosenName', ...DETAILS], heightMm: 20.8 },
     // Names are never cut and never broken inside a word, so the floor is low: 35 letters without a space fit.
     look: { ...VALUE, sizeMm: 6.4, weight: 700, alignment: 'start', fit: shrinking(4.4, 4, 2.1) },
   },
@@ -73,6 +74,7 @@ export const FRONT: readonly DesignPart[] = [
     ...{ xMm: COLUMN_MM, yMm: ROWS_MM.chosenName, widthMm: RIGHT_MM - COLUMN_MM, heightMm: ROW_HEIGHT_MM },
     look: { ...VALUE, weight: 700 },
   },
+  ...details(COLUMN_MM, RIGHT_MM, ROWS_MM.chosenName),
   { part: 'text', field: 'birthDate', label: 'Born', ...FIRST, yMm: ROWS_MM.birth, look: VALUE },
   { part: 'text', field: 'gender', label: 'Gender', ...SECOND, yMm: ROWS_MM.birth, look: VALUE },
   {

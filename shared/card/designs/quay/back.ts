@@ -10,6 +10,7 @@ const BACK_LEFT_MM = 10.4;
 const SCANNED = { xMm: 42.6, widthMm: 39.4 };
 const SCANNED_LEFT_MM = 48;
 const CODE_MM = 34;
+const RULE_MM = 35.4;
 const BACK_WIDTH_MM = SCANNED.xMm - 2.2 - BACK_LEFT_MM;
 
 export const BACK: readonly DesignPart[] = [
@@ -40,6 +41,7 @@ export const BACK: readonly DesignPart[] = [
   {
     part: 'stack',
     ...{ xMm: SCANNED_LEFT_MM, yMm: 37.2, widthMm: 31.4, gapMm: 0 },
+    ...{ toMm: CARD_HEIGHT_MM - 3, tight: { yMm: 37.2, gapMm: 0 } },
     entries: [
       {
         label: 'Library card',
@@ -51,6 +53,11 @@ export const BACK: readonly DesignPart[] = [
             look: { ...VALUE, sizeMm: 2.7, tracking: 0.04, fit: shrinking(2.2) },
           },
         ],
+      },
+      {
+        label: 'Speaks',
+        barcodeHeightMm: 0,
+        lines: [{ field: 'languages', heightMm: 4.2, look: VALUE }],
       },
     ],
   },
@@ -72,6 +79,7 @@ export const BACK: readonly DesignPart[] = [
   {
     part: 'stack',
     ...{ xMm: BACK_LEFT_MM, yMm: 15, widthMm: BACK_WIDTH_MM, gapMm: 0 },
+    ...{ toMm: RULE_MM, tight: { yMm: 11.6, gapMm: 0.4 } },
     entries: [
       {
         label: 'In an emergency, call',
@@ -89,9 +97,20 @@ export const BACK: readonly DesignPart[] = [
           },
         ],
       },
+      {
+        label: 'Medical',
+        barcodeHeightMm: 0,
+        lines: [
+          {
+            field: 'medicalNote',
+            heightMm: 4.2,
+            look: { ...VALUE, sizeMm: 2.6, fit: shrinking(2.2, 2, 1.9) },
+          },
+        ],
+      },
     ],
   },
-  { part: 'rule', xMm: BACK_LEFT_MM, yMm: 35.4, widthMm: BACK_WIDTH_MM, strokeMm: 0.3, colour: 'second' },
+  { part: 'rule', xMm: BACK_LEFT_MM, yMm: RULE_MM, widthMm: BACK_WIDTH_MM, strokeMm: 0.3, colour: 'second' },
   {
     part: 'text',
     field: 'returnLine',

@@ -1,5 +1,6 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
+import { DETAILS, details } from '../details.ts';
 import { LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
 import { weave } from './ground.ts';
 
@@ -67,7 +68,7 @@ export const FRONT: readonly DesignPart[] = [
     field: 'name',
     label: null,
     ...{ xMm: LEFT_MM, yMm: 17.2, widthMm: COLUMN_WIDTH_MM, heightMm: 10.3 },
-    heightWithout: { field: 'chosenName', heightMm: 18 },
+    heightWithout: { fields: ['chosenName', ...DETAILS], heightMm: 18 },
     look: { ...VALUE, sizeMm: 7, weight: 700, alignment: 'start', fit: shrinking(4.8, 4, 2) },
   },
   {
@@ -77,6 +78,7 @@ export const FRONT: readonly DesignPart[] = [
     ...{ xMm: LEFT_MM, yMm: ROWS_MM.chosenName, widthMm: COLUMN_WIDTH_MM, heightMm: ROW_HEIGHT_MM },
     look: { ...VALUE, weight: 700 },
   },
+  ...details(LEFT_MM, LEFT_MM + COLUMN_WIDTH_MM, ROWS_MM.chosenName),
   { part: 'text', field: 'birthDate', label: 'Born', ...FIRST, yMm: ROWS_MM.birth, look: VALUE },
   { part: 'text', field: 'gender', label: 'Gender', ...SECOND, yMm: ROWS_MM.birth, look: VALUE },
   {

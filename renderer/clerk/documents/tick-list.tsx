@@ -1,24 +1,26 @@
-import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
-import type { DocumentsFor } from '../../../shared/programme/evaluate-documents.ts';
-import { inLanguage } from '../../../shared/programme/localized.ts';
-import { caretakerTick, OLD_CARD_TAKEN_IN, type Tick } from '../../../shared/programme/shown-documents.ts';
+import type { Tick } from '../../../shared/programme/shown-documents.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
-import {
-  caretakerCheckInWords,
-  documentInWords,
-  oldCardBoxInWords,
-  oldCardInWords,
-  oldCardTodoInWords,
-} from '../../wording/application/documents.ts';
-import styles from './document-list.module.css';
+import styles from './tick-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
 
-interface DocumentListProps {
-  readonly categories: readonly DocumentCategory[];
-  /** Of an applicant of this age, on this route. */
-  readonly asked: DocumentsFor;
+/** One check box. */
+export interface TickRow {
+  readonly tick: Tick;
+  readonly name: string;
+  /** What is asked of it, said while the keys are on it. */
+  readonly asks: string;
+}
+
+/** Check boxes under one heading. */
+export interface TickGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly TickRow[];
+}
+
+interface TickListProps {
+  readonly groups: readonly TickGroup[];
   readonly ticked: readonly string[];
   readonly onTick: (id: string, seen: boolean) => void;
   readonly onEnter: () => void;
@@ -26,11 +28,8 @@ interface DocumentListProps {
 
 const FORGET_LETTERS_MILLISECONDS = 1500;
 
-/** All kinds of documents by category: one stop for Tab, arrows and letters move, Space ticks. */
-export function DocumentList(props: DocumentListProps): ReactNode {
-  const { categories, onEnter, onTick } = props;
-  const { i18n } = useLingui();
-  const groups = groupsInWords(props.asked, categories, i18n.locale);
+/** What a clerk checks off, by groups: one stop for Tab, arrows and letters move, Space ticks. */
+export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): ReactNode {
   const inOrder = groups.flatMap(({ rows }) => rows);
   const [at, setAt] = useState(0);
   const [letters, setLetters] = useState('');
@@ -86,14 +85,14 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   const current = inOrder[at];
   return (
     <div className={styles.withAsks}>
-      {/* Of the kind that the keys are on, in a place of its own: nothing moves. */}
+      {/* Of the box that the keys are on, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
         {current?.asks}
       </p>
       <div ref={list} className={styles.list}>
-        {groups.map(({ id, legend, rows }) => (
+        {groups.map(({ id, name, rows }) => (
           <fieldset key={id} className={styles.category}>
-            <legend className={styles.legend}>{legend}</legend>
+            <legend className={styles.legend}>{name}</legend>
             {rows.map((row) => (
               <label key={row.tick} className={styles.kind}>
                 <input
@@ -103,7 +102,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
                   className={styles.box}
                   type="checkbox"
                   tabIndex={current?.tick === row.tick ? 0 : -1}
-                  checked={props.ticked.includes(row.tick)}
+                  checked={ticked.includes(row.tick)}
                   data-document={row.tick}
                   aria-describedby={current?.tick === row.tick ? 'document-asks' : undefined}
                   onFocus={() => setAt(inOrder.findIndex(({ tick }) => tick === row.tick))}
@@ -118,56 +117,6 @@ export function DocumentList(props: DocumentListProps): ReactNode {
         ))}
       </div>
     </div>
-  );
-}
-
-/** One check box. */
-interface Row {
-  readonly tick: Tick;
-  /** What is asked of it, in words. */
-  readonly asks: string;
-  readonly name: string;
-}
-
-/** Check boxes below one heading. */
-interface Group {
-  readonly id: string;
-  readonly legend: string;
-  readonly rows: readonly Row[];
-}
-
-/** The old card first, where it is taken in; then every category that has a kind for this applicant. */
-function groupsInWords(
-  { documents, takesOldCardIn }: DocumentsFor,
-  categories: readonly DocumentCategory[],
-  locale: string,
-): readonly Group[] {
-  const oldCard: Group = {
-    id: OLD_CARD_TAKEN_IN,
-    legend: oldCardInWords(),
-    rows: [{ tick: OLD_CARD_TAKEN_IN, asks: oldCardTodoInWords(), name: oldCardBoxInWords() }],
-  };
-  const ofCategories = categories.map(({ id, name }) => ({
-    id,
-    legend: inLanguage(name, locale),
-    rows: documents.filter(({ category }) => category === id).flatMap((kind) => rowsInWords(kind, locale)),
-  }));
-  return [
-    ...(takesOldCardIn === true ? [oldCard] : []),
-    ...ofCategories.filter(({ rows }) => rows.length > 0),
-  ];
-}
-
-/** Of a caretaker each thing is checked off by itself. */
-function rowsInWords(kind: DocumentKind, locale: string): readonly Row[] {
-  const name = inLanguage(kind.name, locale);
-  const asks = documentInWords(kind);
-  return (
-    kind.caretakerShows?.map((check) => ({
-      tick: caretakerTick(kind, check),
-      asks,
-      name: caretakerCheckInWords(name, check),
-    })) ?? [{ tick: kind.id, asks, name }]
   );
 }
 

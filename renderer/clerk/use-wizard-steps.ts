@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { CalendarDate } from '../../shared/calendar.ts';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { byCaretaker } from '../../shared/programme/caretaker.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { TypedAnswersStore } from './answers/typed-answers.ts';
+import { askedOf } from './documents/asked-of.ts';
+import { type WizardStep, wizardSteps } from './steps.ts';
+
+/** The steps of an application. A key that makes the applicant no child and no adult draws nothing anew. */
+export function useWizardSteps(
+  { answers }: ApplicationView,
+  policy: CompletePolicy,
+  today: CalendarDate,
+  typed: TypedAnswersStore,
+): readonly WizardStep[] {
+  const asksForCaretaker = useStore(
+    typed,
+    ({ texts }) => byCaretaker(askedOf(policy, { ...answers, ...texts }, today)).words.length > 0,
+  );
+  return useMemo(() => wizardSteps(asksForCaretaker), [asksForCaretaker]);
+}

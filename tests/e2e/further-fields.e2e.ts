@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import {
+  answer,
+  nameCard,
+  pageKeyboard,
+  takePhoto,
+  tickEach,
+  waitForReadBack,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
+import { askCore, keptAnswers, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
+import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
+import { farshoreFrom, OTTILIE } from '../support/kiosk/farshore.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { LONG } from '../support/long.ts';
+import { expect, test } from './fixtures.ts';
+
+function mainButtonIsInSight(page: Page): Promise<boolean> {
+  return page.locator('main [data-main="true"]').evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+}
+
+// About 12 s.
+test(
+  'choices, further fields and what is told to the applicant, from start to card',
+  LONG,
+  async ({ openKiosk }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
+    const policyPath = join(folder, 'policy.json');
+    writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
+    const kiosk = await openKiosk({ policyPath });
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = pageKeyboard(page);
+    await keys.press('Enter');
+    await waitForScreen(page, 'answers');
+    // One line that moves no focus; a key shows all of it.
+    const notice = page.locator('[data-notice="voluntary"]');
+    await expect(notice).toBeVisible();
+    await expect(page.locator('#answer-name')).toBeFocused();
+    expect(await mainButtonIsInSight(page)).toBe(true);
+    const short = await notice.evaluate(({ clientHeight }) => clientHeight);
+    await keys.press('F3');
+    await expect.poll(() => notice.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(short);
+    await expectAccessible(page, 'the form with what is told to the applicant');
+    await keepPicture(page, 'further-fields-told');
+    await keys.press('F3');
+    await expect(page.locator('#answer-name')).toBeFocused();
+    await answer(page, keys, OTTILIE);
+    await tickEach(page, keys, ['passport', 'lease-or-rent-receipt']);
+    expect(await keptAnswers(page)).toMatchObject({
+      ...{ gender: 'Not designated', eyeColor: 'Green', veteran: 'yes', organDonor: 'yes' },
+      ...{ height: '5 ft 4 in', languages: 'English, ASL' },
+    });
+    await takePhoto(page, keys);
+    await expect(page.locator('[data-read-back]')).toHaveCount(9);
+    await expect(page.locator('[data-read-back="gender"]')).toHaveText('Not designated');
+    await expect(page.locator('[data-read-back="veteran"]')).toHaveText('Yes');
+    await keepPicture(page, 'further-fields-check');
+    // From the read-back a line leads to its list, and an arrow key chooses another.
+    await keys.press('3');
+    await page.locator('#answer-gender:focus').waitFor();
+    await keys.press('ArrowUp');
+    await expect.poll(async () => (await keptAnswers(page)).gender).toBe('X');
+    await keepPicture(page, 'further-fields-answers');
+    await keys.press('Enter');
+    await waitForReadBack(page);
+    await keys.press('Enter');
+    await nameCard(page);
+    await expect(page.locator('[data-notice="not-for-travel"]')).toBeVisible();
+    await expectAccessible(page, 'the handoff with what is told to the applicant');
+    await keepPicture(page, 'further-fields-hand-over');
+    await keys.press('F12');
+    await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
+    rmSync(folder, { recursive: true });
+  },
+);
+
+// About 6 s.
+test('past the screen nothing is taken that the city does not list', LONG, async ({ openKiosk }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
+  const policyPath = join(folder, 'policy.json');
+  writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
+  const kiosk = await openKiosk({ policyPath });
+  const { page } = await kiosk.signedIn();
+  const keys = pageKeyboard(page);
+  await keys.press('Enter');
+  await answer(page, keys, OTTILIE);
+  for (const document of ['passport', 'lease-or-rent-receipt'])
+    await tellCore(page, 'tickDocument', { document, seen: true });
+  await tellCore(page, 'answer', { field: 'gender', typed: 'Something else' });
+  const refused = await askCore(page, 'confirmDocuments');
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'answers-incomplete' } });
+  await tellCore(page, 'answer', { field: 'gender', typed: 'Female' });
+  await tellCore(page, 'confirmDocuments');
+  expect((await openApplication(page)).state).toBe('checked');
+  rmSync(folder, { recursive: true });
+});
