@@ -28,7 +28,7 @@ it('what is no request ends its own session at worst: the next one has the appli
   await first.does('signIn', CLERK);
   await first.does('startApplication', {});
   await first.does('answer', { field: 'name', typed: APPLICANT.name });
-  for (const wrong of fc.sample(noRequest, all ? 40 : 4)) {
+  for (const [place, wrong] of fc.sample(noRequest, all ? 40 : 4).entries()) {
     const page = await watched.page();
     const before = (await page.does('getState', {})).application;
     if ('bytes' in wrong) page.sayBytes(wrong.bytes);
@@ -38,8 +38,9 @@ it('what is no request ends its own session at worst: the next one has the appli
     await until(() => expect(services.pool.shown()).not.toBeNull(), 60_000);
     const next = await watched.page();
     const { openNext } = (await next.does('getState', {})).status;
-    expect(openNext).toBe(before?.ticket);
-    if (openNext !== null) await next.does('openApplication', { ticket: openNext });
+    // One that was opened by itself, and whose session died again, waits for a clerk.
+    expect(openNext).toBe(place % 2 === 0 ? before?.ticket : null);
+    if (before !== null) await next.does('openApplication', { ticket: before.ticket });
     // Each session counts its revisions from the beginning.
     expect((await next.does('getState', {})).application).toEqual(before && { ...before, revision: 1 });
   }
