@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PolicyFault } from '../../../shared/contract/policy-acts.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { policyFaultInWords, policyMistakeInWords } from '../../wording/policy/policy-fault.ts';
@@ -7,8 +7,11 @@ import own from './policy.module.css';
 
 /** Why the policy on the drive cannot be installed, with each mistake in it. */
 export function PolicyFaultNotice({ fault }: { fault: PolicyFault }): ReactNode {
+  const shown = useRef<HTMLDivElement>(null);
+  // Below the button that asked for it, which may be the last line that the screen has room for.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div data-policy-fault={fault.check}>
+    <div ref={shown} data-policy-fault={fault.check}>
       <Notice kind="bad" role="alert">
         <p>
           {policyFaultInWords(fault)}{' '}
