@@ -3,7 +3,7 @@ import { kioskUse } from '../shared/contract/kiosk-use.ts';
 import styles from './app.module.css';
 import { useCoreView } from './core-client/core.tsx';
 import { Announcer } from './parts/announcer.tsx';
-import { NotForResidentsBanner } from './parts/banner.tsx';
+import { Banner } from './parts/banner.tsx';
 import { Help } from './parts/help/help.tsx';
 import { ScanNotice } from './parts/keys/scan-notice.tsx';
 import { useScanGuard } from './parts/keys/use-scan-guard.ts';
@@ -44,7 +44,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
   const use = status === null ? 'evaluation' : kioskUse(status);
   return (
     <div className={styles.app}>
-      <NotForResidentsBanner use={use} />
+      <Banner use={use} practice={status?.practice ?? false} />
       <div className={styles.screen}>
         <PresentScreen />
       </div>

@@ -1,8 +1,9 @@
+import type { DrawnFace } from '../../renderer/photo/paint-face.ts';
 import { noValues } from '../../shared/application/fields.ts';
 import type { CardData, CardProgramme } from '../../shared/card/card-data.ts';
 import { type CardDesignName, cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { describeFaces, type Faces } from '../../shared/card/faces.ts';
-import { type DrawnFace, drawFace } from './drawn-face.ts';
+import { drawFace } from './drawn-face.ts';
 
 /** The scripts whose names a card must carry. */
 export const scripts = ['latin', 'cyrillic', 'han', 'arabic', 'devanagari'] as const;

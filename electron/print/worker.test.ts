@@ -11,8 +11,10 @@ import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-suppor
 import { applicationId } from '../../shared/contract/ids.ts';
 import { sealedFingerprints, sealedTray } from '../../shared/contract/sealed-content.ts';
 import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import type { FacePixels } from '../lib/drawing/draw-card.ts';
 import { makeFontFolder } from '../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
+import { readPng } from '../lib/drawing/read-png.test-support.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { seal } from '../lib/sealing/seal.ts';
 import { openContent, sealContent } from '../lib/sealing/sealed-content.ts';
@@ -69,8 +71,20 @@ function orderOf(key: Uint8Array, change: Readonly<Record<string, unknown>> = {}
     key,
     card: sealContent(key, application, 'card', card),
     photo: seal(key, application, 'photo', drawnPhoto()),
+    practice: false,
     ...change,
   });
+}
+
+/** Whether the face has the red of the mark: a good part of it, or none at all. */
+function isMarked({ width, height, rgba }: FacePixels): boolean {
+  let red = 0;
+  for (let at = 0; at < rgba.length; at += 4) {
+    if (rgba[at] === 0xb3 && rgba[at + 1] === 0x16 && rgba[at + 2] === 0x1e) red += 1;
+  }
+  const share = red / (width * height);
+  if (share > 0 && share < 0.05) throw new Error(`a mark that hardly anybody sees: ${share}`);
+  return share > 0;
 }
 
 describe('the print worker', () => {
@@ -103,6 +117,21 @@ describe('the print worker', () => {
     // All eight bytes: three of them stand in a megabyte of ciphertext by chance, once in some twenty runs.
     expect(said.includes(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))).toBe(false);
     expect(said.includes(key)).toBe(false);
+  });
+
+  it.each([
+    ['of practice is void on both sides, although the card that was sealed is like any other', true],
+    ['for an applicant is not', false],
+  ] as const)('a card %s', async (_what, practice) => {
+    const key = randomBytes(32);
+    const { reports } = await run(orderOf(key, { practice }), makeFontFolder(join(temporary(), 'fonts')));
+    const told = reports.find((report) => report.kind === 'in-tray');
+    if (told === undefined || told.tray === null) throw new Error('no card');
+    const tray = openContent(key, application, 'tray', told.tray, sealedTray);
+    if (!tray.ok) throw new Error(tray.error.kind);
+    for (const side of ['front', 'back'] as const) {
+      expect(isMarked(readPng(tray.value[side]))).toBe(practice);
+    }
   });
 
   it('writes the card to a disk only where the user said so', async () => {

@@ -119,7 +119,11 @@ export function ClerkWizard(props: {
             <Perforation torn={torn} />
           </div>
           <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
-            <CardSide covered={covered} held={status.newOnesAreHeld} issued={status.counts.issued} />
+            <CardSide
+              covered={covered}
+              held={status.newOnesAreHeld}
+              issued={status.practice ? null : status.counts.issued}
+            />
           </aside>
         </div>
       </Frame>

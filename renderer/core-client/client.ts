@@ -103,6 +103,8 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     closeWipe: ask(bridge, 'closeWipe', screenCalls.closeWipe),
     setHold: ask(bridge, 'setHold', screenCalls.setHold),
     liftHold: ask(bridge, 'liftHold', screenCalls.liftHold),
+    beginPractice: ask(bridge, 'beginPractice', screenCalls.beginPractice),
+    endPractice: ask(bridge, 'endPractice', screenCalls.endPractice),
     resumeIntake: ask(bridge, 'resumeIntake', screenCalls.resumeIntake),
     verifyLedger: ask(bridge, 'verifyLedger', screenCalls.verifyLedger),
     readLedger: ask(bridge, 'readLedger', screenCalls.readLedger),

@@ -64,3 +64,8 @@ export function usePolicy(): CompletePolicy {
 export function useCommitTrouble(): Refusal | null {
   return useStore(useCore().commitTrouble, (state) => state.refusal);
 }
+
+/** Whether whoever is served is invented. */
+export function usePractice(): boolean {
+  return useCoreView(({ status }) => status?.practice ?? false);
+}

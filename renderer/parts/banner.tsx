@@ -3,22 +3,32 @@ import type { ReactNode } from 'react';
 import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import styles from './banner.module.css';
 
-/** Stands on every screen of a kiosk that must not hold residents' data. */
-export function NotForResidentsBanner({ use }: { readonly use: KioskUse }): ReactNode {
-  if (use === 'residents') return null;
+/** Stands on every screen of a kiosk that must not hold residents' data, or that is used for practice now. */
+export function Banner(props: { readonly use: KioskUse; readonly practice: boolean }): ReactNode {
+  const { use, practice } = props;
+  if (use === 'residents' && !practice) return null;
   return (
-    <header className={styles.banner}>
-      <p data-banner={use}>
-        {use === 'rehearsal' ? (
-          <Trans comment="Banner at the top of every screen: this kiosk is used for practice.">
-            Rehearsal: not for residents’ data
+    <header>
+      {practice ? (
+        <p className={styles.practice} data-banner="practice">
+          <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. Nothing counts: no card is real, and nothing of it is recorded.">
+            <b>PRACTICE</b> · Invented people only. Nothing here counts.
           </Trans>
-        ) : (
-          <Trans comment="Banner at the top of every screen: this is a copy for trying out.">
-            Evaluation runtime: not for residents’ data
-          </Trans>
-        )}
-      </p>
+        </p>
+      ) : null}
+      {use === 'residents' ? null : (
+        <p className={styles.banner} data-banner={use}>
+          {use === 'rehearsal' ? (
+            <Trans comment="Banner at the top of every screen: this kiosk is used for practice.">
+              Rehearsal: not for residents’ data
+            </Trans>
+          ) : (
+            <Trans comment="Banner at the top of every screen: this is a copy for trying out.">
+              Evaluation runtime: not for residents’ data
+            </Trans>
+          )}
+        </p>
+      )}
     </header>
   );
 }

@@ -20,13 +20,14 @@ export function FeeReceipt(props: {
   fee: FeeReceiptFacts;
   kiosk: string;
   day: string;
+  practice: boolean;
   isOverlaid: boolean;
 }): ReactNode {
-  const { fee, kiosk, day, isOverlaid } = props;
+  const { fee, kiosk, day, practice, isOverlaid } = props;
   const { i18n } = useLingui();
   const { client } = useCore();
   const programme = inLanguage(usePolicy().name, i18n.locale);
-  const words = feeReceiptOnPaper(fee, { programme, kiosk, day });
+  const words = feeReceiptOnPaper(fee, { programme, kiosk, day, practice });
   const paper = usePaper(() => client.printFeeReceipt({ paper: words }));
   useKeys({ F8: paper.print }, !isOverlaid);
   return (

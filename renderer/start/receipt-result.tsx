@@ -66,7 +66,13 @@ export function ReceiptResult(props: {
       </div>
       <PaperProgress paper={paper} />
       {fee === null ? null : (
-        <FeeReceipt fee={fee} kiosk={receipt.kiosk} day={receipt.day} isOverlaid={props.isOverlaid} />
+        <FeeReceipt
+          fee={fee}
+          kiosk={receipt.kiosk}
+          day={receipt.day}
+          practice={receipt.practice}
+          isOverlaid={props.isOverlaid}
+        />
       )}
     </div>
   );

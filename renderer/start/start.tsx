@@ -109,7 +109,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             comment: 'Name of the part right of the perforation: the day’s counts.',
           })}
         >
-          <TodaysCounts counts={status.counts} />
+          <TodaysCounts counts={status.practice ? null : status.counts} />
           <PrinterLine status={status} onDialog={setDialogOpen} />
           {/* What comes and goes is below what stays, so that it moves nothing. */}
           <LastApplication

@@ -10,6 +10,7 @@ import { Screen } from '../parts/screen.tsx';
 import { HoldSection } from './holds/hold-section.tsx';
 import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
+import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
@@ -28,12 +29,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <LedgerSection />;
     case 'policy':
       return <PolicySection />;
+    case 'practice':
+      return <PracticeSection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds, the ledger and the policy; for IT staff the printer and the ledger. */
+/** Staff, the printer, legal holds, the ledger, the policy and practice; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

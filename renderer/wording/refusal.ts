@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
+import { practiceRefusalInWords } from './application/practice-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
@@ -81,6 +82,9 @@ export function refusalInWords(refusal: Refusal): string {
     case 'printer-in-use':
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
+    case 'practice-refused':
+    case 'in-practice':
+      return practiceRefusalInWords(refusal);
     default:
       return unreachable(refusal);
   }

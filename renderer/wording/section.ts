@@ -29,6 +29,11 @@ export function sectionInWords(section: Section): string {
         message: 'Policy',
         comment: 'Heading and name of a section: the city’s set of rules that the kiosk works by.',
       });
+    case 'practice':
+      return t({
+        message: 'Practice',
+        comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
+      });
     default:
       return unreachable(section);
   }

@@ -7,7 +7,7 @@ import { contrast } from './colour.ts';
 import { cardDesignNames } from './designs/design-names.ts';
 import { sharedPlaces } from './designs/shared-places.ts';
 import type { Face, FaceItem, TextItem } from './face.ts';
-import { describeFaces } from './faces.ts';
+import { describeFaces, describeVoidFaces } from './faces.ts';
 import { SAMPLE_CARD } from './sample-card.ts';
 import { SAMPLE_PROGRAMME } from './sample-programme.test-support.ts';
 
@@ -230,4 +230,37 @@ test('the designs differ in more than their colours', () => {
   const photoOf = (face: Face) => face.items.find((item) => item.kind === 'photo')?.xMm;
   expect(photoOf(harbor)).toBeLessThan(20);
   expect(photoOf(quay)).toBeGreaterThan(50);
+});
+
+describe.each(programmes)('a card of practice in the design $design', (programme) => {
+  const { front, back } = describeVoidFaces({ ...SAMPLE_CARD, number: 'VOIDM7XT' }, programme);
+
+  it.each([
+    ['front', front],
+    ['back', back],
+  ] as const)('is marked last of all on its %s, over photo and texts', (_side, face) => {
+    const [halo, mark] = face.items.slice(-2);
+    if (halo?.kind !== 'strokes' || mark?.kind !== 'strokes') throw new Error('no mark');
+    const points = mark.paths.flat();
+    const span = (axis: 0 | 1): number =>
+      Math.max(...points.map((point) => point[axis])) - Math.min(...points.map((point) => point[axis]));
+    expect(span(0)).toBeGreaterThan(face.widthMm / 2);
+    expect(span(1)).toBeGreaterThan(face.heightMm / 2);
+    expect(points.every((point) => isIn(point, { xMm: 2, yMm: 2, widthMm: 81.6, heightMm: 50 }))).toBe(true);
+    expect(halo.strokeMm).toBeGreaterThan(mark.strokeMm);
+    // Halo and mark are the same word, and lie on what is there for everybody.
+    expect(halo.paths).toEqual(mark.paths);
+  });
+
+  it('says what it is in words as well, and has nothing that a machine reads', () => {
+    expect(textOf(front, 'title')).toBe('PRACTICE CARD');
+    expect(textOf(back, 'returnLine')).toBe('Practice card. It is void.');
+    expect(textOf(front, 'number')).toBe('VOID M7XT');
+    for (const kind of ['code', 'barcode'] as const) expect(hasKind(back, kind)).toBe(false);
+  });
+
+  it('bears no number that would be valid, whoever wrote one', () => {
+    const forged = describeVoidFaces(SAMPLE_CARD, programme);
+    expect([textOf(forged.front, 'number'), textOf(forged.back, 'number')]).toEqual([undefined, undefined]);
+  });
 });

@@ -3,6 +3,7 @@ import type { CardData, CardProgramme } from './card-data.ts';
 import { formatCardDate } from './card-date.ts';
 import type { FaceTextField } from './face.ts';
 import { groupCharacters } from './number/card-number.ts';
+import { formatPracticeNumber, isPracticeNumber } from './number/practice-number.ts';
 
 /** What a face says of a card in a field, or `null` where the card has nothing to say there. */
 export function textOfField(
@@ -22,7 +23,7 @@ export function textOfField(
     case 'organDonor':
       return card.organDonor === null ? null : 'ORGAN DONOR';
     case 'number':
-      return card.number === '' ? null : groupCharacters(card.number);
+      return numberOf(card);
     case 'issuer':
     case 'title':
     case 'returnLine':
@@ -30,6 +31,11 @@ export function textOfField(
     default:
       return textsOf(card).find((each) => each.field === field)?.text ?? null;
   }
+}
+
+function numberOf({ number }: CardData): string | null {
+  if (number === '') return null;
+  return isPracticeNumber(number) ? formatPracticeNumber(number) : groupCharacters(number);
 }
 
 /** Without a birth date the validity is not known yet: the preview says nothing instead of "never". */

@@ -228,12 +228,14 @@ describe('what is declared', () => {
     // A printer is not changed beside an applicant, no paper is printed, and nobody new takes over; a ribbon is changed, when it runs out in the middle of a card.
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
+      'beginPractice',
       'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',
       'choosePrinter',
       'clearOrdinaryPrinter',
       'confirmTestCard',
+      'endPractice',
       'identifyPrinter',
       'inspectOrdinaryPrinter',
       'inspectPrinter',

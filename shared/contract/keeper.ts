@@ -73,6 +73,8 @@ export const openedApplication = z.object({
   began: z.number(),
   /** The one that it began under. */
   policy: completePolicy,
+  /** It is an invented person's: a practice application is one from its first moment to its last. */
+  practice: z.boolean(),
 });
 export type OpenedApplication = z.infer<typeof openedApplication>;
 

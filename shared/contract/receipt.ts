@@ -55,6 +55,8 @@ export const receipt = z.object({
   version: z.literal(2),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   kiosk: z.string(),
+  /** Of an invented person: it says nothing of anybody. */
+  practice: z.boolean(),
   erased: erasedPart,
   ended: endedPart,
   /** What this receipt does not prove. Codes, worded on the screen. */

@@ -24,6 +24,17 @@ export const shortage = z.object({
 });
 export type Shortage = z.infer<typeof shortage>;
 
+/** What keeps a kiosk from switching between applicants and practice. */
+export const practiceObstacles = [
+  'not-live',
+  'legal-hold',
+  'applications-open',
+  'erasing',
+  'tray-unchecked',
+  'not-written',
+] as const;
+export type PracticeObstacle = (typeof practiceObstacles)[number];
+
 /**
  * Every expected "no" that a call may answer. Closed, so that no error text can carry a person: the only
  * free values are figures, a field's name and one character.
@@ -110,6 +121,10 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('printer-in-use') }),
   /** No ribbon is noted as fitted (or one already is), or this one is not among the used ones. */
   z.object({ kind: z.literal('no-such-ribbon') }),
+  /** Between two people only, and only with nothing left of the last one. */
+  z.object({ kind: z.literal('practice-refused'), why: z.enum(practiceObstacles) }),
+  /** It is for applicants, and the kiosk is used for practice now. */
+  z.object({ kind: z.literal('in-practice') }),
   z.object({ kind: z.literal('no-such-card') }),
   z.object({ kind: z.literal('no-such-ticket') }),
 ]);

@@ -15,6 +15,7 @@ export const NOTHING_YET: KioskStatus = {
   textSize: 100,
   today: { year: 2026, month: 11, day: 24 },
   dateQuestion: null,
+  practice: false,
   counts: { issued: 0, spoiled: 0, wiped: 0 },
   inProgress: [],
   intake: { kind: 'undecided' },

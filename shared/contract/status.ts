@@ -161,6 +161,8 @@ export const kioskStatus = z.object({
   today: calendarDate,
   /** Null: the machine's date is believed. */
   dateQuestion: dateQuestion.nullable(),
+  /** Everybody who is served now is invented, and counted nowhere. */
+  practice: z.boolean(),
   counts: z.object({
     issued: z.number().int().min(0),
     spoiled: z.number().int().min(0),

@@ -243,6 +243,9 @@ const kioskActs = {
     input: z.object({ hold: holdId, reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM) }),
     output: nothing,
   }),
+  /** From now on everybody who is served is invented, until a supervisor ends it: nothing of them is counted. */
+  beginPractice: call({ role: 'supervisor', moment: 'no-application', input: nothing, output: nothing }),
+  endPractice: call({ role: 'supervisor', moment: 'no-application', input: nothing, output: nothing }),
   verifyLedger: call({ role: 'supervisor-or-it', moment: 'always', input: nothing, output: ledgerVerdict }),
   readLedger,
   /** Writes the whole ledger to the folder for exports (a stick). Answers the file's name. */

@@ -59,6 +59,8 @@ export const printOrder = z.object({
   key: bytes,
   card: bytes,
   photo: bytes,
+  /** The keeper's word: the card is an invented person's, and is void on both sides whatever the sealed part says. */
+  practice: z.boolean(),
 });
 export type PrintOrder = z.infer<typeof printOrder>;
 

@@ -36,6 +36,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       key: randomBytes(32),
       lookUpKey: randomBytes(32),
       policy: harborCity,
+      practice: false,
       began: 0,
       state: { kind: 'printed' },
       answers: {

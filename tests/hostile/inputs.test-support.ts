@@ -175,6 +175,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       tickets: fc.oneof(fc.constant(null), fc.array(ticketOf(known), { minLength: 1, maxLength: 4 })),
     }),
   liftHold: ({ holds }) => fc.record({ hold: oneOf(holds) }),
+  beginPractice: nothing,
+  endPractice: nothing,
   resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
   verifyLedger: nothing,
   readLedger: () =>

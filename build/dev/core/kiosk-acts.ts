@@ -17,6 +17,8 @@ type KioskActs = Pick<
   | 'setHold'
   | 'liftHold'
   | 'resumeIntake'
+  | 'beginPractice'
+  | 'endPractice'
   | 'verifyLedger'
   | 'readLedger'
   | 'exportLedger'
@@ -59,6 +61,11 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
         holds: status().holds.map((hold) => ({ ...hold, resumedBy: reference })),
         ...{ intake: { kind: 'open' }, newOnesAreHeld: true },
       }),
+    beginPractice() {
+      if (status().inProgress.length > 0) return err({ kind: 'practice-refused', why: 'applications-open' });
+      return changeStatus({ practice: true });
+    },
+    endPractice: () => changeStatus({ practice: false }),
     verifyLedger: () => ok({ kind: 'valid', entries: 4_711, head: HEAD }),
     readLedger: ({ filter: { kind } }) =>
       ok({

@@ -3,7 +3,7 @@ import { noValues } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { CardData, CardProgramme } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
-import { describeFaces } from '../../../shared/card/faces.ts';
+import { describeFaces, describeVoidFaces } from '../../../shared/card/faces.ts';
 import type { Preview } from '../../../shared/contract/screen.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
 import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../lib/drawing/draw-card.ts';
@@ -42,7 +42,7 @@ export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
       const [uncovered] = findUncovered(card, drawing.fonts.isCovered);
       if (uncovered !== undefined)
         return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
-      const faces = describeFaces(card, record.policy.card);
+      const faces = (record.practice ? describeVoidFaces : describeFaces)(card, record.policy.card);
       const front = drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!front.ok) return problem(front.error);
       const back = drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH);

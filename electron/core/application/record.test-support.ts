@@ -18,6 +18,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     key: randomBytes(32),
     lookUpKey: randomBytes(32),
     policy: harborCity,
+    practice: false,
     began: 0,
     answers: emptyAnswers,
     photo: null,

@@ -39,6 +39,7 @@ function opened(
     columns: { answers: null, photo: null, card: null, ...columns },
     began: 60_000,
     policy: harborCity,
+    practice: false,
   };
 }
 

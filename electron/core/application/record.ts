@@ -6,7 +6,7 @@ import {
 } from '../../../shared/application/answers.ts';
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import { type CardNumber, parseCardNumber } from '../../../shared/card/number/card-number.ts';
+import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
@@ -29,11 +29,13 @@ export interface ApplicationRecord {
   readonly lookUpKey: Uint8Array;
   /** What it began under, and finishes under. */
   readonly policy: CompletePolicy;
+  /** Of an invented person: its card is void. */
+  readonly practice: boolean;
   /** Epoch milliseconds: what is older on a disk cannot hold this person. */
   readonly began: number;
   answers: Answers;
   photo: Uint8Array | null;
-  cardNumber: CardNumber | null;
+  cardNumber: PrintedNumber | null;
   cardIdentified: boolean;
   /** Of this session's clerk; whoever opens the application anew is asked again. */
   oldCardDestroyed: boolean;
@@ -105,13 +107,12 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
   const photo = columns.photo === null ? null : must(open(key, application, 'photo', columns.photo));
   const card =
     columns.card === null ? null : must(openContent(key, application, 'card', columns.card, sealedCard));
-  const number = card === null ? null : parseCardNumber(card.card.number);
+  const number = card === null ? null : parsePrintedNumber(card.card.number);
   return {
-    application,
+    ...{ application, key, policy },
     ticket: opened.ticket,
-    key,
     lookUpKey: opened.lookUpKey,
-    policy,
+    practice: opened.practice,
     began: opened.began,
     answers,
     photo,

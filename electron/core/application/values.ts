@@ -9,7 +9,7 @@ import {
 } from '../../../shared/application/fields.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import { formatCardDate } from '../../../shared/card/card-date.ts';
-import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
+import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
@@ -67,7 +67,7 @@ export function applicantPatterns(
       ? []
       : [
           ['card number', cardNumber],
-          ['card number', formatCardNumber(cardNumber)],
+          ['card number', formatPrintedNumber(cardNumber)],
         ];
   const given = [...typed, ...printed, ...years, ...days, ...numbers]
     .filter(([, text]) => text.trim() !== '')

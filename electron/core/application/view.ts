@@ -1,4 +1,4 @@
-import { formatCardNumber } from '../../../shared/card/number/card-number.ts';
+import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { ApplicationRecord } from './record.ts';
 
@@ -11,7 +11,7 @@ export function viewOf(record: ApplicationRecord, revision: number): Application
     spoilReason: record.state.kind === 'spoiled' ? record.state.reason : null,
     answers: { ...record.answers, documents: [...record.answers.documents] },
     hasPhoto: record.photo !== null,
-    cardNumber: record.cardNumber === null ? null : formatCardNumber(record.cardNumber),
+    cardNumber: record.cardNumber === null ? null : formatPrintedNumber(record.cardNumber),
     printStage: record.stage,
     printTroubles: [...record.troubles],
     printEnding: record.ending,

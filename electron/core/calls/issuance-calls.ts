@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PrintOccasion } from '../../../shared/application/queue-card.ts';
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
-import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
+import { createPracticeNumber } from '../../../shared/card/number/practice-number.ts';
+import { lastFour } from '../../../shared/card/number/printed-number.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
@@ -55,7 +57,8 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
     }
     const valid = validAnswers(record, today);
     if (valid === null) return err({ kind: 'answers-incomplete' });
-    const number = record.cardNumber ?? createCardNumber((count) => randomBytes(count));
+    const createNumber = record.practice ? createPracticeNumber : createCardNumber;
+    const number = record.cardNumber ?? createNumber((count) => randomBytes(count));
     const card = cardDataFrom(valid, record.policy, number, today);
     const { application, key, policy } = record;
     const fingerprints = newFingerprints(record);

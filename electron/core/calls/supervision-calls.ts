@@ -37,6 +37,8 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     closeWipe: passOn('closeWipe'),
     setHold: passOn('setHold'),
     liftHold: passOn('liftHold'),
+    beginPractice: passOn('beginPractice'),
+    endPractice: passOn('endPractice'),
     resumeIntake: passOn('resumeIntake'),
     verifyLedger: passOn('verifyLedger'),
     readLedger: passOn('readLedger'),

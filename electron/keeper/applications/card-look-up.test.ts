@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
+import { lastFour } from '../../../shared/card/number/printed-number.ts';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { cardHash, cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { createCardLookUp } from './card-look-up.ts';

@@ -18,10 +18,10 @@ function stage() {
   const vault = newVault();
   const row = begin(vault, '2026-11-24', 1_800_000_000_000);
   const occupants = new Map<string, Occupant>();
-  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const state: { key: ReturnType<OpenPort['custody']['open']>; left: number } = { key: ok(KEY), left: 0 };
   const port = {
-    ...{ occupants, holds },
+    ...{ occupants, holds, kiosk: vault.kiosk },
     custody: { open: () => state.key },
     policies: { of: () => ({ hash: policyHash.parse('ab'.repeat(32)), rules: policyOfTests }) },
     snapshots: createSnapshots({

@@ -17,11 +17,12 @@ export interface OpenPort {
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly cardLookUp: { key(): Uint8Array };
   readonly startScreen: { left(): void };
+  readonly kiosk: { isPracticing(): boolean };
 }
 
 /** Opens an application in a session: from then on it is that session's, and no other's. */
 export function openApplication(
-  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen }: OpenPort,
+  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen, kiosk }: OpenPort,
   occupant: Occupant,
   row: ApplicationRow,
 ): Answer<OpenedApplication> {
@@ -42,5 +43,6 @@ export function openApplication(
     columns: { answers: row.answers, photo: row.photo, card: row.card },
     began: row.began,
     policy: policies.of(row.policy).rules,
+    practice: kiosk.isPracticing(),
   });
 }

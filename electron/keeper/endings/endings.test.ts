@@ -14,7 +14,7 @@ const key = readSigningKey(createSigningKey());
 function receiptOf(outcome: 'denied' | 'withdrawn') {
   return makeReceipt(
     key,
-    { day: '2026-11-24', kiosk: 'Counter 3' },
+    { day: '2026-11-24', kiosk: 'Counter 3', practice: false },
     { outcome, custody: 'memory', search: CLEAN, spool: 'purged' },
     { processesEnded: 9, foldersRemoved: 1 },
     'machine',

@@ -43,6 +43,7 @@ it('carries one person from start to hand-over, and then nothing of them is left
   if (news.kind !== 'ended') throw new Error('not ended');
   const { receipt } = news;
   expect(isReceiptValid(receipt)).toBe(true);
+  expect(receipt.practice).toBe(false);
   expect(receipt.erased).toMatchObject({
     outcome: 'issued',
     search: { kind: 'searched', hits: 0, unreadable: 0 },

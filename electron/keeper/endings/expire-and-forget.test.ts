@@ -26,7 +26,7 @@ function stage() {
   const occupants = new Map<string, Occupant>();
   const jobRows = createJobRows(vault.database);
   const trayChecks = createTrayChecks(vault.database);
-  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   /** In the order in which it happened. */
   const news: string[] = [];
   const told: KeeperEvent[] = [];

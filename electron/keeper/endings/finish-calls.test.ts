@@ -26,7 +26,7 @@ function stage() {
   const occupant = newOccupant();
   occupant.application = id;
   const jobRows = createJobRows(vault.database);
-  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const reports: unknown[] = [];
   const receipts: unknown[] = [];
   const names = { vault, jobRows, cardLookUp: { of: () => null } };

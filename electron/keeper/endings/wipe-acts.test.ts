@@ -165,7 +165,7 @@ describe('the ledger', () => {
       { kind: 'issued', day, printer: 'virtual', attempts: 1 },
       { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
     ];
-    createPendingEntries(vault.value.database, ledger.value, () => null).enqueue(entries);
+    createPendingEntries({ ...vault.value, ledger: ledger.value }, () => null).enqueue(entries);
     vault.value.wipes.setConcluded(fault.row.id);
     if (when === 'after') ledger.value.appendAll(entries);
     ledger.value.close();

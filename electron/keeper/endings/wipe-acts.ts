@@ -110,7 +110,7 @@ export function sessionActs({
 
 /** What concluding a wipe needs of the kiosk. */
 export interface LastActsPort {
-  readonly kiosk: { read(): KioskIdentity | null };
+  readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly vault: {
     readonly database: Database;
     readonly wipes: { setConcluded(wipe: WipeId): void; remove(wipe: WipeId): void };
@@ -143,7 +143,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   // Made first and shown last: what cannot be signed must not find its row gone.
   const receipt = makeReceipt(
     port.signingKey(),
-    { day: wipe.day, kiosk: kiosk.name },
+    { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
     { outcome, custody, search, spool },
     { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
     driver === 'virtual' ? 'built-in' : 'machine',

@@ -17,7 +17,7 @@ const refused = (kind: string) => ({ ok: false, error: { kind } });
 /** A supervisor's calls, on a real vault and a real ledger. */
 function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const vault = newVault();
-  const holds = createHolds(vault.database, () => ({ wipeBegun }));
+  const holds = createHolds(vault, () => ({ wipeBegun }));
   const people = staffStage();
   people.who = A_SUPERVISOR;
   const occupants = new Map<string, Occupant>();
@@ -27,7 +27,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
   const calls = holdCalls(
     {
-      ...{ vault, holds, outbox, staff: people.staff },
+      ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
       custody: {
         seal(application) {
           // From the first transaction on it is kept, whatever fails afterwards.

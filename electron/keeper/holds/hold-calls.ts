@@ -21,6 +21,7 @@ export interface HoldPort extends ActorsPort {
     open(): readonly OpenApplicationRow[];
   };
   readonly holds: Holds;
+  readonly kiosk: { isPracticing(): boolean };
   readonly custody: { seal(application: ApplicationId): Result<null, SealFailure> };
   readonly outbox: EntryRecorder & { now(): ActTime };
   readonly screens: { refresh(): void };
@@ -45,7 +46,8 @@ export interface HeldWork {
 export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
   return {
     setHold({ reason, tickets }) {
-      const open = port.vault.open();
+      // Nobody in practice is somebody whom a hold is about.
+      const open = port.kiosk.isPracticing() ? [] : port.vault.open();
       if (tickets?.some((ticket) => !open.some((row) => row.ticket === ticket)) === true) {
         return err({ kind: 'no-such-ticket' });
       }
@@ -108,6 +110,7 @@ export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
       const found = port.holds.find(hold);
       if (found === null) return err({ kind: 'no-such-hold' });
       if (found.reference !== null) return err({ kind: 'not-now' });
+      if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
       const by = actorOf(port, occupant, 'resumeIntake').member;
       port.outbox.record(({ utc }) => {
         port.holds.resume(hold, reference);

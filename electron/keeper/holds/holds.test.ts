@@ -8,8 +8,7 @@ import { createHolds, type Holds } from './holds.ts';
 const [held, other] = ['a', 'b'].map((digit) => applicationId.parse(digit.repeat(32)));
 if (held === undefined || other === undefined) throw new Error('no ids');
 
-const newHolds = (path?: string): Holds =>
-  createHolds(newVault(path).database, () => ({ wipeBegun: 'complete' }));
+const newHolds = (path?: string): Holds => createHolds(newVault(path), () => ({ wipeBegun: 'complete' }));
 
 function setHold(holds: Holds, scope: 'all' | 'tickets', applications = [held]): HoldId {
   const frozen = applications.flatMap((id) => (id === undefined ? [] : [id]));
@@ -69,7 +68,7 @@ describe('holds', () => {
     const path = join(workingFolder(), 'vault.db');
     const opened = newVault(path);
     setHold(
-      createHolds(opened.database, () => ({ wipeBegun: 'complete' })),
+      createHolds(opened, () => ({ wipeBegun: 'complete' })),
       'tickets',
     );
     opened.database.close();

@@ -46,8 +46,17 @@ const coveringRow = holdRow
   .extend({ sealed: z.number().int().nullable() })
   .transform(({ sealed, ...hold }) => ({ hold, sealed: sealed === null ? null : sealed === 1 }));
 
-/** The holds kept in the vault's file. `policy`: what they do with wipes that have begun. */
-export function createHolds(database: Database, policy: () => CompletePolicy['hold']): Holds {
+/** What holds need of the kiosk. */
+export interface HoldsPort {
+  readonly database: Database;
+  readonly kiosk: { isPracticing(): boolean };
+}
+
+/**
+ * The holds kept in the vault's file. `policy`: what they do with wipes that have begun. In practice they keep none of
+ * the invented applications, which end as ever, and let none begin: what a hold is about is served only once it ends.
+ */
+export function createHolds({ database, kiosk }: HoldsPort, policy: () => CompletePolicy['hold']): Holds {
   const all = (): readonly Hold[] =>
     z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
 
@@ -86,10 +95,12 @@ export function createHolds(database: Database, policy: () => CompletePolicy['ho
         .run(randomBytes(16).toString('hex'), application);
     },
     verdict(application, wipe) {
+      if (kiosk.isPracticing()) return { kind: 'free' };
       return verdictOf(z.array(coveringRow).parse(covering.all(application)), wipe, policy());
     },
     intake() {
       const inForce = all();
+      if (kiosk.isPracticing()) return { isStopped: inForce.length > 0, keepsNewOnes: false };
       return {
         isStopped: inForce.some(({ reference }) => reference === null),
         keepsNewOnes: inForce.some(({ scope }) => scope === 'all'),

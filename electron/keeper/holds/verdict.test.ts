@@ -23,8 +23,7 @@ function inForce(holds: Holds, set: readonly { readonly scope: Scope; readonly f
   );
 }
 
-const holdsUnder = (wipeBegun: 'stop' | 'complete'): Holds =>
-  createHolds(newVault().database, () => ({ wipeBegun }));
+const holdsUnder = (wipeBegun: 'stop' | 'complete'): Holds => createHolds(newVault(), () => ({ wipeBegun }));
 
 const everything = { scope: 'all', freezes: true } as const;
 const everythingBefore = { scope: 'all', freezes: false } as const;

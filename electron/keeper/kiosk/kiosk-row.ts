@@ -12,6 +12,8 @@ const identity = z.object({
 /** Who a kiosk is, and where it keeps the keys of open applications; null: nobody has decided that yet. */
 export type KioskIdentity = z.infer<typeof identity>;
 
+const practice = z.literal([0, 1]);
+
 const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
 /** What a kiosk knows of itself: one row, which is there once it is set up. */
@@ -36,6 +38,9 @@ export interface KioskRow {
   /** The highest version of a signed policy that was in force; 0: none was. */
   newestPolicy(): number;
   noteNewestPolicy(version: number): void;
+  /** Whether everybody who is served now is invented. False before set-up. */
+  isPracticing(): boolean;
+  setPracticing(on: boolean): void;
 }
 
 /** The kiosk's row in the vault. */
@@ -80,6 +85,13 @@ export function kioskRowOf(database: Database): KioskRow {
         .parse(pluck('newest_policy') ?? 0),
     noteNewestPolicy(version) {
       database.prepare('UPDATE kiosk SET newest_policy = max(newest_policy, ?)').run(version);
+    },
+    isPracticing() {
+      const on = database.prepare('SELECT practice FROM kiosk').pluck().get();
+      return on !== undefined && practice.parse(on) === 1;
+    },
+    setPracticing(on) {
+      database.prepare('UPDATE kiosk SET practice = ?').run(on ? 1 : 0);
     },
   };
 }

@@ -45,7 +45,7 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
   const outbox = createOutbox({
     database: vault.database,
-    pending: createPendingEntries(vault.database, disturbed, () => null),
+    pending: createPendingEntries({ ...vault, ledger: disturbed }, () => null),
     clock,
     traces: {
       erase() {

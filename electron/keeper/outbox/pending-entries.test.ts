@@ -49,7 +49,7 @@ function newFiles({ isOpened = true } = {}): Files {
     vault,
     ledger,
     fault,
-    pending: () => createPendingEntries(vault.database, disturbed, () => opening),
+    pending: () => createPendingEntries({ ...vault, ledger: disturbed }, () => opening),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { entryKinds, type LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
 
@@ -46,12 +46,24 @@ function notIn(ledger: LedgerView, rows: PendingRows): PendingRows {
   return rows.filter(({ ledger_from }) => ledger_from === null || ledger_from > head);
 }
 
-/** Adds entries: to be called inside the transaction of the act. */
+/** What adding an entry needs of the kiosk. */
+export interface PendingPort {
+  readonly database: Database;
+  readonly ledger: LedgerView;
+  readonly kiosk: { isPracticing(): boolean };
+}
+
+/**
+ * Adds entries: to be called inside the transaction of the act. Every entry of a kiosk comes this way; so here is where
+ * practice counts nobody: while it is on, entries about applicants are dropped, and acts of staff are not.
+ */
 export function enqueueEntries(
-  database: Database,
-  ledger: LedgerView,
-  entries: readonly LedgerEntry[],
+  { database, ledger, kiosk }: PendingPort,
+  given: readonly LedgerEntry[],
 ): void {
+  const entries = kiosk.isPracticing()
+    ? given.filter(({ kind }) => entryKinds[kind].about === 'machine')
+    : given;
   const head = ledger.head();
   const first = head === undefined ? null : head.sequence + notIn(ledger, rowsIn(database)).length + 1;
   const statement = database.prepare('INSERT INTO owed (entry, ledger_from) VALUES (?, ?)');
@@ -65,10 +77,10 @@ export function enqueueEntries(
  * none; null as long as the kiosk is not set up.
  */
 export function createPendingEntries(
-  database: Database,
-  ledger: Ledger,
+  port: PendingPort & { readonly ledger: Ledger },
   opening: () => LedgerEntry | null,
 ): PendingEntries {
+  const { database, ledger } = port;
   const all = () => rowsIn(database);
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
@@ -100,7 +112,7 @@ export function createPendingEntries(
   }
 
   return {
-    enqueue: (entries) => enqueueEntries(database, ledger, entries),
+    enqueue: (entries) => enqueueEntries(port, entries),
     deliver(done) {
       openLedger();
       carryOver();

@@ -45,4 +45,5 @@ jobs.start({
   key,
   card: sealContent(key, application, 'card', { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME }),
   photo: seal(key, application, 'photo', drawnPhoto()),
+  practice: false,
 });

@@ -42,6 +42,7 @@ export interface PrintPort {
   readonly custody: KeyReader;
   readonly cardLookUp: { remember(application: ApplicationId, hashes: CardHashes): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
+  readonly kiosk: { isPracticing(): boolean };
   readonly build: KioskStatus['build'];
 }
 
@@ -88,7 +89,12 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
       port.cardLookUp.remember(application, { full, lastFour });
       news.screens.refresh();
       const earlier = earlierJobs(jobRows, application, job);
-      jobs.start({ job, application, printer, earlier, key: key.value, card, photo: row.photo });
+      jobs.start({
+        ...{ job, application, printer, earlier, card },
+        key: key.value,
+        photo: row.photo,
+        practice: port.kiosk.isPracticing(),
+      });
       return ok(snapshots.of(application));
     },
     stopPrint() {

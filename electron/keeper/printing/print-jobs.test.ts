@@ -73,6 +73,7 @@ function start({ jobs }: JobsOnStage, which = application): void {
     key: randomBytes(32),
     card: randomBytes(100),
     photo: randomBytes(200_000),
+    practice: false,
   });
 }
 

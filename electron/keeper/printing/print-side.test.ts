@@ -18,7 +18,7 @@ const OTHER_PRINTER: IppPrinter = { ...CARD_PRINTER, address: 'ipp://192.0.2.9:6
 function stage() {
   const vault = newVault();
   const jobRows = createJobRows(vault.database);
-  const holds = createHolds(vault.database, () => ({ wipeBegun: 'complete' }));
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const closing = new AbortController();
   const answers = new Map<string, PurgeOutcome>();
   /** The jobs that each printer was asked for, one array for each question. */

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { isReceiptValid } from './receipt.test-support.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
 
-const about = { day: '2026-11-24', kiosk: 'Counter 3' };
+const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
 const ended = { processesEnded: 9, foldersRemoved: 1 };
 
 function sample(
@@ -38,6 +38,7 @@ describe('the receipt', () => {
   it('holds as signed, and not after any figure or word is changed', () => {
     expect(isReceiptValid(receipt)).toBe(true);
     expect(isReceiptValid({ ...receipt, day: '2026-11-25' })).toBe(false);
+    expect(isReceiptValid({ ...receipt, practice: true })).toBe(false);
     expect(isReceiptValid({ ...receipt, notDone: [] })).toBe(false);
     expect(isReceiptValid({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
     for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {

@@ -6,7 +6,7 @@ type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
 
 /** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
 export function signedBytes(content: Unsigned): Buffer {
-  const { version, day, kiosk, erased, ended, notDone } = content;
+  const { version, day, kiosk, practice, erased, ended, notDone } = content;
   const { outcome, custody, search, spool } = erased;
   const searched =
     search.kind === 'searched'
@@ -31,6 +31,8 @@ export function signedBytes(content: Unsigned): Buffer {
       [outcome, custody, searched, spool],
       [ended.processesEnded, ended.foldersRemoved],
       notDone,
+      // Without its word a receipt of practice does not verify, and those for applicants are as they were before.
+      ...(practice ? ['practice'] : []),
     ]),
   );
 }
@@ -51,7 +53,7 @@ export function readSigningKey(der: Uint8Array): KeyObject {
  */
 export function makeReceipt(
   key: KeyObject,
-  about: { readonly day: string; readonly kiosk: string },
+  about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
   erased: ErasedPart,
   ended: EndedPart,
   /** A real printer has a memory and perhaps a ribbon of its own, which nobody here can search. */

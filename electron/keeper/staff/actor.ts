@@ -23,7 +23,9 @@ type AlwaysOwnAct =
   | 'confirmTestCard'
   | 'declineRecoveryCodes'
   | 'drawRecoveryCode'
-  | 'confirmRecoveryCode';
+  | 'confirmRecoveryCode'
+  | 'beginPractice'
+  | 'endPractice';
 
 /** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
 export function actorOf({ staff }: ActorsPort, occupant: Occupant, act: ApprovableAct | AlwaysOwnAct): Actor {

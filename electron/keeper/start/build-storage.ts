@@ -56,7 +56,9 @@ export function buildStorage(
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
   const signingKey = () => signingKeyOf(vault);
-  const pending = createPendingEntries(database, ledger, () => openingEntry({ kiosk, clock, signingKey }));
+  const pending = createPendingEntries({ database, ledger, kiosk }, () =>
+    openingEntry({ kiosk, clock, signingKey }),
+  );
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
   const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
@@ -105,7 +107,11 @@ function buildTime(
   longestNight: number,
 ): { readonly time: KioskTime; readonly rebooted: boolean } {
   const isSetUp = (): boolean => kiosk.read() !== null;
-  const store = kioskTimeStore(database, (entries) => enqueueEntries(database, ledger, entries), isSetUp);
+  const store = kioskTimeStore(
+    database,
+    (entries) => enqueueEntries({ database, ledger, kiosk }, entries),
+    isSetUp,
+  );
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.
   const lastBoot = store.read()?.boot ?? machineClock.bootId();
   const time = createKioskTime(machineClock, store, {

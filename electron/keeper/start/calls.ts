@@ -13,6 +13,7 @@ import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
+import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
@@ -35,6 +36,7 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
     ...recoveryCalls(services, occupant),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),
     ...kioskCalls(services, occupant),
+    ...practiceCalls(services, occupant),
     ...holdCalls({ ...services, held: services }, occupant),
     ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }, occupant),

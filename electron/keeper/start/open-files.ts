@@ -102,7 +102,7 @@ export function openFiles(
     return err({ file: 'policy', failure: begun.error });
   }
   const policies = keepPolicies(vault.value, begun.value.policy);
-  const holds = createHolds(vault.value.database, () => policies.inForce.rules.hold);
+  const holds = createHolds(vault.value, () => policies.inForce.rules.hold);
   if (keysAreMissing(dataFolder, vault.value, holds)) {
     close();
     return err({ file: 'keys', failure: MISSING });

@@ -23,6 +23,7 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     cannotSeal: facts.cannotSeal,
     today: clock.today(),
     dateQuestion: dateQuestionOf(services),
+    practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),
     inProgress: inProgress(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),

@@ -46,7 +46,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const trouble: Stage['trouble'] = new Map();
   const failures: Stage['failures'] = [];
   const closed: Stage['closed'] = [];
-  const holds = createHolds(vault.database, () => ({ wipeBegun: 'stop' }));
+  const holds = createHolds(vault, () => ({ wipeBegun: 'stop' }));
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
   const goes = (step: Point): boolean => {
@@ -71,7 +71,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       if (wipe.search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(
         key,
-        { day: wipe.day, kiosk: 'Counter 3' },
+        { day: wipe.day, kiosk: 'Counter 3', practice: false },
         { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
         { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardDesignNames } from '../../../shared/card/designs/design-names.ts';
 import type { CodeItem, Face } from '../../../shared/card/face.ts';
-import { describeFaces } from '../../../shared/card/faces.ts';
+import { describeFaces, describeVoidFaces } from '../../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
@@ -67,3 +67,21 @@ describe.each(cardDesignNames)('a reader that is not ours, of the back of the de
     });
   });
 });
+
+it.each(cardDesignNames)(
+  'finds nothing on a practice card of the design %s, whatever its number is',
+  async (design) => {
+    const programme = {
+      ...SAMPLE_PROGRAMME,
+      design,
+      barcode: { field: 'libraryNumber', symbology: 'code128' },
+    } as const;
+    for (const number of ['VOIDM7XT', SAMPLE_CARD.number]) {
+      const { front, back } = describeVoidFaces({ ...SAMPLE_CARD, number }, programme);
+      for (const face of [front, back]) {
+        expect(codesOf(face)).toEqual([]);
+        expect(await readCodes(drawn(face, DOTS_PER_INCH))).toEqual([]);
+      }
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createCardNumber, lastFour } from '../../../shared/card/number/card-number.ts';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
+import { lastFour } from '../../../shared/card/number/printed-number.ts';
 import { applicationId } from '../../../shared/contract/ids.ts';
 import { cardHash, cardHashes, openLookUp, sealLookUp } from './card-hashes.ts';
 

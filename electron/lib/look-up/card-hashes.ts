@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { CardNumber } from '../../../shared/card/number/card-number.ts';
-import { lastFour } from '../../../shared/card/number/card-number.ts';
+import { lastFour, type PrintedNumber } from '../../../shared/card/number/printed-number.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { sealedLookUp } from '../../../shared/contract/sealed-content.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -30,12 +29,12 @@ export function cardHash(lookUpKey: Uint8Array, characters: string): string {
 }
 
 /** Both hashes of a card. */
-export function cardHashes(lookUpKey: Uint8Array, number: CardNumber): CardHashes {
+export function cardHashes(lookUpKey: Uint8Array, number: PrintedNumber): CardHashes {
   return { full: cardHash(lookUpKey, number), lastFour: cardHash(lookUpKey, lastFour(number)) };
 }
 
 /** Seals, under the application's own key, of what a keeper that was started anew makes the hashes again. */
-export function sealLookUp(key: Uint8Array, application: ApplicationId, number: CardNumber): Uint8Array {
+export function sealLookUp(key: Uint8Array, application: ApplicationId, number: PrintedNumber): Uint8Array {
   const digests = { full: digestOf(number), lastFour: digestOf(lastFour(number)) };
   const sealed = sealContent(key, application, 'look-up', digests);
   digests.full.fill(0);

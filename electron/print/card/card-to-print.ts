@@ -1,6 +1,6 @@
 import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import type { Faces } from '../../../shared/card/faces.ts';
-import { describeFaces } from '../../../shared/card/faces.ts';
+import { describeFaces, describeVoidFaces } from '../../../shared/card/faces.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { sealedCard } from '../../../shared/contract/sealed-content.ts';
 import type { PrintOrder } from '../../../shared/contract/worker.ts';
@@ -24,13 +24,13 @@ export interface CardToPrint {
 
 /** The card of an applicant. Null: its sealed parts do not open. */
 export function openCard(order: PrintOrder, { report }: WorkerContext): CardToPrint | null {
-  const { key, application } = order;
+  const { key, application, practice } = order;
   const content = openContent(key, application, 'card', order.card, sealedCard);
   const photo = open(key, application, 'photo', order.photo);
   if (!content.ok || !photo.ok) return null;
   const { card, programme } = content.value;
   return {
-    faces: describeFaces(card, programme),
+    faces: (practice ? describeVoidFaces : describeFaces)(card, programme),
     bleedMm: programme.bleedMm,
     photo: photo.value,
     async register(product, bytes) {

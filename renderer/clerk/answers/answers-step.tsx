@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
 import { type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -14,6 +14,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
+import { FillInButton } from '../practice/fill-in-button.tsx';
 import { drawablePreview } from '../preview/drawable-preview.ts';
 import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { stepAfter } from '../steps.ts';
@@ -40,6 +41,7 @@ export function AnswersStep(): ReactNode {
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
+  const practice = usePractice();
   const arrival = useRef<InputName | null>(null);
   const answers = useAnswers();
   const checked = checkAnswers(answers, policy.fields, today);
@@ -122,6 +124,7 @@ export function AnswersStep(): ReactNode {
         <ActionButton kind="main" onPress={() => void goOn()}>
           <WayOn from="answers" />
         </ActionButton>
+        {practice ? <FillInButton /> : null}
         {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
       </Actions>
     </Screen>

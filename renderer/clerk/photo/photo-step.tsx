@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
-import { useCore } from '../../core-client/core.tsx';
+import { useCore, usePractice } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -9,10 +9,11 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { CameraTroubleNotice } from '../../photo/camera-trouble-notice.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
-import { takePhoto } from '../../photo/take.ts';
+import { drawPhoto, takePhoto } from '../../photo/take.ts';
 import { useCamera } from '../../photo/use-camera.ts';
 import { Viewfinder } from '../../photo/viewfinder.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { inventedFace } from '../practice/invented-people.ts';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -24,6 +25,7 @@ export function PhotoStep(): ReactNode {
   const lead = useStepLead('photo');
   const { application, goTo, goBack, isOverlaid, isReopened } = useWizard();
   const { client } = useCore();
+  const offersDrawnFace = usePractice() && !application.hasPhoto;
   const act = useAct();
   const takeButton = useRef<HTMLButtonElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -34,16 +36,22 @@ export function PhotoStep(): ReactNode {
   const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
 
   const goOn = (): void => goTo(application.state === 'checked' ? 'check' : stepOf(application.state));
-  const take = async (): Promise<void> => {
-    if (video.current === null || camera.kind !== 'live') return;
-    const jpeg = await takePhoto(video.current);
+  const keep = async (jpeg: Uint8Array | null): Promise<void> => {
     setNoFrame(jpeg === null);
     if (jpeg !== null && (await act.run(() => client.keepPhoto({ jpeg })))) goTo('check');
   };
+  const take = async (): Promise<void> => {
+    if (video.current !== null && camera.kind === 'live') await keep(await takePhoto(video.current));
+  };
+  const draw = async (): Promise<void> => keep(await drawPhoto(inventedFace(application.answers.name)));
   const retake = (): void => void act.run(() => client.retakePhoto({}));
 
   useKeys(
-    { Escape: isReopened && kept ? goOn : goBack, ...(kept ? { r: retake, R: retake } : { ' ': take }) },
+    {
+      Escape: isReopened && kept ? goOn : goBack,
+      ...(kept ? { r: retake, R: retake } : { ' ': take }),
+      ...(offersDrawnFace ? { F3: draw } : {}),
+    },
     !isOverlaid,
   );
   // A second Enter from the documents must not take a picture of a person who is not yet sitting.
@@ -95,6 +103,13 @@ export function PhotoStep(): ReactNode {
               <Trans comment="Button.">Take photo</Trans>
             </ActionButton>
           )}
+          {offersDrawnFace ? (
+            <ActionButton shortcut="F3" onPress={() => void draw()}>
+              <Trans comment="Button, while staff practice: a drawn face takes the place of the camera’s picture.">
+                Use a drawn face
+              </Trans>
+            </ActionButton>
+          ) : null}
           {noFrame ? (
             <Notice kind="warn" role="alert">
               <p>

@@ -11,8 +11,8 @@ import { useWizard } from '../wizard-context.ts';
 import styles from './card-side.module.css';
 import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
-/** Right of the perforation: the card as it will be printed, and what is held now. */
-export function CardSide(props: { covered: boolean; held: boolean; issued: number }): ReactNode {
+/** Right of the perforation: the card as it will be printed, and what is held now. `issued: null`: nothing is counted. */
+export function CardSide(props: { covered: boolean; held: boolean; issued: number | null }): ReactNode {
   const { covered, held, issued } = props;
   const { t } = useLingui();
   const { policy } = useWizard();
@@ -68,12 +68,18 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
           </Trans>
         </dt>
         <dd>
-          <Plural
-            comment="Beside “Today”: how many cards were handed over today."
-            value={issued}
-            one="# issued"
-            other="# issued"
-          />{' '}
+          {issued === null ? (
+            <Trans comment="In the place of the day’s count of cards, while staff practice with made-up applicants.">
+              not counted
+            </Trans>
+          ) : (
+            <Plural
+              comment="Beside “Today”: how many cards were handed over today."
+              value={issued}
+              one="# issued"
+              other="# issued"
+            />
+          )}{' '}
           · <Clock />
         </dd>
       </dl>

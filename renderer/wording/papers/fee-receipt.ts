@@ -5,6 +5,7 @@ import { settledInWords } from '../application/fees.ts';
 import { moneyInWords } from '../application/money.ts';
 import { routeInWords } from '../application/routes.ts';
 import { isoDayInWords } from '../dates.ts';
+import { notAReceiptInWords } from './not-a-receipt.ts';
 
 /** Where and when a card was handed over. */
 export interface PlaceAndDay {
@@ -12,13 +13,20 @@ export interface PlaceAndDay {
   readonly kiosk: string;
   /** 2026-11-25. */
   readonly day: string;
+  /** Of an invented person: nobody has paid. */
+  readonly practice: boolean;
 }
 
 /** The receipt for a fee, on paper and on the screen. It names nobody: no name, no ticket, no card, no time of day. */
-export function feeReceiptOnPaper(fee: FeeReceipt, { programme, kiosk, day }: PlaceAndDay): FeeReceiptPaper {
+export function feeReceiptOnPaper(
+  fee: FeeReceipt,
+  { programme, kiosk, day, practice }: PlaceAndDay,
+): FeeReceiptPaper {
   return {
     kind: 'fee-receipt',
-    heading: t({ message: 'Fee receipt', comment: 'Heading of a printed page, and label of what is on it.' }),
+    heading: practice
+      ? notAReceiptInWords()
+      : t({ message: 'Fee receipt', comment: 'Heading of a printed page, and label of what is on it.' }),
     rows: [
       {
         label: t({

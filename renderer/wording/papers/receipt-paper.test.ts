@@ -8,6 +8,7 @@ beforeAll(speakEnglish);
 
 const longest: Receipt = {
   version: 2,
+  practice: false,
   day: '2026-11-25',
   kiosk: 'Municipal Administration Building, Harborside Annex, desk 12',
   erased: {
@@ -46,4 +47,10 @@ it('the longest receipt, which must fit on a page, has the longest of all its se
   expect(custodyOnPaper('memory').length).toBeLessThanOrEqual(custody.length);
   for (const other of ['kept-nothing', 'purged'] as const)
     expect(spoolOnPaper(other).length).toBeLessThanOrEqual(spool.length);
+});
+
+it('the receipt of practice says that it is none, and that the city keeps nothing', () => {
+  const { heading, stub } = receiptOnPaper({ ...longest, practice: true });
+  expect(heading).toBe('PRACTICE: not a receipt');
+  expect(stub.lines).toEqual(['Nothing. This was practice with an invented person.']);
 });

@@ -3,6 +3,7 @@ import type { ReceiptPaper } from '../../../shared/contract/paper.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { isoDayInWords } from '../dates.ts';
+import { notAReceiptInWords } from './not-a-receipt.ts';
 import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
@@ -63,6 +64,26 @@ export function spoolOnPaper(spool: Receipt['erased']['spool']): string {
   }
 }
 
+function keptByTheCity(): string[] {
+  return [
+    t({
+      message: 'One more in the day’s count, and rounded search figures.',
+      comment: 'On the receipt’s stub, below “The city keeps”: all that the city keeps of this application.',
+    }),
+    t({
+      message: 'No name, no details, no photo.',
+      comment: 'On the receipt’s stub, below “The city keeps”: what the city does not keep.',
+    }),
+  ];
+}
+
+function nothingKeptOfPractice(): string {
+  return t({
+    message: 'Nothing. This was practice with an invented person.',
+    comment: 'On the stub of a practice receipt, below “The city keeps”.',
+  });
+}
+
 /**
  * The receipt for the resident, on paper. Nothing on it tells whose it is or which entry of the ledger belongs to
  * it: no name, no ticket, no time of day, no signature.
@@ -78,19 +99,9 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
         comment:
           'Heading of the receipt’s stub, above the perforation: what the city keeps of this application follows.',
       }),
-      lines: [
-        t({
-          message: 'One more in the day’s count, and rounded search figures.',
-          comment:
-            'On the receipt’s stub, below “The city keeps”: all that the city keeps of this application.',
-        }),
-        t({
-          message: 'No name, no details, no photo.',
-          comment: 'On the receipt’s stub, below “The city keeps”: what the city does not keep.',
-        }),
-      ],
+      lines: receipt.practice ? [nothingKeptOfPractice()] : keptByTheCity(),
     },
-    heading: t`What this kiosk did with your details`,
+    heading: receipt.practice ? notAReceiptInWords() : t`What this kiosk did with your details`,
     lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
     notProven:
       receipt.notDone.length === 0

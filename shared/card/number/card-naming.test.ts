@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCardNaming } from './card-naming.ts';
-import { createCardNumber, formatCardNumber, lastFour } from './card-number.ts';
+import { createCardNumber, formatCardNumber } from './card-number.ts';
+import { lastFour } from './printed-number.ts';
 
 const [first, second] = [
   createCardNumber((count) => randomBytes(count)),

@@ -6,10 +6,10 @@ import {
   type CardNumber,
   createCardNumber,
   formatCardNumber,
-  lastFour,
   parseCardNumber,
 } from './card-number.ts';
 import { checkCharacterOf } from './check-character.ts';
+import { lastFour } from './printed-number.ts';
 
 const cardNumbers = fc
   .infiniteStream(fc.integer({ min: 0, max: 255 }))

@@ -41,15 +41,16 @@ function isCardNumber(text: string): text is CardNumber {
   return findProblem(text) === null;
 }
 
-function drawBody(randomBytes: (count: number) => Uint8Array): string {
+/** So many characters, each equally likely to be any one that numbers are made of. */
+export function drawCharacters(count: number, randomBytes: (count: number) => Uint8Array): string {
   // A byte above the last full round of the alphabet would favour its first characters, so it is thrown away.
   const firstUnfairByte = 256 - (256 % CARD_NUMBER_ALPHABET.length);
-  let body = '';
+  let drawn = '';
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-    for (const byte of randomBytes(CARD_NUMBER_LENGTH - 1 - body.length)) {
-      if (byte < firstUnfairByte) body += CARD_NUMBER_ALPHABET.charAt(byte % CARD_NUMBER_ALPHABET.length);
+    for (const byte of randomBytes(count - drawn.length)) {
+      if (byte < firstUnfairByte) drawn += CARD_NUMBER_ALPHABET.charAt(byte % CARD_NUMBER_ALPHABET.length);
     }
-    if (body.length === CARD_NUMBER_LENGTH - 1) return body;
+    if (drawn.length === count) return drawn;
   }
   throw new Error('the random source gives no usable bytes');
 }
@@ -61,7 +62,7 @@ function drawBody(randomBytes: (count: number) => Uint8Array): string {
  */
 export function createCardNumber(randomBytes: (count: number) => Uint8Array): CardNumber {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-    const body = drawBody(randomBytes);
+    const body = drawCharacters(CARD_NUMBER_LENGTH - 1, randomBytes);
     const candidate = `${body}${checkCharacterOf(body) ?? ''}`;
     if (isCardNumber(candidate)) return candidate;
   }
@@ -76,11 +77,6 @@ export function parseCardNumber(text: string): Result<CardNumber, CardNumberProb
   const compact = text.replace(/[\s\p{Dash}]/gu, '').toUpperCase();
   if (isCardNumber(compact)) return ok(compact);
   return err(findProblem(compact) ?? { kind: 'check-failed' });
-}
-
-/** The four characters a clerk types at hand-over when no scanner is at hand. */
-export function lastFour(number: CardNumber): string {
-  return number.slice(-4);
 }
 
 /** The number in groups for reading aloud and for print: "K7Q 29M XT6K". */
