@@ -21,7 +21,7 @@ import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
 import { useWizardSteps } from './use-wizard-steps.ts';
-import { type Wizard, WizardContext } from './wizard-context.ts';
+import { useWizard, type Wizard, WizardContext } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
 
 /** The clerk's wizard: its steps, the step at hand, and right of the perforation what the resident will keep. */
@@ -33,7 +33,6 @@ export function ClerkWizard(props: {
 }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
-  const { t } = useLingui();
   const { commits } = useCore();
   const [torn, setTorn] = useState(false);
   // What is typed but not kept yet outranks what the core tells of the time before.
@@ -110,25 +109,33 @@ export function ClerkWizard(props: {
   return (
     <WizardContext value={wizard}>
       <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
-        <div className={styles.wizard}>
+        <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
           <StepColumn step={step} />
           <div className={styles.middle}>
             <StepAtHand step={step} trouble={refusal} />
           </div>
-          <div className={styles.perforation}>
-            <Perforation torn={torn} />
-          </div>
-          <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
-            <CardSide
-              covered={covered}
-              held={status.newOnesAreHeld}
-              issued={status.practice ? null : status.counts.issued}
-            />
-          </aside>
-        </div>
+        </BothSides>
       </Frame>
       <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
       <LetterDialog field={letters.field} onClose={letters.close} />
     </WizardContext>
+  );
+}
+
+/** The clerk's side, and right of the perforation the card. */
+function BothSides(props: { torn: boolean; issued: number | null; children: ReactNode }): ReactNode {
+  const { t } = useLingui();
+  const { covered, held } = useWizard();
+  const { torn } = props;
+  return (
+    <div className={styles.wizard}>
+      {props.children}
+      <div className={styles.perforation}>
+        <Perforation torn={torn} />
+      </div>
+      <aside className={`${styles.card} ${torn ? styles.parted : ''}`} aria-label={t`The card`}>
+        <CardSide covered={covered} held={held} issued={props.issued} />
+      </aside>
+    </div>
   );
 }
