@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exportFormats } from '../electron/keeper/ledger/export-ledger.ts';
+import { appeal } from './ledger/appeal.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
@@ -11,17 +12,19 @@ const USE = [
   'Use: npm run ledger -- verify FILE [--checkpoint FILE]',
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
+  'appeal CODE --checkpoint FILE [--policy FILE]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
 
 const MOST_ENTRIES = 10_000_000;
 
-/** What each command takes: a file or not, and its options, all needed but `checkpoint`. */
+/** What each command takes: a file (or a code) or not, and its options; which of them are needed, the command says. */
 const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly options: readonly string[] }>> = {
   verify: { file: true, options: ['checkpoint'] },
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
+  appeal: { file: true, options: ['checkpoint', 'policy'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -32,7 +35,7 @@ function wordsOf(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { checkpoint: text, format: text, out: text, entries: text },
+      options: { checkpoint: text, format: text, out: text, entries: text, policy: text },
     });
   } catch {
     return null;
@@ -40,11 +43,13 @@ function wordsOf(words: readonly string[]) {
 }
 
 /** Evidence is read, never changed: only `demo` and `document` write, and `export` into a new file. */
-function run(words: readonly string[]): Outcome {
-  const parsed = wordsOf(words);
+function run(given: readonly string[]): Outcome {
+  const parsed = wordsOf(given);
   if (parsed === null) return refused(USE);
-  const { positionals, values } = parsed;
-  const [command = '', file, ...more] = positionals;
+  const { values } = parsed;
+  const [command = '', ...words] = parsed.positionals;
+  // A code has spaces, and is typed with them.
+  const [file, ...more] = command === 'appeal' && words.length > 0 ? [words.join(' ')] : words;
   const known = COMMANDS[command];
   if (known === undefined || more.length > 0 || known.file !== (file !== undefined)) return refused(USE);
   const strange = Object.keys(values).find((option) => !known.options.includes(option));
@@ -60,6 +65,8 @@ function run(words: readonly string[]): Outcome {
     }
     case 'checkpoint':
       return checkpoint(file);
+    case 'appeal':
+      return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

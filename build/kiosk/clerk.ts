@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { answerId } from '../../renderer/clerk/answers/answer-order.ts';
 import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
 import { type Receipt, receipt } from '../../shared/contract/receipt.ts';
+import type { CompletePolicy } from '../../shared/programme/complete.ts';
 
 /** What a clerk types for one invented person. Inputs that are not named stay empty. */
 export type TypedApplication = Readonly<
@@ -221,4 +222,36 @@ export async function nameCard(page: Page, keys: ClerkKeyboard = pageKeyboard(pa
 export async function receiptOn(page: Page): Promise<Receipt> {
   const text = await page.locator('[data-receipt]').textContent();
   return receipt.parse(JSON.parse(text ?? ''));
+}
+
+/** Opens the question whether to end without a card. */
+export async function askToEnd(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await keys.press('F4');
+  await page.locator('[role="dialog"] :focus').waitFor();
+}
+
+/** By keys to its button that denies: behind the one that keeps the application, and the one that withdraws it. */
+export async function pressDeny(keys: ClerkKeyboard): Promise<void> {
+  for (const key of ['Tab', 'Tab', 'Enter']) await keys.press(key);
+}
+
+/**
+ * Chooses the first of the policy's reasons in the open question, and lets the supervisor review it where the policy asks
+ * for that. The slip is on the screen then.
+ */
+export async function refuse(
+  page: Page,
+  keys: ClerkKeyboard,
+  { review }: NonNullable<CompletePolicy['denial']>,
+): Promise<void> {
+  await page.locator('input[name="denial-reason"]').first().waitFor();
+  await keys.press('1');
+  await page.locator('input[name="denial-reason"]:checked').waitFor();
+  await keys.press('Enter');
+  if (review === 'supervisor') {
+    await page.locator('#approval-passphrase').focus();
+    await keys.type(SUPERVISOR.passphrase);
+    await keys.press('Enter');
+  }
+  await waitForScreen(page, 'denial-slip');
 }

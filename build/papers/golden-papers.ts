@@ -5,7 +5,9 @@ import type { Paper } from '../../shared/contract/paper.ts';
 import {
   SAMPLE_DAY_SHEET,
   SAMPLE_FEE_RECEIPT,
+  SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  sampleDenialSlip,
 } from '../../shared/paper/sample-papers.test-support.ts';
 
 /** Enough to read every line. */
@@ -31,4 +33,6 @@ export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'receipt.png', paper: SAMPLE_RECEIPT },
   { name: 'day-sheet.png', paper: SAMPLE_DAY_SHEET },
   { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
+  { name: 'denial-slip.png', paper: sampleDenialSlip('es') },
+  { name: 'pick-up-slip.png', paper: SAMPLE_PICK_UP_SLIP },
 ];

@@ -216,7 +216,7 @@ describe('policy diff', () => {
       say: [
         'Version: 2 (was 1).',
         'On the card, the title: City ID (was Municipal ID).',
-        'Document removed: employer-id (Employer’s ID with photo (en); in identity; proves who the applicant is and a photo; the original only).',
+        'Document removed: employer-id (Employer’s ID with photo (en), Credencial de empleado con foto (es); in identity; proves who the applicant is and a photo; the original only).',
         'Fee for a first card: 5.00 (was 0.00).',
       ].join('\n'),
     });

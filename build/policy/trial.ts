@@ -10,10 +10,13 @@ import { writeCameraFile } from '../kiosk/camera-file.ts';
 import {
   APPLICANT,
   answer,
+  askToEnd,
   type ClerkKeyboard,
   nameCard,
   pageKeyboard,
+  pressDeny,
   receiptOn,
+  refuse,
   setUpKiosk,
   signInClerk,
   takePhoto,
@@ -141,7 +144,7 @@ async function serveAll({ ready, work, out, ages, policy, policyPath }: Trial): 
       session = await nextSession(dataFolder, session);
       ended.push(await endingOn(session.page, `A card for somebody of ${age}`, 'issued'));
     }
-    await deny(session, ages[0] ?? AN_ADULT, shoot);
+    await deny(session, policy, ages[0] ?? AN_ADULT, shoot);
     session = await nextSession(dataFolder, session);
     ended.push(await endingOn(session.page, 'A denial', 'denied'));
     return ended;
@@ -201,17 +204,24 @@ async function serve(
 }
 
 /** What the applicant has brought is not enough: the clerk ends without a card. */
-async function deny(session: AttachedSession, age: number, shoot: Shoot): Promise<void> {
+async function deny(
+  session: AttachedSession,
+  policy: CompletePolicy,
+  age: number,
+  shoot: Shoot,
+): Promise<void> {
   const { page } = session;
   const keys = await begin(session, age);
   await keys.press('Enter');
   await page.locator('[role="alert"]').waitFor();
   await shoot(page, 'not-enough');
-  await keys.press('F4');
-  await page.getByRole('dialog').waitFor();
+  await askToEnd(page, keys);
   await shoot(page, 'end-without-a-card');
-  // Back, withdrawn, denied.
-  for (const key of ['Tab', 'Tab', 'Enter']) await keys.press(key);
+  await pressDeny(keys);
+  if (policy.denial === undefined) return;
+  await refuse(page, keys, policy.denial);
+  await shoot(page, 'denial-slip');
+  await keys.press('F12');
 }
 
 async function nextSession(dataFolder: string, before: AttachedSession): Promise<AttachedSession> {

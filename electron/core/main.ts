@@ -10,6 +10,7 @@ import { coreEnvironment } from '../../shared/contract/session.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
+import { denialCalls } from './calls/denial-calls.ts';
 import { feeAndOldCardCalls } from './calls/fee-and-old-card-calls.ts';
 import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
@@ -83,6 +84,7 @@ const authorizedCalls = authorizeCalls(
     ...applicationCalls(session),
     ...feeAndOldCardCalls(session),
     ...issuanceCalls(session),
+    ...denialCalls(session),
     ...letterCalls(environment.COUNTERFOIL_FONTS),
   },
   reportBug,

@@ -51,7 +51,8 @@ export function ClerkWizard(props: {
       ticket !== application.ticket && state === 'printing' && !printStopped,
   );
 
-  const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = useOverlays(step, putAside);
+  const overlays = useOverlays(step, application, putAside);
+  const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const wizard = useMemo<Wizard>(
     () => ({

@@ -20,9 +20,11 @@ export function EndDialog(props: {
   onPutAside: () => void;
   onStopPrint: () => void;
   onSpoil: () => void;
+  /** Asks for reasons first; null: the policy has none, and the application is ended at once. */
+  onDeny: (() => void) | null;
   onClose: () => void;
 }): ReactNode {
-  const { isOpen, held, card, onPutAside, onStopPrint, onSpoil, onClose } = props;
+  const { isOpen, held, card, onPutAside, onStopPrint, onSpoil, onDeny, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -68,18 +70,7 @@ export function EndDialog(props: {
           </Trans>
         </ActionButton>
       ) : card === 'in-doubt' ? null : (
-        <>
-          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('withdrawn')}>
-            <Trans comment="Button: the applicant gives the application up, and it is erased.">
-              Withdraw application
-            </Trans>
-          </ActionButton>
-          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void end('denied')}>
-            <Trans comment="Button: the city refuses the card, and the application is erased.">
-              Deny application
-            </Trans>
-          </ActionButton>
-        </>
+        <Endings isBusy={act.busy} onEnd={(outcome) => void end(outcome)} onDeny={onDeny} />
       )}
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
@@ -87,5 +78,35 @@ export function EndDialog(props: {
         </Notice>
       )}
     </Dialog>
+  );
+}
+
+function Endings(props: {
+  isBusy: boolean;
+  onEnd: (outcome: 'withdrawn' | 'denied') => void;
+  onDeny: (() => void) | null;
+}): ReactNode {
+  const { isBusy, onEnd, onDeny } = props;
+  return (
+    <>
+      <ActionButton kind="danger" ariaDisabled={isBusy} onPress={() => onEnd('withdrawn')}>
+        <Trans comment="Button: the applicant gives the application up, and it is erased.">
+          Withdraw application
+        </Trans>
+      </ActionButton>
+      {onDeny === null ? (
+        <ActionButton kind="danger" ariaDisabled={isBusy} onPress={() => onEnd('denied')}>
+          <Trans comment="Button: the city refuses the card, and the application is erased.">
+            Deny application
+          </Trans>
+        </ActionButton>
+      ) : (
+        <ActionButton onPress={onDeny}>
+          <Trans comment="Button that opens a question: for which reasons does the city refuse the card?">
+            Deny application…
+          </Trans>
+        </ActionButton>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { AnswersStep } from './answers/answers-step.tsx';
 import { CaretakerStep } from './caretaker/caretaker-step.tsx';
 import { CheckStep } from './check/check-step.tsx';
 import { CoveredStep } from './covered-step.tsx';
+import { DenialSlipStep } from './denial/denial-slip-step.tsx';
 import { DocumentsStep } from './documents/documents-step.tsx';
 import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over/hand-over-step.tsx';
@@ -50,7 +51,11 @@ export function StepAtHand(props: {
   return (
     <>
       <CoveredStep covered={covered}>
-        <Step step={props.step} />
+        {application.denial === null ? (
+          <Step step={props.step} />
+        ) : (
+          <DenialSlipStep denial={application.denial} />
+        )}
       </CoveredStep>
       {trouble === null ? null : (
         <Notice kind="warn" role="alert">

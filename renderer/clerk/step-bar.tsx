@@ -12,6 +12,8 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
   const { t } = useLingui();
   const { application, openDialog, covered, putAside } = useWizard();
   if (isEnding(application.state)) return null;
+  // A refusal that stands has its keys on its own screen: it is ended there, or taken back.
+  const isDenied = application.denial !== null;
   return (
     <Bar
       label={t({
@@ -26,7 +28,11 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
           </Trans>
         ) : (
           <>
-            <StepKeys step={step} /> ·{' '}
+            {isDenied ? null : (
+              <>
+                <StepKeys step={step} /> ·{' '}
+              </>
+            )}
             <Trans comment="In the bar of keys at the bottom: F1 is the key, help what it opens.">
               <kbd>F1</kbd> help
             </Trans>
@@ -34,14 +40,16 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
         )
       }
     >
-      {step === 'answers' ? (
+      {step === 'answers' && !isDenied ? (
         <ActionButton kind="quiet" shortcut="F5" ariaDisabled={covered} onPress={onLetters}>
           <Trans comment="Button: opens a table of letters to type from.">Letters…</Trans>
         </ActionButton>
       ) : null}
-      <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
-        <Trans>Set aside</Trans>
-      </ActionButton>
+      {isDenied ? null : (
+        <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
+          <Trans>Set aside</Trans>
+        </ActionButton>
+      )}
       <ActionButton kind="quiet" shortcut="F9" onPress={onCover}>
         {covered ? (
           <Trans comment="Button: shows the applicant’s details on the screen again.">Uncover</Trans>
@@ -51,9 +59,11 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
           </Trans>
         )}
       </ActionButton>
-      <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
-        <Trans>End without a card…</Trans>
-      </ActionButton>
+      {isDenied ? null : (
+        <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
+          <Trans>End without a card…</Trans>
+        </ActionButton>
+      )}
     </Bar>
   );
 }

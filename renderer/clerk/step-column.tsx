@@ -42,12 +42,13 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const ticket = application.ticket;
   const waitsFor = stepOf(application.state);
   const mayOpen = (each: WizardStep): boolean =>
+    application.denial === null &&
     each !== step &&
     mayStay(each, application.state) &&
     // The caretaker's step is passed while the application still waits for its answers.
     (each === waitsFor || isDone(each, application.state) || isBefore(each, step));
   const open = (each: WizardStep): void => {
-    if (isOverlaid) return;
+    if (isOverlaid || application.denial !== null) return;
     if (isReopened && each === 'check') {
       // What is asked there stands beside the answers: whoever goes on by this way is asked as well.
       if (step === 'answers' && doubts.ask() !== null) return;

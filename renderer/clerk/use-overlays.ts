@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { type LetterField, useLetterField } from '../letters/use-letter-field.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import type { WizardStep } from './steps.ts';
@@ -16,10 +17,15 @@ interface Overlays {
 }
 
 /** See `Overlays`; and the keys that work on every step. */
-export function useOverlays(step: WizardStep, putAside: () => unknown): Overlays {
+export function useOverlays(
+  step: WizardStep,
+  { denial }: Pick<ApplicationView, 'denial'>,
+  putAside: () => unknown,
+): Overlays {
+  const isDenied = denial !== null;
   const [covered, setCovered] = useState(false);
   const [dialog, setDialog] = useState<WizardDialog | null>(null);
-  const letters = useLetterField(step === 'answers' && !covered);
+  const letters = useLetterField(step === 'answers' && !covered && !isDenied);
   const dialogOpen = dialog !== null || letters.field !== null;
   const askToEnd = (): void => setDialog('end');
   // The table of letters shows which field it is for: the cover takes it away.
@@ -27,7 +33,8 @@ export function useOverlays(step: WizardStep, putAside: () => unknown): Overlays
     letters.close();
     setCovered((now) => !now);
   };
-  useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, !dialogOpen);
+  // A refusal that stands is ended or taken back on its own screen.
+  useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, !dialogOpen && !isDenied);
   useKeys({ F9: toggleCover }, dialog === null);
   return { covered, dialog, setDialog, letters, dialogOpen, toggleCover };
 }

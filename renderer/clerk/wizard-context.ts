@@ -11,7 +11,7 @@ import type { PrintPhase } from './print/print-phase.ts';
 import type { WizardStep } from './steps.ts';
 
 /** What may lie over the wizard and wants an answer. */
-export type WizardDialog = 'end' | 'spoil' | 'stop-print' | 'waive';
+export type WizardDialog = 'end' | 'deny' | 'spoil' | 'stop-print' | 'waive';
 
 /** What the steps of the wizard share. */
 export interface Wizard {

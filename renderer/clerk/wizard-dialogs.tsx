@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { WaiveDialog } from './check/waive-dialog.tsx';
+import { DenyDialog } from './denial/deny-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
 import { cardInTheWay, mayStopPrint } from './print/print-phase.ts';
@@ -14,7 +15,7 @@ export function WizardDialogs(props: {
   onClose: () => void;
 }): ReactNode {
   const { open, onStopped, onClose } = props;
-  const { application, held, putAside, openDialog } = useWizard();
+  const { application, held, policy, putAside, openDialog } = useWizard();
   return (
     <>
       <EndDialog
@@ -24,8 +25,12 @@ export function WizardDialogs(props: {
         onPutAside={putAside}
         onStopPrint={() => openDialog('stop-print')}
         onSpoil={() => openDialog('spoil')}
+        onDeny={policy.denial === undefined ? null : () => openDialog('deny')}
         onClose={onClose}
       />
+      {open === 'deny' && policy.denial !== undefined ? (
+        <DenyDialog rules={policy.denial} onClose={onClose} />
+      ) : null}
       <StopPrintDialog
         isOpen={open === 'stop-print'}
         mayStop={mayStopPrint(application)}

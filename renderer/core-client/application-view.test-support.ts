@@ -17,5 +17,6 @@ export function told(revision: number, state: ApplicationView['state'] = 'draft'
     printEnding: null,
     cardIdentified: false,
     oldCardDestroyed: false,
+    denial: null,
   };
 }

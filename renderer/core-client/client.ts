@@ -49,6 +49,7 @@ function printerCalls(bridge: Bridge): Pick<CoreClient, keyof typeof printerActs
     clearOrdinaryPrinter: ask(bridge, 'clearOrdinaryPrinter', screenCalls.clearOrdinaryPrinter),
     printReceipt: ask(bridge, 'printReceipt', screenCalls.printReceipt),
     printFeeReceipt: ask(bridge, 'printFeeReceipt', screenCalls.printFeeReceipt),
+    printSlip: ask(bridge, 'printSlip', screenCalls.printSlip),
     printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
     printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
     confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),
@@ -136,6 +137,8 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     destroyOldCard: act('destroyOldCard', screenCalls.destroyOldCard),
     handOver: ask(bridge, 'handOver', screenCalls.handOver),
     spoil: act('spoil', screenCalls.spoil),
+    deny: act('deny', screenCalls.deny),
+    takeBackDenial: act('takeBackDenial', screenCalls.takeBackDenial),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
   };
 }

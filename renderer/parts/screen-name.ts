@@ -20,4 +20,5 @@ export type ScreenName =
   | 'photo'
   | 'check'
   | 'print'
-  | 'hand-over';
+  | 'hand-over'
+  | 'denial-slip';

@@ -61,6 +61,11 @@ export function actInWords(act: ApprovableAct): string {
         message: 'Go back to an older policy.',
         comment: 'What a supervisor approves: the act. The policy is the city’s set of rules.',
       });
+    case 'deny':
+      return t({
+        message: 'Deny this application for these reasons:',
+        comment: 'What a supervisor approves: the act. A list of reasons follows.',
+      });
     default:
       return unreachable(act);
   }

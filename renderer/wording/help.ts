@@ -59,6 +59,12 @@ function wantsInWords(screen: ScreenName): string {
       return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
     case 'photo':
       return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again.`;
+    case 'denial-slip':
+      return t({
+        message:
+          'Choose the applicant’s language and print the slip, or let them take a photo of it. Then press F12 to deny and erase.',
+        comment: 'Help for a screen: the slip says why no card is given and how to appeal.',
+      });
     case 'check':
       return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it.`;
     case 'print':

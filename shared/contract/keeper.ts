@@ -5,6 +5,7 @@ import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
+import { denial, denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
@@ -189,6 +190,22 @@ export const keeperCalls = {
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
     output: applicationSnapshot,
+  }),
+  /**
+   * A card is refused for these reasons, once a supervisor has looked at it where the policy asks for that. Until the
+   * application is finished as denied, nothing has ended.
+   */
+  deny: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ reasons: denialReasons }),
+    output: denial,
+  }),
+  takeBackDenial: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
-// decided in shared/paper; which words stand on them only in renderer/wording.
+// decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip are the
+// policy's and shared/slips', and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -50,5 +51,31 @@ export const feeReceiptPaper = z.object({
 });
 export type FeeReceiptPaper = z.infer<typeof feeReceiptPaper>;
 
-export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper]);
+/** A text of the policy, or several of its names: longer than a line that a page may say. */
+const slipLine = z.string().min(1).max(1000).regex(LINE);
+
+/** What somebody carries home who has no card yet, or gets none. */
+export const slipPaper = z.object({
+  kind: z.literal('slip'),
+  stub: group,
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  sections: z
+    .array(z.object({ label: paperLine, lines: z.array(slipLine).min(1).max(32), isList: z.boolean() }))
+    .max(4),
+  /** Scanned, or typed in its groups. */
+  code: z
+    .object({
+      label: paperLine,
+      text: z
+        .string()
+        .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+        .max(256),
+      says: paperLine,
+    })
+    .nullable(),
+});
+export type SlipPaper = z.infer<typeof slipPaper>;
+
+export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper, slipPaper]);
 export type Paper = z.infer<typeof paper>;

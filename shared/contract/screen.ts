@@ -7,6 +7,7 @@ import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
 import { call } from './declare.ts';
+import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
@@ -43,6 +44,8 @@ export const applicationView = z.object({
   cardIdentified: z.boolean(),
   /** The clerk has destroyed the old card, where the route takes it in. */
   oldCardDestroyed: z.boolean(),
+  /** A refusal that stands, with its code as rows of modules; its slip is on the screen. */
+  denial: denial.extend({ modules: z.array(z.array(z.boolean())).nullable() }).nullable(),
 });
 export type ApplicationView = z.infer<typeof applicationView>;
 
@@ -233,6 +236,19 @@ export const screenCalls = {
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reason: z.enum(spoilReasons) }),
+    output: applicationView,
+  }),
+  /** Refuses the card. The application goes on until it is ended as denied, or this is taken back. */
+  deny: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ reasons: denialReasons }),
+    output: applicationView,
+  }),
+  takeBackDenial: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: nothing,
     output: applicationView,
   }),
   /** Ends the application without a card. The record is wiped all the same. */

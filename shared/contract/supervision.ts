@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
+import { denialReasons } from './denial.ts';
 import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
@@ -26,8 +27,8 @@ export const newPassphrase = z.string().min(1).max(PASSPHRASE_MAXIMUM);
 export const typedPassphrase = z.string().max(10_240);
 export const newCredentials = z.object({ name: staffName, passphrase: newPassphrase });
 
-/** Acts that a second person may approve on somebody else's screen. */
-export const approvableActs = [
+/** Acts whose role says that somebody else needs a second person beside them. */
+export const supervisedActs = [
   'addMember',
   'removeMember',
   'resetPassphrase',
@@ -43,6 +44,10 @@ export const approvableActs = [
   'destroyRibbon',
   'installOlderPolicy',
 ] as const;
+export type SupervisedAct = (typeof supervisedActs)[number];
+
+/** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
+export const approvableActs = [...supervisedActs, 'deny'] as const;
 export const approvableAct = z.enum(approvableActs);
 export type ApprovableAct = z.infer<typeof approvableAct>;
 
@@ -118,7 +123,13 @@ const staffActs = {
   approve: call({
     role: 'staff',
     moment: 'always',
-    input: z.object({ act: approvableAct, name: z.string().max(200), passphrase: typedPassphrase }),
+    input: z.object({
+      act: approvableAct,
+      /** Of a refusal: it is approved for exactly these. */
+      reasons: denialReasons.optional(),
+      name: z.string().max(200),
+      passphrase: typedPassphrase,
+    }),
     output: nothing,
   }),
   withdrawApproval: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),

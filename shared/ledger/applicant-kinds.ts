@@ -127,7 +127,8 @@ export const applicantKinds = {
   },
   denied: {
     about: 'applicant',
-    meaning: 'A card was refused for reasons of the policy, and the applicant got a slip.',
+    meaning:
+      'A card was refused for reasons of the policy. Its slip was on the screen; whether the applicant took it, nobody knows.',
     fields: {
       day,
       review: {

@@ -1,4 +1,4 @@
-import type { Paper } from '../contract/paper.ts';
+import type { Paper, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 
 /** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
@@ -16,6 +16,8 @@ export interface PaperColumn {
   readonly xMm: number;
   readonly widthMm: number;
   readonly texts: readonly PaperText[];
+  /** A QR code at the top of the column, as wide as it is, in the place of texts. */
+  readonly code?: string;
 }
 
 /** What stands side by side. A band is as high as its highest column, and the next one stands below it. */
@@ -71,11 +73,57 @@ export function describePaper(
   return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner) };
 }
 
+const BARE = { perforationXMm: null, ruleBelow: null } as const;
+/** The stub and what parts it from the rest. */
+const TAKEN_MM = STUB_MM + 2 * GUTTER_MM;
+/** Read by a telephone, held over the paper by hand. */
+const CODE_MM = 42;
+
+/** Left of the perforation what the city keeps; the rest is the reader's. */
+function tornBand(stub: SlipPaper['stub'], rest: readonly PaperColumn[]): PaperBand {
+  const texts = [...say(LABEL, [stub.label], 0), ...say(SMALL, stub.lines)];
+  return {
+    ...BARE,
+    gapMm: 1.5 * GAP_MM,
+    columns: [{ xMm: MARGIN_MM, widthMm: STUB_MM, texts }, ...rest],
+    perforationXMm: MARGIN_MM + STUB_MM + GUTTER_MM,
+  };
+}
+
+/** A text of the policy is as long as the policy has it: with a code the texts have the whole width, and the code the stub. */
+function slipBands({ stub, lines, sections, code }: SlipPaper, inner: number): readonly PaperBand[] {
+  const texts = [
+    ...say(BODY, lines.slice(0, 1), 0),
+    ...say(BODY, lines.slice(1)),
+    ...sections.flatMap((section) => [
+      ...say(LABEL, [section.label], 1.5 * GAP_MM),
+      ...say(BODY, section.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: section.isList })),
+    ]),
+  ];
+  const rest = { xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM };
+  if (code === null) return [tornBand(stub, [{ ...rest, texts }])];
+  const beside = CODE_MM + GAP_MM;
+  return [
+    { ...BARE, gapMm: GAP_MM, columns: [{ xMm: MARGIN_MM, widthMm: inner, texts }] },
+    tornBand(stub, [
+      { xMm: rest.xMm, widthMm: CODE_MM, texts: [], code: code.text },
+      {
+        xMm: rest.xMm + beside,
+        widthMm: rest.widthMm - beside,
+        texts: [
+          ...say(LABEL, [code.label], 0),
+          ...say(SMALL, [code.text], GAP_MM / 2),
+          ...say(SMALL, [code.says], GAP_MM / 2),
+        ],
+      },
+    ]),
+  ];
+}
+
 function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
-  const bare = { perforationXMm: null, ruleBelow: null };
   const whole = { xMm: MARGIN_MM, widthMm: inner };
   const head = {
-    ...bare,
+    ...BARE,
     gapMm: 0,
     columns: [{ ...whole, texts: say(HEADING, [paper.heading], 0) }],
     ruleBelow: HEAD_RULE,
@@ -83,8 +131,6 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
   switch (paper.kind) {
     case 'receipt': {
       const { stub, lines, notProven } = paper;
-      const perforationXMm = MARGIN_MM + STUB_MM + GUTTER_MM;
-      const taken = STUB_MM + 2 * GUTTER_MM;
       const doubts =
         notProven === null
           ? []
@@ -93,26 +139,17 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
               // A list belongs together.
               ...say(BODY, notProven.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: true })),
             ];
-      const columns = [
-        {
-          xMm: MARGIN_MM,
-          widthMm: STUB_MM,
-          texts: [...say(LABEL, [stub.label], 0), ...say(SMALL, stub.lines)],
-        },
-        {
-          xMm: MARGIN_MM + taken,
-          widthMm: inner - taken,
-          texts: [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts],
-        },
-      ];
-      return [head, { ...bare, gapMm: 1.5 * GAP_MM, columns, perforationXMm }];
+      const texts = [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts];
+      return [head, tornBand(stub, [{ xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM, texts }])];
     }
+    case 'slip':
+      return [head, ...slipBands(paper, inner)];
     case 'day-sheet':
       return [
         head,
         ...rowsAsBands(paper.rows, inner),
         {
-          ...bare,
+          ...BARE,
           gapMm: 15,
           columns: [{ ...whole, texts: say(BODY, [paper.hand], 0) }],
           ruleBelow: HAND_RULE,
@@ -122,7 +159,7 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
       return [
         head,
         ...rowsAsBands(paper.rows, inner),
-        { ...bare, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
+        { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
       ];
     default:
       return unreachable(paper);

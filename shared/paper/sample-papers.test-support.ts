@@ -1,4 +1,9 @@
-import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper } from '../contract/paper.ts';
+import { ticket } from '../contract/ids.ts';
+import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper, SlipPaper } from '../contract/paper.ts';
+import { harborCity } from '../programme/harbor-city.test-support.ts';
+import { appealCode } from '../slips/appeal-code.ts';
+import { denialSlip } from '../slips/denial-slip.ts';
+import { pickUpSlip } from '../slips/pick-up-slip.ts';
 
 /** A receipt as a kiosk words it, with all that may stand on one. */
 export const SAMPLE_RECEIPT: ReceiptPaper = {
@@ -94,3 +99,45 @@ export const SAMPLE_FEE_RECEIPT: FeeReceiptPaper = {
   ],
   note: 'This receipt has no name on it, and the kiosk keeps no copy.',
 };
+
+/** Made with an invented key: it looks like any other. */
+export const SAMPLE_APPEAL_CODE = appealCode(
+  {
+    kiosk: '0f1e2d3c',
+    day: { year: 2026, month: 11, day: 24 },
+    withinDays: 30,
+    reasons: [1],
+    policy: '8796a5b4c3d2e1f0',
+  },
+  Uint8Array.from({ length: 64 }, (_, place) => (place * 37 + 11) & 0xff),
+);
+
+/** A denial slip as Harbor City's policy has it, in a language. */
+export function sampleDenialSlip(language: string): SlipPaper {
+  return denialSlip(
+    harborCity,
+    'City Hall, desk 2',
+    {
+      reasons: ['residency-not-proven', 'document-not-accepted'],
+      day: { year: 2026, month: 11, day: 24 },
+      code: SAMPLE_APPEAL_CODE,
+    },
+    { language, ways: [['utility-bill'], ['lease-or-rent-receipt'], ['shelter-letter']] },
+  );
+}
+
+const LONG = 'Every word of it counts. '.repeat(16).trim();
+
+/** A reason and an appeal as long as a policy may have them, beside what an ordinary slip has. */
+export const LONGEST_SLIP: SlipPaper = {
+  ...sampleDenialSlip('en'),
+  sections: sampleDenialSlip('en').sections.map((section, place) =>
+    place === 1 ? section : { ...section, lines: [LONG, ...section.lines.slice(1)] },
+  ),
+};
+
+/** A pick-up slip. */
+export const SAMPLE_PICK_UP_SLIP: SlipPaper = pickUpSlip(
+  { ticket: ticket.parse(12), day: { year: 2026, month: 11, day: 24 }, kioskName: 'City Hall, desk 2' },
+  ['en', 'es'],
+);

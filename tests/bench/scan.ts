@@ -60,6 +60,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       oldCardDestroyed: false,
       cardIdentified: true,
       revision: 1,
+      denial: null,
       finishing: false,
       made: [],
     },

@@ -83,7 +83,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     });
     expect(storedWords(keeper, opened)).toContain(WORDS);
     expect(storedWords(keeper, opened).length).toBeLessThan(400);
-    expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
+    expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     await core.call('erased', { search: CLEAN });
     expect(keeper.services.vault.find(opened.application)).toBeNull();
     expect(keeper.services.custody.has(opened.application)).toBe(false);
@@ -115,7 +115,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     const opened = await create(core);
     expect(await storeAnswers(core, opened, bytes)).toMatchObject({ ok: true });
     disk.fill();
-    expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
+    expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     await core.call('erased', { search: CLEAN });
     // Its key is gone in either case: what stays is dead ciphertext.
     expect(keeper.services.custody.has(opened.application)).toBe(false);
@@ -174,7 +174,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     });
     const opened = await create(core);
     await storeAnswers(core, opened);
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     await core.call('erased', { search: CLEAN });
     const failure = keeper.services.wipes.failure();
     expect(failure).toMatchObject({ keyDestroyed: false });
@@ -244,7 +244,7 @@ it('a dead printer keeps neither the record alive nor intake closed, and is deal
   const dead = (real: WipeActs): WipeActs => ({ ...real, purgePrintSide: async () => null });
   const { keeper, core } = await counter({ sessions: 'processes', dataFolder, adjustActs: dead });
   const { application } = await create(core);
-  await core.call('finish', { outcome: 'denied' });
+  await core.call('finish', { outcome: 'withdrawn' });
   await core.call('erased', { search: CLEAN });
   expect(keeper.services.vault.find(application)).toBeNull();
   expect(keeper.services.custody.has(application)).toBe(false);

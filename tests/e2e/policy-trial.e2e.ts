@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 const repository = new URL('../../', import.meta.url);
 
-// About a minute: two kiosks; an adult, the youngest of each group of ages, and a denial at each.
+// About two minutes: three kiosks; an adult, the youngest of each group of ages, and a denial at each, with reasons or without.
 test(
   'policies of other cities, drafts among them, issue and deny in the real kiosk without a change of code',
   LONG,
@@ -15,11 +15,15 @@ test(
     test.setTimeout(300_000);
     const folder = test.info().outputPath('policies');
     mkdirSync(folder, { recursive: true });
-    for (const path of ['build/programmes/citykey-draft.json', 'tests/fixtures/programmes/new-york.json'])
+    for (const path of [
+      'build/programmes/citykey-draft.json',
+      'build/programmes/harbor-city.json',
+      'tests/fixtures/programmes/new-york.json',
+    ])
       cpSync(fileURLToPath(new URL(path, repository)), join(folder, path.split('/').at(-1) ?? ''));
     const { code, say } = await trial(folder, test.info().outputPath('trial'));
     expect(code, say).toBe(0);
-    expect(say.match(/issued, and erased\./g)).toHaveLength(8);
-    expect(say.match(/denied, and erased\./g)).toHaveLength(2);
+    expect(say.match(/issued, and erased\./g)).toHaveLength(10);
+    expect(say.match(/denied, and erased\./g)).toHaveLength(3);
   },
 );

@@ -41,7 +41,7 @@ describe('after its application has ended', () => {
     await core.does('decideCustody', { custody: 'memory' });
     watched.fault.on = true;
     await core.does('create', {});
-    await core.does('finish', { outcome: 'denied' });
+    await core.does('finish', { outcome: 'withdrawn' });
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('session-ended'), 60_000);
     await keeper.services.wipes.retry();
@@ -61,7 +61,7 @@ describe('after its application has ended', () => {
     expect(await core.ask('erased', { search: CLEAN })).toEqual(refused('not-now'));
     await core.does('create', {});
     expect(await core.ask('erased', { search: CLEAN })).toEqual(refused('not-now'));
-    await core.does('finish', { outcome: 'denied' });
+    await core.does('finish', { outcome: 'withdrawn' });
     void core.ask('erased', { search: { ...CLEAN, hits: 3 } });
     void core.ask('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'), 60_000);
@@ -75,7 +75,7 @@ describe('a core that will not search', () => {
       const { keeper, core } = await taken();
       const { services } = keeper;
       const { application } = await core.does('create', {});
-      if (leaves === 'after') await core.does('finish', { outcome: 'denied' });
+      if (leaves === 'after') await core.does('finish', { outcome: 'withdrawn' });
       core.leave();
       await until(() => expect(services.occupants.get(core.session.token)?.connected).not.toBe(true));
       if (leaves === 'before') expire(services, application);
@@ -96,7 +96,7 @@ describe('a core that will not search', () => {
     await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
     await core.does('decideCustody', { custody: 'memory' });
     await core.does('create', {});
-    await core.does('finish', { outcome: 'denied' });
+    await core.does('finish', { outcome: 'withdrawn' });
     await until(() => expect(livingProcessesOf(core.session.pid)).toHaveLength(1));
     expect(keeper.services.endings.shown().kind).toBe('erasing');
     watched.runLater(SEARCH_LIMIT);

@@ -109,6 +109,11 @@ const feeReceiptPaper = fc.record({
   note: line,
 });
 
+const denialReasons = fc.array(
+  from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
+  { maxLength: 3 },
+);
+
 /** Nothing that prints: nobody listens at the addresses that are any, and no name is ever looked up. */
 const address = fc.oneof(
   from([
@@ -142,7 +147,9 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       next: from([...NEW_PASSPHRASES, 'weak']),
     }),
   approve: (known) =>
-    fc.tuple(credentials(known), from(approvableActs)).map(([who, act]) => ({ ...who, act })),
+    fc
+      .tuple(credentials(known), from(approvableActs), denialReasons)
+      .map(([who, act, reasons]) => ({ ...who, act, ...(act === 'deny' ? { reasons } : {}) })),
   withdrawApproval: nothing,
   members: nothing,
   addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),
@@ -199,6 +206,17 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
   printFeeReceipt: () => fc.record({ paper: feeReceiptPaper }),
+  printSlip: () =>
+    fc.oneof(
+      fc.constant({ kind: 'pick-up' as const }),
+      fc.record({
+        kind: fc.constant('denial' as const),
+        language: from(['en', 'es', 'fr', APPLICANT.name]),
+        ways: fc.array(fc.array(from(['passport', 'utility-bill', 'none-such']), { maxLength: 3 }), {
+          maxLength: 4,
+        }),
+      }),
+    ),
   printDaySheet: () => fc.record({ paper: daySheet }),
   printTestCard: nothing,
   confirmTestCard: nothing,
@@ -247,6 +265,8 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   destroyOldCard: nothing,
   handOver: nothing,
   spoil,
+  deny: () => fc.record({ reasons: denialReasons }),
+  takeBackDenial: nothing,
   endWithoutCard: outcome,
 };
 
@@ -288,6 +308,8 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   stopPrint: nothing,
   tellCard: () => fc.record({ found: fc.boolean() }),
   spoil,
+  deny: () => fc.record({ reasons: denialReasons }),
+  takeBackDenial: nothing,
   finish: () =>
     fc.record(
       {

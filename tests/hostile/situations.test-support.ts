@@ -130,7 +130,7 @@ function sessionReplaced(watched: WatchedKeeper): Situation {
       await clearTheWay(watched);
       if (await is()) return;
       await reachState(watched, 'draft');
-      await (await watched.page()).ends('endWithoutCard', { outcome: 'denied' });
+      await (await watched.page()).ends('endWithoutCard', { outcome: 'withdrawn' });
       await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
       await settle(watched);
     },

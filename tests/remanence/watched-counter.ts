@@ -1,8 +1,16 @@
 import { type AttachedSession, attachToShown } from '../../build/kiosk/attach.ts';
-import { type ClerkKeyboard, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  askToEnd,
+  type ClerkKeyboard,
+  pressDeny,
+  refuse,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
 import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { type Bench, todayHere } from './bench.ts';
 import { plantEnrollment } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
@@ -30,7 +38,10 @@ export interface WatchedCounter {
   session: AttachedSession;
 }
 
-/** Enrolls the run's next person, hands over, and searches for them in all places there are. */
+/**
+ * Enrolls the run's next person, hands over, and searches for them in all places there are. Every third one is denied
+ * in the end, after the card is in the tray: there is a slip on the screen, and as much of the person as of any other.
+ */
 export async function enrollAndSearch(
   counter: WatchedCounter,
   number: number,
@@ -57,7 +68,8 @@ export async function enrollAndSearch(
   result.control += names.control;
   // Notes the sessions there are: the keeper's record forgets those that end.
   tree();
-  await handOver(counter);
+  if (number % 3 === 0) await refuseCard(counter);
+  await end(counter);
   selections.afterwards();
   const memory = scanMemory(tree(), planted.patterns);
   const sought = [...planted.patterns, ...names.patterns];
@@ -69,8 +81,23 @@ export async function enrollAndSearch(
   addSearch(result, { memory, files, raw });
 }
 
-/** Hands over and waits for the next session. Its receipt must say that the product has searched and purged, too. */
-async function handOver(counter: WatchedCounter): Promise<void> {
+/** The card is spoiled, and the application denied: from the hand-over to the slip. */
+async function refuseCard({ session: { page }, keys }: WatchedCounter): Promise<void> {
+  await keys.press('F8');
+  await page.locator('input[name="spoil-reason"]').first().waitFor();
+  await keys.press('1');
+  await page.locator('input[name="spoil-reason"]:checked').waitFor();
+  await keys.press('Enter');
+  await waitForScreen(page, 'print');
+  await askToEnd(page, keys);
+  await pressDeny(keys);
+  const { denial } = harborCity;
+  if (denial === undefined) throw new Error('the shipped policy has no denial');
+  await refuse(page, keys, denial);
+}
+
+/** Hands over, or ends as denied: F12 is both. Waits for the next session. Its receipt must say that the product has searched and purged, too. */
+async function end(counter: WatchedCounter): Promise<void> {
   const { pid, browser } = counter.session;
   await browser.close();
   await counter.keys.press('F12');

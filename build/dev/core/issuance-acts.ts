@@ -5,6 +5,7 @@ import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { denialFor } from '../fixtures/denial.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type IssuanceActs = Pick<
@@ -19,6 +20,8 @@ type IssuanceActs = Pick<
   | 'destroyOldCard'
   | 'handOver'
   | 'spoil'
+  | 'deny'
+  | 'takeBackDenial'
   | 'endWithoutCard'
 >;
 
@@ -112,6 +115,8 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
       return ok({});
     },
     spoil: ({ reason }) => move({ kind: 'clerk-spoiled', reason }),
+    deny: ({ reasons }) => change({ denial: denialFor(reasons) }),
+    takeBackDenial: () => change({ denial: null }),
     endWithoutCard() {
       kiosk.endSession('start-ended');
       return ok({});

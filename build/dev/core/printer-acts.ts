@@ -18,6 +18,7 @@ type PrinterActs = Pick<
   | 'clearOrdinaryPrinter'
   | 'printReceipt'
   | 'printFeeReceipt'
+  | 'printSlip'
   | 'printDaySheet'
   | 'printTestCard'
   | 'confirmTestCard'
@@ -71,6 +72,7 @@ export function printerActs(kiosk: FixtureKiosk): PrinterActs {
     clearOrdinaryPrinter: () => changeStatus({ ordinaryPrinter: null }),
     printReceipt: printPaper,
     printFeeReceipt: printPaper,
+    printSlip: printPaper,
     printDaySheet: printPaper,
     printTestCard: () =>
       changeStatus({ printer: { ...status().printer, testCard: { ...IN_TRAY, troubles: [] } } }),

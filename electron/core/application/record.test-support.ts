@@ -31,6 +31,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     troubles: [],
     ending: null,
     tray: null,
+    denial: null,
     finishing: false,
     made: [],
     ...change,

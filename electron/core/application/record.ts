@@ -7,6 +7,7 @@ import {
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
+import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
@@ -46,6 +47,8 @@ export interface ApplicationRecord {
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
+  /** A refusal that stands. */
+  denial: Denial | null;
   /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
   finishing: boolean;
   /** Fingerprints of previews and photos made in this session, for the search. */
@@ -120,6 +123,7 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     cardIdentified: false,
     oldCardDestroyed: false,
     ...knownFrom(opened, opened.snapshot),
+    denial: null,
     finishing: false,
     made: [],
   };

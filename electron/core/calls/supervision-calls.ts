@@ -57,6 +57,7 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     clearOrdinaryPrinter: passOn('clearOrdinaryPrinter'),
     printReceipt: passOn('printReceipt'),
     printFeeReceipt: passOn('printFeeReceipt'),
+    printSlip: passOn('printSlip'),
     printDaySheet: passOn('printDaySheet'),
     printTestCard: passOn('printTestCard'),
     confirmTestCard: passOn('confirmTestCard'),

@@ -88,7 +88,7 @@ describe('a session after its application', () => {
       core.call('putAside', { fingerprints: null }),
       core.call('keepAnswers', { sealed: new Uint8Array(9) }),
       core.call('confirmDocuments', {}),
-      core.call('finish', { outcome: 'denied' }),
+      core.call('finish', { outcome: 'withdrawn' }),
       core.call('create', {}),
     ]);
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.kind))).toEqual([

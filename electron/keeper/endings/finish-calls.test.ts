@@ -6,6 +6,7 @@ import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { createJobRows } from '../printing/job-rows.ts';
+import { createDenials } from '../slips/denials.ts';
 import { A_CLERK, staffStage } from '../staff/actor.test-support.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
@@ -29,11 +30,13 @@ function stage() {
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const reports: unknown[] = [];
   const receipts: unknown[] = [];
+  const denials = createDenials();
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
   const calls = finishCalls(
     {
       ...{ vault, jobRows, holds, outbox, staff: staffStage().staff },
       policies: { of: () => ({ rules: harborCity }) },
+      denials,
       trayChecks: createTrayChecks(vault.database),
       sessionEndings: {
         occupantOf: () => null,
@@ -51,7 +54,7 @@ function stage() {
     },
     occupant,
   );
-  return { vault, id, occupant, holds, entries, reports, receipts, calls };
+  return { vault, id, occupant, denials, holds, entries, reports, receipts, calls };
 }
 
 describe('the end of an application', () => {
@@ -94,6 +97,20 @@ describe('the end of an application', () => {
     const input = feeCents === undefined ? { counted } : { counted, feeCents };
     expect(await calls.finish({ outcome: 'issued', ...input })).toEqual(refused('malformed'));
     expect(vault.wipes.all()).toEqual([]);
+  });
+
+  it('as denied needs a refusal that stands, and is counted with its review and without its reasons', async () => {
+    const { vault, id, occupant, denials, calls } = stage();
+    vault.setState(id, reached({ kind: 'draft' }));
+    expect(await calls.finish({ outcome: 'denied' })).toEqual(refused('not-now'));
+    expect(vault.wipes.all()).toEqual([]);
+    const day = { year: 2026, month: 11, day: 24 };
+    denials.stands(occupant, { reasons: ['too-young'], day, code: null, review: 'supervisor' });
+    const counted = { again: { route: 'renewal', oldCard: 'none' }, fee: null } as const;
+    expect(await calls.finish({ outcome: 'denied', counted })).toEqual({ ok: true, value: ORDER });
+    const [row] = vault.wipes.all();
+    expect(row?.counted).toEqual({ again: null, fee: null, denied: { review: 'supervisor' } });
+    expect(JSON.stringify(row)).not.toContain('too-young');
   });
 
   it('is refused under a hold, and the ledger has who tried and which hold', async () => {

@@ -8,13 +8,14 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
-import { err, ok, unreachable } from '../../../shared/result.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
 import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { JobRow } from '../printing/job-rows.ts';
+import type { StandingDenial } from '../slips/denials.ts';
 import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
 import { checkTrayForLateCard, mayComeLate } from '../tray/late-cards.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
@@ -56,27 +57,53 @@ function feeReceiptOf(
 /** What finishing an application needs of the kiosk. */
 export interface FinishPort {
   readonly vault: ApplicationReader & { readonly database: Database };
-  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
   readonly trayChecks: { add(check: TrayCheck): void };
   readonly holds: { readonly verdict: AskHolds };
+  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
+  readonly denials: { of(occupant: Occupant): StandingDenial | null };
   readonly staff: { signedIn(): SignedIn | null };
   readonly outbox: EntryRecorder;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted: EndingCount | null): BegunWipe;
 }
 
+type Finished = Parameters<FinishCalls['finish']>[0]['outcome'];
+
+/**
+ * What is counted of an ending. Under a policy with reasons nothing ends as denied but what was refused for some of them,
+ * and reviewed as the policy asks.
+ */
+function countedOf(
+  { vault, policies, denials }: Pick<FinishPort, 'vault' | 'policies' | 'denials'>,
+  occupant: Occupant,
+  ending: {
+    readonly application: ApplicationId;
+    readonly outcome: Finished;
+    readonly said: Omit<EndingCount, 'denied'> | undefined;
+  },
+): Result<EndingCount | null, { readonly kind: 'not-now' }> {
+  const { application, outcome, said = null } = ending;
+  const isReasoned = policies.of(recordOf(vault, application).row.policy).rules.denial !== undefined;
+  if (outcome !== 'denied' || !isReasoned) return ok(said === null ? null : { ...said, denied: null });
+  const denial = denials.of(occupant);
+  if (denial === null) return err({ kind: 'not-now' });
+  return ok({ again: null, fee: null, denied: { review: denial.review } });
+}
+
 /** The end of an application: hand-over (or another ending), the search, the next session. */
 export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
   return {
-    async finish({ outcome, counted, feeCents }) {
+    async finish({ outcome, counted: said, feeCents }) {
       const application = occupant.application;
       if (application === null) return err({ kind: 'not-now' });
       const { row, state } = recordOf(port.vault, application);
       const ended = advance(state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
-      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, counted, feeCents);
+      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, said, feeCents);
       if (fee === 'impossible') return err({ kind: 'malformed' });
+      const counted = countedOf(port, occupant, { application, outcome, said });
+      if (!counted.ok) return counted;
       const verdict = port.holds.verdict(application, null);
       if (verdict.kind !== 'free') {
         const by = port.staff.signedIn();
@@ -92,11 +119,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       // Together: a finish that the disk does not take is pressed again, and asks about the tray once.
       const begun = port.vault.database.transaction(() => {
         if (mayComeLate(port.jobRows, application, outcome)) checkTrayForLateCard(port.trayChecks);
-        return port.beginWipe(
-          application,
-          ended.value,
-          counted === undefined ? null : { ...counted, denied: null },
-        );
+        return port.beginWipe(application, ended.value, counted.value);
       })();
       return ok(await port.sessionEndings.endInSession(occupant, begun, fee));
     },

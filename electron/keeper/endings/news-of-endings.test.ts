@@ -31,7 +31,7 @@ it('one that waits for its printer is no news while another is erased, nor when 
   const { services } = keeper;
   const a = await create(core);
   silent.add(a.application);
-  await core.call('finish', { outcome: 'denied' });
+  await core.call('finish', { outcome: 'withdrawn' });
   await core.call('erased', { search: CLEAN });
   const second = await nextCore(keeper, core);
   expect(await newsOn(second)).toEqual({ kind: 'print-side-open' });
@@ -63,11 +63,11 @@ it('one that expires with nobody there takes no place on the screen, and its hou
   await core.call('putAside', { fingerprints: null });
   const second = await nextCore(keeper, core);
   await create(second);
-  await second.call('finish', { outcome: 'denied' });
+  await second.call('finish', { outcome: 'withdrawn' });
   clock.advance(140);
   await second.call('erased', { search: CLEAN });
   const third = await nextCore(keeper, second);
-  const receipt = { erased: { outcome: 'denied' } };
+  const receipt = { erased: { outcome: 'withdrawn' } };
   expect(await newsOn(third)).toMatchObject({ kind: 'ended', receipt, milliseconds: 140 });
   clock.advance(9 * HOUR);
   services.expiry.check();
@@ -83,7 +83,7 @@ it('the receipt of one whose printer answered late says how long the record took
   const { keeper, core } = await counter({ clock, adjustActs });
   const { application } = await create(core);
   silent.add(application);
-  await core.call('finish', { outcome: 'denied' });
+  await core.call('finish', { outcome: 'withdrawn' });
   clock.advance(300);
   await core.call('erased', { search: CLEAN });
   const next = await nextCore(keeper, core);

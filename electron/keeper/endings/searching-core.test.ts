@@ -115,7 +115,7 @@ describe('a core that searches', () => {
       },
     });
     await create(core);
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     await until(() => expect(livingProcessesOf(core.session.pid)).toHaveLength(1));
     expect(keeper.services.endings.shown().kind).toBe('erasing');
     expect(waiting).toHaveLength(1);

@@ -56,7 +56,7 @@ describe('a session that dies', () => {
     });
     const { services } = keeper;
     await fillIn(page);
-    await page.does('endWithoutCard', { outcome: 'denied' });
+    await page.does('endWithoutCard', { outcome: 'withdrawn' });
     await until(() => expect(services.wipes.failure()?.step).toBe('session-ended'));
     // All else has ended already; the core waits for its end.
     await until(() => expect(livingProcessesOf(page.session.pid)).toHaveLength(1));

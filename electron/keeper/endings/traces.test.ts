@@ -184,7 +184,7 @@ describe('a job on a printer', () => {
     const { application } = await create(core);
     keeper.services.jobRows.begin({ name, application, printer: CARD_PRINTER });
     keeper.services.jobRows.setPurged(name, 'purged');
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     const [wipe] = keeper.services.vault.wipes.all();
     // Its name is needed no more, nor what it was printed on: the wipe knows both.
     expect(wipe).toMatchObject({ application, driver: 'ipp', spool: 'purged' });
@@ -212,7 +212,7 @@ describe('a journal that cannot be erased', () => {
     const { application } = await create(core);
     const journal = join(dataFolder, 'vault.db-journal');
     renameSync(journal, `${journal}-elsewhere`);
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('rows-deleted'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
@@ -238,7 +238,7 @@ describe('a journal that cannot be erased', () => {
     services.vault.database.exec(
       "CREATE TEMP TRIGGER full BEFORE INSERT ON room BEGIN SELECT RAISE(ABORT, 'no room'); END",
     );
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(services.wipes.failure()?.step).toBe('rows-deleted'));
     services.vault.database.exec('DROP TRIGGER full');

@@ -40,7 +40,7 @@ describe('a wipe that cannot be proven', () => {
     const fault: Parameters<typeof faulty>[0] = { act: 'destroyKey', row: null };
     const { keeper, core } = await counter({ adjustActs: faulty(fault) });
     const { application } = await create(core);
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('key-destroyed'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
@@ -71,7 +71,7 @@ describe('a wipe that cannot be proven', () => {
       const dataFolder = workingFolder();
       const { keeper, core } = await counter({ dataFolder });
       await create(core);
-      await core.call('finish', { outcome: 'denied' });
+      await core.call('finish', { outcome: 'withdrawn' });
       void core.call('erased', { search });
       await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'));
       await keeper.stop();
@@ -84,7 +84,7 @@ describe('a wipe that cannot be proven', () => {
   it('keeps "start" away also while it is still under way, whatever happened on the screen', async () => {
     const { keeper, core } = await counter();
     await create(core);
-    await core.call('finish', { outcome: 'denied' });
+    await core.call('finish', { outcome: 'withdrawn' });
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
     keeper.services.endings.over();
     const next = await connectCore(keeper);

@@ -13,7 +13,7 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session, SessionEnd } from '../sessions/session.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
-import { entriesOfWipe, issuedEntry } from '../wipe/wipe-entries.ts';
+import { entriesOfEnding, entriesOfWipe } from '../wipe/wipe-entries.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
@@ -162,7 +162,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
 /** A card that was handed over is counted, whatever became of its wipe; that is said by the reason. */
 function close(port: LastActsPort, wipe: WipeRow, step: WipeStep, { by, reason }: Closing): void {
   port.outbox.record(({ utc }) => {
-    const issued = issuedEntry(wipe);
+    const issued = entriesOfEnding(wipe);
     removeWipe(port, wipe);
     return [...issued, { kind: 'wipe-closed', utc, by, step, reason }];
   });

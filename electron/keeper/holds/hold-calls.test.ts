@@ -161,7 +161,7 @@ describe('a legal hold', () => {
     expect(lifted?.by).not.toBe(lifted?.second);
     expect(keeper.services.holds.all()).toEqual([]);
     expect((await next.call('open', { by: 'ticket', ticket: open.ticket })).ok).toBe(true);
-    expect((await next.call('finish', { outcome: 'denied' })).ok).toBe(true);
+    expect((await next.call('finish', { outcome: 'withdrawn' })).ok).toBe(true);
     void next.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
     expect(keeper.services.custody.has(open.id)).toBe(false);

@@ -8,8 +8,8 @@ import { scriptedSelections } from '../x-display/selections.test-support.ts';
 const refused = { ok: false, error: { kind: 'clipboard-kept' } };
 
 /** Ends the application without a card, and its core searches as it should. */
-async function finish(core: ScriptedCore, outcome: 'withdrawn' | 'denied'): Promise<void> {
-  expect(await core.call('finish', { outcome })).toMatchObject({ ok: true });
+async function finish(core: ScriptedCore): Promise<void> {
+  expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
   void core.call('erased', { search: CLEAN });
 }
 
@@ -33,7 +33,7 @@ it('nobody new begins while one is running, what is open goes on, and its receip
   selections.found = { kind: 'empty' };
   await create(core);
   selections.found = { kind: 'kept' };
-  await finish(core, 'withdrawn');
+  await finish(core);
   await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
   const news = keeper.services.endings.shown();
   if (news.kind !== 'ended') throw new Error('not ended');
@@ -45,7 +45,7 @@ it('where nobody can tell, a kiosk works, and each receipt says so', async () =>
     selections: scriptedSelections({ kind: 'cannot-tell', why: 'there is no X display on this machine' }),
   });
   await create(core);
-  await finish(core, 'denied');
+  await finish(core);
   await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
   const news = keeper.services.endings.shown();
   if (news.kind !== 'ended') throw new Error('not ended');
@@ -68,7 +68,7 @@ it('a receipt that comes late says what was found when its own session ended, wh
     });
     await create(core);
     selections.found = { kind: then };
-    await finish(core, 'withdrawn');
+    await finish(core);
     await until(() => expect(keeper.services.endings.shown().kind).toBe('print-side-open'));
     selections.found = { kind: since };
     waits = false;

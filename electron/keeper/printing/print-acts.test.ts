@@ -35,7 +35,7 @@ function changes(core: ScriptedCore) {
     core.call('tellCard', { found: false }),
     core.call('spoil', { reason: 'smudged' }),
     core.call('finish', { outcome: 'issued' }),
-    core.call('finish', { outcome: 'denied' }),
+    core.call('finish', { outcome: 'withdrawn' }),
   ];
 }
 

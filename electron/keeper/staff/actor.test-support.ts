@@ -31,7 +31,8 @@ export function staffStage(): StaffStage {
     approved: null,
     staff: {
       signedIn: () => stage.who,
-      approvalFor: () => (stage.approved === null ? null : { ...ANOTHER, act: stage.approved }),
+      approvalFor: () =>
+        stage.approved === null ? null : { ...ANOTHER, act: stage.approved, reasons: null },
     },
   };
   return stage;

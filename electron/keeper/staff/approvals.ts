@@ -7,6 +7,8 @@ export const APPROVAL_SECONDS = 60;
 /** What a supervisor approved on somebody else's screen, and who that supervisor is. */
 export interface Approval {
   readonly act: ApprovableAct;
+  /** Of a refusal: it is approved for exactly these; null for every other act. */
+  readonly reasons: readonly string[] | null;
   readonly member: MemberId;
   readonly name: string;
 }

@@ -19,6 +19,12 @@ export interface Credentials {
   readonly passphrase: string;
 }
 
+/** What is to be approved. */
+interface ApprovalOf {
+  readonly act: ApprovableAct;
+  readonly reasons?: readonly string[] | undefined;
+}
+
 type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** What somebody does by typing the passphrase they have. Each is to be run one after the other. */
@@ -37,7 +43,7 @@ export interface PassphraseActs {
    */
   approve(
     token: string,
-    input: { readonly act: ApprovableAct } & Credentials,
+    input: ApprovalOf & Credentials,
   ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' }>>;
 }
 
@@ -83,7 +89,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (done.ok) signInState.setMustChange(who.member, false);
       return done;
     },
-    async approve(token, { act, name, passphrase }) {
+    async approve(token, { act, reasons = null, name, passphrase }) {
       const asker = signInState.signedIn();
       const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row);
       if (!checked.ok) return checked;
@@ -94,7 +100,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }
-      approvals.grant(token, { act, member: second.identifier, name: second.name });
+      approvals.grant(token, { act, reasons, member: second.identifier, name: second.name });
       return ok(null);
     },
   };

@@ -19,6 +19,8 @@ import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
+import { denialCalls } from '../slips/denial-calls.ts';
+import { slipCalls } from '../slips/slip-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import type { Services } from './services.ts';
 import { statusFor } from './status.ts';
@@ -53,6 +55,8 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
     ),
     ...recordCalls(services, occupant),
     ...printCalls({ ...services, build: facts.build }, services, occupant),
+    ...denialCalls(services, occupant),
+    ...slipCalls(services, occupant),
     ...finishCalls(services, occupant),
   };
 }

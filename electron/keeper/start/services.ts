@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
+import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
@@ -39,6 +40,7 @@ import type { Workers } from '../printing/worker-processes.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Traces } from '../vault/traces.ts';
@@ -134,7 +136,8 @@ export interface PrintingServices {
 export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
-  beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
+  beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
+  readonly denials: Denials;
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;

@@ -29,19 +29,20 @@ export interface ProvenWipe extends IssuedCard {
 
 /** The ledger entries of a proven wipe, in their order. */
 export function entriesOfWipe(wipe: ProvenWipe): readonly LedgerEntry[] {
-  return [...issuedEntry(wipe), wipedEntry(wipe)];
+  return [...entriesOfEnding(wipe), wipedEntry(wipe)];
 }
 
-/** A card that was handed over is counted, whatever became of its wipe. */
-export function issuedEntry({
+/** A card that was handed over, or refused for reasons, is counted, whatever became of its wipe. */
+export function entriesOfEnding({
   outcome,
   attempts,
   day: at,
   driver,
   counted,
 }: IssuedCard): readonly LedgerEntry[] {
-  if (outcome !== 'issued') return [];
   const day = dayOfText(at);
+  if (outcome === 'denied' && counted?.denied) return [{ kind: 'denied', day, ...counted.denied }];
+  if (outcome !== 'issued') return [];
   const { again = null, fee = null } = counted ?? {};
   return [
     {

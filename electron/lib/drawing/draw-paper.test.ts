@@ -3,10 +3,15 @@ import type { Paper } from '../../../shared/contract/paper.ts';
 import {
   inALongerLanguage,
   LONGEST_RECEIPT,
+  LONGEST_SLIP,
+  SAMPLE_APPEAL_CODE,
   SAMPLE_DAY_SHEET,
   SAMPLE_FEE_RECEIPT,
+  SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { readCodes } from './code-reader.test-support.ts';
 import { createPaperDrawing } from './draw-paper.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { readPages } from './pdf-text.test-support.ts';
@@ -37,19 +42,26 @@ describe.each([
   ['A4', A4, [595.276, 841.89]],
   ['Letter', LETTER, [612, 792]],
 ] as const)('a paper on %s', (_name, size, [width, height]) => {
-  it.each([SAMPLE_RECEIPT, SAMPLE_DAY_SHEET, SAMPLE_FEE_RECEIPT])(
-    'is one page of exactly that size: $kind',
-    (paper) => {
-      const pdf = pdfOf(paper, size);
-      const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
-      expect(boxes).toEqual([`/MediaBox [0 0 ${width.toFixed(3)} ${height.toFixed(3)}]`]);
-      expect(readPages(pdf)).toHaveLength(1);
-    },
-  );
+  it.each([
+    SAMPLE_RECEIPT,
+    SAMPLE_DAY_SHEET,
+    SAMPLE_FEE_RECEIPT,
+    sampleDenialSlip('es'),
+    SAMPLE_PICK_UP_SLIP,
+  ])('is one page of exactly that size: $kind', (paper) => {
+    const pdf = pdfOf(paper, size);
+    const boxes = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/gu);
+    expect(boxes).toEqual([`/MediaBox [0 0 ${width.toFixed(3)} ${height.toFixed(3)}]`]);
+    expect(readPages(pdf)).toHaveLength(1);
+  });
 
   it('holds the longest receipt, also where every text is half as long again', () => {
     for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
       expect(drawing.drawPaperPdf(paper, size).ok).toBe(true);
+  });
+
+  it('holds a slip with a reason and an appeal of the longest texts that a policy may have', () => {
+    expect(drawing.drawPaperPdf(LONGEST_SLIP, size).ok).toBe(true);
   });
 
   it('is the same picture in dots, white where nothing stands', () => {
@@ -110,6 +122,10 @@ describe('a paper is refused, never cut', () => {
     expect(drawing.drawPaperPdf(tooMuch, A4)).toEqual(refused);
     expect(drawing.drawPaperPdf({ ...SAMPLE_RECEIPT, heading: 'x'.repeat(200) }, A4)).toEqual(refused);
     expect(drawing.drawPaperPixels({ ...SAMPLE_RECEIPT, heading: 'x'.repeat(200) }, A4, 72)).toEqual(refused);
+    const tooManyReasons = { label: 'Why', lines: Array<string>(4).fill(long.repeat(2)), isList: true };
+    expect(
+      drawing.drawPaperPdf({ ...LONGEST_SLIP, sections: [tooManyReasons, ...LONGEST_SLIP.sections] }, A4),
+    ).toEqual(refused);
   });
 });
 
@@ -117,4 +133,21 @@ it('right to left: an Arabic line begins at the right edge of its column', () =>
   const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hand: 'استلمها، ومكان حفظها' }));
   const last = page?.texts.at(-1);
   expect(last?.xMm).toBeGreaterThan(100);
+});
+
+it('the code of a slip is read from its page, as from the screen', async () => {
+  const slip = sampleDenialSlip('es');
+  const codes = await readCodes(contentOf(drawing.drawPaperPixels(slip, A4, 300)));
+  expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_APPEAL_CODE.replaceAll(' ', '') }]);
+});
+
+it('right to left: a slip whose texts are Arabic begins at the right edge', () => {
+  const arabic = 'الوثائق المقدمة لا تثبت أنك تسكن في هذه المدينة.';
+  const slip = {
+    ...sampleDenialSlip('en'),
+    sections: [{ label: 'السبب', lines: [arabic], isList: true }],
+    code: null,
+  };
+  const [page] = readPages(pdfOf(slip));
+  expect(page?.texts.at(-1)?.xMm).toBeGreaterThan(80);
 });

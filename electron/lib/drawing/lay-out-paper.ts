@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { placeCode } from '../../../shared/card/codes/place-code.ts';
 import type { FaceTextField, PerforationItem, RectangleItem, TextItem } from '../../../shared/card/face.ts';
 import type { PaperColumn, PaperPage, PaperText } from '../../../shared/paper/describe-paper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -65,6 +66,10 @@ export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<Pla
   function placeColumn(column: PaperColumn, topMm: number): Result<Placed, PaperProblem> {
     const items: PlacedItem[] = [];
     let yMm = topMm;
+    if (column.code !== undefined) {
+      items.push(placeCode(column.code.replaceAll(' ', ''), column.xMm, topMm, column.widthMm));
+      yMm += column.widthMm;
+    }
     for (const text of column.texts) {
       const placed = placeText(
         text,

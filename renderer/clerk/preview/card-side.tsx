@@ -15,11 +15,13 @@ import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 export function CardSide(props: { covered: boolean; held: boolean; issued: number | null }): ReactNode {
   const { covered, held, issued } = props;
   const { t } = useLingui();
-  const { policy } = useWizard();
+  const { application, policy } = useWizard();
   const preview = useCoreView((view) => view.preview);
   const problem = drawingProblemOf(preview);
   const field = problem === null ? null : answerOf(problem);
   const drawn = preview?.kind === 'drawn' ? preview : null;
+  // There is none; and whoever takes a photo of the slip takes no name along.
+  if (application.denial !== null) return null;
   return (
     <div className={styles.side}>
       <h2 className={styles.heading}>

@@ -9,6 +9,7 @@ import { TroubleNotice } from '../../printer/trouble-notice.tsx';
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
+import { PickUpSlip } from './pick-up-slip.tsx';
 import { mayStopPrint } from './print-phase.ts';
 
 /** What happens next, without anybody pressing anything. */
@@ -80,6 +81,7 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
         </p>
       ) : null}
       <Next tells={printer.tells} />
+      <PickUpSlip />
       {mayStop ? (
         <div>
           <ActionButton kind={troubled ? 'plain' : 'quiet'} shortcut="F3" onPress={stop}>

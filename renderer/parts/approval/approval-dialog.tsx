@@ -14,8 +14,15 @@ import { LabeledField } from '../text-field/labeled-field.tsx';
 import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
 
+/** Of a refusal: approved for these reasons alone, and read by whoever approves. */
+interface ReviewedDenial {
+  readonly reasons: readonly string[];
+  readonly names: readonly string[];
+}
+
 interface ApprovalDialogProps {
   readonly act: ApprovableAct;
+  readonly denial?: ReviewedDenial;
   /** Does the act; the dialog waits for it. */
   readonly onApproved: () => Promise<void>;
   /** Also Escape. Nothing is done then. */
@@ -23,7 +30,7 @@ interface ApprovalDialogProps {
 }
 
 /** A supervisor signs in for this one act, over somebody else's screen, who stays signed in. */
-export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps): ReactNode {
+export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDialogProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const status = useCoreView((view) => view.status);
@@ -48,7 +55,8 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
       field.current?.focus();
       return;
     }
-    const done = await approving.run(() => client.approve({ act, name, passphrase }));
+    const about = denial === undefined ? {} : { reasons: [...denial.reasons] };
+    const done = await approving.run(() => client.approve({ act, name, passphrase, ...about }));
     setPassphrase('');
     if (!done) {
       field.current?.focus();
@@ -80,26 +88,7 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
           void approve();
         }}
       >
-        <Notice kind="plain">
-          <p>
-            <b>{actInWords(act)}</b>
-          </p>
-        </Notice>
-        <p>
-          <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
-            {own} stays signed in. This approval covers one action only. The ledger records both names.
-          </Trans>
-        </p>
-        {names.length > 0 ? null : (
-          <Notice kind="warn">
-            <p data-no-approver>
-              <Trans>
-                No other supervisor can sign in at this kiosk, so nobody can approve this. Press Esc, and call
-                a supervisor.
-              </Trans>
-            </p>
-          </Notice>
-        )}
+        <WhatIsApproved act={act} denial={denial ?? null} own={own} canApprove={names.length > 0} />
         <LabeledField
           id="approval-name"
           label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
@@ -132,22 +121,82 @@ export function ApprovalDialog({ act, onApproved, onClose }: ApprovalDialogProps
           }}
         />
         <TimeLeft words={wait.timeLeft} />
-        <div className={styles.choices}>
-          <ActionButton
-            kind="main"
-            type="submit"
-            shortcut="Enter"
-            ariaDisabled={busy || wait.waiting || names.length === 0}
-          >
-            <Trans comment="Button: a supervisor allows the one act that is named above.">
-              Approve this action
-            </Trans>
-          </ActionButton>
-          <ActionButton shortcut="Esc" onPress={close}>
-            <Trans comment="Button: nothing is done.">Cancel</Trans>
-          </ActionButton>
-        </div>
+        <Choices
+          isReady={!busy && !wait.waiting && names.length > 0}
+          isReview={denial !== undefined}
+          onClose={close}
+        />
       </form>
     </Dialog>
+  );
+}
+
+function WhatIsApproved(props: {
+  act: ApprovableAct;
+  denial: ReviewedDenial | null;
+  own: string;
+  /** Somebody could. */
+  canApprove: boolean;
+}): ReactNode {
+  const { act, denial, own, canApprove } = props;
+  return (
+    <>
+      <Notice kind="plain">
+        <p>
+          <b>{actInWords(act)}</b>
+        </p>
+        {denial === null ? null : (
+          <ul data-denial-reasons>
+            {denial.names.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+      <p>
+        {denial === null ? (
+          <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
+            {own} stays signed in. This approval covers one action only. The ledger records both names.
+          </Trans>
+        ) : (
+          <Trans comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in.">
+            {own} stays signed in. This approval covers these reasons only. The ledger counts a reviewed
+            denial, without names.
+          </Trans>
+        )}
+      </p>
+      {canApprove ? null : (
+        <Notice kind="warn">
+          <p data-no-approver>
+            <Trans>
+              No other supervisor can sign in at this kiosk, so nobody can approve this. Press Esc, and call a
+              supervisor.
+            </Trans>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Choices(props: { isReady: boolean; isReview: boolean; onClose: () => void }): ReactNode {
+  const { isReady, isReview, onClose } = props;
+  return (
+    <div className={styles.choices}>
+      <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={!isReady}>
+        <Trans comment="Button: a supervisor allows the one act that is named above.">
+          Approve this action
+        </Trans>
+      </ActionButton>
+      <ActionButton shortcut="Esc" onPress={onClose}>
+        {isReview ? (
+          <Trans comment="Button: the supervisor does not approve a refusal, and the clerk goes on.">
+            Send back
+          </Trans>
+        ) : (
+          <Trans comment="Button: nothing is done.">Cancel</Trans>
+        )}
+      </ActionButton>
+    </div>
   );
 }

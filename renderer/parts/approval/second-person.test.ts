@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
-import { type ApprovableAct, approvableActs } from '../../../shared/contract/supervision.ts';
+import { type SupervisedAct, supervisedActs } from '../../../shared/contract/supervision.ts';
 import { secondPerson } from './second-person.ts';
 
-const whoFor = (act: ApprovableAct) =>
+const whoFor = (act: SupervisedAct) =>
   Object.fromEntries(staffRoles.map((role: StaffRole) => [role, secondPerson(act, role)]));
 
 test('a supervisor closes a wipe alone, everybody else with one', () => {
@@ -19,5 +19,5 @@ test('IT staff take the ledger out alone', () => {
 });
 
 test('every approvable act needs a second person for at least one role', () => {
-  for (const act of approvableActs) expect(Object.values(whoFor(act)), act).toContain('needed');
+  for (const act of supervisedActs) expect(Object.values(whoFor(act)), act).toContain('needed');
 });

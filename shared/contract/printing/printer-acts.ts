@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../declare.ts';
+import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
 import { daySheetPaper, feeReceiptPaper, receiptPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
@@ -73,6 +74,13 @@ export const printerActs = {
     role: 'clerk-or-supervisor',
     moment: 'no-application',
     input: z.object({ paper: feeReceiptPaper }),
+    output: paperNumber,
+  }),
+  /** Prints a slip for the applicant of this session, on the ordinary printer. The keeper words it. */
+  printSlip: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: slipOrder,
     output: paperNumber,
   }),
   printDaySheet: call({

@@ -1,0 +1,84 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { publicKeyOf, signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
+import { appealCode, kioskInCode, policyInCode, signedBytesOf } from '../../shared/slips/appeal-code.ts';
+import { appeal } from './appeal.ts';
+
+const KIOSK = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+const harborCity = fileURLToPath(new URL('../programmes/harbor-city.json', import.meta.url));
+const { hash } = must(readPolicyFile(harborCity));
+
+function must<Value>(read: { ok: true; value: Value } | { ok: false }): Value {
+  if (!read.ok) throw new Error('the shipped policy does not hold');
+  return read.value;
+}
+
+/** A checkpoint of a kiosk with this key, as a stick carries it away. */
+function checkpointOf(key: KeyObject): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-appeal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const content = { kiosk: Buffer.from(KIOSK, 'hex'), sequence: 9, hash: Buffer.alloc(32, 7) };
+  const path = join(folder, 'checkpoint.json');
+  writeFileSync(
+    path,
+    JSON.stringify({
+      format: 'counterfoil checkpoint 1',
+      kiosk: KIOSK,
+      sequence: 9,
+      hash: content.hash.toString('hex'),
+      signature: Buffer.from(signCheckpoint(key, 'head', content)).toString('base64'),
+      publicKey: Buffer.from(publicKeyOf(key)).toString('base64'),
+    }),
+  );
+  return path;
+}
+
+function codeBy(key: KeyObject, kiosk = KIOSK): string {
+  const said = {
+    kiosk: kioskInCode(kiosk),
+    day: { year: 2026, month: 11, day: 24 },
+    withinDays: 30,
+    reasons: [1, 2],
+    policy: policyInCode(hash),
+  };
+  return appealCode(said, sign(null, signedBytesOf(said), key));
+}
+
+it('a good code is said in words, with the policy or without', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const [checkpoint, code] = [checkpointOf(privateKey), codeBy(privateKey)];
+  const { code: exit, say } = appeal(code.toLowerCase(), checkpoint, harborCity);
+  expect([exit, say]).toEqual([0, expect.stringContaining('Denied on November 24, 2026.')]);
+  expect(say).toContain('until December 24, 2026.');
+  expect(say).toContain('residency-not-proven: Residency not proven');
+  expect(say).toContain('document-not-accepted: A document is not accepted');
+  expect(appeal(code, checkpoint, undefined).say).toContain(`begins with ${policyInCode(hash)}: 2, 3.`);
+});
+
+it('another policy words nothing', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const checkpoint = checkpointOf(privateKey);
+  const other = join(dirname(checkpoint), 'policy.json');
+  writeFileSync(other, `${readFileSync(harborCity, 'utf8')}\n`);
+  const { code, say } = appeal(codeBy(privateKey), checkpoint, other);
+  expect([code, say]).toEqual([0, expect.stringContaining('The given policy is another one.')]);
+});
+
+it('what is no code, another kiosk’s, or of another key is told apart, with code 1', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const checkpoint = checkpointOf(privateKey);
+  const said = (text: string) => appeal(text, checkpoint, undefined);
+  expect(said('ABCD')).toMatchObject({ code: 1, say: expect.stringContaining('no appeal code') });
+  expect(said(codeBy(privateKey, 'f'.repeat(32)))).toMatchObject({
+    code: 1,
+    say: expect.stringContaining('does not name the kiosk'),
+  });
+  const foreign = codeBy(generateKeyPairSync('ed25519').privateKey);
+  expect(said(foreign)).toMatchObject({ code: 1, say: expect.stringContaining('does not hold') });
+  expect(appeal(codeBy(privateKey), '/nowhere.json', undefined).code).toBe(2);
+});

@@ -1,0 +1,131 @@
+import { verify } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { dayText } from '../../../shared/calendar.ts';
+import type { SlipOrder } from '../../../shared/contract/denial.ts';
+import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { readAppealCode } from '../../../shared/slips/appeal-code.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
+import { publicKeyOf, readPublicKey } from '../ledger/signatures.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { counter, create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { idleWorker } from '../start/workers.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+const REASONS = ['residency-not-proven', 'document-not-accepted'];
+const SLIP = { kind: 'denial' as const, language: 'es', ways: [['utility-bill']] } satisfies SlipOrder;
+
+const approve = (core: ScriptedCore, reasons?: string[]) =>
+  core.call('approve', { act: 'deny', ...SUPERVISOR, ...(reasons === undefined ? {} : { reasons }) });
+
+describe('a refusal', () => {
+  it('that a clerk makes stands once a supervisor has approved exactly its reasons, and for one time', async () => {
+    const { core } = await counter();
+    await create(core);
+    const deny = () => core.call('deny', { reasons: REASONS });
+    expect(await deny()).toEqual(refused('not-allowed'));
+    const [once = ''] = REASONS;
+    const wrong = [undefined, ['too-young'], [once, once], REASONS.slice(1), [...REASONS, 'too-young']];
+    for (const others of wrong) {
+      expect(await approve(core, others)).toMatchObject({ ok: true });
+      expect(await deny(), String(others)).toEqual(refused('not-allowed'));
+    }
+    expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+    await approve(core, REASONS.toReversed());
+    expect(await deny()).toMatchObject({ ok: true, value: { reasons: REASONS } });
+    expect(await deny()).toEqual(refused('not-allowed'));
+  });
+
+  it('needs no second person where a supervisor makes it', async () => {
+    const { core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    await create(core);
+    expect(await core.call('deny', { reasons: ['too-young'] })).toMatchObject({ ok: true });
+  });
+
+  it('is for reasons of the policy, each once, and for somebody', async () => {
+    const { core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-now'));
+    await create(core);
+    for (const reasons of [[], ['no-such-reason'], ['too-young', 'too-young'], ['Ottoline Featherstone']])
+      expect(await core.call('deny', { reasons })).toEqual(refused('malformed'));
+    expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+  });
+
+  it('that is taken back ends nothing, and needs its review anew', async () => {
+    const { core } = await counter();
+    await create(core);
+    await approve(core, REASONS);
+    await core.call('deny', { reasons: REASONS });
+    expect(await core.call('takeBackDenial', {})).toMatchObject({ ok: true });
+    expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+    expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-allowed'));
+  });
+
+  it('has a code that the kiosk’s key signed, and ends as one entry without reasons', async () => {
+    const { keeper, core } = await counter();
+    await create(core);
+    await approve(core, REASONS);
+    const denied = await core.call('deny', { reasons: REASONS });
+    if (!denied.ok) throw new Error(denied.error.kind);
+    const code = readAppealCode(denied.value.code ?? '');
+    const key = readPublicKey(publicKeyOf(keeper.services.signingKey()));
+    if (!code.ok || key === null) throw new Error('no code or no key');
+    expect(code.value.appeal).toMatchObject({ day: denied.value.day, withinDays: 30, reasons: [1, 2] });
+    expect(verify(null, code.value.signedBytes, key, code.value.signature)).toBe(true);
+    expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+    const entries = entriesOf(keeper).slice(-2);
+    expect(entries).toMatchObject([
+      { kind: 'denied', day: dayText(denied.value.day), review: 'supervisor' },
+      { kind: 'wiped', outcome: 'denied' },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('residency');
+  });
+
+  it('ends with its session: whoever opens the application again refuses it anew', async () => {
+    const { keeper, core } = await counter();
+    const { ticket } = await create(core);
+    await approve(core, REASONS);
+    await core.call('deny', { reasons: REASONS });
+    await core.call('putAside', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+    expect(await next.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+  });
+});
+
+describe('a slip', () => {
+  it('is printed for a refusal that stands, in a language and with documents of the policy, and outlives its session', async () => {
+    const { keeper, core } = await counter({ workerPath: idleWorker });
+    await create(core);
+    expect(await core.call('printSlip', SLIP)).toEqual(refused('no-ordinary-printer'));
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    expect(await core.call('printSlip', SLIP)).toEqual(refused('not-now'));
+    await approve(core, REASONS);
+    await core.call('deny', { reasons: REASONS });
+    for (const strange of [{ language: 'vi' }, { ways: [['no-such-kind']] }])
+      expect(await core.call('printSlip', { ...SLIP, ...strange })).toEqual(refused('not-now'));
+    expect(await core.call('printSlip', SLIP)).toEqual({ ok: true, value: { number: 1 } });
+    expect(await core.call('printSlip', SLIP)).toEqual(refused('printer-in-use'));
+    // A printer that hangs keeps nobody: the application is erased while its paper waits.
+    await core.call('finish', { outcome: 'denied' });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+    expect(keeper.services.papers.progress()).toMatchObject({ number: 1, ending: null });
+  });
+
+  it('with a ticket is printed for whoever waits, and for nobody else', async () => {
+    const { keeper, core } = await counter({ workerPath: idleWorker });
+    keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
+    expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-now'));
+    await create(core);
+    await core.call('signOut', {});
+    expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-allowed'));
+    await core.call('signIn', CLERK);
+    expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual({ ok: true, value: { number: 1 } });
+  });
+});

@@ -1,0 +1,95 @@
+import { type KeyObject, sign } from 'node:crypto';
+import { advance } from '../../../shared/application/lifecycle.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { err, ok } from '../../../shared/result.ts';
+import {
+  type Appeal,
+  appealCode,
+  kioskInCode,
+  policyInCode,
+  signedBytesOf,
+} from '../../../shared/slips/appeal-code.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { applicationIn, recordOf } from '../applications/open-record.ts';
+import type { AskHolds } from '../holds/verdict.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { Approval } from '../staff/approvals.ts';
+import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
+import type { Denials, StandingDenial } from './denials.ts';
+
+type DenialCalls = Pick<Handlers<typeof keeperCalls>, 'deny' | 'takeBackDenial'>;
+
+/** What refusing a card needs of the kiosk. */
+export interface DenialPort {
+  readonly vault: ApplicationReader;
+  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
+  readonly holds: { readonly verdict: AskHolds };
+  readonly staff: {
+    signedIn(): SignedIn | null;
+    takeApproval(token: string, act: ApprovableAct): Approval | null;
+  };
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly clock: { today(): CalendarDate };
+  readonly denials: Denials;
+  signingKey(): KeyObject;
+}
+
+/** Refusing a card for reasons of the policy, and taking that back. Nothing ends with either. */
+export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
+  const { vault, policies, holds, staff, kiosk, clock, denials } = port;
+
+  /** Whether it stands without a second person: a supervisor who refuses has looked at it. */
+  function isReviewed(reasons: readonly string[]): boolean {
+    if (staff.signedIn()?.role === 'supervisor') return true;
+    const approved = staff.takeApproval(occupant.session.token, 'deny')?.reasons ?? [];
+    return approved.length === reasons.length && reasons.every((reason) => approved.includes(reason));
+  }
+
+  function codeOf(content: Omit<Appeal, 'kiosk'>): string {
+    const row = kiosk.read();
+    if (row === null) throw new Error('an application is open before set-up');
+    const appeal = { ...content, kiosk: kioskInCode(row.identifier) };
+    return appealCode(appeal, sign(null, signedBytesOf(appeal), port.signingKey()));
+  }
+
+  return {
+    deny({ reasons }) {
+      const application: ApplicationId = applicationIn(occupant);
+      const { row, state } = recordOf(vault, application);
+      const { denial } = policies.of(row.policy).rules;
+      if (denial === undefined || !advance(state, { kind: 'clerk-denied' }).ok)
+        return err({ kind: 'not-now' });
+      if (holds.verdict(application, null).kind !== 'free') return err({ kind: 'held' });
+      // In the policy's order: the order in which they were chosen says nothing.
+      const places = denial.reasons.flatMap(({ id }, place) => (reasons.includes(id) ? [place] : []));
+      if (places.length !== reasons.length) return err({ kind: 'malformed' });
+      if (denial.review === 'supervisor' && !isReviewed(reasons)) return err({ kind: 'not-allowed' });
+      const day = clock.today();
+      const { appeal } = denial;
+      const standing: StandingDenial = {
+        reasons: denial.reasons.flatMap(({ id }) => (reasons.includes(id) ? [id] : [])),
+        day,
+        code:
+          appeal === 'none'
+            ? null
+            : codeOf({
+                ...{ day, withinDays: appeal.withinDays, reasons: places },
+                policy: policyInCode(row.policy),
+              }),
+        review: denial.review,
+      };
+      denials.stands(occupant, standing);
+      return ok({ reasons: [...standing.reasons], day, code: standing.code });
+    },
+    takeBackDenial() {
+      denials.takeBack(occupant);
+      return ok({});
+    },
+  };
+}

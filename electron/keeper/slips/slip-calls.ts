@@ -1,0 +1,76 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { SlipOrder } from '../../../shared/contract/denial.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { SlipPaper } from '../../../shared/contract/paper.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { err, ok, unreachable } from '../../../shared/result.ts';
+import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
+import { pickUpSlip } from '../../../shared/slips/pick-up-slip.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { applicationIn, recordOf } from '../applications/open-record.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { Papers } from '../printing/papers.ts';
+import { inUse } from '../printing/printer-inspector.ts';
+import type { Session } from '../sessions/session.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
+import type { Denials } from './denials.ts';
+
+type SlipCalls = Pick<Handlers<typeof keeperCalls>, 'printSlip'>;
+
+/** What printing slips needs of the kiosk. */
+export interface SlipPort {
+  readonly vault: ApplicationReader;
+  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly clock: { today(): CalendarDate };
+  readonly denials: Denials;
+  readonly printer: { ordinary(): OrdinaryPrinter | null };
+  readonly papers: Papers;
+  readonly pool: { shown(): Session | null };
+}
+
+/**
+ * Slips are printed from a session that knows somebody, so the keeper words them itself, out of the policy and what it
+ * knows: no page or core says anything on paper.
+ */
+export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
+  const { vault, policies, kiosk, clock, denials, printer, papers, pool } = port;
+
+  /** Null: nothing stands here that such a slip is about, or it names what the policy does not. */
+  function slipOf(order: SlipOrder): SlipPaper | null {
+    const { row } = recordOf(vault, applicationIn(occupant));
+    const { rules } = policies.of(row.policy);
+    const kioskName = kiosk.read()?.name;
+    if (kioskName === undefined) throw new Error('an application is open before set-up');
+    switch (order.kind) {
+      case 'denial': {
+        const denial = denials.of(occupant);
+        const known = rules.documents.map(({ id }) => id);
+        const isKnown =
+          slipLanguages(rules).includes(order.language) &&
+          order.ways.flat().every((id) => known.includes(id));
+        return denial === null || !isKnown ? null : denialSlip(rules, kioskName, denial, order);
+      }
+      case 'pick-up': {
+        const told = { ticket: row.ticket, day: clock.today(), kioskName };
+        return pickUpSlip(told, slipLanguages(rules));
+      }
+      default:
+        return unreachable(order);
+    }
+  }
+
+  return {
+    printSlip(order) {
+      const ordinary = printer.ordinary();
+      if (ordinary === null) return err({ kind: 'no-ordinary-printer' });
+      const slip = slipOf(order);
+      if (slip === null || pool.shown() !== occupant.session) return err({ kind: 'not-now' });
+      const number = papers.print(ordinary, slip);
+      return number === null ? err(inUse) : ok({ number });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { PaperProgress } from '../../paper/paper-progress.tsx';
+import { usePaper } from '../../paper/use-paper.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useWizard } from '../wizard-context.ts';
+import styles from './denial-slip-step.module.css';
+import { SlipOnScreen } from './slip-on-screen.tsx';
+import { useWays } from './use-ways.ts';
+
+/** A language by its own name: whoever reads it finds it. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+/**
+ * The slip of a refusal that stands. It can be printed or photographed as long as this is on the screen, and no printer
+ * keeps the application: the clerk ends it whenever the applicant has the slip, or goes without.
+ */
+export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
+  const { denial } = props;
+  const { t } = useLingui();
+  const { policy, isOverlaid } = useWizard();
+  const { client } = useCore();
+  const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
+  const act = useAct();
+  const languages = slipLanguages(policy);
+  const [language, setLanguage] = useState('en');
+  const ways = useWays();
+  const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
+  const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
+  const takeBack = (): void => void act.run(() => client.takeBackDenial({}));
+  useHandKey('F12', end, !isOverlaid);
+  useKeys({ F7: paper.print, Escape: takeBack }, !isOverlaid);
+  const isOnItsWay = paper.underWay || (paper.progress !== null && paper.progress.ending?.kind !== 'in-tray');
+
+  return (
+    <Screen
+      name="denial-slip"
+      heading={t({
+        message: 'Slip for the applicant',
+        comment: 'Heading: the slip that says why no card is given and how to appeal.',
+      })}
+      focusHeading={languages.length < 2}
+      wide
+    >
+      {languages.length < 2 ? null : (
+        <div className={styles.languages}>
+          <ChoiceList
+            name="slip-language"
+            legend={t({
+              message: 'Language of the slip',
+              comment: 'Label of a list of languages, each by its own name.',
+            })}
+            autoFocus
+            value={language}
+            onChoose={setLanguage}
+            choices={languages.map((value) => ({ value, label: nameOf(value) }))}
+          />
+        </div>
+      )}
+      <div className={styles.acts}>
+        {paper.printer === null ? null : (
+          <ActionButton kind="main" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
+            <Trans comment="Button: prints the slip that the applicant takes home.">Print slip</Trans>
+          </ActionButton>
+        )}
+        <ActionButton kind="danger" neverByKey shortcut="F12" ariaDisabled={act.busy} onPress={end}>
+          <Trans comment="Button: the city refuses the card, and the application is erased.">
+            Deny and erase
+          </Trans>
+        </ActionButton>
+        <ActionButton kind="quiet" shortcut="Esc" onPress={takeBack}>
+          <Trans comment="Button: the refusal is taken back, and the application continues.">
+            Take back denial
+          </Trans>
+        </ActionButton>
+      </div>
+      <p className={styles.next} data-slip-on-its-way={isOnItsWay}>
+        {isOnItsWay ? (
+          <Trans comment="Status line. The slip says why no card is given.">
+            The slip isn’t printed yet. After erasing, it can’t be printed again or shown here.
+          </Trans>
+        ) : (
+          <Trans comment="What the clerk does with the slip that says why no card is given.">
+            Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
+          </Trans>
+        )}
+      </p>
+      <PaperProgress paper={paper} />
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      <SlipOnScreen
+        slip={denialSlip(policy, kioskName, denial, { language, ways })}
+        language={language}
+        modules={denial.modules}
+      />
+    </Screen>
+  );
+}

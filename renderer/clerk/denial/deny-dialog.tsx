@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { ApprovalDialog } from '../../parts/approval/approval-dialog.tsx';
+import { CheckList } from '../../parts/check-list.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from './deny-dialog.module.css';
+
+/**
+ * Which of the policy's reasons a card is refused for, and then, where the policy asks for it and a clerk refuses, a
+ * supervisor who looks at it on the spot. Nothing ends here: the slip comes next.
+ */
+export function DenyDialog(props: {
+  rules: NonNullable<CompletePolicy['denial']>;
+  onClose: () => void;
+}): ReactNode {
+  const { rules, onClose } = props;
+  const { i18n, t } = useLingui();
+  const { client } = useCore();
+  const role = useCoreView(({ status }) => status?.staff?.role ?? null);
+  const act = useAct();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reviewing, setReviewing] = useState(false);
+  const choices = rules.reasons.map(({ id, name }) => ({ value: id, label: inLanguage(name, i18n.locale) }));
+  const isReviewed = rules.review === 'supervisor' && role !== 'supervisor';
+
+  const deny = async (): Promise<void> => {
+    const denied = await act.run(async () => {
+      const answer = await client.deny({ reasons: [...chosen] });
+      // Spent by the act itself when that succeeded. An approval left over would be for anybody's next press.
+      if (!answer.ok && isReviewed) await client.withdrawApproval({});
+      return answer;
+    });
+    if (denied) onClose();
+    else setReviewing(false);
+  };
+  const goOn = (): void => {
+    if (chosen.length === 0 || act.busy) return;
+    if (isReviewed) setReviewing(true);
+    else void deny();
+  };
+  const toggle = (value: string | undefined): void => {
+    if (value === undefined) return;
+    act.clear();
+    setChosen((now) => (now.includes(value) ? now.filter((each) => each !== value) : [...now, value]));
+  };
+  useDialogKeys(!reviewing, (index) => toggle(choices[index]?.value), goOn);
+
+  if (reviewing) {
+    const names = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+    return (
+      <ApprovalDialog
+        act="deny"
+        denial={{ reasons: chosen, names }}
+        onApproved={deny}
+        onClose={() => setReviewing(false)}
+      />
+    );
+  }
+  return (
+    <Dialog
+      isOpen
+      heading={t({
+        message: 'Why is this application denied?',
+        comment: 'Heading of a question: the city gives no card, and the clerk chooses reasons from a list.',
+      })}
+      onClose={onClose}
+    >
+      <CheckList
+        name="denial-reason"
+        legend={t({
+          message: 'Reasons, one or more',
+          comment: 'Label of a list of reasons for which a card is refused.',
+        })}
+        choices={choices}
+        values={chosen}
+        onToggle={toggle}
+      />
+      <p>
+        {isReviewed ? (
+          <Trans comment="Below the reasons for which a card is refused.">
+            A supervisor reviews this next. Then the applicant gets a slip with these reasons.
+          </Trans>
+        ) : (
+          <Trans comment="Below the reasons for which a card is refused.">
+            The applicant gets a slip with these reasons.
+          </Trans>
+        )}
+      </p>
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          shortcut="Enter"
+          ariaDisabled={chosen.length === 0 || act.busy}
+          onPress={goOn}
+        >
+          {isReviewed ? (
+            <Trans comment="Button: a supervisor looks at the refusal before it stands.">
+              Ask supervisor
+            </Trans>
+          ) : (
+            <Trans comment="Button: the refusal stands, and its slip is shown.">Show slip</Trans>
+          )}
+        </ActionButton>
+        <ActionButton shortcut="Esc" onPress={onClose}>
+          <Trans comment="Button that closes the question “Why is this application denied?”.">
+            Continue application
+          </Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

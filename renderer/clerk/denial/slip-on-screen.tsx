@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { SlipPaper } from '../../../shared/contract/paper.ts';
+import styles from './slip-on-screen.module.css';
+
+/** The quiet zone of a QR code, in modules. */
+const QUIET = 4;
+
+/** A slip as it is on paper, in the applicant's language; its code is large enough for a telephone. */
+export function SlipOnScreen(props: {
+  slip: SlipPaper;
+  language: string;
+  modules: readonly (readonly boolean[])[] | null;
+}): ReactNode {
+  const { slip, language, modules } = props;
+  const { code } = slip;
+  return (
+    <article className={styles.slip} lang={language} data-slip={language}>
+      <div className={styles.words}>
+        <h2 className={styles.heading} dir="auto">
+          {slip.heading}
+        </h2>
+        {slip.lines.map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
+        {slip.sections.map(({ label, lines, isList }) => (
+          <section key={label}>
+            <h3 className={styles.label} dir="auto">
+              {label}
+            </h3>
+            {isList ? (
+              <ul>
+                {lines.map((line) => (
+                  <li key={line} dir="auto">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              lines.map((line) => (
+                <p key={line} dir="auto">
+                  {line}
+                </p>
+              ))
+            )}
+          </section>
+        ))}
+      </div>
+      {code === null ? null : (
+        <div className={styles.code}>
+          <h3 className={styles.label} dir="auto">
+            {code.label}
+          </h3>
+          {modules === null ? null : <Code label={code.label} modules={modules} />}
+          <p className={styles.characters} dir="ltr" data-appeal-code>
+            {code.text}
+          </p>
+          <p className={styles.small} dir="auto">
+            {code.says}
+          </p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Black on white in every theme: a telephone reads nothing else. */
+function Code(props: { label: string; modules: readonly (readonly boolean[])[] }): ReactNode {
+  const { label, modules } = props;
+  const size = modules.length + 2 * QUIET;
+  const dark = modules.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])),
+  );
+  return (
+    <svg
+      className={styles.modules}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  );
+}

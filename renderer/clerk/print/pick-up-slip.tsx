@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore } from '../../core-client/core.tsx';
+import { PaperProgress } from '../../paper/paper-progress.tsx';
+import { usePaper } from '../../paper/use-paper.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useWizard } from '../wizard-context.ts';
+
+/** For whoever waits while others are served: a slip with the ticket, where there is a printer for it. */
+export function PickUpSlip(): ReactNode {
+  const { isOverlaid } = useWizard();
+  const { client } = useCore();
+  const paper = usePaper(() => client.printSlip({ kind: 'pick-up' }));
+  useKeys({ F7: paper.print }, !isOverlaid);
+  if (paper.printer === null) return null;
+  return (
+    <div>
+      <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
+        <Trans comment="Button: prints a slip with the ticket number, for an applicant who waits for the card.">
+          Print pick-up slip
+        </Trans>
+      </ActionButton>
+      <PaperProgress paper={paper} />
+    </div>
+  );
+}

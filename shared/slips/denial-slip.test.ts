@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { ticket } from '../contract/ids.ts';
+import { paper } from '../contract/paper.ts';
+import { harborCity } from '../programme/harbor-city.test-support.ts';
+import { denialSlip, slipLanguages } from './denial-slip.ts';
+import { pickUpSlip } from './pick-up-slip.ts';
+
+const day = { year: 2026, month: 12, day: 15 };
+const denial = { reasons: ['too-young', 'residency-not-proven'], day, code: 'ABCD EFGH' };
+const { denial: rules } = harborCity;
+if (rules === undefined) throw new Error('the shipped policy has no denial');
+
+describe('a denial slip', () => {
+  it('says in Spanish why, what would be enough, how to appeal and until when', () => {
+    const slip = denialSlip(harborCity, 'City Hall', denial, {
+      language: 'es',
+      ways: [['passport', 'utility-bill']],
+    });
+    expect(paper.parse(slip)).toEqual(slip);
+    expect(slip.lines).toEqual(['City Hall · 15 de diciembre de 2026']);
+    // In the policy's order, whatever the order of choosing.
+    expect(slip.sections[0]?.lines).toEqual([
+      'Los documentos presentados no demuestran que usted vive en Harbor City.',
+      'Usted no tiene la edad mínima del programa.',
+    ]);
+    expect(slip.sections[1]?.lines).toEqual([expect.stringMatching(/^\S.* \+ \S.*$/)]);
+    expect(slip.sections[2]?.lines[1]).toBe('Puede apelar hasta el 14 de enero de 2027.');
+    expect(slip.code?.text).toBe('ABCD EFGH');
+  });
+
+  it('says so where nobody hears an appeal, and has no code then', () => {
+    const policy = { ...harborCity, denial: { ...rules, appeal: 'none' as const } };
+    const slip = denialSlip(policy, 'City Hall', { ...denial, code: null }, { language: 'en', ways: [] });
+    expect(slip.sections.map(({ label }) => label)).toEqual(['Why', 'How to appeal']);
+    expect(slip.sections[1]?.lines[0]).toBe('This decision can’t be appealed.');
+    expect(slip.code).toBeNull();
+  });
+
+  it('drops invisible marks that no paper carries, and keeps the text', () => {
+    const marked = rules.reasons.map((reason) => ({
+      ...reason,
+      slip: { en: 'Resi\u00addency \u202enot proven' },
+    }));
+    const slip = denialSlip({ ...harborCity, denial: { ...rules, reasons: marked } }, 'City Hall', denial, {
+      language: 'en',
+      ways: [],
+    });
+    expect(slip.sections[0]?.lines[0]).toBe('Residency not proven');
+    expect(paper.safeParse(slip).success).toBe(true);
+  });
+
+  it('is made in the languages that all of its texts are in, English first', () => {
+    expect(slipLanguages(harborCity)).toEqual(['en', 'es']);
+    const [first, ...others] = rules.reasons;
+    if (first === undefined) throw new Error('no reason');
+    const fewer = { ...first, slip: { en: first.slip.en, vi: 'Quá trẻ' } };
+    expect(slipLanguages({ denial: { ...rules, reasons: [fewer, ...others] } })).toEqual(['en']);
+    expect(slipLanguages({ denial: undefined })).toEqual([]);
+  });
+});
+
+it('a pick-up slip has ticket, day and kiosk, in each language that slips have words in', () => {
+  const slip = pickUpSlip({ ticket: ticket.parse(12), day, kioskName: 'City Hall' }, ['en', 'es', 'vi']);
+  expect(slip.heading).toBe('Ticket 12 · Turno 12');
+  expect(slip.lines).toEqual([
+    'City Hall · December 15, 2026',
+    'Bring this slip to pick up your card today.',
+    'Traiga este papel para recoger su tarjeta hoy.',
+  ]);
+  expect(paper.parse(slip)).toEqual(slip);
+});

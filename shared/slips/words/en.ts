@@ -1,0 +1,24 @@
+import type { SlipWords } from '../slip-words.ts';
+
+export const en: SlipWords = {
+  cityKeeps: 'The city keeps',
+  denial: {
+    heading: 'Your application was denied',
+    kept: 'One more in the day’s count. No name, no reasons, no documents.',
+    reasons: 'Why',
+    missing: 'This would be enough',
+    anyOfThese: 'Any one of these would be enough',
+    applyAgain: 'You can apply again at any time.',
+    appeal: 'How to appeal',
+    until: (day) => `You can appeal until ${day}.`,
+    noAppeal: 'This decision can’t be appealed.',
+    code: 'Appeal code',
+    codeSays:
+      'This code proves the day and the reasons. It doesn’t say who you are. Keep this slip: there is no copy.',
+  },
+  pickUp: {
+    kept: 'Your open application, until you have your card.',
+    ticket: (ticket) => `Ticket ${ticket}`,
+    bring: 'Bring this slip to pick up your card today.',
+  },
+};

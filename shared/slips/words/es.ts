@@ -1,0 +1,24 @@
+import type { SlipWords } from '../slip-words.ts';
+
+export const es: SlipWords = {
+  cityKeeps: 'La ciudad guarda',
+  denial: {
+    heading: 'Su solicitud fue denegada',
+    kept: 'Uno más en la cuenta del día. Ni nombre, ni motivos, ni documentos.',
+    reasons: 'Por qué',
+    missing: 'Esto sería suficiente',
+    anyOfThese: 'Cualquiera de estas opciones sería suficiente',
+    applyAgain: 'Puede volver a solicitarla cuando quiera.',
+    appeal: 'Cómo apelar',
+    until: (day) => `Puede apelar hasta el ${day}.`,
+    noAppeal: 'Esta decisión no se puede apelar.',
+    code: 'Código de apelación',
+    codeSays:
+      'Este código demuestra el día y los motivos. No dice quién es usted. Guarde este papel: no hay copia.',
+  },
+  pickUp: {
+    kept: 'Su solicitud abierta, hasta que tenga su tarjeta.',
+    ticket: (ticket) => `Turno ${ticket}`,
+    bring: 'Traiga este papel para recoger su tarjeta hoy.',
+  },
+};
