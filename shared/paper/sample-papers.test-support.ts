@@ -122,7 +122,7 @@ export function sampleDenialSlip(language: string): SlipPaper {
       day: { year: 2026, month: 11, day: 24 },
       code: SAMPLE_APPEAL_CODE,
     },
-    { language, ways: [['utility-bill'], ['lease-or-rent-receipt'], ['shelter-letter']] },
+    { language, ways: [['utility-bill'], ['lease-or-rent-receipt'], ['shelter-letter']], practice: false },
   );
 }
 
@@ -138,6 +138,11 @@ export const LONGEST_SLIP: SlipPaper = {
 
 /** A pick-up slip. */
 export const SAMPLE_PICK_UP_SLIP: SlipPaper = pickUpSlip(
-  { ticket: ticket.parse(12), day: { year: 2026, month: 11, day: 24 }, kioskName: 'City Hall, desk 2' },
+  {
+    ticket: ticket.parse(12),
+    day: { year: 2026, month: 11, day: 24 },
+    kioskName: 'City Hall, desk 2',
+    practice: false,
+  },
   ['en', 'es'],
 );

@@ -15,6 +15,7 @@ describe('a denial slip', () => {
     const slip = denialSlip(harborCity, 'City Hall', denial, {
       language: 'es',
       ways: [['passport', 'utility-bill']],
+      practice: false,
     });
     expect(paper.parse(slip)).toEqual(slip);
     expect(slip.lines).toEqual(['City Hall · 15 de diciembre de 2026']);
@@ -30,7 +31,12 @@ describe('a denial slip', () => {
 
   it('says so where nobody hears an appeal, and has no code then', () => {
     const policy = { ...harborCity, denial: { ...rules, appeal: 'none' as const } };
-    const slip = denialSlip(policy, 'City Hall', { ...denial, code: null }, { language: 'en', ways: [] });
+    const slip = denialSlip(
+      policy,
+      'City Hall',
+      { ...denial, code: null },
+      { language: 'en', ways: [], practice: false },
+    );
     expect(slip.sections.map(({ label }) => label)).toEqual(['Why', 'How to appeal']);
     expect(slip.sections[1]?.lines[0]).toBe('This decision can’t be appealed.');
     expect(slip.code).toBeNull();
@@ -44,6 +50,7 @@ describe('a denial slip', () => {
     const slip = denialSlip({ ...harborCity, denial: { ...rules, reasons: marked } }, 'City Hall', denial, {
       language: 'en',
       ways: [],
+      practice: false,
     });
     expect(slip.sections[0]?.lines[0]).toBe('Residency not proven');
     expect(paper.safeParse(slip).success).toBe(true);
@@ -60,7 +67,11 @@ describe('a denial slip', () => {
 });
 
 it('a pick-up slip has ticket, day and kiosk, in each language that slips have words in', () => {
-  const slip = pickUpSlip({ ticket: ticket.parse(12), day, kioskName: 'City Hall' }, ['en', 'es', 'vi']);
+  const slip = pickUpSlip({ ticket: ticket.parse(12), day, kioskName: 'City Hall', practice: false }, [
+    'en',
+    'es',
+    'vi',
+  ]);
   expect(slip.heading).toBe('Ticket 12 · Turno 12');
   expect(slip.lines).toEqual([
     'City Hall · December 15, 2026',

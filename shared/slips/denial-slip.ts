@@ -29,7 +29,15 @@ export function denialSlip(
   policy: Pick<CompletePolicy, 'denial' | 'documents'>,
   kioskName: string,
   { reasons, day, code }: Denial,
-  { language, ways }: { readonly language: string; readonly ways: readonly (readonly string[])[] },
+  {
+    language,
+    ways,
+    practice,
+  }: {
+    readonly language: string;
+    readonly ways: readonly (readonly string[])[];
+    readonly practice: boolean;
+  },
 ): SlipPaper {
   const { denial } = policy;
   if (denial === undefined) throw new Error('a refusal without reasons has no slip');
@@ -46,7 +54,7 @@ export function denialSlip(
   return {
     kind: 'slip',
     stub: { label: words.cityKeeps, lines: [fixed.kept] },
-    heading: fixed.heading,
+    heading: practice ? `${words.practice} · ${fixed.heading}` : fixed.heading,
     lines: [`${kioskName} · ${dayInWords(day, language)}`],
     sections: [
       {

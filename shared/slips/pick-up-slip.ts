@@ -10,7 +10,13 @@ export function pickUpSlip(
     ticket,
     day,
     kioskName,
-  }: { readonly ticket: Ticket; readonly day: CalendarDate; readonly kioskName: string },
+    practice,
+  }: {
+    readonly ticket: Ticket;
+    readonly day: CalendarDate;
+    readonly kioskName: string;
+    readonly practice: boolean;
+  },
   languages: readonly string[],
 ): SlipPaper {
   const spoken = ['en', ...languages.filter((tag) => tag !== 'en' && hasSlipWords(tag))].map((language) => ({
@@ -21,7 +27,10 @@ export function pickUpSlip(
   return {
     kind: 'slip',
     stub: { label: english.cityKeeps, lines: [english.pickUp.kept] },
-    heading: spoken.map(({ pickUp }) => pickUp.ticket(ticket)).join(' · '),
+    heading: [
+      ...(practice ? [english.practice] : []),
+      ...spoken.map(({ pickUp }) => pickUp.ticket(ticket)),
+    ].join(' · '),
     lines: [`${kioskName} · ${dayInWords(day, 'en')}`, ...spoken.map(({ pickUp }) => pickUp.bring)],
     sections: [],
     code: null,

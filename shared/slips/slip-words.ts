@@ -5,6 +5,8 @@
 export interface SlipWords {
   /** Left of the perforation, on every slip. */
   readonly cityKeeps: string;
+  /** Before the heading of a slip that was made in practice. */
+  readonly practice: string;
   readonly denial: {
     readonly heading: string;
     /** What the city keeps of it. */

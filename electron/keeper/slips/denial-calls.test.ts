@@ -98,6 +98,14 @@ describe('a refusal', () => {
   });
 });
 
+it('a refusal in practice has no code: nothing is signed that an appeal could bring', async () => {
+  const { keeper, core } = await counter();
+  keeper.services.kiosk.setPracticing(true);
+  await create(core);
+  await approve(core, REASONS);
+  expect(await core.call('deny', { reasons: REASONS })).toMatchObject({ ok: true, value: { code: null } });
+});
+
 describe('a slip', () => {
   it('is printed for a refusal that stands, in a language and with documents of the policy, and outlives its session', async () => {
     const { keeper, core } = await counter({ workerPath: idleWorker });

@@ -34,7 +34,7 @@ export interface DenialPort {
     signedIn(): SignedIn | null;
     takeApproval(token: string, act: ApprovableAct): Approval | null;
   };
-  readonly kiosk: { read(): KioskIdentity | null };
+  readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
   readonly denials: Denials;
   signingKey(): KeyObject;
@@ -76,7 +76,8 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
         reasons: denial.reasons.flatMap(({ id }) => (reasons.includes(id) ? [id] : [])),
         day,
         code:
-          appeal === 'none'
+          // In practice nothing is signed that an appeal could bring.
+          appeal === 'none' || kiosk.isPracticing()
             ? null
             : codeOf({
                 ...{ day, withinDays: appeal.withinDays, reasons: places },

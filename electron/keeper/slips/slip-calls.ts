@@ -24,7 +24,7 @@ type SlipCalls = Pick<Handlers<typeof keeperCalls>, 'printSlip'>;
 export interface SlipPort {
   readonly vault: ApplicationReader;
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
-  readonly kiosk: { read(): KioskIdentity | null };
+  readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
   readonly denials: Denials;
   readonly printer: { ordinary(): OrdinaryPrinter | null };
@@ -45,6 +45,7 @@ export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
     const { rules } = policies.of(row.policy);
     const kioskName = kiosk.read()?.name;
     if (kioskName === undefined) throw new Error('an application is open before set-up');
+    const practice = kiosk.isPracticing();
     switch (order.kind) {
       case 'denial': {
         const denial = denials.of(occupant);
@@ -52,10 +53,12 @@ export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
         const isKnown =
           slipLanguages(rules).includes(order.language) &&
           order.ways.flat().every((id) => known.includes(id));
-        return denial === null || !isKnown ? null : denialSlip(rules, kioskName, denial, order);
+        return denial === null || !isKnown
+          ? null
+          : denialSlip(rules, kioskName, denial, { ...order, practice });
       }
       case 'pick-up': {
-        const told = { ticket: row.ticket, day: clock.today(), kioskName };
+        const told = { ticket: row.ticket, day: clock.today(), kioskName, practice };
         return pickUpSlip(told, slipLanguages(rules));
       }
       default:

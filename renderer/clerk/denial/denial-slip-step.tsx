@@ -33,6 +33,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const { policy, isOverlaid } = useWizard();
   const { client } = useCore();
   const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
+  const practice = useCoreView(({ status }) => status?.practice === true);
   const act = useAct();
   const languages = slipLanguages(policy);
   const [language, setLanguage] = useState('en');
@@ -104,7 +105,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         </Notice>
       )}
       <SlipOnScreen
-        slip={denialSlip(policy, kioskName, denial, { language, ways })}
+        slip={denialSlip(policy, kioskName, denial, { language, ways, practice })}
         language={language}
         modules={denial.modules}
       />

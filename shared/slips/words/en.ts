@@ -2,6 +2,7 @@ import type { SlipWords } from '../slip-words.ts';
 
 export const en: SlipWords = {
   cityKeeps: 'The city keeps',
+  practice: 'PRACTICE, counts for nothing',
   denial: {
     heading: 'Your application was denied',
     kept: 'One more in the day’s count. No name, no reasons, no documents.',

@@ -2,6 +2,7 @@ import type { SlipWords } from '../slip-words.ts';
 
 export const es: SlipWords = {
   cityKeeps: 'La ciudad guarda',
+  practice: 'PRÁCTICA, no vale',
   denial: {
     heading: 'Su solicitud fue denegada',
     kept: 'Uno más en la cuenta del día. Ni nombre, ni motivos, ni documentos.',
