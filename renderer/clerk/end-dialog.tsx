@@ -10,6 +10,8 @@ import { endingWithoutCardInWords } from '../wording/application/promises.ts';
 import { cardInTheWayInWords } from '../wording/printing/card-in-the-way.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import type { CardInTheWay } from './print/print-phase.ts';
+import { ReturnToApplicant } from './return-to-applicant.tsx';
+import { useWizard } from './wizard-context.ts';
 
 /** Ends the application without a card. The first choice changes nothing, so that a stray Enter ends nobody. */
 export function EndDialog(props: {
@@ -46,6 +48,7 @@ export function EndDialog(props: {
       <p data-held={held} data-card={card}>
         {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
       </p>
+      {card === null && !held ? <ReturnToApplicant /> : null}
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
         <Trans comment="Button that closes the question “End this application without a card?”.">
           Keep application
@@ -87,6 +90,7 @@ function Endings(props: {
   onDeny: (() => void) | null;
 }): ReactNode {
   const { isBusy, onEnd, onDeny } = props;
+  const { application } = useWizard();
   return (
     <>
       <ActionButton kind="danger" ariaDisabled={isBusy} onPress={() => onEnd('withdrawn')}>
@@ -100,7 +104,8 @@ function Endings(props: {
             Deny application
           </Trans>
         </ActionButton>
-      ) : (
+      ) : application.state === 'queued' ? null : (
+        // A card that waits for its printer is stopped first.
         <ActionButton onPress={onDeny}>
           <Trans comment="Button that opens a question: for which reasons does the city refuse the card?">
             Deny application…

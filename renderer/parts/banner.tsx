@@ -11,8 +11,8 @@ export function Banner(props: { readonly use: KioskUse; readonly practice: boole
     <header>
       {practice ? (
         <p className={styles.practice} data-banner="practice">
-          <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. Nothing counts: no card is real, and nothing of it is recorded.">
-            <b>PRACTICE</b> · Invented people only. Nothing here counts.
+          <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. No card is real, and no applicant is counted.">
+            <b>PRACTICE</b> · Invented people only. No card here is valid or counted.
           </Trans>
         </p>
       ) : null}

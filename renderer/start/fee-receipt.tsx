@@ -52,6 +52,11 @@ export function FeeReceipt(props: {
               Get fee receipt
             </Trans>
           </ActionButton>
+          <p>
+            <Trans comment="Below the button for a fee receipt: it is gone with the next applicant.">
+              Available until the next application is opened.
+            </Trans>
+          </p>
           {paper.progress === null && paper.refusal === null ? null : <PaperProgress paper={paper} />}
         </>
       )}

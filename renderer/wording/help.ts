@@ -52,9 +52,9 @@ function wantsInWords(screen: ScreenName): string {
     case 'locked':
       return t`The last application isn’t proven erased. Follow the unfinished step, or ask a supervisor to close it with a reason.`;
     case 'answers':
-      return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it.`;
+      return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it. F3 shows all of what to tell the applicant.`;
     case 'caretaker':
-      return t`Check off what the adult who is responsible for the applicant shows you. Nothing about this adult is written down. If nobody came along, check nothing and press Enter.`;
+      return t`Check off what the adult who is responsible for the applicant shows you. The kiosk keeps which boxes you check, and nothing else about this adult. If nobody came along, check nothing and press Enter.`;
     case 'documents':
       return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
     case 'photo':
@@ -68,9 +68,9 @@ function wantsInWords(screen: ScreenName): string {
     case 'check':
       return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it.`;
     case 'print':
-      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside.`;
+      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, and F2 prints a pick-up slip where there is an ordinary printer.`;
     case 'hand-over':
-      return t`Type the last four characters of the card, or scan it. Give it to the applicant, then press F12. F8 is for a card that is wrong. If there is an old card, cut it up first and press F2.`;
+      return t`If there is an old card, cut it up and press F2. Scan the new card, or type its last four characters. Give it to the applicant, then press F12. F8 is for a card that is wrong.`;
     default:
       return unreachable(screen);
   }

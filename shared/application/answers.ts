@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar.ts';
 import type { Tick } from '../programme/shown-documents.ts';
 import { err, ok, type Result, unreachable } from '../result.ts';
 import {
+  type BirthDate,
   type BirthDateProblem,
   birthDateProblemAt,
   parseBirthDate,
@@ -44,7 +45,7 @@ export type Answers = TypedTexts & {
 /** Answers that may be printed. Optional answers that were not given are `null`. */
 export type ValidAnswers = FieldValues & {
   readonly name: string;
-  readonly birthDate: CalendarDate;
+  readonly birthDate: BirthDate;
   /** Each check mark once. Whether they suffice is the programme's rule (`evaluateDocuments`). */
   readonly documents: readonly Tick[];
 };
@@ -102,7 +103,10 @@ export function checkAnswer(
       return orEmpty(checkDigits(answers[input], field));
     case 'date': {
       const isEmpty = field.inputs.every((part) => answers[part].trim() === '');
-      return isEmpty && use === 'optional' ? null : dateProblemAt(input, field, answers, today);
+      const isYearEnough = asked?.yearOnlyAllowed === true;
+      return isEmpty && use === 'optional'
+        ? null
+        : dateProblemAt(input, field, answers, { today, isYearEnough });
     }
     case 'contact':
       return contactProblemAt(input, field, answers) ?? orEmpty(ok(answers[input].trim() || null));
@@ -126,11 +130,11 @@ function dateProblemAt(
   input: InputName,
   field: DateField<InputName>,
   answers: Answers,
-  today: CalendarDate,
+  { today, isYearEnough }: { readonly today: CalendarDate; readonly isYearEnough: boolean },
 ): AnswerProblem | null {
   const [day, month] = field.inputs;
   const part = input === day ? 'day' : input === month ? 'month' : 'year';
-  return birthDateProblemAt(part, typedDate(field, answers), today);
+  return birthDateProblemAt(part, typedDate(field, answers), today, isYearEnough);
 }
 
 function contactProblemAt(
@@ -158,7 +162,11 @@ export function answersSoFar(answers: Answers, uses: readonly FieldUse[], today:
   return eachField({
     text: ({ inputs, limit }) => ifValid(inputs, checkText(answers[inputs[0]], limit)),
     digits: (field) => ifValid(field.inputs, checkDigits(answers[field.inputs[0]], field)),
-    date: (field) => ifValid(field.inputs, parseBirthDate(typedDate(field, answers), today)),
+    date(field) {
+      const asked = uses.find((each) => fields[each.field] === field);
+      const typed = typedDate(field, answers);
+      return ifValid(field.inputs, parseBirthDate(typed, today, asked?.yearOnlyAllowed === true));
+    },
     contact({ inputs: [name, phone], limit }) {
       const named = ifValid([name], checkText(answers[name], limit));
       const number = ifValid([phone], checkPhone(answers[phone]));

@@ -122,6 +122,51 @@ describe('parseBirthDate', () => {
   });
 });
 
+describe('a year alone', () => {
+  const born = (year: string, day = '', month = '') => parseBirthDate({ day, month, year }, today, true);
+
+  it('is read where the programme takes it, and a whole date as ever', () => {
+    expect(born('1968')).toEqual({ ok: true, value: { year: 1968, month: null, day: null } });
+    expect(born('1968', '9', '4')).toEqual({ ok: true, value: { year: 1968, month: 4, day: 9 } });
+    expect(parse('', '', '1968')).toMatchObject({ ok: false, error: { kind: 'empty' } });
+  });
+
+  it.each([
+    ['2027', '', '', 'in-the-future', 'year'],
+    ['1899', '', '', 'too-long-ago', 'year'],
+    ['68', '', '', 'too-long-ago', 'year'],
+    ['1968', '9', '', 'empty', 'month'],
+    ['1968', '', '4', 'empty', 'day'],
+    ['', '', '', 'empty', 'day'],
+  ])('%s with day “%s” and month “%s” is %s', (year, day, month, kind, part) => {
+    expect(born(year, day, month)).toEqual({ ok: false, error: { kind, part } });
+  });
+
+  it('shows its problem at the year, and none at what may stay empty', () => {
+    const at = (year: string) =>
+      (['day', 'month', 'year'] as const).map(
+        (part) => birthDateProblemAt(part, { day: '', month: '', year }, today, true)?.kind ?? null,
+      );
+    expect(at('1968')).toEqual([null, null, null]);
+    expect(at('2027')).toEqual([null, null, 'in-the-future']);
+    expect(at('')).toEqual(['empty', 'empty', 'empty']);
+  });
+
+  it('is as old as is certain: nobody is taken for older than they may be', () => {
+    const year = (value: number) => ({ year: value, month: null, day: null });
+    expect(ageOn(year(1968), today)).toBe(57);
+    expect(ageOn(year(1968), { year: 2026, month: 12, day: 31 })).toBe(58);
+    expect(ageOn(year(2026), today)).toBe(0);
+    fc.assert(
+      fc.property(fc.integer({ min: 1902, max: 2026 }), fc.integer({ min: 1, max: 12 }), (whole, month) => {
+        const day = { year: whole, month, day: 1 };
+        if (compareDates(day, today) > 0) return;
+        expect(ageOn(year(whole), today)).toBeLessThanOrEqual(ageOn(day, today));
+      }),
+    );
+  });
+});
+
 describe('ages and anniversaries', () => {
   it.each([
     [{ year: 2000, month: 11, day: 24 }, 26],

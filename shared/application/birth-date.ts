@@ -2,6 +2,24 @@ import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { toAsciiDigits } from './digits.ts';
 
+/**
+ * A birth of which the year alone is known: many documents of the world say no more. Day and month are nothing, and never
+ * the first of January.
+ */
+export interface BirthYear {
+  readonly year: number;
+  readonly month: null;
+  readonly day: null;
+}
+
+/** When somebody was born, as far as it is known. */
+export type BirthDate = CalendarDate | BirthYear;
+
+/** Whether the day is known, too. */
+export function isWholeDate(birthDate: BirthDate): birthDate is CalendarDate {
+  return birthDate.month !== null;
+}
+
 /** The three fields of a birth date, in no order: each language shows them in its own. */
 export type BirthDatePart = 'day' | 'month' | 'year';
 
@@ -65,8 +83,13 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
  * Age in completed years; negative before birth. Somebody born on 29 February completes a year on
  * 1 March in common years: only then has every day of the year gone by. (Jurisdictions differ between
  * 28 February and 1 March; one day of difference can move a person between two validity bands.)
+ * Of a year alone the age that is certain: as if born on the last day of that year that has gone by.
  */
-export function ageOn(birthDate: CalendarDate, today: CalendarDate): number {
+export function ageOn(birthDate: BirthDate, today: CalendarDate): number {
+  if (!isWholeDate(birthDate)) {
+    const years = today.year - birthDate.year;
+    return today.month === 12 && today.day === 31 ? years : Math.max(0, years - 1);
+  }
   const years = today.year - birthDate.year;
   return compareDates(addYears(birthDate, years), today) <= 0 ? years : years - 1;
 }
@@ -95,17 +118,35 @@ function partInFuture(date: CalendarDate, today: CalendarDate): BirthDatePart {
   return date.month !== today.month ? 'month' : 'day';
 }
 
+/** Day and month are left empty, and something stands in the year. */
+function isYearAlone({ day, month, year }: TypedBirthDate): boolean {
+  return day.trim() === '' && month.trim() === '' && year.trim() !== '';
+}
+
+function andNotBeyond(
+  year: Result<number, BirthDateProblem>,
+  today: CalendarDate,
+): Result<BirthYear, BirthDateProblem> {
+  if (!year.ok) return year;
+  if (year.value > today.year) return err({ kind: 'in-the-future', part: 'year' });
+  const born: BirthYear = { year: year.value, month: null, day: null };
+  return ageOn(born, today) > MAXIMUM_AGE_YEARS ? err({ kind: 'too-long-ago', part: 'year' }) : ok(born);
+}
+
 /**
  * Reads a birth date from three typed fields. Digits of every script count; surrounding spaces do not.
  * A year is never completed: "85" is the year 85 and therefore too long ago.
  * Errors: the first thing that is wrong, with the field to look at. `today` comes from the caller,
- * because a kiosk's clock is something a clerk confirms, not something this code may trust.
+ * because a kiosk's clock is something a clerk confirms, not something this code may trust. `isYearEnough`: the programme
+ * takes a year alone, with day and month left empty.
  */
 export function parseBirthDate(
   typed: TypedBirthDate,
   today: CalendarDate,
-): Result<CalendarDate, BirthDateProblem> {
+  isYearEnough = false,
+): Result<BirthDate, BirthDateProblem> {
   const year = readPart('year', typed.year);
+  if (isYearEnough && isYearAlone(typed)) return andNotBeyond(year, today);
   const month = readPart('month', typed.month);
   const day = readPart('day', typed.day);
   if (!day.ok) {
@@ -139,7 +180,12 @@ export function birthDateProblemAt(
   part: BirthDatePart,
   typed: TypedBirthDate,
   today: CalendarDate,
+  isYearEnough = false,
 ): BirthDateProblem | null {
+  if (isYearEnough && isYearAlone(typed)) {
+    const whole = parseBirthDate(typed, today, true);
+    return whole.ok || part !== 'year' ? null : whole.error;
+  }
   const alone = readPart(part, typed[part]);
   if (!alone.ok) {
     return alone.error;

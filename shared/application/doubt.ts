@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { ValidAnswers } from './answers.ts';
-import { ageOn, compareDates } from './birth-date.ts';
+import { ageOn, type BirthDate, compareDates, isWholeDate } from './birth-date.ts';
 import { type FieldName, fieldNames, fields } from './fields.ts';
 
 // What may well be right and seldom is: the clerk is asked once, and goes on by the same key.
@@ -27,10 +27,10 @@ export interface FieldDoubt {
 /** The fields that hold somebody's name. */
 const NAMES: readonly FieldName[] = ['name', 'chosenName', 'emergencyContact'];
 
-function ageDoubt(birthDate: CalendarDate, today: CalendarDate): AnswerDoubt | null {
+function ageDoubt(birthDate: BirthDate, today: CalendarDate): AnswerDoubt | null {
   const age = ageOn(birthDate, today);
   if (age > UNQUESTIONED_AGE_YEARS) return { kind: 'very-old', age };
-  return compareDates(birthDate, today) === 0 ? { kind: 'born-today' } : null;
+  return isWholeDate(birthDate) && compareDates(birthDate, today) === 0 ? { kind: 'born-today' } : null;
 }
 
 function nameDoubt(name: string): AnswerDoubt | null {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar.ts';
 import { unreachable } from '../result.ts';
+import type { BirthDate } from './birth-date.ts';
 
 /**
  * Every field of an application, declared once: what may be typed, how it is checked, read back, printed and searched
@@ -105,7 +105,7 @@ export function fieldOf(input: InputName): FieldName {
 export interface ValueOfKind {
   readonly text: string;
   readonly digits: string;
-  readonly date: CalendarDate;
+  readonly date: BirthDate;
   readonly contact: { readonly name: string; readonly phone: string };
   readonly mark: true;
 }
@@ -192,7 +192,7 @@ export function textsOf(
 /** The dates that the values hold. */
 export function datesOf(
   values: FieldValues,
-): readonly { readonly field: FieldName; readonly date: CalendarDate }[] {
+): readonly { readonly field: FieldName; readonly date: BirthDate }[] {
   return fieldNames.flatMap((field) => {
     const value = values[field];
     return value !== null && typeof value === 'object' && 'year' in value ? [{ field, date: value }] : [];
@@ -213,6 +213,8 @@ export interface FieldUse {
   readonly use: (typeof fieldUses)[number];
   /** Of a date; without it the month is first. What is kept names its parts, so it never changes what was typed. */
   readonly order?: DateOrder | undefined;
+  /** Of a date: the year alone is enough, where somebody's documents say no more. */
+  readonly yearOnlyAllowed?: boolean | undefined;
   /** Of a text: what it takes, nothing else. Without them it is free text. English is what is kept and printed. */
   readonly choices?: readonly { readonly en: string }[] | undefined;
 }

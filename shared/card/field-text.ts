@@ -1,6 +1,6 @@
 import { textsOf } from '../application/fields.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
-import { formatCardDate } from './card-date.ts';
+import { formatBirthDate, formatCardDate } from './card-date.ts';
 import type { FaceTextField } from './face.ts';
 import { groupCharacters } from './number/card-number.ts';
 import { formatPracticeNumber, isPracticeNumber } from './number/practice-number.ts';
@@ -13,7 +13,7 @@ export function textOfField(
 ): string | null {
   switch (field) {
     case 'birthDate':
-      return card.birthDate === null ? null : formatCardDate(card.birthDate);
+      return card.birthDate === null ? null : formatBirthDate(card.birthDate);
     case 'issuedOn':
       return formatCardDate(card.issuedOn);
     case 'expiresOn':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../programme/documents.ts';
 import { languageTag } from '../programme/localized.ts';
+import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
 import { calendarDate } from './status.ts';
 
 /** Ids of reasons in the policy; which of them are known, it says. */
@@ -10,7 +11,7 @@ export const denialReasons = z.array(slug).min(1).max(32);
 export const denial = z.object({
   reasons: denialReasons,
   day: calendarDate,
-  /** By which somebody appeals; null: the policy hears no appeal. */
+  /** By which somebody appeals; null: the policy hears no appeal, or it is practice. */
   code: z.string().max(256).nullable(),
 });
 export type Denial = z.infer<typeof denial>;
@@ -23,7 +24,14 @@ export const slipOrder = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('denial'),
     language: languageTag,
-    ways: z.array(z.array(slug).min(1).max(32)).max(3),
+    ways: z
+      .array(
+        z
+          .array(z.union([slug, z.literal(OLD_CARD_TAKEN_IN)]))
+          .min(1)
+          .max(8),
+      )
+      .max(3),
   }),
   z.object({ kind: z.literal('pick-up') }),
 ]);

@@ -13,6 +13,12 @@ import { calendarDate } from './status.ts';
 const typed = z.string().max(MAXIMUM_TYPED_LENGTH).default('');
 const text = z.string().nullable().default(null);
 
+/** A day, or a year of which no more is known. */
+const birthDate = z.union([
+  calendarDate,
+  z.object({ year: z.number().int(), month: z.null(), day: z.null() }),
+]);
+
 /** Column `answers`: what was typed, as typed. */
 export const sealedAnswers = z.object({
   ...eachInput(() => typed),
@@ -31,13 +37,13 @@ export const sealedCard = z.object({
     ...eachField({
       text: () => text,
       digits: () => text,
-      date: () => calendarDate.nullable().default(null),
+      date: () => birthDate.nullable().default(null),
       contact: () => z.object({ name: z.string(), phone: z.string() }).nullable().default(null),
       mark: () => z.literal(true).nullable().default(null),
     }),
     number: z.string(),
     name: z.string(),
-    birthDate: calendarDate,
+    birthDate,
     issuedOn: calendarDate,
     expiresOn: calendarDate.nullable(),
   }),

@@ -102,7 +102,7 @@ export const applicantKinds = {
   'issued-again': {
     about: 'applicant',
     meaning:
-      'The card that was handed over was no first card. Its “issued” stands beside it in the ledger, not next to it.',
+      'The card that was handed over was no first card. It has an “issued” entry as well, which need not be the one before or after it.',
     fields: {
       day,
       route: {

@@ -273,7 +273,8 @@ export const machineKinds = {
   },
   'practice-began': {
     about: 'machine',
-    meaning: 'A supervisor switched the kiosk to practice: nobody of whom it counts nothing is real.',
+    meaning:
+      'A supervisor switched the kiosk to practice. Until practice ends, every applicant is invented and none is counted.',
     fields: { utc, by },
   },
   'practice-ended': {

@@ -1,4 +1,4 @@
-import { addYears, ageOn } from '../application/birth-date.ts';
+import { addYears, ageOn, type BirthDate } from '../application/birth-date.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { CompletePolicy } from './complete.ts';
 
@@ -10,11 +10,7 @@ export interface TooYoung {
 }
 
 /** The programme's minimum age against a birth date, on the day of the application. */
-export function checkAge(
-  policy: CompletePolicy,
-  birthDate: CalendarDate,
-  today: CalendarDate,
-): TooYoung | null {
+export function checkAge(policy: CompletePolicy, birthDate: BirthDate, today: CalendarDate): TooYoung | null {
   const age = ageOn(birthDate, today);
   return age < policy.minimumAgeYears ? { kind: 'too-young', age, minimumAge: policy.minimumAgeYears } : null;
 }
@@ -27,7 +23,7 @@ export function checkAge(
  */
 export function validUntil(
   policy: CompletePolicy,
-  birthDate: CalendarDate,
+  birthDate: BirthDate,
   issuedOn: CalendarDate,
 ): CalendarDate | null {
   const age = ageOn(birthDate, issuedOn);

@@ -81,11 +81,16 @@ function badFields({ fields, card: { barcode } }: Contradictable): readonly Cont
     const path = index === -1 ? ['fields'] : ['fields', index, 'use'];
     return fields[index]?.use === 'required' ? [] : [{ path, problem: 'field-is-required' }];
   });
-  const ordered = fields.flatMap(({ field, order }, index): readonly Contradiction[] =>
-    order === undefined || fieldDeclarations[field].kind === 'date'
-      ? []
-      : [{ path: ['fields', index, 'order'], problem: 'order-of-no-date' }],
-  );
+  const ordered = fields.flatMap(({ field, order, yearOnlyAllowed }, index): readonly Contradiction[] => {
+    if (fieldDeclarations[field].kind === 'date') return [];
+    const path = ['fields', index];
+    return [
+      ...(order === undefined ? [] : [{ path: [...path, 'order'], problem: 'order-of-no-date' as const }]),
+      ...(yearOnlyAllowed === undefined
+        ? []
+        : [{ path: [...path, 'yearOnlyAllowed'], problem: 'order-of-no-date' as const }]),
+    ];
+  });
   const isAsked =
     barcode === 'none' || fields.some(({ field, use }) => field === barcode.field && use !== 'off');
   return isAsked

@@ -18,7 +18,7 @@ export const UNDECIDED = 'undecided';
 const RULES: Readonly<Record<string, string>> = {
   'duplicate-id': 'stands twice: each id names one entry',
   'field-is-required': 'takes the fields "name" and "birthDate" as "required": no card is without them',
-  'order-of-no-date': 'is for a date only: no other field has parts',
+  'order-of-no-date': 'is no key that this field has: only a date has parts',
   'choices-of-no-list': 'stands at a field that is written freely: gender and eye color may have a list',
   'choice-too-long': 'takes a text that the field has room for',
   'mark-is-required': 'takes "optional" or "off": a mark is for whoever wants it',

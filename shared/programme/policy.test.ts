@@ -296,6 +296,17 @@ describe('parsePolicy', () => {
       'rule-cannot-be-satisfied',
     ],
     [
+      'a year alone of what is no date',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((field) =>
+          field.field === 'name' ? { ...field, yearOnlyAllowed: true } : field,
+        ),
+      },
+      'fields.0.yearOnlyAllowed',
+      'order-of-no-date',
+    ],
+    [
       'ages that end before they begin',
       withPassport({ ages: { from: 14, to: 13 } }),
       'documents.0.ages',

@@ -3,6 +3,7 @@ import type { SlipPaper } from '../contract/paper.ts';
 import { dayInWords } from '../day-in-words.ts';
 import type { CompletePolicy } from '../programme/complete.ts';
 import { inLanguage, type Localized } from '../programme/localized.ts';
+import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
 import { daysLater } from './appeal-code.ts';
 import { slipWordsIn } from './words-of-languages.ts';
 
@@ -45,15 +46,20 @@ export function denialSlip(
   const { denial: fixed } = words;
   const say = (text: Localized): string => printable(inLanguage(text, language));
   const nameOf = (id: string): string =>
-    say(policy.documents.find((kind) => kind.id === id)?.name ?? { en: id });
+    id === OLD_CARD_TAKEN_IN
+      ? fixed.oldCard
+      : say(policy.documents.find((kind) => kind.id === id)?.name ?? { en: id });
   const { appeal } = denial;
   const appealLines =
     appeal === 'none'
       ? [fixed.noAppeal]
-      : [say(appeal.how), fixed.until(dayInWords(daysLater(day, appeal.withinDays), language))];
+      : [
+          say(appeal.how),
+          ...(practice ? [] : [fixed.until(dayInWords(daysLater(day, appeal.withinDays), language))]),
+        ];
   return {
     kind: 'slip',
-    stub: { label: words.cityKeeps, lines: [fixed.kept] },
+    stub: { label: words.cityKeeps, lines: [practice ? words.practiceKept : fixed.kept] },
     heading: practice ? `${words.practice} · ${fixed.heading}` : fixed.heading,
     lines: [`${kioskName} · ${dayInWords(day, language)}`],
     sections: [
@@ -71,7 +77,7 @@ export function denialSlip(
               isList: ways.length > 1,
             },
           ]),
-      { label: fixed.appeal, lines: [...appealLines, fixed.applyAgain], isList: false },
+      { label: fixed.appeal, lines: appealLines, isList: false },
     ],
     code: code === null ? null : { label: fixed.code, text: code, says: fixed.codeSays },
   };

@@ -26,7 +26,7 @@ export function pickUpSlip(
   const english = slipWordsIn('en');
   return {
     kind: 'slip',
-    stub: { label: english.cityKeeps, lines: [english.pickUp.kept] },
+    stub: { label: english.cityKeeps, lines: [practice ? english.practiceKept : english.pickUp.kept] },
     heading: [
       ...(practice ? [english.practice] : []),
       ...spoken.map(({ pickUp }) => pickUp.ticket(ticket)),

@@ -7,6 +7,8 @@ export interface SlipWords {
   readonly cityKeeps: string;
   /** Before the heading of a slip that was made in practice. */
   readonly practice: string;
+  /** What the city keeps of practice. */
+  readonly practiceKept: string;
   readonly denial: {
     readonly heading: string;
     /** What the city keeps of it. */
@@ -15,7 +17,7 @@ export interface SlipWords {
     /** One way on, and several of which any is enough. */
     readonly missing: string;
     readonly anyOfThese: string;
-    readonly applyAgain: string;
+    readonly oldCard: string;
     readonly appeal: string;
     readonly until: (day: string) => string;
     readonly noAppeal: string;

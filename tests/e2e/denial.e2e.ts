@@ -134,7 +134,7 @@ test(
     await pressDeny(keys);
     await refuse(page, keys, rules);
     await expectUsableAtDoubleText(page, 'denial slip', 'Deny and erase');
-    await keys.press('Escape');
+    await keys.press('F8');
     await waitForScreen(page, 'documents');
     await askToEnd(page, keys);
     await pressDeny(keys);

@@ -83,6 +83,33 @@ test(
   },
 );
 
+// About 10 s.
+test(
+  'a year alone is a birth date where the city takes it: read back and printed without an invented day',
+  LONG,
+  async ({ openKiosk }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
+    const policyPath = join(folder, 'policy.json');
+    writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
+    const kiosk = await openKiosk({ policyPath });
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = pageKeyboard(page);
+    await keys.press('Enter');
+    await answer(page, keys, { ...OTTILIE, birthDay: '', birthMonth: '' });
+    await tickEach(page, keys, ['passport', 'lease-or-rent-receipt']);
+    await takePhoto(page, keys);
+    const born = page.locator('[data-read-back="birth-date"]');
+    await expect(born).toHaveText(/^1968 \d\d( or \d\d)? years old$/);
+    await keepPicture(page, 'year-alone-check');
+    await keys.press('Enter');
+    await nameCard(page);
+    await keys.press('F12');
+    await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
+    rmSync(folder, { recursive: true });
+  },
+);
+
 // About 6 s.
 test('past the screen nothing is taken that the city does not list', LONG, async ({ openKiosk }) => {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));

@@ -96,7 +96,7 @@ test('practice: begun by a supervisor, seen on every screen and card, counted no
 
   await test.step('an invented person goes all the way, without a camera and without typing', async () => {
     await bringTo('answers', page, WILHELMINA);
-    await keys.press('F3');
+    await keys.press('F7');
     await expect(page.locator('#answer-name')).not.toHaveValue('');
     await expectPractice(page, 'answers');
     await expectAccessible(page, 'practice, answers');
@@ -108,7 +108,7 @@ test('practice: begun by a supervisor, seen on every screen and card, counted no
     await waitForScreen(page, 'photo');
     await expectPractice(page, 'photo');
     await expectAccessible(page, 'practice, photo');
-    await keys.press('F3');
+    await keys.press('F7');
     await waitForReadBack(page);
     await expectPractice(page, 'check');
     await keys.press('Enter');

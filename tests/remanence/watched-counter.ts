@@ -68,7 +68,8 @@ export async function enrollAndSearch(
   result.control += names.control;
   // Notes the sessions there are: the keeper's record forgets those that end.
   tree();
-  if (number % 3 === 0) await refuseCard(counter);
+  // The second one, so that a run of two has a denial, too.
+  if (number % 3 === 2) await refuseCard(counter);
   await end(counter);
   selections.afterwards();
   const memory = scanMemory(tree(), planted.patterns);

@@ -1,4 +1,5 @@
 import { answersSoFar } from '../../../shared/application/answers.ts';
+import { type BirthDate, isWholeDate } from '../../../shared/application/birth-date.ts';
 import {
   datesOf,
   fieldNames,
@@ -104,7 +105,9 @@ function contains(text: string, value: string): boolean {
 }
 
 /** A day in the forms that somebody writes it in: files and papers, in one piece, the card, the screens. */
-function formsOfDay(date: CalendarDate): readonly string[] {
+function formsOfDay(date: BirthDate): readonly string[] {
+  // A year alone stands in every file.
+  if (!isWholeDate(date)) return [];
   const iso = dayText(date);
   return [iso, iso.replaceAll('-', ''), formatCardDate(date), dayInWords(date, 'en')];
 }

@@ -26,6 +26,8 @@ type RecordCalls = Pick<
 
 /** What changing a record needs of the kiosk. */
 export interface RecordPort {
+  /** A refusal that stands: any change ends it. */
+  readonly denials: { takeBack(occupant: Occupant): void };
   readonly vault: ApplicationReader & {
     together(bytes: number, writes: () => void): void;
     setState(application: ApplicationId, state: ReachedState): void;
@@ -63,6 +65,8 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     const { row, state } = recordOf(vault, application);
     const next = advance(state, event);
     if (!next.ok) return err({ kind: 'not-now' });
+    // It was about the application as it was.
+    port.denials.takeBack(occupant);
     const isMoved = stateText(next.value) !== stateText(state);
     vault.together(bytes, () => {
       if (isMoved) vault.setState(application, next.value);

@@ -92,6 +92,16 @@ describe('the end of an application', () => {
       { again: { route: 'replacement', oldCard: 'none' }, fee: 'paid' } as const,
       undefined,
     ],
+    [
+      'a route whose old card is taken in, without one',
+      { again: { route: 'renewal', oldCard: 'none' }, fee: null } as const,
+      undefined,
+    ],
+    [
+      'an old card that nobody takes in',
+      { again: { route: 'replacement', oldCard: 'destroyed' }, fee: null } as const,
+      undefined,
+    ],
   ])('with %s is refused: a figure could tell anything', async (_what, counted, feeCents) => {
     const { vault, calls } = stage();
     const input = feeCents === undefined ? { counted } : { counted, feeCents };
@@ -107,7 +117,8 @@ describe('the end of an application', () => {
     const day = { year: 2026, month: 11, day: 24 };
     denials.stands(occupant, { reasons: ['too-young'], day, code: null, review: 'supervisor' });
     const counted = { again: { route: 'renewal', oldCard: 'none' }, fee: null } as const;
-    expect(await calls.finish({ outcome: 'denied', counted })).toEqual({ ok: true, value: ORDER });
+    expect(await calls.finish({ outcome: 'denied', counted })).toEqual(refused('malformed'));
+    expect(await calls.finish({ outcome: 'denied' })).toEqual({ ok: true, value: ORDER });
     const [row] = vault.wipes.all();
     expect(row?.counted).toEqual({ again: null, fee: null, denied: { review: 'supervisor' } });
     expect(JSON.stringify(row)).not.toContain('too-young');

@@ -38,20 +38,31 @@ function endingEvent(outcome: 'issued' | 'denied' | 'withdrawn'): ApplicationEve
 }
 
 /**
- * What the fee receipt says; null where no fee was due. Impossible: an amount that the programme does not ask for on that
- * route, by which a core that was taken over could tell anything of a person.
+ * What the fee receipt says; null where no fee was due. Impossible: what the programme does not have, by which a core that
+ * was taken over could tell anything of a person, or count what was not.
  */
 function feeReceiptOf(
   policyOf: () => CompletePolicy,
+  outcome: Finished,
   counted: Omit<EndingCount, 'denied'> | undefined,
   cents: number | undefined,
 ): FeeReceipt | null | 'impossible' {
-  const settled = counted?.fee ?? null;
-  if (settled === null) return cents === undefined ? null : 'impossible';
-  const route = counted?.again?.route ?? 'first';
+  if (counted === undefined) return cents === undefined ? null : 'impossible';
   const policy = policyOf();
+  if (outcome !== 'issued' || !isServed(policy, counted)) return 'impossible';
+  const { fee: settled, again } = counted;
+  if (settled === null) return cents === undefined ? null : 'impossible';
+  const route = again?.route ?? 'first';
   if (cents === undefined || !amountsOn(policy, route).includes(cents)) return 'impossible';
   return { route, settled, cents, currency: currencyOf(policy) };
+}
+
+/** Whether the programme has this route, takes its old card in or not, and waives fees. */
+function isServed(policy: CompletePolicy, { again, fee }: Omit<EndingCount, 'denied'>): boolean {
+  if (fee === 'waived' && policy.waivers === undefined) return false;
+  if (again === null) return true;
+  const served = policy.routes?.find(({ route }) => route === again.route);
+  return served !== undefined && (served.oldCard === 'taken-in') === (again.oldCard === 'destroyed');
 }
 
 /** What finishing an application needs of the kiosk. */
@@ -100,7 +111,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       const { row, state } = recordOf(port.vault, application);
       const ended = advance(state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
-      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, said, feeCents);
+      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, outcome, said, feeCents);
       if (fee === 'impossible') return err({ kind: 'malformed' });
       const counted = countedOf(port, occupant, { application, outcome, said });
       if (!counted.ok) return counted;

@@ -23,6 +23,7 @@ type PolicyCalls = Pick<
 export interface PolicyPort extends ActorsPort {
   readonly policies: Policies;
   readonly kiosk: KioskRow;
+  readonly holds: { all(): readonly unknown[] };
   readonly outbox: EntryRecorder;
   readonly screens: { tellAll(event: KeeperEvent): void; refresh(): void };
   /** Where a stick is, or nowhere. */
@@ -99,7 +100,11 @@ function checkedAgain(port: PolicyPort, expected: PolicyHash): Result<SignedPoli
   const stick = stickOf(port);
   if (!stick.ok) return stick;
   const read = readPolicyOnStick(stick.value.folder, stick.value);
-  return read.ok && read.value.policy.hash === expected ? read : err({ kind: 'policy-changed' });
+  if (!read.ok || read.value.policy.hash !== expected) return err({ kind: 'policy-changed' });
+  // A hold keeps what it keeps until two people lift it: no policy may let a wipe go on that it has stopped.
+  const { hold } = read.value.policy.rules;
+  const isLooser = hold.wipeBegun !== stick.value.inForce.rules.hold.wipeBegun;
+  return isLooser && port.holds.all().length > 0 ? err({ kind: 'held' }) : read;
 }
 
 /** All of it in one transaction of the vault: the policy, its signature, and that it is in force. */

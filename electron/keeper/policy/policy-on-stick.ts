@@ -1,10 +1,11 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyFault, PolicyMistake } from '../../../shared/contract/policy-acts.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { visible } from '../../../shared/start/visible.ts';
 import { whyOutOfTurn } from './policy-at-start.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
-import { readSignature, type SignatureFailure } from './policy-signature.ts';
+import { readSignature, type SignatureFailure, signaturePath } from './policy-signature.ts';
 import type { ProgrammeKey } from './programme-key.ts';
 
 /** What the policy on a stick is called; its signature lies beside it. */
@@ -26,12 +27,18 @@ export interface Yardstick {
   readonly inForce: Policy;
 }
 
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 /** Reads a policy and its signature from a folder, and does every check. Changes nothing. */
 export function readPolicyOnStick(
   folder: string,
   { key, inForce }: Yardstick,
 ): Result<SignedPolicy, PolicyFault> {
   const path = join(folder, FILE_NAME);
+  // A link leads out of the stick: to a file of the system, or to the kiosk's own, whose locks would be lost.
+  if (isLink(path) || isLink(signaturePath(path))) return err({ check: 'file', why: 'no-file' });
   const policy = readPolicyFile(path);
   if (!policy.ok) return err(faultOfFile(policy.error));
   const signature = readSignature(path, policy.value.bytes, key.key);

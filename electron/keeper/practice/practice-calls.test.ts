@@ -26,6 +26,7 @@ function stage() {
   const calls = practiceCalls(
     {
       ...{ vault, holds, trayChecks },
+      wipes: { busy: () => false },
       outbox: written.outbox,
       kiosk: vault.kiosk,
       staff: people.staff,

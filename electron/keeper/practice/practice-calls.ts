@@ -19,6 +19,7 @@ export interface PracticePort extends ActorsPort {
     setPracticing(on: boolean): void;
   };
   readonly vault: { open(): readonly unknown[]; readonly wipes: { all(): readonly unknown[] } };
+  readonly wipes: { busy(): boolean };
   readonly holds: { all(): readonly unknown[] };
   readonly trayChecks: { pending(): unknown };
   readonly outbox: EntryRecorder & { flush(): void; waiting(): number };
@@ -66,10 +67,10 @@ function obstacleToBeginning({ kiosk, holds }: PracticePort): PracticeObstacle |
 }
 
 /** Either way: nothing of anybody is here, and nothing is still to be counted. */
-function obstacleToSwitching({ vault, trayChecks, outbox }: PracticePort): PracticeObstacle | null {
+function obstacleToSwitching({ vault, wipes, trayChecks, outbox }: PracticePort): PracticeObstacle | null {
   if (vault.open().length > 0) return 'applications-open';
   // Also one that waits for its printer only: its entries come with its end.
-  if (vault.wipes.all().length > 0) return 'erasing';
+  if (vault.wipes.all().length > 0 || wipes.busy()) return 'erasing';
   if (trayChecks.pending() !== null) return 'tray-unchecked';
   outbox.flush();
   return outbox.waiting() > 0 ? 'not-written' : null;

@@ -43,6 +43,8 @@ export interface PrintPort {
   readonly cardLookUp: { remember(application: ApplicationId, hashes: CardHashes): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly kiosk: { isPracticing(): boolean };
+  /** A refusal that stands: a card ends it. */
+  readonly denials: { takeBack(occupant: Occupant): void };
   readonly build: KioskStatus['build'];
 }
 
@@ -73,6 +75,7 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
       if (row.photo === null) return err({ kind: 'photo-missing' });
       const next = queueCard(state, occasion);
       if (!next.ok) return err(notNow);
+      port.denials.takeBack(occupant);
       const key = port.custody.open(application);
       if (!key.ok) throw new Error('an open application has no key');
       const job = jobId.parse(randomBytes(16).toString('hex'));

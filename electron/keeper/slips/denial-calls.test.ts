@@ -64,6 +64,15 @@ describe('a refusal', () => {
     expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-allowed'));
   });
 
+  it('ends with any change: it was about the application as it was', async () => {
+    const { core } = await counter();
+    await create(core);
+    await approve(core, REASONS);
+    await core.call('deny', { reasons: REASONS });
+    await core.call('keepAnswers', { sealed: Uint8Array.of(1, 2, 3) });
+    expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+  });
+
   it('has a code that the kiosk’s key signed, and ends as one entry without reasons', async () => {
     const { keeper, core } = await counter();
     await create(core);

@@ -36,6 +36,7 @@ export interface DenialPort {
   };
   readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
+  readonly time: { doubt(): unknown };
   readonly denials: Denials;
   signingKey(): KeyObject;
 }
@@ -63,8 +64,10 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
       const application: ApplicationId = applicationIn(occupant);
       const { row, state } = recordOf(vault, application);
       const { denial } = policies.of(row.policy).rules;
-      if (denial === undefined || !advance(state, { kind: 'clerk-denied' }).ok)
+      // One that waits for a printer may still become a card: whoever refuses stops it first.
+      if (denial === undefined || state.kind === 'queued' || !advance(state, { kind: 'clerk-denied' }).ok)
         return err({ kind: 'not-now' });
+      if (port.time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       if (holds.verdict(application, null).kind !== 'free') return err({ kind: 'held' });
       // In the policy's order: the order in which they were chosen says nothing.
       const places = denial.reasons.flatMap(({ id }, place) => (reasons.includes(id) ? [place] : []));

@@ -6,6 +6,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { SlipPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
 import { pickUpSlip } from '../../../shared/slips/pick-up-slip.ts';
@@ -32,6 +33,12 @@ export interface SlipPort {
   readonly pool: { shown(): Session | null };
 }
 
+/** Each once and in the policy's order: a list that a page could say nothing else by. */
+function isInOrder(way: readonly string[], known: readonly string[]): boolean {
+  const places = way.map((id) => known.indexOf(id));
+  return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+}
+
 /**
  * Slips are printed from a session that knows somebody, so the keeper words them itself, out of the policy and what it
  * knows: no page or core says anything on paper.
@@ -49,10 +56,9 @@ export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
     switch (order.kind) {
       case 'denial': {
         const denial = denials.of(occupant);
-        const known = rules.documents.map(({ id }) => id);
+        const known = [OLD_CARD_TAKEN_IN, ...rules.documents.map(({ id }) => id)];
         const isKnown =
-          slipLanguages(rules).includes(order.language) &&
-          order.ways.flat().every((id) => known.includes(id));
+          slipLanguages(rules).includes(order.language) && order.ways.every((way) => isInOrder(way, known));
         return denial === null || !isKnown
           ? null
           : denialSlip(rules, kioskName, denial, { ...order, practice });

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { answersSoFar, type FieldProblem } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
 import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
 import { type FieldName, fields, type InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import hidden from '../../parts/hidden.module.css';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
-import { yearsOldInWords } from '../../wording/application/age.ts';
+import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { doubtInWords } from '../../wording/application/doubt.ts';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
@@ -82,5 +81,5 @@ function useAgeToday(field: FieldName): string | null {
   const answers = useAnswers();
   if (field !== 'birthDate') return null;
   const { birthDate } = answersSoFar(answers, policy.fields, today);
-  return birthDate === null ? null : yearsOldInWords(ageOn(birthDate, today));
+  return birthDate === null ? null : applicantsAgeInWords(birthDate, today);
 }

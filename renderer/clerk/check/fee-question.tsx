@@ -45,7 +45,7 @@ export function FeeQuestion({ open }: { open: number }): ReactNode {
           <span aria-hidden="true">{fee === null ? '○ ' : '✓ '}</span>
           {fee === null ? (
             <Trans comment="Status below the fee: nobody has said yet that it is paid or waived.">
-              Not settled
+              Not paid yet
             </Trans>
           ) : (
             settledInWords(fee.settled)

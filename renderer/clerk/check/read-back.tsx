@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ValidAnswers } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
+import { type BirthDate, isWholeDate } from '../../../shared/application/birth-date.ts';
 import { type FieldName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { yearsOldInWords } from '../../wording/application/age.ts';
+import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { fieldInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -119,12 +119,12 @@ function ReadBackLine(props: { line: Line; number: string; onChange: (() => void
   );
 }
 
-function Born({ on, today }: { on: CalendarDate; today: CalendarDate }): ReactNode {
+function Born({ on, today }: { on: BirthDate; today: CalendarDate }): ReactNode {
   return (
     <>
-      {dateInWords(on)}{' '}
+      {isWholeDate(on) ? dateInWords(on) : on.year}{' '}
       <span className={styles.age} data-age>
-        {yearsOldInWords(ageOn(on, today))}
+        {applicantsAgeInWords(on, today)}
       </span>
     </>
   );

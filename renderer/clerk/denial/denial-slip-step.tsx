@@ -13,6 +13,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { ReturnToApplicant } from '../return-to-applicant.tsx';
 import { useWizard } from '../wizard-context.ts';
 import styles from './denial-slip-step.module.css';
 import { SlipOnScreen } from './slip-on-screen.tsx';
@@ -42,7 +43,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
   const takeBack = (): void => void act.run(() => client.takeBackDenial({}));
   useHandKey('F12', end, !isOverlaid);
-  useKeys({ F7: paper.print, Escape: takeBack }, !isOverlaid);
+  useKeys({ F7: paper.print, F8: takeBack }, !isOverlaid);
   const isOnItsWay = paper.underWay || (paper.progress !== null && paper.progress.ending?.kind !== 'in-tray');
 
   return (
@@ -81,7 +82,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
             Deny and erase
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="Esc" onPress={takeBack}>
+        <ActionButton kind="quiet" shortcut="F8" onPress={takeBack}>
           <Trans comment="Button: the refusal is taken back, and the application continues.">
             Take back denial
           </Trans>
@@ -98,6 +99,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
           </Trans>
         )}
       </p>
+      <ReturnToApplicant />
       <PaperProgress paper={paper} />
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

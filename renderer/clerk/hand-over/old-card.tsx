@@ -27,7 +27,7 @@ export function OldCard(): ReactNode {
           </>
         ) : (
           <Trans comment="On the handoff screen, for a renewal and the like. The old card is the clerk’s to destroy.">
-            Cut up the old card first, through photo and chip.
+            Cut up the old card first. Cut through the photo.
           </Trans>
         )}
       </p>

@@ -50,7 +50,7 @@ export function PhotoStep(): ReactNode {
     {
       Escape: isReopened && kept ? goOn : goBack,
       ...(kept ? { r: retake, R: retake } : { ' ': take }),
-      ...(offersDrawnFace ? { F3: draw } : {}),
+      ...(offersDrawnFace ? { F7: draw } : {}),
     },
     !isOverlaid,
   );
@@ -104,7 +104,7 @@ export function PhotoStep(): ReactNode {
             </ActionButton>
           )}
           {offersDrawnFace ? (
-            <ActionButton shortcut="F3" onPress={() => void draw()}>
+            <ActionButton shortcut="F7" onPress={() => void draw()}>
               <Trans comment="Button, while staff practice: a drawn face takes the place of the camera’s picture.">
                 Use a drawn face
               </Trans>

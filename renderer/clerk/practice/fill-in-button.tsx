@@ -23,9 +23,9 @@ export function FillInButton(): ReactNode {
     }));
     for (const [input, text] of asked) commits.commit(input, text);
   };
-  useKeys({ F3: fillIn }, !isOverlaid);
+  useKeys({ F7: fillIn }, !isOverlaid);
   return (
-    <ActionButton kind="quiet" shortcut="F3" onPress={fillIn}>
+    <ActionButton kind="quiet" shortcut="F7" onPress={fillIn}>
       <Trans comment="Button, while staff practice: types the details of a made-up applicant into the form.">
         Fill in an invented person
       </Trans>

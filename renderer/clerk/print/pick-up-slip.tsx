@@ -12,11 +12,11 @@ export function PickUpSlip(): ReactNode {
   const { isOverlaid } = useWizard();
   const { client } = useCore();
   const paper = usePaper(() => client.printSlip({ kind: 'pick-up' }));
-  useKeys({ F7: paper.print }, !isOverlaid);
+  useKeys({ F2: paper.print }, !isOverlaid);
   if (paper.printer === null) return null;
   return (
     <div>
-      <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
+      <ActionButton kind="quiet" shortcut="F2" ariaDisabled={paper.underWay} onPress={paper.print}>
         <Trans comment="Button: prints a slip with the ticket number, for an applicant who waits for the card.">
           Print pick-up slip
         </Trans>

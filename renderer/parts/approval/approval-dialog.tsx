@@ -184,9 +184,15 @@ function Choices(props: { isReady: boolean; isReview: boolean; onClose: () => vo
   return (
     <div className={styles.choices}>
       <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={!isReady}>
-        <Trans comment="Button: a supervisor allows the one act that is named above.">
-          Approve this action
-        </Trans>
+        {isReview ? (
+          <Trans comment="Button: a supervisor agrees that a card is refused for these reasons.">
+            Approve denial
+          </Trans>
+        ) : (
+          <Trans comment="Button: a supervisor allows the one act that is named above.">
+            Approve this action
+          </Trans>
+        )}
       </ActionButton>
       <ActionButton shortcut="Esc" onPress={onClose}>
         {isReview ? (

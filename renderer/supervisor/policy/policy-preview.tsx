@@ -83,7 +83,7 @@ export function PolicyPreview(props: {
           </ActionButton>
         )}
         <ActionButton kind="quiet" onPress={onKeep}>
-          <Trans comment="Button: the policy on the drive is not installed.">Keep the present policy</Trans>
+          <Trans comment="Button: the policy on the drive is not installed.">Keep current policy</Trans>
         </ActionButton>
       </div>
     </div>

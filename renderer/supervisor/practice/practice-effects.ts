@@ -4,13 +4,13 @@ import { t } from '@lingui/core/macro';
 export function beginningPracticeInWords(): readonly string[] {
   return [
     t({
-      message: 'Clerks go through the real steps with invented people. F3 fills one in and draws a face.',
-      comment: 'What beginning practice does. F3 is a key.',
+      message: 'Clerks go through the real steps with invented people. F7 fills one in and draws a face.',
+      comment: 'What beginning practice does. F7 is a key.',
     }),
     t`Every screen says PRACTICE. Every card says VOID across both sides and has no valid number or barcode.`,
     t({
       message:
-        'Nothing is counted. The ledger records only that you began practice, and later that you ended it.',
+        'No applicant is counted. The ledger records that you began and ended practice, and what staff change.',
       comment: 'What beginning practice does. The ledger is the signed record of counts and staff actions.',
     }),
     t({

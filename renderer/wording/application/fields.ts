@@ -79,11 +79,21 @@ export function inputInFull(input: InputName, asked: readonly PolicyField[]): st
 }
 
 /** What stands below an input (below all inputs of a date) before anything is wrong with it; null for nothing. */
-export function hintInWords(input: InputName, { field: name, use, hint }: PolicyField): string | null {
+export function hintInWords(
+  input: InputName,
+  { field: name, use, hint, yearOnlyAllowed }: PolicyField,
+): string | null {
   const { kind, inputs } = fields[name];
   const isFirst = input === inputs[0];
   // A group of inputs has one hint.
-  const said = hint === undefined || !isFirst ? null : inLanguage(hint, i18n.locale);
+  const own =
+    yearOnlyAllowed === true
+      ? t({
+          message: 'If only the year is known, leave month and day empty.',
+          comment: 'Hint below the birth date.',
+        })
+      : null;
+  const said = !isFirst ? null : hint === undefined ? own : inLanguage(hint, i18n.locale);
   if (use !== 'optional') return said;
   const may =
     kind !== 'contact'

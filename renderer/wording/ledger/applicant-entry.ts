@@ -52,24 +52,27 @@ function routeInWords({ route, oldCard }: Extract<ApplicantEntry, { kind: 'issue
     case 'renewal':
       return destroyed
         ? t({
-            message: 'It was a renewal. The old card was destroyed.',
+            message: 'A renewed card was handed over. The old card was destroyed.',
             comment: 'Ledger entry about a card.',
           })
-        : t({ message: 'It was a renewal.', comment: 'Ledger entry about a card.' });
+        : t({ message: 'A renewed card was handed over.', comment: 'Ledger entry about a card.' });
     case 'replacement':
       return destroyed
         ? t({
-            message: 'It replaced a card. The old card was destroyed.',
+            message: 'A replacement card was handed over. The old card was destroyed.',
             comment: 'Ledger entry about a card.',
           })
-        : t({ message: 'It replaced a lost or stolen card.', comment: 'Ledger entry about a card.' });
+        : t({
+            message: 'A card was handed over in place of a lost or stolen one.',
+            comment: 'Ledger entry about a card.',
+          });
     case 'correction':
       return destroyed
         ? t({
-            message: 'It corrected a card. The old card was destroyed.',
+            message: 'A corrected card was handed over. The old card was destroyed.',
             comment: 'Ledger entry about a card.',
           })
-        : t({ message: 'It corrected a card.', comment: 'Ledger entry about a card.' });
+        : t({ message: 'A corrected card was handed over.', comment: 'Ledger entry about a card.' });
     default:
       return unreachable(route);
   }

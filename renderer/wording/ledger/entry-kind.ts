@@ -140,7 +140,7 @@ function programKindInWords(kind: ProgramEntry['kind']): string {
         comment: 'Title of a ledger entry. The policy is the city’s set of rules.',
       });
     case 'practice-began':
-      return t({ message: 'Practice started', comment: 'Title of a ledger entry: invented people only.' });
+      return t({ message: 'Practice began', comment: 'Title of a ledger entry: invented people only.' });
     case 'practice-ended':
       return t({ message: 'Practice ended', comment: 'Title of a ledger entry: real people again.' });
     default:

@@ -49,7 +49,7 @@ export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string
     }
     case 'practice-began': {
       const name = nameOf(entry.by);
-      return t({ message: `${name} started practice.`, comment: 'Ledger entry. {name} is a supervisor.' });
+      return t({ message: `${name} began practice.`, comment: 'Ledger entry. {name} is a supervisor.' });
     }
     case 'practice-ended': {
       const name = nameOf(entry.by);

@@ -19,7 +19,7 @@ export function policyFaultInWords(fault: PolicyFault): string {
     case 'program': {
       const { found, inForce } = fault;
       return t({
-        message: `The policy is signed, but it is of the program “${found}”. This kiosk works for “${inForce}”.`,
+        message: `The policy is signed, but it belongs to the program “${found}”. This kiosk works for “${inForce}”.`,
         comment: 'The policy is the city’s set of rules. {found} and {inForce} are short names of programs.',
       });
     }
@@ -39,7 +39,7 @@ function fileFaultInWords({ why }: Of<'file'>): string {
       });
     case 'no-file':
       return t({
-        message: 'What is called policy.json on the drive isn’t a file.',
+        message: 'On the drive, policy.json isn’t a file.',
         comment: 'policy.json is the name of a file.',
       });
     case 'unreadable':
@@ -77,7 +77,7 @@ function signatureFaultInWords({ why }: Of<'signature'>): string {
     case 'wrong':
       return t({
         message:
-          'The signature isn’t your program’s for this policy: one of the two files was changed, or another key signed it.',
+          'The signature and the policy don’t match. One of them was changed, or another key signed it.',
         comment: 'The policy is the city’s set of rules, signed with the program’s key.',
       });
     default:

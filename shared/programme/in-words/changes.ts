@@ -106,12 +106,13 @@ function cardChanges({ card: before }: Policy, { card: after }: Policy): readonl
 }
 
 function fieldChanges(before: Policy, after: Policy): readonly string[] {
-  const inWords = ({ use, label, hint, order, choices }: Policy['fields'][number]) =>
+  const inWords = ({ use, label, hint, order, yearOnlyAllowed, choices }: Policy['fields'][number]) =>
     [
       use,
       texts(label),
       ...(hint === undefined ? [] : [`hint ${texts(hint)}`]),
       ...(order === undefined ? [] : [order]),
+      ...(yearOnlyAllowed === true ? ['a year alone is enough'] : []),
       ...(choices === undefined ? [] : [`one of ${choices.map(texts).join(' / ')}`]),
     ].join('; ');
   const named = (policy: Policy) => policy.fields.map((field) => ({ ...field, id: field.field }));

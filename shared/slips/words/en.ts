@@ -3,13 +3,14 @@ import type { SlipWords } from '../slip-words.ts';
 export const en: SlipWords = {
   cityKeeps: 'The city keeps',
   practice: 'PRACTICE, counts for nothing',
+  practiceKept: 'Nothing. This was practice with an invented person.',
   denial: {
     heading: 'Your application was denied',
     kept: 'One more in the day’s count. No name, no reasons, no documents.',
     reasons: 'Why',
     missing: 'This would be enough',
     anyOfThese: 'Any one of these would be enough',
-    applyAgain: 'You can apply again at any time.',
+    oldCard: 'Your old card',
     appeal: 'How to appeal',
     until: (day) => `You can appeal until ${day}.`,
     noAppeal: 'This decision can’t be appealed.',

@@ -3,13 +3,14 @@ import type { SlipWords } from '../slip-words.ts';
 export const es: SlipWords = {
   cityKeeps: 'La ciudad guarda',
   practice: 'PRÁCTICA, no vale',
+  practiceKept: 'Nada. Fue una práctica con una persona inventada.',
   denial: {
     heading: 'Su solicitud fue denegada',
     kept: 'Uno más en la cuenta del día. Ni nombre, ni motivos, ni documentos.',
     reasons: 'Por qué',
     missing: 'Esto sería suficiente',
     anyOfThese: 'Cualquiera de estas opciones sería suficiente',
-    applyAgain: 'Puede volver a solicitarla cuando quiera.',
+    oldCard: 'Su tarjeta anterior',
     appeal: 'Cómo apelar',
     until: (day) => `Puede apelar hasta el ${day}.`,
     noAppeal: 'Esta decisión no se puede apelar.',

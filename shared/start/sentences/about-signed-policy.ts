@@ -52,7 +52,7 @@ function whyUnsigned({ why }: Of<'unsigned-policy'>): string {
 function whyOutOfTurn({ why, found, inForce }: Of<'policy-out-of-turn'>): string {
   switch (why) {
     case 'other-program':
-      return `The policy is signed, but it is of the program “${found}”. This kiosk works for “${inForce}”.`;
+      return `The policy is signed, but it belongs to the program “${found}”. This kiosk works for “${inForce}”.`;
     case 'older':
       return `The policy is signed, but it is version ${found}. Version ${inForce} is in force.`;
     case 'same-version':

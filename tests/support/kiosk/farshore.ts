@@ -13,7 +13,7 @@ export function farshoreFrom(shipped: CompletePolicy): CompletePolicy {
     card: { ...shipped.card, issuer: 'Farshore', barcode: 'none' },
     fields: [
       name,
-      birthDate,
+      { ...birthDate, yearOnlyAllowed: true },
       {
         ...optional('gender', 'Gender'),
         choices: [{ en: 'Female' }, { en: 'Male' }, { en: 'X' }, { en: 'Not designated' }],
