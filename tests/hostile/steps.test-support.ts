@@ -8,9 +8,10 @@ import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import { CLERK } from '../../electron/keeper/start/keeper.test-support.ts';
 import { drawnPhoto } from '../../electron/lib/drawing/photo.test-support.ts';
 import { textsFrom } from '../../shared/application/answers.ts';
-import { inputNames } from '../../shared/application/fields.ts';
+import { askedInputs } from '../../shared/application/fields.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { APPLICANT } from './inputs.test-support.ts';
 import type { WatchedKeeper } from './keeper.test-support.ts';
 import type { HostilePage } from './page.test-support.ts';
@@ -73,7 +74,8 @@ const FIELDS = textsFrom({ ...APPLICANT, birthDay: '14', birthMonth: '3', birthY
 async function fillOut(page: HostilePage): Promise<void> {
   // An attack may have chosen another one, which asks for other documents.
   await page.does('chooseRoute', { route: 'first' });
-  for (const field of inputNames) await page.does('answer', { field, typed: FIELDS[field] });
+  for (const field of askedInputs(harborCity.fields))
+    await page.does('answer', { field, typed: FIELDS[field] });
   for (const document of ['passport', 'utility-bill'])
     await page.does('tickDocument', { document, seen: true });
   await page.does('confirmDocuments', {});

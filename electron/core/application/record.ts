@@ -7,10 +7,10 @@ import {
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
-import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
+import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
@@ -48,7 +48,7 @@ export interface ApplicationRecord {
   ending: PrintEnding | null;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
   /** A refusal that stands. */
-  denial: Denial | null;
+  denial: ApplicationView['denial'];
   /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
   finishing: boolean;
   /** Fingerprints of previews and photos made in this session, for the search. */

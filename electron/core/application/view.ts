@@ -1,6 +1,4 @@
-import { encodeCode } from '../../../shared/card/codes/card-code.ts';
 import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
-import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { ApplicationRecord } from './record.ts';
 
@@ -19,10 +17,6 @@ export function viewOf(record: ApplicationRecord, revision: number): Application
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,
     oldCardDestroyed: record.oldCardDestroyed,
-    denial: record.denial === null ? null : { ...record.denial, modules: modulesOf(record.denial) },
+    denial: record.denial,
   };
-}
-
-function modulesOf({ code }: Denial): boolean[][] | null {
-  return code === null ? null : encodeCode(code.replaceAll(' ', '')).map((row) => [...row]);
 }
