@@ -40,16 +40,18 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
           </Trans>
         )}
       </legend>
-      <SecretField
-        id={ids.code}
-        label={t({ message: 'Recovery code', comment: 'Label of a field: a code from paper.' })}
-        hint={t`From the paper in the envelope.`}
-        value={typed.code}
-        problem={isCodeTold && problems.code !== null ? recoveryProblemInWords(problems.code) : null}
-        required
-        onChange={(code) => type({ code })}
-        onLeave={() => setCodeLeft(true)}
-      />
+      <div data-recovery-code>
+        <SecretField
+          id={ids.code}
+          label={t({ message: 'Recovery code', comment: 'Label of a field: a code from paper.' })}
+          hint={t`From the paper in the envelope.`}
+          value={typed.code}
+          problem={isCodeTold && problems.code !== null ? recoveryProblemInWords(problems.code) : null}
+          required
+          onChange={(code) => type({ code })}
+          onLeave={() => setCodeLeft(true)}
+        />
+      </div>
       <TextField
         id={ids.name}
         label={t`Name`}

@@ -45,7 +45,7 @@ test('another city’s policy, and nothing else, makes its form, its documents a
   const keys = pageKeyboard(page);
   await keys.press('Enter');
   await waitForScreen(page, 'answers');
-  const labels = page.locator('main label');
+  const labels = page.locator('main form label');
   await expect(labels).toHaveText([
     'Gender on the card',
     'Birth day',

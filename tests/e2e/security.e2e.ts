@@ -16,7 +16,7 @@ test('the page is a page: no node in it, one narrow bridge, a strict policy, and
   );
   expect(globals).toEqual([]);
   const bridge = await page.evaluate(() => Object.keys(window.counterfoil).sort());
-  expect(bridge).toEqual(['call', 'camera', 'onEvent', 'painted']);
+  expect(bridge).toEqual(['call', 'camera', 'failed', 'onEvent', 'painted']);
 
   const policy = await page.evaluate(async () =>
     (await fetch('app://kiosk/')).headers.get('content-security-policy'),

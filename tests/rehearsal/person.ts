@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DisplayEnvironment } from '../support/display/mapped-windows.ts';
 import {
   type Area,
@@ -53,8 +54,8 @@ export function createPerson({ environment, kiosk, gallery, arrived }: PersonPar
       const now = screenshot();
       const ring = focusRing(now);
       if (ring === null) return { not: 'nothing on the screen has the keyboard' };
-      if (before !== null && ring.left === before.left && ring.top === before.top)
-        return { not: 'the keyboard stays where it was' };
+      // All of it: a page that scrolls may bring what comes next to the very place of what was before.
+      if (isDeepStrictEqual(ring, before)) return { not: 'the keyboard stays where it was' };
       return { is: { ring, words: wordsAt(now, ring) } };
     });
   return {
