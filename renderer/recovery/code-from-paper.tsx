@@ -36,7 +36,7 @@ export function CodeFromPaper({ place, onRight, onNew, children }: CodeFromPaper
       className={styles.form}
       noValidate
       data-refusal={act.refusal?.kind}
-      data-recovery-code
+      data-never-scanned
       onSubmit={(event) => void confirm(event)}
     >
       <TextField

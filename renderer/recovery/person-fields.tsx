@@ -40,7 +40,7 @@ export function PersonFields({ person, attempted, shortcut, onChange }: PersonFi
           </Trans>
         )}
       </legend>
-      <div data-recovery-code>
+      <div data-never-scanned>
         <SecretField
           id={ids.code}
           label={t({ message: 'Recovery code', comment: 'Label of a field: a code from paper.' })}

@@ -122,7 +122,7 @@ test(
     const { page } = await kiosk.signedIn();
     const keys = await bringToCaretaker(page, ORIANA);
     await keys.press('F1');
-    await expect(page.getByRole('region', { name: 'Help' })).toContainText('Nothing about this adult');
+    await expect(page.getByRole('region', { name: 'Help' })).toContainText('nothing else about this adult');
     await keys.press('F1');
     await keys.press('F9');
     await expect(page.getByText('Covered. Press F9 to continue.')).toBeVisible();

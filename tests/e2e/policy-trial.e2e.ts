@@ -23,7 +23,7 @@ test(
       cpSync(fileURLToPath(new URL(path, repository)), join(folder, path.split('/').at(-1) ?? ''));
     const { code, say } = await trial(folder, test.info().outputPath('trial'));
     expect(code, say).toBe(0);
-    expect(say.match(/issued, and erased\./g)).toHaveLength(10);
+    expect(say.match(/issued, and erased\./g)).toHaveLength(11);
     expect(say.match(/denied, and erased\./g)).toHaveLength(3);
   },
 );

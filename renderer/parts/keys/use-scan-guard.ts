@@ -32,7 +32,7 @@ export function useScanGuard(): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       // One in thirty codes of recovery ends as the number of a card does, and fast hands are no scanner.
-      if (document.activeElement?.closest('[data-recovery-code]')) return;
+      if (document.activeElement?.closest('[data-never-scanned]')) return;
       const press = watch.press(event.key, event.timeStamp);
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, FORGET_MILLISECONDS);
