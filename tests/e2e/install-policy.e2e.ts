@@ -57,71 +57,75 @@ async function expectNameLabel(page: Page, label: string): Promise<void> {
 }
 
 // About 10 s: four sessions.
-test('a supervisor installs a signed policy between two applicants', async ({ openKiosk }, testInfo) => {
-  const folder = testInfo.outputPath('program');
-  const stick = testInfo.outputPath('stick');
-  const { write, carry } = programme(folder);
-  const policyPath = write(folder, 2, OLD_LABEL);
-  const newer = write(join(folder, 'newer'), 3, NEW_LABEL);
-  mkdirSync(stick, { recursive: true });
-  const kiosk = await openKiosk({ policyPath, exportFolder: stick });
-  const first = await kiosk.signedIn();
-  await addSecondSupervisor(first.page);
-  await bringTo('documents', first.page, WILHELMINA);
-  await pageKeyboard(first.page).press('F6');
-  const second = await kiosk.shown(first);
-  const { page } = second;
-  await waitForStart(page);
-  await signOut(page);
-  await signInAs(page, SUPERVISOR);
-
-  await test.step('what is wrong on the drive is told, and changes nothing', async () => {
-    await openSection(page, 'policy');
-    await page.locator('[data-policy-version="2"][data-policy-signed="true"]').waitFor();
-    await press(page, 'Check the USB drive');
-    await expect(page.locator('[data-policy-fault="file"]')).toContainText('policy.json');
-    carry(newer, stick);
-    appendFileSync(join(stick, 'policy.json'), '\n');
-    await press(page, 'Check the USB drive');
-    await expect(page.locator('[data-policy-fault="signature"]')).toContainText('changed');
-    await expectAccessible(page, 'supervisor, policy, a forged one');
-    await keepPicture(page, 'policy-forged');
-    await page.locator('[data-policy-version="2"]').waitFor();
-  });
-
-  await test.step('a newer one is read before it is installed', async () => {
-    carry(newer, stick);
-    await press(page, 'Check the USB drive');
-    await expect(page.locator('[data-policy-ready="3"]')).toContainText(NEW_LABEL);
-    await page.locator('[data-policy-version="2"]').waitFor();
-    await expectAccessible(page, 'supervisor, policy, a newer one');
-    await keepPicture(page, 'policy-newer');
-    await press(page, 'Install policy');
-    await page.locator('[data-entry-made="policy-installed"]').waitFor();
-    await page.locator('[data-policy-version="3"]').waitFor();
-    await keepPicture(page, 'policy-installed');
-  });
-
-  await test.step('the next applicant is served under it, in the session that was there before', async () => {
+test(
+  'a supervisor installs a signed policy between two applicants',
+  LONG,
+  async ({ openKiosk }, testInfo) => {
+    const folder = testInfo.outputPath('program');
+    const stick = testInfo.outputPath('stick');
+    const { write, carry } = programme(folder);
+    const policyPath = write(folder, 2, OLD_LABEL);
+    const newer = write(join(folder, 'newer'), 3, NEW_LABEL);
+    mkdirSync(stick, { recursive: true });
+    const kiosk = await openKiosk({ policyPath, exportFolder: stick });
+    const first = await kiosk.signedIn();
+    await addSecondSupervisor(first.page);
+    await bringTo('documents', first.page, WILHELMINA);
+    await pageKeyboard(first.page).press('F6');
+    const second = await kiosk.shown(first);
+    const { page } = second;
+    await waitForStart(page);
     await signOut(page);
-    await signInAs(page, CLERK);
-    await pageKeyboard(page).press('Enter');
-    await expectNameLabel(page, NEW_LABEL);
-    await pageKeyboard(page).press('F6');
-  });
+    await signInAs(page, SUPERVISOR);
 
-  // Its session was the spare while the policy was installed.
-  const third = await kiosk.shown(second);
-  await test.step('one that was set aside finishes under the rules it began with', async () => {
-    await waitForStart(third.page);
-    expect(await askCore(third.page, 'getState')).toMatchObject({ value: { policy: { version: 3 } } });
-    await press(third.page, 'Open ticket 1');
-    await expectNameLabel(third.page, OLD_LABEL);
-    await endThroughCore(third.page, 'endWithoutCard', { outcome: 'withdrawn' });
-  });
+    await test.step('what is wrong on the drive is told, and changes nothing', async () => {
+      await openSection(page, 'policy');
+      await page.locator('[data-policy-version="2"][data-policy-signed="true"]').waitFor();
+      await press(page, 'Check the USB drive');
+      await expect(page.locator('[data-policy-fault="file"]')).toContainText('policy.json');
+      carry(newer, stick);
+      appendFileSync(join(stick, 'policy.json'), '\n');
+      await press(page, 'Check the USB drive');
+      await expect(page.locator('[data-policy-fault="signature"]')).toContainText('changed');
+      await expectAccessible(page, 'supervisor, policy, a forged one');
+      await keepPicture(page, 'policy-forged');
+      await page.locator('[data-policy-version="2"]').waitFor();
+    });
 
-  await nextStart(kiosk, third);
-});
+    await test.step('a newer one is read before it is installed', async () => {
+      carry(newer, stick);
+      await press(page, 'Check the USB drive');
+      await expect(page.locator('[data-policy-ready="3"]')).toContainText(NEW_LABEL);
+      await page.locator('[data-policy-version="2"]').waitFor();
+      await expectAccessible(page, 'supervisor, policy, a newer one');
+      await keepPicture(page, 'policy-newer');
+      await press(page, 'Install policy');
+      await page.locator('[data-entry-made="policy-installed"]').waitFor();
+      await page.locator('[data-policy-version="3"]').waitFor();
+      await keepPicture(page, 'policy-installed');
+    });
+
+    await test.step('the next applicant is served under it, in the session that was there before', async () => {
+      await signOut(page);
+      await signInAs(page, CLERK);
+      await pageKeyboard(page).press('Enter');
+      await expectNameLabel(page, NEW_LABEL);
+      await pageKeyboard(page).press('F6');
+    });
+
+    // Its session was the spare while the policy was installed.
+    const third = await kiosk.shown(second);
+    await test.step('one that was set aside finishes under the rules it began with', async () => {
+      await waitForStart(third.page);
+      expect(await askCore(third.page, 'getState')).toMatchObject({ value: { policy: { version: 3 } } });
+      await press(third.page, 'Open ticket 1');
+      await expectNameLabel(third.page, OLD_LABEL);
+      await endThroughCore(third.page, 'endWithoutCard', { outcome: 'withdrawn' });
+    });
+
+    await nextStart(kiosk, third);
+  },
+);
 
 // About 8 s.
 test(

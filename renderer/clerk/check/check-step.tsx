@@ -72,6 +72,8 @@ export function CheckStep(): ReactNode {
           </Notice>
         </div>
       )}
+      {/* Above what may be longer than the screen: its keys are said here only. */}
+      <FeeQuestion open={openFee} />
       <div className={styles.step}>
         {checked.ok ? (
           <ReadBack answers={checked.value} asked={policy.fields} today={today} />
@@ -89,7 +91,6 @@ export function CheckStep(): ReactNode {
           </ActionButton>
         </div>
       </div>
-      <FeeQuestion open={openFee} />
       <Actions
         verdict={
           refusal === null ? null : (
@@ -114,9 +115,15 @@ export function CheckStep(): ReactNode {
         </ActionButton>
         <p className={styles.early} role="status">
           {!pressedEarly || isReady ? null : isLongEnough ? (
-            <Trans comment="Note beside the button that prints: a fee is due.">
-              First mark the fee as paid or waived.
-            </Trans>
+            policy.waivers === undefined ? (
+              <Trans comment="Note beside the button that prints: a fee is due, and nobody is excused.">
+                First mark the fee as paid.
+              </Trans>
+            ) : (
+              <Trans comment="Note beside the button that prints: a fee is due.">
+                First mark the fee as paid or waived.
+              </Trans>
+            )
           ) : (
             <Trans>Let the applicant read it first.</Trans>
           )}
