@@ -80,34 +80,38 @@ test('a renewal takes the old card in, and hands nothing over before it is destr
 });
 
 // About 8 s.
-test('a replacement is printed once its fee is paid, and its receipt names nobody', async ({ openKiosk }) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  const { page } = session;
-  const keys = await answerAs(page, 'replacement');
-  await tickDocuments(page, keys);
-  await photograph(page, keys);
-  await expect(page.locator('[data-fee="open"]')).toContainText('$10.00');
-  await expect(page.locator('[data-route-read-back="replacement"]')).toBeVisible();
-  await keys.press('Enter');
-  expect((await openApplication(page)).state).toBe('photographed');
-  await expectAccessible(page, 'review, a fee is due');
-  await keepPicture(page, 'check-fee-open');
-  await keys.press('F2');
-  await page.locator('[data-fee="paid"]').waitFor();
-  await waitForReadBack(page);
-  await keepPicture(page, 'check-fee-paid');
-  await printAndName(page, keys);
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  const receipt = next.page.locator('[data-fee-receipt="paid"]');
-  await receipt.locator('summary').click();
-  for (const part of ['Replacement', '$10.00', 'Paid', 'no name on it'])
-    await expect(receipt).toContainText(part);
-  for (const part of [WILHELMINA.name, WILHELMINA.birthYear]) await expect(receipt).not.toContainText(part);
-  await expectAccessible(next.page, 'start, a fee receipt on the screen');
-  await keepPicture(next.page, 'start-fee-receipt');
-});
+test(
+  'a replacement is printed once its fee is paid, and its receipt names nobody',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await answerAs(page, 'replacement');
+    await tickDocuments(page, keys);
+    await photograph(page, keys);
+    await expect(page.locator('[data-fee="open"]')).toContainText('$10.00');
+    await expect(page.locator('[data-route-read-back="replacement"]')).toBeVisible();
+    await keys.press('Enter');
+    expect((await openApplication(page)).state).toBe('photographed');
+    await expectAccessible(page, 'review, a fee is due');
+    await keepPicture(page, 'check-fee-open');
+    await keys.press('F2');
+    await page.locator('[data-fee="paid"]').waitFor();
+    await waitForReadBack(page);
+    await keepPicture(page, 'check-fee-paid');
+    await printAndName(page, keys);
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    const receipt = next.page.locator('[data-fee-receipt="paid"]');
+    await receipt.locator('summary').click();
+    for (const part of ['Replacement', '$10.00', 'Paid', 'no name on it'])
+      await expect(receipt).toContainText(part);
+    for (const part of [WILHELMINA.name, WILHELMINA.birthYear]) await expect(receipt).not.toContainText(part);
+    await expectAccessible(next.page, 'start, a fee receipt on the screen');
+    await keepPicture(next.page, 'start-fee-receipt');
+  },
+);
 
 test(
   'for a correction the fee is waived, and nobody keeps why; its receipt is one page',
