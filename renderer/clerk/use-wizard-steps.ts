@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { answersSoFar } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { byCaretaker } from '../../shared/programme/caretaker.ts';
@@ -15,9 +16,10 @@ export function useWizardSteps(
   today: CalendarDate,
   typed: TypedAnswersStore,
 ): readonly WizardStep[] {
-  const asksForCaretaker = useStore(
-    typed,
-    ({ texts }) => byCaretaker(askedOf(policy, { ...answers, ...texts }, today)).words.length > 0,
-  );
+  const asksForCaretaker = useStore(typed, ({ texts }) => {
+    const { birthDate } = answersSoFar({ ...answers, ...texts }, policy.fields, today);
+    const asked = askedOf(policy, { birthDate, route: answers.route }, today);
+    return byCaretaker(asked).words.length > 0;
+  });
   return useMemo(() => wizardSteps(asksForCaretaker), [asksForCaretaker]);
 }

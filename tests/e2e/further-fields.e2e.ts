@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   answer,
@@ -20,6 +18,13 @@ import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
+/** The policy of that city, in the folder of this test. */
+function farshorePolicy(): string {
+  const path = test.info().outputPath('policy.json');
+  writeFileSync(path, JSON.stringify(farshoreFrom(readShippedPolicy())));
+  return path;
+}
+
 function mainButtonIsInSight(page: Page): Promise<boolean> {
   return page.locator('main [data-main="true"]').evaluate((button) => {
     const { top, bottom } = button.getBoundingClientRect();
@@ -32,10 +37,7 @@ test(
   'choices, further fields and what is told to the applicant, from start to card',
   LONG,
   async ({ openKiosk }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
-    const policyPath = join(folder, 'policy.json');
-    writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
-    const kiosk = await openKiosk({ policyPath });
+    const kiosk = await openKiosk({ policyPath: farshorePolicy() });
     const session = await kiosk.signedIn();
     const { page } = session;
     const keys = pageKeyboard(page);
@@ -79,7 +81,6 @@ test(
     await keepPicture(page, 'further-fields-hand-over');
     await keys.press('F12');
     await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
-    rmSync(folder, { recursive: true });
   },
 );
 
@@ -88,10 +89,7 @@ test(
   'a year alone is a birth date where the city takes it: read back and printed without an invented day',
   LONG,
   async ({ openKiosk }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
-    const policyPath = join(folder, 'policy.json');
-    writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
-    const kiosk = await openKiosk({ policyPath });
+    const kiosk = await openKiosk({ policyPath: farshorePolicy() });
     const session = await kiosk.signedIn();
     const { page } = session;
     const keys = pageKeyboard(page);
@@ -106,16 +104,12 @@ test(
     await nameCard(page);
     await keys.press('F12');
     await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
-    rmSync(folder, { recursive: true });
   },
 );
 
 // About 6 s.
 test('past the screen nothing is taken that the city does not list', LONG, async ({ openKiosk }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
-  const policyPath = join(folder, 'policy.json');
-  writeFileSync(policyPath, JSON.stringify(farshoreFrom(readShippedPolicy())));
-  const kiosk = await openKiosk({ policyPath });
+  const kiosk = await openKiosk({ policyPath: farshorePolicy() });
   const { page } = await kiosk.signedIn();
   const keys = pageKeyboard(page);
   await keys.press('Enter');
@@ -128,5 +122,4 @@ test('past the screen nothing is taken that the city does not list', LONG, async
   await tellCore(page, 'answer', { field: 'gender', typed: 'Female' });
   await tellCore(page, 'confirmDocuments');
   expect((await openApplication(page)).state).toBe('checked');
-  rmSync(folder, { recursive: true });
 });

@@ -8,6 +8,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
+import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { recordOf } from '../applications/open-record.ts';
@@ -42,13 +43,12 @@ function endingEvent(outcome: 'issued' | 'denied' | 'withdrawn'): ApplicationEve
  * was taken over could tell anything of a person, or count what was not.
  */
 function feeReceiptOf(
-  policyOf: () => CompletePolicy,
+  policy: CompletePolicy,
   outcome: Finished,
   counted: Omit<EndingCount, 'denied'> | undefined,
   cents: number | undefined,
 ): FeeReceipt | null | 'impossible' {
   if (counted === undefined) return cents === undefined ? null : 'impossible';
-  const policy = policyOf();
   if (outcome !== 'issued' || !isServed(policy, counted)) return 'impossible';
   const { fee: settled, again } = counted;
   if (settled === null) return cents === undefined ? null : 'impossible';
@@ -61,8 +61,8 @@ function feeReceiptOf(
 function isServed(policy: CompletePolicy, { again, fee }: Omit<EndingCount, 'denied'>): boolean {
   if (fee === 'waived' && policy.waivers === undefined) return false;
   if (again === null) return true;
-  const served = policy.routes?.find(({ route }) => route === again.route);
-  return served !== undefined && (served.oldCard === 'taken-in') === (again.oldCard === 'destroyed');
+  const { route, oldCard } = again;
+  return offeredRoutes(policy).includes(route) && takesOldCardIn(policy, route) === (oldCard === 'destroyed');
 }
 
 /** What finishing an application needs of the kiosk. */
@@ -86,18 +86,13 @@ type Finished = Parameters<FinishCalls['finish']>[0]['outcome'];
  * and reviewed as the policy asks.
  */
 function countedOf(
-  { vault, policies, denials }: Pick<FinishPort, 'vault' | 'policies' | 'denials'>,
-  occupant: Occupant,
-  ending: {
-    readonly application: ApplicationId;
-    readonly outcome: Finished;
-    readonly said: Omit<EndingCount, 'denied'> | undefined;
-  },
+  policy: CompletePolicy,
+  outcome: Finished,
+  said: Omit<EndingCount, 'denied'> | undefined,
+  denial: StandingDenial | null,
 ): Result<EndingCount | null, { readonly kind: 'not-now' }> {
-  const { application, outcome, said = null } = ending;
-  const isReasoned = policies.of(recordOf(vault, application).row.policy).rules.denial !== undefined;
-  if (outcome !== 'denied' || !isReasoned) return ok(said === null ? null : { ...said, denied: null });
-  const denial = denials.of(occupant);
+  if (outcome !== 'denied' || policy.denial === undefined)
+    return ok(said === undefined ? null : { ...said, denied: null });
   if (denial === null) return err({ kind: 'not-now' });
   return ok({ again: null, fee: null, denied: { review: denial.review } });
 }
@@ -111,9 +106,10 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       const { row, state } = recordOf(port.vault, application);
       const ended = advance(state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
-      const fee = feeReceiptOf(() => port.policies.of(row.policy).rules, outcome, said, feeCents);
+      const { rules } = port.policies.of(row.policy);
+      const fee = feeReceiptOf(rules, outcome, said, feeCents);
       if (fee === 'impossible') return err({ kind: 'malformed' });
-      const counted = countedOf(port, occupant, { application, outcome, said });
+      const counted = countedOf(rules, outcome, said, port.denials.of(occupant));
       if (!counted.ok) return counted;
       const verdict = port.holds.verdict(application, null);
       if (verdict.kind !== 'free') {

@@ -31,7 +31,7 @@ export function CaretakerStep(): ReactNode {
   const { policy, today, documents, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { birthDate } = answersSoFar(answers, policy.fields, today);
-  const { words, isNeeded } = byCaretaker(askedOf(policy, answers, today));
+  const { words, isNeeded } = byCaretaker(askedOf(policy, { birthDate, route: answers.route }, today));
 
   const goOn = async (): Promise<void> => {
     const refused = isReopened ? await returnToReadBack() : null;

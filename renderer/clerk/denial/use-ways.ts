@@ -15,7 +15,7 @@ export function useWays(): string[][] {
   const { documents, policy, today } = useWizard();
   const { birthDate } = answersSoFar(answers, policy.fields, today);
   if (birthDate !== null && checkAge(policy, birthDate, today) !== null) return [];
-  const asked = askedOf(policy, answers, today);
+  const asked = askedOf(policy, { birthDate, route: answers.route }, today);
   const { missing, oldCard } = evaluateDocuments(asked, documents.ids);
   if (missing.length === 0 && oldCard !== 'missing') return [];
   const withOldCard = asked.takesOldCardIn === true ? [OLD_CARD_TAKEN_IN] : [];

@@ -38,7 +38,7 @@ export function DocumentsStep(): ReactNode {
   const act = useAct();
   const [refused, setRefused] = useState(false);
   const { birthDate } = answersSoFar(answers, policy.fields, today);
-  const asked = askedOf(policy, answers, today);
+  const asked = askedOf(policy, { birthDate, route: answers.route }, today);
   const { papers } = byCaretaker(asked);
   const evaluation = evaluateDocuments(asked, documents.ids);
   const tooYoung = birthDate === null ? null : checkAge(policy, birthDate, today);
