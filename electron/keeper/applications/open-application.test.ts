@@ -110,18 +110,32 @@ it('only the session on the screen begins, once in its life, and not while somet
   expect([startScreen.offered(), told]).toEqual([null, ['over', 'screens']]);
 });
 
-it('an application that was opened by itself is offered again only after another screen', () => {
-  const startScreen = createStartScreen({
-    pool: { shown: () => null },
-    wipes: { busy: () => false },
-    endings: { over: () => undefined },
-    screens: { refresh: () => undefined },
+describe('an application that was opened by itself', () => {
+  const atStart = () =>
+    createStartScreen({
+      pool: { shown: () => null },
+      wipes: { busy: () => false },
+      endings: { over: () => undefined },
+      screens: { refresh: () => undefined },
+    });
+
+  it('is offered again only after another screen', () => {
+    const startScreen = atStart();
+    const ofSevenTimes = Array.from({ length: 7 }, () => {
+      startScreen.offer(ticket.parse(7));
+      const offered = startScreen.offered();
+      startScreen.left();
+      return offered;
+    });
+    expect(ofSevenTimes).toEqual([7, null, 7, null, 7, null, 7]);
   });
-  const ofSevenTimes = Array.from({ length: 7 }, () => {
+
+  it('is offered again once the clerk has worked on it', () => {
+    const startScreen = atStart();
     startScreen.offer(ticket.parse(7));
-    const offered = startScreen.offered();
     startScreen.left();
-    return offered;
+    startScreen.workedOn();
+    startScreen.offer(ticket.parse(7));
+    expect(startScreen.offered()).toBe(7);
   });
-  expect(ofSevenTimes).toEqual([7, null, 7, null, 7, null, 7]);
 });

@@ -28,6 +28,7 @@ type RecordCalls = Pick<
 export interface RecordPort {
   /** A refusal that stands: any change ends it. */
   readonly denials: { takeBack(occupant: Occupant): void };
+  readonly startScreen: { workedOn(): void };
   readonly vault: ApplicationReader & {
     together(bytes: number, writes: () => void): void;
     setState(application: ApplicationId, state: ReachedState): void;
@@ -67,6 +68,7 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     if (!next.ok) return err({ kind: 'not-now' });
     // It was about the application as it was.
     port.denials.takeBack(occupant);
+    port.startScreen.workedOn();
     const isMoved = stateText(next.value) !== stateText(state);
     vault.together(bytes, () => {
       if (isMoved) vault.setState(application, next.value);
