@@ -65,15 +65,7 @@ export function ReceiptResult(props: {
         </details>
       </div>
       <PaperProgress paper={paper} />
-      {fee === null ? null : (
-        <FeeReceipt
-          fee={fee}
-          kiosk={receipt.kiosk}
-          day={receipt.day}
-          practice={receipt.practice}
-          isOverlaid={props.isOverlaid}
-        />
-      )}
+      {fee === null ? null : <FeeReceipt fee={fee} receipt={receipt} isOverlaid={props.isOverlaid} />}
     </div>
   );
 }

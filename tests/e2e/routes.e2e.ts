@@ -140,7 +140,8 @@ test(
     // Only that it was waived is kept: the reason is in no answer.
     expect((await openApplication(page)).answers.fee).toEqual({ settled: 'waived', cents: 750 });
     await waitForReadBack(page);
-    await printAndName(page, keys);
+    await printCard(page, keys);
+    await nameCard(page, keys);
     await keys.press('F2');
     await page.locator('[data-old-card="destroyed"]').waitFor();
     await keys.press('F12');

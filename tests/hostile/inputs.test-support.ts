@@ -102,13 +102,6 @@ const daySheet = fc.record({
   hand: line,
 });
 
-const feeReceiptPaper = fc.record({
-  kind: fc.constant('fee-receipt' as const),
-  heading: line,
-  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 9 }),
-  note: line,
-});
-
 const denialReasons = fc.array(
   from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
   { maxLength: 3 },
@@ -205,7 +198,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
-  printFeeReceipt: () => fc.record({ paper: feeReceiptPaper }),
+  printFeeReceipt: nothing,
   printSlip: () =>
     fc.oneof(
       fc.constant({ kind: 'pick-up' as const }),
