@@ -247,7 +247,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
   retakePhoto: nothing,
   printableCharacters: nothing,
-  settleFee: () => fc.record({ settled: from(feeSettlements) }),
+  settleFee: () => fc.record({ settled: from([...feeSettlements, null]) }),
   showReadBack: nothing,
   photo: nothing,
   print: nothing,
