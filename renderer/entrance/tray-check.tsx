@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus, TrayCheck } from '../../shared/contract/status.ts';
-import { useCore } from '../core-client/core.tsx';
+import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useAwake } from '../parts/keys/use-awake.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { leftBehindInWords } from '../wording/application/left-behind.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { cardsInWords, forgottenInWords, livingCards } from '../wording/tray-check.ts';
 import styles from './entrance.module.css';
@@ -24,6 +25,9 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const leaving = useAct();
   const refusal = act.refusal ?? leaving.refusal;
   const isLate = check.cause === 'late-card';
+  const policy = usePolicy();
+  // Who ended an application whose card may come late was told what to return.
+  const leftBehind = isLate ? null : leftBehindInWords(policy);
   const isAwake = useAwake(true);
   const confirm = (): void => {
     if (isAwake) void act.run(() => client.confirmTray({}));
@@ -82,6 +86,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
               <Trans>Anyone waiting for such a card has to start over. Tell them that we’re sorry.</Trans>
             </li>
           )}
+          {leftBehind === null ? null : <li data-left-behind>{leftBehind}</li>}
           <li>
             <Trans>If you can’t open the printer, call your supervisor before you continue.</Trans>
           </li>

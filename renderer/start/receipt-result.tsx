@@ -2,12 +2,13 @@ import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import type { LastEnding } from '../../shared/contract/status.ts';
-import { useCore } from '../core-client/core.tsx';
+import { useCore, usePolicy } from '../core-client/core.tsx';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
+import { leftBehindInWords } from '../wording/application/left-behind.ts';
 import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
 import { receiptOnPaper } from '../wording/papers/receipt-paper.ts';
 import { FeeReceipt } from './fee-receipt.tsx';
@@ -24,8 +25,12 @@ export function ReceiptResult(props: {
   const outcome = outcomeInWords(receipt.erased);
   const done = receiptInWords(receipt.erased);
   const { client } = useCore();
+  const policy = usePolicy();
+  // Whoever ended another one was told what to return.
+  const leftBehind = receipt.erased.outcome === 'expired' ? leftBehindInWords(policy) : null;
   const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
-  useEffect(() => announce(`${outcome} ${done}`), [outcome, done]);
+  const news = [outcome, done, ...(leftBehind === null ? [] : [leftBehind])].join(' ');
+  useEffect(() => announce(news), [news]);
   useKeys({ F7: paper.print }, !props.isOverlaid);
   return (
     <div className={styles.result}>
@@ -35,6 +40,7 @@ export function ReceiptResult(props: {
           {outcome}
         </p>
         <p data-search={search.kind}>{done}</p>
+        {leftBehind === null ? null : <p data-left-behind>{leftBehind}</p>}
       </div>
       <p className={styles.small}>
         {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
@@ -65,15 +71,7 @@ export function ReceiptResult(props: {
         </details>
       </div>
       <PaperProgress paper={paper} />
-      {fee === null ? null : (
-        <FeeReceipt
-          fee={fee}
-          kiosk={receipt.kiosk}
-          day={receipt.day}
-          practice={receipt.practice}
-          isOverlaid={props.isOverlaid}
-        />
-      )}
+      {fee === null ? null : <FeeReceipt fee={fee} receipt={receipt} isOverlaid={props.isOverlaid} />}
     </div>
   );
 }

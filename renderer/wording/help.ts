@@ -66,11 +66,11 @@ function wantsInWords(screen: ScreenName): string {
         comment: 'Help for a screen: the slip says why no card is given and how to appeal.',
       });
     case 'check':
-      return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it.`;
+      return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it; F8 takes either back.`;
     case 'print':
       return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, and F2 prints a pick-up slip where there is an ordinary printer.`;
     case 'hand-over':
-      return t`If there is an old card, cut it up and press F2. Scan the new card, or type its last four characters. Give it to the applicant, then press F12. F8 is for a card that is wrong.`;
+      return t`Scan the new card, or type its last four characters. If there is an old card, cut it up then and press F2. Give the new card to the applicant, then press F12. F8 is for a card that is wrong.`;
     default:
       return unreachable(screen);
   }

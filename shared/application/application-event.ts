@@ -10,7 +10,7 @@ export type ApplicationEvent =
   | { readonly kind: 'clerk-photographed' }
   /** The photo was thrown away. */
   | { readonly kind: 'clerk-dropped-photo' }
-  /** A fee that was due is paid or waived; nothing that stands on the card has changed. */
+  /** A fee that was due is paid or waived, or is not after all; nothing that stands on the card has changed. */
   | { readonly kind: 'clerk-settled-fee' }
   /** The card was read back to the person, who said that every letter is right. */
   | { readonly kind: 'clerk-read-back' }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
-// decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip are the
-// policy's and shared/slips', and no page says any of them.
+// decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip and of a
+// fee receipt are the policy's and shared/slips', and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;

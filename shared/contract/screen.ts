@@ -176,11 +176,11 @@ export const screenCalls = {
     input: nothing,
     output: nothing,
   }),
-  /** The fee that is due is paid, or waived for a reason that nobody keeps. */
+  /** The fee that is due is paid, or waived for a reason that nobody keeps. Null: neither, it was marked by mistake. */
   settleFee: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
-    input: z.object({ settled: z.enum(feeSettlements) }),
+    input: z.object({ settled: z.enum(feeSettlements).nullable() }),
     output: applicationView,
   }),
   /** The resident confirmed the read-back; the card goes to the queue. Not before the read-back could be read. */
@@ -218,7 +218,7 @@ export const screenCalls = {
     input: z.object({ characters: z.string().max(64) }),
     output: applicationView,
   }),
-  /** The clerk has cut the old card up, where the route takes it in. */
+  /** The clerk has cut the old card up, where the route takes it in. Not before the new card is named. */
   destroyOldCard: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',

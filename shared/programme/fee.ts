@@ -41,7 +41,10 @@ export function feeDue(
 }
 
 /** Every amount that somebody may have to pay on this route, in cents, whatever their age. */
-export function amountsOn({ feeCents, fees = [] }: CompletePolicy, route: Route): readonly number[] {
+export function amountsOn(
+  { feeCents, fees = [] }: Pick<CompletePolicy, 'feeCents' | 'fees'>,
+  route: Route,
+): readonly number[] {
   const ofRoute = fees.filter((fee) => fee.route === undefined || fee.route === route);
   return [feeCents, ...ofRoute.map(({ cents }) => cents)].filter((cents) => cents > 0);
 }

@@ -5,6 +5,7 @@ import type { CompletePolicy } from '../programme/complete.ts';
 import { inLanguage, type Localized } from '../programme/localized.ts';
 import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
 import { daysLater } from './appeal-code.ts';
+import { printable } from './printable.ts';
 import { slipWordsIn } from './words-of-languages.ts';
 
 /**
@@ -81,9 +82,4 @@ export function denialSlip(
     ],
     code: code === null ? null : { label: fixed.code, text: code, says: fixed.codeSays },
   };
-}
-
-/** Without invisible marks that no paper carries: soft hyphens, and those that turn what follows around. */
-function printable(text: string): string {
-  return text.replace(/(?![\u200C-\u200F])\p{Cf}/gu, '');
 }

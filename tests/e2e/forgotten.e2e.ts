@@ -32,6 +32,7 @@ test('keys in memory: what a killed keeper and a power cut forget is told, and s
   const told = page.locator('[data-tray-cause="keeper-ended"]');
   await expect(told).toHaveAttribute('data-applications', '2');
   await expect(told).toHaveAttribute('data-cards', '1');
+  await expect(page.locator('[data-left-behind]')).toContainText('paid a fee or left an old card');
   // A key that is pressed by habit does not say that somebody looked.
   for (const key of ['Enter', ' ', 'Escape']) await pageKeyboard(page).press(key);
   expect(await askCore(page, 'startApplication')).toMatchObject({

@@ -40,17 +40,20 @@ async function answerAs(page: Page, route: 'renewal' | 'replacement' | 'correcti
   return keys;
 }
 
-/** From the photo to the card that is named. */
-async function printAndName(page: Page, keys: ClerkKeyboard): Promise<void> {
+/** From the photo to the card in the tray. */
+async function printCard(page: Page, keys: ClerkKeyboard): Promise<void> {
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
+}
+
+async function nameCard(page: Page, keys: ClerkKeyboard): Promise<void> {
   const { cardNumber } = await openApplication(page);
   await keys.type((cardNumber ?? '').replaceAll(' ', '').slice(-4));
   await expect.poll(async () => (await openApplication(page)).cardIdentified).toBe(true);
 }
 
 // About 8 s.
-test('a renewal takes the old card in, and hands nothing over before it is destroyed', async ({
+test('a renewal keeps the old card until the new one is named, and hands nothing over before it is destroyed', async ({
   openKiosk,
 }) => {
   const kiosk = await openKiosk();
@@ -63,7 +66,17 @@ test('a renewal takes the old card in, and hands nothing over before it is destr
   await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
   await takePhoto(page, keys);
   await expect(page.locator('[data-fee]'), 'a renewal is free').toHaveCount(0);
-  await printAndName(page, keys);
+  await printCard(page, keys);
+
+  // A card that nobody has named may be another's, or spoiled: the old one is still somebody's only card.
+  await page.locator('[data-old-card="to-keep"]').waitFor();
+  await expectAccessible(page, 'handoff, the old card is kept');
+  await keepPicture(page, 'hand-over-old-card-kept');
+  await keys.press('F2');
+  expect(await askCore(page, 'destroyOldCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+  expect((await openApplication(page)).oldCardDestroyed).toBe(false);
+  await nameCard(page, keys);
+  await page.locator('[data-old-card="to-destroy"]').waitFor();
 
   await keys.press('F12');
   await expect(page.getByRole('status').filter({ hasText: 'First destroy the old card' })).toHaveCount(1);
@@ -98,9 +111,17 @@ test(
     await keepPicture(page, 'check-fee-open');
     await keys.press('F2');
     await page.locator('[data-fee="paid"]').waitFor();
+    await keys.press('F8');
+    await page.locator('[data-fee="open"]').waitFor();
     await waitForReadBack(page);
+    await keys.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'First mark the fee' })).toHaveCount(1);
+    expect((await openApplication(page)).state).toBe('photographed');
+    await keys.press('F2');
+    await page.locator('[data-fee="paid"]').waitFor();
     await keepPicture(page, 'check-fee-paid');
-    await printAndName(page, keys);
+    await printCard(page, keys);
+    await nameCard(page, keys);
     await keys.press('F12');
     const next = await nextStart(kiosk, session);
     const receipt = next.page.locator('[data-fee-receipt="paid"]');
@@ -140,7 +161,8 @@ test(
     // Only that it was waived is kept: the reason is in no answer.
     expect((await openApplication(page)).answers.fee).toEqual({ settled: 'waived', cents: 750 });
     await waitForReadBack(page);
-    await printAndName(page, keys);
+    await printCard(page, keys);
+    await nameCard(page, keys);
     await keys.press('F2');
     await page.locator('[data-old-card="destroyed"]').waitFor();
     await keys.press('F12');
@@ -151,6 +173,14 @@ test(
     const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0));
     for (const part of ['Fee', 'Correction', '$7.50', 'Waived']) expect(paper).toContain(part);
     for (const part of WILHELMINA.name.split(/[ -]/)) expect(paper).not.toContain(part);
+    expect(paper).not.toContain('Copy');
+    // Refused for as long as the worker of the first page still clears up at the printer.
+    await expect(async () => {
+      await pageKeyboard(next.page).press('F8');
+      await expect.poll(() => printer.cards().length, { timeout: 5000 }).toBeGreaterThan(1);
+    }).toPass();
+    await next.page.locator('[data-fee-receipt] [data-paper-ending="in-tray"]').waitFor();
+    expect(wordsIn(printer.lastDocument() ?? Buffer.alloc(0))).toContain('Copy of fee receipt');
     await tellCore(next.page, 'startApplication');
     expect(await askCore(next.page, 'getState')).toMatchObject({
       value: { status: { lastEnding: { kind: 'none' } } },

@@ -102,13 +102,6 @@ const daySheet = fc.record({
   hand: line,
 });
 
-const feeReceiptPaper = fc.record({
-  kind: fc.constant('fee-receipt' as const),
-  heading: line,
-  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 9 }),
-  note: line,
-});
-
 const denialReasons = fc.array(
   from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
   { maxLength: 3 },
@@ -205,7 +198,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
-  printFeeReceipt: () => fc.record({ paper: feeReceiptPaper }),
+  printFeeReceipt: nothing,
   printSlip: () =>
     fc.oneof(
       fc.constant({ kind: 'pick-up' as const }),
@@ -254,7 +247,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   keepPhoto: () => fc.record({ jpeg: fc.oneof(fc.uint8Array(), from([drawnPhoto(2), hollowPhoto()])) }),
   retakePhoto: nothing,
   printableCharacters: nothing,
-  settleFee: () => fc.record({ settled: from(feeSettlements) }),
+  settleFee: () => fc.record({ settled: from([...feeSettlements, null]) }),
   showReadBack: nothing,
   photo: nothing,
   print: nothing,

@@ -139,11 +139,12 @@ export async function plantEnrollment(
     await keys.press('F12');
   }
   await waitForScreen(page, 'hand-over');
+  await keys.type(await lastFourOnScreen(page));
   if (context.isRenewal) {
+    await page.locator('[data-old-card="to-destroy"]').waitFor();
     await keys.press('F2');
     await page.locator('[data-old-card="destroyed"]').waitFor();
   }
-  await keys.type(await lastFourOnScreen(page));
   await page.locator('[data-enabled="true"]').waitFor();
   const services = scanMemory(context.tree(), inSession);
   const found = [...atPrinter, ...services.findings];

@@ -74,6 +74,8 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
     settleFee({ settled }) {
       const now = kiosk.application();
       if (now === null) return err({ kind: 'not-now' });
+      if (settled === null)
+        return move({ kind: 'clerk-settled-fee' }, { answers: { ...now.answers, fee: null } });
       const { today } = kiosk.status();
       const valid = checkAnswers(now.answers, kiosk.policy.fields, today);
       if (!valid.ok) return err({ kind: 'answers-incomplete' });
@@ -108,7 +110,10 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
       const identified = change({ cardIdentified: isNamed });
       return isNamed ? identified : err({ kind: 'no-such-card' });
     },
-    destroyOldCard: () => change({ oldCardDestroyed: true }),
+    destroyOldCard: () =>
+      kiosk.application()?.cardIdentified === true
+        ? change({ oldCardDestroyed: true })
+        : err({ kind: 'not-now' }),
     handOver() {
       if (kiosk.application()?.cardIdentified !== true) return err({ kind: 'not-now' });
       kiosk.endSession('start-ended');

@@ -1,4 +1,5 @@
-import type { SettledFee } from '../../../shared/application/route.ts';
+import type { Answers } from '../../../shared/application/answers.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Answer, Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
@@ -11,6 +12,7 @@ import { type ApplicationRecord, isCardOut, validAnswers } from '../application/
 
 type FeeAndOldCardCalls = Pick<Handlers<typeof screenCalls>, 'settleFee' | 'destroyOldCard'>;
 type Finish = InputOf<typeof keeperCalls, 'finish'>;
+type Settled = InputOf<typeof screenCalls, 'settleFee'>['settled'];
 
 /** What the ledger counts of a card that is handed over, and what its fee receipt says. */
 export function countedWith(
@@ -30,28 +32,41 @@ export function feeAndOldCardCalls(session: ApplicantSession): FeeAndOldCardCall
     settleFee: ({ settled }) => session.inTurn(() => settleFee(session, settled)),
     destroyOldCard() {
       const record = session.current();
-      if (!takesOldCardIn(record.policy, record.answers.route) || !isCardOut(record.state))
-        return err({ kind: 'not-now' });
+      // Of a card that is not named nobody has looked whether it can be given: the old one is then all that somebody has.
+      const isNamed = isCardOut(record.state) && record.cardIdentified;
+      if (!takesOldCardIn(record.policy, record.answers.route) || !isNamed) return err({ kind: 'not-now' });
       record.oldCardDestroyed = true;
       return ok(session.changed());
     },
   };
 }
 
-/** Keeps that the fee which is due today is paid or waived. Of a waiver nobody is told the reason. */
-async function settleFee(
-  session: ApplicantSession,
-  settled: SettledFee['settled'],
-): Promise<Answer<ApplicationView>> {
-  const record = session.current();
-  const { policy, key, application } = record;
-  const { today } = session.status();
+/** Nobody has said anything of the fee any more. Before the card is printed: then the keeper takes it no more. */
+function reopened({ answers }: ApplicationRecord): Answer<null> {
+  return answers.fee === null ? err({ kind: 'not-now' }) : ok(null);
+}
+
+/** The fee that is due today, as it is settled. */
+function settledToday(
+  record: ApplicationRecord,
+  settled: NonNullable<Settled>,
+  today: CalendarDate,
+): Answer<NonNullable<Answers['fee']>> {
+  const { policy, answers } = record;
   if (settled === 'waived' && policy.waivers === undefined) return err({ kind: 'malformed' });
   const valid = validAnswers(record, today);
   if (valid === null) return err({ kind: 'answers-incomplete' });
-  const cents = feeDue(policy, valid, record.answers.route, today);
-  if (cents === 0) return err({ kind: 'not-now' });
-  const answers = { ...record.answers, fee: { settled, cents } };
+  const cents = feeDue(policy, valid, answers.route, today);
+  return cents === 0 ? err({ kind: 'not-now' }) : ok({ settled, cents });
+}
+
+/** Keeps what became of the fee that is due today. Of a waiver nobody is told the reason. */
+async function settleFee(session: ApplicantSession, settled: Settled): Promise<Answer<ApplicationView>> {
+  const record = session.current();
+  const { key, application } = record;
+  const fee = settled === null ? reopened(record) : settledToday(record, settled, session.status().today);
+  if (!fee.ok) return fee;
+  const answers = { ...record.answers, fee: fee.value };
   const sealed = sealContent(key, application, 'answers', answers);
   return andThen(session.keeper.call('keepFee', { sealed }), (snapshot) => {
     record.answers = answers;

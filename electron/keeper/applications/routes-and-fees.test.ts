@@ -41,13 +41,21 @@ describe('a replacement', () => {
     await page.does('answer', { field: 'birthYear', typed: '1992' });
     expect((await page.application()).answers.fee).toBeNull();
     await page.does('confirmDocuments', {});
+    expect(await page.call('settleFee', { settled: null })).toEqual(refused('not-now'));
+    await page.does('settleFee', { settled: 'paid' });
+    // Marked by mistake: it is due again, and nothing is printed.
+    expect((await page.does('settleFee', { settled: null })).answers.fee).toBeNull();
+    expect(await askToPrint(page)).toEqual(refused('fee-open'));
     await page.does('settleFee', { settled: 'paid' });
     await page.does('settleFee', { settled: 'waived' });
 
     // What was read back still counts: nothing on the card has changed.
     await printAfterReadBack(page);
     await page.waitForCard();
+    // The card is paid for by now, or waived.
+    expect(await page.call('settleFee', { settled: null })).toEqual(refused('not-now'));
     await page.does('spoil', { reason: 'smudged' });
+    expect(await page.call('settleFee', { settled: null })).toEqual(refused('not-now'));
     // Of a card that is printed again no second fee is asked.
     await page.does('retryPrint', {});
     await page.waitForCard();
@@ -72,7 +80,7 @@ describe('a replacement', () => {
 });
 
 describe('a renewal', () => {
-  it('asks for the old card, and hands nothing over before it is destroyed', async () => {
+  it('asks for the old card, keeps it until the new one is named, and hands nothing over before it is destroyed', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
     await choose(page, 'renewal');
@@ -83,6 +91,14 @@ describe('a renewal', () => {
     expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
     await printAfterReadBack(page);
     await page.waitForCard();
+    // Whoever holds a card that is not theirs, or is spoiled, still has the old one.
+    expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
+    await page.does('identifyCard', { characters: await lastFourOf(page) });
+    await page.does('spoil', { reason: 'smudged' });
+    await page.does('retryPrint', {});
+    await page.waitForCard();
+    expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
+    expect((await page.application()).oldCardDestroyed).toBe(false);
     await page.does('identifyCard', { characters: await lastFourOf(page) });
     expect(await page.call('handOver', {})).toEqual(refused('not-now'));
     expect((await page.does('destroyOldCard', {})).oldCardDestroyed).toBe(true);

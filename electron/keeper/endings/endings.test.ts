@@ -41,6 +41,24 @@ it('tells of the application on the screen from its beginning to its receipt', (
   expect(endings.shown()).toEqual({ kind: 'none' });
 });
 
+it('offers the fee receipt of the application on the screen, and forgets it with its original', () => {
+  const { endings } = screen();
+  const fee = { route: 'replacement', settled: 'paid', cents: 1000, currency: 'USD' } as const;
+  endings.began(A, fee);
+  expect(endings.feeReceipt()).toBeNull();
+  const receipt = receiptOf('withdrawn');
+  endings.ended(A, receipt);
+  expect(endings.feeReceipt()).toEqual({ fee, receipt, original: null });
+  endings.feeReceiptPrinted(4);
+  expect(endings.feeReceipt()).toEqual({ fee, receipt, original: 4 });
+  endings.began(B, fee);
+  expect(endings.feeReceipt()).toBeNull();
+  endings.ended(B, receipt);
+  expect(endings.feeReceipt()?.original).toBeNull();
+  endings.over();
+  expect(endings.feeReceipt()).toBeNull();
+});
+
 const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
   ['waits for its printer', (endings) => endings.printSideOpen(A)],
   ['ends', (endings) => endings.ended(A, receiptOf('denied'))],

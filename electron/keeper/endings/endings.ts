@@ -4,6 +4,14 @@ import type { Receipt } from '../../../shared/contract/receipt.ts';
 import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 
+/** The fee receipt that the screen offers. */
+export interface OfferedFeeReceipt {
+  readonly fee: FeeReceipt;
+  readonly receipt: Receipt;
+  /** The number of the paper that was printed of it as no copy; null: none was. */
+  readonly original: number | null;
+}
+
 /**
  * What a fresh session says of the application that was in the session it replaced, and of no other: a wipe that ends
  * later (its printer answered, it expired unseen, it was tried again) is no news on a screen that is about somebody else.
@@ -30,6 +38,10 @@ export interface Endings {
   over(): void;
   /** What the screen says. */
   shown(): LastEnding;
+  /** Of the ended application that the screen is about; null: no fee was due, or nobody knows of it any more. */
+  feeReceipt(): OfferedFeeReceipt | null;
+  /** The fee receipt went to the printer as this paper, and not as a copy. */
+  feeReceiptPrinted(paper: number): void;
 }
 
 /** The application that the screen is about. */
@@ -40,6 +52,8 @@ interface ShownApplication {
   /** How long the record took to go, once it is gone: a printer that is waited for does not count. */
   erasedAfter: number | null;
   readonly fee: FeeReceipt | null;
+  /** See `OfferedFeeReceipt`. */
+  originalFeeReceipt: number | null;
 }
 
 const NOTHING: LastEnding = { kind: 'none' };
@@ -55,7 +69,7 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   }
 
   function beginWith(application: ApplicationId, began: number | null, fee: FeeReceipt | null): void {
-    shownApplication = { application, began, erasedAfter: null, fee };
+    shownApplication = { application, began, erasedAfter: null, fee, originalFeeReceipt: null };
     news = { kind: 'erasing' };
   }
 
@@ -81,7 +95,10 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
       tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of), fee: of.fee })),
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
     leftOpen(application, told) {
-      shownApplication = { application, began: null, erasedAfter: null, fee: null };
+      shownApplication = {
+        ...{ application, began: null, erasedAfter: null, fee: null },
+        originalFeeReceipt: null,
+      };
       news = told;
     },
     endedUnseen(application) {
@@ -95,5 +112,13 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     },
     over,
     shown: () => news,
+    feeReceipt() {
+      if (news.kind !== 'ended' || news.fee === null) return null;
+      const { fee, receipt } = news;
+      return { fee, receipt, original: shownApplication?.originalFeeReceipt ?? null };
+    },
+    feeReceiptPrinted(paper) {
+      if (shownApplication !== null) shownApplication.originalFeeReceipt = paper;
+    },
   };
 }

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { applicationId } from '../../../shared/contract/ids.ts';
+import type { Paper } from '../../../shared/contract/paper.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { Inspection } from '../../../shared/contract/printing/printer.ts';
+import type { Inspection, PrintEnding } from '../../../shared/contract/printing/printer.ts';
 import {
   SAMPLE_DAY_SHEET,
   SAMPLE_FEE_RECEIPT,
   SAMPLE_RECEIPT,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { ok } from '../../../shared/result.ts';
+import { testClock } from '../clock.test-support.ts';
+import { createEndings } from '../endings/endings.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
+import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
 import type { PrinterQuery } from './printer-queries.ts';
 
@@ -170,7 +177,7 @@ describe('a paper', () => {
     await create(core);
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     expect(await calls.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
-    expect(await calls.printFeeReceipt({ paper: SAMPLE_FEE_RECEIPT })).toEqual(refused('not-now'));
+    expect(await calls.printFeeReceipt({})).toEqual(refused('not-now'));
     expect(keeper.services.papers.progress()).toBeNull();
   });
 
@@ -180,5 +187,90 @@ describe('a paper', () => {
     const { paper: tooLong } = { paper: { ...SAMPLE_RECEIPT, heading: 'x'.repeat(401) } };
     expect(await core.call('printReceipt', { paper: tooLong })).toEqual(refused('malformed'));
     expect(keeper.services.papers.progress()).toBeNull();
+  });
+});
+
+const ENDED = applicationId.parse('a'.repeat(32));
+const FEE = { route: 'replacement', settled: 'paid', cents: 1000, currency: 'USD' } as const;
+
+/** A fresh session after the handoff of a card that this was due for, and a printer of which the test says how it ended. */
+async function afterHandoff(fee: typeof FEE | null) {
+  const { keeper, core } = await counter();
+  const { services } = keeper;
+  services.printer.chooseOrdinary(ORDINARY_PRINTER);
+  const occupant = services.occupants.get(core.session.token);
+  if (occupant === undefined) throw new Error('no session is occupied');
+  const endings = createEndings(testClock({ now: 0 }));
+  endings.began(ENDED, fee);
+  const papers: Paper[] = [];
+  let last: PrintEnding | null = null;
+  const calls = ordinaryPrinterCalls(
+    {
+      ...services,
+      endings,
+      papers: {
+        print: (_printer, paper) => papers.push(paper),
+        progress: () => ({ number: papers.length, stage: 'failed', troubles: [], ending: last }),
+        forget: () => undefined,
+      },
+    },
+    occupant,
+  );
+  const receipt = makeReceipt(
+    readSigningKey(createSigningKey()),
+    { day: '2026-11-25', kiosk: 'City Hall, desk 2', practice: false },
+    { outcome: 'issued', custody: 'memory', search: CLEAN, spool: 'purged' },
+    { processesEnded: 9, foldersRemoved: 1 },
+    'machine',
+    'empty',
+  );
+  return {
+    endings,
+    papers,
+    isErased: () => endings.ended(ENDED, receipt),
+    async ask(before?: PrintEnding) {
+      if (before !== undefined) last = before;
+      return calls.printFeeReceipt({});
+    },
+  };
+}
+
+describe('a fee receipt', () => {
+  it('is worded by the keeper, once the application is erased and until the next one begins', async () => {
+    const { endings, papers, isErased, ask } = await afterHandoff(FEE);
+    expect(await ask()).toEqual(refused('not-now'));
+    isErased();
+    expect(await ask()).toEqual(ok({ number: 1 }));
+    expect(papers).toEqual([SAMPLE_FEE_RECEIPT]);
+    endings.over();
+    expect(await ask()).toEqual(refused('not-now'));
+  });
+
+  it('of no fee is none', async () => {
+    const { papers, isErased, ask } = await afterHandoff(null);
+    isErased();
+    expect(await ask()).toEqual(refused('not-now'));
+    expect(papers).toEqual([]);
+  });
+
+  it('says that it is a copy from the second page on that may be in a hand', async () => {
+    const { papers, isErased, ask } = await afterHandoff(FEE);
+    isErased();
+    await ask();
+    // Nothing came out: it is still the first one.
+    await ask({ kind: 'no-card', why: { kind: 'unreachable' } });
+    await ask({ kind: 'in-tray' });
+    // A copy that did not come out says nothing of the first one.
+    await ask({ kind: 'no-card', why: { kind: 'unreachable' } });
+    const headings = papers.map(({ heading }) => heading);
+    expect(headings).toEqual([...Array(2).fill('Fee receipt'), ...Array(2).fill('Copy of fee receipt')]);
+  });
+
+  it('says so also where nobody knows whether the first one came out', async () => {
+    const { papers, isErased, ask } = await afterHandoff(FEE);
+    isErased();
+    await ask();
+    await ask({ kind: 'doubt', doubt: 'interrupted' });
+    expect(papers.map(({ heading }) => heading)).toEqual(['Fee receipt', 'Copy of fee receipt']);
   });
 });

@@ -3,8 +3,11 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { Localized } from '../../../shared/programme/localized.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { feeReceiptOnPaper } from '../../../shared/slips/fee-receipt.ts';
 import type { Occupant } from '../applications/occupants.ts';
+import type { OfferedFeeReceipt } from '../endings/endings.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, actorOf } from '../staff/actor.ts';
@@ -30,6 +33,11 @@ export interface OrdinaryPrinterPort extends ActorsPort {
   };
   readonly printerQueries: PrinterQueries;
   readonly papers: Papers;
+  readonly endings: {
+    feeReceipt(): OfferedFeeReceipt | null;
+    feeReceiptPrinted(paper: number): void;
+  };
+  readonly policies: { readonly inForce: { readonly rules: { readonly name: Localized } } };
   readonly pool: { shown(): Session | null };
   readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
@@ -62,6 +70,24 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     return number === null ? err(inUse) : ok({ number });
   }
 
+  /** Whether this paper may be in somebody's hand: all but one of which the printer says that it did not print it. */
+  function mayBeOut(number: number | null): boolean {
+    const last = port.papers.progress();
+    return number !== null && !(last?.number === number && last.ending?.kind === 'no-card');
+  }
+
+  /** Worded here, out of what the keeper knows: a page says which paper, and nothing that stands on it. */
+  function printFeeReceipt(): Answer<{ number: number }> {
+    const offered = port.endings.feeReceipt();
+    if (offered === null) return err({ kind: 'not-now' });
+    const { kiosk: kioskName, day, practice } = offered.receipt;
+    const place = { programme: port.policies.inForce.rules.name, kioskName, day, practice };
+    const isCopy = mayBeOut(offered.original);
+    const printed = print(feeReceiptOnPaper(offered.fee, place, isCopy));
+    if (printed.ok && !isCopy) port.endings.feeReceiptPrinted(printed.value.number);
+    return printed;
+  }
+
   return {
     inspectOrdinaryPrinter: ({ address }) => inspect(address, null, 'ordinary'),
     async chooseOrdinaryPrinter({ address, pin }) {
@@ -77,7 +103,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
       return ok({});
     },
     printReceipt: ({ paper }) => print(paper),
-    printFeeReceipt: ({ paper }) => print(paper),
+    printFeeReceipt,
     printDaySheet: ({ paper }) => print(paper),
   };
 }

@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { settledInWords } from '../../wording/application/fees.ts';
 import { moneyInWords } from '../../wording/application/money.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import box from '../counter-box.module.css';
 import { useWizard } from '../wizard-context.ts';
 import styles from './fee-question.module.css';
 
@@ -30,18 +31,25 @@ export function FeeQuestion({ open }: { open: number }): ReactNode {
   const mayWaive = policy.waivers !== undefined;
   const pay = (): void => void act.run(() => client.settleFee({ settled: 'paid' }));
   const waive = (): void => openDialog('waive');
-  useKeys(mayWaive ? { F2: pay, F3: waive } : { F2: pay }, isAsked && !isOverlaid);
+  const reset = (): void => void act.run(() => client.settleFee({ settled: null }));
+  const keys = { F2: pay, ...(mayWaive ? { F3: waive } : {}), ...(fee === null ? {} : { F8: reset }) };
+  useKeys(keys, isAsked && !isOverlaid);
   if (!isAsked) return null;
   const amount = moneyInWords(fee?.cents ?? open, currencyOf(policy));
   return (
-    <section className={styles.fee} data-fee={fee?.settled ?? 'open'} aria-labelledby="fee">
+    <section
+      className={box.box}
+      data-todo={fee === null ? 'open' : 'done'}
+      data-fee={fee?.settled ?? 'open'}
+      aria-labelledby="fee"
+    >
       <div className={styles.words}>
         <h2 id="fee" className={styles.amount}>
           <Trans comment="Heading on the review screen. {amount} is money, like $10.00: what the applicant pays for the card.">
             Fee: {amount}
           </Trans>
         </h2>
-        <p className={styles.state} role="status">
+        <p className={box.state} role="status">
           <span aria-hidden="true">{fee === null ? '○ ' : '✓ '}</span>
           {fee === null ? (
             <Trans comment="Status below the fee: nobody has said yet that it is paid or waived.">
@@ -60,6 +68,12 @@ export function FeeQuestion({ open }: { open: number }): ReactNode {
           <Trans comment="Button that opens a question: why need the applicant not pay?">Waive fee…</Trans>
         </ActionButton>
       ) : null}
+      {/* There from the beginning, so that nothing moves once something is marked. */}
+      <ActionButton kind="quiet" shortcut="F8" ariaDisabled={fee === null || act.busy} onPress={reset}>
+        <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again.">
+          Reset to not paid
+        </Trans>
+      </ActionButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>

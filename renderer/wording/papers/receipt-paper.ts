@@ -3,7 +3,6 @@ import type { ReceiptPaper } from '../../../shared/contract/paper.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { isoDayInWords } from '../dates.ts';
-import { notAReceiptInWords } from './not-a-receipt.ts';
 import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
@@ -101,7 +100,12 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
       }),
       lines: receipt.practice ? [nothingKeptOfPractice()] : keptByTheCity(),
     },
-    heading: receipt.practice ? notAReceiptInWords() : t`What this kiosk did with your details`,
+    heading: receipt.practice
+      ? t({
+          message: 'PRACTICE: not a receipt',
+          comment: 'Heading of the receipt that staff print while they practice with a made-up applicant.',
+        })
+      : t`What this kiosk did with your details`,
     lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
     notProven:
       receipt.notDone.length === 0

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from '../declare.ts';
 import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
-import { daySheetPaper, feeReceiptPaper, receiptPaper } from '../paper.ts';
+import { daySheetPaper, receiptPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
@@ -69,11 +69,14 @@ export const printerActs = {
     input: z.object({ paper: receiptPaper }),
     output: paperNumber,
   }),
-  /** The same for the fee of the card that was handed over last. */
+  /**
+   * Prints the receipt for the fee of the card that was handed over last. The keeper words it, and from the second page on
+   * it says that it is a copy.
+   */
   printFeeReceipt: call({
     role: 'clerk-or-supervisor',
     moment: 'no-application',
-    input: z.object({ paper: feeReceiptPaper }),
+    input: nothing,
     output: paperNumber,
   }),
   /** Prints a slip for the applicant of this session, on the ordinary printer. The keeper words it. */

@@ -1,0 +1,33 @@
+import { t } from '@lingui/core/macro';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { amountsOn } from '../../../shared/programme/fee.ts';
+import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
+
+/**
+ * What somebody whose application ended by itself may have left at the counter; null where the policy takes nothing. By the
+ * policy alone: whether they did was sealed in the application, and went with it.
+ */
+export function leftBehindInWords(
+  policy: Pick<CompletePolicy, 'feeCents' | 'fees' | 'routes'>,
+): string | null {
+  const offered = offeredRoutes(policy);
+  const takesFees = offered.some((route) => amountsOn(policy, route).length > 0);
+  const takesOldCards = offered.some((route) => takesOldCardIn(policy, route));
+  if (takesFees && takesOldCards)
+    return t({
+      message: 'If an applicant paid a fee or left an old card, return it.',
+      comment:
+        'To the clerk, after applications ended by themselves. The kiosk can’t know whether anyone paid.',
+    });
+  if (takesFees)
+    return t({
+      message: 'If an applicant paid a fee, return it.',
+      comment: 'As “If an applicant paid a fee or left an old card, return it.”, where no old card is taken.',
+    });
+  if (takesOldCards)
+    return t({
+      message: 'If an applicant left an old card, return it.',
+      comment: 'As “If an applicant paid a fee or left an old card, return it.”, where cards are free.',
+    });
+  return null;
+}
