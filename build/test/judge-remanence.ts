@@ -30,11 +30,15 @@ function clipboardManager(ready: ReadyKiosk): Judgement {
 await judgeAtKiosk('remanence', (ready) => [
   nothingFound(ready, 'nothing of the applicants is found after hand-over', 'virtual', all ? 20 : 2),
   sabotaged(ready, 'skip-wipe'),
-  sabotaged(ready, 'keep-selections'),
   // In the long version only: a kept journal is found out by the crash suite of the short one as well, processes and
-  // folders of a session that has ended are looked for by session-replacement.test.ts, and what a kiosk does beside a
-  // clipboard manager is in selections.e2e.ts.
+  // folders of a session that has ended are looked for by session-replacement.test.ts, and what a kiosk does with
+  // selections and beside a clipboard manager is in selections.e2e.ts.
   ...(all
-    ? [sabotaged(ready, 'skip-session-end'), sabotaged(ready, 'keep-journal'), clipboardManager(ready)]
+    ? [
+        sabotaged(ready, 'keep-selections'),
+        sabotaged(ready, 'skip-session-end'),
+        sabotaged(ready, 'keep-journal'),
+        clipboardManager(ready),
+      ]
     : []),
 ]);

@@ -39,14 +39,7 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     BUNDLED,
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
-  return [
-    [
-      [unit, parts],
-      [print, crash],
-    ],
-    [[endToEnd]],
-    [[remanence], [rehearsal, atQueue]],
-  ];
+  return [[[unit], [print, crash, parts]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */

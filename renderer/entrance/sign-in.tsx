@@ -7,6 +7,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
+import styles from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInScreenProps {
@@ -21,7 +22,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
   const kiosk = status.kioskName ?? '';
   const today = dateWithWeekday(status.today);
   return (
-    <Screen name="sign-in" heading={t({ message: 'Sign in', comment: 'Heading and button.' })}>
+    <Screen name="sign-in" wide heading={t({ message: 'Sign in', comment: 'Heading and button.' })}>
       {news === 'live' ? (
         <Notice kind="good" role="status">
           <p data-news="live">
@@ -53,7 +54,41 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
             card.
           </Trans>
         </p>
-      ) : (
+      ) : null}
+      <div className={styles.beside}>
+        <Notices status={status} />
+        <SignInForm
+          names={status.staffNames}
+          likely={status.staffNames[0] ?? null}
+          focus="names"
+          act={<Trans>Sign in</Trans>}
+        />
+      </div>
+      {status.recovery.kind === 'codes' ? (
+        <div>
+          <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
+            <Trans comment="Button, and heading of the screen it opens: two codes on paper for a lost passphrase.">
+              Use recovery codes
+            </Trans>
+          </ActionButton>
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
+
+/** What whoever signs in will have to look at; nothing on an ordinary day. */
+function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
+  const kiosk = status.kioskName ?? '';
+  const hasNotices =
+    status.dateQuestion !== null ||
+    status.intake.kind === 'locked' ||
+    status.custody === null ||
+    status.trayCheck !== null;
+  if (!hasNotices) return null;
+  return (
+    <div className={styles.notices}>
+      {status.dateQuestion === null ? null : (
         <Notice kind="warn">
           <p>
             <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”.">
@@ -85,21 +120,6 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
           </p>
         </Notice>
       )}
-      <SignInForm
-        names={status.staffNames}
-        likely={status.staffNames[0] ?? null}
-        focus="names"
-        act={<Trans>Sign in</Trans>}
-      />
-      {status.recovery.kind === 'codes' ? (
-        <div>
-          <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
-            <Trans comment="Button, and heading of the screen it opens: two codes on paper for a lost passphrase.">
-              Use recovery codes
-            </Trans>
-          </ActionButton>
-        </div>
-      ) : null}
-    </Screen>
+    </div>
   );
 }

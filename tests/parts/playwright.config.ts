@@ -10,7 +10,11 @@ export default defineConfig({
   testMatch: '**/*.parts.ts',
   globalSetup: './global-set-up.ts',
   outputDir: join(out, 'parts'),
-  reporter: [['list'], ['json', { outputFile: join(out, 'parts.json') }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: join(out, 'parts.json') }],
+    ['../support/accessibility/reporter.ts'],
+  ],
   fullyParallel: true,
   workers: 2,
   retries: 0,

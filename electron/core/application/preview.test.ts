@@ -23,7 +23,7 @@ describe('the card so far', () => {
         expect(card.issuedOn).toEqual(TODAY);
         if (checkAnswers(answers, harborCity.fields, TODAY).ok) expect(card.birthDate).not.toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 2000 : 500 },
     );
   });
 

@@ -1,0 +1,41 @@
+import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { type EngineName, engineNames, engines } from '../support/accessibility/engines.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
+import { layoutFaults } from '../support/accessibility/layout-faults.ts';
+import { expect, test } from './browser.ts';
+
+for (const { name, screen, clicks } of fixtures) {
+  test(`axe and Equal Access: the state ${name} of npm run dev`, async ({ page, show }) => {
+    await show(name);
+    await expect(page.locator(`main[data-screen="${screen}"]`)).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('data-pressed', String(clicks.length));
+    await expectAccessible(page, `dev-${name}`);
+  });
+}
+
+test('each engine finds a violation that is planted on a screen, and nothing once it is gone; so does the look at the layout', async ({
+  page,
+  show,
+}) => {
+  await show('start');
+  await page.locator('main[data-screen="start"]').waitFor();
+  const found = async (name: EngineName): Promise<number> => (await engines[name](page)).violations.length;
+  for (const name of engineNames) expect(await found(name), `${name}, before`).toBe(0);
+  expect(await layoutFaults(page)).toEqual([]);
+
+  await page.evaluate(() => {
+    const planted = document.createElement('div');
+    planted.id = 'planted';
+    const field = document.createElement('input');
+    const low = document.createElement('button');
+    low.textContent = 'Low';
+    planted.append(field, low);
+    document.querySelector('main')?.append(planted);
+  });
+  for (const name of engineNames) expect(await found(name), `${name}, planted`).toBeGreaterThan(0);
+  expect((await layoutFaults(page)).join()).toContain('Low');
+
+  await page.evaluate(() => document.getElementById('planted')?.remove());
+  for (const name of engineNames) expect(await found(name), `${name}, afterwards`).toBe(0);
+  expect(await layoutFaults(page)).toEqual([]);
+});
