@@ -34,12 +34,14 @@ const commit = all ? cleanCommit() : null;
 const hasSecond =
   all && (process.env.COUNTERFOIL_RUNTIME ?? '') === '' && electronVersion !== electron25.electronVersion;
 process.exitCode = await runAll(
-  [
-    ...suitesOf({ all }),
-    ...(hasSecond
-      ? suitesOnSecond({ wish: 'electron-25', electronVersion: electron25.electronVersion })
-      : []),
-  ],
+  {
+    inTurn: [
+      suitesOf({ all }),
+      ...(hasSecond
+        ? [suitesOnSecond({ wish: 'electron-25', electronVersion: electron25.electronVersion })]
+        : []),
+    ],
+  },
   {
     folder,
     say: (text) => void process.stdout.write(text),

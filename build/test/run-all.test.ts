@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type KeptRuns, keepRuns, nothingKept } from './kept-runs.ts';
-import { runAll } from './run-all.ts';
+import { type Plan, runAll } from './run-all.ts';
 import type { Suite } from './suite.ts';
 
 interface Played {
@@ -43,15 +43,19 @@ function writing(all: string, alone = ''): string {
   `;
 }
 
-function play(...stages: Parameters<typeof runAll>[0]): Promise<Played> {
-  return playKeeping(nothingKept, ...stages);
+/** Lanes side by side, each with its suites one after the other. */
+type Lanes = readonly (readonly Plan[])[];
+
+function play(lanes: Lanes): Promise<Played> {
+  return playKeeping(nothingKept, lanes);
 }
 
-async function playKeeping(kept: KeptRuns, ...stages: Parameters<typeof runAll>[0]): Promise<Played> {
+async function playKeeping(kept: KeptRuns, lanes: Lanes): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const said: string[] = [];
-  const code = await runAll(stages, {
+  const plan: Plan = { sideBySide: lanes.map((inTurn) => ({ inTurn })) };
+  const code = await runAll(plan, {
     folder,
     say: (text) => void said.push(text),
     kept,

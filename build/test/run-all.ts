@@ -2,10 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { passesAlone, type RunPlace, runSuite, type SuiteRun } from './run-suite.ts';
 import type { FailedTest, Suite } from './suite.ts';
 
-/** Suites one after the other. */
-type Lane = readonly Suite[];
-/** Lanes side by side. */
-export type Stage = readonly Lane[];
+/** What is run: a suite, or plans one after the other, or side by side. */
+export type Plan = Suite | { readonly inTurn: readonly Plan[] } | { readonly sideBySide: readonly Plan[] };
 
 /** A machine on which everything fails is told soon: no more than these are run once more. */
 const MOST_RUN_AGAIN = 12;
@@ -13,18 +11,12 @@ const MOST_RUN_AGAIN = 12;
 /** Of what a runner said of a failure: the sentence, the difference, and where; the rest is in its log. */
 const LINES_OF_WHY = 12;
 
-async function runLane(lane: Lane, place: RunPlace): Promise<readonly SuiteRun[]> {
+async function runPlan(plan: Plan, place: RunPlace): Promise<readonly SuiteRun[]> {
+  if ('sideBySide' in plan)
+    return (await Promise.all(plan.sideBySide.map((each) => runPlan(each, place)))).flat();
+  if (!('inTurn' in plan)) return [await runSuite(plan, place)];
   const runs: SuiteRun[] = [];
-  for (const suite of lane) runs.push(await runSuite(suite, place));
-  return runs;
-}
-
-/** The stages one after the other. */
-async function runStages(stages: readonly Stage[], place: RunPlace): Promise<readonly SuiteRun[]> {
-  const runs: SuiteRun[] = [];
-  for (const stage of stages) {
-    runs.push(...(await Promise.all(stage.map((lane) => runLane(lane, place)))).flat());
-  }
+  for (const each of plan.inTurn) runs.push(...(await runPlan(each, place)));
   return runs;
 }
 
@@ -63,8 +55,8 @@ function lineOf({ suite, passed, failed, seconds, note }: SuiteRun): string {
  * Runs all suites, then what failed once more and alone, and prints a line for each of those, a line for each suite,
  * and the sum. A test that passed alone has failed all the same. Answers the exit code.
  */
-export async function runAll(stages: readonly Stage[], place: RunPlace): Promise<0 | 1> {
-  const runs = await runStages(stages, place);
+export async function runAll(plan: Plan, place: RunPlace): Promise<0 | 1> {
+  const runs = await runPlan(plan, place);
   const again = await runAgain(runs, place);
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);
   const failed = runs.reduce((sum, run) => sum + run.failed.length, 0);

@@ -1,6 +1,6 @@
 import { judgedSuite } from './judgements.ts';
 import { playwrightSuite } from './playwright-suite.ts';
-import type { Stage } from './run-all.ts';
+import type { Plan } from './run-all.ts';
 import { vitestSuite } from './vitest-suite.ts';
 
 /** Said to suites that start a kiosk: whoever runs them has bundled it. */
@@ -12,9 +12,10 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
  * long, and every crash point (an hour; of long runs of equal zeros both ends and some between) instead of a sample.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
- * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve.
+ * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every
+ * crash point takes an hour, most of which is waiting for disks: it goes along with all the others.
  */
-export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
+export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];
   const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
   const unit = vitestSuite('unit', 'unit', [], environment);
@@ -39,13 +40,18 @@ export function suitesOf({ all }: { readonly all: boolean }): readonly Stage[] {
     BUNDLED,
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
-  return [[[unit], [print, crash, parts]], [[endToEnd]], [[remanence], [rehearsal, atQueue]]];
+  const others: readonly Plan[] = [
+    { sideBySide: [unit, { inTurn: all ? [print, parts] : [print, crash, parts] }] },
+    endToEnd,
+    { sideBySide: [remanence, { inTurn: [rehearsal, atQueue] }] },
+  ];
+  return all ? { sideBySide: [crash, { inTurn: others }] } : { inTurn: others };
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */
-export function suitesOnSecond(runtime: SecondRuntime): readonly Stage[] {
+export function suitesOnSecond(runtime: SecondRuntime): Plan {
   const { endToEnd, remanence, rehearsal } = atKiosks(true, runtime);
-  return [[[endToEnd]], [[remanence], [rehearsal]]];
+  return { inTurn: [endToEnd, { sideBySide: [remanence, rehearsal] }] };
 }
 
 /** A runtime and the word of COUNTERFOIL_RUNTIME that asks for it. */
