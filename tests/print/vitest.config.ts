@@ -21,6 +21,6 @@ export default defineConfig({
     // Only what hangs ends by these: CUPS waits longer after each try, and where the machine does much else a good test has
     // taken a minute and a half.
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });
