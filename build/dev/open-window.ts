@@ -9,7 +9,7 @@ import { waitForPort } from '../kiosk/attach.ts';
 import { startDisplay } from '../machine/display.ts';
 import { findRuntime } from '../runtime/find-runtime.ts';
 
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 60_000;
 
 /** An empty window of the browser that ships. */
 export interface OpenWindow {

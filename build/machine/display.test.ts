@@ -73,7 +73,7 @@ describe('a display', () => {
     const socket = socketOf(name);
     expect(socket).not.toBeNull();
     child.kill('SIGKILL');
-    await vi.waitFor(() => expect(socketOf(name)).not.toBe(socket), { timeout: 5_000 });
+    await vi.waitFor(() => expect(socketOf(name)).not.toBe(socket), { timeout: 60_000 });
     await rm(temporary, { recursive: true, force: true });
   });
 });

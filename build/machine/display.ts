@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { wildAuthority } from './authority.ts';
 import { findProgram, lastLines } from './command.ts';
 
-const startWithinMilliseconds = 10_000;
+const startWithinMilliseconds = 60_000;
 const endWithinMilliseconds = 2_000;
 
 /** An X display to draw on. */
@@ -126,7 +126,10 @@ function firstLine(child: ChildProcess, log: string): Promise<Result<string, str
       numbers?.destroy();
       resolve(result);
     };
-    const timer = setTimeout(() => settle(err('no answer in 10 s')), startWithinMilliseconds);
+    const timer = setTimeout(
+      () => settle(err(`no answer in ${startWithinMilliseconds / 1000} s`)),
+      startWithinMilliseconds,
+    );
     let line = '';
     numbers?.on('data', (bytes: Buffer) => {
       line += bytes.toString('utf8');

@@ -80,7 +80,7 @@ function stage(
   };
 }
 
-const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
 describe('the launcher', () => {
   it('ends in order with its keeper, whoever told that one to end', async () => {

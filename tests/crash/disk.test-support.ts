@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
+import { unmountImage } from './loop-image.ts';
 
 /** Small: a photo or two more than a kiosk's files, so that it is full in a moment. */
 const DISK_BYTES = 32 * 1024 * 1024;
@@ -33,8 +34,8 @@ export interface TestDisk {
   makeRoom(): void;
   /** What the kernel does with an ext4 that finds itself damaged: from now on it takes no writes. */
   turnReadOnly(): void;
-  /** What somebody does about it who knows how: checks it and mounts it again. Nothing may have it open. */
-  repair(): void;
+  /** What somebody does about it who knows how: checks it and mounts it again. Nothing of ours may have it open. */
+  repair(): Promise<void>;
 }
 
 function mount(image: string, folder: string): void {
@@ -94,8 +95,8 @@ export function newDisk(): TestDisk {
       run('sync', '-f', folder);
     },
     turnReadOnly: () => writeFileSync(`/sys/fs/ext4/${deviceOf(folder)}/trigger_fs_error`, 'by a test'),
-    repair() {
-      run('umount', folder);
+    async repair() {
+      await unmountImage(folder);
       // 1: errors were found and corrected, which is what it is asked for.
       const { status } = spawnSync('e2fsck', ['-f', '-y', image]);
       if (status !== 0 && status !== 1) throw new Error('the disk cannot be repaired');
@@ -117,7 +118,7 @@ export function canMount(): boolean {
     run('mkfs.ext4', '-q', '-F', image);
     mkdirSync(join(folder, 'mounted'));
     mount(image, join(folder, 'mounted'));
-    run('umount', join(folder, 'mounted'));
+    run('umount', '--lazy', join(folder, 'mounted'));
     return true;
   } catch (error) {
     if (existsSync('/dev/loop-control')) throw error;

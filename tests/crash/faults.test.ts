@@ -194,7 +194,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       kind: 'read-only-disk',
     });
 
-    disk.repair();
+    await disk.repair();
     const after = await startKeeper({ scripted: true, sessions: 'processes', dataFolder: disk.dataFolder });
     expect(after.services.wipes.failure()).toBeNull();
     expect(after.services.vault.find(opened.application)).toBeNull();

@@ -119,8 +119,9 @@ test(
     const [here, there] = [await openCounter(), await openCounter()];
     const { command, dataFolder } = await running(here);
     const second = there.start({ COUNTERFOIL_DATA: dataFolder });
-    await there.window(LOCKED);
+    const locked = await there.window(LOCKED);
     there.keepPicture('refusal-already-running');
+    await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(locked.id);
     there.press('Return');
     await expect.poll(() => second.refusals().length, PATIENT).toBe(2);
     const tried = await there.window(LOCKED);

@@ -117,7 +117,7 @@ test('F9 covers all of the person on every step, takes its keys away, and gives 
   await waitForReadBack(page);
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
-  expect(await visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
+  await expect.poll(() => visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
   await nameCard(page);
   await keys.press('F9');
   await page.locator('[data-covered]').waitFor();

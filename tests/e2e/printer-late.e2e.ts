@@ -82,6 +82,8 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   // A second card of the same person may still lie in the printer that was carried away.
   const { page: start } = await kiosk.shown(second);
   const check = start.locator('[data-tray-cause="late-card"]');
+  // Only after the worker has cleared up, the hand-over and the search.
+  await check.waitFor();
   await expect(check).toContainText('may still have its card');
   await expectAccessible(start, 'the tray is looked into because of a late card');
   await keepPicture(start, 'tray-check-late-card');

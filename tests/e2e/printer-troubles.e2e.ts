@@ -30,7 +30,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   await printer.waitForHold();
   const since = performance.now();
   // Its mechanics stand still; the printer itself hears of it a moment later.
-  await expect.poll(() => peers.reasonsOf(printer)).toContain('cover-open');
+  await expect.poll(() => peers.reasonsOf(printer), { timeout: 60_000 }).toContain('cover-open');
   const trouble = page.locator('[data-print-trouble="cover-open"]');
   await toldByNextPoll(line, operations.getJobAttributes, () => trouble.waitFor());
   const shownAfter = performance.now() - since;
@@ -108,7 +108,7 @@ test('a print that is stopped ends in the question, and the card that came out a
   await expect(page.getByRole('button', { name: 'Stop print', exact: true })).toBeFocused();
   await keys.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await expect.poll(() => printer.said(), { timeout: 20_000 }).toContain('Cancel-Job');
+  await expect.poll(() => printer.said(), { timeout: 60_000 }).toContain('Cancel-Job');
   await heading(page, 'Stopping the print');
   await expect(page.locator('main')).not.toContainText('by itself');
   await keys.press('F3');

@@ -322,7 +322,7 @@ for (const [row, { name, bringAbout, words, code, title, mounts }] of ROWS.entri
         if (mounts !== true) expect(contentOf(place), 'nothing was made in its place').toEqual(before);
         expect(await command.stop()).toBe(code);
       } finally {
-        if (mounts === true) execFileSync('umount', [join(counter.home, 'data')]);
+        if (mounts === true) execFileSync('umount', ['--lazy', join(counter.home, 'data')]);
       }
     },
   );

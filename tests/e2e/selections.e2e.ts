@@ -152,13 +152,17 @@ for (const what of ['link', 'file'] as const) {
       const box = await page.locator('#answer-name').boundingBox();
       if (box === null) throw new Error('the field is not on the screen');
       const field = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-      mouse.press(source[what]);
-      mouse.move(source[what], field);
-      // The positive control: the drag is over the field, and the page refuses it there.
+      // The positive control: the drag is over the field, and the page refuses it there. A window that is shown may not
+      // have painted yet what is to be dragged: then the hand takes hold of it anew.
       await expect(async () => {
-        mouse.move({ x: field.x - 4, y: field.y }, field);
-        expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
-      }).toPass({ intervals: [50] });
+        mouse.release();
+        mouse.press(source[what]);
+        mouse.move(source[what], field);
+        await expect(async () => {
+          mouse.move({ x: field.x - 4, y: field.y }, field);
+          expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
+        }).toPass({ intervals: [50], timeout: 10_000 });
+      }).toPass();
       mouse.release();
       // The window out of which it was dragged has the keyboard now, and for a moment the mouse as well.
       await expect(async () => {

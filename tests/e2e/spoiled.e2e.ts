@@ -20,7 +20,7 @@ test('a smudged card is counted as spoiled, printed again and handed over', LONG
   await keys.press('Enter');
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
   expect(await openApplication(page)).toMatchObject({ state: 'spoiled', cardIdentified: false });
-  // The focus rests on "Reprint same card".
+  await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
   await keys.press('Enter');
   await nameCard(page);
   await keys.press('F12');
@@ -86,6 +86,7 @@ test('the person has left: F4 says that there is a card, the card is counted, an
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
   await keepPicture(page, 'spoiled-not-collected');
   // The focus rests on the end: a habit prints nothing.
+  await page.getByRole('button', { name: 'End without a card' }).and(page.locator(':focus')).waitFor();
   await keys.press('Enter');
   await page.getByRole('dialog', { name: 'End this application without a card?' }).waitFor();
   await keys.press('Tab');

@@ -34,6 +34,11 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
   list: ({ page }, use) => use((at) => open(page, at)),
 });
 
+/** Waits until what is on the screen stands in its own letters: before that every line has another width. */
+export async function fontsLoaded(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}${path}`);
 }

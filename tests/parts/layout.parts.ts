@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 /** The least screen of a clerk. */
 const WORKPLACE = { width: 1024, height: 768 };
@@ -19,7 +19,7 @@ function scrolledAway(page: Page): Promise<number> {
 /** Does it, and expects that the button which it is about stays where it was, in sight. */
 async function expectUnmoved(page: Page, button: string, act: () => Promise<void>): Promise<void> {
   const found = page.getByRole('button', { name: button });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fontsLoaded(page);
   const place = await found.boundingBox();
   expect(place).not.toBeNull();
   await act();
@@ -128,12 +128,15 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
     await page.setViewportSize(viewport);
     await show('start');
     const start = page.getByRole('button', { name: 'Start', exact: true });
+    await expect(start).toBeVisible();
+    await fontsLoaded(page);
     const place = await start.boundingBox();
     expect(place).not.toBeNull();
     for (const state of ['start-held', 'start-printer-away', 'start-shortage', 'start-date-question']) {
       await show(state);
       // It would be found: something that takes room above the list.
       await expect(page.locator('[data-notices] > *').first()).toBeVisible();
+      await fontsLoaded(page);
       expect(await start.boundingBox(), `${state} at ${viewport.width}`).toEqual(place);
     }
   }

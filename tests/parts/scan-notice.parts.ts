@@ -1,6 +1,6 @@
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 const NUMBER = 'K7Q29MXT6K';
 
@@ -16,6 +16,7 @@ test('a card that was taken out of a field is told, spoken, and moves nothing', 
         JSON.stringify(each.getBoundingClientRect()),
       ),
     );
+  await fontsLoaded(page);
   const laidOut = await places();
   const told = page.locator('[data-scan-notice]');
   await expect(told).toHaveCount(0);

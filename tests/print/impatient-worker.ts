@@ -15,7 +15,8 @@ runWorker({
   whole: 45_000,
   // Long enough for a test's printer to start anew.
   silence: 10_000,
-  confirm: 1_000,
+  // Only printers that never answer the document pay for it.
+  confirm: 10_000,
   cancel: 5_000,
   limits: { ...DEFAULT_LIMITS, connectMs: 3_000, headMs: 3_000, callMs: 6_000 },
 });

@@ -147,7 +147,7 @@ describe('a keeper that ends in the middle of a card', () => {
         trayCheck: { cause: 'keeper-ended', applications: 1, cards: 1 },
       });
       await goOnWhenCanceled(printer);
-      await expect.poll(() => after.keeper.services.jobRows.orphans(), { timeout: 45_000 }).toEqual([]);
+      await expect.poll(() => after.keeper.services.jobRows.orphans(), { timeout: 120_000 }).toEqual([]);
       expect(printer.cards()).toHaveLength(1);
     },
   );

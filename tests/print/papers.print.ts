@@ -14,11 +14,11 @@ import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // Receipts and day sheets on a real printer of paper, directly and through a queue of a real print server.
 
-const PATIENCE = { timeout: 40_000, interval: 50 } as const;
+const PATIENCE = { timeout: 120_000, interval: 50 } as const;
 
 /** A counter whose supervisor, still signed in, has chosen this printer for papers. */
 async function counterWithPaper(address: string, options: Parameters<typeof openCounter>[0] = {}) {
-  const counter = await openCounter(options);
+  const counter = await openCounter({ workerPath: steadyWorker, ...options });
   const { page } = counter;
   const found = await page.does('inspectOrdinaryPrinter', { address });
   if (found.missing.length > 0) throw new Error(`not usable: ${JSON.stringify(found.missing)}`);
@@ -138,10 +138,7 @@ describe('on a queue of this machine', () => {
     const printer = await cardPrinter({ attributes: 'no-card-size' });
     const cups = await printServer();
     const queue = await queueFor(cups, printer.uri);
-    const { counter } = await counterWithPaper(queue.uri, {
-      printServer: serverOf(cups),
-      workerPath: steadyWorker,
-    });
+    const { counter } = await counterWithPaper(queue.uri, { printServer: serverOf(cups) });
     for (const [index, paper] of [SAMPLE_RECEIPT, SAMPLE_DAY_SHEET].entries()) {
       printer.setMode('slow');
       const printing = printed(counter, paper);

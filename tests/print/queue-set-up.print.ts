@@ -194,9 +194,9 @@ it('a queue whose server keeps its files on a disk by now gets no card, and gets
   expect(await ending(counter)).toMatchObject({ kind: 'no-card', why: refused });
   expect(cups.spoolFiles()).toEqual([]);
   const condition = async (): Promise<unknown> => (await counter.page.status()).printer.condition;
-  await expect.poll(condition, { timeout: 20_000 }).toMatchObject({ kind: 'refused', why: refused });
+  await expect.poll(condition, { timeout: 120_000 }).toMatchObject({ kind: 'refused', why: refused });
   writeFileSync(filesConf, settings);
-  await expect.poll(condition, { timeout: 20_000 }).toEqual({ kind: 'ready' });
+  await expect.poll(condition, { timeout: 120_000 }).toEqual({ kind: 'ready' });
   await printOnceMore(counter);
   expect(await ending(counter)).toEqual(ASKED);
   expect(printer.cards()).toHaveLength(1);
@@ -227,7 +227,7 @@ it('a queue whose test card nobody has held issues nothing, also once it is chos
   await counter.page.does('signIn', SUPERVISOR);
   await counter.page.does('printTestCard', {});
   await expect
-    .poll(async () => (await counter.page.status()).printer.testCard?.ending, { timeout: 30_000 })
+    .poll(async () => (await counter.page.status()).printer.testCard?.ending, { timeout: 120_000 })
     .toEqual(ASKED);
   expect(await counter.page.call('confirmTestCard', {})).toEqual({ ok: true, value: {} });
   expect((await counter.page.status()).printer.awaitsTestCard).toBe(false);

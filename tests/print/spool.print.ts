@@ -37,14 +37,14 @@ async function handOverOpen(counter: Counter): Promise<void> {
   await page.does('tellCard', { found: true });
   await page.does('identifyCard', { characters: await lastFourOf(page) });
   await page.does('handOver', {});
-  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 20_000 }).toBe('print-side-open');
+  await expect.poll(() => keeper.services.endings.shown().kind, { timeout: 120_000 }).toBe('print-side-open');
   counter.page = await pageOf(keeper);
   expect(await counter.page.status()).toMatchObject({ printSideOpen: 1, intake: { kind: 'open' } });
 }
 
 /** Waits until the kiosk, tried again by itself, has proven the printer's side clean. */
 async function untilClosed({ keeper, page }: Counter): Promise<void> {
-  await expect.poll(async () => (await page.status()).printSideOpen, { timeout: 40_000 }).toBe(0);
+  await expect.poll(async () => (await page.status()).printSideOpen, { timeout: 120_000 }).toBe(0);
   expect(keeper.services.endings.shown()).toMatchObject({
     kind: 'ended',
     receipt: { erased: { spool: 'purged' } },
@@ -136,7 +136,7 @@ describe('a job', () => {
     printer.setMode('ok');
     expect(await ending(counter)).toEqual(ASKED);
     // Before the hand-over, and without it.
-    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 120_000 }).toBe('');
     expect(jobFiles(cups)).toEqual([]);
     expect((await handOverFound(counter)).erased.spool).toBe('purged');
     expect(printer.cards()).toHaveLength(1);
@@ -150,7 +150,7 @@ describe('a job', () => {
     expect(await jobsKnown(cups)).toContain('counterfoil');
     printer.setMode('fail-mid-job');
     expect(question(await ending(counter))).toMatch(/^(canceled|cannot-know)$/);
-    await expect.poll(() => jobsKnown(cups), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => jobsKnown(cups), { timeout: 120_000 }).toBe('');
     expect(jobFiles(cups)).toEqual([]);
     expect(printer.cards().map(({ kind }) => kind)).toEqual(['half']);
   });
@@ -169,7 +169,7 @@ describe('a job', () => {
     await counter.page.does('tellCard', { found: false });
     await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
     const { services } = counter.keeper;
-    await expect.poll(() => services.endings.shown().kind, { timeout: 20_000 }).toBe('ended');
+    await expect.poll(() => services.endings.shown().kind, { timeout: 120_000 }).toBe('ended');
     expect(services.endings.shown()).toMatchObject({
       receipt: { erased: { outcome: 'withdrawn', spool: 'purged' } },
     });

@@ -55,7 +55,7 @@ it('after cards, a card that was stopped and a power loss neither spool, state n
 
   await counter.page.does('tellCard', { found: false });
   await counter.page.does('retryPrint', {});
-  await expect.poll(() => printer.sheets().length, { timeout: 40_000 }).toBe(3);
+  await expect.poll(() => printer.sheets().length, { timeout: 120_000 }).toBe(3);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
   await handOver(counter);
   printer.hold('media-jam', 1, 500);
@@ -76,7 +76,7 @@ it('after cards, a card that was stopped and a power loss neither spool, state n
   expect(spooled).toMatch(/\.pdf$/);
   // Its state is written when it comes to that, and not with the line of the log.
   await expect
-    .poll(() => filesWith(printer, [stranger.name]), { timeout: 40_000 })
+    .poll(() => filesWith(printer, [stranger.name]), { timeout: 120_000 })
     .toEqual(expect.arrayContaining(['log', 'state']));
   printer.goOn();
   expect(await stranger.answer).toMatchObject({ ok: true });

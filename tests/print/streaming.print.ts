@@ -16,10 +16,10 @@ const replyLost = { kind: 'doubt', doubt: 'reply-lost' };
 /** Little enough that the line stands still with the printer. */
 const SMALL = 4096;
 /**
- * Looks of the worker at its job, at least 100 ms apart: longer than the 4 s that it waits where nothing moves and
+ * Looks of the worker at its job, at least 100 ms apart: longer than the 12 s that it waits where nothing moves and
  * nobody names a trouble.
  */
-const POLLS_BEYOND_PATIENCE = 50;
+const POLLS_BEYOND_PATIENCE = 130;
 
 /** A counter with a line between it and the printer. */
 async function services(printer: StreamingPrinter, options: KeeperOptions = {}) {

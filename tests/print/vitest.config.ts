@@ -18,9 +18,11 @@ export default defineConfig({
     // A counter is set up for each test, and none is about passphrases.
     alias: { '@node-rs/argon2': fileURLToPath(new URL('../support/cheap-argon2.ts', import.meta.url)) },
     maxWorkers: 6,
+    // Unit tests that run beside these have printers as well.
+    env: { FREE_PORTS_OF: 'print' },
     // Only what hangs ends by these: CUPS waits longer after each try, and where the machine does much else a good test has
     // taken a minute and a half.
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

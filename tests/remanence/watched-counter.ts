@@ -90,6 +90,8 @@ async function refuseCard({ session: { page }, keys }: WatchedCounter): Promise<
   await page.locator('input[name="spoil-reason"]:checked').waitFor();
   await keys.press('Enter');
   await waitForScreen(page, 'print');
+  // The screen comes up below the dialog, and F4 is not for what is below one.
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   await askToEnd(page, keys);
   await pressDeny(keys);
   const { denial } = harborCity;

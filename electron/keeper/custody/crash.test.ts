@@ -78,7 +78,6 @@ describe.runIf(canInject)('after SIGKILL', () => {
       expect(told.map(({ act }) => act)).toEqual(acts);
       check(path, told);
     },
-    60_000,
   );
 
   it('while leftovers are overwritten, the next start overwrites what is left of them', async () => {
@@ -97,5 +96,5 @@ describe.runIf(canInject)('after SIGKILL', () => {
       expect(leftovers.some((ciphertext) => readFileSync(path).includes(ciphertext))).toBe(false);
       expect(keyOf(next, id(1))).toBe(key);
     }
-  }, 60_000);
+  });
 });

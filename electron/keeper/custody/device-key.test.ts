@@ -79,7 +79,7 @@ describe('the device key', () => {
     }
     // The control: it was whole.
     expect((await unwrapDeviceKey(blob, passphrase, owner)).ok).toBe(true);
-  }, 60_000);
+  });
 
   it('takes as long for a wrong passphrase, a damaged blob and a name that nobody has', async () => {
     const { blob } = await wrapped();
@@ -95,7 +95,7 @@ describe('the device key', () => {
     // In processor time of all threads (the hashing has one of its own), and loosely, as caches are shared; without
     // the hashing it would be a thousandth.
     expect(Math.min(...costs)).toBeGreaterThan(Math.max(...costs) / 4);
-  }, 60_000);
+  });
 });
 
 /** Microseconds of processor time that the cheapest of five cost: the one that nobody disturbed. */

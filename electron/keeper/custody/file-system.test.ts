@@ -70,7 +70,7 @@ function mounted(make: readonly string[], mountOptions: string, ...tune: readonl
   execFileSync(program, [...options, image], { stdio: 'ignore' });
   if (tune.length > 0) execFileSync('tune2fs', [...tune, image], { stdio: 'ignore' });
   if (spawnSync('mount', ['-o', mountOptions, image, inside]).status !== 0) return null;
-  onTestFinished(() => void execFileSync('umount', [inside]));
+  onTestFinished(() => void execFileSync('umount', ['--lazy', inside]));
   return inside;
 }
 
@@ -123,7 +123,7 @@ describe('real file systems', () => {
     if (spawnSync('mount', ['-t', 'overlay', '-o', layers, 'overlay', merged]).status !== 0) {
       return console.warn('NOT RUN: overlays are not allowed here');
     }
-    onTestFinished(() => void execFileSync('umount', [merged]));
+    onTestFinished(() => void execFileSync('umount', ['--lazy', merged]));
     const sealable = openedCustody(join(merged, 'keys.slots')).sealable();
     expect(sealable.ok ? null : sealable.error).toEqual(refusal);
   });

@@ -11,7 +11,7 @@ function smallFileSystem(bytes: number): string | null {
   const folder = join(temporaryFolder(), 'small');
   mkdirSync(folder);
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status !== 0) return null;
-  onTestFinished(() => void execFileSync('umount', [folder]));
+  onTestFinished(() => void execFileSync('umount', ['--lazy', folder]));
   return folder;
 }
 

@@ -51,7 +51,7 @@ describe.skipIf(noServer)('the selections of a display', () => {
     expect(await selections.examine()).toEqual({ kind: 'kept' });
     expect(await selections.empty()).toEqual({ kind: 'kept' });
     other.close();
-    await expect.poll(() => selections.examine()).toEqual({ kind: 'empty' });
+    await expect.poll(() => selections.examine(), { timeout: 60_000 }).toEqual({ kind: 'empty' });
   });
 
   it('are kept where a program takes back what it is taken from, whatever it calls itself', async () => {

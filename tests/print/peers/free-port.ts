@@ -11,15 +11,20 @@ const [FIRST, LAST] = [18_000, 32_000];
 const PORTS_A_WORKER = 1_000;
 const SHARES = (LAST - FIRST) / PORTS_A_WORKER;
 
-/** Which of its suite's workers this is, from 0; 0 also where there is one only. */
-function worker(): number {
-  return Number(process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? 0);
+/** The first share of each suite; they may run at the same time. The printing tests have the most workers. */
+const FIRST_SHARES = { units: 0, endToEnd: 4, print: 7 } as const;
+
+/** Which share is this worker's; the first also where there is one worker only. */
+function share(): number {
+  const { VITEST_POOL_ID: ofVitest, TEST_PARALLEL_INDEX: ofPlaywright, FREE_PORTS_OF: suite } = process.env;
+  if (ofPlaywright !== undefined) return FIRST_SHARES.endToEnd + Number(ofPlaywright);
+  return FIRST_SHARES[suite === 'print' ? 'print' : 'units'] + Number(ofVitest ?? 0);
 }
 
 /** A TCP port that is free on loopback now, among those of this worker. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const first = FIRST + (worker() % SHARES) * PORTS_A_WORKER;
+    const first = FIRST + (share() % SHARES) * PORTS_A_WORKER;
     const port = randomInt(first, first + PORTS_A_WORKER);
     if (await isFree(port)) return port;
   }

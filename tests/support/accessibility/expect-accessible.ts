@@ -6,7 +6,7 @@ import { readingGradeOf } from '../words/reading-grade.ts';
 import { countLook } from './counts.ts';
 import { engineNames, engines } from './engines.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { lookInTurn, lookInWords, looksAt } from './looks.ts';
+import { type Look, lookInTurn, lookInWords, looksAt, oneLookAt } from './looks.ts';
 
 /** Words on the screen that nobody wrote for it. */
 const NAMES = [CLERK.name, SUPERVISOR.name, ...Object.values(WILHELMINA), ...Object.values(TEODORO)].flatMap(
@@ -37,8 +37,22 @@ async function expectReadable(page: Page, state: string): Promise<void> {
  * engine must at least have found something to check for. Soft: one run tells of every state, not only of the first that
  * fails.
  */
-export async function expectAccessible(page: Page, state: string, moreThan = 8): Promise<void> {
-  await lookInTurn(page, looksAt(state), async (look) => {
+export function expectAccessible(page: Page, state: string, moreThan = 8): Promise<void> {
+  return expectAccessibleIn(looksAt(state), page, state, moreThan);
+}
+
+/** The same of a state that the product itself ends after seconds: also where all are asked for, one look. */
+export function expectAccessibleAtOneLook(page: Page, state: string): Promise<void> {
+  return expectAccessibleIn([oneLookAt(state)], page, state, 8);
+}
+
+async function expectAccessibleIn(
+  looks: readonly Look[],
+  page: Page,
+  state: string,
+  moreThan: number,
+): Promise<void> {
+  await lookInTurn(page, looks, async (look) => {
     const where = `${state}, ${lookInWords(look)}`;
     // A window over the screen takes its place a moment after the page has taken its size.
     await soft.poll(() => layoutFaults(page), { message: `layout, ${where}`, timeout: 5_000 }).toEqual([]);

@@ -28,8 +28,14 @@ function placeOf(state: string): number {
 
 /** How a state is looked at: once, or in every way where COUNTERFOIL_A11Y asks for all. */
 export function looksAt(state: string): readonly Look[] {
-  if (process.env.COUNTERFOIL_A11Y === 'all') return LOOKS;
-  return LOOKS.filter((_, index) => index === placeOf(state));
+  return process.env.COUNTERFOIL_A11Y === 'all' ? LOOKS : [oneLookAt(state)];
+}
+
+/** The look whose turn it is at this state. */
+export function oneLookAt(state: string): Look {
+  const look = LOOKS[placeOf(state)];
+  if (look === undefined) throw new Error('there are no looks');
+  return look;
 }
 
 export function lookInWords({ width, height, theme }: Look): string {

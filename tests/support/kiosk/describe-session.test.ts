@@ -11,7 +11,7 @@ it('tells of each thread of a session that stands still what it is called and ho
   const itsMainThreadStands = new RegExp(`^ {2}${pid} \\S+ T`, 'm');
   try {
     freeze(pid);
-    await vi.waitFor(() => expect(statusOf(pid)).toContain('T (stopped)'));
+    await vi.waitFor(() => expect(statusOf(pid)).toContain('T (stopped)'), { timeout: 60_000 });
     const words = await describeSession(pid);
     expect(words).toContain(`process ${pid} ${process.execPath}`);
     expect(words).toMatch(itsMainThreadStands);

@@ -6,8 +6,8 @@ const GAP_MILLISECONDS = 4;
 const PAUSE_MILLISECONDS = 100;
 
 /**
- * Sends a text as a bar code scanner does: keys a few milliseconds apart, by the times that the events themselves have, so
- * that a busy machine scans no slower.
+ * Sends a text as a bar code scanner does: keys a few milliseconds apart, by the times that the events themselves have, and
+ * none waits for the answer to the one before, so that a busy machine scans no slower.
  */
 export async function scan(
   page: Page,
@@ -25,11 +25,15 @@ export async function scan(
     })),
   ];
   const began = Date.now() + PAUSE_MILLISECONDS;
-  for (const [index, key] of keys.entries()) {
-    const timestamp = (began + index * GAP_MILLISECONDS) / 1000;
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp });
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp });
-  }
+  await Promise.all(
+    keys.flatMap((key, index) => {
+      const timestamp = (began + index * GAP_MILLISECONDS) / 1000;
+      return [
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp }),
+      ];
+    }),
+  );
   await devtools.detach();
   const over = began + keys.length * GAP_MILLISECONDS + PAUSE_MILLISECONDS;
   await delay(Math.max(0, over - Date.now()));

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import {
   commandLine,
@@ -50,8 +49,7 @@ it('finds a process tree by session, by parent and by environment, and sees it e
 
   await end();
   // The grandchild dies by the same signal, but nobody tells us when.
-  for (let turn = 0; turn < 100 && processesOfSession(pid).length > 0; turn += 1) await wait(10);
-  expect(processesOfSession(pid)).toEqual([]);
+  await expect.poll(() => processesOfSession(pid), { timeout: 60_000, interval: 10 }).toEqual([]);
   expect(stillRunning([identity])).toEqual([]);
   expect(identify([pid])).toEqual([]);
   expect(commandLine(pid)).toBeUndefined();

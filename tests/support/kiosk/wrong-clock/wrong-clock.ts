@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../../../../build/vite/repository.ts';
@@ -12,13 +12,20 @@ export interface WrongClock {
   set(milliseconds: number): void;
 }
 
-/** Bundles the keeper of this folder, and sets its clock right. */
+/** Bundles the keeper that lies beside this file, and sets its clock right, which is in `folder`. */
 export async function bundleWrongClock(folder: string): Promise<WrongClock> {
-  const outDir = fileURLToPath(new URL('out/test/', repository));
+  // Each worker of the suite has a place of its own: it bundles while another one's keeper starts.
+  const outDir = fileURLToPath(
+    new URL(`out/test/wrong-clock/${process.env.TEST_PARALLEL_INDEX ?? 0}/`, repository),
+  );
   const source = fileURLToPath(new URL('keeper.ts', import.meta.url));
   await bundlePrograms(outDir, { 'wrong-clock-keeper': source });
   const file = join(folder, 'wrong-clock');
-  const set = (milliseconds: number): void => writeFileSync(file, String(milliseconds));
+  const set = (milliseconds: number): void => {
+    // Renamed into place: the keeper never reads half a number.
+    writeFileSync(`${file}.new`, String(milliseconds));
+    renameSync(`${file}.new`, file);
+  };
   set(0);
   return {
     options: {
