@@ -6,6 +6,9 @@ import type { ApplicationRecord } from './record.ts';
 
 const PREVIEW_FINGERPRINTS = 8;
 
+/** After the last change: what was typed is painted first, and nobody looks at the card between two keys. */
+const PREVIEW_FOLLOWS_MILLISECONDS = 60;
+
 /** What the card is drawn of. Looked at anew for each drawing: both may have changed while one waited. */
 export interface DrawnOf {
   readonly record: ApplicationRecord | null;
@@ -14,7 +17,7 @@ export interface DrawnOf {
 
 /** The preview of one session, which follows the record. */
 export interface LivePreview {
-  /** Draws after the calls that are waiting: a fast typist gets the last picture, not every picture. */
+  /** Draws once nothing has changed for a moment: a fast typist gets the last picture, not every picture. */
   schedule(): void;
   /** Whether the printer's own drawing accepts the card as it is now. */
   isDrawable(): Promise<boolean>;
@@ -22,19 +25,19 @@ export interface LivePreview {
   canDraw(photo: Uint8Array): Promise<boolean>;
 }
 
-/** Draws `of` for the screen, which `tell` sends it to. */
+/** Draws `of` for the screen, which `tell` sends it to. `load`: the drawing. */
 export function createLivePreview(
   of: DrawnOf,
-  fontFolder: string,
+  load: () => Promise<PreviewDrawing>,
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): LivePreview {
   let drawing: Promise<PreviewDrawing> | null = null;
-  let drawAgain = false;
+  let waiting: NodeJS.Timeout | undefined;
 
   /** Loaded with the first application: the drawing is most of this program, and a start screen draws no card. */
   function drawn(): Promise<PreviewDrawing> {
-    drawing ??= import('./preview.ts').then((preview) => preview.createPreviewDrawing(fontFolder));
+    drawing ??= load();
     return drawing;
   }
 
@@ -56,14 +59,13 @@ export function createLivePreview(
 
   return {
     schedule() {
-      if (drawAgain) return;
-      drawAgain = true;
-      setImmediate(() => {
-        drawAgain = false;
-        if (of.record === null) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        // One that is being ended is looked for by what was made of it until then.
+        if (of.record === null || of.record.finishing) return;
         // Thrown out of here it would end this session, and every session that opens the application after it.
         show(of.record).catch((error: unknown) => onBug('preview', error));
-      });
+      }, PREVIEW_FOLLOWS_MILLISECONDS);
     },
     isDrawable: async () => of.record !== null && (await draw(of.record)).kind === 'drawn',
     canDraw: async (photo) => of.record !== null && (await drawn()).reads(photo, of.record.policy.card),
