@@ -5,11 +5,15 @@ import type { WorkerContext } from './worker-context.ts';
 
 /**
  * Makes this process ready for a card: loads what draws it, and draws the card of an invented person as this printer
- * takes it, which reads the fonts and lets the compiler see its work once. The document is thrown away; fonts and ground stay.
+ * takes it, with a photo of nobody. That reads the fonts and lets the compiler see its work once. What was drawn is thrown
+ * away; fonts and ground stay.
  */
 export async function prepare(
   { printer, programme }: WorkerPreparation,
   context: WorkerContext,
 ): Promise<void> {
-  await drawDocument(testCard(programme), printer, await context.drawing());
+  const drawing = await context.drawing();
+  // Loaded with the drawing and not before: most workers draw nothing.
+  const { photoOfNobody } = await import('./card/photo-of-nobody.ts');
+  await drawDocument({ ...testCard(programme), photo: photoOfNobody() }, printer, drawing);
 }

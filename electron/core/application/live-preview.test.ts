@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ScreenEvent } from '../../../shared/contract/screen.ts';
-import { createLivePreview } from './live-preview.ts';
+import { createLivePreview, type DrawnOf } from './live-preview.ts';
 import type { PreviewDrawing } from './preview.ts';
 import type { ApplicationRecord } from './record.ts';
 import { GOOD, recordWith, TODAY } from './record.test-support.ts';
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 /** A preview of one record, and how often it was drawn and told. */
-function previewOf(record: ApplicationRecord) {
+function previewOf(record: ApplicationRecord, status: DrawnOf['status'] = { today: TODAY }) {
   const draw = vi.fn<PreviewDrawing['draw']>(() => ({
     kind: 'drawn',
     front: new Uint8Array(64).fill(1),
@@ -21,7 +22,7 @@ function previewOf(record: ApplicationRecord) {
   }));
   const told: ScreenEvent[] = [];
   const preview = createLivePreview(
-    { record, status: { today: TODAY } },
+    { record, status },
     () => Promise.resolve({ draw, reads: () => true, forget: () => undefined }),
     (event) => told.push(event),
     (_where, error) => {
@@ -51,4 +52,43 @@ it('is not drawn of an application that is being ended: its search knows what wa
   await vi.advanceTimersByTimeAsync(1_000);
   expect(draw).not.toHaveBeenCalled();
   expect(record.made).toEqual([]);
+});
+
+it('answers what was drawn already, until something changes that the card is drawn of', async () => {
+  const record = recordWith({ answers: GOOD });
+  const status = { today: TODAY };
+  const { preview, draw, told } = previewOf(record, status);
+  expect(await preview.isDrawable()).toBe(true);
+  preview.schedule();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await preview.isDrawable()).toBe(true);
+  preview.schedule();
+  await vi.advanceTimersByTimeAsync(1_000);
+  // A status is read anew each time: the same day is another object.
+  status.today = { ...TODAY };
+  expect(await preview.isDrawable()).toBe(true);
+  expect(draw).toHaveBeenCalledOnce();
+  expect(told).toHaveLength(1);
+
+  const changes: readonly (() => unknown)[] = [
+    () => Object.assign(record, { answers: { ...GOOD, name: 'Ottoline' } }),
+    () => Object.assign(record, { photo: new Uint8Array(9) }),
+    () => Object.assign(record, { photo: null }),
+    () => Object.assign(record, { cardNumber: createCardNumber((count) => new Uint8Array(count)) }),
+    () => Object.assign(status, { today: { ...TODAY, day: TODAY.day + 1 } }),
+  ];
+  for (const [index, change] of changes.entries()) {
+    change();
+    await preview.isDrawable();
+    expect(draw).toHaveBeenCalledTimes(index + 2);
+  }
+});
+
+it('is drawn anew by the next who asks, where drawing failed', async () => {
+  const { preview, draw } = previewOf(recordWith());
+  draw.mockImplementationOnce(() => {
+    throw new Error('a photo that was accepted cannot be drawn');
+  });
+  await expect(preview.isDrawable()).rejects.toThrow('cannot be drawn');
+  expect(await preview.isDrawable()).toBe(true);
 });

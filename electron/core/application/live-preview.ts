@@ -1,3 +1,4 @@
+import { compareDates } from '../../../shared/application/birth-date.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Preview, ScreenEvent } from '../../../shared/contract/screen.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
@@ -13,6 +14,12 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 60;
 export interface DrawnOf {
   readonly record: ApplicationRecord | null;
   readonly status: { readonly today: CalendarDate };
+}
+
+/** What the last card was drawn of, and what came of it. */
+interface Drawn extends Pick<ApplicationRecord, 'answers' | 'photo' | 'cardNumber'> {
+  readonly today: CalendarDate;
+  readonly preview: Preview;
 }
 
 /** The preview of one session, which follows the record. */
@@ -34,19 +41,29 @@ export function createLivePreview(
 ): LivePreview {
   let drawing: Promise<PreviewDrawing> | null = null;
   let waiting: NodeJS.Timeout | undefined;
+  let last: Drawn | null = null;
+  let shown: Preview | null = null;
 
   /** Loaded with the first application: the drawing is most of this program, and a start screen draws no card. */
-  function drawn(): Promise<PreviewDrawing> {
+  function loaded(): Promise<PreviewDrawing> {
     drawing ??= load();
     return drawing;
   }
 
+  /** What was drawn already is not drawn again: at "Print" the verdict is there since the last change. */
   async function draw(record: ApplicationRecord): Promise<Preview> {
-    return (await drawn()).draw(record, of.status.today);
+    const { draw } = await loaded();
+    const { today } = of.status;
+    if (last !== null && isDrawnOf(last, record, today)) return last.preview;
+    const { answers, photo, cardNumber } = record;
+    last = { answers, photo, cardNumber, today, preview: draw(record, today) };
+    return last.preview;
   }
 
   async function show(record: ApplicationRecord): Promise<void> {
     const preview = await draw(record);
+    if (preview === shown) return;
+    shown = preview;
     if (preview.kind === 'drawn') {
       const { front, back } = preview;
       record.made.push(
@@ -68,6 +85,16 @@ export function createLivePreview(
       }, PREVIEW_FOLLOWS_MILLISECONDS);
     },
     isDrawable: async () => of.record !== null && (await draw(of.record)).kind === 'drawn',
-    canDraw: async (photo) => of.record !== null && (await drawn()).reads(photo, of.record.policy.card),
+    canDraw: async (photo) => of.record !== null && (await loaded()).reads(photo, of.record.policy.card),
   };
+}
+
+/** Parts of a record are never changed in place, but for a photo that is forgotten, and then there is none. */
+function isDrawnOf(drawn: Drawn, record: ApplicationRecord, today: CalendarDate): boolean {
+  return (
+    drawn.answers === record.answers &&
+    drawn.photo === record.photo &&
+    drawn.cardNumber === record.cardNumber &&
+    compareDates(drawn.today, today) === 0
+  );
 }
