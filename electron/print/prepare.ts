@@ -1,6 +1,8 @@
 import type { WorkerPreparation } from '../../shared/contract/worker.ts';
+import { unreachable } from '../../shared/result.ts';
 import { testCard } from './card/card-to-print.ts';
 import { drawDocument } from './card/draw-document.ts';
+import { drawTray } from './virtual/draw-tray.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**
@@ -15,5 +17,15 @@ export async function prepare(
   const drawing = await context.drawing();
   // Loaded with the drawing and not before: most workers draw nothing.
   const { photoOfNobody } = await import('./card/photo-of-nobody.ts');
-  await drawDocument({ ...testCard(programme), photo: photoOfNobody() }, printer, drawing);
+  const card = { ...testCard(programme), photo: photoOfNobody() };
+  switch (printer.driver) {
+    case 'virtual':
+      await drawTray(card, drawing);
+      return;
+    case 'ipp':
+      await drawDocument(card, printer, drawing);
+      return;
+    default:
+      unreachable(printer);
+  }
 }

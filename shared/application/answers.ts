@@ -122,7 +122,10 @@ function choiceProblem(typed: string, choices: FieldUse['choices']): AnswerProbl
   return isTaken ? null : { kind: 'not-a-choice' };
 }
 
-function typedDate({ inputs: [day, month, year] }: DateField<InputName>, answers: TypedTexts): TypedBirthDate {
+function typedDate(
+  { inputs: [day, month, year] }: DateField<InputName>,
+  answers: TypedTexts,
+): TypedBirthDate {
   return { day: answers[day], month: answers[month], year: answers[year] };
 }
 

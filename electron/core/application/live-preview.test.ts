@@ -3,8 +3,8 @@ import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import type { ScreenEvent } from '../../../shared/contract/screen.ts';
 import { createLivePreview, type DrawnOf } from './live-preview.ts';
 import type { PreviewDrawing } from './preview.ts';
-import type { ApplicationRecord } from './record.ts';
 import { GOOD, recordWith, TODAY } from './record.test-support.ts';
+import type { ApplicationRecord } from './record.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
