@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** A preview of one record, and how often it was drawn and told. */
 function previewOf(record: ApplicationRecord, status: DrawnOf['status'] = { today: TODAY }) {
-  const draw = vi.fn<PreviewDrawing['draw']>(() => ({
+  const draw = vi.fn<PreviewDrawing['draw']>(async () => ({
     kind: 'drawn',
     front: new Uint8Array(64).fill(1),
     back: new Uint8Array(64).fill(2),
@@ -86,9 +86,7 @@ it('answers what was drawn already, until something changes that the card is dra
 
 it('is drawn anew by the next who asks, where drawing failed', async () => {
   const { preview, draw } = previewOf(recordWith());
-  draw.mockImplementationOnce(() => {
-    throw new Error('a photo that was accepted cannot be drawn');
-  });
+  draw.mockRejectedValueOnce(new Error('a photo that was accepted cannot be drawn'));
   await expect(preview.isDrawable()).rejects.toThrow('cannot be drawn');
   expect(await preview.isDrawable()).toBe(true);
 });

@@ -19,7 +19,7 @@ export interface DrawnOf {
 /** What the last card was drawn of, and what came of it. */
 interface Drawn extends Pick<ApplicationRecord, 'answers' | 'photo' | 'cardNumber'> {
   readonly today: CalendarDate;
-  readonly preview: Preview;
+  readonly preview: Promise<Preview>;
 }
 
 /** The preview of one session, which follows the record. */
@@ -51,18 +51,25 @@ export function createLivePreview(
   }
 
   /** What was drawn already is not drawn again: at "Print" the verdict is there since the last change. */
-  async function draw(record: ApplicationRecord): Promise<Preview> {
+  async function begin(record: ApplicationRecord): Promise<Drawn> {
     const { draw } = await loaded();
     const { today } = of.status;
-    if (last !== null && isDrawnOf(last, record, today)) return last.preview;
+    if (last !== null && isDrawnOf(last, record, today)) return last;
     const { answers, photo, cardNumber } = record;
-    last = { answers, photo, cardNumber, today, preview: draw(record, today) };
-    return last.preview;
+    const drawn: Drawn = { answers, photo, cardNumber, today, preview: draw(record, today) };
+    last = drawn;
+    drawn.preview.catch(() => {
+      // Whoever asks next has it drawn once more.
+      if (last === drawn) last = null;
+    });
+    return drawn;
   }
 
   async function show(record: ApplicationRecord): Promise<void> {
-    const preview = await draw(record);
-    if (preview === shown) return;
+    const drawn = await begin(record);
+    const preview = await drawn.preview;
+    // Shown before; or there is a newer one meanwhile, or the application has begun to end.
+    if (preview === shown || drawn !== last || record.finishing) return;
     shown = preview;
     if (preview.kind === 'drawn') {
       const { front, back } = preview;
@@ -84,7 +91,11 @@ export function createLivePreview(
         show(of.record).catch((error: unknown) => onBug('preview', error));
       }, PREVIEW_FOLLOWS_MILLISECONDS);
     },
-    isDrawable: async () => of.record !== null && (await draw(of.record)).kind === 'drawn',
+    async isDrawable() {
+      if (of.record === null) return false;
+      const drawn = await begin(of.record);
+      return (await drawn.preview).kind === 'drawn';
+    },
     canDraw: async (photo) => of.record !== null && (await loaded()).reads(photo, of.record.policy.card),
   };
 }

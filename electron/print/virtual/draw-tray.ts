@@ -13,10 +13,13 @@ export interface DrawnTray {
 /** Draws a card for the built-in printer's tray. What was made is registered before it is answered. Null: it cannot be drawn. */
 export async function drawTray(card: CardToPrint, drawing: CardDrawing): Promise<DrawnTray | null> {
   const { faces, photo } = card;
-  const front = drawing.drawFacePng(faces.front, photo, DOTS_PER_INCH);
-  const back = drawing.drawFacePng(faces.back, photo, DOTS_PER_INCH);
+  const pictures = [
+    drawing.drawFacePng(faces.front, photo, DOTS_PER_INCH),
+    drawing.drawFacePng(faces.back, photo, DOTS_PER_INCH),
+  ] as const;
   const pixels = drawing.drawFacePixels(faces.front, photo, DOTS_PER_INCH);
   const pdf = drawing.drawCardPdf(faces, photo);
+  const [front, back] = await Promise.all(pictures);
   if (!front.ok || !back.ok || !pixels.ok || !pdf.ok) return null;
   await card.register('front PNG', front.value);
   await card.register('back PNG', back.value);
