@@ -14,13 +14,15 @@ import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
 import { measureSessionReplacement } from '../tests/bench/session-replacement.ts';
 import { tableOf } from '../tests/bench/table.ts';
+import { measureTyping } from '../tests/bench/typing.ts';
 import { applicationFolder } from './bundle.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
-const REPLACEMENTS = 7;
+const REPLACEMENTS = 11;
 const LAUNCHES = 11;
+const TYPINGS = 3;
 const DRAWINGS = 21;
 const PRINTS = 21;
 const MIGRATIONS = 5;
@@ -61,6 +63,7 @@ async function runBench(): Promise<void> {
     const measured = await measureSessionReplacement(place, REPLACEMENTS);
     const launch = await measureLaunch(place, LAUNCHES);
     const roundTrip = await measureRoundTrip(place);
+    const typing = await measureTyping(place, TYPINGS);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
@@ -75,12 +78,14 @@ async function runBench(): Promise<void> {
           ...measured,
           launch,
           roundTrip,
+          ...typing.comparisons,
           ...drawing,
           ...printing.comparisons,
           ...forgetting.comparisons,
           ...migrating.comparisons,
           ...documents.comparisons,
         ]),
+        ...typing.lines,
         ...printing.lines,
         ...forgetting.lines,
         ...migrating.lines,

@@ -5,6 +5,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createTurns, type InTurn } from '../../shared/turns.ts';
 import { createLivePreview } from './application/live-preview.ts';
+import type { PreviewDrawing } from './application/preview.ts';
 import { createReadBack, type ReadBack } from './application/read-back.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
 import { createSearchRehearsal } from './application/search-rehearsal.ts';
@@ -52,6 +53,11 @@ interface Known {
   revision: number;
 }
 
+async function loadDrawing(fontFolder: string): Promise<PreviewDrawing> {
+  const { createPreviewDrawing } = await import('./application/preview.ts');
+  return createPreviewDrawing(fontFolder);
+}
+
 /** Somebody is signed in, the screen is open, and their passphrase is their own. */
 function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullable<KioskStatus['staff']> } {
   return status.staff !== null && !status.staff.mustChange && !status.screenLocked;
@@ -66,7 +72,7 @@ export function createApplicantSession(
   onBug: (where: string, error: unknown) => void,
 ): ApplicantSession {
   const now: Known = { ...first, record: null, revision: 0 };
-  const preview = createLivePreview(now, places.fontFolder, tell, onBug);
+  const preview = createLivePreview(now, () => loadDrawing(places.fontFolder), tell, onBug);
   const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
 
   const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record, now.revision));

@@ -6,6 +6,7 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
+import { type AnswerForm, AnswerFormContext } from './answers/answer-form.ts';
 import { createTypedAnswers } from './answers/typed-answers.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
@@ -54,6 +55,8 @@ export function ClerkWizard(props: {
   const overlays = useOverlays(step, application, putAside);
   const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
+  const { today } = status;
+  const form = useMemo<AnswerForm>(() => ({ typed, policy, today }), [typed, policy, today]);
   const wizard = useMemo<Wizard>(
     () => ({
       application,
@@ -64,7 +67,6 @@ export function ClerkWizard(props: {
       printing,
       othersPrint,
       stopping,
-      typed,
       documents,
       covered,
       isOverlaid: dialogOpen || covered,
@@ -92,7 +94,6 @@ export function ClerkWizard(props: {
       othersPrint,
       stopping,
       putAside,
-      typed,
       documents,
       covered,
       dialogOpen,
@@ -109,16 +110,18 @@ export function ClerkWizard(props: {
 
   return (
     <WizardContext value={wizard}>
-      <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
-        <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
-          <StepColumn step={step} />
-          <div className={styles.middle}>
-            <StepAtHand step={step} trouble={refusal} />
-          </div>
-        </BothSides>
-      </Frame>
-      <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
-      <LetterDialog field={letters.field} onClose={letters.close} />
+      <AnswerFormContext value={form}>
+        <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
+          <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
+            <StepColumn step={step} />
+            <div className={styles.middle}>
+              <StepAtHand step={step} trouble={refusal} />
+            </div>
+          </BothSides>
+        </Frame>
+        <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+        <LetterDialog field={letters.field} onClose={letters.close} />
+      </AnswerFormContext>
     </WizardContext>
   );
 }

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { checkAnswers } from '../../shared/application/answers.ts';
 import { offeredRoutes } from '../../shared/programme/routes.ts';
 import hidden from '../parts/hidden.module.css';
 import { routeInWords } from '../wording/application/routes.ts';
 import { wizardStepInWords } from '../wording/application/steps.ts';
-import { useDoubts } from './answers/use-doubts.ts';
-import { useAnswers } from './answers/use-typed-answers.ts';
+import { useAskDoubts } from './answers/use-doubts.ts';
+import { useAreAnswersComplete } from './answers/use-typed-answers.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
 import { isBefore, isDone, mayStay, stepOf, type WizardStep } from './steps.ts';
@@ -33,13 +32,12 @@ function useStepKeys(steps: readonly WizardStep[], open: (step: WizardStep) => v
 /** The way of an application, and where this one is; steps that are done can be opened once more. */
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const answers = useAnswers();
+  const areAnswersComplete = useAreAnswersComplete();
+  const askDoubts = useAskDoubts();
   const wizard = useWizard();
-  const { application, steps, policy, today, isOverlaid, isReopened } = wizard;
+  const { application, steps, policy, isOverlaid, isReopened } = wizard;
   const { goTo, reopen, returnToReadBack } = wizard;
-  const checked = checkAnswers(answers, policy.fields, today);
-  const doubts = useDoubts(checked.ok ? checked.value : null);
-  const ticket = application.ticket;
+  const { ticket, answers } = application;
   const waitsFor = stepOf(application.state);
   const mayOpen = (each: WizardStep): boolean =>
     application.denial === null &&
@@ -51,7 +49,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
     if (isOverlaid || application.denial !== null) return;
     if (isReopened && each === 'check') {
       // What is asked there stands beside the answers: whoever goes on by this way is asked as well.
-      if (step === 'answers' && doubts.ask() !== null) return;
+      if (step === 'answers' && askDoubts() !== null) return;
       // As the step's own way back does it: what was changed may still be on its way to the core.
       void returnToReadBack().then((refusal) => {
         if (refusal?.kind === 'documents-incomplete') goTo('documents');
@@ -85,7 +83,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       <ol className={styles.steps}>
         {steps.map((each, index) => {
           const done =
-            each !== step && (isDone(each, application.state) || (each === 'answers' && checked.ok));
+            each !== step && (isDone(each, application.state) || (each === 'answers' && areAnswersComplete));
           return (
             <li
               key={each}

@@ -5,7 +5,6 @@ import type { PrinterStatus } from '../../shared/contract/printing/printer-statu
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import type { TypedAnswersStore } from './answers/typed-answers.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
 import type { PrintPhase } from './print/print-phase.ts';
 import type { WizardStep } from './steps.ts';
@@ -28,7 +27,6 @@ export interface Wizard {
   readonly othersPrint: boolean;
   /** The clerk has stopped it, and the printer has not ended it yet. */
   readonly stopping: boolean;
-  readonly typed: TypedAnswersStore;
   readonly documents: TickedDocuments;
   /** Nothing of the person is to be seen: not the card, not the step. */
   readonly covered: boolean;

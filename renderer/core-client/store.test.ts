@@ -35,6 +35,14 @@ test('what was told of an application is never replaced by what is older, howeve
   expect(afterState(known, { status: null, policy: null, application: fourth }).application).toBe(fourth);
 });
 
+test('what was told before is no news: whoever looks at it is not drawn anew', () => {
+  const third = told(3, 'printing');
+  const known = afterEvent(nothingYet, { kind: 'application', application: third });
+  expect(afterEvent(known, { kind: 'application', application: told(3, 'printing') })).toBe(known);
+  const state = { status: null, policy: null, application: told(3, 'printing') };
+  expect(afterState(known, state).application).toBe(third);
+});
+
 test('a preview replaces the one before', () => {
   const face = new Uint8Array([1, 2, 3]);
   const before = { ...nothingYet, preview: { kind: 'drawn', front: face, back: face } as const };

@@ -32,10 +32,13 @@ export function afterState(
   return { ...view, ...state, application: newerOf(view.application, state.application) };
 }
 
-/** An answer and an event may overtake each other: what is older never takes the place of what is newer. */
+/**
+ * An answer and an event may overtake each other: what is older never takes the place of what is newer. An act's event and
+ * its answer tell the same: the second is no news, and draws nothing anew.
+ */
 function newerOf(known: ApplicationView | null, told: ApplicationView | null): ApplicationView | null {
   if (known === null || told === null) return told ?? known;
-  return told.revision < known.revision ? known : told;
+  return told.revision <= known.revision ? known : told;
 }
 
 /** What the view becomes after one event of the core. */
@@ -46,8 +49,10 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
       return view.policy === null ? view : { ...view, status: event.status };
     case 'policy':
       return { ...view, policy: event.policy };
-    case 'application':
-      return { ...view, application: newerOf(view.application, event.application) };
+    case 'application': {
+      const application = newerOf(view.application, event.application);
+      return application === view.application ? view : { ...view, application };
+    }
     case 'preview':
       return { ...view, preview: event.preview };
     case 'tray':

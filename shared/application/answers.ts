@@ -83,7 +83,7 @@ export function textsFrom(given: Readonly<Partial<TypedTexts>>): TypedTexts {
  */
 export function checkAnswer(
   input: InputName,
-  answers: Answers,
+  answers: TypedTexts,
   uses: readonly FieldUse[],
   today: CalendarDate,
 ): AnswerProblem | null {
@@ -122,14 +122,17 @@ function choiceProblem(typed: string, choices: FieldUse['choices']): AnswerProbl
   return isTaken ? null : { kind: 'not-a-choice' };
 }
 
-function typedDate({ inputs: [day, month, year] }: DateField<InputName>, answers: Answers): TypedBirthDate {
+function typedDate(
+  { inputs: [day, month, year] }: DateField<InputName>,
+  answers: TypedTexts,
+): TypedBirthDate {
   return { day: answers[day], month: answers[month], year: answers[year] };
 }
 
 function dateProblemAt(
   input: InputName,
   field: DateField<InputName>,
-  answers: Answers,
+  answers: TypedTexts,
   { today, isYearEnough }: { readonly today: CalendarDate; readonly isYearEnough: boolean },
 ): AnswerProblem | null {
   const [day, month] = field.inputs;
@@ -140,7 +143,7 @@ function dateProblemAt(
 function contactProblemAt(
   input: InputName,
   { inputs: [name, phone], limit }: ContactField<InputName>,
-  answers: Answers,
+  answers: TypedTexts,
 ): AnswerProblem | null {
   const isName = input === name;
   const own = isName ? checkText(answers[name], limit) : checkPhone(answers[phone]);
@@ -151,7 +154,11 @@ function contactProblemAt(
 }
 
 /** What is valid of the answers, each read as `checkAnswers` reads it: for a card that is shown before all is answered. */
-export function answersSoFar(answers: Answers, uses: readonly FieldUse[], today: CalendarDate): FieldValues {
+export function answersSoFar(
+  answers: TypedTexts,
+  uses: readonly FieldUse[],
+  today: CalendarDate,
+): FieldValues {
   const asked = askedInputs(uses);
   const ifValid = <Value>(inputs: readonly InputName[], result: Result<Value, unknown>): Value | null => {
     const areValid = inputs.every(
@@ -176,6 +183,18 @@ export function answersSoFar(answers: Answers, uses: readonly FieldUse[], today:
   });
 }
 
+/** What is wrong with the texts, in the programme's order of the fields. */
+export function problemsOf(
+  answers: TypedTexts,
+  uses: readonly FieldUse[],
+  today: CalendarDate,
+): readonly FieldProblem[] {
+  return askedInputs(uses).flatMap((field) => {
+    const problem = checkAnswer(field, answers, uses, today);
+    return problem === null ? [] : [{ field, problem }];
+  });
+}
+
 /**
  * All answers, ready to be printed, or every problem in the programme's order of the fields. The programme's other
  * rules (documents, minimum age) come on top: `evaluateDocuments`, `checkAge`.
@@ -185,10 +204,7 @@ export function checkAnswers(
   uses: readonly FieldUse[],
   today: CalendarDate,
 ): Result<ValidAnswers, readonly FieldProblem[]> {
-  const problems = askedInputs(uses).flatMap((field) => {
-    const problem = checkAnswer(field, answers, uses, today);
-    return problem === null ? [] : [{ field, problem }];
-  });
+  const problems = problemsOf(answers, uses, today);
   if (problems.length > 0) return err(problems);
   const values = answersSoFar(answers, uses, today);
   const { name, birthDate } = values;

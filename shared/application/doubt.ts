@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { ValidAnswers } from './answers.ts';
 import { ageOn, type BirthDate, compareDates, isWholeDate } from './birth-date.ts';
-import { type FieldName, fieldNames, fields } from './fields.ts';
+import { type FieldName, type FieldValues, fieldNames, fields } from './fields.ts';
 
 // What may well be right and seldom is: the clerk is asked once, and goes on by the same key.
 
@@ -39,7 +38,7 @@ function nameDoubt(name: string): AnswerDoubt | null {
 }
 
 /** What is asked about valid answers, in the order of the declaration; nothing about ordinary ones. */
-export function doubtsOf(answers: ValidAnswers, today: CalendarDate): readonly FieldDoubt[] {
+export function doubtsOf(answers: FieldValues, today: CalendarDate): readonly FieldDoubt[] {
   return fieldNames.flatMap((field): readonly FieldDoubt[] => {
     const value = answers[field];
     if (value === null) return [];

@@ -16,7 +16,7 @@ import type {
   TextPart,
 } from './designs/design.ts';
 import { LABEL_TO_VALUE_MM } from './designs/looks.ts';
-import type { FaceItem, FaceTextField, PerforationItem, StrokesItem } from './face.ts';
+import type { FaceItem, FaceTextField, Path, PerforationItem, StrokesItem } from './face.ts';
 import { textOfField } from './field-text.ts';
 import { cutPath } from './ground/cut-path.ts';
 import { drawPattern } from './ground/patterns.ts';
@@ -40,14 +40,29 @@ function describePerforation(part: PerforationPart, { side, colourOf }: Describe
   return { kind: 'perforation', xMm, fromYMm, toYMm, ...PERFORATION, colour: colourOf(colour) };
 }
 
+/** Thousands of points that no card changes: worked out once, and so the same array wherever they are painted. */
+const cutPatterns = {
+  plain: new WeakMap<LinesPart, readonly Path[]>(),
+  mirrored: new WeakMap<LinesPart, readonly Path[]>(),
+};
+
+function pathsOf(part: LinesPart, isMirrored: boolean): readonly Path[] {
+  const known = cutPatterns[isMirrored ? 'mirrored' : 'plain'];
+  let paths = known.get(part);
+  if (paths === undefined) {
+    paths = drawPattern(part.pattern).flatMap((path) => {
+      const turned = isMirrored ? path.map(([x, y]) => [CARD_WIDTH_MM - x, y] as const) : path;
+      return cutPath(turned, part.within);
+    });
+    known.set(part, paths);
+  }
+  return paths;
+}
+
 /** Decoration only: lines and not a tint, because a copier turns fine lines into a smear. They prove nothing. */
 function describeLines(part: LinesPart, { side, colourOf }: DescribedCard): StrokesItem {
-  const paths = drawPattern(part.pattern).flatMap((path) => {
-    // Waves come to the torn edge at the same places on both sides.
-    const isMirrored = side === 'back' && part.pattern.pattern === 'waves';
-    const turned = isMirrored ? path.map(([x, y]) => [CARD_WIDTH_MM - x, y] as const) : path;
-    return cutPath(turned, part.within);
-  });
+  // Waves come to the torn edge at the same places on both sides.
+  const paths = pathsOf(part, side === 'back' && part.pattern.pattern === 'waves');
   return { kind: 'strokes', strokeMm: FINEST_STROKE_MM, colour: colourOf(part.colour), paths };
 }
 

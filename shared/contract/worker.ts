@@ -14,6 +14,7 @@ import {
   printerRefusal,
   printerRole,
   printerSettings,
+  virtualPrinter,
 } from './printing/printer.ts';
 import { printerCondition } from './printing/printer-status.ts';
 
@@ -90,11 +91,11 @@ export type WorkerOrder = z.infer<typeof workerOrder>;
 
 /**
  * What a worker may be told before its order: that the order will be a card on this printer, so that it is drawn without
- * delay. Nothing of any applicant.
+ * delay. Nothing of any applicant. The queues of other systems have a process of their own that cannot be made ready.
  */
 export const workerPreparation = z.object({
   kind: z.literal('prepare'),
-  printer: ippPrinter,
+  printer: z.discriminatedUnion('driver', [virtualPrinter, ippPrinter]),
   programme: cardSection,
 });
 export type WorkerPreparation = z.infer<typeof workerPreparation>;

@@ -11,7 +11,18 @@ export interface PageConnection {
     run: (...given: never[]) => unknown,
     ...given: readonly unknown[]
   ): Promise<z.output<Schema>>;
+  /** Presses a key and lets go of it: a trusted input event of the page. */
+  press(key: PressedKey): Promise<void>;
   close(): void;
+}
+
+/** A key as the protocol wants it told. */
+export interface PressedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly windowsVirtualKeyCode: number;
+  /** What it writes; nothing for a key that writes nothing. */
+  readonly text?: string;
 }
 
 const message = z.object({
@@ -107,6 +118,12 @@ export async function connectToPage(findFolder: () => string | null): Promise<Pa
       );
       if (exceptionDetails !== undefined) throw new Error(`in the page: ${JSON.stringify(exceptionDetails)}`);
       return schema.parse(result.value);
+    },
+    async press({ text, ...key }) {
+      const down =
+        text === undefined ? { type: 'rawKeyDown' } : { type: 'keyDown', text, unmodifiedText: text };
+      await send('Input.dispatchKeyEvent', { ...key, ...down }, sessionId);
+      await send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' }, sessionId);
     },
     close: () => socket.close(),
   };

@@ -6,7 +6,7 @@ import { measureWipes } from './wipe.ts';
 
 const WIPES = 15;
 const VERIFICATIONS = 3;
-const SCANS = 5;
+const SCANS = 11;
 /** Bytes of the ledger for one enrollment that we want to stay at or below. */
 const LEDGER_BYTES_GOAL = 250;
 

@@ -70,6 +70,39 @@ export function watchKey(key: string): Promise<number> {
   });
 }
 
+/**
+ * Milliseconds of so many keys, each from the key's own time to the end of the frame after what it has put into the page.
+ * From the call on: the keys are pressed from outside.
+ */
+export function watchTyping(keys: number): Promise<number[]> {
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    let pressed = 0;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      pressed = event.timeStamp;
+    };
+    const onInput = (): void => {
+      const from = pressed;
+      requestAnimationFrame(() => {
+        // A task of its own comes behind the frame's: by then the frame is made.
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => {
+          port2.close();
+          times.push(performance.now() - from);
+          if (times.length < keys) return;
+          removeEventListener('keydown', onKeyDown, { capture: true });
+          removeEventListener('input', onInput, { capture: true });
+          resolve(times);
+        };
+        port1.postMessage(null);
+      });
+    };
+    // Before whatever else hears of it: what the page does with the key is measured.
+    addEventListener('keydown', onKeyDown, { capture: true });
+    addEventListener('input', onInput, { capture: true });
+  });
+}
+
 /** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
 export async function timeCalls(calls: number): Promise<number> {
   const began = performance.now();

@@ -2,8 +2,8 @@
 export interface Comparison {
   readonly what: string;
   readonly baseline: string;
-  /** The ratio of the medians that we want to stay at or below; null: it is only told. */
-  readonly goal: number | null;
+  /** What we want to stay at or below: the ratio of the medians, or our own median; null: it is only told. */
+  readonly goal: number | { readonly milliseconds: number } | null;
   readonly ours: readonly number[];
   readonly theirs: readonly number[];
 }

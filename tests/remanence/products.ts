@@ -71,7 +71,7 @@ export async function printPatterns(
     if (sent?.mimeType !== 'image/pwg-raster') throw new Error('the queue takes no dots');
     return fingerprintPatterns('card raster', sent.bytes);
   }
-  const front = drawing.drawFacePng(faces.front, photo, 300);
+  const front = await drawing.drawFacePng(faces.front, photo, 300);
   const pixels = drawing.drawFacePixels(faces.front, photo, 300);
   const pdf = drawing.drawCardPdf(faces, photo);
   if (!front.ok || !pixels.ok || !pdf.ok) throw new Error('the canary card cannot be drawn');

@@ -69,11 +69,11 @@ describe('the card so far', () => {
 });
 
 describe('the preview', () => {
-  it('is drawn, or names the field, for whatever was typed', () => {
+  it('is drawn, or names the field, for whatever was typed', async () => {
     const kinds = new Set<string>();
-    fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const preview = drawing.draw(recordWith({ answers }), TODAY);
+    await fc.assert(
+      fc.asyncProperty(anyAnswers, async (answers) => {
+        const preview = await drawing.draw(recordWith({ answers }), TODAY);
         kinds.add(preview.kind);
         if (preview.kind !== 'drawn') expect(preview.field).toMatch(/^[a-zA-Z]+$/);
       }),
@@ -82,13 +82,13 @@ describe('the preview', () => {
     expect(kinds).toContain('drawn');
   });
 
-  it.each([emptyAnswers, GOOD])('is drawn from the first letter on', (answers) => {
-    const preview = drawing.draw(recordWith({ answers, photo: drawnPhoto() }), TODAY);
+  it.each([emptyAnswers, GOOD])('is drawn from the first letter on', async (answers) => {
+    const preview = await drawing.draw(recordWith({ answers, photo: drawnPhoto() }), TODAY);
     expect(preview.kind).toBe('drawn');
   });
 
-  it('names the character that no font has', () => {
-    const preview = drawing.draw(recordWith({ answers: { ...GOOD, name: 'Bel 𓀀' } }), TODAY);
+  it('names the character that no font has', async () => {
+    const preview = await drawing.draw(recordWith({ answers: { ...GOOD, name: 'Bel 𓀀' } }), TODAY);
     expect(preview).toEqual({ kind: 'uncovered', field: 'name', character: '𓀀' });
   });
 

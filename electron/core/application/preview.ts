@@ -26,10 +26,11 @@ const BLANK_CARD: CardData = {
 
 /** Draws the preview with the printer's own drawing: what it shows is what will be printed. */
 export interface PreviewDrawing {
-  draw(record: ApplicationRecord, today: CalendarDate): Preview;
+  /** Reads the record before it returns: what changes in it meanwhile is of the next drawing. */
+  draw(record: ApplicationRecord, today: CalendarDate): Promise<Preview>;
   /** Whether the drawing can decode these bytes: asked before a photo is kept, which every later drawing needs. */
   reads(photo: Uint8Array, programme: CardProgramme): boolean;
-  /** Lets go of every picture and of the decoded photo. */
+  /** Lets go of the decoded photo and of set text. */
   forget(): void;
 }
 
@@ -37,21 +38,24 @@ export interface PreviewDrawing {
 export function createPreviewDrawing(fontFolder: string): PreviewDrawing {
   const drawing: CardDrawing = createCardDrawing({ resolveFont: fontsIn(fontFolder) });
   return {
-    draw(record, today) {
+    async draw(record, today) {
       const card = cardSoFar(record, today);
       const [uncovered] = findUncovered(card, drawing.fonts.isCovered);
       if (uncovered !== undefined)
         return { kind: 'uncovered', field: uncovered.field, character: uncovered.character };
       const faces = (record.practice ? describeVoidFaces : describeFaces)(card, record.policy.card);
-      const front = drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH);
+      // The one is compressed while the other is painted.
+      const [front, back] = await Promise.all([
+        drawing.drawFacePng(faces.front, record.photo, PREVIEW_DOTS_PER_INCH),
+        drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH),
+      ]);
       if (!front.ok) return problem(front.error);
-      const back = drawing.drawFacePng(faces.back, record.photo, PREVIEW_DOTS_PER_INCH);
       if (!back.ok) return problem(back.error);
       return { kind: 'drawn', front: front.value, back: back.value };
     },
     reads(photo, programme) {
       const faces = describeFaces(BLANK_CARD, programme);
-      return drawing.drawFacePng(faces.front, photo, TRIAL_DOTS_PER_INCH).ok;
+      return drawing.drawFacePixels(faces.front, photo, TRIAL_DOTS_PER_INCH).ok;
     },
     forget: () => drawing.forget(),
   };

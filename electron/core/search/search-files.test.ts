@@ -1,15 +1,29 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
 import { CHUNK_BYTES, type FileSearchRequest, searchFiles } from './search-files.ts';
 
 const NAME = 'Zobrekimuvaxo';
 const patterns = patternsOfValue('given name', NAME);
+
+/** Writes files into a folder and removes most of them, for as long as it lives. */
+const CHURN = `
+  const { rmSync, writeFileSync } = require('node:fs');
+  const { parentPort, workerData: root } = require('node:worker_threads');
+  for (let turn = 0; ; turn += 1) {
+    const path = root + '/file-' + (turn % 50);
+    writeFileSync(path, 'x');
+    if (turn % 3 > 0) rmSync(path);
+    if (turn === 100) parentPort.postMessage('begun');
+  }
+`;
 
 let root = '';
 beforeEach(() => {
@@ -129,17 +143,25 @@ describe('the walk', () => {
   });
 
   it('does not mind files that come and go meanwhile', async () => {
+    // In another thread: a search waits for the system, and leaves this one few turns.
+    const churn = new Worker(CHURN, { eval: true, workerData: root });
+    await once(churn, 'message');
+    for (let turn = 0; turn < 200; turn += 1) expect((await search()).unreadable).toEqual([]);
+    await churn.terminate();
+  });
+
+  it('lets others have their turn while it goes on', async () => {
+    for (let file = 0; file < 20; file += 1) put(`big-${file}`, randomBytes(4 * 1024 * 1024));
+    let turns = 0;
     let running = true;
-    const churn = (async () => {
-      for (let turn = 0; running; turn += 1) {
-        const path = put(`file-${turn % 50}`, 'x');
-        if (turn % 3 > 0) rmSync(path);
-        if (turn % 10 === 0) await new Promise(setImmediate);
-      }
-    })();
-    for (let turn = 0; turn < 20; turn += 1) expect((await search()).unreadable).toEqual([]);
+    const count = (): void => {
+      turns += 1;
+      if (running) setImmediate(count);
+    };
+    setImmediate(count);
+    await search();
     running = false;
-    await churn;
+    expect(turns).toBeGreaterThan(1);
   });
 
   // Root may read everything, so the refusal can be seen by an ordinary user only.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type ChunkedSearch, createChunkedSearch } from '../../../shared/remanence/chunked-search.ts';
 import type { Encoding } from '../../../shared/remanence/encodings.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
-import { attempt, type FoundEntry, type Unreadable, walk } from './walk.ts';
+import { type FoundEntry, noteUnreadable, type Unreadable, walk } from './walk.ts';
 
 /** How much of a file is read at a time. */
 export const CHUNK_BYTES = 1024 * 1024;
@@ -15,6 +15,9 @@ export const CHUNK_BYTES = 1024 * 1024;
  * `Date.now()` can carry an earlier time.
  */
 const CLOCK_SLACK_MS = 2_000;
+
+/** How long a search goes on before the keeper and the page are heard, in milliseconds. */
+const TURN_MILLISECONDS = 10;
 
 export interface FileSearchRequest {
   readonly roots: readonly string[];
@@ -66,14 +69,19 @@ export async function searchFiles(request: FileSearchRequest): Promise<FileSearc
   const tally = { files: 0, bytes: 0, shipped: 0 };
   const hits: FileHit[] = [];
   const unreadable: Unreadable[] = [];
+  const pause = createPauses();
   try {
-    for await (const entry of walk(request.roots, unreadable)) {
+    for (const entry of walk(request.roots, unreadable)) {
+      if (pause.isDue()) await pause.take();
       if (entry.changedAt < request.changedSince - CLOCK_SLACK_MS) continue;
       hits.push(...searchNames(search, entry));
       if (entry.kind !== 'file') continue;
-      const content = await attempt(entry.path, unreadable, () =>
-        searchContent(search, entry, request.leaveOut),
-      );
+      let content: ContentSearch | undefined;
+      try {
+        content = await searchContent(search, entry, request.leaveOut, pause);
+      } catch (error) {
+        noteUnreadable(entry.path, error, unreadable);
+      }
       if (!content) continue;
       tally.files += 1;
       tally.bytes += content.bytes;
@@ -104,6 +112,23 @@ function searchNames(search: ChunkedSearch, { path, nameAt, linkText }: FoundEnt
   return hits;
 }
 
+/** Turns of the event loop while a search goes on: its own calls wait for the system. */
+interface Pauses {
+  isDue(): boolean;
+  take(): Promise<void>;
+}
+
+function createPauses(): Pauses {
+  let since = performance.now();
+  return {
+    isDue: () => performance.now() - since > TURN_MILLISECONDS,
+    async take() {
+      await turn();
+      since = performance.now();
+    },
+  };
+}
+
 interface ContentSearch {
   readonly bytes: number;
   readonly shipped: boolean;
@@ -115,48 +140,52 @@ async function searchContent(
   search: ChunkedSearch,
   entry: FoundEntry,
   leaveOut: ReadonlySet<string> | undefined,
+  pause: Pauses,
 ): Promise<ContentSearch | undefined> {
   const path = entry.path.toString();
   // Between the walk and here the file may have become a link (O_NOFOLLOW) or a pipe that nobody writes to,
   // on which opening would wait for ever (O_NONBLOCK). Windows knows neither flag.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const file = await open(entry.path, flags);
+  const file = openSync(entry.path, flags);
   try {
-    if (!(await file.stat()).isFile()) return undefined;
+    if (!fstatSync(file).isFile()) return undefined;
     const hits: FileHit[] = [];
     search.start(0);
-    const bytes = await readThrough(file, search, (count) => {
+    const bytes = await readThrough(file, search, pause, (count) => {
       search.push(count, ({ label, encoding }, offset) => {
         hits.push({ path, label, encoding, where: 'content', offset });
       });
     });
     // Hashing costs more than searching, so only a file with hits is hashed.
-    const shipped = hits.length > 0 && leaveOut !== undefined && leaveOut.has(await hashOf(file, search));
+    const shipped =
+      hits.length > 0 && leaveOut !== undefined && leaveOut.has(await hashOf(file, search, pause));
     return { bytes, shipped, hits: shipped ? [] : hits };
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function hashOf(file: FileHandle, search: ChunkedSearch): Promise<string> {
+async function hashOf(file: number, search: ChunkedSearch, pause: Pauses): Promise<string> {
   const hash = createHash('sha256');
   search.start(0);
-  await readThrough(file, search, (count) => hash.update(search.room().subarray(0, count)));
+  await readThrough(file, search, pause, (count) => hash.update(search.room().subarray(0, count)));
   return hash.digest('hex');
 }
 
 /** Reads a file from its start into the search's own buffer. Returns the number of bytes read. */
 async function readThrough(
-  file: FileHandle,
+  file: number,
   search: ChunkedSearch,
+  pause: Pauses,
   onChunk: (count: number) => void,
 ): Promise<number> {
   let position = 0;
   for (;;) {
     const room = search.room();
-    const { bytesRead } = await file.read(room, 0, room.length, position);
+    const bytesRead = readSync(file, room, 0, room.length, position);
     if (bytesRead === 0) return position;
     onChunk(bytesRead);
     position += bytesRead;
+    if (pause.isDue()) await pause.take();
   }
 }

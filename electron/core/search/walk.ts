@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 
 export interface FoundEntry {
@@ -27,12 +26,15 @@ export interface Unreadable {
  * What vanishes during the walk is no failure. A root that is missing from the start is one: a misspelt
  * folder must not pass for a clean one. A file moved during the walk from a folder not yet read into one
  * already read is missed; whoever needs certainty stops the writers first.
+ *
+ * Each look waits for the system: a turn of the event loop for each of them took longer than all that they look at. Whoever
+ * walks far lets others have their turn between two entries.
  */
-export async function* walk(roots: readonly string[], unreadable: Unreadable[]): AsyncGenerator<FoundEntry> {
+export function* walk(roots: readonly string[], unreadable: Unreadable[]): Generator<FoundEntry> {
   const resolved = new Set<string>();
   for (const root of roots) {
     try {
-      resolved.add(await realpath(root));
+      resolved.add(realpathSync.native(root));
     } catch (error) {
       unreadable.push({ path: root, reason: codeOf(error) });
     }
@@ -45,16 +47,16 @@ function isInside(path: string, folder: string): boolean {
   return path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-async function* walkOne(path: Buffer, nameAt: number, unreadable: Unreadable[]): AsyncGenerator<FoundEntry> {
-  const stats = await attempt(path, unreadable, () => lstat(path));
+function* walkOne(path: Buffer, nameAt: number, unreadable: Unreadable[]): Generator<FoundEntry> {
+  const stats = attempt(path, unreadable, () => lstatSync(path));
   if (!stats) return;
   const linkText = stats.isSymbolicLink()
-    ? await attempt(path, unreadable, () => readlink(path, { encoding: 'buffer' }))
+    ? attempt(path, unreadable, () => readlinkSync(path, { encoding: 'buffer' }))
     : undefined;
   const kind = stats.isFile() ? 'file' : 'other';
   yield { path, kind, changedAt: changedAt(stats), nameAt, ...(linkText && { linkText }) };
   if (!stats.isDirectory()) return;
-  const names = await attempt(path, unreadable, () => readdir(path, { encoding: 'buffer' }));
+  const names = attempt(path, unreadable, () => readdirSync(path, { encoding: 'buffer' }));
   const prefix = Buffer.concat([path, Buffer.from(sep)]);
   for (const name of names ?? []) yield* walkOne(Buffer.concat([prefix, name]), prefix.length, unreadable);
 }
@@ -64,19 +66,19 @@ function changedAt(stats: Stats): number {
   return Math.max(stats.mtimeMs, stats.ctimeMs);
 }
 
-/** Runs one look at a path; a refusal is collected, a path that has vanished is silently nothing. */
-export async function attempt<Value>(
-  path: Buffer,
-  unreadable: Unreadable[],
-  read: () => Promise<Value>,
-): Promise<Value | undefined> {
+function attempt<Value>(path: Buffer, unreadable: Unreadable[], read: () => Value): Value | undefined {
   try {
-    return await read();
+    return read();
   } catch (error) {
-    const reason = codeOf(error);
-    if (!VANISHED.has(reason)) unreadable.push({ path: path.toString(), reason });
+    noteUnreadable(path, error, unreadable);
     return undefined;
   }
+}
+
+/** After a look at a path that failed: a refusal is collected, a path that has vanished is silently nothing. */
+export function noteUnreadable(path: Buffer, error: unknown, unreadable: Unreadable[]): void {
+  const reason = codeOf(error);
+  if (!VANISHED.has(reason)) unreadable.push({ path: path.toString(), reason });
 }
 
 /** ENOTDIR, ELOOP: what was a folder or a file a moment ago has been replaced by something else. */

@@ -89,7 +89,7 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
 
   function prepareWorker(policy: PolicyHash): void {
     const printer = port.printer.now();
-    if (printer.driver !== 'ipp') return;
+    if (printer.driver === 'os') return;
     port.jobs.prepare({ kind: 'prepare', printer, programme: port.policies.of(policy).rules.card });
   }
 

@@ -52,7 +52,6 @@ export interface SessionEndingsPort {
     begin(application: ApplicationId): Promise<void>;
     searched(application: ApplicationId, report: SearchReport): Promise<void>;
   };
-  readonly screens: { refresh(): void };
   /** Runs something after a pause, unless the keeper is closing by then. */
   later(milliseconds: number, run: () => void): void;
 }
@@ -65,7 +64,7 @@ export interface SearchPlaces {
 
 /** The endings of one keeper's applications. */
 export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
-  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, screens, later } = port;
+  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, later } = port;
 
   function giveUpSearch(application: ApplicationId): void {
     const open = vault.wipes.all().some((row) => row.application === application && row.search === null);
@@ -78,8 +77,9 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       cardLookUp.forget(application);
       occupant.finishing = true;
       endings.began(application, fee);
-      // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md).
-      void sessionReplacement.replaceSearching(occupant).then(() => screens.refresh());
+      // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md). What is told on the
+      // fresh screen comes with it.
+      void sessionReplacement.replaceSearching(occupant);
       await wipes.begin(application);
       if (!occupant.connected) giveUpSearch(application);
       later(SEARCH_LIMIT_MILLISECONDS, () => giveUpSearch(application));

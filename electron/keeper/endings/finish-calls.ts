@@ -11,7 +11,7 @@ import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
 import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { recordOf } from '../applications/open-record.ts';
+import { storedRecordOf } from '../applications/open-record.ts';
 import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
@@ -103,7 +103,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
     async finish({ outcome, counted: said, feeCents }) {
       const application = occupant.application;
       if (application === null) return err({ kind: 'not-now' });
-      const { row, state } = recordOf(port.vault, application);
+      const { row, state } = storedRecordOf(port.vault, application);
       const ended = advance(state, endingEvent(outcome));
       if (!ended.ok) return err({ kind: 'not-now' });
       const { rules } = port.policies.of(row.policy);

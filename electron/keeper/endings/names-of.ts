@@ -28,7 +28,7 @@ export function namesOf(
   return [
     ...new Set([
       application,
-      ...[vault.find(application)?.job ?? []].flat(),
+      ...[vault.stored(application)?.job ?? []].flat(),
       ...jobRows.of(application).map(({ name }) => name),
       ...(hashes === null ? [] : [hashes.full, hashes.lastFour]),
     ]),

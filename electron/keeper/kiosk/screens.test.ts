@@ -27,7 +27,7 @@ it('a refresh sends each session a status of its own, and notes that everybody w
   const { occupants, told, outside, screens } = stage();
   const [one, other] = [newOccupant(occupants), newOccupant(occupants)];
   other.used = true;
-  screens.setStatusSource(statusFor);
+  screens.setStatusSource(() => statusFor);
   screens.refresh();
   expect(told).toEqual([
     [one.session.token, { kind: 'status', status: statusFor(one) }],
@@ -40,7 +40,7 @@ it('nobody is told before a status can be made, nor by a keeper that is closing'
   const { occupants, closing, told, outside, screens } = stage();
   newOccupant(occupants);
   screens.refresh();
-  screens.setStatusSource(statusFor);
+  screens.setStatusSource(() => statusFor);
   closing.abort();
   screens.refresh();
   expect([told, outside.times]).toEqual([[], 0]);

@@ -11,10 +11,16 @@ export interface Screens {
   refresh(): void;
 }
 
+/** What each session is to be told, looked up once for all of them. */
+type StatusSource = () => (occupant: Occupant) => KioskStatus;
+
 /** Screens whose status is not known yet. */
 export interface UnconnectedScreens extends Screens {
-  /** From now on a refresh sends what this makes for each session. Called once, when all is put together. */
-  setStatusSource(status: (occupant: Occupant) => KioskStatus): void;
+  /**
+   * From now on a refresh asks this for what is so at that moment, and sends each session its part. Called once, when all
+   * is put together.
+   */
+  setStatusSource(now: StatusSource): void;
 }
 
 /** What screens need of the keeper. */
@@ -29,18 +35,19 @@ export interface ScreensPort {
 
 /** The screens of a keeper's sessions. */
 export function createScreens({ occupants, closing, outside, tell }: ScreensPort): UnconnectedScreens {
-  let statusOf: ((occupant: Occupant) => KioskStatus) | null = null;
+  let statusNow: StatusSource | null = null;
   return {
     tell,
     tellAll(event) {
       for (const token of occupants.keys()) tell(token, event);
     },
-    setStatusSource(status) {
-      statusOf = status;
+    setStatusSource(now) {
+      statusNow = now;
     },
     refresh() {
-      if (statusOf === null || closing.aborted) return;
+      if (statusNow === null || closing.aborted) return;
       outside.told();
+      const statusOf = statusNow();
       for (const [token, occupant] of occupants) {
         tell(token, { kind: 'status', status: statusOf(occupant) });
       }

@@ -90,14 +90,19 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
         if (printer.driver !== 'virtual') jobRows.begin({ name: job, application, printer });
       });
       port.cardLookUp.remember(application, { full, lastFour });
-      news.screens.refresh();
       const earlier = earlierJobs(jobRows, application, job);
-      jobs.start({
-        ...{ job, application, printer, earlier, card },
-        key: key.value,
-        photo: row.photo,
-        practice: port.kiosk.isPracticing(),
-      });
+      try {
+        // Before the screens hear of it: a status for each session takes as long as half a drawing.
+        jobs.start({
+          ...{ job, application, printer, earlier, card },
+          key: key.value,
+          photo: row.photo,
+          practice: port.kiosk.isPracticing(),
+        });
+      } finally {
+        // The card is queued, also where no worker can be started.
+        news.screens.refresh();
+      }
       return ok(snapshots.of(application));
     },
     stopPrint() {

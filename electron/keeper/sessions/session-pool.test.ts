@@ -71,15 +71,17 @@ describe('the session pool', () => {
     expect(deaths).toEqual([]);
   });
 
-  it('turns over once, however many ask for it at the same time', async () => {
-    const { pool, recordPath } = stagePool(fakeLaunch());
+  it('turns over once, however many ask for it at the same time, and tells each of them on the screen', async () => {
+    const { pool, recordPath, changes } = stagePool(fakeLaunch());
     await pool.start();
     const old = shownOf(pool);
     await spareOf(recordPath);
     await Promise.all([pool.replaceSession(old), pool.replaceSession(old), pool.replaceSession(old)]);
     const shown = shownOf(pool);
+    const before = changes.times;
     await pool.replaceSession(old);
     expect(shownOf(pool)).toBe(shown);
+    expect(changes.times).toBeGreaterThan(before);
     await endNow(pool, old);
     await spareOf(recordPath);
     expect(readRecordedSessions(recordPath)?.sessions).toHaveLength(2);

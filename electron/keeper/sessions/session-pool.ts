@@ -33,8 +33,8 @@ export interface SessionPool {
   record(): void;
   withToken(token: string): Session | null;
   /**
-   * Shows the spare (waits until it is painted) in the place of `from`, which stays alive. Does nothing if
-   * another has taken its place already: the watchdog and a clerk may ask at the same time.
+   * Shows the spare (waits until it is painted) in the place of `from`, which stays alive. Shows none if
+   * another has taken its place already: the watchdog and a clerk may ask at the same time. Tells its owner either way.
    * Rejects when no session comes up any more, or when the pool is ending.
    */
   replaceSession(from: Session | null): Promise<void>;
@@ -132,7 +132,12 @@ class Pool implements SessionPool {
 
   /** One after the other: each looks anew who is on the screen. */
   replaceSession(from: Session | null): Promise<void> {
-    return this.#inTurn(() => (this.#shown === from ? this.#bringUp() : undefined));
+    return this.#inTurn(() => {
+      if (this.#shown === from) return this.#bringUp();
+      // Whoever asked for it has something to tell on the screen, as with a session that is brought up.
+      this.#events.changed();
+      return undefined;
+    });
   }
 
   async endAllButCore(session: Session, replaced: Promise<void>): Promise<void> {

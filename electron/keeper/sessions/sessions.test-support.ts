@@ -37,6 +37,8 @@ export interface PoolOnStage {
   readonly recordPath: string;
   readonly deaths: { readonly session: Session; readonly wasShown: boolean }[];
   readonly noSessionStarts: { now: boolean };
+  /** How often another session was on the screen, or a spare was ready. */
+  readonly changes: { times: number };
 }
 
 /** A real pool of stand-ins, ended when the test has finished. */
@@ -44,11 +46,14 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
   const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
   const noSessionStarts = { now: false };
+  const changes = { times: 0 };
   const pool = createSessionPool(
     launch,
     recordPath,
     {
-      changed: () => undefined,
+      changed: () => {
+        changes.times += 1;
+      },
       unrecorded: () => undefined,
       noSessionStarts: () => {
         noSessionStarts.now = true;
@@ -58,7 +63,7 @@ export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnSta
   );
   pool.onDeath((session, wasShown) => void deaths.push({ session, wasShown }));
   onTestFinished(() => pool.endAll());
-  return { pool, recordPath, deaths, noSessionStarts };
+  return { pool, recordPath, deaths, noSessionStarts, changes };
 }
 
 /** Waits for a condition; never for a time. */

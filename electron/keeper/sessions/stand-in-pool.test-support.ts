@@ -54,8 +54,7 @@ export function standInPool(
   }
 
   async function replaceSession(from: Session | null): Promise<void> {
-    if (shown !== from) return;
-    shown = begin();
+    if (shown === from) shown = begin();
     changed();
   }
 

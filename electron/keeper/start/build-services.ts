@@ -26,7 +26,7 @@ import type {
   SessionServices,
   StorageServices,
 } from './services.ts';
-import { statusFor } from './status.ts';
+import { statusNow } from './status.ts';
 
 /** Opens the kiosk's files and puts a keeper together, from the bottom up. */
 export function buildServices(
@@ -83,7 +83,7 @@ function wipeActs(lower: LowerServices): WipeActs {
 /** Connects the services that were made first with listeners of those that were made from them. */
 function listen(services: Services): void {
   const { screens, pool, jobs } = services;
-  screens.setStatusSource((occupant) => statusFor(services, occupant));
+  screens.setStatusSource(() => statusNow(services));
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),

@@ -23,13 +23,13 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import type { Services } from './services.ts';
-import { statusFor } from './status.ts';
+import { statusNow } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
   const { vault, facts, policies } = services;
   return {
-    getStatus: () => ok(statusFor(services, occupant)),
+    getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
     ...staffCalls(
       { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },

@@ -7,15 +7,13 @@ import { staffStatus } from '../staff/staff-status.ts';
 import type { Services } from './services.ts';
 
 /**
- * What one session is told: a piece from each feature. Holds no person: tickets, states, ages, counts, and names of
- * staff.
+ * What sessions are told at this moment: a piece from each feature. Holds no person: tickets, states, ages, counts, and
+ * names of staff. Nearly all of it is the same for each session, and is looked up once for all of them.
  */
-export function statusFor(services: Services, occupant: Occupant): KioskStatus {
+export function statusNow(services: Services): (occupant: Occupant) => KioskStatus {
   const { pool, clock, ledger, holds, wipes, startScreen, facts } = services;
   const kiosk = services.kiosk.read();
-  const shown = pool.shown() === occupant.session;
-  return {
-    ...staffStatus(services.staff, occupant),
+  const ofKiosk = {
     recovery: services.recovery.decision(),
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
@@ -37,9 +35,16 @@ export function statusFor(services: Services, occupant: Occupant): KioskStatus {
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
     lastEnding: services.endings.shown(),
-    openNext: shown && !occupant.used ? startScreen.offered() : null,
-    shown,
     runtime: facts.runtime,
     build: facts.build,
+  };
+  return (occupant) => {
+    const shown = pool.shown() === occupant.session;
+    return {
+      ...ofKiosk,
+      ...staffStatus(services.staff, occupant),
+      openNext: shown && !occupant.used ? startScreen.offered() : null,
+      shown,
+    };
   };
 }

@@ -19,7 +19,7 @@ import {
 } from './application-rows.ts';
 import { createMadeRows } from './made-rows.ts';
 import { rewriteRows } from './rewrite-rows.ts';
-import type { ApplicationRow } from './rows.ts';
+import type { ApplicationRow, StoredApplication } from './rows.ts';
 import { vaultSchema } from './schema.ts';
 import { createSealedParts } from './sealed-parts.ts';
 import { createWipeRows, type NewWipe, type WipeRows } from './wipe-rows.ts';
@@ -40,6 +40,8 @@ type OwnRows = Pick<
 /** Reads applications, open or being wiped. */
 export interface ApplicationReader {
   find(application: ApplicationId): ApplicationRow | null;
+  /** Its own row, without what lies sealed in others: photo and tray are most of an application. */
+  stored(application: ApplicationId): StoredApplication | null;
 }
 
 /** The open applications and the wipes under way. The keeper alone has one. */
@@ -99,6 +101,7 @@ function createVault(database: Database): Vault {
     wipes,
     eraseJournal: journalEraser(database),
     find,
+    stored: (application) => rows.find(application)?.stored ?? null,
     create(beginning) {
       makeRoomFor(database, 0);
       return create(beginning);

@@ -4,11 +4,11 @@ import type { Faces } from '../../../shared/card/faces.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { FontResolver } from './font-catalogue.ts';
 import { createFonts, type Fonts } from './fonts.ts';
-import { countGround, createGrounds } from './grounds.ts';
+import { createGrounds, groundOf } from './grounds.ts';
 import { createLayout, type LayoutProblem, type PlacedFace } from './lay-out-face.ts';
 import { paintItems } from './paint-face.ts';
 import { createPhotoDecoder, type PhotoProblem } from './photo-decoder.ts';
-import { writePng } from './png.ts';
+import { writePngMeanwhile } from './png.ts';
 import { openSheet, sheetOf } from './sheet.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -32,15 +32,18 @@ export interface PdfLayout extends Bleed {
   readonly backUpsideDown: boolean;
 }
 
-/** Draws the cards of one applicant. Everything it keeps is let go with the object. */
+/** Draws the cards of one applicant, on grounds of a design that are nobody's. Everything it keeps is let go with the object. */
 export interface CardDrawing {
   readonly fonts: Fonts;
-  /** A PNG. At 300 dots per inch: 1011 × 638 pixels. `photo` is a JPEG, or `null` while there is none. */
+  /**
+   * A PNG. At 300 dots per inch: 1011 × 638 pixels. `photo` is a JPEG, or `null` while there is none. Painted before this
+   * returns, and compressed while the caller goes on.
+   */
   readonly drawFacePng: (
     face: Face,
     photo: Uint8Array | null,
     dotsPerInch: number,
-  ) => Result<Buffer, DrawProblem>;
+  ) => Promise<Result<Buffer, DrawProblem>>;
   /** The same picture as pixels, for raster printers. Bleed is added in whole dots around the same card. */
   readonly drawFacePixels: (
     face: Face,
@@ -54,7 +57,7 @@ export interface CardDrawing {
     photo: Uint8Array | null,
     layout?: PdfLayout,
   ) => Result<Buffer, DrawProblem>;
-  /** Lets go of the decoded photo, of all pictures, and of Skia's own caches of set text. The object stays usable. */
+  /** Lets go of all that is a person's: the decoded photo, and Skia's own caches of set text. The object stays usable. */
   readonly forget: () => void;
 }
 
@@ -90,12 +93,11 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
     if (!prepared.ok) return prepared;
     const { placed, image } = prepared.value;
     const sheet = sheetOf(face, dotsPerInch / MM_PER_INCH, bleedMm);
-    const groundItems = countGround(placed);
-    const ground = grounds.of(placed.items.slice(0, groundItems), sheet);
-    const { canvas, context } = openSheet(sheet, ground);
+    const ground = groundOf(placed);
+    const { canvas, context } = openSheet(sheet, grounds.of(ground, sheet));
     context.imageSmoothingQuality = 'high';
     const snap = (lengthMm: number): number => Math.round(lengthMm * sheet.dotsPerMm) / sheet.dotsPerMm;
-    paintItems(context, placed.items.slice(groundItems), image, snap);
+    paintItems(context, placed.items.slice(ground.length), image, snap);
     return ok(canvas);
   }
 
@@ -130,15 +132,14 @@ export function createCardDrawing(options: { readonly resolveFont: FontResolver 
 
   return {
     fonts,
-    drawFacePng: (face, photo, dotsPerInch) => {
+    async drawFacePng(face, photo, dotsPerInch) {
       const pixels = drawFacePixels(face, photo, dotsPerInch);
-      return pixels.ok ? ok(writePng(pixels.value, dotsPerInch)) : pixels;
+      return pixels.ok ? ok(await writePngMeanwhile(pixels.value, dotsPerInch)) : pixels;
     },
     drawFacePixels,
     drawCardPdf,
     forget: () => {
       photos.forget();
-      grounds.forget();
       clearAllCache();
     },
   };

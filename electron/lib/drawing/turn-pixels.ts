@@ -1,3 +1,5 @@
+import { pixelWords } from './pixel-words.ts';
+
 /** A way to walk over pixels: in which order they come, without moving them. Counted in pixels. */
 export interface Walk {
   readonly width: number;
@@ -34,19 +36,25 @@ export function mirrorColumns(walk: Walk): Walk {
   return { ...walk, first: walk.first + walk.toNextRow * (walk.height - 1), toNextRow: -walk.toNextRow };
 }
 
-const CHANNELS = 4;
+/** A quarter turn reads across the rows: in squares of this many pixels what was read with one is still near for the next. */
+const SQUARE = 32;
 
 /** The pixels of red, green, blue and alpha in the order of a walk, each as the number 0xRRGGBB. */
 export function colourPixels(rgba: Uint8Array, walk: Walk): Uint32Array {
-  const pixels = new Uint32Array(walk.width * walk.height);
-  const step = walk.alongRow * CHANNELS;
-  let to = 0;
-  for (let row = 0; row < walk.height; row += 1) {
-    let from = (walk.first + row * walk.toNextRow) * CHANNELS;
-    for (let column = 0; column < walk.width; column += 1) {
-      pixels[to] = ((rgba[from] ?? 0) << 16) | ((rgba[from + 1] ?? 0) << 8) | (rgba[from + 2] ?? 0);
-      to += 1;
-      from += step;
+  const { width, height, first, alongRow, toNextRow } = walk;
+  const source = pixelWords(rgba);
+  const pixels = new Uint32Array(width * height);
+  for (let top = 0; top < height; top += SQUARE) {
+    for (let left = 0; left < width; left += SQUARE) {
+      const right = Math.min(width, left + SQUARE);
+      for (let row = top; row < Math.min(height, top + SQUARE); row += 1) {
+        let from = first + row * toNextRow + left * alongRow;
+        for (let to = row * width + left; to < row * width + right; to += 1) {
+          const pixel = source[from] ?? 0;
+          pixels[to] = ((pixel & 0xff) << 16) | (pixel & 0xff00) | ((pixel >>> 16) & 0xff);
+          from += alongRow;
+        }
+      }
     }
   }
   return pixels;
@@ -55,7 +63,9 @@ export function colourPixels(rgba: Uint8Array, walk: Walk): Uint32Array {
 /** The same as grey, 0 to 255, with the weights of ITU-R BT.601 for red, green and blue as they are stored. */
 export function greyPixels(rgba: Uint8Array, walk: Walk): Uint32Array {
   return colourPixels(rgba, walk).map((colour) => {
-    const [red, green, blue] = [colour >>> 16, (colour >>> 8) & 0xff, colour & 0xff];
+    const red = colour >>> 16;
+    const green = (colour >>> 8) & 0xff;
+    const blue = colour & 0xff;
     return Math.round((red * 299 + green * 587 + blue * 114) / 1000);
   });
 }

@@ -20,8 +20,10 @@ export async function printOnOsQueue(
   if (process.platform === 'linux') {
     return context.report({ kind: 'no-card', why: { kind: 'not-on-this-system' } });
   }
-  const front = drawing.drawFacePng(card.faces.front, card.photo, DOTS_PER_INCH);
-  const back = drawing.drawFacePng(card.faces.back, card.photo, DOTS_PER_INCH);
+  const [front, back] = await Promise.all([
+    drawing.drawFacePng(card.faces.front, card.photo, DOTS_PER_INCH),
+    drawing.drawFacePng(card.faces.back, card.photo, DOTS_PER_INCH),
+  ]);
   if (!front.ok || !back.ok) return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
   await card.register('front PNG', front.value);
   await card.register('back PNG', back.value);

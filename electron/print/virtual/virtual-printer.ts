@@ -4,8 +4,7 @@ import type { VirtualPrinter } from '../../../shared/contract/printing/printer.t
 import type { CardDrawing } from '../../lib/drawing/draw-card.ts';
 import type { CardToPrint } from '../card/card-to-print.ts';
 import type { WorkerContext } from '../worker-context.ts';
-
-const DOTS_PER_INCH = 300;
+import { drawTray } from './draw-tray.ts';
 
 /**
  * The built-in card printer. Takes its time like a real one, front before back, and puts the finished card
@@ -17,18 +16,9 @@ export async function printOnVirtualPrinter(
   drawing: CardDrawing,
   context: WorkerContext,
 ): Promise<void> {
-  const { faces, photo } = card;
-  const front = drawing.drawFacePng(faces.front, photo, DOTS_PER_INCH);
-  const back = drawing.drawFacePng(faces.back, photo, DOTS_PER_INCH);
-  const pixels = drawing.drawFacePixels(faces.front, photo, DOTS_PER_INCH);
-  const pdf = drawing.drawCardPdf(faces, photo);
-  if (!front.ok || !back.ok || !pixels.ok || !pdf.ok) {
-    return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
-  }
-  await card.register('front PNG', front.value);
-  await card.register('back PNG', back.value);
-  await card.register('front pixel rows', pixels.value.rgba);
-  await card.register('PDF', pdf.value);
+  const drawn = await drawTray(card, drawing);
+  if (drawn === null) return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+  const { front, back, pdf } = drawn;
 
   await context.report({ kind: 'stage', stage: 'sent' });
   for (const stage of ['front', 'back'] as const) {
@@ -39,9 +29,9 @@ export async function printOnVirtualPrinter(
   }
   if (printer.folder !== null) {
     await mkdir(printer.folder, { recursive: true });
-    await writeFile(join(printer.folder, 'card-front.png'), front.value);
-    await writeFile(join(printer.folder, 'card-back.png'), back.value);
-    await writeFile(join(printer.folder, 'card.pdf'), pdf.value);
+    await writeFile(join(printer.folder, 'card-front.png'), front);
+    await writeFile(join(printer.folder, 'card-back.png'), back);
+    await writeFile(join(printer.folder, 'card.pdf'), pdf);
   }
-  await context.report({ kind: 'in-tray', tray: card.seal({ front: front.value, back: back.value }) });
+  await context.report({ kind: 'in-tray', tray: card.seal({ front, back }) });
 }

@@ -1,6 +1,5 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import type { FieldProblem } from '../../../shared/application/answers.ts';
-import type { AnswerDoubt } from '../../../shared/application/doubt.ts';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { type FieldName, fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { ChoiceField } from '../../parts/text-field/choice-field.tsx';
@@ -9,21 +8,19 @@ import { doubtInWords } from '../../wording/application/doubt.ts';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { choicesOf, inputInWords } from '../../wording/application/fields.ts';
 import { problemInWords } from '../../wording/application/problem.ts';
-import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
-import { useWizard } from '../wizard-context.ts';
+import { drawingProblemAt } from '../preview/drawing-problem.ts';
+import { useAnswerForm } from './answer-form.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
-import { useTypedInput } from './use-typed-answers.ts';
+import { useDoubtAbout } from './use-doubts.ts';
+import { useProblem, useTypedInput } from './use-typed-answers.ts';
 
 interface AnswerInputProps {
   readonly field: InputName;
-  readonly problems: readonly FieldProblem[];
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
   readonly hint: string | null;
-  /** What is asked about its field; a date says so below all of its parts. */
-  readonly doubt: AnswerDoubt | null;
   readonly onEnter: (field: InputName) => void;
   /**
    * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
@@ -37,27 +34,26 @@ export function dateNote(field: FieldName): string {
   return `${field}-note`;
 }
 
-/** One typed answer: kept by the core with every change. */
-export function AnswerInput({
+/** One typed answer: kept by the core with every change. A key in another one does not draw it anew. */
+export const AnswerInput = memo(function AnswerInput({
   field,
-  problems,
   attempted,
   hint,
-  doubt,
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
-  const { policy } = useWizard();
+  const { policy } = useAnswerForm();
   const typed = useTypedInput(field);
   const { kind, inputs } = fields[fieldOf(field)];
   const isDate = kind === 'date';
   const isText = kind === 'text' || (kind === 'contact' && field === inputs[0]);
 
-  const problem = problems.find((each) => each.field === field)?.problem ?? null;
+  const problem = useProblem(field);
   const shown = problem !== null && mayShow(problem, typed.isLeft, attempted);
-  const drawing = useCoreView((view) => drawingProblemOf(view.preview));
-  const notDrawable = drawing !== null && answerOf(drawing) === field ? drawing : null;
+  const notDrawable = useCoreView(useShallow((view) => drawingProblemAt(view.preview, field)));
 
+  // A date says so below all of its parts.
+  const doubt = useDoubtAbout(fieldOf(field));
   const isDoubted = doubt !== null && !isDate && field === inputs[0];
   const onChange = (text: string): void => {
     typed.type(text);
@@ -125,4 +121,4 @@ export function AnswerInput({
       onKeyDown={onKeyDown}
     />
   );
-}
+});

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
-import { checkAnswers } from '../../../shared/application/answers.ts';
-import { type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { InputName } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -11,7 +10,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { hintInWords, inputInFull } from '../../wording/application/fields.ts';
+import { inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { FillInButton } from '../practice/fill-in-button.tsx';
@@ -21,15 +20,14 @@ import { stepAfter } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { WayOn } from '../way-on.tsx';
 import { useWizard } from '../wizard-context.ts';
-import { AnswerInput } from './answer-input.tsx';
 import { doubtedInput, nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
 import { focusAnswer } from './focus-answer.ts';
 import { RouteChoice } from './route-choice.tsx';
 import { useBeginning } from './use-beginning.ts';
-import { useDoubts } from './use-doubts.ts';
-import { useAnswers } from './use-typed-answers.ts';
+import { useAskDoubts } from './use-doubts.ts';
+import { useProblemsNow, useWrongInputs } from './use-typed-answers.ts';
 
 const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
@@ -37,31 +35,28 @@ const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('answers');
-  const { policy, today, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
+  const { policy, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { commits, store } = useCore();
   const practice = usePractice();
   const arrival = useRef<InputName | null>(null);
-  const answers = useAnswers();
-  const checked = checkAnswers(answers, policy.fields, today);
-  const problems = checked.ok ? [] : checked.error;
+  const problemsNow = useProblemsNow();
+  const askDoubts = useAskDoubts();
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
-  const doubts = useDoubts(checked.ok ? checked.value : null);
-  const toReview = [...problems.map(({ field }) => field), ...(notDrawable === null ? [] : [notDrawable])];
 
   useBeginning();
 
   const goOn = async (): Promise<void> => {
-    let first = problems[0]?.field ?? null;
+    let first = problemsNow()[0]?.field ?? null;
     if (first === null && notDrawable !== null) {
       // The preview follows the typing: what it says may be about the text before.
       await commits.settled();
       const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
       first = now === null ? null : answerOf(now);
     }
-    const doubted = first === null ? doubts.ask() : null;
+    const doubted = first === null ? askDoubts() : null;
     if (doubted !== null) first = doubtedInput(policy.fields, doubted);
     else if (first === null) {
       const refused = isReopened ? await returnToReadBack() : null;
@@ -79,6 +74,10 @@ export function AnswersStep(): ReactNode {
     if (next === null) void goOn();
     else focusAnswer(next);
   };
+  // The step is drawn anew with each commit, and this is another function then: a field must not be.
+  const latest = useRef(onEnter);
+  latest.current = onEnter;
+  const onEnterLatest = useCallback((from: InputName) => latest.current(from), []);
 
   useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
@@ -92,23 +91,10 @@ export function AnswersStep(): ReactNode {
             <AskedField
               key={asked.field}
               asked={asked}
-              problems={problems}
               attempted={attempted}
-              doubt={doubts.askedAbout(asked.field)}
-            >
-              {inputsInOrder(asked).map((input) => (
-                <AnswerInput
-                  key={input}
-                  field={input}
-                  hint={hintInWords(input, asked)}
-                  problems={problems}
-                  attempted={attempted}
-                  doubt={doubts.askedAbout(asked.field)}
-                  onEnter={onEnter}
-                  arrival={arrival}
-                />
-              ))}
-            </AskedField>
+              onEnter={onEnterLatest}
+              arrival={arrival}
+            />
           ),
         )}
       </form>
@@ -125,15 +111,18 @@ export function AnswersStep(): ReactNode {
           <WayOn from="answers" />
         </ActionButton>
         {practice ? <FillInButton /> : null}
-        {attempted && toReview.length > 0 ? <ToReview inputs={toReview} /> : null}
+        {attempted ? <ToReview notDrawable={notDrawable} /> : null}
       </Actions>
     </Screen>
   );
 }
 
 /** That something is to be mended before the documents; to whoever does not see the marks also what. */
-function ToReview({ inputs }: { inputs: readonly InputName[] }): ReactNode {
+function ToReview({ notDrawable }: { notDrawable: InputName | null }): ReactNode {
   const { policy } = useWizard();
+  const wrong = useWrongInputs();
+  const inputs = notDrawable === null ? wrong : [...wrong, notDrawable];
+  if (inputs.length === 0) return null;
   return (
     <Problem>
       <Trans>Check the marked fields.</Trans>{' '}

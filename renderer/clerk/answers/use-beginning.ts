@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useWizard } from '../wizard-context.ts';
+import { useAnswerForm } from './answer-form.ts';
 import { firstInput, whereTypingStopped } from './answer-order.ts';
 import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
 
@@ -19,7 +20,8 @@ function swallowHeldKey(): () => void {
  * stopped, after a session that was replaced perhaps; and on the first one when they come back.
  */
 export function useBeginning(): void {
-  const { typed, leftAnswers, changing, policy } = useWizard();
+  const { typed } = useAnswerForm();
+  const { leftAnswers, changing, policy } = useWizard();
   useEffect(() => {
     const input = changing.current;
     changing.current = null;

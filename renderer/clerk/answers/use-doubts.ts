@@ -1,32 +1,46 @@
 import { useStore } from 'zustand';
-import type { ValidAnswers } from '../../../shared/application/answers.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { answersSoFar, problemsOf } from '../../../shared/application/answers.ts';
 import { type AnswerDoubt, doubtsOf, type FieldDoubt } from '../../../shared/application/doubt.ts';
 import type { FieldName } from '../../../shared/application/fields.ts';
-import { useWizard } from '../wizard-context.ts';
-
-/** Questions about answers that may well be right. */
-export interface Doubts {
-  /** What is asked about a field now; null for nothing. */
-  askedAbout(field: FieldName): AnswerDoubt | null;
-  /** Asks what was not asked before, and answers the first field it is about; null where there is nothing to ask. */
-  ask(): FieldName | null;
-}
+import { type AnswerForm, useAnswerForm } from './answer-form.ts';
 
 const keyOf = ({ field, doubt, value }: FieldDoubt): string => `${field} ${doubt.kind} ${value}`;
 
-/** Each doubt is asked once: going on a second time is the answer. `answers`: null while they do not hold. */
-export function useDoubts(answers: ValidAnswers | null): Doubts {
-  const { typed, today } = useWizard();
-  const asked = useStore(typed, (state) => state.asked);
-  const doubts = answers === null ? [] : doubtsOf(answers, today);
-  return {
-    askedAbout: (field) =>
-      doubts.find((each) => each.field === field && asked.has(keyOf(each)))?.doubt ?? null,
-    ask() {
-      const first = doubts.find((each) => !asked.has(keyOf(each)));
-      if (first === undefined) return null;
-      typed.setState({ asked: new Set([...asked, ...doubts.map(keyOf)]) });
-      return first.field;
-    },
+/** Questions about answers that may well be right; none while an answer does not hold. */
+function doubtsIn({ typed, policy, today }: AnswerForm): readonly FieldDoubt[] {
+  const { texts } = typed.getState();
+  return problemsOf(texts, policy.fields, today).length > 0
+    ? []
+    : doubtsOf(answersSoFar(texts, policy.fields, today), today);
+}
+
+/** What is asked about a field now; null for nothing. */
+export function useDoubtAbout(field: FieldName): AnswerDoubt | null {
+  const form = useAnswerForm();
+  return useStore(
+    form.typed,
+    useShallow(({ asked }) =>
+      // Seldom is anything: the others are not looked at with every key.
+      asked.size === 0
+        ? null
+        : (doubtsIn(form).find((each) => each.field === field && asked.has(keyOf(each)))?.doubt ?? null),
+    ),
+  );
+}
+
+/**
+ * Asks what was not asked before, and answers the first field it is about; null where there is nothing to ask. Each doubt
+ * is asked once: going on a second time is the answer.
+ */
+export function useAskDoubts(): () => FieldName | null {
+  const form = useAnswerForm();
+  return () => {
+    const { asked } = form.typed.getState();
+    const doubts = doubtsIn(form);
+    const first = doubts.find((each) => !asked.has(keyOf(each)));
+    if (first === undefined) return null;
+    form.typed.setState({ asked: new Set([...asked, ...doubts.map(keyOf)]) });
+    return first.field;
   };
 }

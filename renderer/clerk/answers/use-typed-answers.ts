@@ -1,9 +1,19 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Answers, MAXIMUM_TYPED_LENGTH } from '../../../shared/application/answers.ts';
+import { useShallow } from 'zustand/react/shallow';
+import {
+  type AnswerProblem,
+  type Answers,
+  checkAnswer,
+  type FieldProblem,
+  MAXIMUM_TYPED_LENGTH,
+  problemsOf,
+} from '../../../shared/application/answers.ts';
 import type { InputName } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useWizard } from '../wizard-context.ts';
+import { useAnswerForm } from './answer-form.ts';
+import { mayShow } from './problem-timing.ts';
 
 /** One input: its text, whether it was left, and the two things that happen to it. */
 export interface TypedInput {
@@ -15,7 +25,7 @@ export interface TypedInput {
 
 /** See `TypedInput`. What is typed is kept by the core with every change. */
 export function useTypedInput(input: InputName): TypedInput {
-  const { typed } = useWizard();
+  const { typed } = useAnswerForm();
   const { commits } = useCore();
   const text = useStore(typed, ({ texts }) => texts[input]);
   const isLeft = useStore(typed, ({ left }) => left.has(input));
@@ -31,14 +41,54 @@ export function useTypedInput(input: InputName): TypedInput {
   };
 }
 
-/** Whether the focus has left each of the inputs since the wizard opened. */
-export function useLeftInputs(): ReadonlySet<InputName> {
-  return useStore(useWizard().typed, ({ left }) => left);
+/** What is wrong with one input: another object only when it is something else. */
+export function useProblem(input: InputName): AnswerProblem | null {
+  const { typed, policy, today } = useAnswerForm();
+  return useStore(
+    typed,
+    useShallow(({ texts }) => checkAnswer(input, texts, policy.fields, today)),
+  );
 }
 
-/** All that is typed and ticked, as it is on this screen. */
+/** The first problem of these inputs that may be told now, as `useProblem` answers one. */
+export function useShownProblem(inputs: readonly InputName[], attempted: boolean): AnswerProblem | null {
+  const { typed, policy, today } = useAnswerForm();
+  return useStore(
+    typed,
+    useShallow(({ texts, left }) => {
+      const first = problemsOf(texts, policy.fields, today).find(
+        ({ field, problem }) => inputs.includes(field) && mayShow(problem, left.has(field), attempted),
+      );
+      return first?.problem ?? null;
+    }),
+  );
+}
+
+/** What is wrong with the answers at the moment of asking. Draws nothing anew. */
+export function useProblemsNow(): () => readonly FieldProblem[] {
+  const { typed, policy, today } = useAnswerForm();
+  return () => problemsOf(typed.getState().texts, policy.fields, today);
+}
+
+/** Whether nothing is wrong with any of them. */
+export function useAreAnswersComplete(): boolean {
+  const { typed, policy, today } = useAnswerForm();
+  return useStore(typed, ({ texts }) => problemsOf(texts, policy.fields, today).length === 0);
+}
+
+/** The inputs with which something is wrong. */
+export function useWrongInputs(): readonly InputName[] {
+  const { typed, policy, today } = useAnswerForm();
+  return useStore(
+    typed,
+    useShallow(({ texts }) => problemsOf(texts, policy.fields, today).map(({ field }) => field)),
+  );
+}
+
+/** All that is typed and ticked, as it is on this screen: another object with every key. */
 export function useAnswers(): Answers {
-  const { typed, documents, application } = useWizard();
+  const { typed } = useAnswerForm();
+  const { documents, application } = useWizard();
   const { route, fee } = application.answers;
   const texts = useStore(typed, (state) => state.texts);
   return useMemo(

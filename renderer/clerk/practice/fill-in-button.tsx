@@ -4,12 +4,14 @@ import { askedInputs } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useAnswerForm } from '../answers/answer-form.ts';
 import { useWizard } from '../wizard-context.ts';
 import { inventedAnswers } from './invented-people.ts';
 
 /** In practice: fills in an invented person, and with each press another one. */
 export function FillInButton(): ReactNode {
-  const { application, policy, today, typed, isOverlaid } = useWizard();
+  const { application, policy, today, isOverlaid } = useWizard();
+  const { typed } = useAnswerForm();
   const { commits } = useCore();
   const pressed = useRef(0);
   const fillIn = (): void => {

@@ -9,6 +9,12 @@ export function drawingProblemOf(preview: Preview | null): DrawingProblem | null
   return preview === null || preview.kind === 'drawn' ? null : preview;
 }
 
+/** Why the card cannot be drawn with what stands in this input, or `null`. */
+export function drawingProblemAt(preview: Preview | null, input: InputName): DrawingProblem | null {
+  const problem = drawingProblemOf(preview);
+  return problem !== null && answerOf(problem) === input ? problem : null;
+}
+
 /** The answer to look at; `null` for a text of the card that nobody typed. */
 export function answerOf(problem: DrawingProblem): InputName | null {
   const field = fieldNames.find((name) => name === problem.field);
