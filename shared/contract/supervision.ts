@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { approvedAct } from './approvals.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
-import { denialReasons } from './denial.ts';
 import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
@@ -26,30 +26,6 @@ export const newPassphrase = z.string().min(1).max(PASSPHRASE_MAXIMUM);
 /** What somebody typed as theirs: anything is only wrong, up to a size that is no passphrase any more. */
 export const typedPassphrase = z.string().max(10_240);
 export const newCredentials = z.object({ name: staffName, passphrase: newPassphrase });
-
-/** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [
-  'addMember',
-  'removeMember',
-  'resetPassphrase',
-  'letInAgain',
-  'decideCustody',
-  'confirmDate',
-  'closeWipe',
-  'setHold',
-  'liftHold',
-  'resumeIntake',
-  'takeCheckpoint',
-  'exportLedger',
-  'destroyRibbon',
-  'installOlderPolicy',
-] as const;
-export type SupervisedAct = (typeof supervisedActs)[number];
-
-/** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
-export const approvableActs = [...supervisedActs, 'deny'] as const;
-export const approvableAct = z.enum(approvableActs);
-export type ApprovableAct = z.infer<typeof approvableAct>;
 
 /** Somebody who works here, as supervisors see them. */
 export const member = z.object({
@@ -123,13 +99,7 @@ const staffActs = {
   approve: call({
     role: 'staff',
     moment: 'always',
-    input: z.object({
-      act: approvableAct,
-      /** Of a refusal: it is approved for exactly these. */
-      reasons: denialReasons.optional(),
-      name: z.string().max(200),
-      passphrase: typedPassphrase,
-    }),
+    input: approvedAct.and(z.object({ name: z.string().max(200), passphrase: typedPassphrase })),
     output: nothing,
   }),
   withdrawApproval: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),

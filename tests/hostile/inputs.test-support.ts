@@ -5,13 +5,14 @@ import { inputNames } from '../../shared/application/fields.ts';
 import { spoilReasons } from '../../shared/application/lifecycle.ts';
 import { printOccasions } from '../../shared/application/queue-card.ts';
 import { feeSettlements, routes } from '../../shared/application/route.ts';
+import { approvableActs } from '../../shared/contract/approvals.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { policyHash } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
-import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
@@ -148,8 +149,17 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   approve: (known) =>
     fc
-      .tuple(credentials(known), from(approvableActs), denialReasons)
-      .map(([who, act, reasons]) => ({ ...who, act, ...(act === 'deny' ? { reasons } : {}) })),
+      .tuple(credentials(known), from(approvableActs), denialReasons, hex(64))
+      .map(([who, act, reasons, hash]) => {
+        switch (act) {
+          case 'deny':
+            return { ...who, act, reasons };
+          case 'installOlderPolicy':
+            return { ...who, act, policy: policyHash.parse(hash) };
+          default:
+            return { ...who, act };
+        }
+      }),
   withdrawApproval: nothing,
   members: nothing,
   addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),
