@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { denialReasons } from './denial.ts';
 import { policyHash } from './ids.ts';
 
-/** Acts that an approval covers whatever they are about: in its minute there is one of them on the screen. */
+/** Acts that an approval covers by their name alone. */
 const wholeActs = [
   'addMember',
   'removeMember',
@@ -25,8 +25,7 @@ export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
 export const approvableActs = [...supervisedActs, 'deny'] as const;
-export const approvableAct = z.enum(approvableActs);
-export type ApprovableAct = z.infer<typeof approvableAct>;
+export type ApprovableAct = (typeof approvableActs)[number];
 
 /** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
 export const approvedAct = z.discriminatedUnion('act', [

@@ -138,8 +138,8 @@ const cases: readonly (readonly [string, unknown, string, string])[] = [
   ],
 ];
 
-describe('a policy', () => {
-  it.each(cases)('that has %s is refused', (_, input, path, code) => expectRefused(input, path, code));
+describe('parsePolicy', () => {
+  it.each(cases)('refuses %s', (_, input, path, code) => expectRefused(input, path, code));
 });
 
 describe('an undecided policy', () => {

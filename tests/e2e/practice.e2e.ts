@@ -173,6 +173,7 @@ test(
     await page.locator('[data-banner="practice"]').waitFor();
     await expectUsableAtDoubleText(page, 'practice, start', 'Start');
     await tellCore(page, 'endPractice');
+    await expect(page.locator('[data-banner="practice"]')).toHaveCount(0);
     await bringTo('named', page, WILHELMINA);
     expect((await openApplication(page)).cardNumber).not.toContain('VOID');
     expect(await marksOn(page)).toEqual([0, 0, 0, 0]);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What scrolls where a screen has too little room: what is above its bar, or the whole screen. */
-export interface Scrolling {
+interface Scrolling {
   /** Where it begins, in pixels from the top of the window; of the screen itself where nothing scrolls. */
   readonly top: number;
   /** By how much it is higher than its place; null: nothing scrolls. */
