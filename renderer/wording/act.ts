@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ApprovableAct } from '../../shared/contract/approvals.ts';
+import type { ApprovableAct } from '../../shared/contract/supervision.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** What a supervisor approves, as they read it before they type their passphrase. */

@@ -1,6 +1,6 @@
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
-import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/approvals.ts';
 import { memberId, policyHash } from '../../shared/contract/ids.ts';
+import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/supervision.ts';
 import type { Role } from './judge.test-support.ts';
 import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';
 

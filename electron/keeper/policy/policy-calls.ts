@@ -1,9 +1,9 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';

@@ -1,10 +1,10 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { advance } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import {

@@ -1,5 +1,5 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import type { ActorsPort } from './actor.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 

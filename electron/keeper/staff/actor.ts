@@ -1,5 +1,5 @@
-import type { ApprovableAct } from '../../../shared/contract/approvals.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { Approval } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';

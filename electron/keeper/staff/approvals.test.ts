@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import { policyHash } from '../../../shared/contract/ids.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { APPROVAL_SECONDS } from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 

@@ -1,5 +1,5 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;

@@ -1,5 +1,5 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';

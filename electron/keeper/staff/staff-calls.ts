@@ -1,8 +1,8 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import type { Occupant } from '../applications/occupants.ts';

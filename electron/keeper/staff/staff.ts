@@ -1,7 +1,6 @@
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct, Member } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { actInWords } from '../../wording/act.ts';

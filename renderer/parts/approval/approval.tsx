@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { ApprovedAct } from '../../../shared/contract/approvals.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, unreachable } from '../../../shared/result.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

@@ -1,7 +1,6 @@
-import type { SupervisedAct } from '../../../shared/contract/approvals.ts';
 import type { RequiredRole } from '../../../shared/contract/declare.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import { supervisionCalls } from '../../../shared/contract/supervision.ts';
+import { type SupervisedAct, supervisionCalls } from '../../../shared/contract/supervision.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** Whether somebody of this role does an act alone, with a supervisor beside them, or not at all. */
