@@ -53,7 +53,7 @@ export const approvableActs = [...supervisedActs, 'deny'] as const;
 export type ApprovableAct = (typeof approvableActs)[number];
 
 /** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
-export const approvedAct = z.discriminatedUnion('act', [
+const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.enum(wholeActs) }),
   /** Back to this policy: another one on the stick by now was read by nobody who approved. */
   z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
