@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import { youngestOfGroups } from '../../shared/programme/contradictions.ts';
+import { youngestOfGroups } from '../../shared/programme/contradictions/in-ages.ts';
 import { type AttachedSession, attachToShown } from '../kiosk/attach.ts';
 import { writeCameraFile } from '../kiosk/camera-file.ts';
 import {

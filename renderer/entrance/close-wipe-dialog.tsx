@@ -21,7 +21,7 @@ import styles from './entrance.module.css';
 export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const approval = useApproval('closeWipe');
+  const approval = useApproval();
   const [reason, setReason] = useState<WipeCloseReason | null>(null);
   const [sure, setSure] = useState(false);
   const chosen = sure ? reason : null;
@@ -29,7 +29,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   const isAwake = useAwake(chosen !== null);
   const close = async (): Promise<void> => {
     if (chosen === null || approval.busy || !isAwake) return;
-    if (await approval.run(() => client.closeWipe({ reason: chosen }))) onClose();
+    if (await approval.run({ act: 'closeWipe' }, () => client.closeWipe({ reason: chosen }))) onClose();
   };
   const goOn = (): void => {
     if (reason !== null) setSure(true);

@@ -9,6 +9,8 @@ interface ScreenProps {
   readonly heading: string;
   /** Said before the heading when the screen appears: "Step 3 of 6". */
   readonly lead?: string;
+  /** Stands beside the heading where there is room, and below it where not. */
+  readonly beside?: ReactNode;
   readonly wide?: boolean;
   /** Where there is nothing to press or to type, the focus rests on the heading. */
   readonly focusHeading?: boolean;
@@ -22,6 +24,7 @@ export function Screen({
   name,
   heading,
   lead,
+  beside,
   wide,
   focusHeading,
   help = true,
@@ -39,6 +42,11 @@ export function Screen({
   useEffect(() => {
     if (focusHeading === true) title.current?.focus();
   }, [focusHeading]);
+  const inWords = (
+    <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
+      {heading}
+    </h1>
+  );
   return (
     <main
       className={wide === true ? styles.wide : styles.main}
@@ -46,9 +54,14 @@ export function Screen({
       data-screen={name}
       aria-labelledby="heading"
     >
-      <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
-        {heading}
-      </h1>
+      {beside === undefined ? (
+        inWords
+      ) : (
+        <div className={styles.head}>
+          {inWords}
+          {beside}
+        </div>
+      )}
       {children}
     </main>
   );

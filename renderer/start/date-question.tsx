@@ -28,7 +28,7 @@ interface DateQuestionProps {
  */
 export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): ReactNode {
   const { client } = useCore();
-  const approval = useApproval('confirmDate');
+  const approval = useApproval();
   const [deniedDate, setDeniedDate] = useState<string | null>(null);
   const { asking, refusal } = approval;
   const date = dateWithWeekday(question.shown);
@@ -36,7 +36,8 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
   const wrong = deniedDate === date;
   const isAwake = useAwake(!wrong);
   const confirm = (): void => {
-    if (isAwake) void approval.run(() => client.confirmDate({ shown: question.shown }));
+    if (isAwake)
+      void approval.run({ act: 'confirmDate' }, () => client.confirmDate({ shown: question.shown }));
   };
   const turn = (): void => setDeniedDate(wrong ? null : date);
   useHandKey('F12', confirm, !asking && !wrong);

@@ -69,6 +69,13 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
                 'Button that opens the supervisor’s area, and heading of that area: a place, not a person.',
             })
       }
+      beside={
+        <p>
+          <Trans>
+            Signed in: <b>{name}</b>
+          </Trans>
+        </p>
+      }
       wide
     >
       <nav
@@ -91,10 +98,10 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
             </ActionButton>
           )}
           <ActionButton kind="quiet" shortcut="P" onPress={change}>
-            <Trans comment="Button.">Change my passphrase</Trans>
+            <Trans>Change passphrase</Trans>
           </ActionButton>
           <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-            <Trans comment="Button. {name} is who is signed in.">Sign out {name}</Trans>
+            <Trans>Sign out</Trans>
           </ActionButton>
         </div>
       </nav>

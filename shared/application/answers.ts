@@ -208,7 +208,7 @@ export function checkAnswers(
   if (problems.length > 0) return err(problems);
   const values = answersSoFar(answers, uses, today);
   const { name, birthDate } = values;
-  // Every policy asks for these two (`contradictions.ts`).
+  // Every policy asks for these two (`contradictions/in-fields.ts`).
   if (name === null || birthDate === null) throw new Error('an answer without a problem is not valid');
   return ok({ ...values, name, birthDate, documents: [...new Set(answers.documents)] });
 }

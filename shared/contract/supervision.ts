@@ -3,7 +3,7 @@ import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.t
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
-import { holdId, memberId, ticket } from './ids.ts';
+import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
@@ -27,8 +27,8 @@ export const newPassphrase = z.string().min(1).max(PASSPHRASE_MAXIMUM);
 export const typedPassphrase = z.string().max(10_240);
 export const newCredentials = z.object({ name: staffName, passphrase: newPassphrase });
 
-/** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [
+/** Acts that an approval covers by their name alone. */
+const wholeActs = [
   'addMember',
   'removeMember',
   'resetPassphrase',
@@ -42,14 +42,25 @@ export const supervisedActs = [
   'takeCheckpoint',
   'exportLedger',
   'destroyRibbon',
-  'installOlderPolicy',
 ] as const;
+
+/** Acts whose role says that somebody else needs a second person beside them. */
+export const supervisedActs = [...wholeActs, 'installOlderPolicy'] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
 export const approvableActs = [...supervisedActs, 'deny'] as const;
-export const approvableAct = z.enum(approvableActs);
-export type ApprovableAct = z.infer<typeof approvableAct>;
+export type ApprovableAct = (typeof approvableActs)[number];
+
+/** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
+const approvedAct = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(wholeActs) }),
+  /** Back to this policy: another one on the stick by now was read by nobody who approved. */
+  z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
+  /** A refusal, for exactly these reasons. */
+  z.object({ act: z.literal('deny'), reasons: denialReasons }),
+]);
+export type ApprovedAct = z.infer<typeof approvedAct>;
 
 /** Somebody who works here, as supervisors see them. */
 export const member = z.object({
@@ -123,13 +134,7 @@ const staffActs = {
   approve: call({
     role: 'staff',
     moment: 'always',
-    input: z.object({
-      act: approvableAct,
-      /** Of a refusal: it is approved for exactly these. */
-      reasons: denialReasons.optional(),
-      name: z.string().max(200),
-      passphrase: typedPassphrase,
-    }),
+    input: approvedAct.and(z.object({ name: z.string().max(200), passphrase: typedPassphrase })),
     output: nothing,
   }),
   withdrawApproval: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
 import { cardSection } from './card-section.ts';
-import { findContradictions } from './contradictions.ts';
+import { findContradictions } from './contradictions/find-contradictions.ts';
 import { denialSection } from './denial-section.ts';
 import {
   ageRuleSchema,

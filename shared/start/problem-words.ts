@@ -46,6 +46,7 @@ const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
   'locked',
   'foreign-file',
   'damaged',
+  'altered-policy',
   'missing',
   'other-kiosk',
   'broken-ledger',
@@ -67,6 +68,7 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'unsigned-policy':
     case 'policy-out-of-turn':
     case 'program-key':
+    case 'altered-policy':
       return aboutSignedPolicy(problem);
     case 'not-writable':
     case 'foreign-owner':

@@ -54,6 +54,7 @@ const SAMPLES: Samples = {
   'foreign-file': [
     { kind: 'foreign-file', file: 'vault', path: '/srv/kiosk/vault.db', reason: 'not-sqlite' },
   ],
+  'altered-policy': [{ kind: 'altered-policy', path: '/srv/kiosk/vault.db', reason: 'signature' }],
   damaged: [{ kind: 'damaged', file: 'ledger', path: '/srv/kiosk/ledger.db', reason: 'malformed' }],
   newer: [{ kind: 'newer', file: 'vault', path: '/srv/kiosk/vault.db' }],
   older: [{ kind: 'older', file: 'vault', path: '/srv/kiosk/vault.db' }],

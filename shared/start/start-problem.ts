@@ -67,6 +67,8 @@ export const startProblem = z.discriminatedUnion('kind', [
   /** `reason`: for IT, a word of our own and never a library's message. */
   z.object({ kind: z.literal('foreign-file'), file, path: place, reason: z.string() }),
   z.object({ kind: z.literal('damaged'), file, path: place, reason: z.string() }),
+  /** The policy in force, as the vault keeps it. `reason`: which part of it. */
+  z.object({ kind: z.literal('altered-policy'), path: place, reason: z.enum(['content', 'signature']) }),
   z.object({ kind: z.literal('newer'), file, path: place }),
   z.object({ kind: z.literal('older'), file, path: place }),
   /** `path`: where it should be. */
@@ -129,6 +131,7 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'keys-place': 50,
   'of-rehearsal': 51,
   'of-residents': 52,
+  'altered-policy': 53,
   'no-display': 60,
   'silent-display': 61,
   'no-window': 62,
@@ -160,6 +163,7 @@ const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
   'locked',
   'foreign-file',
   'damaged',
+  'altered-policy',
   'missing',
   'other-kiosk',
   'broken-ledger',

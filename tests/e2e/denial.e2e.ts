@@ -122,7 +122,7 @@ test(
     const keys = await askWhy(page);
     await keys.press('2');
     await keys.press('Enter');
-    await page.locator('form[data-approval="deny"] [data-denial-reasons]').waitFor();
+    await page.locator('form[data-approval="deny"] [data-approval-about]').waitFor();
     await expectAccessible(page, 'a supervisor reviews a denial');
     await keepPicture(page, 'denial-review');
     await keys.press('Escape');

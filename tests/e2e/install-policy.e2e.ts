@@ -148,6 +148,7 @@ test(
     await expectAccessible(page, 'supervisor, policy, an older one');
     await keepPicture(page, 'policy-older');
     await press(page, /^Install older policy/);
+    await expect(page.locator('[data-approval-about]')).toContainText('version 2');
     await approve(page, 'installOlderPolicy', { name: SECOND_SUPERVISOR.name, passphrase: CLERK.passphrase });
     await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
     await page.locator('[data-policy-version="3"]').waitFor();

@@ -141,8 +141,17 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   approve: (known) =>
     fc
-      .tuple(credentials(known), from(approvableActs), denialReasons)
-      .map(([who, act, reasons]) => ({ ...who, act, ...(act === 'deny' ? { reasons } : {}) })),
+      .tuple(credentials(known), from(approvableActs), denialReasons, hex(64))
+      .map(([who, act, reasons, hash]) => {
+        switch (act) {
+          case 'deny':
+            return { ...who, act, reasons };
+          case 'installOlderPolicy':
+            return { ...who, act, policy: policyHash.parse(hash) };
+          default:
+            return { ...who, act };
+        }
+      }),
   withdrawApproval: nothing,
   members: nothing,
   addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),

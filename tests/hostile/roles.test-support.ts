@@ -1,6 +1,6 @@
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
-import { memberId } from '../../shared/contract/ids.ts';
-import { type ApprovableAct, approvableAct } from '../../shared/contract/supervision.ts';
+import { memberId, policyHash } from '../../shared/contract/ids.ts';
+import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/supervision.ts';
 import type { Role } from './judge.test-support.ts';
 import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';
 
@@ -8,7 +8,7 @@ import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './
 export interface Caller {
   readonly session: { readonly token: string };
   does(name: 'signIn', input: { name: string; passphrase: string }): Promise<unknown>;
-  does(name: 'approve', input: { act: ApprovableAct; name: string; passphrase: string }): Promise<unknown>;
+  does(name: 'approve', input: ApprovedAct & { name: string; passphrase: string }): Promise<unknown>;
   does(name: 'signOut' | 'lock', input: Record<string, never>): Promise<unknown>;
 }
 
@@ -58,8 +58,7 @@ export async function become(
   call: string,
 ): Promise<void> {
   watched.keeper.services.vault.database.exec('DELETE FROM wrong_passphrases');
-  const named = approvableAct.safeParse(call);
-  const act = named.success ? named.data : 'setHold';
+  const approved = approvalOf(isApprovable(call) ? call : 'setHold');
   switch (role) {
     case 'nobody':
       await caller.does('signOut', {});
@@ -82,17 +81,31 @@ export async function become(
       return;
     case 'approved':
       await caller.does('signIn', CLERK);
-      await caller.does('approve', { act, ...SUPERVISOR });
+      await caller.does('approve', { ...approved, ...SUPERVISOR });
       return;
     case 'two-supervisors':
       await caller.does('signIn', SUPERVISOR);
-      await caller.does('approve', { act, ...SECOND });
+      await caller.does('approve', { ...approved, ...SECOND });
+  }
+}
+
+const isApprovable = (call: string): call is ApprovableAct => approvableActs.some((act) => act === call);
+
+/** What a supervisor approves who is asked for this act, where it has to be about something. */
+function approvalOf(act: ApprovableAct): ApprovedAct {
+  switch (act) {
+    case 'deny':
+      return { act, reasons: ['identity-not-proven'] };
+    case 'installOlderPolicy':
+      return { act, policy: policyHash.parse('0'.repeat(64)) };
+    default:
+      return { act };
   }
 }
 
 /** An approval is for one act: another one is given for each call that takes one. */
 export function isForOneAct(role: Role, call: string): boolean {
-  return (role === 'approved' || role === 'two-supervisors') && approvableAct.safeParse(call).success;
+  return (role === 'approved' || role === 'two-supervisors') && isApprovable(call);
 }
 
 /** Whoever has an approval makes only the calls that take one, except in the long version: all others are as without. */

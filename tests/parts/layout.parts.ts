@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { whatScrolls } from '../support/what-scrolls.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 
 /** The least screen of a clerk. */
@@ -6,15 +7,6 @@ const WORKPLACE = { width: 1024, height: 768 };
 
 test.beforeEach(({ page }) => page.setViewportSize(WORKPLACE));
 test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }));
-
-/** By how much what is above the bar, or the screen itself, is higher than its place. */
-function scrolledAway(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    let at: Element | null = document.querySelector('main');
-    while (at !== null && !/auto|scroll/.test(getComputedStyle(at).overflowY)) at = at.parentElement;
-    return at === null ? Number.NaN : at.scrollHeight - at.clientHeight;
-  });
-}
 
 /** Does it, and expects that the button which it is about stays where it was, in sight. */
 async function expectUnmoved(page: Page, button: string, act: () => Promise<void>): Promise<void> {
@@ -30,7 +22,7 @@ async function expectUnmoved(page: Page, button: string, act: () => Promise<void
 test('the first run has room for every field, and no problem moves its button', async ({ page, show }) => {
   await show('set-up');
   await expect(page.locator('#set-up-kioskName')).toBeFocused();
-  expect(await scrolledAway(page)).toBe(0);
+  expect((await whatScrolls(page)).beyond).toBe(0);
   await expectUnmoved(page, 'Finish setup', async () => {
     for (const who of ['supervisor', 'clerk']) {
       await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
@@ -54,7 +46,7 @@ test('two people with codes have room for every field; their offers of words hav
 }) => {
   await show('use-recovery-codes');
   await expect(page.locator('#first-code')).toBeFocused();
-  expect(await scrolledAway(page)).toBe(0);
+  expect((await whatScrolls(page)).beyond).toBe(0);
   const offers = page.getByRole('button', { name: /^Suggest/ });
   expect(new Set(await offers.allTextContents()).size).toBe(2);
   await expectUnmoved(page, 'Use both codes', async () => {
@@ -105,19 +97,34 @@ test('what is wrong with card details is told in two lines, and the button stays
   });
 });
 
+test('the supervisor’s sections and the ways out of them stand in one row', async ({ page, show }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('practice-off');
+  await page.locator('[data-section="practice"]').waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const buttons = page.locator('main nav button');
+  await expect(buttons).toHaveCount(9);
+  const tops = () =>
+    buttons.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  expect(new Set(await tops()).size).toBe(1);
+  // It would be found: a row that is too narrow.
+  await page.setViewportSize(WORKPLACE);
+  expect(new Set(await tops()).size).toBe(2);
+});
+
 test('the start screen has room for five open applications, each with what is next for it', async ({
   page,
   show,
 }) => {
   await show('start-tickets');
   await expect(page.locator('[data-ticket]')).toHaveCount(5);
-  expect(await scrolledAway(page)).toBe(0);
+  expect((await whatScrolls(page)).beyond).toBe(0);
   await expect(page.locator('[data-ticket="37"]')).toContainText('Scan the card');
   await expect(page.locator('[data-ticket="35"]')).toContainText('Open it to see why');
   await expect(page.getByText('What to do next')).toBeHidden();
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(page.getByText('Open ticket 37 first: it expires soon.')).toBeVisible();
-  expect(await scrolledAway(page)).toBe(0);
+  expect((await whatScrolls(page)).beyond).toBe(0);
 });
 
 test('Start, and the field for a scanned card, stay where they are whatever the kiosk has to say', async ({

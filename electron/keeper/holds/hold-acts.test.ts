@@ -100,7 +100,7 @@ describe('wipes that have begun', () => {
     wipingApplication(on.vault);
     on.calls.setHold({ reason: 'subpoena', tickets: null });
     expect(on.entries().map(({ kind }) => kind)).toEqual(['hold-set', 'wipe-stopped']);
-    on.people.approved = 'liftHold';
+    on.people.approved = { act: 'liftHold' };
     const [hold] = on.holds.all();
     if (hold === undefined) throw new Error('no hold');
     // While another one stops them still, none goes on.

@@ -20,11 +20,16 @@ export interface Policies {
   enforce(policy: Policy): void;
 }
 
-/** The policy that was in force when the keeper before this one ended. */
-export interface PolicyBefore {
-  readonly policy: Policy;
-  readonly isInstalled: boolean;
-}
+/** The policy that was in force when the keeper before this one ended, as the vault has it. */
+export type PolicyBefore =
+  /** There was none, or the vault has only its hash. */
+  | { readonly kind: 'none' }
+  /** The policy file's, whose signature lies beside that file. */
+  | { readonly kind: 'from-file'; readonly policy: Policy }
+  /** One that a supervisor installed. Nobody has looked at the signature since. */
+  | { readonly kind: 'installed'; readonly policy: Policy; readonly signature: Uint8Array }
+  /** What lies under its hash is not the policy that was kept. */
+  | { readonly kind: 'altered' };
 
 type PolicyVault = Pick<Vault, 'database' | 'pinPolicies' | 'kiosk'>;
 
@@ -32,26 +37,29 @@ type PolicyVault = Pick<Vault, 'database' | 'pinPolicies' | 'kiosk'>;
 export interface PolicyRecord {
   /** The programme's public key; null: none is pinned, and then nothing else here counts. */
   readonly pinned: Uint8Array | null;
-  /** Null: there was none, or the vault has only its hash. */
-  readonly before: PolicyBefore | null;
+  readonly before: PolicyBefore;
   /** The highest version that was in force. */
   readonly newest: number;
 }
 
 /** Of a vault that is not there yet. */
-export const NO_RECORD: PolicyRecord = { pinned: null, before: null, newest: 0 };
+export const NO_RECORD: PolicyRecord = { pinned: null, before: { kind: 'none' }, newest: 0 };
 
 /** What this vault has of signed policies. */
 export function policyRecordOf({ database, kiosk }: Pick<PolicyVault, 'database' | 'kiosk'>): PolicyRecord {
   const pinned = kiosk.programmeKey();
   // What was in force before a key was pinned had been signed by nobody: it holds nothing up.
   if (pinned === null) return NO_RECORD;
-  const told = kiosk.toldPolicy();
-  const before =
-    told === null || !isKept(database, told)
-      ? null
-      : { policy: readKept(database, told), isInstalled: hasSignature(database, told) };
-  return { pinned, before, newest: kiosk.newestPolicy() };
+  return { pinned, before: policyBefore(database, kiosk.toldPolicy()), newest: kiosk.newestPolicy() };
+}
+
+function policyBefore(database: Database, told: string | null): PolicyBefore {
+  const row = told === null ? null : rowOf(database, told);
+  if (told === null || row === null) return { kind: 'none' };
+  const policy = policyOf(row.file, told);
+  if (policy === null) return { kind: 'altered' };
+  const { signature } = row;
+  return signature === null ? { kind: 'from-file', policy } : { kind: 'installed', policy, signature };
 }
 
 /**
@@ -82,7 +90,7 @@ export function keepPolicies(vault: PolicyVault, first: Policy): Policies {
     get inForce() {
       return inForce;
     },
-    isInstalled: () => hasSignature(database, inForce.hash),
+    isInstalled: () => (rowOf(database, inForce.hash)?.signature ?? null) !== null,
     of(hash) {
       const policy = known.get(hash) ?? readKept(database, hash);
       known.set(hash, policy);
@@ -103,20 +111,32 @@ export function keepPolicies(vault: PolicyVault, first: Policy): Policies {
   };
 }
 
-function isKept(database: Database, hash: string): boolean {
-  return database.prepare('SELECT 1 FROM policy WHERE hash = ?').get(hash) !== undefined;
-}
+const keptRow = z.object({ file: bytes, signature: bytes.nullable() });
 
-function hasSignature(database: Database, hash: string): boolean {
-  return (
-    database.prepare('SELECT 1 FROM policy WHERE hash = ? AND signature IS NOT NULL').get(hash) !== undefined
-  );
+function rowOf(database: Database, hash: string): z.infer<typeof keptRow> | null {
+  const row = database.prepare('SELECT file, signature FROM policy WHERE hash = ?').get(hash);
+  return row === undefined ? null : keptRow.parse(row);
 }
 
 function readKept(database: Database, hash: string): Policy {
-  const kept = database.prepare('SELECT file FROM policy WHERE hash = ?').pluck().get(hash);
-  const policy = readPolicy(inflateRawSync(z.parse(bytes, kept), { maxOutputLength: MOST_POLICY_BYTES }));
-  if (!policy.ok || policy.value.hash !== hash)
-    throw new Error('a policy in the vault is not the one that was kept');
-  return policy.value;
+  const row = rowOf(database, hash);
+  const policy = row === null ? null : policyOf(row.file, hash);
+  if (policy === null) throw new Error('a policy in the vault is not the one that was kept');
+  return policy;
+}
+
+/** The policy of this hash from what is kept of it; null: it is something else. */
+function policyOf(deflated: Uint8Array, hash: string): Policy | null {
+  const inflated = inflate(deflated);
+  const policy = inflated === null ? null : readPolicy(inflated);
+  return policy?.ok === true && policy.value.hash === hash ? policy.value : null;
+}
+
+function inflate(deflated: Uint8Array): Uint8Array | null {
+  try {
+    return inflateRawSync(deflated, { maxOutputLength: MOST_POLICY_BYTES });
+  } catch {
+    // Whatever it says of bytes that nobody here deflated: they are none of ours.
+    return null;
+  }
 }

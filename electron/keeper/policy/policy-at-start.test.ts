@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_RECORD, type PolicyRecord } from './policies.ts';
 import { policyFile, policyWith } from './policy.test-support.ts';
 import { policyAtStart, readOffered } from './policy-at-start.ts';
-import { signaturePath } from './policy-signature.ts';
+import { signaturePath, signPolicy } from './policy-signature.ts';
 import { keyPath, readKeyFile } from './programme-key.ts';
 import {
   newProgramme,
@@ -28,7 +28,11 @@ const decide = (path: string, record: PolicyRecord = NO_RECORD) => policyAtStart
 function said(path: string, record?: PolicyRecord): unknown {
   const decided = decide(path, record);
   if (!decided.ok)
-    return 'failure' in decided.error ? [decided.error.kind, decided.error.failure.kind] : decided.error.kind;
+    return 'failure' in decided.error
+      ? [decided.error.kind, decided.error.failure.kind]
+      : 'what' in decided.error
+        ? [decided.error.kind, decided.error.what]
+        : decided.error.kind;
   const { policy, programmeKey, isFileUnused } = decided.value;
   return {
     version: policy.rules.version,
@@ -37,14 +41,22 @@ function said(path: string, record?: PolicyRecord): unknown {
   };
 }
 
-/** A vault in which version 2 is in force. */
-function under(change: Partial<PolicyRecord> = {}, isInstalled = false): PolicyRecord {
+/** A vault in which version 2 is in force, from the policy file. */
+function under(change: Partial<PolicyRecord> = {}): PolicyRecord {
   return {
     pinned: rawKeyOf(programme),
-    before: { policy: policyWith({ version: 2 }), isInstalled },
+    before: { kind: 'from-file', policy: policyWith({ version: 2 }) },
     newest: 2,
     ...change,
   };
+}
+
+/** A vault with version 2 that a supervisor installed, signed by this programme. */
+function underInstalled(change: Partial<PolicyRecord> = {}, signedBy = programme): PolicyRecord {
+  const policy = policyWith({ version: 2 });
+  const [, encoded = ''] = signPolicy(policy.bytes, signedBy.privateKey).split('\n');
+  const signature = Buffer.from(encoded, 'base64');
+  return under({ before: { kind: 'installed', policy, signature }, ...change });
 }
 
 describe('without a pinned key', () => {
@@ -96,7 +108,7 @@ describe('with a pinned key', () => {
   });
 
   it('what the vault has lost is compared with nothing, and still needs its signature', () => {
-    const record = under({ before: null });
+    const record = under({ before: { kind: 'none' } });
     expect(said(signedPolicyFile(programme, { version: 1 }), record)).toMatchObject({ version: 1 });
     expect(said(policyFile({ version: 3 }), record)).toEqual(['signature', 'missing']);
   });
@@ -106,20 +118,31 @@ describe('what a supervisor installed', () => {
   it('stays in force, whatever has become of the file', () => {
     const path = signedPolicyFile(programme, { version: 1 });
     const stays = { version: 2, signed: true, from: 'vault' };
-    expect(said(path, under({}, true))).toEqual(stays);
+    expect(said(path, underInstalled())).toEqual(stays);
     replaceSigned(path, programme, { version: 3, id: 'quayside' });
-    expect(said(path, under({}, true))).toEqual(stays);
+    expect(said(path, underInstalled())).toEqual(stays);
     rmSync(signaturePath(path));
-    expect(said(path, under({}, true))).toEqual(stays);
+    expect(said(path, underInstalled())).toEqual(stays);
     writeFileSync(path, '{');
-    expect(said(path, under({}, true))).toEqual(stays);
+    expect(said(path, underInstalled())).toEqual(stays);
     rmSync(path);
-    expect(said(path, under({}, true))).toEqual(stays);
+    expect(said(path, underInstalled())).toEqual(stays);
   });
 
   it('gives way to a file that is newer than all that were in force, and not to one that two people went back from', () => {
     const path = signedPolicyFile(programme, { version: 3 });
-    expect(said(path, under({ newest: 3 }, true))).toMatchObject({ version: 2, from: 'vault' });
-    expect(said(path, under({ newest: 2 }, true))).toMatchObject({ version: 3, from: 'file' });
+    expect(said(path, underInstalled({ newest: 3 }))).toMatchObject({ version: 2, from: 'vault' });
+    expect(said(path, underInstalled())).toMatchObject({ version: 3, from: 'file' });
   });
+
+  it('is refused once its signature is not of it by the pinned key, also where the file has a newer one', () => {
+    const forged = underInstalled({}, newProgramme());
+    expect(said(signedPolicyFile(programme, { version: 2 }), forged)).toEqual(['altered', 'signature']);
+    expect(said(signedPolicyFile(programme, { version: 3 }), forged)).toEqual(['altered', 'signature']);
+  });
+});
+
+it('what lies in the vault and is not the policy of its hash is refused, whatever the file is', () => {
+  const record = under({ before: { kind: 'altered' } });
+  expect(said(signedPolicyFile(programme, { version: 3 }), record)).toEqual(['altered', 'content']);
 });

@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { PolicyRecord } from './policies.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
-import { readSignature, type SignatureFailure } from './policy-signature.ts';
+import { isSignatureOf, readSignature, type SignatureFailure } from './policy-signature.ts';
 import { type KeyFileFailure, keyOfBytes, keyPath, type ProgrammeKey, readKeyFile } from './programme-key.ts';
 
 /** What lies where the configuration says that the policy is. */
@@ -24,7 +24,9 @@ export type PolicyAtStartFailure =
   | PolicyFailure
   | { readonly kind: 'signature'; readonly failure: SignatureFailure }
   | { readonly kind: 'key-file'; readonly failure: KeyFileFailure | { readonly kind: 'other-key' } }
-  | { readonly kind: 'out-of-turn'; readonly failure: OutOfTurn };
+  | { readonly kind: 'out-of-turn'; readonly failure: OutOfTurn }
+  /** The policy in force is not as it was put into the vault. `what`: of which this shows. */
+  | { readonly kind: 'altered'; readonly what: 'content' | 'signature' };
 
 /** What a keeper begins with. */
 export interface PolicyAtStart {
@@ -43,7 +45,7 @@ export function readOffered(path: string): OfferedPolicy {
 /**
  * Which policy is in force from this start on. Without a key it is the policy file's. With one the file has to be signed,
  * and the policy that was in force may only be followed by a newer one of the same programme; what a supervisor
- * installed stays in force until the file has a newer one than any before.
+ * installed stays in force, by its signature, until the file has a newer one than any before.
  */
 export function policyAtStart(
   offered: OfferedPolicy,
@@ -56,15 +58,27 @@ export function policyAtStart(
   const { policy } = offered;
   if (programmeKey === null) return policy.ok ? begin(policy.value) : policy;
   const signed = signedPolicy(offered, programmeKey);
-  if (before === null) return signed.ok ? begin(signed.value) : signed;
-  if (before.isInstalled) {
-    const isNext =
-      signed.ok && signed.value.rules.id === before.policy.rules.id && signed.value.rules.version > newest;
-    return isNext ? begin(signed.value) : begin(before.policy, true);
+  switch (before.kind) {
+    case 'none':
+      return signed.ok ? begin(signed.value) : signed;
+    case 'altered':
+      return err({ kind: 'altered', what: 'content' });
+    case 'installed': {
+      // Also where the file has a newer one: nobody covers up what was done to the vault with that.
+      if (!isSignatureOf(before.signature, before.policy.bytes, programmeKey.key))
+        return err({ kind: 'altered', what: 'signature' });
+      const isNext =
+        signed.ok && signed.value.rules.id === before.policy.rules.id && signed.value.rules.version > newest;
+      return isNext ? begin(signed.value) : begin(before.policy, true);
+    }
+    case 'from-file': {
+      if (!signed.ok) return signed;
+      const outOfTurn = whyOutOfTurn(signed.value, before.policy);
+      return outOfTurn === null ? begin(signed.value) : err({ kind: 'out-of-turn', failure: outOfTurn });
+    }
+    default:
+      return unreachable(before);
   }
-  if (!signed.ok) return signed;
-  const outOfTurn = whyOutOfTurn(signed.value, before.policy);
-  return outOfTurn === null ? begin(signed.value) : err({ kind: 'out-of-turn', failure: outOfTurn });
 }
 
 /** The pinned key, or the one that is to be pinned; null: neither. A key file that is there has to be the pinned one. */

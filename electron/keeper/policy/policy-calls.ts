@@ -3,12 +3,14 @@ import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type Actor, type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
+import { type Actor, type ActorsPort, actorOf } from '../staff/actor.ts';
+import type { Approval } from '../staff/approvals.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
 import { readPolicyOnStick, type SignedPolicy, shown, type Yardstick } from './policy-on-stick.ts';
@@ -20,7 +22,8 @@ type PolicyCalls = Pick<
 >;
 
 /** What installing a policy needs of the kiosk. */
-export interface PolicyPort extends ActorsPort {
+export interface PolicyPort {
+  readonly staff: ActorsPort['staff'] & { takeApproval(token: string, act: ApprovedAct): Approval | null };
   readonly policies: Policies;
   readonly kiosk: KioskRow;
   readonly holds: { all(): readonly unknown[] };
@@ -71,10 +74,11 @@ export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
       return install(port, next.value, actorOf(port, occupant, 'installPolicy'), NOBODY);
     },
     installOlderPolicy({ policy }) {
+      const second = port.staff.takeApproval(occupant.session.token, { act: 'installOlderPolicy', policy });
+      if (second === null) return err({ kind: 'not-allowed' });
       const next = checkedAgain(port, policy);
       if (!next.ok) return next;
-      const second = secondOf(port, occupant, 'installOlderPolicy').member;
-      return install(port, next.value, actorOf(port, occupant, 'installOlderPolicy'), second);
+      return install(port, next.value, actorOf(port, occupant, 'installOlderPolicy'), second.member);
     },
   };
 }

@@ -34,7 +34,7 @@ export function signPolicy(policy: Uint8Array, privateKey: KeyObject): string {
 }
 
 /** Whether these are the signature's bytes of exactly this policy, by this key. */
-function isSignatureOf(signature: Uint8Array, policy: Uint8Array, key: KeyObject): boolean {
+export function isSignatureOf(signature: Uint8Array, policy: Uint8Array, key: KeyObject): boolean {
   return verify(null, signedBytes(policy), key, signature);
 }
 

@@ -23,11 +23,7 @@ export function readSmallFile(path: string, most: number): Result<Uint8Array, Un
       const found = fstatSync(file);
       if (!found.isFile()) return err({ kind: 'no-file' });
       if (found.size > most) return err({ kind: 'too-large', bytes: found.size });
-      const bytes = Buffer.alloc(most + 1);
-      let length = 0;
-      for (let read = -1; read !== 0 && length <= most; length += read)
-        read = readSync(file, bytes, length, most + 1 - length, null);
-      return length > most ? err({ kind: 'too-large', bytes: length }) : ok(bytes.subarray(0, length));
+      return readToEnd(file, found.size, most);
     } finally {
       closeSync(file);
     }
@@ -39,4 +35,22 @@ export function readSmallFile(path: string, most: number): Result<Uint8Array, Un
         : { kind: 'unreadable', code: error.code },
     );
   }
+}
+
+/** Room for one byte more than the size that the file claims: where it is filled, the file is larger than it says. */
+function readToEnd(file: number, size: number, most: number): Result<Uint8Array, UnreadFailure> {
+  let bytes = Buffer.alloc(size + 1);
+  for (let length = 0; ; ) {
+    const read = readSync(file, bytes, length, bytes.byteLength - length, null);
+    if (read === 0) return ok(bytes.subarray(0, length));
+    length += read;
+    if (length > most) return err({ kind: 'too-large', bytes: length });
+    if (length === bytes.byteLength) bytes = withRoom(bytes, Math.min(2 * length, most + 1));
+  }
+}
+
+function withRoom(bytes: Uint8Array, length: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.alloc(length);
+  larger.set(bytes);
+  return larger;
 }

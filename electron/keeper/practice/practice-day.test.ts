@@ -31,8 +31,7 @@ async function serve(keeper: RunningKeeper, page: Page) {
 
 const kindsOf = (keeper: RunningKeeper) => entriesOf(keeper).map(({ kind }) => kind);
 
-// An applicant who goes the same way is counted: enrollment.test.ts.
-it('a person of practice goes the whole way and is counted nowhere, also after a restart', async () => {
+it('a person of practice goes the whole way and is counted nowhere, also after a restart; the next applicant is', async () => {
   const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder });
   expect(await page.call('beginPractice', {})).toEqual({ ok: false, error: { kind: 'not-allowed' } });
@@ -64,6 +63,11 @@ it('a person of practice goes the whole way and is counted nowhere, also after a
   const after = await pageOf(restarted);
   await after.does('endPractice', {});
   expect(kindsOf(restarted).at(-1)).toBe('practice-ended');
+
+  const applicant = await serve(restarted, after);
+  expect(applicant.cardNumber).not.toContain('VOID');
+  expect(kindsOf(restarted).slice(-2)).toEqual(['issued', 'wiped']);
+  expect(restarted.services.ledger.counts(restarted.services.clock.today())).toMatchObject({ issued: 1 });
 });
 
 it('a hold that is set in practice stops intake at once, keeps nobody invented, and practice ends under it', async () => {

@@ -56,7 +56,7 @@ describe('a ribbon', () => {
     on.people.who = A_SUPERVISOR;
     expect(on.calls.removeRibbon({})).toEqual(done);
     on.clock.advance(4_321);
-    on.people.approved = 'destroyRibbon';
+    on.people.approved = { act: 'destroyRibbon' };
     expect(on.calls.destroyRibbon({ ribbon: ribbonId.parse(ribbon) })).toEqual(done);
     expect(on.entries()).toEqual([
       { kind: 'ribbon-fitted', utc: '2026-11-24T12:00:31.007Z', by: A_CLERK.member, ribbon },
@@ -81,7 +81,7 @@ describe('a ribbon', () => {
 
   it('is put down to whoever is signed in, whatever was approved on this screen', () => {
     const on = stage();
-    on.people.approved = 'destroyRibbon';
+    on.people.approved = { act: 'destroyRibbon' };
     on.calls.fitRibbon({});
     expect(on.entries()).toMatchObject([{ by: A_CLERK.member }]);
   });
@@ -106,7 +106,7 @@ describe('a used ribbon', () => {
     on.calls.fitRibbon({});
     const inside = ribbonId.parse(on.ribbons.held().fitted?.ribbon);
     on.people.who = A_SUPERVISOR;
-    on.people.approved = 'destroyRibbon';
+    on.people.approved = { act: 'destroyRibbon' };
     for (const ribbon of [inside, ribbonId.parse('0'.repeat(32))]) {
       expect(on.calls.destroyRibbon({ ribbon })).toEqual(refused('no-such-ribbon'));
     }

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import {
@@ -32,7 +32,7 @@ export interface DenialPort {
   readonly holds: { readonly verdict: AskHolds };
   readonly staff: {
     signedIn(): SignedIn | null;
-    takeApproval(token: string, act: ApprovableAct): Approval | null;
+    takeApproval(token: string, act: ApprovedAct): Approval | null;
   };
   readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
@@ -46,10 +46,9 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
   const { vault, policies, holds, staff, kiosk, clock, denials } = port;
 
   /** Whether it stands without a second person: a supervisor who refuses has looked at it. */
-  function isReviewed(reasons: readonly string[]): boolean {
+  function isReviewed(reasons: string[]): boolean {
     if (staff.signedIn()?.role === 'supervisor') return true;
-    const approved = staff.takeApproval(occupant.session.token, 'deny')?.reasons ?? [];
-    return approved.length === reasons.length && reasons.every((reason) => approved.includes(reason));
+    return staff.takeApproval(occupant.session.token, { act: 'deny', reasons }) !== null;
   }
 
   function codeOf(content: Omit<Appeal, 'kiosk'>): string {

@@ -1,5 +1,5 @@
 import { memberId } from '../../../shared/contract/ids.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import type { ActorsPort } from './actor.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
@@ -20,7 +20,7 @@ export const ANOTHER = someone('c', 'Octavia Farthing');
 /** Who stands there, and what was approved on this screen: the rest of the staff is no matter of whoever asks. */
 export interface StaffStage {
   who: SignedIn | null;
-  approved: ApprovableAct | null;
+  approved: ApprovedAct | null;
   readonly staff: ActorsPort['staff'];
 }
 
@@ -31,8 +31,7 @@ export function staffStage(): StaffStage {
     approved: null,
     staff: {
       signedIn: () => stage.who,
-      approvalFor: () =>
-        stage.approved === null ? null : { ...ANOTHER, act: stage.approved, reasons: null },
+      approvalFor: () => (stage.approved === null ? null : { ...stage.approved, ...ANOTHER }),
     },
   };
   return stage;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { policyHash } from '../../../shared/contract/ids.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { APPROVAL_SECONDS } from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 
@@ -19,16 +21,36 @@ async function approved(): Promise<Stage> {
 describe('an approval', () => {
   it('is for one act on one screen, once, and leaves who is signed in', async () => {
     const { staff, idOf } = await approved();
-    const approval = { act: 'removeMember', reasons: null, member: idOf('Berta'), name: 'Berta' };
+    const approval = { act: 'removeMember', member: idOf('Berta'), name: 'Berta' };
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm' });
     expect(staff.callerRole()).toBe('clerk');
     expect(staff.approvalFor(TOKEN)).toEqual(approval);
     expect(staff.approvalFor(OTHER)).toBeNull();
-    expect(staff.takeApproval(OTHER, 'removeMember')).toBeNull();
-    expect(staff.takeApproval(TOKEN, 'addMember')).toBeNull();
-    expect(staff.takeApproval(TOKEN, 'removeMember')).toEqual(approval);
-    expect(staff.takeApproval(TOKEN, 'removeMember')).toBeNull();
+    expect(staff.takeApproval(OTHER, { act: 'removeMember' })).toBeNull();
+    expect(staff.takeApproval(TOKEN, { act: 'addMember' })).toBeNull();
+    expect(staff.takeApproval(TOKEN, { act: 'removeMember' })).toEqual(approval);
+    expect(staff.takeApproval(TOKEN, { act: 'removeMember' })).toBeNull();
     expect(staff.approvalFor(TOKEN)).toBeNull();
+  });
+
+  it.each<[ApprovedAct, ApprovedAct, ApprovedAct]>([
+    [
+      { act: 'deny', reasons: ['too-young', 'other'] },
+      { act: 'deny', reasons: ['other', 'too-young'] },
+      { act: 'deny', reasons: ['too-young'] },
+    ],
+    [
+      { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
+      { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
+      { act: 'installOlderPolicy', policy: policyHash.parse('b'.repeat(64)) },
+    ],
+  ])('of $0.act is for that and nothing else, and used up by the first attempt', async (of, same, other) => {
+    const { staff } = await approved();
+    expect(await staff.approve(TOKEN, { ...of, ...BERTA })).toMatchObject({ ok: true });
+    expect(staff.takeApproval(TOKEN, same)).toMatchObject({ ...of, name: 'Berta' });
+    expect(await staff.approve(TOKEN, { ...of, ...BERTA })).toMatchObject({ ok: true });
+    expect(staff.takeApproval(TOKEN, other)).toBeNull();
+    expect(staff.takeApproval(TOKEN, same)).toBeNull();
   });
 
   it('lasts a minute of kiosk time', async () => {
@@ -39,7 +61,7 @@ describe('an approval', () => {
     expect(staff.approvalFor(TOKEN)).not.toBeNull();
     clock.advance(1);
     expect(staff.approvalFor(TOKEN)).toBeNull();
-    expect(staff.takeApproval(TOKEN, 'removeMember')).toBeNull();
+    expect(staff.takeApproval(TOKEN, { act: 'removeMember' })).toBeNull();
   });
 
   it.each<[string, (stage: Stage) => unknown]>([
@@ -47,15 +69,12 @@ describe('an approval', () => {
     ['the clerk signs out', ({ staff }) => staff.signOut()],
     ['the screen is locked', ({ staff }) => staff.lock()],
     ['somebody else signs in', ({ signIn }) => signIn('Berta', BERTA.passphrase)],
-    [
-      'somebody approves something else',
-      ({ staff }) => staff.approve(TOKEN, { ...byBerta, act: 'addMember' }),
-    ],
+    ['somebody approves something else', ({ staff }) => staff.approve(TOKEN, { ...BERTA, act: 'addMember' })],
     ['somebody approves on another screen', ({ staff }) => staff.approve(OTHER, byBerta)],
   ])('ends when %s', async (_what, end) => {
     const stage = await approved();
     await end(stage);
-    expect(stage.staff.takeApproval(TOKEN, 'removeMember')).toBeNull();
+    expect(stage.staff.takeApproval(TOKEN, { act: 'removeMember' })).toBeNull();
   });
 
   it('stays when it is withdrawn on another screen', async () => {

@@ -1,25 +1,22 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;
 
 /** What a supervisor approved on somebody else's screen, and who that supervisor is. */
-export interface Approval {
-  readonly act: ApprovableAct;
-  /** Of a refusal: it is approved for exactly these; null for every other act. */
-  readonly reasons: readonly string[] | null;
+export type Approval = ApprovedAct & {
   readonly member: MemberId;
   readonly name: string;
-}
+};
 
 /** At most one approval, for the session on the screen, named by its token. In memory only. */
 export interface Approvals {
   /** Any earlier approval is withdrawn: only one session is on the screen. */
   grant(token: string, approval: Approval): void;
   of(token: string): Approval | null;
-  /** Takes the approval of this act away, or null if there is none. */
-  use(token: string, act: ApprovableAct): Approval | null;
+  /** Takes the approval of this act away; null if there is none, or was one that is about something else. */
+  use(token: string, act: ApprovedAct): Approval | null;
   withdraw(token: string): void;
   /** For when somebody comes or goes: an approval was given to whoever stood there. */
   withdrawAll(): void;
@@ -37,9 +34,10 @@ export function createApprovals(uptime: () => number): Approvals {
     },
     use(token, act) {
       const approval = of(token);
-      if (approval?.act !== act) return null;
+      if (approval?.act !== act.act) return null;
+      // Used up by an attempt with something else as well: it was for one.
       granted = null;
-      return approval;
+      return covers(approval, act) ? approval : null;
     },
     withdraw(token) {
       if (granted?.token === token) granted = null;
@@ -48,4 +46,21 @@ export function createApprovals(uptime: () => number): Approvals {
       granted = null;
     },
   };
+}
+
+/** Whether what was approved is this act, about the same. */
+function covers(approved: ApprovedAct, act: ApprovedAct): boolean {
+  switch (act.act) {
+    case 'deny':
+      return approved.act === 'deny' && areSame(approved.reasons, act.reasons);
+    case 'installOlderPolicy':
+      return approved.act === 'installOlderPolicy' && approved.policy === act.policy;
+    default:
+      return approved.act === act.act;
+  }
+}
+
+/** In any order: that in which they were chosen says nothing. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((each) => some.includes(each));
 }

@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
@@ -17,12 +17,6 @@ export type OnDeviceKey = (deviceKey: Uint8Array) => void;
 export interface Credentials {
   readonly name: string;
   readonly passphrase: string;
-}
-
-/** What is to be approved. */
-interface ApprovalOf {
-  readonly act: ApprovableAct;
-  readonly reasons?: readonly string[] | undefined;
 }
 
 type NotAllowed = { readonly kind: 'not-allowed' };
@@ -43,7 +37,7 @@ export interface PassphraseActs {
    */
   approve(
     token: string,
-    input: ApprovalOf & Credentials,
+    input: ApprovedAct & Credentials,
   ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' }>>;
 }
 
@@ -89,7 +83,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (done.ok) signInState.setMustChange(who.member, false);
       return done;
     },
-    async approve(token, { act, reasons = null, name, passphrase }) {
+    async approve(token, { name, passphrase, ...act }) {
       const asker = signInState.signedIn();
       const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row);
       if (!checked.ok) return checked;
@@ -100,7 +94,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }
-      approvals.grant(token, { act, reasons, member: second.identifier, name: second.name });
+      approvals.grant(token, { ...act, member: second.identifier, name: second.name });
       return ok(null);
     },
   };

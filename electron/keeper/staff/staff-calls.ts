@@ -2,7 +2,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import type { Occupant } from '../applications/occupants.ts';
@@ -75,8 +75,8 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
    * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
    * have passed the authorization of that call.
    */
-  function supervisorBehind(act: ApprovableAct): MemberId {
-    const { member } = actorOf(port, occupant, act);
+  function supervisorBehind(act: ApprovedAct): MemberId {
+    const { member } = actorOf(port, occupant, act.act);
     staff.takeApproval(token, act);
     return member;
   }
@@ -130,10 +130,10 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       return ok({});
     },
     members: () => ok({ members: [...staff.members()] }),
-    addMember: (newcomer) => done(staff.addMember(supervisorBehind('addMember'), newcomer)),
-    removeMember: ({ member }) => done(staff.removeMember(supervisorBehind('removeMember'), member)),
+    addMember: (newcomer) => done(staff.addMember(supervisorBehind({ act: 'addMember' }), newcomer)),
+    removeMember: ({ member }) => done(staff.removeMember(supervisorBehind({ act: 'removeMember' }), member)),
     resetPassphrase: ({ member, passphrase }) =>
-      done(staff.resetPassphrase(supervisorBehind('resetPassphrase'), member, passphrase)),
-    letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind('letInAgain'), member)),
+      done(staff.resetPassphrase(supervisorBehind({ act: 'resetPassphrase' }), member, passphrase)),
+    letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind({ act: 'letInAgain' }), member)),
   };
 }

@@ -27,7 +27,7 @@ export function explainStartFailure(
         ? unwritable(failed.failure.code, failed.failure.path)
         : { kind: failed.failure.kind, path: failed.failure.path };
     case 'policy':
-      return aboutPolicyAtStart(failed.failure, policyPath);
+      return aboutPolicyAtStart(failed.failure, policyPath, dataFolder);
     case 'vault':
     case 'ledger':
     case 'keys':
@@ -37,7 +37,7 @@ export function explainStartFailure(
   }
 }
 
-function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string): StartProblem {
+function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string, dataFolder: string): StartProblem {
   switch (failed.kind) {
     case 'signature': {
       const { failure } = failed;
@@ -55,6 +55,8 @@ function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string): StartPr
     }
     case 'out-of-turn':
       return { kind: 'policy-out-of-turn', path, ...outOfTurn(failed.failure) };
+    case 'altered':
+      return { kind: 'altered-policy', path: join(dataFolder, KIOSK_FILES.vault), reason: failed.what };
     default:
       return aboutPolicy(failed, path);
   }

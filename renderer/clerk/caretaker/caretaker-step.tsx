@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { answersSoFar } from '../../../shared/application/answers.ts';
-import { ageOn } from '../../../shared/application/birth-date.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { byCaretaker, type CaretakerWord } from '../../../shared/programme/caretaker.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
@@ -11,7 +10,7 @@ import { Actions } from '../../parts/actions.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { yearsOldInWords } from '../../wording/application/age.ts';
+import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { caretakerCheckInWords, caretakerWordInWords } from '../../wording/application/documents.ts';
 import { wizardStepInWords } from '../../wording/application/steps.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
@@ -51,7 +50,7 @@ export function CaretakerStep(): ReactNode {
           </Trans>
         </p>
         <p data-caretaker-needed={isNeeded}>
-          {birthDate === null ? null : `${yearsOldInWords(ageOn(birthDate, today))} · `}
+          {birthDate === null ? null : `${applicantsAgeInWords(birthDate, today)} · `}
           {isNeeded ? (
             <Trans comment="On the caretaker screen, after the applicant’s age: without the adult there is no card.">
               At this age a caretaker is needed.

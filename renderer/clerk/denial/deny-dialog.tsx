@@ -57,8 +57,8 @@ export function DenyDialog(props: {
     const names = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
     return (
       <ApprovalDialog
-        act="deny"
-        denial={{ reasons: chosen, names }}
+        act={{ act: 'deny', reasons: [...chosen] }}
+        about={names}
         onApproved={deny}
         onClose={() => setReviewing(false)}
       />

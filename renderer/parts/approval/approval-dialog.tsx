@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { actInWords } from '../../wording/act.ts';
@@ -14,15 +14,10 @@ import { LabeledField } from '../text-field/labeled-field.tsx';
 import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
 
-/** Of a refusal: approved for these reasons alone, and read by whoever approves. */
-interface ReviewedDenial {
-  readonly reasons: readonly string[];
-  readonly names: readonly string[];
-}
-
 interface ApprovalDialogProps {
-  readonly act: ApprovableAct;
-  readonly denial?: ReviewedDenial;
+  readonly act: ApprovedAct;
+  /** What the act is about, in words: whoever approves reads it. */
+  readonly about: readonly string[];
   /** Does the act; the dialog waits for it. */
   readonly onApproved: () => Promise<void>;
   /** Also Escape. Nothing is done then. */
@@ -30,7 +25,7 @@ interface ApprovalDialogProps {
 }
 
 /** A supervisor signs in for this one act, over somebody else's screen, who stays signed in. */
-export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDialogProps): ReactNode {
+export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDialogProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const status = useCoreView((view) => view.status);
@@ -55,8 +50,7 @@ export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDia
       field.current?.focus();
       return;
     }
-    const about = denial === undefined ? {} : { reasons: [...denial.reasons] };
-    const done = await approving.run(() => client.approve({ act, name, passphrase, ...about }));
+    const done = await approving.run(() => client.approve({ ...act, name, passphrase }));
     setPassphrase('');
     if (!done) {
       field.current?.focus();
@@ -81,14 +75,14 @@ export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDia
     >
       <form
         className={styles.form}
-        data-approval={act}
+        data-approval={act.act}
         data-refusal={approving.refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void approve();
         }}
       >
-        <WhatIsApproved act={act} denial={denial ?? null} own={own} canApprove={names.length > 0} />
+        <WhatIsApproved act={act} about={about} own={own} canApprove={names.length > 0} />
         <LabeledField
           id="approval-name"
           label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
@@ -123,7 +117,7 @@ export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDia
         <TimeLeft words={wait.timeLeft} />
         <Choices
           isReady={!busy && !wait.waiting && names.length > 0}
-          isReview={denial !== undefined}
+          isReview={act.act === 'deny'}
           onClose={close}
         />
       </form>
@@ -132,29 +126,29 @@ export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDia
 }
 
 function WhatIsApproved(props: {
-  act: ApprovableAct;
-  denial: ReviewedDenial | null;
+  act: ApprovedAct;
+  about: readonly string[];
   own: string;
   /** Somebody could. */
   canApprove: boolean;
 }): ReactNode {
-  const { act, denial, own, canApprove } = props;
+  const { act, about, own, canApprove } = props;
   return (
     <>
       <Notice kind="plain">
         <p>
-          <b>{actInWords(act)}</b>
+          <b>{actInWords(act.act)}</b>
         </p>
-        {denial === null ? null : (
-          <ul data-denial-reasons>
-            {denial.names.map((each) => (
+        {about.length === 0 ? null : (
+          <ul data-approval-about>
+            {about.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
         )}
       </Notice>
       <p>
-        {denial === null ? (
+        {act.act !== 'deny' ? (
           <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
             {own} stays signed in. This approval covers one action only. The ledger records both names.
           </Trans>

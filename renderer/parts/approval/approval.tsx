@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, unreachable } from '../../../shared/result.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -9,6 +9,8 @@ import { ApprovalDialog } from './approval-dialog.tsx';
 import { secondPerson } from './second-person.ts';
 
 type Perform = () => Promise<Answer<unknown>>;
+
+type Supervised = Exclude<ApprovedAct, { readonly act: 'deny' }>;
 
 /** An act that some may do alone and others only with a supervisor beside them. */
 export interface Approval {
@@ -21,34 +23,36 @@ export interface Approval {
    * Does the act; where the person signed in may not do it alone, asks for a supervisor first. `true` when
    * the core agreed; `false` also when nobody approved.
    */
-  run(perform: Perform): Promise<boolean>;
+  run(act: Supervised, perform: Perform, about?: readonly string[]): Promise<boolean>;
   clear(): void;
   /** Belongs into the screen, anywhere: it lies over everything while it asks. */
   readonly dialog: ReactNode;
 }
 
 interface Pending {
+  readonly act: Supervised;
+  readonly about: readonly string[];
   readonly perform: Perform;
   readonly finish: (done: boolean) => void;
 }
 
 /** One act with the approval that it may need: from what is declared about it, and from who is signed in. */
-export function useApproval(act: SupervisedAct): Approval {
+export function useApproval(): Approval {
   const { client } = useCore();
   const staff = useCoreView((view) => view.status?.staff ?? null);
   const { busy, refusal, run, clear } = useAct();
   const [pending, setPending] = useState<Pending | null>(null);
 
-  const perform = (wanted: Perform): Promise<boolean> => {
-    const needed = staff === null ? 'not-enough' : secondPerson(act, staff.role);
+  const ask: Approval['run'] = (act, perform, about = []) => {
+    const needed = staff === null ? 'not-enough' : secondPerson(act.act, staff.role);
     switch (needed) {
       case 'not-needed':
-        return run(wanted);
+        return run(perform);
       case 'not-enough':
         return run(async () => err({ kind: 'not-allowed' }));
       case 'needed':
         clear();
-        return new Promise((resolve) => setPending({ perform: wanted, finish: resolve }));
+        return new Promise((resolve) => setPending({ act, about, perform, finish: resolve }));
       default:
         return unreachable(needed);
     }
@@ -71,11 +75,16 @@ export function useApproval(act: SupervisedAct): Approval {
     busy,
     refusal,
     asking: pending !== null,
-    run: perform,
+    run: ask,
     clear,
     dialog:
       pending === null ? null : (
-        <ApprovalDialog act={act} onApproved={approved} onClose={() => finish(false)} />
+        <ApprovalDialog
+          act={pending.act}
+          about={pending.about}
+          onApproved={approved}
+          onClose={() => finish(false)}
+        />
       ),
   };
 }

@@ -20,7 +20,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const { client } = useCore();
   const [atHand, setAtHand] = useState<AtHand | null>(null);
   const [made, setMade] = useState<MadeEntry | null>(null);
-  const lifting = useApproval('liftHold');
+  const lifting = useApproval();
   const { holds } = status;
   const notAllSealed = holds.some(({ unsealed }) => unsealed > 0);
   useEffect(() => {
@@ -29,7 +29,8 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   }, [made]);
   const lift = async ({ hold }: LegalHold): Promise<void> => {
     setAtHand(null);
-    if (await lifting.run(() => client.liftHold({ hold }))) setMade({ kind: 'hold-lifted', hold });
+    if (await lifting.run({ act: 'liftHold' }, () => client.liftHold({ hold })))
+      setMade({ kind: 'hold-lifted', hold });
   };
   return (
     <SectionPanel section="hold" heading={t`Legal hold`}>

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { PolicyInForce, PolicyOnStick } from '../../../shared/contract/policy-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
@@ -17,9 +17,10 @@ import { PolicyPreview } from './policy-preview.tsx';
 
 /** The policy in force, and the way in for a new one: checked, read, installed. */
 export function PolicySection(): ReactNode {
+  const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
-  const goingBack = useApproval('installOlderPolicy');
+  const goingBack = useApproval();
   const [inForce, setInForce] = useState<PolicyInForce | null>(null);
   const [found, setFound] = useState<PolicyOnStick | null>(null);
   const [isInstalled, setInstalled] = useState(false);
@@ -42,8 +43,18 @@ export function PolicySection(): ReactNode {
   };
   const install = async ({ policy, isOlder }: Extract<PolicyOnStick, { kind: 'ready' }>): Promise<void> => {
     const chosen = { policy: policy.hash };
+    const { name, version } = policy;
+    const about = t({
+      message: `${name}, version ${version}`,
+      comment:
+        'What a supervisor approves going back to. {name} is the city’s program; its policy is its set of rules.',
+    });
     const isDone = isOlder
-      ? await goingBack.run(() => client.installOlderPolicy(chosen))
+      ? await goingBack.run(
+          { act: 'installOlderPolicy', ...chosen },
+          () => client.installOlderPolicy(chosen),
+          [about],
+        )
       : await act.run(() => client.installPolicy(chosen));
     if (!isDone) return;
     setFound(null);

@@ -20,13 +20,13 @@ export function RibbonPanel(props: {
 }): ReactNode {
   const { status, onMade } = props;
   const { client } = useCore();
-  const destroying = useApproval('destroyRibbon');
+  const destroying = useApproval();
   const [atHand, setAtHand] = useState<RibbonId | null>(null);
   const { ribbons } = status;
   const mayDestroy = status.staff?.role === 'supervisor';
   const destroy = async (ribbon: RibbonId): Promise<void> => {
     setAtHand(null);
-    if (await destroying.run(() => client.destroyRibbon({ ribbon }))) {
+    if (await destroying.run({ act: 'destroyRibbon' }, () => client.destroyRibbon({ ribbon }))) {
       onMade({ kind: 'ribbon-destroyed', ribbon });
     }
   };

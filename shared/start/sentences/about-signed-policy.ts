@@ -3,9 +3,9 @@ import { at, type Of, type Sentences } from './sentences.ts';
 
 const NOTHING_CHANGED = 'Counterfoil hasn’t changed any file, and takes in nobody.';
 
-/** What keeps a kiosk that takes signed policies only from taking this one. */
+/** What keeps a kiosk that takes signed policies only from taking this one, or from going on with its own. */
 export function aboutSignedPolicy(
-  problem: Of<'unsigned-policy' | 'policy-out-of-turn' | 'program-key'>,
+  problem: Of<'unsigned-policy' | 'policy-out-of-turn' | 'program-key' | 'altered-policy'>,
 ): Sentences {
   switch (problem.kind) {
     case 'unsigned-policy':
@@ -27,6 +27,13 @@ export function aboutSignedPolicy(
         'The program key can’t be used',
         `${whyKey(problem)} ${NOTHING_CHANGED}`,
         'Put the program’s public key file there: the same one as before, if the kiosk had one.',
+        at(problem.path, problem.reason),
+      ];
+    case 'altered-policy':
+      return [
+        'The policy in the vault was changed',
+        'The vault keeps the policy in force. Someone, or a failing disk, changed it or its signature. This start changed no entry and no policy.',
+        'Keep a copy of the data folder. Find out who changed the vault, and put it back.',
         at(problem.path, problem.reason),
       ];
     default:

@@ -1,9 +1,37 @@
-import { fields as declarations, type FieldUse } from '../application/fields.ts';
-import { countGraphemes } from '../application/text-answer.ts';
-import { sharedPlaces } from '../card/designs/shared-places.ts';
+import { fields as declarations, type FieldName, type FieldUse } from '../../application/fields.ts';
+import { countGraphemes } from '../../application/text-answer.ts';
+import { sharedPlaces } from '../../card/designs/shared-places.ts';
+import type { Contradictable } from './contradictable.ts';
 import type { Contradiction } from './contradiction.ts';
 
 type Fields = readonly FieldUse[];
+
+/** There is no card without a name, and no age without a birth date. */
+const NEEDED: readonly FieldName[] = ['name', 'birthDate'];
+
+/** Fields that a card cannot do without, and what is said of fields that it is not for. */
+export function badFields({ fields, card: { barcode } }: Contradictable): readonly Contradiction[] {
+  const needed = NEEDED.flatMap((name): readonly Contradiction[] => {
+    const index = fields.findIndex(({ field }) => field === name);
+    const path = index === -1 ? ['fields'] : ['fields', index, 'use'];
+    return fields[index]?.use === 'required' ? [] : [{ path, problem: 'field-is-required' }];
+  });
+  const ordered = fields.flatMap(({ field, order, yearOnlyAllowed }, index): readonly Contradiction[] => {
+    if (declarations[field].kind === 'date') return [];
+    const path = ['fields', index];
+    return [
+      ...(order === undefined ? [] : [{ path: [...path, 'order'], problem: 'order-of-no-date' as const }]),
+      ...(yearOnlyAllowed === undefined
+        ? []
+        : [{ path: [...path, 'yearOnlyAllowed'], problem: 'order-of-no-date' as const }]),
+    ];
+  });
+  const isAsked =
+    barcode === 'none' || fields.some(({ field, use }) => field === barcode.field && use !== 'off');
+  return isAsked
+    ? [...needed, ...ordered]
+    : [...needed, ...ordered, { path: ['card', 'barcode', 'field'], problem: 'barcode-of-no-field' }];
+}
 
 /** Choices of a field that takes none or cannot print them, and marks that nobody could do without. */
 export function badChoices(fields: Fields): readonly Contradiction[] {

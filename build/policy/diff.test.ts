@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import { changesBetween } from '../../shared/programme/in-words/changes.ts';
+import type { Policy } from '../../shared/programme/policy.ts';
+import { shippedPolicy } from '../programmes/shipped-policy.ts';
+import { diff } from './diff.ts';
+import { start } from './new.ts';
+import { fileOf } from './policy-paths.test-support.ts';
+
+describe('policy diff', () => {
+  it('says in words what a council would ask', () => {
+    const next: Policy = {
+      ...harborCity,
+      version: 2,
+      feeCents: 500,
+      card: { ...harborCity.card, title: 'City ID' },
+      documents: harborCity.documents.filter(({ id }) => id !== 'employer-id'),
+    };
+    expect(diff(fileOf(harborCity), fileOf(next))).toEqual({
+      code: 0,
+      say: [
+        'Version: 2 (was 1).',
+        'On the card, the title: City ID (was Municipal ID).',
+        'Document removed: employer-id (Employer’s ID with photo (en), Credencial de empleado con foto (es); in identity; proves who the applicant is and a photo; the original only).',
+        'Fee for a first card: 5.00 (was 0.00).',
+      ].join('\n'),
+    });
+  });
+
+  it('says when nothing is changed', () => {
+    expect(diff(shippedPolicy, shippedPolicy).say).toBe('The two policies say the same.');
+  });
+
+  const passport = harborCity.documents[0];
+  it.each<readonly [string, Policy, RegExp]>([
+    [
+      'categories in another order',
+      { ...harborCity, categories: harborCity.categories.toReversed() },
+      /^Categories in another order: other, residency, birth, identity\.$/,
+    ],
+    [
+      'choices of a field',
+      {
+        ...harborCity,
+        fields: harborCity.fields.map((each) =>
+          each.field === 'gender' ? { ...each, choices: [{ en: 'F' }, { en: 'X' }] } : each,
+        ),
+      },
+      /^Field changed: gender \(optional; .*; one of F \(en\) \/ X \(en\)\)\./,
+    ],
+    [
+      'documents in another order, one of them changed',
+      {
+        ...harborCity,
+        documents: harborCity.documents
+          .map((kind) => (kind === passport ? { ...kind, expiredToleranceYears: 1 } : kind))
+          .toReversed(),
+      },
+      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: parent-or-guardian, /,
+    ],
+    [
+      'a name in one more language',
+      { ...harborCity, name: { ...harborCity.name, es: 'Ciudad' } },
+      /^Name of the program: .*Ciudad \(es\) \(was /,
+    ],
+    [
+      'a kind without points',
+      { ...harborCity, documents: harborCity.documents.map((kind) => ({ ...kind, points: [] })) },
+      /^Document changed: passport \(.*no points/,
+    ],
+    ['no tone, said in another way', { ...harborCity, sounds: { cardReady: false } }, /^$/],
+  ])('tells of %s', (_, next, told) => {
+    expect(changesBetween(harborCity, next).join('\n')).toMatch(told);
+  });
+
+  it('leaves no change untold, whatever it is', () => {
+    const parts: readonly Policy[] = [start, harborCity];
+    const keys = Object.keys(start).filter((key): key is keyof Policy => Object.hasOwn(harborCity, key));
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.constantFrom(...parts), (key, from) => {
+        const other = parts.find((policy) => policy !== from) ?? from;
+        const next: Policy = { ...from, [key]: other[key] };
+        const isSame = JSON.stringify(from[key]) === JSON.stringify(next[key]);
+        expect(changesBetween(from, next).length > 0).toBe(!isSame);
+      }),
+    );
+  });
+});
