@@ -90,6 +90,28 @@ describe('a signed policy on a stick', () => {
     expect(kindsOf(again.keeper).filter((kind) => kind === 'programme-key-pinned')).toHaveLength(1);
   });
 
+  it('is told with all that a document asks, however long its names in all languages are', async () => {
+    const name = Object.fromEntries(
+      ['es', 'fr', 'ht', 'vi', 'zh', 'ar', 'ru'].map((tag) => [tag, `${tag} ${'x'.repeat(70)}`]),
+    );
+    const documents = policyOfTests.documents.map((kind, index) =>
+      index === 0
+        ? {
+            ...kind,
+            name: { ...kind.name, ...name },
+            proves: ['residency' as const],
+            ages: { from: 14, to: 17 },
+          }
+        : kind,
+    );
+    const { core } = await kiosk({ version: 3, documents });
+    const answer = await core.call('checkPolicyOnStick', {});
+    if (!answer.ok || answer.value.kind !== 'ready') throw new Error(JSON.stringify(answer));
+    const [told = ''] = answer.value.changes.filter((line) => line.startsWith('Document changed: '));
+    expect(told).toMatch(/proves where the applicant lives; ages 14 to 17.*Texts: es x+ \(es\)/);
+    expect(told.length).toBeLessThan(1000);
+  });
+
   it('that is older takes two supervisors, and is not gone forward from by itself', async () => {
     const { options, keeper, core } = await kiosk({ version: 1 });
     const { policy, isOlder } = await checked(core);
