@@ -55,6 +55,8 @@ it('a good code is said in words, with the policy or without', () => {
   const { code: exit, say } = appeal(code.toLowerCase(), checkpoint, harborCity);
   expect([exit, say]).toEqual([0, expect.stringContaining('Denied on November 24, 2026.')]);
   expect(say).toContain('until December 24, 2026.');
+  // What it does not prove.
+  expect(say).toContain('It does not prove who that was, nor that the refusal stayed');
   expect(say).toContain('residency-not-proven: Residency not proven');
   expect(say).toContain('document-not-accepted: A document is not accepted');
   expect(appeal(code, checkpoint, undefined).say).toContain(`begins with ${policyInCode(hash)}: 2, 3.`);

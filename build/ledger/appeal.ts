@@ -50,6 +50,7 @@ export function appeal(code: string, checkpointPath: string, policyPath: string 
       `This code was signed by the key ${fingerprint(publicKeyHash({ publicKey }))}, of kiosk ${said.kiosk}.`,
       `Denied on ${dayInWords(said.day, 'en')}. An appeal is in time until ${dayInWords(daysLater(said.day, said.withinDays), 'en')}.`,
       ...reasonsInWords(said, policy?.value ?? null),
+      'It proves that this kiosk refused somebody a card that day for these reasons. It does not prove who that was, nor that the refusal stayed: the code is made before the application ends, and a refusal that was taken back leaves it valid.',
     ].join('\n'),
   );
 }

@@ -1,3 +1,4 @@
+import { inFull } from '../../shared/programme/in-words/change-lines.ts';
 import { changesBetween } from '../../shared/programme/in-words/changes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { readDraft } from './read-draft.ts';
@@ -8,5 +9,5 @@ export function diff(oldPath: string, newPath: string): Outcome {
   if (!before.ok) return refused(before.error.join('\n'));
   if (!after.ok) return refused(after.error.join('\n'));
   const changes = changesBetween(before.value.policy, after.value.policy);
-  return done(changes.length === 0 ? 'The two policies say the same.' : changes.join('\n'));
+  return done(changes.length === 0 ? 'The two policies say the same.' : changes.map(inFull).join('\n'));
 }

@@ -5,6 +5,8 @@ import { policyHash } from './ids.ts';
 const nothing = z.object({});
 /** Out of a policy file: as much of it as a screen has room for. */
 const text = z.string().max(2000);
+/** Longer: what a document or a rule asks is told whole. */
+const change = z.string().max(5000);
 
 /** A policy by what people know it by. */
 export const policyName = z.object({
@@ -59,7 +61,7 @@ export const policyOnStick = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     policy: policyName,
     /** In sentences, in English. */
-    changes: z.array(text),
+    changes: z.array(change),
     /** How many changes are not among those told. */
     more: z.number().int().min(0),
     /** It is from before the one in force: two supervisors install it. */

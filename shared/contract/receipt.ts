@@ -13,7 +13,7 @@ export const searchReport = z.discriminatedUnion('kind', [
     values: figure,
     /** Values too short to be looked for by themselves. A part that an earlier version wrote has not counted them. */
     tooShort: figure.default(0),
-    /** Values that were left out because the kiosk writes the same about itself or its staff. */
+    /** Values that were left out because the kiosk writes the same about itself or others, or has them as words of its own. */
     alsoOwn: figure.default(0),
     /** How many fingerprints were looked for: in receipts by the name that the first release gave them. */
     windows: figure,

@@ -102,7 +102,7 @@ export const applicantKinds = {
   'issued-again': {
     about: 'applicant',
     meaning:
-      'The card that was handed over was no first card. It has an “issued” entry as well, which need not be the one before or after it.',
+      'The card that was handed over was no first card. It stands right after the “issued” entry of the same handoff: who reads the ledger sees which card it was.',
     fields: {
       day,
       route: {
@@ -119,7 +119,8 @@ export const applicantKinds = {
   },
   fee: {
     about: 'applicant',
-    meaning: 'A fee was due for a card that was handed over. No amount: it would tell an age.',
+    meaning:
+      'A fee was due for a card that was handed over. No amount: it would tell an age. It stands right after the “issued” entry of the same handoff, or after its “issued-again”, and before its “wiped”.',
     fields: {
       day,
       settled: { type: 'enumeration', words: ['paid', 'waived'], meaning: 'What became of it.' },

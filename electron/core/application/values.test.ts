@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputNames } from '../../../shared/application/fields.ts';
 import { createCardNumber, formatCardNumber } from '../../../shared/card/number/card-number.ts';
+import { sealedAnswers } from '../../../shared/contract/sealed-content.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
+import { encodeFrame } from '../../lib/frames/frame.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
 import { forgetPhoto } from './record.ts';
 import { applicantPatterns } from './values.ts';
@@ -12,6 +16,8 @@ import { applicantPatterns } from './values.ts';
 /** A kiosk on one of its days, with digits in its name. */
 const OWN = ['City Hall, desk 12', 'Frank Ford', '2026-11-24'];
 const NOTHING = { registered: [], names: [] };
+/** The policy offers more than one route, so the route was chosen: a word of its own. */
+const ROUTE = 1;
 
 /** Whether one of the patterns stands in this text. */
 function finds(patterns: readonly SearchPattern[], text: string | Uint8Array): boolean {
@@ -82,7 +88,7 @@ describe('what is searched for', () => {
     expect(finds(own.patterns, 'staff: Zephyrina Vandersloot')).toBe(false);
     expect(finds(own.patterns, 'Quillobert')).toBe(true);
     expect(own.values).toBeLessThan(values);
-    expect(own.alsoOwn).toBe(1);
+    expect(own.alsoOwn).toBe(ROUTE + 1);
   });
 
   it.each([
@@ -93,7 +99,7 @@ describe('what is searched for', () => {
   ])('looks for a day unless the kiosk writes it itself: %j', (typed, form, isSought) => {
     const some = applicantPatterns(recordWith({ answers: { ...GOOD, ...typed } }), NOTHING, TODAY, OWN);
     expect(finds(some.patterns, `day: ${form}`)).toBe(isSought);
-    expect(some.alsoOwn).toBe(isSought ? 0 : 1);
+    expect(some.alsoOwn).toBe(ROUTE + (isSought ? 0 : 1));
   });
 
   it('counts what is too short, and searches every field that there is', () => {
@@ -102,7 +108,7 @@ describe('what is searched for', () => {
     // The name, the gender, day, month and year.
     expect(applicantPatterns(recordWith({ answers: short }), NOTHING, TODAY, OWN)).toMatchObject({
       tooShort: 5,
-      alsoOwn: 0,
+      alsoOwn: ROUTE,
     });
     for (const input of inputNames) {
       const word = `Canary of ${input}`;
@@ -139,5 +145,59 @@ describe('what is searched for', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what was chosen among words of the kiosk’s own', () => {
+  const policy = {
+    ...harborCity,
+    fields: [
+      ...harborCity.fields,
+      { field: 'veteran' as const, use: 'optional' as const, label: { en: 'Veteran' } },
+    ],
+  };
+  const chosen = {
+    ...GOOD,
+    veteran: 'yes',
+    documents: [OLD_CARD_TAKEN_IN, 'utility-bill'],
+    route: 'renewal' as const,
+    fee: { settled: 'waived' as const, cents: 1000 },
+  };
+  const found = (record: Parameters<typeof recordWith>[0]) =>
+    applicantPatterns(recordWith({ policy, ...record }), NOTHING, TODAY, OWN);
+
+  it.each([
+    '"veteran":"yes"',
+    '"documents":["old-card:taken-in","utility-bill"]',
+    '"fee":{"settled":"waived","cents":1000}',
+    '"birthYear":"1991"',
+  ])('is looked for as the record writes it: %s', (form) => {
+    expect(encodeFrame(sealedAnswers.parse(chosen)).toString()).toContain(form);
+    expect(finds(found({ answers: chosen }).patterns, `before ${form} after`)).toBe(true);
+    expect(finds(found({ answers: GOOD }).patterns, form)).toBe(form.includes('birthYear'));
+  });
+
+  it('is not looked for alone, for the kiosk and its policy write it themselves', () => {
+    const { patterns } = found({ answers: chosen });
+    const own = [
+      JSON.stringify(policy),
+      'VETERAN ORGAN DONOR old-card:taken-in utility-bill renewal waived paid 1000 10.00',
+      JSON.stringify({ counted: { again: { route: 'renewal', oldCard: 'destroyed' }, fee: 'waived' } }),
+    ];
+    for (const text of own) expect(finds(patterns, text), text).toBe(false);
+  });
+
+  it('is counted as left out, each by itself', () => {
+    const before = found({ answers: GOOD });
+    const after = found({ answers: chosen });
+    // Two check marks, the fee and its amount, the mark on the card; the route was counted before.
+    expect(after.alsoOwn - before.alsoOwn).toBe(5);
+    // "yes".
+    expect(after.tooShort - before.tooShort).toBe(1);
+    expect(after.values - before.values).toBe(3);
+    const onlyFirst = { ...policy, routes: undefined };
+    expect(found({ policy: onlyFirst, answers: GOOD }).alsoOwn).toBe(before.alsoOwn - ROUTE);
+    const denial = { reasons: ['too-young'], day: TODAY, code: 'ABCD EFGH', modules: null };
+    expect(found({ denial, answers: GOOD }).alsoOwn).toBe(before.alsoOwn + 2);
   });
 });

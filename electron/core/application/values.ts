@@ -1,7 +1,8 @@
-import { answersSoFar } from '../../../shared/application/answers.ts';
+import { type Answers, answersSoFar } from '../../../shared/application/answers.ts';
 import { type BirthDate, isWholeDate } from '../../../shared/application/birth-date.ts';
 import {
   datesOf,
+  type FieldValues,
   fieldNames,
   fields,
   type InputName,
@@ -12,6 +13,7 @@ import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import { formatCardDate } from '../../../shared/card/card-date.ts';
 import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
+import { offeredRoutes } from '../../../shared/programme/routes.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { type ApplicationRecord, PHOTO_FINGERPRINTS } from './record.ts';
@@ -24,17 +26,17 @@ export interface ApplicantPatterns {
   readonly fingerprints: number;
   /** Values too short to be looked for by themselves: days, months, very short names. */
   readonly tooShort: number;
-  /** Values that the kiosk itself writes about others: they would be found where nobody left them. */
+  /** Values that the kiosk itself writes about others, and words of its own: they would be found where nobody left them. */
   readonly alsoOwn: number;
 }
 
 /** One value, by what it is. */
 type Value = readonly [label: string, text: string];
 
-/** The inputs in which the year of a date is typed. */
-const yearInputs = fieldNames.flatMap((name): readonly InputName[] => {
+/** The inputs whose text says nothing alone: the year of a date, and what is chosen for a mark. */
+const plainInputs = fieldNames.flatMap((name): readonly InputName[] => {
   const field = fields[name];
-  return field.kind === 'date' ? [field.inputs[2]] : [];
+  return field.kind === 'date' ? [field.inputs[2]] : field.kind === 'mark' ? field.inputs : [];
 });
 
 /**
@@ -56,10 +58,6 @@ export function applicantPatterns(
   const printed = textsOf(held).flatMap(({ field, text }): readonly Value[] =>
     text === answers[field] ? [] : [[`${field} as printed`, text]],
   );
-  // What was typed as the year says nothing alone; as our own records would write it, it does.
-  const years = yearInputs.map(
-    (year): Value => [year, answers[year] === '' ? '' : `"${year}":"${answers[year]}"`],
-  );
   const days = datesOf(held).flatMap(({ field, date }) =>
     formsOfDay(date).map((form): Value => [field, form]),
   );
@@ -70,7 +68,7 @@ export function applicantPatterns(
           ['card number', cardNumber],
           ['card number', formatPrintedNumber(cardNumber)],
         ];
-  const given = [...typed, ...printed, ...years, ...days, ...numbers]
+  const given = [...typed, ...printed, ...asRecorded(answers), ...days, ...numbers]
     .filter(([, text]) => text.trim() !== '')
     .map(([label, text]) => ({ text, patterns: patternsOfValue(label, text) }));
   const longEnough = given.filter(({ patterns }) => patterns.length > 0);
@@ -89,8 +87,40 @@ export function applicantPatterns(
     values: sought.length + 1 + names.length,
     fingerprints: fingerprints.length,
     tooShort: given.length - longEnough.length,
-    alsoOwn: longEnough.length - sought.length,
+    alsoOwn: longEnough.length - sought.length + ownWordsOf(record, held),
   };
+}
+
+/**
+ * As our own records would write it: a year, a mark, the check marks and the fee, none of which says anything alone. Not the
+ * route: the policy writes it like that itself.
+ */
+function asRecorded(answers: Answers): readonly Value[] {
+  const { documents, fee } = answers;
+  return [
+    ...plainInputs.map(
+      (input): Value => [input, answers[input] === '' ? '' : `"${input}":"${answers[input]}"`],
+    ),
+    ['check marks', documents.length === 0 ? '' : `"documents":${JSON.stringify(documents)}`],
+    ['fee', fee === null ? '' : `"fee":${JSON.stringify(fee)}`],
+  ];
+}
+
+/**
+ * How many words of the kiosk's own, or of its policy, were chosen for this applicant: check marks, the route where there is
+ * a choice, what became of the fee and its amount, what a mark prints, and of a refusal the reasons and the code, which is that of
+ * everybody who was refused so that day. Alone they say nothing of anybody, and would be found where nobody left them.
+ */
+function ownWordsOf({ answers, policy, denial }: ApplicationRecord, held: FieldValues): number {
+  const { documents, route, fee } = answers;
+  const marks = fieldNames.filter((name) => fields[name].kind === 'mark' && held[name] !== null);
+  return [
+    ...documents,
+    ...(offeredRoutes(policy).length > 1 ? [route] : []),
+    ...(fee === null ? [] : [fee.settled, fee.cents]),
+    ...marks,
+    ...(denial === null ? [] : [...denial.reasons, ...(denial.code === null ? [] : [denial.code])]),
+  ].length;
 }
 
 /** As the bytes that it is, and as the text that stands in a row. */

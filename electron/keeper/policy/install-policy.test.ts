@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
+import { policyOfTests } from './policy.test-support.ts';
 import { checked, kindsOf, policyKiosk } from './policy-kiosk.test-support.ts';
 import { newProgramme, stickWith } from './signed-policy.test-support.ts';
 
@@ -56,6 +57,28 @@ describe('a signed policy on a stick', () => {
     // Nothing is new to the ledger.
     expect(kindsOf(again.keeper).filter((kind) => kind === 'policy-in-force')).toHaveLength(2);
     expect(kindsOf(again.keeper).filter((kind) => kind === 'programme-key-pinned')).toHaveLength(1);
+  });
+
+  it('is told with all that a document asks, however long its names in all languages are', async () => {
+    const name = Object.fromEntries(
+      ['es', 'fr', 'ht', 'vi', 'zh', 'ar', 'ru'].map((tag) => [tag, `${tag} ${'x'.repeat(70)}`]),
+    );
+    const documents = policyOfTests.documents.map((kind, index) =>
+      index === 0
+        ? {
+            ...kind,
+            name: { ...kind.name, ...name },
+            proves: ['residency' as const],
+            ages: { from: 14, to: 17 },
+          }
+        : kind,
+    );
+    const { core } = await policyKiosk(programme, { version: 3, documents });
+    const answer = await core.call('checkPolicyOnStick', {});
+    if (!answer.ok || answer.value.kind !== 'ready') throw new Error(JSON.stringify(answer));
+    const [told = ''] = answer.value.changes.filter((line) => line.startsWith('Document changed: '));
+    expect(told).toMatch(/proves where the applicant lives; ages 14 to 17.*Texts: es x+ \(es\)/);
+    expect(told.length).toBeLessThan(1000);
   });
 
   it('lets no erasure go on that a legal hold has stopped', async () => {

@@ -13,7 +13,13 @@ import { type Actor, type ActorsPort, actorOf } from '../staff/actor.ts';
 import type { Approval } from '../staff/approvals.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
-import { readPolicyOnStick, type SignedPolicy, shown, type Yardstick } from './policy-on-stick.ts';
+import {
+  readPolicyOnStick,
+  type SignedPolicy,
+  shown,
+  shownChange,
+  type Yardstick,
+} from './policy-on-stick.ts';
 import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<
@@ -58,7 +64,7 @@ export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
       if (!read.ok) return ok({ kind: 'fault', fault: read.error });
       const { policy, isOlder } = read.value;
       const all = changesBetween(inForce.rules, policy.rules);
-      const changes = all.slice(0, MOST_CHANGES).map(shown);
+      const changes = all.slice(0, MOST_CHANGES).map(shownChange);
       return ok({
         kind: 'ready',
         policy: nameOf(policy),

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyFault, PolicyMistake } from '../../../shared/contract/policy-acts.ts';
+import type { ChangeLine } from '../../../shared/programme/in-words/change-lines.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { visible } from '../../../shared/start/visible.ts';
 import { whyOutOfTurn } from './policy-at-start.ts';
@@ -13,6 +14,8 @@ const FILE_NAME = 'policy.json';
 /** Nobody reads more on a screen. */
 const MOST_MISTAKES = 20;
 const MOST_CHARACTERS = 500;
+/** More than any change says besides texts, of a policy whose names can be read: what is asked is never cut. */
+const MOST_OF_A_CHANGE = 4000;
 
 /** A policy that may be installed. */
 export interface SignedPolicy {
@@ -89,9 +92,15 @@ function mistakeOf(mistake: {
 }
 
 /** Words out of a file, as a screen has room for them. */
-export function shown(words: string): string {
-  const seen = visible(words.slice(0, MOST_CHARACTERS + 1));
-  return seen.length > MOST_CHARACTERS ? `${seen.slice(0, MOST_CHARACTERS)}…` : seen;
+export function shown(words: string, most = MOST_CHARACTERS): string {
+  const seen = visible(words.slice(0, most + 1));
+  return seen.length > most ? `${seen.slice(0, most)}…` : seen;
+}
+
+/** A change as a screen has room for it: what is asked goes first and whole, and only texts are cut. */
+export function shownChange({ says, texts }: ChangeLine): string {
+  const asked = shown(says, MOST_OF_A_CHANGE);
+  return texts === '' ? asked : `${asked} ${shown(texts)}`;
 }
 
 function faultOfSignature({ kind }: SignatureFailure): PolicyFault {

@@ -8,13 +8,24 @@ import { entriesOf } from '../ledger/entries.test-support.ts';
 import { publicKeyOf, readPublicKey } from '../ledger/signatures.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
-import { counter, create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import {
+  counter,
+  create,
+  nextCore,
+  photograph,
+  print,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const REASONS = ['residency-not-proven', 'document-not-accepted'];
-const SLIP = { kind: 'denial' as const, language: 'es', ways: [['utility-bill']] } satisfies SlipOrder;
+const SLIP = {
+  kind: 'denial' as const,
+  language: 'es',
+  ways: [['passport', 'utility-bill']],
+} satisfies SlipOrder;
 
 const approve = (core: ScriptedCore, reasons: string[]) =>
   core.call('approve', { act: 'deny', reasons, ...SUPERVISOR });
@@ -124,8 +135,21 @@ describe('a slip', () => {
     expect(await core.call('printSlip', SLIP)).toEqual(refused('not-now'));
     await approve(core, REASONS);
     await core.call('deny', { reasons: REASONS });
-    for (const strange of [{ language: 'vi' }, { ways: [['no-such-kind']] }])
-      expect(await core.call('printSlip', { ...SLIP, ...strange })).toEqual(refused('not-now'));
+    const strange: readonly Partial<typeof SLIP>[] = [
+      ...['vi', 'tlh'].map((language) => ({ language })),
+      // Kinds that there are not, in another order, too few of them, too many, and one that is right beside one that is not.
+      ...[
+        [['no-such-kind']],
+        [['utility-bill', 'passport']],
+        [['utility-bill']],
+        [['passport', 'lease-or-rent-receipt', 'utility-bill']],
+        [['passport', 'utility-bill'], ['passport']],
+      ].map((ways) => ({ ways })),
+    ];
+    for (const order of strange)
+      expect(await core.call('printSlip', { ...SLIP, ...order }), JSON.stringify(order)).toEqual(
+        refused('not-now'),
+      );
     expect(await core.call('printSlip', SLIP)).toEqual({ ok: true, value: { number: 1 } });
     expect(await core.call('printSlip', SLIP)).toEqual(refused('printer-in-use'));
     // A printer that hangs keeps nobody: the application is erased while its paper waits.
@@ -139,7 +163,11 @@ describe('a slip', () => {
     const { keeper, core } = await counter({ workerPath: idleWorker });
     keeper.services.printer.chooseOrdinary(ORDINARY_PRINTER);
     expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-now'));
-    await create(core);
+    const opened = await create(core);
+    expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-now'));
+    await photograph(core, opened);
+    expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-now'));
+    expect(await print(core, opened)).toMatchObject({ value: { state: 'queued' } });
     await core.call('signOut', {});
     expect(await core.call('printSlip', { kind: 'pick-up' })).toEqual(refused('not-allowed'));
     await core.call('signIn', CLERK);

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { SlipOrder } from '../../../shared/contract/denial.ts';
@@ -6,6 +7,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { SlipPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { isEnoughForSomebody } from '../../../shared/programme/enough-for-somebody.ts';
 import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import { err, ok, unreachable } from '../../../shared/result.ts';
 import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
@@ -33,10 +35,19 @@ export interface SlipPort {
   readonly pool: { shown(): Session | null };
 }
 
+/** Those whose card is on its way or lies ready. */
+const WAITING: readonly ApplicationState['kind'][] = ['queued', 'printing', 'printed'];
+
 /** Each once and in the policy's order: a list that a page could say nothing else by. */
 function isInOrder(way: readonly string[], known: readonly string[]): boolean {
   const places = way.map((id) => known.indexOf(id));
   return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+}
+
+/** What the policy would take from somebody: nobody is sent for papers that are not enough. */
+function mayBeTold(policy: CompletePolicy, way: readonly string[]): boolean {
+  const known = [OLD_CARD_TAKEN_IN, ...policy.documents.map(({ id }) => id)];
+  return isInOrder(way, known) && isEnoughForSomebody(policy, way);
 }
 
 /**
@@ -46,9 +57,9 @@ function isInOrder(way: readonly string[], known: readonly string[]): boolean {
 export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
   const { vault, policies, kiosk, clock, denials, printer, papers, pool } = port;
 
-  /** Null: nothing stands here that such a slip is about, or it names what the policy does not. */
+  /** Null: nothing stands here that such a slip is about, or it says what the policy does not. */
   function slipOf(order: SlipOrder): SlipPaper | null {
-    const { row } = recordOf(vault, applicationIn(occupant));
+    const { row, state } = recordOf(vault, applicationIn(occupant));
     const { rules } = policies.of(row.policy);
     const kioskName = kiosk.read()?.name;
     if (kioskName === undefined) throw new Error('an application is open before set-up');
@@ -56,14 +67,14 @@ export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
     switch (order.kind) {
       case 'denial': {
         const denial = denials.of(occupant);
-        const known = [OLD_CARD_TAKEN_IN, ...rules.documents.map(({ id }) => id)];
-        const isKnown =
-          slipLanguages(rules).includes(order.language) && order.ways.every((way) => isInOrder(way, known));
-        return denial === null || !isKnown
+        const isTrue =
+          slipLanguages(rules).includes(order.language) && order.ways.every((way) => mayBeTold(rules, way));
+        return denial === null || !isTrue
           ? null
           : denialSlip(rules, kioskName, denial, { ...order, practice });
       }
       case 'pick-up': {
+        if (!WAITING.includes(state.kind)) return null;
         const told = { ticket: row.ticket, day: clock.today(), kioskName, practice };
         return pickUpSlip(told, slipLanguages(rules));
       }

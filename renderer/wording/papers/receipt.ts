@@ -71,11 +71,11 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
   });
   const own = t({
     message: plural(alsoOwn, {
-      one: `# detail also appears in this kiosk’s own records and wasn’t searched for.`,
-      other: `# details also appear in this kiosk’s own records and weren’t searched for.`,
+      one: `# detail also appears in this kiosk’s own files and wasn’t searched for.`,
+      other: `# details also appear in this kiosk’s own files and weren’t searched for.`,
     }),
     comment:
-      'About the search for an applicant’s details: these are words that the kiosk itself uses, like a staff name.',
+      'About the search for an applicant’s details: these are words that the kiosk or its policy has itself, like a staff name or a kind of document.',
   });
   return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
     .filter((sentence) => sentence !== '')

@@ -1,11 +1,22 @@
 import type { Policy } from '../policy.ts';
-import { agesInWords, amountInWords, conditionsInWords, ruleInWords } from './rules.ts';
+import {
+  type ChangeLine,
+  changed,
+  changedThing,
+  changedThings,
+  type Described,
+  inLanguages,
+  type Named,
+  restated,
+  said,
+} from './change-lines.ts';
+import { agesInWords, amountInWords, conditionsInWords, routeInWords, ruleInWords } from './rules.ts';
 import { unordered } from './unordered.ts';
 
-type Changes = (before: Policy, after: Policy) => readonly string[];
+type Changes = (before: Policy, after: Policy) => readonly ChangeLine[];
 
-/** A sentence for each thing that differs for a kiosk or for whoever reads the file. */
-export function changesBetween(before: Policy, after: Policy): readonly string[] {
+/** A line for each thing that differs for a kiosk or for whoever reads the file. */
+export function changesBetween(before: Policy, after: Policy): readonly ChangeLine[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return Object.entries(sections).flatMap(([key, changesOf]) =>
     unordered(old.get(key)) === unordered(now.get(key)) ? [] : changesOf(before, after),
@@ -15,42 +26,54 @@ export function changesBetween(before: Policy, after: Policy): readonly string[]
 /** Of every part of a policy, how a change of it is told. */
 const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   format: (before, after) => changed('Format of the file', before.format, after.format),
-  id: (before, after) => [`These are policies of two programs: “${before.id}” and “${after.id}”.`],
+  id: (before, after) => [
+    { says: `These are policies of two programs: “${before.id}” and “${after.id}”.`, texts: '' },
+  ],
   version: (before, after) => changed('Version', before.version, after.version),
   adopted: (before, after) => changed('Adopted on', before.adopted, after.adopted),
-  name: (before, after) => changed('Name of the program', texts(before.name), texts(after.name)),
+  name: (before, after) =>
+    changedThing('Name of the program changed', textsOnly(before.name), textsOnly(after.name)),
   timeZone: (before, after) => changed('Time zone', before.timeZone, after.timeZone),
   card: cardChanges,
-  fields: fieldChanges,
-  categories: (before, after) => [
-    ...listChanges('Category', before.categories, after.categories, ({ name }) => texts(name)),
-    ...orderChanges('Categories', idsOf(before.categories), idsOf(after.categories)),
-  ],
+  fields: (before, after) =>
+    changedThings({ one: 'Field', many: 'Fields' }, fieldsOf(before), fieldsOf(after)),
+  categories: (before, after) =>
+    namedChanges({ one: 'Category', many: 'Categories' }, before.categories, after.categories),
   languages: (before, after) =>
     changed('Languages', before.languages?.join(', '), after.languages?.join(', ')),
-  documents: documentChanges,
-  rule: (before, after) => [
-    `An applicant now shows ${ruleInWords(after.rule, after.categories)}.`,
-    `  Before: ${ruleInWords(before.rule, before.categories)}.`,
-  ],
-  ageRules: ageRuleChanges,
+  documents: (before, after) =>
+    changedThings({ one: 'Document', many: 'Documents' }, documentsOf(before), documentsOf(after)),
+  rule: (before, after) =>
+    restated(
+      'An applicant now shows',
+      ruleInWords(before.rule, before.categories),
+      ruleInWords(after.rule, after.categories),
+    ),
+  ageRules: (before, after) =>
+    changedThings(
+      { one: 'Rule for applicants', many: 'Rules for applicants' },
+      ageRulesOf(before),
+      ageRulesOf(after),
+    ),
   minimumAgeYears: (before, after) => changed('Youngest age', before.minimumAgeYears, after.minimumAgeYears),
   validity: (before, after) => changed('A card is valid', validityInWords(before), validityInWords(after)),
+  // Of every route, unless an entry of `fees` fits.
   feeCents: (before, after) =>
-    changed('Fee for a first card', amountInWords(before.feeCents), amountInWords(after.feeCents)),
+    changed('Fee where none of the list fits', amountInWords(before.feeCents), amountInWords(after.feeCents)),
   currency: (before, after) => changed('Currency', before.currency, after.currency),
-  routes: (before, after) => changesById('Renewal and the like', routesInWords(before), routesInWords(after)),
-  fees: (before, after) => changesById('Fee', feesInWords(before), feesInWords(after)),
-  waivers: (before, after) =>
-    listChanges('Waiver', before.waivers ?? [], after.waivers ?? [], ({ name }) => texts(name)),
-  denial: (before, after) => denialChanges(before.denial, after.denial),
-  notices: (before, after) =>
-    listChanges(
-      'Notice',
-      before.notices ?? [],
-      after.notices ?? [],
-      ({ at, text }) => `${at}: ${texts(text)}`,
+  routes: (before, after) =>
+    changedThings(
+      { one: 'Renewal and the like', many: 'Renewals and the like' },
+      routesOf(before),
+      routesOf(after),
     ),
+  fees: (before, after) =>
+    restated('Fees, of which the first that fits counts:', feesInWords(before), feesInWords(after)),
+  waivers: (before, after) =>
+    namedChanges({ one: 'Waiver', many: 'Waivers' }, before.waivers ?? [], after.waivers ?? []),
+  denial: denialChanges,
+  notices: (before, after) =>
+    changedThings({ one: 'Notice', many: 'Notices' }, noticesOf(before), noticesOf(after)),
   retention: (before, after) =>
     changed('An open application is erased', retentionInWords(before), retentionInWords(after)),
   opening: (before, after) =>
@@ -59,122 +82,92 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
     changed('A legal hold makes an erasure that has begun', holdInWords(before), holdInWords(after)),
   sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
-  $schema: () => ['The file names another schema for editors.'],
-  notes: () => ['The notes in the file changed; no screen shows them.'],
+  $schema: () => [{ says: 'The file names another schema for editors.', texts: '' }],
+  notes: () => [{ says: 'The notes in the file changed; no screen shows them.', texts: '' }],
 };
 
-type Said = string | number | null | undefined;
+type Card = Policy['card'];
 
-/** Nothing where both mean the same to a kiosk, however the file says it. */
-function changed(what: string, before: Said, after: Said): readonly string[] {
-  const [was, is] = [said(before), said(after)];
-  return was === is ? [] : [`${what}: ${is} (was ${was}).`];
+/** Of every part of a card, what it is called and what it says. */
+const partsOfCard: { readonly [Key in keyof Card]: readonly [what: string, of: (card: Card) => string] } = {
+  issuer: ['issuer', ({ issuer }) => issuer],
+  title: ['title', ({ title }) => title],
+  returnLine: ['line for found cards', ({ returnLine }) => returnLine],
+  accent: ['color', ({ accent }) => accent],
+  design: ['design', ({ design }) => design],
+  barcode: [
+    'barcode',
+    ({ barcode }) => (barcode === 'none' ? 'none' : `${barcode.field}, ${barcode.symbology}`),
+  ],
+  bleedMm: ['bleed in millimeters', ({ bleedMm }) => String(bleedMm)],
+};
+
+function cardChanges(before: Policy, after: Policy): readonly ChangeLine[] {
+  return Object.values(partsOfCard).flatMap(([what, of]) =>
+    changed(`On the card, the ${what}`, of(before.card), of(after.card)),
+  );
 }
 
-function said(value: Said): string {
-  return value === null ? 'not decided' : String(value ?? 'not said');
+type Things = ReadonlyMap<string, Described>;
+
+function textsOnly(labels: Readonly<Record<string, string>>): Described {
+  return { facts: '', texts: inLanguages(labels) };
 }
 
-/** A text in all its languages. */
-function texts(labels: Readonly<Record<string, string>>): string {
-  return Object.entries(labels)
-    .map(([language, text]) => `${text} (${language})`)
-    .join(', ');
+type NamedItem = { readonly id: string; readonly name: Readonly<Record<string, string>> };
+
+function namedChanges(
+  what: Named,
+  before: readonly NamedItem[],
+  after: readonly NamedItem[],
+): readonly ChangeLine[] {
+  const things = (items: readonly NamedItem[]): Things =>
+    new Map(items.map(({ id, name }) => [id, textsOnly(name)]));
+  return changedThings(what, things(before), things(after));
 }
 
-function cardChanges({ card: before }: Policy, { card: after }: Policy): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
-    issuer: 'issuer',
-    title: 'title',
-    returnLine: 'line for found cards',
-    accent: 'color',
-    design: 'design',
-    barcode: 'barcode',
-    bleedMm: 'bleed in millimeters',
-  };
-  const valuesOf = (card: Policy['card']) => ({
-    ...card,
-    barcode: card.barcode === 'none' ? 'none' : `${card.barcode.field}, ${card.barcode.symbology}`,
-  });
-  const [old, now] = [valuesOf(before), valuesOf(after)];
-  return Object.entries(words).flatMap(([key, what]) => {
-    const [was, is] = [Object.entries(old), Object.entries(now)].map((entries) =>
-      String(entries.find(([name]) => name === key)?.[1] ?? ''),
-    );
-    return changed(`On the card, the ${what}`, was, is);
-  });
+function fieldsOf({ fields }: Policy): Things {
+  return new Map(
+    fields.map(({ field, use, label, hint, order, yearOnlyAllowed, choices }) => {
+      const facts = [
+        use,
+        ...(order === undefined ? [] : [order]),
+        ...(yearOnlyAllowed === true ? ['a year alone is enough'] : []),
+        ...(choices === undefined ? [] : [`one of ${choices.map(({ en }) => en).join(' / ')}`]),
+      ];
+      const texts = [
+        ...inLanguages(label),
+        ...inLanguages(hint, 'hint'),
+        ...(choices ?? []).flatMap(({ en, ...others }) => inLanguages(others, `${en} as`)),
+      ];
+      return [field, { facts: facts.join('; '), texts }];
+    }),
+  );
 }
 
-function fieldChanges(before: Policy, after: Policy): readonly string[] {
-  const inWords = ({ use, label, hint, order, yearOnlyAllowed, choices }: Policy['fields'][number]) =>
-    [
-      use,
-      texts(label),
-      ...(hint === undefined ? [] : [`hint ${texts(hint)}`]),
-      ...(order === undefined ? [] : [order]),
-      ...(yearOnlyAllowed === true ? ['a year alone is enough'] : []),
-      ...(choices === undefined ? [] : [`one of ${choices.map(texts).join(' / ')}`]),
-    ].join('; ');
-  const named = (policy: Policy) => policy.fields.map((field) => ({ ...field, id: field.field }));
-  return [
-    ...listChanges('Field', named(before), named(after), inWords),
-    ...orderChanges('Fields', idsOf(named(before)), idsOf(named(after))),
-  ];
+function documentsOf({ documents, categories }: Policy): Things {
+  return new Map(
+    documents.map((kind) => [
+      kind.id,
+      {
+        facts: [`in ${kind.category}`, ...conditionsInWords(kind, categories)].join('; '),
+        texts: inLanguages(kind.name),
+      },
+    ]),
+  );
 }
 
-function documentChanges(before: Policy, after: Policy): readonly string[] {
-  const inWords = (policy: Policy) => (kind: Policy['documents'][number]) =>
-    [texts(kind.name), `in ${kind.category}`, ...conditionsInWords(kind, policy.categories)].join('; ');
-  return [
-    ...changesById(
-      'Document',
-      new Map(before.documents.map((kind) => [kind.id, inWords(before)(kind)])),
-      new Map(after.documents.map((kind) => [kind.id, inWords(after)(kind)])),
-    ),
-    ...orderChanges('Documents', idsOf(before.documents), idsOf(after.documents)),
-  ];
+function ageRulesOf({ ageRules, categories }: Policy): Things {
+  return new Map(
+    (ageRules ?? [])
+      // No two are for the same age: in whatever order they stand, they mean the same.
+      .toSorted((one, other) => one.ages.from - other.ages.from)
+      .map(({ ages, rule }) => [agesInWords(ages), { facts: ruleInWords(rule, categories), texts: [] }]),
+  );
 }
 
-function ageRuleChanges(before: Policy, after: Policy): readonly string[] {
-  const rulesOf = ({ ageRules, categories }: Policy) =>
-    new Map((ageRules ?? []).map(({ ages, rule }) => [agesInWords(ages), ruleInWords(rule, categories)]));
-  return changesById('Rule for applicants', rulesOf(before), rulesOf(after));
-}
-
-function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
-  return items.map(({ id }) => id);
-}
-
-function listChanges<Item extends { readonly id: string }>(
-  what: string,
-  before: readonly Item[],
-  after: readonly Item[],
-  inWords: (item: Item) => string,
-): readonly string[] {
-  const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, inWords(item)]));
-  return changesById(what, byId(before), byId(after));
-}
-
-function changesById(
-  what: string,
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly string[] {
-  const gone = [...before]
-    .filter(([id]) => !after.has(id))
-    .map(([id, words]) => `${what} removed: ${id} (${words}).`);
-  const told = [...after].flatMap(([id, words]): readonly string[] => {
-    const old = before.get(id);
-    if (old === undefined) return [`${what} added: ${id} (${words}).`];
-    return old === words ? [] : [`${what} changed: ${id} (${words}).`, `  Before: ${old}.`];
-  });
-  return [...gone, ...told];
-}
-
-/** Where the order counts: what stands in it on the screen, and which way is told first. */
-function orderChanges(what: string, before: readonly string[], after: readonly string[]): readonly string[] {
-  const [was, is] = [before.filter((id) => after.includes(id)), after.filter((id) => before.includes(id))];
-  return was.join() === is.join() ? [] : [`${what} in another order: ${after.join(', ')}.`];
+function noticesOf({ notices }: Policy): Things {
+  return new Map((notices ?? []).map(({ id, at, text }) => [id, { facts: at, texts: inLanguages(text) }]));
 }
 
 function validityInWords({ validity }: Policy): string {
@@ -199,7 +192,7 @@ function soundInWords({ sounds }: Policy): string {
   return sounds?.cardReady === true ? 'yes' : 'no';
 }
 
-function routesInWords({ routes, categories }: Policy): ReadonlyMap<string, string> {
+function routesOf({ routes, categories }: Policy): Things {
   return new Map(
     (routes ?? []).map(({ route, documents, oldCard }) => {
       const asked =
@@ -210,34 +203,45 @@ function routesInWords({ routes, categories }: Policy): ReadonlyMap<string, stri
             : documents === 'none'
               ? 'no documents'
               : ruleInWords(documents, categories);
-      return [route, `${asked}; the old card ${said(oldCard)}`];
+      return [route, { facts: `${asked}; the old card ${said(oldCard)}`, texts: [] }];
     }),
   );
 }
 
-function feesInWords({ fees }: Policy): ReadonlyMap<string, string> {
-  return new Map(
-    (fees ?? []).map(({ route, ages, cents }) => {
-      const who = [route ?? 'any card', ...(ages === undefined ? [] : [agesInWords(ages)])];
-      return [who.join(', '), amountInWords(cents)];
-    }),
-  );
+/** In their order: what somebody pays is what the first says that fits. */
+function feesInWords({ fees }: Policy): string {
+  if (fees === undefined) return 'none';
+  return fees
+    .map(({ route, ages, cents }) => {
+      const who = [
+        route === undefined ? 'any card' : routeInWords(route),
+        ...(ages === undefined ? [] : [agesInWords(ages)]),
+      ];
+      return `${who.join(', ')} ${amountInWords(cents)}`;
+    })
+    .join('; ');
 }
 
-function denialChanges(before: Policy['denial'], after: Policy['denial']): readonly string[] {
-  const appealOf = (denial: Policy['denial']): Said => {
-    const appeal = denial?.appeal;
-    if (appeal === undefined || appeal === null || appeal === 'none') return appeal;
-    return `within ${said(appeal.withinDays)} days; ${texts(appeal.how)}`;
-  };
+function denialChanges({ denial: before }: Policy, { denial: after }: Policy): readonly ChangeLine[] {
   return [
-    ...listChanges(
-      'Reason to deny',
-      before?.reasons ?? [],
-      after?.reasons ?? [],
-      ({ name, slip }) => `${texts(name)}; slip: ${texts(slip)}`,
-    ),
+    ...changedThings({ one: 'Reason to deny', many: 'Reasons to deny' }, reasonsOf(before), reasonsOf(after)),
     ...changed('Who reviews a denial', before?.review, after?.review),
-    ...changed('Appeal', appealOf(before), appealOf(after)),
+    ...changedThing('Appeal changed', appealOf(before), appealOf(after)),
   ];
+}
+
+function reasonsOf(denial: Policy['denial']): Things {
+  return new Map(
+    (denial?.reasons ?? []).map(({ id, name, slip }) => [
+      id,
+      { facts: '', texts: [...inLanguages(name), ...inLanguages(slip, 'slip')] },
+    ]),
+  );
+}
+
+function appealOf(denial: Policy['denial']): Described {
+  const appeal = denial?.appeal;
+  if (appeal === undefined || appeal === null || appeal === 'none') return { facts: said(appeal), texts: [] };
+  const { how, withinDays } = appeal;
+  return { facts: `within ${said(withinDays)} days`, texts: inLanguages(how) };
 }

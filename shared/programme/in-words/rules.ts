@@ -1,3 +1,4 @@
+import type { Route } from '../../application/route.ts';
 import { unreachable } from '../../result.ts';
 import type { DocumentCategory, DocumentKind, DocumentRule, Proof } from '../documents.ts';
 import type { Requirement } from '../requirements.ts';
@@ -90,8 +91,8 @@ function manyInWords(may: boolean | null): string {
 
 /** What is asked of a kind of document, in a few words each. */
 export function conditionsInWords(kind: DocumentKind, categories: Categories): readonly string[] {
-  const { ages, points, copyAccepted, expiredToleranceYears, issuedWithinDays, onlyWith, caretakerShows } =
-    kind;
+  const { ages, routes, points, copyAccepted, expiredToleranceYears, issuedWithinDays } = kind;
+  const { onlyWith, caretakerShows } = kind;
   return [
     kind.proves.length === 0 ? 'proves nothing by itself' : `proves ${listed(kind.proves.map(proofInWords))}`,
     ...(points?.length === 0 ? ['no points'] : []),
@@ -99,6 +100,7 @@ export function conditionsInWords(kind: DocumentKind, categories: Categories): r
       (each) => `${each.points ?? 'undecided'} points in ${categoryInWords(categories, each.category)}`,
     ),
     ...(ages === undefined ? [] : [agesInWords(ages)]),
+    ...(routes === undefined ? [] : [`only for ${listed(routes.map(routeInWords), 'or')}`]),
     ...(onlyWith === undefined ? [] : [`only beside another document that proves ${proofInWords(onlyWith)}`]),
     ...(caretakerShows === undefined ? [] : [`a caretaker who shows ${listed(caretakerShows)}`]),
     ...(copyAccepted === undefined ? [] : [copyAccepted ? 'a copy is fine' : 'the original only']),
@@ -107,6 +109,19 @@ export function conditionsInWords(kind: DocumentKind, categories: Categories): r
       ? []
       : [`accepted up to ${counted(expiredToleranceYears, 'year')} after it expires`]),
   ];
+}
+
+export function routeInWords(route: Route): string {
+  switch (route) {
+    case 'first':
+      return 'a first card';
+    case 'renewal':
+    case 'replacement':
+    case 'correction':
+      return `a ${route}`;
+    default:
+      return unreachable(route);
+  }
 }
 
 /** "1 year", "3 years", and of null: "a number of years not decided". */
