@@ -33,7 +33,8 @@ export function replaceCamera(camera: FixtureCamera): void {
   navigator.mediaDevices.enumerateDevices = async () => devices;
   navigator.mediaDevices.getUserMedia = async () => {
     if (camera === 'starting') return new Promise(() => undefined);
-    if (camera !== 'drawn' && camera !== 'unplugged')
+    if (camera === 'no-frame') Object.defineProperty(HTMLVideoElement.prototype, 'videoWidth', { value: 0 });
+    if (camera !== 'drawn' && camera !== 'unplugged' && camera !== 'no-frame')
       throw new DOMException(`${camera} in this fixture`, REFUSALS[camera]);
     const stream = await drawnStream();
     if (camera === 'unplugged') for (const track of stream.getTracks()) unplug(track);

@@ -23,7 +23,11 @@ function doesSomething(element: HTMLElement): boolean {
   return element.getAttribute('aria-disabled') !== 'true';
 }
 
-function pressed(selector: string): Promise<HTMLElement> {
+function place(selector: string): Promise<HTMLElement> {
+  return found(selector, () => document.querySelector<HTMLElement>(selector));
+}
+
+function awakePlace(selector: string): Promise<HTMLElement> {
   return found(selector, () => {
     const element = document.querySelector<HTMLElement>(selector);
     return element !== null && doesSomething(element) ? element : null;
@@ -32,16 +36,24 @@ function pressed(selector: string): Promise<HTMLElement> {
 
 function buttonNamed(words: string): Promise<HTMLElement> {
   return found(`button “${words}”`, () => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter(doesSomething);
+    // What a dialog lies over takes no press.
+    const within = document.querySelector('[role="dialog"]') ?? document;
+    const buttons = [...within.querySelectorAll<HTMLElement>('button')].filter(doesSomething);
     return buttons.find(({ textContent }) => withoutMarks(textContent).trim().startsWith(words)) ?? null;
   });
 }
 
+function setValue(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+}
+
 /** Writes as typing does, so that whoever keeps the value hears of it. */
-function write(field: HTMLInputElement | HTMLSelectElement, value: string): void {
-  const prototype = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
-  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+async function type(selector: string, text: string): Promise<HTMLInputElement> {
+  const field = await found(selector, () => document.querySelector<HTMLInputElement>(selector));
+  field.focus();
+  setValue(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return field;
 }
 
 function press(key: string, more: KeyboardEventInit = {}): void {
@@ -49,31 +61,26 @@ function press(key: string, more: KeyboardEventInit = {}): void {
   at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 }
 
-/** All within one frame: a scanner's keys come faster than a hand's. */
+/** A scanner's keys come faster than a page is painted anew: nobody hears of the text before the burst is over. */
 function scan(characters: string): void {
+  const at = document.activeElement;
   for (const character of characters) {
     press(character);
-    const at = document.activeElement;
-    if (at instanceof HTMLInputElement) write(at, at.value + character);
+    if (at instanceof HTMLInputElement) setValue(at, at.value + character);
   }
   press('Enter');
 }
 
 async function take(step: Step): Promise<void> {
-  if (step === 'help') toggleHelp();
-  else if (typeof step === 'string') (await pressed(step)).click();
+  if (typeof step === 'string') (await awakePlace(step)).click();
+  else if ('help' in step) toggleHelp();
   else if ('button' in step) (await buttonNamed(step.button)).click();
-  else if ('anyway' in step)
-    (await found(step.anyway, () => document.querySelector<HTMLElement>(step.anyway))).click();
+  else if ('anyway' in step) (await place(step.anyway)).click();
   else if ('into' in step) {
-    const field = await found(step.into, () => document.querySelector<HTMLInputElement>(step.into));
-    field.focus();
-    write(field, step.typed);
-    field.blur();
-  } else if ('list' in step)
-    write(await found(step.list, () => document.querySelector<HTMLSelectElement>(step.list)), step.chosen);
-  else if ('at' in step) (await found(step.at, () => document.querySelector<HTMLElement>(step.at))).focus();
-  else if ('there' in step) await found(step.there, () => document.querySelector<HTMLElement>(step.there));
+    const field = await type(step.into, step.typed);
+    if (step.stays !== true) field.blur();
+  } else if ('at' in step) (await place(step.at)).focus();
+  else if ('there' in step) await place(step.there);
   else if ('after' in step) await new Promise((over) => setTimeout(over, step.after));
   else if ('key' in step) press(step.key, { modifierCapsLock: step.capsLock === true });
   else if ('held' in step) press(step.held, { repeat: true });

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { actInWords } from '../../wording/act.ts';
+import { type AskedAct, actInWords } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Notice } from '../notice.tsx';
@@ -21,7 +20,7 @@ interface ReviewedDenial {
 }
 
 interface ApprovalDialogProps {
-  readonly act: ApprovableAct;
+  readonly act: AskedAct;
   readonly denial?: ReviewedDenial;
   /** Does the act; the dialog waits for it. */
   readonly onApproved: () => Promise<void>;
@@ -132,7 +131,7 @@ export function ApprovalDialog({ act, denial, onApproved, onClose }: ApprovalDia
 }
 
 function WhatIsApproved(props: {
-  act: ApprovableAct;
+  act: AskedAct;
   denial: ReviewedDenial | null;
   own: string;
   /** Somebody could. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
 import { err, unreachable } from '../../../shared/result.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import type { AskedAct } from '../../wording/act.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { secondPerson } from './second-person.ts';
 
@@ -33,7 +33,7 @@ interface Pending {
 }
 
 /** One act with the approval that it may need: from what is declared about it, and from who is signed in. */
-export function useApproval(act: SupervisedAct): Approval {
+export function useApproval(act: Exclude<AskedAct, 'deny'>): Approval {
   const { client } = useCore();
   const staff = useCoreView((view) => view.status?.staff ?? null);
   const { busy, refusal, run, clear } = useAct();
