@@ -1,7 +1,7 @@
 import type { CatalogMessage } from './catalog.ts';
 
 /** Files whose messages no screen shows, each with what becomes of them. */
-export const UNSEEN: Readonly<Record<string, string>> = {
+const UNSEEN: Readonly<Record<string, string>> = {
   'renderer/wording/letters/language.ts':
     'Typed at “Find a letter” (answers-letters), which then shows the letters of that language.',
 };

@@ -19,7 +19,10 @@ for (const { name, screen: wanted, steps } of shown) {
     await show(name);
     // Not whether it is seen: one of the states is covered.
     await expect(page.locator(`main[data-screen="${wanted}"]`)).toHaveCount(1);
-    await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length));
+    // Some states come of themselves after a while.
+    await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), {
+      timeout: 30_000,
+    });
     page.off('console', onMessage);
     expect(complaints).toEqual([]);
     await keepPicture(page, `dev-${name}`);

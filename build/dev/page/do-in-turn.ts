@@ -2,7 +2,8 @@ import { toggleHelp } from '../../../renderer/parts/help/help-store.ts';
 import type { Step } from '../fixtures/step.ts';
 import { withoutMarks } from './message-marks.ts';
 
-const PATIENCE_MILLISECONDS = 10_000;
+/** Longer than anything that comes by itself takes, on a machine that has more to do. */
+const PATIENCE_MILLISECONDS = 20_000;
 
 function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
