@@ -40,7 +40,7 @@ it('tells of a message where it is best seen', () => {
 });
 
 it('tells of a message on paper where it was printed', () => {
-  expect(of('cccccc')?.papers).toEqual(['ended-paper.png']);
+  expect(of('cccccc')?.papers).toEqual(['ended.paper.png']);
 });
 
 it('parts what is seen from what is said, printed, typed, and nowhere', () => {

@@ -45,7 +45,7 @@ function placesOf(id: string, states: readonly ShownState[]): readonly PlaceInSt
 
 /** The name of the picture of a state's paper. */
 export function paperOf(state: string): string {
-  return `${state}-paper.png`;
+  return `${state}.paper.png`;
 }
 
 function papersOf(id: string, states: readonly ShownState[]): readonly string[] {
