@@ -1,18 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { paper } from '../shared/contract/paper.ts';
+import { goldenPng } from './cards/golden-picture.ts';
 import { fixtures } from './dev/fixtures/fixtures.ts';
 import { openWindow } from './dev/open-window.ts';
 import { createScreens } from './dev/serve-screens.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { prepareMachine } from './machine/prepare.ts';
-import { goldenPapers } from './papers/golden-papers.ts';
+import { drawGoldenPaper } from './papers/golden-papers.ts';
 import { repository } from './vite/repository.ts';
 import { readCatalog } from './words/catalog.ts';
 import { indexPage } from './words/index-page.ts';
 import { type ShownState, showState } from './words/show-state.ts';
-import { indexOfWords, pictureOf } from './words/word-index.ts';
-import { wordsOnPaper } from './words/words-on-paper.ts';
+import { indexOfWords, knownAs, paperOf, pictureOf, summaryOf } from './words/word-index.ts';
 
 const folder = join(repositoryFolder, 'out', 'words');
 
@@ -46,24 +47,33 @@ async function photographStates(): Promise<readonly ShownState[]> {
   }
 }
 
-/** `npm run words:pictures`: a picture of every state, and where each message stands in it, in out/words. */
+/** The last paper that was printed on the way to a state, as the printer would have it. */
+async function drawPaper({ name, papers }: ShownState): Promise<void> {
+  const last = papers.at(-1);
+  if (last === undefined) return;
+  const pixels = drawGoldenPaper({ name, paper: paper.parse(last.paper) });
+  writeFileSync(join(folder, paperOf(name)), goldenPng(pixels));
+}
+
+/**
+ * `npm run words:pictures`: a picture of every state, and where each message stands in it, in out/words. Fails where a
+ * message is in none.
+ */
 async function picturesOfWords(): Promise<void> {
   const machine = await prepareMachine({ needs: ['gui', 'display'] });
   if (!machine.ok) throw new Error(machine.error.say);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const states = await photographStates();
-  const papers = goldenPapers.map(({ name, paper }) => ({
-    picture: `../../docs/paper/${name}`,
-    words: wordsOnPaper(paper),
-  }));
-  const messages = indexOfWords(await readCatalog(), states, papers);
+  for (const state of states) await drawPaper(state);
+  const messages = indexOfWords(await readCatalog(), states);
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify({ states, messages }, null, 2)}\n`);
   writeFileSync(join(folder, 'index.html'), indexPage(messages, states));
-  const shown = messages.filter(({ places }) => places.length > 0).length;
-  process.stdout.write(
-    `${shown} of ${messages.length} messages in ${states.length} pictures: out/words/index.html\n`,
-  );
+  const nowhere = messages.filter((each) => knownAs(each) === 'nowhere');
+  for (const { english, files } of nowhere)
+    process.stdout.write(`No state shows: ${english} (${files.join(', ')})\n`);
+  process.stdout.write(`${summaryOf(messages, states.length)}\nout/words/index.html\n`);
+  if (nowhere.length > 0) process.exitCode = 1;
 }
 
 await picturesOfWords();

@@ -1,5 +1,12 @@
 import type { ShownState } from './show-state.ts';
-import { type IndexedMessage, type PlaceInState, pictureOf } from './word-index.ts';
+import {
+  type IndexedMessage,
+  type Known,
+  knownAs,
+  type PlaceInState,
+  pictureOf,
+  summaryOf,
+} from './word-index.ts';
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 82rem; padding: 0 1rem; }
@@ -46,12 +53,12 @@ function elsewhere({ id, places }: IndexedMessage): string {
 
 /** One message, as an item of a list. */
 function item(message: IndexedMessage): string {
-  const { id, english, context, comments, files, places } = message;
+  const { id, english, context, comments, files, places, unseen } = message;
   const [best] = places;
   return `<li id="${id}"><span class="english">${escaped(english)}</span> <code>${id}</code>${
     context === null ? '' : ` – ${escaped(context)}`
   }${best === undefined ? '' : HOW[best.how]}
-${comments.map((comment) => `<p class="comment">${escaped(comment)}</p>`).join('')}
+${[...comments, ...(unseen === null || best !== undefined ? [] : [unseen])].map((comment) => `<p class="comment">${escaped(comment)}</p>`).join('')}
 <p class="files">${files.map(escaped).join(', ')}.${paperLinks(message)}</p>${elsewhere(message)}</li>`;
 }
 
@@ -95,20 +102,31 @@ ${marks.join('\n')}</figure>
 <ol>${told.map(item).join('\n')}</ol></section>`;
 }
 
+/** Those that no picture shows best, by why. */
+const APART: readonly (readonly [known: Known, heading: string])[] = [
+  ['nowhere', 'Shown by no state'],
+  ['on-paper', 'On paper only'],
+  ['heard', 'Said by screen readers only'],
+  ['unseen', 'Typed and never shown'],
+];
+
 /** Every message with its picture, for a translator to look through. */
 export function indexPage(messages: readonly IndexedMessage[], states: readonly ShownState[]): string {
-  const onPaper = messages.filter(({ places, papers }) => places.length === 0 && papers.length > 0);
-  const nowhere = messages.filter(({ places, papers }) => places.length === 0 && papers.length === 0);
-  const inPictures = messages.length - onPaper.length - nowhere.length;
+  const apart = APART.map(([known, heading]) => {
+    const these = messages.filter((each) => knownAs(each) === known);
+    // Those with a place are told of in its picture.
+    const items = these.map((each) =>
+      each.places.length === 0 ? item(each) : `<li><a href="#${each.id}">${escaped(each.english)}</a></li>`,
+    );
+    return `<h2 id="${known}">${heading}: ${these.length}</h2>
+<details><summary>List</summary><ul>${items.join('\n')}</ul></details>`;
+  });
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Counterfoil’s messages</title><style>${STYLE}</style></head><body>
 <h1>Counterfoil’s messages</h1>
-<p>${messages.length} messages: ${inPictures} in ${states.length} pictures, ${onPaper.length} on paper only, ${nowhere.length} shown by no state.
+<p>${summaryOf(messages, states.length)}
 A number marks a message where it is told of; a dashed line marks one that is told of elsewhere: select it to go there.</p>
-<h2 id="nowhere">Shown by no state: ${nowhere.length}</h2>
-<details><summary>List</summary><ul>${nowhere.map(item).join('\n')}</ul></details>
-<h2 id="paper">On paper only: ${onPaper.length}</h2>
-<details><summary>List</summary><ul>${onPaper.map(item).join('\n')}</ul></details>
+${apart.join('\n')}
 <h2>States</h2>
 <ul>${states.map(({ name, screen, title }) => `<li><a href="#${name}">${escaped(screen)}: ${escaped(title)}</a></li>`).join('\n')}</ul>
 ${states.map((state) => stateSection(state, messages)).join('\n')}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Fixture } from '../dev/fixtures/fixture.ts';
+import type { PrintedPaper } from '../dev/page/mark-messages.ts';
 import type { ShownMessage } from '../dev/page/shown-messages.ts';
 
 /** The usual screen of a clerk. */
@@ -17,6 +18,8 @@ export interface ShownState {
   readonly width: number;
   readonly height: number;
   readonly messages: readonly ShownMessage[];
+  /** What was printed on the way there. */
+  readonly papers: readonly PrintedPaper[];
 }
 
 /** How much higher the page must be for everything in it to be seen at once. */
@@ -46,11 +49,11 @@ async function settle(page: Page): Promise<void> {
 
 /** Opens a state of `npm run dev` with its messages marked, and makes the page so high that nothing scrolls. */
 export async function showState(page: Page, server: string, fixture: Fixture): Promise<ShownState> {
-  const { name, title, screen, clicks } = fixture;
+  const { name, title, screen, steps } = fixture;
   await page.setViewportSize({ width: WIDTH, height: HEIGHT });
   await page.goto(`${server}screen?state=${name}&marked`);
   await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'attached' });
-  await page.locator(`html[data-pressed="${clicks.length}"]`).waitFor({ state: 'attached' });
+  await page.locator(`html[data-done="${steps.length}"]`).waitFor({ state: 'attached' });
   await settle(page);
   let height = HEIGHT;
   for (let measuring = 0; measuring < MOST_MEASURINGS; measuring += 1) {
@@ -61,5 +64,6 @@ export async function showState(page: Page, server: string, fixture: Fixture): P
     await settle(page);
   }
   const messages = await page.evaluate(() => window.shownMessages?.() ?? []);
-  return { name, title, screen, width: WIDTH, height, messages };
+  const papers = await page.evaluate(() => window.printedPapers ?? []);
+  return { name, title, screen, width: WIDTH, height, messages, papers };
 }

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import type { CatalogMessage } from './catalog.ts';
 import { indexPage } from './index-page.ts';
 import type { ShownState } from './show-state.ts';
-import { indexOfWords } from './word-index.ts';
+import { indexOfWords, knownAs } from './word-index.ts';
 
 function message(id: string, english: string, file = 'renderer/start/start.tsx'): CatalogMessage {
   return { id, english, context: null, comments: [`What ${id} is.`], files: [file] };
 }
 
 function state(name: string, ...messages: ShownState['messages']): ShownState {
-  return { name, title: `The ${name}`, screen: 'start', width: 1280, height: 800, messages };
+  return { name, title: `The ${name}`, screen: 'start', width: 1280, height: 800, messages, papers: [] };
 }
 
 const BOX = { x: 128, y: 80, width: 64, height: 20 };
@@ -21,16 +21,15 @@ const catalog = [
     '{files, plural, one {Searched # file.} other {Searched # files.}}',
     'renderer/wording/papers/a.ts',
   ),
-  message('dddddd', 'Day', 'renderer/wording/papers/b.ts'),
+  message('dddddd', 'Akan, Twi', 'renderer/wording/letters/language.ts'),
+  message('eeeeee', 'Front of the card'),
 ];
-const states = [
-  state('start', { id: 'aaaaaa', box: BOX, how: 'heard' }),
+const states: readonly ShownState[] = [
+  state('start', { id: 'aaaaaa', box: BOX, how: 'heard' }, { id: 'eeeeee', box: BOX, how: 'heard' }),
   state('photo', { id: 'aaaaaa', box: BOX, how: 'seen' }),
+  { ...state('ended'), papers: [{ paper: {}, messages: ['cccccc'] }] },
 ];
-const papers = [
-  { picture: 'receipt.png', words: ['City Hall · November 25', 'Searched 34 files. Found none.'] },
-];
-const index = indexOfWords(catalog, states, papers);
+const index = indexOfWords(catalog, states);
 const of = (id: string) => index.find((each) => each.id === id);
 
 it('tells of a message where it is best seen', () => {
@@ -40,19 +39,34 @@ it('tells of a message where it is best seen', () => {
   ]);
 });
 
-it('finds a message on paper by its words, with any figure in it; a word alone only where it is alone', () => {
-  expect(of('cccccc')?.papers).toEqual(['receipt.png']);
-  expect(of('dddddd')?.papers).toEqual([]);
-  const [alone] = indexOfWords(catalog.slice(3), [], [{ picture: 'sheet.png', words: ['Day'] }]);
-  expect(alone?.papers).toEqual(['sheet.png']);
+it('tells of a message on paper where it was printed', () => {
+  expect(of('cccccc')?.papers).toEqual(['ended.paper.png']);
+});
+
+it('parts what is seen from what is said, printed, typed, and nowhere', () => {
+  expect(index.map((each) => [each.id, knownAs(each)])).toEqual([
+    ['aaaaaa', 'seen'],
+    ['bbbbbb', 'nowhere'],
+    ['cccccc', 'on-paper'],
+    ['dddddd', 'unseen'],
+    ['eeeeee', 'heard'],
+  ]);
 });
 
 it('lists at the top what no state shows, with its count', () => {
   const page = indexPage(index, states);
-  expect(page).toContain('4 messages: 1 in 2 pictures, 1 on paper only, 2 shown by no state.');
-  const top = page.slice(0, page.indexOf('id="paper"'));
-  for (const id of ['bbbbbb', 'dddddd']) expect(top).toContain(`<li id="${id}">`);
+  expect(page).toContain(
+    '5 messages: 1 in 3 pictures, 1 on paper only, 1 said by screen readers only, 1 typed and never shown, 1 shown by no state.',
+  );
+  const top = page.slice(0, page.indexOf('id="on-paper"'));
+  expect(top).toContain('<li id="bbbbbb">');
   expect(top).not.toContain('aaaaaa');
+});
+
+it('leads from what is only said to its place in a picture, and says why a word is never shown', () => {
+  const page = indexPage(index, states);
+  expect(page).toContain('<li><a href="#eeeeee">Front of the card</a></li>');
+  expect(page).toContain('Typed at “Find a letter”');
 });
 
 it('marks the place in the picture, in parts of it, and shows a message as it is written', () => {

@@ -1,7 +1,7 @@
 import type { Box, ShownMessage } from '../dev/page/shown-messages.ts';
-import { asRead } from './as-read.ts';
 import type { CatalogMessage } from './catalog.ts';
 import type { ShownState } from './show-state.ts';
+import { whyUnseen } from './unseen.ts';
 
 /** Where a message stands in a state. */
 export interface PlaceInState {
@@ -12,18 +12,14 @@ export interface PlaceInState {
   readonly how: ShownMessage['how'];
 }
 
-/** A paper whose picture is in the repository, and all that is written on it. */
-export interface PaperWithWords {
-  readonly picture: string;
-  readonly words: readonly string[];
-}
-
 /** A message with everything that a translator may want to see. */
 export interface IndexedMessage extends CatalogMessage {
   /** The best place first. */
   readonly places: readonly PlaceInState[];
   /** Pictures of papers, from the folder of the index. */
   readonly papers: readonly string[];
+  /** Why no picture can have it; null: one can. */
+  readonly unseen: string | null;
 }
 
 /** Best to look at: in sight; then with something over it; then what only screen readers say. */
@@ -47,35 +43,43 @@ function placesOf(id: string, states: readonly ShownState[]): readonly PlaceInSt
     );
 }
 
-/** What a message looks like with any values in it. */
-function patternsOf(english: string): readonly RegExp[] {
-  return asRead(english).map((form) => {
-    const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\bthis\b|\b7\b/g, '.+');
-    // One word may stand in any sentence.
-    return new RegExp(form.includes(' ') ? escaped : `^${escaped}$`);
-  });
+/** The name of the picture of a state's paper. */
+export function paperOf(state: string): string {
+  return `${state}.paper.png`;
 }
 
-function papersWith(
-  { english, files }: CatalogMessage,
-  papers: readonly PaperWithWords[],
-): readonly string[] {
-  if (!files.some((file) => file.startsWith('renderer/wording/papers/'))) return [];
-  const patterns = patternsOf(english);
-  return papers
-    .filter(({ words }) => words.some((text) => patterns.some((pattern) => pattern.test(text))))
-    .map(({ picture }) => picture);
+function papersOf(id: string, states: readonly ShownState[]): readonly string[] {
+  return states
+    .filter(({ papers }) => papers.some(({ messages }) => messages.includes(id)))
+    .map(({ name }) => paperOf(name));
+}
+
+/** How a message is known to translators: the best that there is of it. */
+export type Known = 'seen' | 'heard' | 'on-paper' | 'unseen' | 'nowhere';
+
+/** See `Known`. `heard`: only screen readers say it, and a picture has its place. */
+export function knownAs({ places, papers, unseen }: IndexedMessage): Known {
+  if (places.some(({ how }) => how !== 'heard')) return 'seen';
+  if (papers.length > 0) return 'on-paper';
+  if (places.length > 0) return 'heard';
+  return unseen === null ? 'nowhere' : 'unseen';
+}
+
+/** How many messages are known in each way, in a sentence. */
+export function summaryOf(messages: readonly IndexedMessage[], states: number): string {
+  const count = (known: Known): number => messages.filter((each) => knownAs(each) === known).length;
+  return `${messages.length} messages: ${count('seen')} in ${states} pictures, ${count('on-paper')} on paper only, ${count('heard')} said by screen readers only, ${count('unseen')} typed and never shown, ${count('nowhere')} shown by no state.`;
 }
 
 /** Every message of the catalog with its places, in the catalog's order. */
 export function indexOfWords(
   catalog: readonly CatalogMessage[],
   states: readonly ShownState[],
-  papers: readonly PaperWithWords[],
 ): readonly IndexedMessage[] {
   return catalog.map((message) => ({
     ...message,
     places: placesOf(message.id, states),
-    papers: papersWith(message, papers),
+    papers: papersOf(message.id, states),
+    unseen: whyUnseen(message),
   }));
 }

@@ -65,10 +65,10 @@ test('settled waits for the last word of every field', async () => {
 test('what was refused is kept, told, and tried again by itself', async () => {
   const { sent, troubles, queue } = setUp();
   queue.commit('name', 'Ana');
-  sent[0]?.answer(err({ kind: 'keeper-away' }));
-  expect(await queue.settled()).toEqual(err({ kind: 'keeper-away' }));
+  sent[0]?.answer(err({ kind: 'not-written' }));
+  expect(await queue.settled()).toEqual(err({ kind: 'not-written' }));
   expect(queue.unkept().get('name')).toBe('Ana');
-  expect(troubles).toEqual([{ kind: 'keeper-away' }]);
+  expect(troubles).toEqual([{ kind: 'not-written' }]);
   await vi.advanceTimersToNextTimerAsync();
   expect(sent[1]).toMatchObject({ field: 'name', typed: 'Ana' });
   sent[1]?.answer(ok({}));

@@ -26,7 +26,6 @@ interface Lane {
 /** Whether the same commit may succeed later without anybody typing. */
 function mayPass({ kind }: Refusal): boolean {
   return (
-    kind === 'keeper-away' ||
     kind === 'broken' ||
     // The screen is locked: whoever opens it lets the text go on.
     kind === 'not-allowed' ||

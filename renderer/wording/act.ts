@@ -1,20 +1,22 @@
 import { t } from '@lingui/core/macro';
-import type { ApprovableAct } from '../../shared/contract/supervision.ts';
+import type { ApprovableAct, ApprovedAct } from '../../shared/contract/supervision.ts';
 import { unreachable } from '../../shared/result.ts';
 
+/**
+ * Acts that a screen asks a supervisor over for. Other acts that the keeper would take so have a screen only for those who
+ * may do them alone.
+ */
+type AskedAct = Extract<
+  ApprovableAct,
+  'confirmDate' | 'closeWipe' | 'liftHold' | 'destroyRibbon' | 'installOlderPolicy' | 'deny'
+>;
+
+/** Such an act with what its approval is bound to. */
+export type AskedApproval = ApprovedAct & { readonly act: AskedAct };
+
 /** What a supervisor approves, as they read it before they type their passphrase. */
-export function actInWords(act: ApprovableAct): string {
+export function actInWords(act: AskedAct): string {
   switch (act) {
-    case 'addMember':
-      return t`Add a staff member to this kiosk.`;
-    case 'removeMember':
-      return t`Remove someone from this kiosk’s staff.`;
-    case 'resetPassphrase':
-      return t`Give a staff member a new passphrase.`;
-    case 'letInAgain':
-      return t`Unlock sign-in after too many wrong passphrases.`;
-    case 'decideCustody':
-      return t`Decide where encryption keys are kept.`;
     case 'confirmDate':
       return t({
         message: 'Confirm today’s date.',
@@ -22,34 +24,10 @@ export function actInWords(act: ApprovableAct): string {
       });
     case 'closeWipe':
       return t`Close an erasure that couldn’t be proven.`;
-    case 'setHold':
-      return t({
-        message: 'Set a legal hold.',
-        comment:
-          'What a supervisor approves: the act, as an instruction. A legal hold is an order by counsel to erase nothing.',
-      });
     case 'liftHold':
       return t({
         message: 'Lift a legal hold.',
         comment: 'What a supervisor approves: the act. To lift an order to erase nothing is to end it.',
-      });
-    case 'resumeIntake':
-      return t({
-        message: 'Resume new applications under a legal hold.',
-        comment:
-          'What a supervisor approves: the act. New applications start although an order to erase nothing is in force.',
-      });
-    case 'takeCheckpoint':
-      return t({
-        message: 'Take a signed checkpoint of the ledger.',
-        comment:
-          'What a supervisor approves: the act. A checkpoint is the signed state of the ledger at one moment.',
-      });
-    case 'exportLedger':
-      return t({
-        message: 'Export the ledger.',
-        comment:
-          'What a supervisor approves: the act, as an instruction. The ledger is the signed record of daily counts and staff actions.',
       });
     case 'destroyRibbon':
       return t({

@@ -21,8 +21,6 @@ export function refusalInWords(refusal: Refusal): string {
       return t`Someone with the right to do this has to sign in.`;
     case 'not-now':
       return t`This isn’t possible right now.`;
-    case 'keeper-away':
-      return t`The kiosk isn’t answering. What you typed is still here. Wait a moment and try again.`;
     case 'broken':
       return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
     case 'wrong-passphrase':

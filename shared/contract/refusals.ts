@@ -43,7 +43,6 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('malformed') }),
   z.object({ kind: z.literal('not-allowed') }),
   z.object({ kind: z.literal('not-now') }),
-  z.object({ kind: z.literal('keeper-away') }),
   z.object({ kind: z.literal('broken') }),
   z.object({ kind: z.literal('wrong-passphrase'), waitSeconds: z.number().int().min(0) }),
   z.object({ kind: z.literal('too-many-attempts'), waitSeconds: z.number().int().min(1) }),

@@ -1,9 +1,13 @@
-import { fixtureNamed } from '../../build/dev/fixtures/fixtures.ts';
+import { fixtureNamed, fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { readCatalog } from '../../build/words/catalog.ts';
 import { type ShownState, showState } from '../../build/words/show-state.ts';
+import { indexOfWords, knownAs } from '../../build/words/word-index.ts';
 import { expect, test } from './browser.ts';
 
 const catalog = await readCatalog();
+
+/** A second for each state, on a machine that does nothing else. */
+const ALL_STATES_MILLISECONDS = 30 * 60_000;
 
 /** The places of a message in a state, by its English text. */
 function placesOf(english: string, { messages }: ShownState) {
@@ -29,6 +33,18 @@ test('a known message is found in a known state, where its words are', async ({ 
   expect(placesOf('Show', state)).not.toEqual([]);
   expect(placesOf('Take photo', state)).toEqual([]);
 });
+
+// `npm run words:pictures` says the same; here before a release, without anybody's asking.
+if (process.env.COUNTERFOIL_ALL === '1')
+  test('every message is shown by a state, printed by one, or never shown anywhere', async ({ page }) => {
+    test.setTimeout(ALL_STATES_MILLISECONDS);
+    const server = process.env.COUNTERFOIL_PARTS_SERVER;
+    if (server === undefined) throw new Error('the server is missing');
+    const states: ShownState[] = [];
+    for (const fixture of fixtures) states.push(await showState(page, server, fixture));
+    const nowhere = indexOfWords(catalog, states).filter((each) => knownAs(each) === 'nowhere');
+    expect(nowhere.map(({ english }) => english)).toEqual([]);
+  });
 
 test('without being asked for, no message is marked', async ({ page, show }) => {
   await show('sign-in');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asRead } from '../../build/words/as-read.ts';
+import { asRead } from '../../build/words/as-read.test-support.ts';
 import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
 
 // A translator sees a message alone: what it cannot say by itself stands in its comment.

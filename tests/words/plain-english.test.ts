@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asRead } from '../../build/words/as-read.ts';
+import { asRead } from '../../build/words/as-read.test-support.ts';
 import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
 
 // What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, test, vi } from 'vitest';
 import { createClient } from '../../../renderer/core-client/client.ts';
+import { ticket } from '../../../shared/contract/ids.ts';
 import {
   answerEnvelope,
   type ScreenEvent,
@@ -77,6 +78,21 @@ it('refuses as the contract does: an input that is none, a role that may not, a 
   });
   expect(await refusal('start', 'members', {})).toEqual({ ok: false, error: { kind: 'not-allowed' } });
   expect(await refusal('start', 'print', {})).toEqual({ ok: false, error: { kind: 'not-now' } });
+});
+
+it('answers what the state says in the place of a call: once and for all, or in turn and then no more', async () => {
+  const always = coreIn('open-key-damaged').client;
+  for (const _time of [1, 2])
+    expect(await always.openApplication({ ticket: ticket.parse(41) })).toMatchObject({
+      error: { kind: 'key-damaged' },
+    });
+  const { client } = coreIn('ledger-older');
+  const read = () => client.readLedger({ filter: { kind: null, day: null }, before: null });
+  for (const _time of [1, 2]) expect(await read()).toMatchObject({ value: { before: 512 } });
+  const late = vi.fn();
+  void read().then(late);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(late).not.toHaveBeenCalled();
 });
 
 it('signs in who works here, and tells every screen', async () => {

@@ -1,11 +1,11 @@
 import type { Bridge } from '../../../renderer/core-client/bridge.ts';
 import type { CharacterRun } from '../../../shared/card/coverage.ts';
 import { authorizeCalls, type CallerState } from '../../../shared/contract/authorize-calls.ts';
-import { type Handlers, parseOutput } from '../../../shared/contract/declare.ts';
+import { type Answer, type Handlers, parseOutput } from '../../../shared/contract/declare.ts';
 import { type ScreenEvent, screenCalls, screenEvent } from '../../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Fixture } from '../fixtures/fixture.ts';
+import type { Fixture, Instead } from '../fixtures/fixture.ts';
 import { applicationActs, showCard } from './application-acts.ts';
 import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
@@ -50,11 +50,13 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
     return Object.hasOwn(screenCalls, name);
   }
 
+  const instead = answersInstead(fixture);
   return {
     async call(name, input) {
       // As while a core comes up: nothing ever answers.
-      if (fixture.status === null) return new Promise(() => undefined);
-      const answer = await calls.answer(name, input, callerOf(kiosk));
+      if (fixture.status === null) return NEVER;
+      const given = declared(name) ? instead(name) : undefined;
+      const answer = (await given) ?? (await calls.answer(name, input, callerOf(kiosk)));
       return answer.ok && declared(name) ? ok(parseOutput(screenCalls, name, answer.value)) : answer;
     },
     onEvent(listener) {
@@ -64,6 +66,20 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
     painted: page.painted,
     failed: () => undefined,
     camera: async () => undefined,
+  };
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+/** What a state answers in the place of a call; nothing where it says nothing. */
+function answersInstead({ instead }: Fixture) {
+  const asked = new Map<keyof Instead, number>();
+  return (name: keyof Instead): Promise<Answer<unknown> | undefined> => {
+    const given = instead[name];
+    if (given === undefined || 'ok' in given) return Promise.resolve(given);
+    const turn = asked.get(name) ?? 0;
+    asked.set(name, turn + 1);
+    return turn < given.length ? Promise.resolve(given[turn]) : NEVER;
   };
 }
 

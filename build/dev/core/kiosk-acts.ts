@@ -40,7 +40,7 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
   });
 
   return {
-    decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' }, staff: null }),
+    decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' } }),
     confirmDate: ({ shown }) => changeStatus({ dateQuestion: null, today: shown }),
     confirmTray: () => changeStatus({ trayCheck: null }),
     retryWipe() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markedWords, marksIn } from './message-marks.ts';
+import { markedWords, marksIn, withoutMarks } from './message-marks.ts';
 
 it('finds a message in a message, by the ids, whatever the words are', () => {
   const inner = markedWords('B-_9z1', '8 s');
@@ -22,4 +22,10 @@ it('survives what is done to words: small letters, and no space more or less', (
 
 it('finds nothing where nothing is marked', () => {
   expect(marksIn('Set aside')).toEqual([]);
+});
+
+it('gives a text back as it is read', () => {
+  expect(withoutMarks(` ${markedWords('aAbBcC', `Wait ${markedWords('B-_9z1', '8 s')}.`)}`)).toBe(
+    ' Wait 8 s.',
+  );
 });

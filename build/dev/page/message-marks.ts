@@ -28,3 +28,8 @@ export function marksIn(text: string): readonly Mark[] {
     return { kind: 'start', id, at: match.index + whole.length };
   });
 }
+
+/** A text as it is read. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, '');
+}

@@ -1,9 +1,10 @@
 import { createFixtureCore } from '../core/fixture-core.ts';
 import { fixtureNamed } from '../fixtures/fixtures.ts';
 import { replaceCamera } from './camera.ts';
-import { markMessages } from './mark-messages.ts';
+import { doInTurn } from './do-in-turn.ts';
+import { markMessages, withoutMarksOutside } from './mark-messages.ts';
 import { pictures } from './pictures.ts';
-import { pressInTurn } from './press-in-turn.ts';
+
 import { printable } from './printable.ts';
 
 // Runs before the product's own script, in the place of a session's preload.
@@ -23,9 +24,10 @@ const bridge = createFixtureCore(fixture, {
   printable,
   endSession: show,
   // Not sooner: React mounts a page twice while it is developed, and the second time begins at the start.
-  painted: () => void pressInTurn(fixture.clicks).catch((error: unknown) => console.error(error)),
+  painted: () => void doInTurn(fixture.steps).catch((error: unknown) => console.error(error)),
   onBug: (what, error) => console.error(`the fixture core failed at ${what}`, error),
 });
-Object.defineProperty(window, 'counterfoil', { value: bridge });
-replaceCamera(fixture.hasCamera);
-if (asked.has('marked')) markMessages();
+const isMarked = asked.has('marked');
+Object.defineProperty(window, 'counterfoil', { value: isMarked ? withoutMarksOutside(bridge) : bridge });
+replaceCamera(fixture.camera);
+if (isMarked) markMessages();

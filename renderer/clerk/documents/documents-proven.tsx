@@ -39,6 +39,7 @@ export function DocumentsProven(props: {
     const kinds = asked.documents.filter(({ id }) => ids.includes(id));
     return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
   });
+  // No policy is in force under which nothing would be enough (shared/programme/contradictions.ts): there is a way.
   const needed = missing.join(', ');
   const { words: caretakers } = byCaretaker(asked);
   const needsCaretaker = caretakers.some(({ id }) => evaluation.ways[0]?.includes(id));
@@ -87,11 +88,7 @@ export function DocumentsProven(props: {
             <Trans comment="Status line on the documents screen: the documents prove all that is asked for.">
               Everything is covered.
             </Trans>
-          ) : way === undefined ? (
-            <Trans comment="Status line on the documents screen: nothing that the city accepts would be enough for somebody of this age.">
-              No documents are enough at this applicant’s age.
-            </Trans>
-          ) : evaluation.missing.length === 0 ? (
+          ) : way === undefined || evaluation.missing.length === 0 ? (
             <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
               Still needed: {needed}.
             </Trans>

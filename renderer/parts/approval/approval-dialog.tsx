@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { actInWords } from '../../wording/act.ts';
+import { type AskedApproval, actInWords } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Notice } from '../notice.tsx';
@@ -15,7 +14,7 @@ import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
 
 interface ApprovalDialogProps {
-  readonly act: ApprovedAct;
+  readonly act: AskedApproval;
   /** What the act is about, in words: whoever approves reads it. */
   readonly about: readonly string[];
   /** Does the act; the dialog waits for it. */
@@ -126,7 +125,7 @@ export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDial
 }
 
 function WhatIsApproved(props: {
-  act: ApprovedAct;
+  act: AskedApproval;
   about: readonly string[];
   own: string;
   /** Somebody could. */

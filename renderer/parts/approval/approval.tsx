@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, unreachable } from '../../../shared/result.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import type { AskedApproval } from '../../wording/act.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { secondPerson } from './second-person.ts';
 
 type Perform = () => Promise<Answer<unknown>>;
 
-type Supervised = Exclude<ApprovedAct, { readonly act: 'deny' }>;
+type Supervised = Exclude<AskedApproval, { readonly act: 'deny' }>;
 
 /** An act that some may do alone and others only with a supervisor beside them. */
 export interface Approval {

@@ -1,0 +1,98 @@
+import { toggleHelp } from '../../../renderer/parts/help/help-store.ts';
+import type { Step } from '../fixtures/step.ts';
+import { withoutMarks } from './message-marks.ts';
+
+/** Longer than anything that comes by itself takes, on a machine that has more to do. */
+const PATIENCE_MILLISECONDS = 20_000;
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Waits until it is there. */
+async function found<Kind extends HTMLElement>(what: string, look: () => Kind | null): Promise<Kind> {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  while (performance.now() < until) {
+    const element = look();
+    if (element !== null) return element;
+    await nextFrame();
+  }
+  throw new Error(`there is no ${what} on the page`);
+}
+
+function doesSomething(element: HTMLElement): boolean {
+  return element.getAttribute('aria-disabled') !== 'true';
+}
+
+function place(selector: string): Promise<HTMLElement> {
+  return found(selector, () => document.querySelector<HTMLElement>(selector));
+}
+
+function awakePlace(selector: string): Promise<HTMLElement> {
+  return found(selector, () => {
+    const element = document.querySelector<HTMLElement>(selector);
+    return element !== null && doesSomething(element) ? element : null;
+  });
+}
+
+function buttonNamed(words: string): Promise<HTMLElement> {
+  return found(`button “${words}”`, () => {
+    // What a dialog lies over takes no press.
+    const within = document.querySelector('[role="dialog"]') ?? document;
+    const buttons = [...within.querySelectorAll<HTMLElement>('button')].filter(doesSomething);
+    return buttons.find(({ textContent }) => withoutMarks(textContent).trim().startsWith(words)) ?? null;
+  });
+}
+
+function setValue(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+}
+
+/** Writes as typing does, so that whoever keeps the value hears of it. */
+async function type(selector: string, text: string): Promise<HTMLInputElement> {
+  const field = await found(selector, () => document.querySelector<HTMLInputElement>(selector));
+  field.focus();
+  setValue(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return field;
+}
+
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const at = document.activeElement ?? document.body;
+  at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+}
+
+/** A scanner's keys come faster than a page is painted anew: nobody hears of the text before the burst is over. */
+function scan(characters: string): void {
+  const at = document.activeElement;
+  for (const character of characters) {
+    press(character);
+    if (at instanceof HTMLInputElement) setValue(at, at.value + character);
+  }
+  press('Enter');
+}
+
+async function take(step: Step): Promise<void> {
+  if (typeof step === 'string') (await awakePlace(step)).click();
+  else if ('help' in step) toggleHelp();
+  else if ('button' in step) (await buttonNamed(step.button)).click();
+  else if ('anyway' in step) (await place(step.anyway)).click();
+  else if ('into' in step) {
+    const field = await type(step.into, step.typed);
+    if (step.stays !== true) field.blur();
+  } else if ('at' in step) (await place(step.at)).focus();
+  else if ('there' in step) await place(step.there);
+  else if ('after' in step) await new Promise((over) => setTimeout(over, step.after));
+  else if ('key' in step) press(step.key, { modifierCapsLock: step.capsLock === true });
+  else if ('held' in step) press(step.held, { repeat: true });
+  else scan(step.scanned);
+}
+
+/** Takes each step in turn. How many it were stands on the page, for who waits for it. */
+export async function doInTurn(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    await take(step);
+    await nextFrame();
+  }
+  document.documentElement.dataset.done = String(steps.length);
+}
