@@ -74,6 +74,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'read-back-too-short':
     case 'no-such-card':
     case 'no-such-ticket':
+    case 'rules-unknown':
       return applicationRefusalInWords(refusal);
     case 'tray-unchecked':
     case 'no-printer':

@@ -76,6 +76,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('custody-locked') }),
   /** The application's key on this disk does not open: nobody can read it, and it is erased when it expires. */
   z.object({ kind: z.literal('key-damaged') }),
+  /** The application began under a policy that this release does not take, or has lost: it is erased when it expires. */
+  z.object({ kind: z.literal('rules-unknown') }),
   /** A legal hold covers this application: it is neither changed, finished nor erased. */
   z.object({ kind: z.literal('held') }),
   /** A legal hold stops intake until somebody resumes it. */
