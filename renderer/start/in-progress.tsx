@@ -35,7 +35,7 @@ function WhereItIs({ application }: { application: Application }): ReactNode {
   );
 }
 
-/** Why nobody opens it; null: whoever is signed in may. */
+/** Why nobody opens it. */
 function WhyClosed({ application: { held } }: { application: Application }): ReactNode {
   return held ? (
     <>

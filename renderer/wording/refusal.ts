@@ -64,6 +64,7 @@ export function refusalInWords(refusal: Refusal): string {
       return machineRefusalInWords(refusal);
     case 'no-program-key':
     case 'policy-changed':
+    case 'policy-loosens-hold':
       return policyRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':

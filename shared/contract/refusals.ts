@@ -95,6 +95,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-program-key') }),
   /** What is on the stick by now is not the policy that was checked, or does not pass any more. Nothing was changed. */
   z.object({ kind: z.literal('policy-changed') }),
+  /** A legal hold on everything stands, and under this policy what it has stopped would be erased. Nothing was changed. */
+  z.object({ kind: z.literal('policy-loosens-hold') }),
   /** The disk takes no writes. Nothing was changed. */
   z.object({ kind: z.literal('not-written') }),
   /** The disk does not give back what was written to it. Nothing was changed. */

@@ -120,7 +120,7 @@ describe('a wipe that a legal hold has stopped', () => {
 
   it('is not let go on from a USB drive either, while one that stops more may be installed', async () => {
     for (const [inForce, onStick, answer] of [
-      [STOP, COMPLETE, { ok: false, error: { kind: 'held' } }],
+      [STOP, COMPLETE, { ok: false, error: { kind: 'policy-loosens-hold' } }],
       [COMPLETE, STOP, { ok: true }],
       [STOP, { ...STOP, feeCents: 7 }, { ok: true }],
     ] as const satisfies readonly (readonly [Partial<CompletePolicy>, Partial<CompletePolicy>, object])[]) {

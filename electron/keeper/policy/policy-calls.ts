@@ -110,7 +110,7 @@ function checkedAgain(port: PolicyPort, expected: PolicyHash): Result<SignedPoli
   if (!read.ok || read.value.policy.hash !== expected) return err({ kind: 'policy-changed' });
   // A hold keeps what it keeps until two people lift it: no policy may let a wipe go on that it has stopped.
   const isLooser = letsWipesGoOn(read.value.policy.rules.hold, stick.value.inForce.rules.hold);
-  return isLooser && isOnEverything(port.holds.all()) ? err({ kind: 'held' }) : read;
+  return isLooser && isOnEverything(port.holds.all()) ? err({ kind: 'policy-loosens-hold' }) : read;
 }
 
 /** All of it in one transaction of the vault: the policy, its signature, and that it is in force. */
