@@ -9,7 +9,7 @@ import { MOST_POLICY_BYTES, type Policy, policyHashOf, readPolicy } from './poli
 import { readJsonText } from './policy-text.ts';
 
 /** A policy that was kept as it is, by another release, and is none by the rules of this one. */
-export interface UnreadPolicy {
+interface UnreadPolicy {
   readonly hash: PolicyHash;
   readonly bytes: Uint8Array;
   /** Nobody works by it. */
