@@ -8,7 +8,7 @@ type Open = KioskStatus['inProgress'][number];
 
 const open = (number: number, change: Partial<Open> = {}): Open => ({
   ...{ ticket: ticket.parse(number), state: 'draft', printStopped: false },
-  ...{ minutes: 3, minutesLeft: 200, held: false, ...change },
+  ...{ minutes: 3, minutesLeft: 200, held: false, rulesUnknown: false, ...change },
 });
 
 const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}) =>
@@ -29,8 +29,9 @@ test('what would be lost comes first, then what a card waits for, then the next 
   expect(firstOf(all.slice(0, 1))).toEqual({ kind: 'start' });
 });
 
-test('nobody is sent to an application on legal hold, nor to a start that is refused', () => {
+test('nobody is sent to an application on legal hold or of unknown rules, nor to a start that is refused', () => {
   expect(firstOf([open(1, { state: 'printed', held: true, minutesLeft: null })])).toEqual({ kind: 'start' });
+  expect(firstOf([open(1, { rulesUnknown: true, minutesLeft: 4 })])).toEqual({ kind: 'start' });
   expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
     kind: 'paused',

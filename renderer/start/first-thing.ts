@@ -16,7 +16,7 @@ function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus, ha
 
 /** What comes first: what would be lost, what a finished card waits for, then the next applicant. */
 export function firstThing(status: KioskStatus): FirstThing {
-  const open = status.inProgress.filter(({ held }) => !held);
+  const open = status.inProgress.filter(({ held, rulesUnknown }) => !held && !rulesUnknown);
   const soonest = open
     .filter(({ minutesLeft }) => (minutesLeft ?? SOON_MINUTES) < SOON_MINUTES)
     .sort((one, other) => (one.minutesLeft ?? 0) - (other.minutesLeft ?? 0))[0];

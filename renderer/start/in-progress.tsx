@@ -35,6 +35,22 @@ function WhereItIs({ application }: { application: Application }): ReactNode {
   );
 }
 
+/** Why nobody opens it. */
+function WhyClosed({ application: { held } }: { application: Application }): ReactNode {
+  return held ? (
+    <>
+      <span aria-hidden="true">▮▮ </span>
+      <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
+        On legal hold, can’t be opened
+      </Trans>
+    </>
+  ) : (
+    <Trans comment="State of an application in a list. It began under rules that this version of the program doesn’t understand.">
+      This version can’t open it. Erased when its time is up.
+    </Trans>
+  );
+}
+
 function Row(props: {
   application: Application;
   ariaDisabled: boolean;
@@ -42,6 +58,7 @@ function Row(props: {
 }): ReactNode {
   const { application, ariaDisabled, onOpen } = props;
   const { ticket, state, held } = application;
+  const isClosed = held || application.rulesUnknown;
   return (
     <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
       <span className={styles.ticket}>
@@ -52,19 +69,10 @@ function Row(props: {
       <span className={styles.words}>
         <WhereItIs application={application} />
         <span className={styles.next}>
-          {held ? (
-            <>
-              <span aria-hidden="true">▮▮ </span>
-              <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
-                On legal hold, can’t be opened
-              </Trans>
-            </>
-          ) : (
-            nextActInWords(application)
-          )}
+          {isClosed ? <WhyClosed application={application} /> : nextActInWords(application)}
         </span>
       </span>
-      {held ? null : (
+      {isClosed ? null : (
         <ActionButton ariaDisabled={ariaDisabled} onPress={() => onOpen(ticket)}>
           <Trans comment="Button in the list of open applications. {ticket} is a number; only screen readers say this part.">
             Open <span className={styles.hidden}>ticket {ticket}</span>

@@ -62,6 +62,7 @@ export function refusalInWords(refusal: Refusal): string {
       return machineRefusalInWords(refusal);
     case 'no-program-key':
     case 'policy-changed':
+    case 'policy-loosens-hold':
       return policyRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
@@ -72,6 +73,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'read-back-too-short':
     case 'no-such-card':
     case 'no-such-ticket':
+    case 'rules-unknown':
       return applicationRefusalInWords(refusal);
     case 'tray-unchecked':
     case 'no-printer':

@@ -4,7 +4,10 @@ import { ticket } from '../../shared/contract/ids.ts';
 import { livingCards } from './tray-check.ts';
 
 const inProgress = (state: (typeof applicationStateKinds)[number]) => [
-  { ticket: ticket.parse(1), state, printStopped: false, minutes: 4, minutesLeft: 90, held: false },
+  {
+    ...{ ticket: ticket.parse(1), state, minutes: 4, minutesLeft: 90 },
+    ...{ printStopped: false, held: false, rulesUnknown: false },
+  },
 ];
 
 test('only applications whose card is on its way or waits make the tray a mixed one', () => {

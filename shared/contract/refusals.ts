@@ -75,6 +75,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('custody-locked') }),
   /** The application's key on this disk does not open: nobody can read it, and it is erased when it expires. */
   z.object({ kind: z.literal('key-damaged') }),
+  /** The application began under a policy that this release does not take, or has lost: it is erased when it expires. */
+  z.object({ kind: z.literal('rules-unknown') }),
   /** A legal hold covers this application: it is neither changed, finished nor erased. */
   z.object({ kind: z.literal('held') }),
   /** A legal hold stops intake until somebody resumes it. */
@@ -92,6 +94,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-program-key') }),
   /** What is on the stick by now is not the policy that was checked, or does not pass any more. Nothing was changed. */
   z.object({ kind: z.literal('policy-changed') }),
+  /** A legal hold on everything stands, and under this policy what it has stopped would be erased. Nothing was changed. */
+  z.object({ kind: z.literal('policy-loosens-hold') }),
   /** The disk takes no writes. Nothing was changed. */
   z.object({ kind: z.literal('not-written') }),
   /** The disk does not give back what was written to it. Nothing was changed. */

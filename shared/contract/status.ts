@@ -32,6 +32,8 @@ export const inProgress = z.object({
   minutesLeft: z.number().int().min(0).nullable(),
   /** A legal hold froze it: nobody changes, finishes or erases it. */
   held: z.boolean(),
+  /** It began under a policy that this release does not take, or has lost: nobody opens it, and it ends when it expires. */
+  rulesUnknown: z.boolean(),
 });
 
 /** What became of the application in the session that this one replaced; nothing of any other is told here. */

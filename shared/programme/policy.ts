@@ -31,7 +31,7 @@ const validityBand = z
  * on the wall says; three days at most, because this is a counter and not an archive. `endOfDay`: it also
  * never outlives the day it began on. The rule is in shared/application/retention.ts.
  */
-const retentionSection = z
+export const retentionSection = z
   .strictObject({ hours: z.int().min(1).max(72).nullable(), endOfDay: z.boolean() })
   .readonly();
 
@@ -39,7 +39,7 @@ const retentionSection = z
  * What a legal hold does with a wipe that has begun before it. `complete`: the wipe goes on, for its key is
  * gone or going and half an erasure preserves nothing. `stop`: what is still there stays as it is.
  */
-const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).readonly();
+export const holdSection = z.strictObject({ wipeBegun: z.enum(['complete', 'stop']) }).readonly();
 
 /**
  * `longestNightHours`: the longest time that the counter is closed in an ordinary year, from the last person

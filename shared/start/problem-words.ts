@@ -42,6 +42,7 @@ export function problemLine(problem: StartProblem): string {
 const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
   'unsigned-policy',
   'policy-out-of-turn',
+  'policy-of-other-release',
   'program-key',
   'locked',
   'foreign-file',
@@ -67,6 +68,7 @@ function sentencesOf(problem: StartProblem): Sentences {
       return aboutPolicy(problem);
     case 'unsigned-policy':
     case 'policy-out-of-turn':
+    case 'policy-of-other-release':
     case 'program-key':
     case 'altered-policy':
       return aboutSignedPolicy(problem);

@@ -39,6 +39,12 @@ const SAMPLES: Samples = {
       ...{ found: '3', inForce: '4' },
     },
   ],
+  'policy-of-other-release': [
+    {
+      ...{ kind: 'policy-of-other-release', path: '/etc/counterfoil/policy.json' },
+      ...{ version: 3, reason: 'older' },
+    },
+  ],
   'program-key': [
     { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: 'other-key' },
   ],

@@ -39,13 +39,23 @@ export const startProblem = z.discriminatedUnion('kind', [
     path: place,
     reason: z.string(),
   }),
-  /** Signed, but not what may follow the policy in force. `found`, `inForce`: a program's id, or a version. */
+  /** Not what may follow the policy in force. `found`, `inForce`: a program's id, a version, or what a hold does with wipes. */
   z.object({
     kind: z.literal('policy-out-of-turn'),
-    why: z.enum(['other-program', 'older', 'same-version']),
+    why: z.enum(['other-program', 'older', 'same-version', 'loosens-hold']),
     path: place,
     found: place,
     inForce: place,
+  }),
+  /**
+   * What a supervisor installed is no policy by the rules of this release. `path`: the policy file, which may take its place;
+   * `version`: the highest that was in force; `reason`: why that file does not.
+   */
+  z.object({
+    kind: z.literal('policy-of-other-release'),
+    path: place,
+    version: z.number().int(),
+    reason: z.string(),
   }),
   z.object({
     kind: z.literal('program-key'),
@@ -132,6 +142,7 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'of-rehearsal': 51,
   'of-residents': 52,
   'altered-policy': 53,
+  'policy-of-other-release': 54,
   'no-display': 60,
   'silent-display': 61,
   'no-window': 62,
@@ -151,6 +162,7 @@ const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
   'wrong-policy',
   'unsigned-policy',
   'policy-out-of-turn',
+  'policy-of-other-release',
   'program-key',
   'not-writable',
   'foreign-owner',

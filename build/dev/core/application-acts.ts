@@ -51,6 +51,7 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
     openApplication({ ticket: wanted }) {
       const found = kiosk.status().inProgress.find((each) => each.ticket === wanted);
       if (found === undefined) return err({ kind: 'no-such-ticket' });
+      if (found.rulesUnknown) return err({ kind: 'rules-unknown' });
       return found.held ? err({ kind: 'held' }) : open({ ...applicationIn(found.state), ticket: wanted });
     },
     openByCard: ({ characters }) =>

@@ -23,7 +23,7 @@ function stage() {
   const port = {
     ...{ occupants, holds, kiosk: vault.kiosk },
     custody: { open: () => state.key },
-    policies: { of: () => ({ hash: policyHash.parse('ab'.repeat(32)), rules: policyOfTests }) },
+    policies: { find: () => ({ hash: policyHash.parse('ab'.repeat(32)), rules: policyOfTests }) },
     snapshots: createSnapshots({
       occupants,
       vault,

@@ -13,7 +13,7 @@ export interface OpenPort {
   readonly occupants: Occupants;
   readonly holds: { readonly verdict: AskHolds };
   readonly custody: KeyReader;
-  readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
+  readonly policies: { find(hash: PolicyHash): { readonly rules: CompletePolicy } | null };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly cardLookUp: { key(): Uint8Array };
   readonly startScreen: { left(): void };
@@ -29,6 +29,8 @@ export function openApplication(
   // The session that put it aside is still being ended: one application, one process tree.
   if (occupantOf(occupants, row.id) !== null) return err({ kind: 'not-now' });
   if (holds.verdict(row.id, null).kind === 'frozen') return err({ kind: 'held' });
+  const policy = policies.find(row.policy);
+  if (policy === null) return err({ kind: 'rules-unknown' });
   const key = custody.open(row.id);
   if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
   occupant.application = row.id;
@@ -42,7 +44,7 @@ export function openApplication(
     snapshot: snapshots.of(row.id),
     columns: { answers: row.answers, photo: row.photo, card: row.card },
     began: row.began,
-    policy: policies.of(row.policy).rules,
+    policy: policy.rules,
     practice: kiosk.isPracticing(),
   });
 }

@@ -37,6 +37,7 @@ describe('an application that is put aside', () => {
         minutes: expect.any(Number),
         minutesLeft: expect.any(Number),
         held: false,
+        rulesUnknown: false,
       },
     ]);
     expect(await next.call('openApplication', { ticket: ticket.parse(77) })).toMatchObject({

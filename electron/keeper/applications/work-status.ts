@@ -6,7 +6,6 @@ import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/st
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
 import type { AskHolds, IntakeVerdict } from '../holds/verdict.ts';
-import type { Policy } from '../policy/policy-file.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
@@ -14,7 +13,10 @@ import type { WipeFailure } from '../wipe/wipe-parts.ts';
 export interface WorkStatusPort {
   readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly holds: { readonly verdict: AskHolds };
-  readonly policies: { of(hash: PolicyHash): Policy };
+  readonly policies: {
+    find(hash: PolicyHash): unknown;
+    retentionOf(hash: PolicyHash): Retention;
+  };
   readonly time: { now(): Moment };
   readonly expiry: {
     minutesLeft(application: { readonly began: Moment; readonly retention: Retention }): number;
@@ -41,6 +43,7 @@ function progressOf(
     minutes: Math.max(0, Math.floor((time.now().elapsed - row.began_elapsed) / 60_000)),
     minutesLeft: verdict === 'free' ? expiry.minutesLeft(lifeOf(policies, row)) : null,
     held: verdict === 'frozen',
+    rulesUnknown: policies.find(row.policy) === null,
   };
 }
 

@@ -61,7 +61,9 @@ function stage() {
   return {
     ...{ vault, occupants, jobRows, trayChecks, holds, entries, news, told, port, open, outbox },
     expirableIds: () =>
-      expirable({ vault, occupants, holds, policies: { of: () => policy } }).map(({ id }) => id),
+      expirable({ vault, occupants, holds, policies: { retentionOf: () => policy.rules.retention } }).map(
+        ({ id }) => id,
+      ),
   };
 }
 

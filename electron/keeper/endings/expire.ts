@@ -4,6 +4,7 @@ import {
   advance,
   parseApplicationState,
 } from '../../../shared/application/lifecycle.ts';
+import type { Retention } from '../../../shared/application/retention.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
@@ -14,7 +15,6 @@ import type { Database } from '../database/open-database.ts';
 import type { ExpirableApplication } from '../expiry/check-expiry.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Policy } from '../policy/policy-file.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import { mayComeLate } from '../tray/late-cards.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
@@ -25,12 +25,12 @@ import type { SessionEndings } from './end-in-session.ts';
 
 /** When an application began, and how long it may stay open by the policy that it began under. */
 export function lifeOf(
-  policies: { of(hash: PolicyHash): Policy },
+  policies: { retentionOf(hash: PolicyHash): Retention },
   { began, began_elapsed, policy }: OpenApplicationRow,
 ): Pick<ExpirableApplication, 'began' | 'retention'> {
   return {
     began: { elapsed: began_elapsed, wall: began },
-    retention: policies.of(policy).rules.retention,
+    retention: policies.retentionOf(policy),
   };
 }
 
@@ -39,7 +39,7 @@ export interface ExpirablePort {
   readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly occupants: Occupants;
   readonly holds: { readonly verdict: AskHolds };
-  readonly policies: { of(hash: PolicyHash): Policy };
+  readonly policies: { retentionOf(hash: PolicyHash): Retention };
 }
 
 /** The open applications that the policy may end now: none that a hold keeps, none whose card is being made. */

@@ -46,6 +46,16 @@ const coveringRow = holdRow
   .extend({ sealed: z.number().int().nullable() })
   .transform(({ sealed, ...hold }) => ({ hold, sealed: sealed === null ? null : sealed === 1 }));
 
+/** The holds that stand, as the vault has them. */
+export function holdsIn(database: Database): readonly Hold[] {
+  return z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
+}
+
+/** Whether one of these holds stops what is being erased, where the policy says so: one on named tickets does not. */
+export function isOnEverything(holds: readonly Pick<Hold, 'scope'>[]): boolean {
+  return holds.some(({ scope }) => scope === 'all');
+}
+
 /** What holds need of the kiosk. */
 export interface HoldsPort {
   readonly database: Database;
@@ -57,8 +67,7 @@ export interface HoldsPort {
  * the invented applications, which end as ever, and let none begin: what a hold is about is served only once it ends.
  */
 export function createHolds({ database, kiosk }: HoldsPort, policy: () => CompletePolicy['hold']): Holds {
-  const all = (): readonly Hold[] =>
-    z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
+  const all = (): readonly Hold[] => holdsIn(database);
 
   // Once, for it is asked of every open application at every status.
   const covering = database.prepare(COVERING);
@@ -103,7 +112,7 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
       if (kiosk.isPracticing()) return { isStopped: inForce.length > 0, keepsNewOnes: false };
       return {
         isStopped: inForce.some(({ reference }) => reference === null),
-        keepsNewOnes: inForce.some(({ scope }) => scope === 'all'),
+        keepsNewOnes: isOnEverything(inForce),
       };
     },
   };

@@ -69,3 +69,8 @@ function verdictOfWipe(
     ? { kind: 'wipe-stopped', hold: onEverything.hold }
     : { kind: 'free' };
 }
+
+/** Whether a policy would let wipes go on that a hold on everything stops under the present one. */
+export function letsWipesGoOn(next: CompletePolicy['hold'], present: CompletePolicy['hold']): boolean {
+  return present.wipeBegun === 'stop' && next.wipeBegun !== 'stop';
+}

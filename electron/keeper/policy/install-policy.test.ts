@@ -81,14 +81,6 @@ describe('a signed policy on a stick', () => {
     expect(told.length).toBeLessThan(1000);
   });
 
-  it('lets no erasure go on that a legal hold has stopped', async () => {
-    const { core } = await policyKiosk(programme, { version: 3, hold: { wipeBegun: 'stop' } });
-    const { policy } = await checked(core);
-    await core.call('setHold', { reason: 'subpoena', tickets: null });
-    expect(await core.call('installPolicy', { policy })).toEqual(refused('held'));
-    expect(await core.call('policyInForce', {})).toMatchObject({ value: { version: 2 } });
-  });
-
   it('is not even read where no key is pinned: nobody changes the rules with any stick', async () => {
     const { core } = await counter({ exportFolder: stickWith(programme, { version: 2 }) });
     await core.call('signIn', SUPERVISOR);

@@ -48,5 +48,5 @@ it('a file that is not the policy of its hash is damage', () => {
   keepPolicies(vault, first);
   begin(vault, first.hash);
   vault.database.prepare('UPDATE policy SET file = ?').run(deflateRawSync(second.bytes));
-  expect(() => keepPolicies(vault, second).of(first.hash)).toThrow('not the one');
+  expect(() => keepPolicies(vault, second).of(first.hash)).toThrow('not one that this release takes');
 });

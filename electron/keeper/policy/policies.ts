@@ -1,10 +1,13 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import type { Retention } from '../../../shared/application/retention.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Vault } from '../vault/vault.ts';
-import { MOST_POLICY_BYTES, type Policy, readPolicy } from './policy-file.ts';
+import { type KeptPolicy, keptPolicyOf, sectionsOf } from './kept-policy.ts';
+import type { Policy } from './policy-file.ts';
 
 /** The policies that this kiosk works by. */
 export interface Policies {
@@ -12,8 +15,12 @@ export interface Policies {
   readonly inForce: Policy;
   /** Whether a supervisor installed the one in force; if not, it is the policy file's. */
   isInstalled(): boolean;
-  /** One that an open application began under. Throws where the vault does not have it: that is damage. */
+  /** One that an open application began under; null: this release does not take it, or the vault does not have it. */
+  find(hash: PolicyHash): Policy | null;
+  /** That of an application in a session. Throws where there is none: such an application is never opened. */
   of(hash: PolicyHash): Policy;
+  /** How long an application of this policy may stay open: as that says, or else as the policy in force says. */
+  retentionOf(hash: PolicyHash): Retention;
   /** Keeps a policy that a supervisor installs. Within the transaction of that act. */
   keepInstalled(policy: Policy, signature: Uint8Array): void;
   /** From here on new applications begin under this one, which is kept. */
@@ -25,9 +32,9 @@ export type PolicyBefore =
   /** There was none, or the vault has only its hash. */
   | { readonly kind: 'none' }
   /** The policy file's, whose signature lies beside that file. */
-  | { readonly kind: 'from-file'; readonly policy: Policy }
+  | { readonly kind: 'from-file'; readonly policy: KeptPolicy }
   /** One that a supervisor installed. Nobody has looked at the signature since. */
-  | { readonly kind: 'installed'; readonly policy: Policy; readonly signature: Uint8Array }
+  | { readonly kind: 'installed'; readonly policy: KeptPolicy; readonly signature: Uint8Array }
   /** What lies under its hash is not the policy that was kept. */
   | { readonly kind: 'altered' };
 
@@ -40,23 +47,46 @@ export interface PolicyRecord {
   readonly before: PolicyBefore;
   /** The highest version that was in force. */
   readonly newest: number;
+  /** Null: no legal hold stops a wipe, or nobody was told yet what is in force. With a key and without. */
+  readonly underHold: UnderHold | null;
+}
+
+/** The policy in force while a hold on everything stands, and what it does with wipes. Unknown counts as the stricter. */
+export interface UnderHold {
+  readonly policy: string;
+  readonly hold: CompletePolicy['hold'];
 }
 
 /** Of a vault that is not there yet. */
-export const NO_RECORD: PolicyRecord = { pinned: null, before: { kind: 'none' }, newest: 0 };
+export const NO_RECORD: PolicyRecord = {
+  pinned: null,
+  before: { kind: 'none' },
+  newest: 0,
+  underHold: null,
+};
 
-/** What this vault has of signed policies. */
-export function policyRecordOf({ database, kiosk }: Pick<PolicyVault, 'database' | 'kiosk'>): PolicyRecord {
+/** What this vault has of policies. `isHeld`: a legal hold on everything stands. */
+export function policyRecordOf(
+  { database, kiosk }: Pick<PolicyVault, 'database' | 'kiosk'>,
+  isHeld: boolean,
+): PolicyRecord {
+  if (kiosk.read() === null) return NO_RECORD;
+  const told = kiosk.toldPolicy();
+  const underHold = told !== null && isHeld ? { policy: told, hold: holdUnder(database, told) } : null;
   const pinned = kiosk.programmeKey();
-  // What was in force before a key was pinned had been signed by nobody: it holds nothing up.
-  if (pinned === null) return NO_RECORD;
-  return { pinned, before: policyBefore(database, kiosk.toldPolicy()), newest: kiosk.newestPolicy() };
+  // What was in force before a key was pinned had been signed by nobody: it holds nothing else up.
+  if (pinned === null) return { ...NO_RECORD, underHold };
+  return { pinned, before: policyBefore(database, told), newest: kiosk.newestPolicy(), underHold };
+}
+
+function holdUnder(database: Database, told: string): CompletePolicy['hold'] {
+  return sectionsOf(keptIn(database, told)).hold ?? { wipeBegun: 'stop' };
 }
 
 function policyBefore(database: Database, told: string | null): PolicyBefore {
   const row = told === null ? null : rowOf(database, told);
   if (told === null || row === null) return { kind: 'none' };
-  const policy = policyOf(row.file, told);
+  const policy = keptPolicyOf(row.file, told);
   if (policy === null) return { kind: 'altered' };
   const { signature } = row;
   return signature === null ? { kind: 'from-file', policy } : { kind: 'installed', policy, signature };
@@ -69,7 +99,21 @@ function policyBefore(database: Database, told: string | null): PolicyBefore {
 export function keepPolicies(vault: PolicyVault, first: Policy): Policies {
   const { database, kiosk } = vault;
   let inForce = first;
-  const known = new Map([[first.hash, first]]);
+  const known = new Map<PolicyHash, KeptPolicy | null>([[first.hash, first]]);
+
+  /** Read once: the status asks for each open application's. */
+  function kept(hash: PolicyHash): KeptPolicy | null {
+    const policy = known.get(hash);
+    if (policy !== undefined) return policy;
+    const read = keptIn(database, hash);
+    known.set(hash, read);
+    return read;
+  }
+
+  function find(hash: PolicyHash): Policy | null {
+    const policy = kept(hash);
+    return policy === null || policy.rules === null ? null : policy;
+  }
 
   function letGoOfOthers(): void {
     // What the ledger was last told of as well: until it is told of another, the next start compares with that one.
@@ -91,11 +135,13 @@ export function keepPolicies(vault: PolicyVault, first: Policy): Policies {
       return inForce;
     },
     isInstalled: () => (rowOf(database, inForce.hash)?.signature ?? null) !== null,
+    find,
     of(hash) {
-      const policy = known.get(hash) ?? readKept(database, hash);
-      known.set(hash, policy);
+      const policy = find(hash);
+      if (policy === null) throw new Error('a policy in the vault is not one that this release takes');
       return policy;
     },
+    retentionOf: (hash) => sectionsOf(kept(hash)).retention ?? inForce.rules.retention,
     keepInstalled(policy, signature) {
       letGoOfOthers();
       database
@@ -118,25 +164,7 @@ function rowOf(database: Database, hash: string): z.infer<typeof keptRow> | null
   return row === undefined ? null : keptRow.parse(row);
 }
 
-function readKept(database: Database, hash: string): Policy {
+function keptIn(database: Database, hash: string): KeptPolicy | null {
   const row = rowOf(database, hash);
-  const policy = row === null ? null : policyOf(row.file, hash);
-  if (policy === null) throw new Error('a policy in the vault is not the one that was kept');
-  return policy;
-}
-
-/** The policy of this hash from what is kept of it; null: it is something else. */
-function policyOf(deflated: Uint8Array, hash: string): Policy | null {
-  const inflated = inflate(deflated);
-  const policy = inflated === null ? null : readPolicy(inflated);
-  return policy?.ok === true && policy.value.hash === hash ? policy.value : null;
-}
-
-function inflate(deflated: Uint8Array): Uint8Array | null {
-  try {
-    return inflateRawSync(deflated, { maxOutputLength: MOST_POLICY_BYTES });
-  } catch {
-    // Whatever it says of bytes that nobody here deflated: they are none of ours.
-    return null;
-  }
+  return row === null ? null : keptPolicyOf(row.file, hash);
 }

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { signatureBytes } from './old-rules.test-support.ts';
 import { NO_RECORD, type PolicyRecord } from './policies.ts';
 import { policyFile, policyWith } from './policy.test-support.ts';
 import { policyAtStart, readOffered } from './policy-at-start.ts';
-import { signaturePath, signPolicy } from './policy-signature.ts';
+import { signaturePath } from './policy-signature.ts';
 import { keyPath, readKeyFile } from './programme-key.ts';
 import {
   newProgramme,
@@ -47,6 +48,7 @@ function under(change: Partial<PolicyRecord> = {}): PolicyRecord {
     pinned: rawKeyOf(programme),
     before: { kind: 'from-file', policy: policyWith({ version: 2 }) },
     newest: 2,
+    underHold: null,
     ...change,
   };
 }
@@ -54,8 +56,7 @@ function under(change: Partial<PolicyRecord> = {}): PolicyRecord {
 /** A vault with version 2 that a supervisor installed, signed by this programme. */
 function underInstalled(change: Partial<PolicyRecord> = {}, signedBy = programme): PolicyRecord {
   const policy = policyWith({ version: 2 });
-  const [, encoded = ''] = signPolicy(policy.bytes, signedBy.privateKey).split('\n');
-  const signature = Buffer.from(encoded, 'base64');
+  const signature = signatureBytes(policy.bytes, signedBy);
   return under({ before: { kind: 'installed', policy, signature }, ...change });
 }
 

@@ -1,5 +1,8 @@
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
-import type { PolicyRecord } from './policies.ts';
+import { letsWipesGoOn } from '../holds/verdict.ts';
+import type { KeptPolicy } from './kept-policy.ts';
+import type { PolicyRecord, UnderHold } from './policies.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
 import { isSignatureOf, readSignature, type SignatureFailure } from './policy-signature.ts';
 import { type KeyFileFailure, keyOfBytes, keyPath, type ProgrammeKey, readKeyFile } from './programme-key.ts';
@@ -19,14 +22,28 @@ export type OutOfTurn =
   /** Two policies say that they are this version, and differ. */
   | { readonly kind: 'same-version'; readonly version: number };
 
+/** It would let go on what a legal hold has stopped. */
+export interface LoosensHold {
+  readonly kind: 'loosens-hold';
+  readonly next: CompletePolicy['hold'];
+  readonly inForce: CompletePolicy['hold'];
+}
+
 /** Why a kiosk does not begin with what was offered. Nothing was changed. */
 export type PolicyAtStartFailure =
   | PolicyFailure
   | { readonly kind: 'signature'; readonly failure: SignatureFailure }
   | { readonly kind: 'key-file'; readonly failure: KeyFileFailure | { readonly kind: 'other-key' } }
-  | { readonly kind: 'out-of-turn'; readonly failure: OutOfTurn }
+  | { readonly kind: 'out-of-turn'; readonly failure: OutOfTurn | LoosensHold }
   /** The policy in force is not as it was put into the vault. `what`: of which this shows. */
-  | { readonly kind: 'altered'; readonly what: 'content' | 'signature' };
+  | { readonly kind: 'altered'; readonly what: 'content' | 'signature' }
+  /**
+   * The policy in force is what a supervisor installed, and none by the rules of this release. `newest`: the highest version
+   * that was in force, which the next one has to exceed. `file`: why the policy file does not take its place.
+   */
+  | { readonly kind: 'unread'; readonly newest: number; readonly file: UnfitFile };
+
+type UnfitFile = PolicyFailure['kind'] | 'signature' | OutOfTurn['kind'];
 
 /** What a keeper begins with. */
 export interface PolicyAtStart {
@@ -45,36 +62,50 @@ export function readOffered(path: string): OfferedPolicy {
 /**
  * Which policy is in force from this start on. Without a key it is the policy file's. With one the file has to be signed,
  * and the policy that was in force may only be followed by a newer one of the same programme; what a supervisor
- * installed stays in force, by its signature, until the file has a newer one than any before.
+ * installed stays in force, by its signature, until the file has a newer one than any before. Under none goes on what a
+ * legal hold has stopped.
  */
 export function policyAtStart(
   offered: OfferedPolicy,
-  { pinned, before, newest }: PolicyRecord,
+  { pinned, before, newest, underHold }: PolicyRecord,
 ): Result<PolicyAtStart, PolicyAtStartFailure> {
   const key = keyInForce(offered.key, pinned);
   if (!key.ok) return err({ kind: 'key-file', failure: key.error });
   const programmeKey = key.value;
   const begin = (policy: Policy, isFileUnused = false) => ok({ policy, programmeKey, isFileUnused });
+  const follow = (policy: Policy): Result<PolicyAtStart, PolicyAtStartFailure> => {
+    const failure = loosensHold(policy, underHold);
+    return failure === null ? begin(policy) : err({ kind: 'out-of-turn', failure });
+  };
   const { policy } = offered;
-  if (programmeKey === null) return policy.ok ? begin(policy.value) : policy;
+  if (programmeKey === null) return policy.ok ? follow(policy.value) : policy;
   const signed = signedPolicy(offered, programmeKey);
   switch (before.kind) {
     case 'none':
-      return signed.ok ? begin(signed.value) : signed;
+      return signed.ok ? follow(signed.value) : signed;
     case 'altered':
       return err({ kind: 'altered', what: 'content' });
     case 'installed': {
       // Also where the file has a newer one: nobody covers up what was done to the vault with that.
       if (!isSignatureOf(before.signature, before.policy.bytes, programmeKey.key))
         return err({ kind: 'altered', what: 'signature' });
+      const installed = before.policy;
+      if (installed.rules === null) {
+        if (!signed.ok) return err({ kind: 'unread', newest, file: signed.error.kind });
+        const outOfTurn = whyOutOfTurn(signed.value, presentOf(installed, signed.value, newest));
+        return outOfTurn === null
+          ? follow(signed.value)
+          : err({ kind: 'unread', newest, file: outOfTurn.kind });
+      }
       const isNext =
-        signed.ok && signed.value.rules.id === before.policy.rules.id && signed.value.rules.version > newest;
-      return isNext ? begin(signed.value) : begin(before.policy, true);
+        signed.ok && signed.value.rules.id === installed.rules.id && signed.value.rules.version > newest;
+      const next = isNext ? follow(signed.value) : null;
+      return next?.ok === true ? next : begin(installed, true);
     }
     case 'from-file': {
       if (!signed.ok) return signed;
-      const outOfTurn = whyOutOfTurn(signed.value, before.policy);
-      return outOfTurn === null ? begin(signed.value) : err({ kind: 'out-of-turn', failure: outOfTurn });
+      const outOfTurn = whyOutOfTurn(signed.value, presentOf(before.policy, signed.value, newest));
+      return outOfTurn === null ? follow(signed.value) : err({ kind: 'out-of-turn', failure: outOfTurn });
     }
     default:
       return unreachable(before);
@@ -94,14 +125,28 @@ function keyInForce(
 function signedPolicy(
   { path, policy }: OfferedPolicy,
   { key }: ProgrammeKey,
-): Result<Policy, PolicyAtStartFailure> {
+): Result<Policy, PolicyFailure | { readonly kind: 'signature'; readonly failure: SignatureFailure }> {
   if (!policy.ok) return policy;
   const signature = readSignature(path, policy.value.bytes, key);
   return signature.ok ? policy : err({ kind: 'signature', failure: signature.error });
 }
 
+function loosensHold({ hash, rules }: Policy, underHold: UnderHold | null): LoosensHold | null {
+  if (underHold === null || hash === underHold.policy) return null;
+  const { hold } = underHold;
+  return letsWipesGoOn(rules.hold, hold) ? { kind: 'loosens-hold', next: rules.hold, inForce: hold } : null;
+}
+
+/** What the next one is compared with: of a policy that this release does not take as much as is known. */
+function presentOf(kept: KeptPolicy, next: Policy, newest: number): PresentPolicy {
+  if (kept.rules !== null) return kept;
+  return { hash: kept.hash, rules: { id: kept.sections.id ?? next.rules.id, version: newest } };
+}
+
+type PresentPolicy = Pick<Policy, 'hash'> & { readonly rules: Pick<CompletePolicy, 'id' | 'version'> };
+
 /** Why a policy may not follow the one in force by itself; null: it may, or it is the same. */
-export function whyOutOfTurn(next: Policy, present: Policy): OutOfTurn | null {
+export function whyOutOfTurn(next: Policy, present: PresentPolicy): OutOfTurn | null {
   const { id, version } = next.rules;
   const inForce = present.rules;
   if (next.hash === present.hash) return null;

@@ -7,6 +7,9 @@ import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
+import type { Hold } from '../holds/hold.ts';
+import { isOnEverything } from '../holds/holds.ts';
+import { letsWipesGoOn } from '../holds/verdict.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type Actor, type ActorsPort, actorOf } from '../staff/actor.ts';
@@ -32,7 +35,7 @@ export interface PolicyPort {
   readonly staff: ActorsPort['staff'] & { takeApproval(token: string, act: ApprovedAct): Approval | null };
   readonly policies: Policies;
   readonly kiosk: KioskRow;
-  readonly holds: { all(): readonly unknown[] };
+  readonly holds: { all(): readonly Hold[] };
   readonly outbox: EntryRecorder;
   readonly screens: { tellAll(event: KeeperEvent): void; refresh(): void };
   /** Where a stick is, or nowhere. */
@@ -112,9 +115,8 @@ function checkedAgain(port: PolicyPort, expected: PolicyHash): Result<SignedPoli
   const read = readPolicyOnStick(stick.value.folder, stick.value);
   if (!read.ok || read.value.policy.hash !== expected) return err({ kind: 'policy-changed' });
   // A hold keeps what it keeps until two people lift it: no policy may let a wipe go on that it has stopped.
-  const { hold } = read.value.policy.rules;
-  const isLooser = hold.wipeBegun !== stick.value.inForce.rules.hold.wipeBegun;
-  return isLooser && port.holds.all().length > 0 ? err({ kind: 'held' }) : read;
+  const isLooser = letsWipesGoOn(read.value.policy.rules.hold, stick.value.inForce.rules.hold);
+  return isLooser && isOnEverything(port.holds.all()) ? err({ kind: 'policy-loosens-hold' }) : read;
 }
 
 /** All of it in one transaction of the vault: the policy, its signature, and that it is in force. */

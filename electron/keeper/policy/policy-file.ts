@@ -46,6 +46,10 @@ export function readPolicy(bytes: Uint8Array): Result<Policy, PolicyFailure> {
     ...(parsed.ok ? [] : parsed.error.map((issue) => ({ ...issue, ...placeOf(issue.path) }))),
   ];
   if (!parsed.ok || issues.length > 0) return err({ kind: 'wrong', issues });
-  const hash = policyHash.parse(createHash('sha256').update(bytes).digest('hex'));
-  return ok({ hash, bytes, rules: parsed.value });
+  return ok({ hash: policyHashOf(bytes), bytes, rules: parsed.value });
+}
+
+/** What names a policy: the SHA-256 of its file. */
+export function policyHashOf(bytes: Uint8Array): PolicyHash {
+  return policyHash.parse(createHash('sha256').update(bytes).digest('hex'));
 }

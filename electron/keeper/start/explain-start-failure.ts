@@ -6,7 +6,7 @@ import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
-import type { OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
+import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
 import { signaturePath } from '../policy/policy-signature.ts';
 import { keyPath } from '../policy/programme-key.ts';
@@ -55,6 +55,11 @@ function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string, dataFold
     }
     case 'out-of-turn':
       return { kind: 'policy-out-of-turn', path, ...outOfTurn(failed.failure) };
+    case 'unread':
+      return {
+        ...{ kind: 'policy-of-other-release', path, version: failed.newest },
+        reason: failed.file === 'other-programme' ? 'other-program' : failed.file,
+      };
     case 'altered':
       return { kind: 'altered-policy', path: join(dataFolder, KIOSK_FILES.vault), reason: failed.what };
     default:
@@ -63,7 +68,7 @@ function aboutPolicyAtStart(failed: PolicyAtStartFailure, path: string, dataFold
 }
 
 function outOfTurn(
-  failure: OutOfTurn,
+  failure: OutOfTurn | LoosensHold,
 ): Pick<Extract<StartProblem, { kind: 'policy-out-of-turn' }>, 'why' | 'found' | 'inForce'> {
   switch (failure.kind) {
     case 'other-programme':
@@ -72,6 +77,10 @@ function outOfTurn(
       return { why: 'older', found: `${failure.version}`, inForce: `${failure.inForce}` };
     case 'same-version':
       return { why: 'same-version', found: `${failure.version}`, inForce: `${failure.version}` };
+    case 'loosens-hold': {
+      const { next, inForce } = failure;
+      return { why: 'loosens-hold', found: next.wipeBegun, inForce: inForce.wipeBegun };
+    }
     default:
       return unreachable(failure);
   }

@@ -15,7 +15,7 @@ import {
 } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
 import type { OpenFailure } from '../database/open-database.ts';
-import { createHolds, type Holds } from '../holds/holds.ts';
+import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { pendingCount } from '../outbox/pending-entries.ts';
@@ -96,7 +96,9 @@ export function openFiles(
     close();
     return err({ file: 'ledger', failure: { kind: mismatch } });
   }
-  const begun = policyAtStart(open.policy, policyRecordOf(vault.value));
+  // Before the slots are opened: what is not live by the policy that begins is overwritten there.
+  const isHeld = isOnEverything(holdsIn(vault.value.database));
+  const begun = policyAtStart(open.policy, policyRecordOf(vault.value, isHeld));
   if (!begun.ok) {
     close();
     return err({ file: 'policy', failure: begun.error });

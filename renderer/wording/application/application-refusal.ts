@@ -14,7 +14,8 @@ type ApplicationRefusal = Extract<
       | 'card-not-drawable'
       | 'read-back-too-short'
       | 'no-such-card'
-      | 'no-such-ticket';
+      | 'no-such-ticket'
+      | 'rules-unknown';
   }
 >;
 
@@ -39,6 +40,12 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
       return t`No open application has a card with these characters. Check them and try again.`;
     case 'no-such-ticket':
       return t`This application is no longer open.`;
+    case 'rules-unknown':
+      return t({
+        message:
+          'This version of Counterfoil can’t read the rules that this application began under. It can’t be opened, and it’s erased when its time is up.',
+        comment: 'Why an application isn’t opened. Its rules are the policy of the city’s program.',
+      });
     default:
       return unreachable(refusal);
   }

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-type PolicyRefusal = Extract<Refusal, { kind: 'no-program-key' | 'policy-changed' }>;
+type PolicyRefusal = Extract<Refusal, { kind: 'no-program-key' | 'policy-changed' | 'policy-loosens-hold' }>;
 
 /** Refusals about the policy and the program's key. */
 export function policyRefusalInWords({ kind }: PolicyRefusal): string {
@@ -18,6 +18,13 @@ export function policyRefusalInWords({ kind }: PolicyRefusal): string {
         message:
           'The USB drive no longer has the policy that was checked. Nothing changed. Check the drive again.',
         comment: 'Refusal. The policy is the city’s set of rules.',
+      });
+    case 'policy-loosens-hold':
+      return t({
+        message:
+          'A legal hold has stopped what was being erased. Under this policy, that would be erased while the hold stands. Nothing changed.',
+        comment:
+          'Refusal. A legal hold is an order by counsel to erase nothing; the policy is the city’s set of rules.',
       });
     default:
       return unreachable(kind);

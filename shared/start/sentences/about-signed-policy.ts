@@ -5,7 +5,9 @@ const NOTHING_CHANGED = 'Counterfoil hasn’t changed any file, and takes in nob
 
 /** What keeps a kiosk that takes signed policies only from taking this one, or from going on with its own. */
 export function aboutSignedPolicy(
-  problem: Of<'unsigned-policy' | 'policy-out-of-turn' | 'program-key' | 'altered-policy'>,
+  problem: Of<
+    'unsigned-policy' | 'policy-out-of-turn' | 'policy-of-other-release' | 'program-key' | 'altered-policy'
+  >,
 ): Sentences {
   switch (problem.kind) {
     case 'unsigned-policy':
@@ -21,6 +23,13 @@ export function aboutSignedPolicy(
         `${whyOutOfTurn(problem)} ${NOTHING_CHANGED}`,
         'Put the policy from before back, with its signature. Two supervisors together can install an older one from a USB drive.',
         at(problem.path),
+      ];
+    case 'policy-of-other-release':
+      return [
+        'This version can’t use the policy in force',
+        `A supervisor installed it with another version of Counterfoil. By the rules of this one, it has a mistake. ${NOTHING_CHANGED}`,
+        'Put a corrected policy there, signed, with a higher version than any before. Or start the other Counterfoil again.',
+        at(problem.path, `${problem.reason}; takes a version above ${problem.version}`),
       ];
     case 'program-key':
       return [
@@ -64,6 +73,8 @@ function whyOutOfTurn({ why, found, inForce }: Of<'policy-out-of-turn'>): string
       return `The policy is signed, but it is version ${found}. Version ${inForce} is in force.`;
     case 'same-version':
       return `The policy is signed and says that it is version ${found}. So does the one in force, and they differ.`;
+    case 'loosens-hold':
+      return 'A legal hold stops what was being erased. Under this policy, that would be erased while the hold stands.';
     default:
       return unreachable(why);
   }
