@@ -1,3 +1,4 @@
+import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { memberId } from '../../shared/contract/ids.ts';
 import { type ApprovableAct, approvableAct } from '../../shared/contract/supervision.ts';
@@ -59,7 +60,10 @@ export async function become(
 ): Promise<void> {
   watched.keeper.services.vault.database.exec('DELETE FROM wrong_passphrases');
   const named = approvableAct.safeParse(call);
-  const act = named.success ? named.data : 'setHold';
+  const occupant = watched.keeper.services.occupants.get(caller.session.token);
+  // A refusal is approved of somebody only.
+  const isRefused = named.data === 'deny' && (occupant === undefined || openIn(occupant) === null);
+  const act = named.success && !isRefused ? named.data : 'setHold';
   switch (role) {
     case 'nobody':
       await caller.does('signOut', {});

@@ -27,7 +27,7 @@ type RecordCalls = Pick<
 /** What changing a record needs of the kiosk. */
 export interface RecordPort {
   /** A refusal that stands: any change ends it. */
-  readonly denials: { takeBack(occupant: Occupant): void };
+  readonly denials: { changed(occupant: Occupant): void };
   readonly vault: ApplicationReader & {
     together(bytes: number, writes: () => void): void;
     setState(application: ApplicationId, state: ReachedState): void;
@@ -65,8 +65,6 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     const { row, state } = recordOf(vault, application);
     const next = advance(state, event);
     if (!next.ok) return err({ kind: 'not-now' });
-    // It was about the application as it was.
-    port.denials.takeBack(occupant);
     const isMoved = stateText(next.value) !== stateText(state);
     vault.together(bytes, () => {
       if (isMoved) vault.setState(application, next.value);
@@ -77,6 +75,8 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     if (next.value.kind === 'photographed') prepareWorker(row.policy);
     return ok(snapshots.of(application));
   }
+    // Only now: what the disk did not take has changed nothing, and the refusal is still about the application.
+    port.denials.changed(occupant);
 
   function storing(column: 'answers' | 'photo', sealed: Uint8Array): Written {
     return {

@@ -5,10 +5,16 @@ import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type Actor, type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
+import {
+  type Actor,
+  type ActorsPort,
+  type ApprovableHandlers,
+  actorOf,
+  secondOf,
+  signedInActor,
+} from '../staff/actor.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
 import { readPolicyOnStick, type SignedPolicy, shown, type Yardstick } from './policy-on-stick.ts';
@@ -16,8 +22,9 @@ import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'policyInForce' | 'checkPolicyOnStick' | 'installPolicy' | 'installOlderPolicy'
->;
+  'policyInForce' | 'checkPolicyOnStick' | 'installPolicy'
+> &
+  Pick<ApprovableHandlers, 'installOlderPolicy'>;
 
 /** What installing a policy needs of the kiosk. */
 export interface PolicyPort extends ActorsPort {
@@ -36,7 +43,7 @@ const MOST_CHANGES = 200;
 const NOBODY = '00'.repeat(16);
 
 /** The policy on the supervisor's screen. */
-export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
+export function policyCalls(port: PolicyPort): PolicyCalls {
   const { policies, kiosk } = port;
   return {
     policyInForce() {
@@ -68,13 +75,13 @@ export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
       const next = checkedAgain(port, policy);
       if (!next.ok) return next;
       if (next.value.isOlder) return err({ kind: 'not-allowed' });
-      return install(port, next.value, actorOf(port, occupant, 'installPolicy'), NOBODY);
+      return install(port, next.value, signedInActor(port), NOBODY);
     },
-    installOlderPolicy({ policy }) {
+    installOlderPolicy({ policy }, approval) {
       const next = checkedAgain(port, policy);
       if (!next.ok) return next;
-      const second = secondOf(port, occupant, 'installOlderPolicy').member;
-      return install(port, next.value, actorOf(port, occupant, 'installOlderPolicy'), second);
+      const second = secondOf(approval).member;
+      return install(port, next.value, actorOf(port, approval), second);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
-import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
@@ -23,17 +22,14 @@ function stage() {
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const trayChecks = createTrayChecks(vault.database);
   const told = { screens: 0 };
-  const calls = practiceCalls(
-    {
-      ...{ vault, holds, trayChecks },
-      wipes: { busy: () => false },
-      outbox: written.outbox,
-      kiosk: vault.kiosk,
-      staff: people.staff,
-      screens: { refresh: () => void told.screens++ },
-    },
-    newOccupant(),
-  );
+  const calls = practiceCalls({
+    ...{ vault, holds, trayChecks },
+    wipes: { busy: () => false },
+    outbox: written.outbox,
+    kiosk: vault.kiosk,
+    staff: people.staff,
+    screens: { refresh: () => void told.screens++ },
+  });
   return { vault, holds, trayChecks, told, calls, ...written };
 }
 

@@ -3,9 +3,8 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 
 type PracticeCalls = Pick<Handlers<typeof keeperCalls>, 'beginPractice' | 'endPractice'>;
 
@@ -30,11 +29,11 @@ export interface PracticePort extends ActorsPort {
  * Switches the kiosk to practice and back (docs/decisions/0055), only while it holds nobody: so an application is of
  * practice, or is not, from its first moment to its last.
  */
-export function practiceCalls(port: PracticePort, occupant: Occupant): PracticeCalls {
+export function practiceCalls(port: PracticePort): PracticeCalls {
   const { kiosk, outbox, screens } = port;
 
   function turn(on: boolean): void {
-    const by = actorOf(port, occupant, on ? 'beginPractice' : 'endPractice').member;
+    const by = signedInActor(port).member;
     outbox.record(({ utc }) => {
       kiosk.setPracticing(on);
       return { kind: on ? 'practice-began' : 'practice-ended', utc, by };

@@ -19,7 +19,13 @@ async function approved(): Promise<Stage> {
 describe('an approval', () => {
   it('is for one act on one screen, once, and leaves who is signed in', async () => {
     const { staff, idOf } = await approved();
-    const approval = { act: 'removeMember', reasons: null, member: idOf('Berta'), name: 'Berta' };
+    const approval = {
+      act: 'removeMember',
+      reasons: null,
+      about: null,
+      member: idOf('Berta'),
+      name: 'Berta',
+    };
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm' });
     expect(staff.callerRole()).toBe('clerk');
     expect(staff.approvalFor(TOKEN)).toEqual(approval);

@@ -3,7 +3,7 @@ import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
-import type { Approvals } from './approvals.ts';
+import type { ApplicationAsItWas, Approvals } from './approvals.ts';
 import type { Refused } from './attempts.ts';
 import type { MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
@@ -23,6 +23,7 @@ export interface Credentials {
 interface ApprovalOf {
   readonly act: ApprovableAct;
   readonly reasons?: readonly string[] | undefined;
+  readonly about?: ApplicationAsItWas | undefined;
 }
 
 type NotAllowed = { readonly kind: 'not-allowed' };
@@ -89,7 +90,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (done.ok) signInState.setMustChange(who.member, false);
       return done;
     },
-    async approve(token, { act, reasons = null, name, passphrase }) {
+    async approve(token, { act, reasons = null, about = null, name, passphrase }) {
       const asker = signInState.signedIn();
       const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row);
       if (!checked.ok) return checked;
@@ -100,7 +101,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }
-      approvals.grant(token, { act, reasons, member: second.identifier, name: second.name });
+      approvals.grant(token, { act, reasons, about, member: second.identifier, name: second.name });
       return ok(null);
     },
   };

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { ApprovableAct, Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
@@ -48,7 +48,7 @@ export interface Staff
   /** What a supervisor has approved on the screen of the session with this token, or null. */
   approvalFor(token: string): Approval | null;
   /** Takes the approval of this act away; null if there is none (any more). */
-  takeApproval(token: string, act: ApprovableAct): Approval | null;
+  takeApproval(token: string, act: string): Approval | null;
   withdrawApproval(token: string): void;
 }
 

@@ -22,7 +22,7 @@ export function workerRecord(dataFolder: string): string {
 export function buildPrinting(
   configuration: Configuration,
   storage: StorageServices,
-  { occupants, screens }: SessionServices,
+  { occupants, screens, denials }: SessionServices,
   keeperFolder: string,
 ): PrintingServices {
   const { vault, holds, traces, closing, onBug } = storage;
@@ -42,7 +42,7 @@ export function buildPrinting(
   };
   return {
     ...{ workers, jobRows, jobs, printerQueries, purgeOrphanJobs },
-    snapshots: createSnapshots({ occupants, vault, jobs, screens }),
+    snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, changed),
