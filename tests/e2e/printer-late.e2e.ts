@@ -82,7 +82,7 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   // A second card of the same person may still lie in the printer that was carried away.
   const { page: start } = await kiosk.shown(second);
   const check = start.locator('[data-tray-cause="late-card"]');
-  await expect(check).toContainText('may still have its card');
+  await expect(check).toContainText('still in a printer');
   await expectAccessible(start, 'the tray is looked into because of a late card');
   await keepPicture(start, 'tray-check-late-card');
   await start.getByRole('button', { name: 'I checked. The tray is empty' }).click();
