@@ -21,6 +21,7 @@ export interface PracticePort extends ActorsPort {
   readonly wipes: { busy(): boolean };
   readonly holds: { all(): readonly unknown[] };
   readonly trayChecks: { pending(): unknown };
+  readonly jobRows: { orphans(): readonly unknown[] };
   readonly outbox: EntryRecorder & { flush(): void; waiting(): number };
   readonly screens: { refresh(): void };
 }
@@ -59,10 +60,13 @@ export function practiceCalls(port: PracticePort): PracticeCalls {
   };
 }
 
-function obstacleToBeginning({ kiosk, holds }: PracticePort): PracticeObstacle | null {
+function obstacleToBeginning({ kiosk, holds, jobRows }: PracticePort): PracticeObstacle | null {
   if ((kiosk.read()?.custody ?? null) === null) return 'not-live';
   // What it keeps is real: nobody is to take that for practice.
-  return holds.all().length > 0 ? 'legal-hold' : null;
+  if (holds.all().length > 0) return 'legal-hold';
+  // A card of somebody may still come out there, and would lie among those of practice. The other way nothing waits for
+  // it: a card of practice is void, and a printer that is gone for good must not keep the kiosk from its applicants.
+  return jobRows.orphans().length > 0 ? 'job-at-printer' : null;
 }
 
 /** Either way: nothing of anybody is here, and nothing is still to be counted. */

@@ -31,10 +31,11 @@ export function buildPrinting(
   const jobRows = createJobRows(database);
   const jobs = createPrintJobs(workers);
   const printerQueries = createPrinterQueries(workers);
-  const purgeOrphanJobs = createOrphanPurge({
-    ...{ vault, jobRows, printerQueries, jobs, holds, traces, closing, onBug },
-  });
   const changed = (): void => screens.refresh();
+  const papers = createPapers(workers, jobRows, { changed, left: () => purgeOrphanJobs() });
+  const purgeOrphanJobs = createOrphanPurge({
+    ...{ vault, jobRows, printerQueries, jobs, papers, holds, traces, closing, onBug },
+  });
   const printerChanged = (): void => {
     changed();
     // One that answers again may go on with what nobody waits for any more: at once, not at the next round.
@@ -46,7 +47,7 @@ export function buildPrinting(
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, changed),
-    papers: createPapers(workers, changed),
+    papers,
   };
 }
 
