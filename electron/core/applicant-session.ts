@@ -9,7 +9,7 @@ import type { PreviewDrawing } from './application/preview.ts';
 import { createReadBack, type ReadBack } from './application/read-back.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
 import { createSearchRehearsal } from './application/search-rehearsal.ts';
-import { viewOf } from './application/view.ts';
+import { type EncodeCode, viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
 
 /** What this core knows: the kiosk's status, and at most one application in its whole life. */
@@ -30,6 +30,8 @@ export interface ApplicantSession {
   /** Tells the screen what is so now, draws the preview anew, and answers what it told. */
   changed(): ApplicationView;
   readonly readBack: ReadBack;
+  /** Loads what draws the code of a refusal: no session needs it before its first screen, and most never do. */
+  loadCodes(): Promise<void>;
   /** Whether the printer's own drawing accepts the card as it is now. */
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
@@ -51,6 +53,7 @@ interface Known {
   record: ApplicationRecord | null;
   /** Counts the changes that the screen was told of the record. */
   revision: number;
+  encodeCode: EncodeCode | null;
 }
 
 async function loadDrawing(fontFolder: string): Promise<PreviewDrawing> {
@@ -71,11 +74,12 @@ export function createApplicantSession(
   tell: (event: ScreenEvent) => void,
   onBug: (where: string, error: unknown) => void,
 ): ApplicantSession {
-  const now: Known = { ...first, record: null, revision: 0 };
+  const now: Known = { ...first, record: null, revision: 0, encodeCode: null };
   const preview = createLivePreview(now, () => loadDrawing(places.fontFolder), tell, onBug);
   const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
 
-  const view = (): ApplicationView | null => (now.record === null ? null : viewOf(now.record, now.revision));
+  const view = (): ApplicationView | null =>
+    now.record === null ? null : viewOf(now.record, now.revision, now.encodeCode);
 
   function showTray(): void {
     const tray = now.record?.tray;
@@ -89,7 +93,7 @@ export function createApplicantSession(
 
   function tellApplication(): ApplicationView {
     now.revision += 1;
-    const application = viewOf(current(), now.revision);
+    const application = viewOf(current(), now.revision, now.encodeCode);
     tell({ kind: 'application', application });
     return application;
   }
@@ -121,6 +125,9 @@ export function createApplicantSession(
       return changed();
     },
     changed,
+    async loadCodes() {
+      now.encodeCode ??= (await import('../../shared/card/codes/card-code.ts')).encodeCode;
+    },
     canDraw: preview.canDraw,
     isDrawable: preview.isDrawable,
     searchRehearsed: rehearsal.over,

@@ -45,22 +45,22 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
       return `${expired} ${erased}`;
     }
     case 'late-card': {
-      const ended = t({
+      const late = t({
         message: plural(applications, {
-          one: '# application ended while its printer wasn’t answering. The printer may still have its card.',
+          one: '# card may be in a tray or still in a printer.',
+          other: '# cards may be in a tray or still in a printer.',
+        }),
+        comment: 'Why the printers’ trays must be checked. A tray is where finished cards lie.',
+      });
+      const why = t({
+        message: plural(applications, {
+          one: 'A clerk reported it missing, or ended its application while the printer wasn’t answering.',
           other:
-            '# applications ended while their printer wasn’t answering. The printer may still have their cards.',
+            'A clerk reported them missing, or ended their applications while the printer wasn’t answering.',
         }),
-        comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
+        comment: 'Follows how many cards may be in a tray. The number decides the form and is not shown.',
       });
-      const erased = t({
-        message: plural(applications, {
-          one: 'The application is erased.',
-          other: 'The applications are erased.',
-        }),
-        comment: 'Follows how many applications ended. The number decides the form and is not shown.',
-      });
-      return `${ended} ${erased}`;
+      return `${late} ${why}`;
     }
     default:
       return unreachable(cause);
@@ -75,7 +75,10 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
 /** How many cards may lie in the tray. */
 export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
   if (cause === 'late-card')
-    return t`Destroy any card that still comes out there. Its application is erased.`;
+    return t({
+      message: 'Nobody may hand over such a card anymore. Destroy it.',
+      comment: 'What to do with a card that may be in the printer’s tray, or still come out of the printer.',
+    });
   if (applications === 1) {
     return cards === 0
       ? t({

@@ -68,7 +68,15 @@ describe('advance', () => {
     expect(advance(doubtful, { kind: 'clerk-found-card' })).toEqual({ ok: true, value: { kind: 'printed' } });
     expect(advance(none, { kind: 'clerk-retried' })).toEqual({ ok: true, value: { kind: 'queued' } });
     expect(advance(none, { kind: 'printer-finished' }).ok).toBe(false);
-    expect(advance({ kind: 'printed' }, { kind: 'clerk-found-no-card' })).toEqual({ ok: true, value: none });
+  });
+
+  it('counts a printed card that is reported missing as spoiled: it can be printed again, and not be found again', () => {
+    const missing = advance({ kind: 'printed' }, { kind: 'clerk-found-no-card' });
+    if (!missing.ok) throw new Error(missing.error.kind);
+    expect(stateText(missing.value)).toBe('spoiled-not-collected');
+    expect(advance(missing.value, { kind: 'clerk-reprinted' }).ok).toBe(true);
+    for (const kind of ['clerk-found-card', 'clerk-found-no-card', 'printer-finished'] as const)
+      expect(advance(missing.value, { kind }).ok, kind).toBe(false);
   });
 
   it('reprints the same card only if what stood on it was right', () => {
@@ -83,7 +91,7 @@ describe('advance', () => {
     expect(kindsAfter('handed-over')).toEqual(['wiping']);
     expect(kindsBefore('handed-over')).toEqual(['printed']);
     expect(kindsBefore('wiping')).toEqual(['denied', 'expired', 'handed-over', 'withdrawn']);
-    expect(kindsBefore('printing')).toEqual(['printed', 'printing', 'queued']);
+    expect(kindsBefore('printing')).toEqual(['printing', 'queued']);
     expect(kindsBefore('queued')).toEqual(['printing', 'ready', 'spoiled']);
     expect(kindsBefore('printed')).toEqual(['printing']);
     expect(kindsBefore('spoiled')).toEqual(['printed']);

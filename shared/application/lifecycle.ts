@@ -159,12 +159,13 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
   switch (event.kind) {
     case 'clerk-handed-over':
       return { kind: 'handed-over' };
-    // The only way on for a card that is not handed over, so that every card is counted once.
+    // A card that is not handed over is spoiled, whatever becomes of it, so that every card is counted once.
     case 'clerk-spoiled':
       return { kind: 'spoiled', reason: event.reason };
-    // The printer said "completed", but the tray is empty: as after any other question, printing again is an act of its own.
+    // The printer said "completed", and the tray is said to be empty. Nobody else has seen that: the card is counted all
+    // the same, and from here no hand that holds it is right any more.
     case 'clerk-found-no-card':
-      return { kind: 'printing', card: 'none' };
+      return { kind: 'spoiled', reason: 'not-collected' };
     // Forgetting must not wait for a clerk who went home. The card in the tray is the keeper's to report.
     case 'policy-expired':
       return { kind: 'expired' };

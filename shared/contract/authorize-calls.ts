@@ -17,14 +17,14 @@ export interface CallerState {
   readonly applicationOpen: boolean;
 }
 
-/** All calls that come in, each after its checks. */
-export interface AuthorizedCalls {
+/** All calls that come in, each after its checks. `Given`: what their handlers are given besides the input. */
+export interface AuthorizedCalls<Given extends readonly unknown[] = []> {
   /**
    * Parses the input, checks role and moment, runs the handler and turns every outcome into an `Answer`.
    * A thrown error is a bug: it is reported through `onBug` with the call's name only (an error's text may
    * quote what it choked on, which may be a person's) and answered as `broken`.
    */
-  answer(name: string, input: unknown, caller: CallerState): Promise<Answer<unknown>>;
+  answer(name: string, input: unknown, caller: CallerState, ...given: Given): Promise<Answer<unknown>>;
 }
 
 function roleSuffices(required: RequiredRole, name: string, caller: CallerState): boolean {
@@ -64,13 +64,13 @@ function refuse(kind: 'malformed' | 'not-allowed' | 'not-now'): Answer<never> {
 }
 
 /** Puts the checks of role, moment and input before the handlers of one set of declarations. */
-export function authorizeCalls<Calls extends CallDeclarations>(
+export function authorizeCalls<Calls extends CallDeclarations, Given extends readonly unknown[] = []>(
   declarations: Calls,
-  handlers: Handlers<Calls>,
+  handlers: Handlers<Calls, Given>,
   onBug: (callName: string, error: unknown) => void,
   /** What is thrown on a machine that fails, and is no bug; null: it is one. */
   expected: (error: unknown) => Refusal | null = () => null,
-): AuthorizedCalls {
+): AuthorizedCalls<Given> {
   const isDeclared = (name: string): name is Extract<keyof Calls, string> =>
     Object.hasOwn(declarations, name);
 
@@ -78,6 +78,7 @@ export function authorizeCalls<Calls extends CallDeclarations>(
     name: Name,
     input: unknown,
     caller: CallerState,
+    given: Given,
   ): Promise<Answer<unknown>> {
     const declaration: Calls[Name] = declarations[name];
     if (!roleSuffices(declaration.role, name, caller)) return refuse('not-allowed');
@@ -85,7 +86,7 @@ export function authorizeCalls<Calls extends CallDeclarations>(
     try {
       const parsed = z.safeParse<Calls[Name]['input']>(declaration.input, input);
       if (!parsed.success) return refuse('malformed');
-      return await handlers[name](parsed.data);
+      return await handlers[name](parsed.data, ...given);
     } catch (error) {
       const known = expected(error);
       if (known !== null) return err(known);
@@ -95,7 +96,7 @@ export function authorizeCalls<Calls extends CallDeclarations>(
   }
 
   return {
-    answer: (name, input, caller) =>
-      isDeclared(name) ? run(name, input, caller) : Promise.resolve(refuse('malformed')),
+    answer: (name, input, caller, ...given) =>
+      isDeclared(name) ? run(name, input, caller, given) : Promise.resolve(refuse('malformed')),
   };
 }

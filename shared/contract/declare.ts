@@ -45,10 +45,11 @@ export type OutputOf<Calls extends CallDeclarations, Name extends keyof Calls> =
 /** What a call answers: its output, or one of the closed refusals. */
 export type Answer<Output> = Result<Output, Refusal>;
 
-/** One function for each declared call. */
-export type Handlers<Calls extends CallDeclarations> = {
+/** One function for each declared call. `Given`: what it is given besides its input, by whoever let the call pass. */
+export type Handlers<Calls extends CallDeclarations, Given extends readonly unknown[] = []> = {
   readonly [Name in keyof Calls]: (
     input: InputOf<Calls, Name>,
+    ...given: Given
   ) => Promise<Answer<OutputOf<Calls, Name>>> | Answer<OutputOf<Calls, Name>>;
 };
 

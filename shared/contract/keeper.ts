@@ -54,6 +54,8 @@ export const applicationSnapshot = z.object({
   ending: printEnding.nullable(),
   hasPhoto: z.boolean(),
   tray: sealed.nullable(),
+  /** The refusal that stands, as long as it does: any change ends it. */
+  denial: denial.nullable(),
 });
 export type ApplicationSnapshot = z.infer<typeof applicationSnapshot>;
 
@@ -199,13 +201,13 @@ export const keeperCalls = {
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: z.object({ reasons: denialReasons }),
-    output: denial,
+    output: applicationSnapshot,
   }),
   takeBackDenial: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',
     input: nothing,
-    output: nothing,
+    output: applicationSnapshot,
   }),
   /** Issuance (or the application) ends here: from now on no crash brings the record back. */
   finish: call({

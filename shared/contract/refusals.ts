@@ -31,6 +31,7 @@ export const practiceObstacles = [
   'applications-open',
   'erasing',
   'tray-unchecked',
+  'job-at-printer',
   'not-written',
 ] as const;
 export type PracticeObstacle = (typeof practiceObstacles)[number];

@@ -89,7 +89,10 @@ export type DateQuestion = z.infer<typeof dateQuestion>;
 
 /** Cards of applications that are gone may lie in the tray. Intake waits until somebody has looked. */
 export const trayCheck = z.object({
-  /** `late-card`: the clerk ended it while a printer that could not be reached may still have had its card. */
+  /**
+   * `late-card`: the clerk ended it while a printer that could not be reached may still have had its card, or reported a
+   * printed card missing.
+   */
   cause: z.enum(['keeper-ended', 'power-lost', 'expired', 'late-card']),
   /** Applications that were forgotten, expired or ended. */
   applications: z.number().int().min(1),

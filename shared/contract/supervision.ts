@@ -130,7 +130,10 @@ const staffActs = {
     input: z.object({ present: typedPassphrase, next: newPassphrase }),
     output: nothing,
   }),
-  /** A supervisor signs in over somebody's screen for one act; see `CallerState.approved`. */
+  /**
+   * A supervisor signs in over somebody's screen for one act; see `CallerState.approved`. A refusal is approved of the
+   * application that is open, and only as it is then.
+   */
   approve: call({
     role: 'staff',
     moment: 'always',

@@ -5,6 +5,7 @@ import { bytes } from './bytes.ts';
 import { applicationId, jobId } from './ids.ts';
 import { paper } from './paper.ts';
 import {
+  anyIppPrinter,
   certificatePin,
   inspection,
   ippPrinter,
@@ -70,7 +71,7 @@ export const workerOrder = z.discriminatedUnion('kind', [
   printOrder,
   /** A card of an invented person. */
   z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings, programme: cardSection }),
-  /** A paper that belongs to nobody: a receipt or a day sheet. */
+  /** A paper without a name on it: a receipt, a slip or a day sheet. */
   z.object({ kind: z.literal('paper'), job: jobId, printer: ordinaryPrinter, paper }),
   z.object({
     kind: z.literal('inspect'),
@@ -83,7 +84,7 @@ export const workerOrder = z.discriminatedUnion('kind', [
   /** Looks at the printer until it is ended, and tells every change. */
   z.object({ kind: z.literal('watch'), printer: ippPrinter }),
   /** Ends and purges jobs, and proves it. */
-  z.object({ kind: z.literal('purge'), printer: ippPrinter, jobs: z.array(printerJob).min(1) }),
+  z.object({ kind: z.literal('purge'), printer: anyIppPrinter, jobs: z.array(printerJob).min(1) }),
   /** Makes the printer show itself: a light, a sound. */
   z.object({ kind: z.literal('identify'), printer: ippPrinter }),
 ]);

@@ -33,10 +33,16 @@ export const applicantKinds = {
   },
   spoiled: {
     about: 'applicant',
-    meaning: 'A card came out wrong, or nobody took it.',
+    meaning:
+      'A card came out wrong, nobody took it, or the clerk reported it missing after the printer made it.',
     fields: {
       day,
-      reason: { type: 'enumeration', words: spoilReasons, meaning: 'What the clerk said of it.' },
+      reason: {
+        type: 'enumeration',
+        words: spoilReasons,
+        meaning:
+          'What the clerk said of it. “not-collected” stands for a missing card as well: nobody has it.',
+      },
     },
   },
   wiped: {

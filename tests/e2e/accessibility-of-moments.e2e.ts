@@ -34,8 +34,9 @@ test('axe: each stage of the printing, and a printing that stopped', async ({ pe
   printer.setMode('ok');
   await waitForScreen(page, 'hand-over');
   await tellNoCard(page);
-  // As after every other question: an act of its own, and not the keys of a first print.
-  await page.locator('[data-none-seen]').waitFor();
+  // As after every other question: an act of its own, and not the keys of a first print. Its card is counted.
+  await page.locator('[data-missing-card]').waitFor();
+  await expectAccessible(page, 'print, a missing card');
 
   // The first worker clears up behind its card. Cut off there it leaves a job to be asked about, and who watches stays.
   await until('the end of the first worker', () => (workersOf(keeper).length === 1 ? true : null));

@@ -84,7 +84,7 @@ test('a printer that broke down under a card is replaced: the clerk looks into i
   const check = start.locator('[data-tray-cause="late-card"]');
   // Only after the worker has cleared up, the hand-over and the search.
   await check.waitFor();
-  await expect(check).toContainText('may still have its card');
+  await expect(check).toContainText('still in a printer');
   await expectAccessible(start, 'the tray is looked into because of a late card');
   await keepPicture(start, 'tray-check-late-card');
   await start.getByRole('button', { name: 'I checked. The tray is empty' }).click();

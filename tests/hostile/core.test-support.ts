@@ -23,6 +23,8 @@ export interface HostileCore {
     name: Name,
     input: InputOf<typeof keeperCalls, Name>,
   ): Promise<OutputOf<typeof keeperCalls, Name>>;
+  /** Several calls in one write: the keeper reads them in one go. */
+  askTogether(call: string, inputs: readonly unknown[]): Promise<readonly unknown[]>;
   sayBytes(bytes: Uint8Array): void;
   closed(): boolean;
   leave(): void;
@@ -46,18 +48,25 @@ export function hostileCore(keeper: RunningKeeper, session: Session, token = ses
     for (const resolve of waiting.values()) resolve(ENDED);
   });
   socket.write(encodeFrame({ kind: 'hello', token }));
-  const ask: HostileCore['ask'] = (call, input) => {
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve) => {
-      if (socket.destroyed) return resolve(ENDED);
-      waiting.set(id, resolve);
-      socket.write(encodeFrame({ kind: 'call', id, call, input }));
+  const askTogether: HostileCore['askTogether'] = (call, inputs) => {
+    const frames: Buffer[] = [];
+    const answers = inputs.map((input) => {
+      lastId += 1;
+      const id = lastId;
+      frames.push(encodeFrame({ kind: 'call', id, call, input }));
+      return new Promise<unknown>((resolve) => {
+        if (socket.destroyed) return resolve(ENDED);
+        waiting.set(id, resolve);
+      });
     });
+    if (!socket.destroyed) socket.write(Buffer.concat(frames));
+    return Promise.all(answers);
   };
+  const ask: HostileCore['ask'] = async (call, input) => (await askTogether(call, [input]))[0];
   return {
     session,
     ask,
+    askTogether,
     async does(name, input) {
       const answer = answerEnvelope.parse(await ask(name, input));
       if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.kind}`);

@@ -1,3 +1,4 @@
+import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { memberId, policyHash } from '../../shared/contract/ids.ts';
 import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/supervision.ts';
@@ -58,7 +59,10 @@ export async function become(
   call: string,
 ): Promise<void> {
   watched.keeper.services.vault.database.exec('DELETE FROM wrong_passphrases');
-  const approved = approvalOf(isApprovable(call) ? call : 'setHold');
+  const occupant = watched.keeper.services.occupants.get(caller.session.token);
+  // A refusal is approved of somebody only.
+  const isNobodys = call === 'deny' && (occupant === undefined || openIn(occupant) === null);
+  const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'setHold');
   switch (role) {
     case 'nobody':
       await caller.does('signOut', {});

@@ -142,8 +142,7 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
       await page.does('tellCard', { found: ['printed', 'spoiled-smudged'].includes(wanted) });
       return;
     case 'printed':
-      if (wanted === 'spoiled-smudged') await page.does('spoil', { reason: 'smudged' });
-      else await page.does('tellCard', { found: false });
+      await page.does('spoil', { reason: 'smudged' });
       return;
     case 'queued':
       // As the print worker says it, which stands idle here.

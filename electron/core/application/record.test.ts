@@ -24,6 +24,7 @@ const SNAPSHOT: ApplicationSnapshot = {
   ending: null,
   hasPhoto: true,
   tray: null,
+  denial: null,
 };
 
 function opened(
@@ -42,6 +43,19 @@ function opened(
     practice: false,
   };
 }
+
+const DENIAL = { reasons: ['too-young'], day: { year: 2026, month: 11, day: 24 }, code: null };
+
+it('a refusal stands for as long as the keeper says so', () => {
+  const record = recordWith();
+  takeOver(record, { ...SNAPSHOT, revision: 7, denial: DENIAL });
+  expect(record.denial).toEqual(DENIAL);
+  takeOver(record, { ...SNAPSHOT, revision: 8 });
+  expect(record.denial).toBeNull();
+  // What the keeper said before it dropped the refusal comes late.
+  takeOver(record, { ...SNAPSHOT, revision: 7, denial: DENIAL });
+  expect(record.denial).toBeNull();
+});
 
 describe('a record', () => {
   it('of a new application is empty', () => {

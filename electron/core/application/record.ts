@@ -7,10 +7,10 @@ import {
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
+import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
@@ -47,8 +47,8 @@ export interface ApplicationRecord {
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
-  /** A refusal that stands. */
-  denial: ApplicationView['denial'];
+  /** A refusal that stands, as long as the keeper says so. */
+  denial: Denial | null;
   /** It is being ended: nothing of it changes any more, for the search looks for what it holds. */
   finishing: boolean;
   /** Fingerprints of previews and photos made in this session, for the search. */
@@ -74,14 +74,17 @@ export function takeOver(record: ApplicationRecord, snapshot: ApplicationSnapsho
   if (!isCardOut(record.state)) record.cardIdentified = false;
 }
 
-type KnownToKeeper = Pick<ApplicationRecord, 'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'tray'>;
+type KnownToKeeper = Pick<
+  ApplicationRecord,
+  'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'tray' | 'denial'
+>;
 
 function knownFrom(
   { key, application }: Pick<ApplicationRecord, 'key' | 'application'>,
-  { revision, state, stage, troubles, ending, tray }: ApplicationSnapshot,
+  { revision, state, stage, troubles, ending, tray, denial }: ApplicationSnapshot,
 ): KnownToKeeper {
   return {
-    ...{ revision, stage, troubles, ending },
+    ...{ revision, stage, troubles, ending, denial },
     state: stateOf(state),
     tray: tray === null ? null : must(openContent(key, application, 'tray', tray, sealedTray)),
   };
@@ -123,7 +126,6 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     cardIdentified: false,
     oldCardDestroyed: false,
     ...knownFrom(opened, opened.snapshot),
-    denial: null,
     finishing: false,
     made: [],
   };

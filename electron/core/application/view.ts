@@ -2,8 +2,18 @@ import { formatPrintedNumber } from '../../../shared/card/number/printed-number.
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { ApplicationRecord } from './record.ts';
 
-/** The record as the screen gets it, in its `revision`: neither key nor photo, and nothing that the screen could change here. */
-export function viewOf(record: ApplicationRecord, revision: number): ApplicationView {
+/** A code's text as rows of modules. */
+export type EncodeCode = (text: string) => readonly (readonly boolean[])[];
+
+/**
+ * The record as the screen gets it, in its `revision`: neither key nor photo, and nothing that the screen could change
+ * here. `encodeCode`: null until somebody refuses; before that there is no code to show.
+ */
+export function viewOf(
+  record: ApplicationRecord,
+  revision: number,
+  encodeCode: EncodeCode | null,
+): ApplicationView {
   return {
     revision,
     ticket: record.ticket,
@@ -17,6 +27,13 @@ export function viewOf(record: ApplicationRecord, revision: number): Application
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,
     oldCardDestroyed: record.oldCardDestroyed,
-    denial: record.denial,
+    denial: deniedView(record, encodeCode),
   };
+}
+
+function deniedView({ denial }: ApplicationRecord, encodeCode: EncodeCode | null): ApplicationView['denial'] {
+  if (denial === null) return null;
+  const modules =
+    denial.code === null || encodeCode === null ? null : encodeCode(denial.code.replaceAll(' ', ''));
+  return { ...denial, modules: modules?.map((row) => [...row]) ?? null };
 }

@@ -11,6 +11,8 @@ export interface Occupant {
   used: boolean;
   /** The application is being wiped: the core may only report its search. */
   finishing: boolean;
+  /** Counts what was changed of its application here: what somebody looked at before is about another one. */
+  changes: number;
   /** The application was put aside: from that call on this session touches it no more. */
   leaving: boolean;
   /** The replacement of this session by another, once it began: nobody may end the session before it is done. */
@@ -28,11 +30,17 @@ export function addOccupant(occupants: Occupants, session: Session): Occupant {
     connected: true,
     used: false,
     finishing: false,
+    changes: 0,
     leaving: false,
     replacement: null,
   };
   occupants.set(session.token, occupant);
   return occupant;
+}
+
+/** The application that this session may act on; null: none, or none any more. */
+export function openIn({ application, finishing, leaving }: Occupant): ApplicationId | null {
+  return finishing || leaving ? null : application;
 }
 
 /** The occupant whose session has this application open. */

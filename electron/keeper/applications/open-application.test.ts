@@ -28,9 +28,11 @@ function stage() {
       occupants,
       vault,
       jobs: { troubles: () => [] },
+      denials: { of: () => null },
       screens: { tell: () => undefined },
     }),
     cardLookUp: { key: () => LOOK_UP_KEY },
+    staff: { withdrawApproval: () => undefined },
     startScreen: { left: () => void state.left++ },
   };
   const freeze = (scope: 'all' | 'tickets', applications = [row.id]): void =>

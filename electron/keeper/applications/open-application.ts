@@ -18,11 +18,13 @@ export interface OpenPort {
   readonly cardLookUp: { key(): Uint8Array };
   readonly startScreen: { left(): void };
   readonly kiosk: { isPracticing(): boolean };
+  /** What was approved on this screen was approved of what stood there before. */
+  readonly staff: { withdrawApproval(token: string): void };
 }
 
 /** Opens an application in a session: from then on it is that session's, and no other's. */
 export function openApplication(
-  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen, kiosk }: OpenPort,
+  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen, kiosk, staff }: OpenPort,
   occupant: Occupant,
   row: ApplicationRow,
 ): Answer<OpenedApplication> {
@@ -35,6 +37,7 @@ export function openApplication(
   if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
   occupant.application = row.id;
   occupant.used = true;
+  staff.withdrawApproval(occupant.session.token);
   startScreen.left();
   return ok({
     application: row.id,

@@ -4,10 +4,13 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printing/printer.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { WorkerPreparation } from '../../../shared/contract/worker.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { Policy } from '../policy/policy-file.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
+import { checkTrayForLateCard } from '../tray/late-cards.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { Occupant } from './occupants.ts';
 import { applicationIn, recordOf } from './open-record.ts';
@@ -27,15 +30,17 @@ type RecordCalls = Pick<
 /** What changing a record needs of the kiosk. */
 export interface RecordPort {
   /** A refusal that stands: any change ends it. */
-  readonly denials: { takeBack(occupant: Occupant): void };
+  readonly denials: { changed(occupant: Occupant): void };
   readonly startScreen: { workedOn(): void };
   readonly vault: ApplicationReader & {
     together(bytes: number, writes: () => void): void;
     setState(application: ApplicationId, state: ReachedState): void;
     setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
-    store(application: ApplicationId, column: 'answers' | 'photo', sealed: Uint8Array | null): void;
+    store(application: ApplicationId, column: 'answers' | 'photo' | 'tray', sealed: Uint8Array | null): void;
     made(application: ApplicationId): readonly Uint8Array[];
   };
+  readonly trayChecks: { add(check: TrayCheck): void };
+  readonly outbox: Pick<Outbox, 'enqueue' | 'flush' | 'now'>;
   readonly cardLookUp: { key(): Uint8Array };
   readonly screens: { refresh(): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
@@ -66,14 +71,14 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     const { row, state } = recordOf(vault, application);
     const next = advance(state, event);
     if (!next.ok) return err({ kind: 'not-now' });
-    // It was about the application as it was.
-    port.denials.takeBack(occupant);
     port.startScreen.workedOn();
     const isMoved = stateText(next.value) !== stateText(state);
     vault.together(bytes, () => {
       if (isMoved) vault.setState(application, next.value);
       write(application);
     });
+    // Only now: what the disk did not take has changed nothing, and the refusal is still about the application.
+    port.denials.changed(occupant);
     if (isMoved) screens.refresh();
     // Only its read-back is left: whoever prints soon finds a worker that has loaded all it needs.
     if (next.value.kind === 'photographed') prepareWorker(row.policy);
@@ -85,6 +90,13 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
       bytes: sealed.byteLength,
       write: (application) => vault.store(application, column, sealed),
     };
+  }
+
+  /** The printer made it, and only the clerk says that it is not there: counted, and looked for by whoever comes next. */
+  function countMissingCard(application: ApplicationId): void {
+    vault.store(application, 'tray', null);
+    port.outbox.enqueue([{ kind: 'spoiled', day: port.outbox.now().day, reason: 'not-collected' }]);
+    checkTrayForLateCard(port.trayChecks);
   }
 
   function prepareWorker(policy: PolicyHash): void {
@@ -117,13 +129,19 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
       ),
     tellCard({ found }) {
       const { stage, ending } = shownAfterAnswer(found);
-      return act(
+      const isMissing = !found && recordOf(vault, applicationIn(occupant)).state.kind === 'printed';
+      const told = act(
         { kind: found ? 'clerk-found-card' : 'clerk-found-no-card' },
         {
           bytes: 0,
-          write: (application) => vault.setStage(application, stage, ending),
+          write(application) {
+            vault.setStage(application, stage, ending);
+            if (isMissing) countMissingCard(application);
+          },
         },
       );
+      if (isMissing) port.outbox.flush();
+      return told;
     },
     fingerprints: () => ok({ sealed: [...vault.made(applicationIn(occupant))] }),
     lookUpKey: () => ok({ key: cardLookUp.key() }),

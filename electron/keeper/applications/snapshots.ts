@@ -2,6 +2,7 @@ import { stateText } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
+import type { Denials } from '../slips/denials.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Occupants, occupantOf } from './occupants.ts';
 import { recordOf } from './open-record.ts';
@@ -18,11 +19,12 @@ export interface SnapshotsPort {
   readonly occupants: Occupants;
   readonly vault: { find(application: ApplicationId): ApplicationRow | null };
   readonly jobs: { troubles(application: ApplicationId): readonly PrinterTrouble[] };
+  readonly denials: Pick<Denials, 'of'>;
   readonly screens: { tell(token: string, event: KeeperEvent): void };
 }
 
 /** The snapshots of one keeper. */
-export function createSnapshots({ occupants, vault, jobs, screens }: SnapshotsPort): Snapshots {
+export function createSnapshots({ occupants, vault, jobs, denials, screens }: SnapshotsPort): Snapshots {
   let revision = 0;
 
   function of(application: ApplicationId): ApplicationSnapshot {
@@ -36,7 +38,17 @@ export function createSnapshots({ occupants, vault, jobs, screens }: SnapshotsPo
       ending: row.ending,
       hasPhoto: row.photo !== null,
       tray: row.tray,
+      denial: shownDenial(application),
     };
+  }
+
+  /** Who has reviewed it is for the ledger alone. */
+  function shownDenial(application: ApplicationId): ApplicationSnapshot['denial'] {
+    const occupant = occupantOf(occupants, application);
+    const standing = occupant === null ? null : denials.of(occupant);
+    if (standing === null) return null;
+    const { reasons, day, code } = standing;
+    return { reasons: [...reasons], day, code };
   }
 
   return {

@@ -30,7 +30,7 @@ function stage() {
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const reports: unknown[] = [];
   const receipts: unknown[] = [];
-  const denials = createDenials();
+  const denials = createDenials({ takeApproval: () => null });
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
   const calls = finishCalls(
     {

@@ -5,7 +5,7 @@ import { newOccupant } from '../applications/occupants.test-support.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import { A_SUPERVISOR, ANOTHER, approvalOf, staffStage } from '../staff/actor.test-support.ts';
 import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { holdCalls } from './hold-calls.ts';
 import { createHolds } from './holds.ts';
@@ -25,30 +25,27 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const asked: string[] = [];
   const unsealable = new Set<ApplicationId>();
   const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
-  const calls = holdCalls(
-    {
-      ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
-      custody: {
-        seal(application) {
-          // From the first transaction on it is kept, whatever fails afterwards.
-          expect(holds.verdict(application, null).kind).toBe('frozen');
-          return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
-        },
-      },
-      screens: { refresh: () => void asked.push('screens') },
-      held: {
-        occupants,
-        sessionReplacement: {
-          async putAside(_occupant, application, told) {
-            asked.push(`put aside ${application} ${told.kind}`);
-          },
-        },
-        wipes: { retry: async () => void asked.push('wipes') },
-        expiry: { check: () => void asked.push('expiry') },
+  const calls = holdCalls({
+    ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
+    custody: {
+      seal(application) {
+        // From the first transaction on it is kept, whatever fails afterwards.
+        expect(holds.verdict(application, null).kind).toBe('frozen');
+        return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
       },
     },
-    newOccupant(),
-  );
+    screens: { refresh: () => void asked.push('screens') },
+    held: {
+      occupants,
+      sessionReplacement: {
+        async putAside(_occupant, application, told) {
+          asked.push(`put aside ${application} ${told.kind}`);
+        },
+      },
+      wipes: { retry: async () => void asked.push('wipes') },
+      expiry: { check: () => void asked.push('expiry') },
+    },
+  });
   const open = () => begin(vault, '2026-11-24', NOON);
   return { vault, holds, people, occupants, asked, unsealable, entries, calls, open };
 }
@@ -58,7 +55,7 @@ describe('setting a hold', () => {
     const on = stage();
     const [sealed, unsealed] = [on.open(), on.open()];
     on.unsealable.add(unsealed.id);
-    expect(on.calls.setHold({ reason: 'subpoena', tickets: null })).toEqual(done);
+    expect(on.calls.setHold({ reason: 'subpoena', tickets: null }, null)).toEqual(done);
     expect(on.holds.verdict(sealed.id, null)).toMatchObject({ kind: 'frozen', hasSealedKey: true });
     expect(on.holds.verdict(unsealed.id, null)).toMatchObject({ kind: 'frozen', hasSealedKey: false });
     const [hold] = on.holds.all();
@@ -75,9 +72,9 @@ describe('setting a hold', () => {
     const on = stage();
     const [held, other] = [on.open(), on.open()];
     const tickets = [held.ticket, ticket.parse(77)];
-    expect(on.calls.setHold({ reason: 'court-order', tickets })).toEqual(refused('no-such-ticket'));
+    expect(on.calls.setHold({ reason: 'court-order', tickets }, null)).toEqual(refused('no-such-ticket'));
     expect([on.holds.all(), on.entries()]).toEqual([[], []]);
-    expect(on.calls.setHold({ reason: 'court-order', tickets: [held.ticket] })).toEqual(done);
+    expect(on.calls.setHold({ reason: 'court-order', tickets: [held.ticket] }, null)).toEqual(done);
     expect([held, other].map(({ id }) => on.holds.verdict(id, null).kind)).toEqual(['frozen', 'free']);
   });
 
@@ -88,7 +85,7 @@ describe('setting a hold', () => {
     occupant.application = served.id;
     Object.assign(newOccupant(on.occupants), { application: leaving.id, leaving: true });
     Object.assign(newOccupant(on.occupants), { application: finishing.id, finishing: true });
-    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
     expect(occupant.leaving).toBe(true);
     expect(on.asked).toEqual([`put aside ${served.id} held`, 'screens']);
   });
@@ -98,18 +95,17 @@ describe('wipes that have begun', () => {
   it('stop under a hold on everything where the policy says so, and go on once it is lifted; both are told', async () => {
     const on = stage('stop');
     wipingApplication(on.vault);
-    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
     expect(on.entries().map(({ kind }) => kind)).toEqual(['hold-set', 'wipe-stopped']);
-    on.people.approved = { act: 'liftHold' };
     const [hold] = on.holds.all();
     if (hold === undefined) throw new Error('no hold');
     // While another one stops them still, none goes on.
-    on.calls.setHold({ reason: 'court-order', tickets: null });
+    on.calls.setHold({ reason: 'court-order', tickets: null }, null);
     const second = on.holds.all().find(({ identifier }) => identifier !== hold.identifier);
     if (second === undefined) throw new Error('no second hold');
-    expect(await on.calls.liftHold({ hold: second.identifier })).toEqual(done);
+    expect(await on.calls.liftHold({ hold: second.identifier }, approvalOf('liftHold'))).toEqual(done);
     expect(on.asked).not.toContain('wipes');
-    expect(await on.calls.liftHold({ hold: hold.identifier })).toEqual(done);
+    expect(await on.calls.liftHold({ hold: hold.identifier }, approvalOf('liftHold'))).toEqual(done);
     expect(on.asked.slice(-3)).toEqual(['wipes', 'expiry', 'screens']);
     expect(on.entries().slice(-2)).toMatchObject([
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
@@ -124,7 +120,7 @@ describe('wipes that have begun', () => {
     const on = stage(policy);
     const { ticket: named } = on.open();
     wipingApplication(on.vault);
-    on.calls.setHold({ reason: 'subpoena', tickets: scope === null ? null : [named] });
+    on.calls.setHold({ reason: 'subpoena', tickets: scope === null ? null : [named] }, null);
     expect(on.entries().map(({ kind }) => kind)).toEqual(['hold-set']);
   });
 });
@@ -132,11 +128,11 @@ describe('wipes that have begun', () => {
 describe('intake under a hold', () => {
   it('is resumed once, with counsel’s reference; the ledger has its hash', () => {
     const on = stage();
-    on.calls.setHold({ reason: 'subpoena', tickets: null });
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
     const [hold] = on.holds.all();
     if (hold === undefined) throw new Error('no hold');
     const resume = () =>
-      on.calls.resumeIntake({ hold: hold.identifier, reference: 'Docket 12-345, Ms. Quillon' });
+      on.calls.resumeIntake({ hold: hold.identifier, reference: 'Docket 12-345, Ms. Quillon' }, null);
     expect(resume()).toEqual(done);
     expect(on.holds.intake()).toEqual({ isStopped: false, keepsNewOnes: true });
     expect(resume()).toEqual(refused('not-now'));

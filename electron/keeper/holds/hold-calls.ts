@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, HoldId, Ticket } from '../../../shared/contract/ids.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf, secondOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
 
-type HoldCalls = Pick<Handlers<typeof keeperCalls>, 'setHold' | 'liftHold' | 'resumeIntake'>;
+type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake'>;
 
 /** What setting and lifting holds needs of the kiosk. */
 export interface HoldPort extends ActorsPort {
@@ -43,15 +41,15 @@ export interface HeldWork {
 }
 
 /** Legal holds (docs/decisions/0011): set by one person at once, lifted by two. */
-export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
+export function holdCalls(port: HoldPort): HoldCalls {
   return {
-    setHold({ reason, tickets }) {
+    setHold({ reason, tickets }, approval) {
       // Nobody in practice is somebody whom a hold is about.
       const open = port.kiosk.isPracticing() ? [] : port.vault.open();
       if (tickets?.some((ticket) => !open.some((row) => row.ticket === ticket)) === true) {
         return err({ kind: 'no-such-ticket' });
       }
-      const by = actorOf(port, occupant, 'setHold');
+      const by = actorOf(port, approval);
       const frozen = tickets === null ? open : open.filter(({ ticket }) => tickets.includes(ticket));
       const scope = tickets === null ? 'all' : 'tickets';
       // First and alone: from this transaction on nothing of it expires or is wiped, whatever fails below.
@@ -82,10 +80,10 @@ export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
       port.screens.refresh();
       return ok({});
     },
-    async liftHold({ hold }) {
+    async liftHold({ hold }, approval) {
       if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
-      const by = actorOf(port, occupant, 'liftHold').member;
-      const second = secondOf(port, occupant, 'liftHold').member;
+      const by = actorOf(port, approval).member;
+      const second = secondOf(approval).member;
       const stopped = countStopped(port);
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
@@ -106,12 +104,12 @@ export function holdCalls(port: HoldPort, occupant: Occupant): HoldCalls {
       port.screens.refresh();
       return ok({});
     },
-    resumeIntake({ hold, reference }) {
+    resumeIntake({ hold, reference }, approval) {
       const found = port.holds.find(hold);
       if (found === null) return err({ kind: 'no-such-hold' });
       if (found.reference !== null) return err({ kind: 'not-now' });
       if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
-      const by = actorOf(port, occupant, 'resumeIntake').member;
+      const by = actorOf(port, approval).member;
       port.outbox.record(({ utc }) => {
         port.holds.resume(hold, reference);
         return {

@@ -3,7 +3,6 @@ import { applicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
@@ -47,10 +46,7 @@ function goingLive(use: KioskUse = 'residents') {
     },
   };
   const selections = { examine: () => Promise.resolve(found.display) };
-  const { decideCustody } = goLiveCalls(
-    { ...on, kiosk: on.vault.kiosk, custody, selections, use },
-    newOccupant(),
-  );
+  const { decideCustody } = goLiveCalls({ ...on, kiosk: on.vault.kiosk, custody, selections, use });
   return { ...on, found, decideCustody, decided: () => on.vault.kiosk.read()?.custody };
 }
 
@@ -60,7 +56,7 @@ describe('going live', () => {
     ['rehearsal', 'rehearsal-began'],
   ] as const)('of a kiosk for %s is in the ledger as %s', async (use, kind) => {
     const on = goingLive(use);
-    expect(await on.decideCustody({ custody: 'sealed' })).toEqual(done);
+    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(done);
     expect(on.decided()).toBe('sealed');
     expect(on.entries()).toMatchObject([{ kind, by: A_SUPERVISOR.member, custody: 'sealed' }]);
     expect(on.asked).toEqual(['custody', 'screens']);
@@ -69,33 +65,33 @@ describe('going live', () => {
   it('with keys in memory needs no file of keys', async () => {
     const on = goingLive();
     on.found.seal = err({ kind: 'unwritable', code: 'ENOSPC' });
-    expect(await on.decideCustody({ custody: 'memory' })).toEqual(done);
+    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(done);
     expect(on.asked).toEqual(['screens']);
   });
 
   it('is refused where a program keeps what is copied, or where keys cannot be sealed, and decides nothing', async () => {
     const on = goingLive();
     on.found.display = { kind: 'kept' };
-    expect(await on.decideCustody({ custody: 'memory' })).toEqual(refused('clipboard-kept'));
+    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('clipboard-kept'));
     on.found.display = { kind: 'empty' };
     on.found.seal = err({ kind: 'unwritable', code: 'ENOSPC' });
-    expect(await on.decideCustody({ custody: 'sealed' })).toEqual(refused('not-written'));
+    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(refused('not-written'));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
   });
 
   it('is refused to residents under a policy that nobody has signed; a rehearsal needs no signature', async () => {
     const on = goingLive();
     on.vault.database.exec('UPDATE kiosk SET programme_key = NULL');
-    expect(await on.decideCustody({ custody: 'memory' })).toEqual(refused('no-program-key'));
+    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('no-program-key'));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
-    expect(await goingLive('rehearsal').decideCustody({ custody: 'memory' })).toEqual(done);
-    expect(await goingLive('evaluation').decideCustody({ custody: 'memory' })).toEqual(done);
+    expect(await goingLive('rehearsal').decideCustody({ custody: 'memory' }, null)).toEqual(done);
+    expect(await goingLive('evaluation').decideCustody({ custody: 'memory' }, null)).toEqual(done);
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {
     const on = goingLive();
     on.vault.database.exec('DELETE FROM kiosk');
-    expect(await on.decideCustody({ custody: 'memory' })).toEqual(refused('not-now'));
+    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('not-now'));
   });
 });
 
@@ -116,19 +112,16 @@ function running() {
     value: err({ kind: 'no-failed-wipe' }),
   };
   const trayChecks = createTrayChecks(on.vault.database);
-  const calls = kioskCalls(
-    {
-      ...on,
-      ...{ machineClock: on.clock, time, trayChecks },
-      expiry: { check: () => void on.asked.push('expiry') },
-      wipes: {
-        retry: async () => void on.asked.push('wipes'),
-        close: () => closing.value,
-      },
-      endings: { closed: (application) => void on.asked.push(`closed ${application}`) },
+  const calls = kioskCalls({
+    ...on,
+    ...{ machineClock: on.clock, time, trayChecks },
+    expiry: { check: () => void on.asked.push('expiry') },
+    wipes: {
+      retry: async () => void on.asked.push('wipes'),
+      close: () => closing.value,
     },
-    newOccupant(),
-  );
+    endings: { closed: (application) => void on.asked.push(`closed ${application}`) },
+  });
   return { ...on, state, closing, trayChecks, calls };
 }
 
@@ -136,12 +129,12 @@ describe('the date', () => {
   it('is confirmed as it was read, once; what it brings to its end ends now', () => {
     const on = running();
     const yesterday = { ...TODAY, day: 23 };
-    expect(on.calls.confirmDate({ shown: yesterday })).toEqual(refused('not-now'));
+    expect(on.calls.confirmDate({ shown: yesterday }, null)).toEqual(refused('not-now'));
     expect(on.asked).toEqual([]);
-    expect(on.calls.confirmDate({ shown: TODAY })).toEqual(done);
+    expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(done);
     expect(on.asked).toEqual(['time', 'expiry', 'screens']);
     expect(on.entries()).toMatchObject([{ kind: 'date-confirmed', by: A_SUPERVISOR.member, doubt: 'ahead' }]);
-    expect(on.calls.confirmDate({ shown: TODAY })).toEqual(refused('not-now'));
+    expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(refused('not-now'));
     expect(on.entries()).toHaveLength(1);
   });
 });
@@ -157,10 +150,10 @@ it('a tray is asked for until somebody has looked', () => {
 it('a wipe that is closed is told to the screen that is about it, and only then', () => {
   const on = running();
   const closing = { reason: 'found-to-be-nothing' } as const;
-  expect(on.calls.closeWipe(closing)).toEqual(refused('no-failed-wipe'));
+  expect(on.calls.closeWipe(closing, null)).toEqual(refused('no-failed-wipe'));
   expect(on.asked).toEqual([]);
   const application = applicationId.parse('d'.repeat(32));
   on.closing.value = ok(application);
-  expect(on.calls.closeWipe(closing)).toEqual(done);
+  expect(on.calls.closeWipe(closing, null)).toEqual(done);
   expect(on.asked).toEqual([`closed ${application}`, 'screens']);
 });

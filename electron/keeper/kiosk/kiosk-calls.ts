@@ -6,21 +6,18 @@ import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
 import type { WipeOversight } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { type DateQuestionPort, dateQuestionOf } from './date-question.ts';
 import type { KioskRow } from './kiosk-row.ts';
 
-type GoLiveCalls = Pick<Handlers<typeof keeperCalls>, 'decideCustody'>;
-type KioskCalls = Pick<
-  Handlers<typeof keeperCalls>,
-  'confirmDate' | 'confirmTray' | 'retryWipe' | 'closeWipe'
->;
+type GoLiveCalls = Pick<ApprovableHandlers, 'decideCustody'>;
+type KioskCalls = Pick<Handlers<typeof keeperCalls>, 'confirmTray' | 'retryWipe'> &
+  Pick<ApprovableHandlers, 'confirmDate' | 'closeWipe'>;
 
 /** What going live needs of the kiosk. */
 export interface GoLivePort extends ActorsPort {
@@ -33,15 +30,15 @@ export interface GoLivePort extends ActorsPort {
 }
 
 /** Where the kiosk keeps keys: the act with which it goes live. */
-export function goLiveCalls(port: GoLivePort, occupant: Occupant): GoLiveCalls {
+export function goLiveCalls(port: GoLivePort): GoLiveCalls {
   return {
-    async decideCustody({ custody }) {
+    async decideCustody({ custody }, approval) {
       if (port.kiosk.read() === null) return err({ kind: 'not-now' });
       // Residents are served by rules that somebody answers for with a signature.
       if (port.use === 'residents' && port.kiosk.programmeKey() === null)
         return err({ kind: 'no-program-key' });
       // Whose act it is is said before anything takes time: it is theirs, even if they leave meanwhile.
-      const by = actorOf(port, occupant, 'decideCustody').member;
+      const by = actorOf(port, approval).member;
       const unsafe = await clipboardRefusal(port.selections);
       if (unsafe !== null) return err(unsafe);
       // The file comes before the decision: a start that finds the decision without it knows that it was lost.
@@ -71,13 +68,13 @@ export interface KioskPort extends ActorsPort, DateQuestionPort {
 }
 
 /** Acts of staff on the kiosk itself. */
-export function kioskCalls(port: KioskPort, occupant: Occupant): KioskCalls {
+export function kioskCalls(port: KioskPort): KioskCalls {
   return {
-    confirmDate({ shown }) {
+    confirmDate({ shown }, approval) {
       const question = dateQuestionOf(port);
       // Midnight, or whoever sets clocks, may have come between reading and pressing.
       if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });
-      const by = actorOf(port, occupant, 'confirmDate').member;
+      const by = actorOf(port, approval).member;
       port.time.confirm((utc) =>
         port.outbox.enqueue([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]),
       );
@@ -97,8 +94,8 @@ export function kioskCalls(port: KioskPort, occupant: Occupant): KioskCalls {
       port.screens.refresh();
       return ok({});
     },
-    closeWipe({ reason }) {
-      const closed = port.wipes.close({ by: actorOf(port, occupant, 'closeWipe').member, reason });
+    closeWipe({ reason }, approval) {
+      const closed = port.wipes.close({ by: actorOf(port, approval).member, reason });
       if (!closed.ok) return closed;
       port.endings.closed(closed.value);
       port.screens.refresh();

@@ -8,17 +8,14 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { DaySheet, Member } from '../../../shared/contract/supervision.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
 import type { LedgerView } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
 
-type LedgerCalls = Pick<
-  Handlers<typeof keeperCalls>,
-  'verifyLedger' | 'readLedger' | 'exportLedger' | 'takeCheckpoint'
->;
+type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedger'> &
+  Pick<ApprovableHandlers, 'exportLedger' | 'takeCheckpoint'>;
 
 /** What looking at the ledger and taking it away needs of the kiosk. */
 export interface LedgerPort extends ActorsPort {
@@ -34,7 +31,7 @@ export interface LedgerPort extends ActorsPort {
 }
 
 /** The ledger on the supervisor's screen. */
-export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
+export function ledgerCalls(port: LedgerPort): LedgerCalls {
   return {
     verifyLedger() {
       const verdict = port.ledger.verify();
@@ -56,7 +53,7 @@ export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
       writeDurably(join(folder, file), port.ledger.export(format));
       return ok({ file });
     },
-    takeCheckpoint({ way }) {
+    takeCheckpoint({ way }, approval) {
       const folder = port.exportFolder;
       if (way === 'stick' && folder === null) return err({ kind: 'no-export-folder' });
       const spokenFor = port.ledger.head();
@@ -65,7 +62,7 @@ export function ledgerCalls(port: LedgerPort, occupant: Occupant): LedgerCalls {
       port.outbox.record(({ utc }) => ({
         kind: 'checkpoint-taken',
         utc,
-        by: actorOf(port, occupant, 'takeCheckpoint').member,
+        by: actorOf(port, approval).member,
         way,
         entries: spokenFor.sequence,
       }));

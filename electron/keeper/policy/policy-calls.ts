@@ -3,17 +3,22 @@ import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { Hold } from '../holds/hold.ts';
 import { isOnEverything } from '../holds/holds.ts';
 import { letsWipesGoOn } from '../holds/verdict.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type Actor, type ActorsPort, actorOf } from '../staff/actor.ts';
-import type { Approval } from '../staff/approvals.ts';
+import {
+  type Actor,
+  type ActorsPort,
+  type ApprovableHandlers,
+  actorOf,
+  secondOf,
+  signedInActor,
+} from '../staff/actor.ts';
+import { covers } from '../staff/approvals.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
 import {
@@ -27,12 +32,12 @@ import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'policyInForce' | 'checkPolicyOnStick' | 'installPolicy' | 'installOlderPolicy'
->;
+  'policyInForce' | 'checkPolicyOnStick' | 'installPolicy'
+> &
+  Pick<ApprovableHandlers, 'installOlderPolicy'>;
 
 /** What installing a policy needs of the kiosk. */
-export interface PolicyPort {
-  readonly staff: ActorsPort['staff'] & { takeApproval(token: string, act: ApprovedAct): Approval | null };
+export interface PolicyPort extends ActorsPort {
   readonly policies: Policies;
   readonly kiosk: KioskRow;
   readonly holds: { all(): readonly Hold[] };
@@ -48,7 +53,7 @@ const MOST_CHANGES = 200;
 const NOBODY = '00'.repeat(16);
 
 /** The policy on the supervisor's screen. */
-export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
+export function policyCalls(port: PolicyPort): PolicyCalls {
   const { policies, kiosk } = port;
   return {
     policyInForce() {
@@ -80,14 +85,13 @@ export function policyCalls(port: PolicyPort, occupant: Occupant): PolicyCalls {
       const next = checkedAgain(port, policy);
       if (!next.ok) return next;
       if (next.value.isOlder) return err({ kind: 'not-allowed' });
-      return install(port, next.value, actorOf(port, occupant, 'installPolicy'), NOBODY);
+      return install(port, next.value, signedInActor(port), NOBODY);
     },
-    installOlderPolicy({ policy }) {
-      const second = port.staff.takeApproval(occupant.session.token, { act: 'installOlderPolicy', policy });
-      if (second === null) return err({ kind: 'not-allowed' });
+    installOlderPolicy({ policy }, approval) {
+      if (!covers(approval, { act: 'installOlderPolicy', policy })) return err({ kind: 'not-allowed' });
       const next = checkedAgain(port, policy);
       if (!next.ok) return next;
-      return install(port, next.value, actorOf(port, occupant, 'installOlderPolicy'), second.member);
+      return install(port, next.value, actorOf(port, approval), secondOf(approval).member);
     },
   };
 }

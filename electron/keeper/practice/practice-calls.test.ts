@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { jobId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
-import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { createJobRows } from '../printing/job-rows.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
@@ -22,19 +24,17 @@ function stage() {
   const written = outboxOn(vault, testClock({ now: NOON }));
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const trayChecks = createTrayChecks(vault.database);
+  const jobRows = createJobRows(vault.database);
   const told = { screens: 0 };
-  const calls = practiceCalls(
-    {
-      ...{ vault, holds, trayChecks },
-      wipes: { busy: () => false },
-      outbox: written.outbox,
-      kiosk: vault.kiosk,
-      staff: people.staff,
-      screens: { refresh: () => void told.screens++ },
-    },
-    newOccupant(),
-  );
-  return { vault, holds, trayChecks, told, calls, ...written };
+  const calls = practiceCalls({
+    ...{ vault, holds, trayChecks, jobRows },
+    wipes: { busy: () => false },
+    outbox: written.outbox,
+    kiosk: vault.kiosk,
+    staff: people.staff,
+    screens: { refresh: () => void told.screens++ },
+  });
+  return { vault, holds, trayChecks, jobRows, told, calls, ...written };
 }
 
 type Stage = ReturnType<typeof stage>;
@@ -100,6 +100,41 @@ const TROUBLES: readonly (readonly [PracticeObstacle, (on: Stage) => void])[] = 
   ['erasing', ({ vault }) => void wipingApplication(vault)],
   ['tray-unchecked', ({ trayChecks }) => trayChecks.add({ cause: 'expired', applications: 1, cards: 1 })],
 ];
+
+describe('a job that a printer may still go on with', () => {
+  const withJob = () => {
+    const on = stage();
+    const { id } = begin(on.vault, '2026-11-24', NOON);
+    const name = jobId.parse('e'.repeat(32));
+    on.jobRows.begin({ name, application: id, printer: CARD_PRINTER });
+    // Its application was forgotten with its key, and somebody has looked into the tray.
+    on.vault.remove(id);
+    on.jobRows.disown(id);
+    return { ...on, name };
+  };
+
+  it('keeps practice from beginning: an applicant’s card would lie among those of practice', () => {
+    const on = withJob();
+    expect(on.calls.beginPractice({})).toEqual(refused('job-at-printer'));
+    expect([on.vault.kiosk.isPracticing(), on.entries()]).toEqual([false, []]);
+    const [orphan] = on.jobRows.orphans();
+    if (orphan === undefined) throw new Error('no job');
+    on.jobRows.remove(orphan.owner);
+    expect(on.calls.beginPractice({})).toEqual(done);
+  });
+
+  it('keeps practice from beginning where it is a slip', () => {
+    const on = stage();
+    on.jobRows.beginSlip({ name: jobId.parse('e'.repeat(32)), printer: ORDINARY_PRINTER });
+    expect(on.calls.beginPractice({})).toEqual(refused('job-at-printer'));
+  });
+
+  it('does not keep practice from ending: what comes out is void', () => {
+    const on = withJob();
+    on.vault.kiosk.setPracticing(true);
+    expect(on.calls.endPractice({})).toEqual(done);
+  });
+});
 
 describe.each([
   ['beginPractice', false],

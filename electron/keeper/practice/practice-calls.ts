@@ -3,9 +3,8 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 
 type PracticeCalls = Pick<Handlers<typeof keeperCalls>, 'beginPractice' | 'endPractice'>;
 
@@ -22,6 +21,7 @@ export interface PracticePort extends ActorsPort {
   readonly wipes: { busy(): boolean };
   readonly holds: { all(): readonly unknown[] };
   readonly trayChecks: { pending(): unknown };
+  readonly jobRows: { orphans(): readonly unknown[] };
   readonly outbox: EntryRecorder & { flush(): void; waiting(): number };
   readonly screens: { refresh(): void };
 }
@@ -30,11 +30,11 @@ export interface PracticePort extends ActorsPort {
  * Switches the kiosk to practice and back (docs/decisions/0055), only while it holds nobody: so an application is of
  * practice, or is not, from its first moment to its last.
  */
-export function practiceCalls(port: PracticePort, occupant: Occupant): PracticeCalls {
+export function practiceCalls(port: PracticePort): PracticeCalls {
   const { kiosk, outbox, screens } = port;
 
   function turn(on: boolean): void {
-    const by = actorOf(port, occupant, on ? 'beginPractice' : 'endPractice').member;
+    const by = signedInActor(port).member;
     outbox.record(({ utc }) => {
       kiosk.setPracticing(on);
       return { kind: on ? 'practice-began' : 'practice-ended', utc, by };
@@ -60,10 +60,13 @@ export function practiceCalls(port: PracticePort, occupant: Occupant): PracticeC
   };
 }
 
-function obstacleToBeginning({ kiosk, holds }: PracticePort): PracticeObstacle | null {
+function obstacleToBeginning({ kiosk, holds, jobRows }: PracticePort): PracticeObstacle | null {
   if ((kiosk.read()?.custody ?? null) === null) return 'not-live';
   // What it keeps is real: nobody is to take that for practice.
-  return holds.all().length > 0 ? 'legal-hold' : null;
+  if (holds.all().length > 0) return 'legal-hold';
+  // A card of somebody may still come out there, and would lie among those of practice. The other way nothing waits for
+  // it: a card of practice is void, and a printer that is gone for good must not keep the kiosk from its applicants.
+  return jobRows.orphans().length > 0 ? 'job-at-printer' : null;
 }
 
 /** Either way: nothing of anybody is here, and nothing is still to be counted. */

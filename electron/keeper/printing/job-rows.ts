@@ -8,7 +8,12 @@ import {
   jobOwner,
   type WipeId,
 } from '../../../shared/contract/ids.ts';
-import { type PrinterSettings, printerSettings } from '../../../shared/contract/printing/printer.ts';
+import {
+  type OrdinaryPrinter,
+  ordinaryPrinter,
+  type PrinterSettings,
+  printerSettings,
+} from '../../../shared/contract/printing/printer.ts';
 import { type PurgeOutcome, purgeOutcome } from '../../../shared/contract/worker.ts';
 import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
@@ -28,6 +33,10 @@ const jobRow = z.object({
 });
 export type JobRow = z.infer<typeof jobRow>;
 
+/** One that neither a record nor a wipe looks after: a forgotten application's, or a slip's, which never had one. */
+const orphanRow = jobRow.extend({ printer: json(z.union([printerSettings, ordinaryPrinter])) });
+export type OrphanRow = z.infer<typeof orphanRow>;
+
 /** The application, as long as it is open; its wipe, while that is open; a random id, for a forgotten one. */
 type Owner = ApplicationId | WipeId | JobOwner;
 
@@ -39,6 +48,8 @@ export interface JobRows {
     readonly application: ApplicationId;
     readonly printer: PrinterSettings;
   }): void;
+  /** The same for a slip. Nothing of its row leads to the application that it tells of. */
+  beginSlip(job: { readonly name: JobId; readonly printer: OrdinaryPrinter }): void;
   setNumber(name: JobId, number: number): void;
   setPurged(name: JobId, outcome: PurgeOutcome): void;
   /** Its printer did not answer when another was to print: the clerk is asked to look into it, once. */
@@ -48,25 +59,32 @@ export interface JobRows {
   passOn(application: ApplicationId, wipe: WipeId): void;
   /** The application was forgotten: its jobs are told apart from others', and name nobody. */
   disown(application: ApplicationId): void;
-  /** Jobs whose owner is neither a record nor a wipe any more (it was forgotten), still to be purged. */
-  orphans(): readonly JobRow[];
+  /** Jobs whose owner is neither a record nor a wipe (it was forgotten, or it is a slip), still to be purged. */
+  orphans(): readonly OrphanRow[];
   remove(owner: Owner): void;
+}
+
+/** The owner of what nobody owns: it leads to nothing. */
+function randomName(): string {
+  return randomBytes(16).toString('hex');
 }
 
 /** The jobs kept in the vault's file. */
 export function createJobRows(database: Database): JobRows {
   const rows = z.array(jobRow);
+  const insert = (name: JobId, owner: string, printer: PrinterSettings | OrdinaryPrinter): void => {
+    database
+      .prepare('INSERT INTO print_job (name, owner, printer) VALUES (?, ?, ?)')
+      .run(name, owner, JSON.stringify(printer));
+  };
   const give = (from: ApplicationId, to: string): void => {
     database.prepare('UPDATE print_job SET owner = ? WHERE owner = ?').run(to, from);
   };
   return {
     passOn: give,
-    disown: (application) => give(application, randomBytes(16).toString('hex')),
-    begin({ name, application, printer }) {
-      database
-        .prepare('INSERT INTO print_job (name, owner, printer) VALUES (?, ?, ?)')
-        .run(name, application, JSON.stringify(printer));
-    },
+    disown: (application) => give(application, randomName()),
+    begin: ({ name, application, printer }) => insert(name, application, printer),
+    beginSlip: ({ name, printer }) => insert(name, randomName(), printer),
     setNumber(name, number) {
       database.prepare('UPDATE print_job SET number = ? WHERE name = ?').run(number, name);
     },
@@ -79,7 +97,7 @@ export function createJobRows(database: Database): JobRows {
     of: (owner) =>
       rows.parse(database.prepare('SELECT * FROM print_job WHERE owner = ? ORDER BY rowid').all(owner)),
     orphans: () =>
-      rows.parse(
+      z.array(orphanRow).parse(
         database
           .prepare(
             `SELECT * FROM print_job

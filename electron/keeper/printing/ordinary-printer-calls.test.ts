@@ -211,6 +211,7 @@ async function afterHandoff(fee: typeof FEE | null) {
       papers: {
         print: (_printer, paper) => papers.push(paper),
         progress: () => ({ number: papers.length, stage: 'failed', troubles: [], ending: last }),
+        underWay: () => null,
         forget: () => undefined,
       },
     },

@@ -10,7 +10,7 @@ import type { Occupant } from '../applications/occupants.ts';
 import type { OfferedFeeReceipt } from '../endings/endings.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { Papers } from './papers.ts';
 import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -48,7 +48,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
   const { inspect, find } = createPrinterInspector(port.printerQueries);
 
   function choose(printer: OrdinaryPrinter | null): void {
-    const by = actorOf(port, occupant, 'chooseOrdinaryPrinter').member;
+    const by = signedInActor(port).member;
     port.outbox.record(({ utc }) => {
       port.printer.chooseOrdinary(printer);
       const address = createHash('sha256')

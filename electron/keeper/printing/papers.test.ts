@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { jobId } from '../../../shared/contract/ids.ts';
 import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
-import { SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
-import { createPapers } from './papers.ts';
+import { SAMPLE_PICK_UP_SLIP, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
+import { newVault } from '../vault/vault.test-support.ts';
+import { createJobRows } from './job-rows.ts';
+import { createPapers, type SlipJobs } from './papers.ts';
 import type { WorkerEvents, Workers } from './worker-processes.ts';
 
 /** Papers whose workers are in the test's hand. */
@@ -20,11 +23,58 @@ function papersInHand() {
     record: () => undefined,
     endAll: () => Promise.resolve(),
   };
-  const papers = createPapers(workers, () => {
-    changes += 1;
+  const jobRows = createJobRows(newVault().database);
+  const disk = { isFull: false };
+  const slipJobs: SlipJobs = {
+    ...jobRows,
+    beginSlip(job) {
+      if (disk.isFull) throw new Error('the disk is full');
+      jobRows.beginSlip(job);
+    },
+  };
+  let left = 0;
+  const papers = createPapers(workers, slipJobs, {
+    changed: () => {
+      changes += 1;
+    },
+    left: () => {
+      left += 1;
+    },
   });
-  return { papers, orders, events, changes: () => changes };
+  return { papers, orders, events, jobRows, disk, changes: () => changes, left: () => left };
 }
+
+it('a slip’s job is written down before anything is sent, and what the printer says of it; of other papers nothing is', () => {
+  const { papers, orders, events, jobRows, left } = papersInHand();
+  papers.print(ORDINARY_PRINTER, SAMPLE_RECEIPT);
+  events[0]?.report({ kind: 'job', name: jobId.parse('e'.repeat(32)), number: 3 });
+  events[0]?.ended();
+  expect([jobRows.orphans(), left()]).toEqual([[], 1]);
+  papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP);
+  const [row] = jobRows.orphans();
+  const order = orders[1];
+  if (row === undefined || order?.kind !== 'paper') throw new Error('no slip was ordered');
+  expect(row).toMatchObject({ name: order.job, printer: ORDINARY_PRINTER, number: null, purged: null });
+  expect(row.owner).not.toBe(row.name);
+  expect(papers.underWay()).toBe(order.job);
+  events[1]?.report({ kind: 'job', name: order.job, number: 4 });
+  events[1]?.report({ kind: 'purged', name: order.job, outcome: null });
+  expect(jobRows.orphans()).toMatchObject([{ number: 4, purged: null }]);
+  events[1]?.report({ kind: 'purged', name: order.job, outcome: 'not-proven' });
+  expect(jobRows.orphans()).toMatchObject([{ number: 4, purged: 'not-proven' }]);
+  // Its row goes with the next round of what nobody looks after.
+  events[1]?.ended();
+  expect([papers.underWay(), left()]).toEqual([null, 2]);
+});
+
+it('a slip whose job the disk does not take is not ordered, and the next one is', () => {
+  const { papers, orders, disk } = papersInHand();
+  disk.isFull = true;
+  expect(() => papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP)).toThrow('the disk is full');
+  expect([orders, papers.underWay()]).toEqual([[], null]);
+  disk.isFull = false;
+  expect(papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP)).toBe(1);
+});
 
 it('each paper is one order to a worker of its own, under a random name, with no applicant in it', () => {
   const { papers, orders, events } = papersInHand();

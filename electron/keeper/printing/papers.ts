@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { jobId } from '../../../shared/contract/ids.ts';
+import { type JobId, jobId } from '../../../shared/contract/ids.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
+import type { PurgeOutcome, WorkerReport } from '../../../shared/contract/worker.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 
@@ -11,40 +12,70 @@ export type PaperProgress = NonNullable<OrdinaryPrinterStatus['paper']>;
 
 /**
  * Papers on the ordinary printer, one at a time and by a worker each. Nothing waits for one: no record, no wipe, no
- * session's replacement. And nothing of one is kept: it holds no person, and can be printed again.
+ * session's replacement. Of a slip, which tells of somebody, it is kept that its job is at the printer, until that is
+ * purged; of the others nothing is: they hold no person, and can be printed again.
  */
 export interface Papers {
   /** The paper's number, or null: another one is under way. */
   print(printer: OrdinaryPrinter, paper: Paper): number | null;
   progress(): PaperProgress | null;
+  /** The job of the paper that a worker prints now. */
+  underWay(): JobId | null;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
 }
 
-/** `changed`: its progress is another one now. */
-export function createPapers(workers: Workers, changed: () => void): Papers {
+/** Where it is kept which slips are at printers. */
+export interface SlipJobs {
+  beginSlip(job: { readonly name: JobId; readonly printer: OrdinaryPrinter }): void;
+  setNumber(name: JobId, number: number): void;
+  setPurged(name: JobId, outcome: PurgeOutcome): void;
+}
+
+/** Who hears of papers. */
+export interface PaperEvents {
+  /** Its progress is another one now. */
+  changed(): void;
+  /** No worker looks after its job any more. */
+  left(): void;
+}
+
+/** `slipJobs`: see `Papers`. */
+export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, left }: PaperEvents): Papers {
   let last = 0;
   let progress: PaperProgress | null = null;
-  let underWay = false;
+  let underWay: JobId | null = null;
+
+  function note(name: JobId, report: WorkerReport): void {
+    if (report.kind === 'job') slipJobs.setNumber(name, report.number);
+    if (report.kind === 'purged' && report.outcome !== null) slipJobs.setPurged(name, report.outcome);
+  }
+
   return {
     print(printer, paper) {
-      if (underWay) return null;
-      underWay = true;
+      if (underWay !== null) return null;
+      const job = jobId.parse(randomBytes(16).toString('hex'));
+      const isSlip = paper.kind === 'slip';
+      // Before anything is sent: whoever starts after a crash asks the printer for this name.
+      if (isSlip) slipJobs.beginSlip({ name: job, printer });
+      underWay = job;
       last += 1;
       const number = last;
       progress = { number, ...JUST_ORDERED };
       workers.start(
-        { kind: 'paper', job: jobId.parse(randomBytes(16).toString('hex')), printer, paper },
+        { kind: 'paper', job, printer, paper },
         {
           report(report) {
+            if (isSlip) note(job, report);
             if (progress === null) return;
             progress = { number, ...progressAfter(progress, report) };
             changed();
           },
           ended() {
-            underWay = false;
+            underWay = null;
             if (progress?.ending === null) progress = { number, ...INTERRUPTED };
             changed();
+            left();
           },
         },
       );
@@ -52,8 +83,9 @@ export function createPapers(workers: Workers, changed: () => void): Papers {
       return number;
     },
     progress: () => progress,
+    underWay: () => underWay,
     forget() {
-      if (!underWay) progress = null;
+      if (underWay === null) progress = null;
     },
   };
 }

@@ -44,7 +44,7 @@ export interface PrintPort {
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly kiosk: { isPracticing(): boolean };
   /** A refusal that stands: a card ends it. */
-  readonly denials: { takeBack(occupant: Occupant): void };
+  readonly denials: { changed(occupant: Occupant): void };
   readonly build: KioskStatus['build'];
 }
 
@@ -75,7 +75,6 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
       if (row.photo === null) return err({ kind: 'photo-missing' });
       const next = queueCard(state, occasion);
       if (!next.ok) return err(notNow);
-      port.denials.takeBack(occupant);
       const key = port.custody.open(application);
       if (!key.ok) throw new Error('an open application has no key');
       const job = jobId.parse(randomBytes(16).toString('hex'));
@@ -89,6 +88,7 @@ export function printCalls(port: PrintPort, news: PrintNews, occupant: Occupant)
         // The built-in printer keeps nothing once its worker is gone: there is nothing to purge.
         if (printer.driver !== 'virtual') jobRows.begin({ name: job, application, printer });
       });
+      port.denials.changed(occupant);
       port.cardLookUp.remember(application, { full, lastFour });
       const earlier = earlierJobs(jobRows, application, job);
       try {

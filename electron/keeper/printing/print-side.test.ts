@@ -3,8 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
-import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import type { IppDevice, IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { PurgeOutcome } from '../../../shared/contract/worker.ts';
 import { createHolds } from '../holds/holds.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -25,10 +25,12 @@ function stage() {
   const asked: { readonly at: string; readonly jobs: readonly string[] }[] = [];
   const running = new Set<ApplicationId>();
   const bugs: string[] = [];
+  const paper: { now: JobId | null } = { now: null };
   const traces = { erased: 0 };
   const gate = { opened: Promise.resolve() };
   const port = {
     ...{ vault, jobRows, holds, closing: closing.signal },
+    papers: { underWay: () => paper.now },
     jobs: { isRunning: (application: ApplicationId) => running.has(application) },
     traces: {
       erase() {
@@ -37,7 +39,7 @@ function stage() {
       },
     },
     printerQueries: {
-      async purge(printer: IppPrinter, jobs: readonly { readonly name: JobId }[]) {
+      async purge(printer: IppDevice, jobs: readonly { readonly name: JobId }[]) {
         asked.push({ at: printer.address, jobs: jobs.map(({ name }) => name) });
         await gate.opened;
         return new Map(jobs.flatMap(({ name }) => [[name, answers.get(name) ?? null] as const]));
@@ -51,7 +53,10 @@ function stage() {
     return name;
   }
   const open = (): ApplicationId => begin(vault, '2026-11-24', 1_800_000_000_000).id;
-  return { vault, jobRows, holds, closing, answers, asked, running, bugs, traces, gate, port, job, open };
+  return {
+    ...{ vault, jobRows, holds, closing, answers, asked, running, bugs, traces, gate, port, paper },
+    ...{ job, open },
+  };
 }
 
 describe('what the printers keep of a wipe', () => {
@@ -130,6 +135,36 @@ describe('jobs that nobody looks after', () => {
     purge();
     await until(() => expect(jobRows.orphans()).toEqual([]));
     await until(() => expect(traces.erased).toBe(1));
+  });
+
+  it('are slips whose worker has ended: asked for at the ordinary printer, until they are gone there', async () => {
+    const { port, jobRows, paper, answers, asked, traces } = stage();
+    const name = jobId.parse(randomBytes(16).toString('hex'));
+    jobRows.beginSlip({ name, printer: ORDINARY_PRINTER });
+    paper.now = name;
+    const purge = createOrphanPurge(port);
+    purge();
+    await turn();
+    // The worker that prints it looks after it.
+    expect(asked).toEqual([]);
+    paper.now = null;
+    purge();
+    await until(() => expect(asked).toEqual([{ at: ORDINARY_PRINTER.address, jobs: [name] }]));
+    expect(jobRows.orphans()).toHaveLength(1);
+    answers.set(name, 'not-proven');
+    purge();
+    await until(() => expect(jobRows.orphans()).toEqual([]));
+    await until(() => expect(traces.erased).toBe(1));
+  });
+
+  it('go without a question where their own worker has proven that they are over', async () => {
+    const { port, jobRows, asked } = stage();
+    const name = jobId.parse(randomBytes(16).toString('hex'));
+    jobRows.beginSlip({ name, printer: ORDINARY_PRINTER });
+    jobRows.setPurged(name, 'purged');
+    createOrphanPurge(port)();
+    await until(() => expect(jobRows.orphans()).toEqual([]));
+    expect(asked).toEqual([]);
   });
 
   it('are ended at their printer, but none that a hold froze, that a worker makes, or whose card is looked for', async () => {

@@ -6,7 +6,7 @@ import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
-import type { JobRow, JobRows } from './job-rows.ts';
+import type { JobRow, JobRows, OrphanRow } from './job-rows.ts';
 import type { PrinterPurge } from './printer-queries.ts';
 
 /** What ending and purging jobs at their printers needs of the kiosk. */
@@ -26,6 +26,8 @@ export interface PrintSidePort {
 export interface OrphanJobsPort extends PrintSidePort {
   readonly vault: PrintSidePort['vault'] & ApplicationReader & { open(): readonly OpenApplicationRow[] };
   readonly jobs: { isRunning(application: ApplicationId): boolean };
+  /** The job of the paper that a worker prints now: that one looks after it. */
+  readonly papers: { underWay(): JobId | null };
   readonly holds: { readonly verdict: AskHolds };
   readonly traces: { erase(): boolean };
 }
@@ -92,7 +94,7 @@ export function createPatientPurge(port: PrintSidePort): (wipe: WipeId) => Promi
 
 /**
  * Purges what nobody else looks after, again and again until it is proven, and tells nobody: one round at a time.
- * Jobs of applications that were forgotten: their record is gone without a wipe of its own, and what a queue keeps
+ * Slips whose worker has ended, or died with its keeper. Jobs of applications that were forgotten: their record is gone without a wipe of its own, and what a queue keeps
  * of them must not stay for that. And jobs that their worker could not reach any more when it told of a doubt: a
  * print server that comes back would go on with them behind the clerk's answer.
  */
@@ -114,12 +116,13 @@ export function createOrphanPurge(port: OrphanJobsPort): () => void {
 
 async function purgeOrphanJobs(port: OrphanJobsPort): Promise<void> {
   if (port.closing.aborted) return;
-  const orphans = port.jobRows.orphans();
-  await purge(port, orphans);
+  const orphans = (): readonly OrphanRow[] =>
+    port.jobRows.orphans().filter(({ name }) => name !== port.papers.underWay());
+  await purge(port, orphans());
   if (port.closing.aborted) return;
-  const over = [...new Set(orphans.map(({ owner }) => owner))].filter((owner) =>
-    port.jobRows.of(owner).every(({ purged }) => purged !== null),
-  );
+  const left = orphans();
+  const open = new Set(left.filter(({ purged }) => purged === null).map(({ owner }) => owner));
+  const over = [...new Set(left.map(({ owner }) => owner))].filter((owner) => !open.has(owner));
   for (const owner of over) port.jobRows.remove(owner);
   if (over.length > 0) port.traces.erase();
   // Their rows stay open although the jobs are over: a card may have come out first, and the next print asks for it.
@@ -140,7 +143,7 @@ function outOfReach(port: OrphanJobsPort): readonly JobRow[] {
   });
 }
 
-async function purge(port: PrintSidePort, jobs: readonly JobRow[]): Promise<void> {
+async function purge(port: PrintSidePort, jobs: readonly OrphanRow[]): Promise<void> {
   const outcomes = await endThere(port, jobs);
   if (port.closing.aborted) return;
   for (const [name, outcome] of outcomes) port.jobRows.setPurged(name, outcome);
@@ -149,7 +152,7 @@ async function purge(port: PrintSidePort, jobs: readonly JobRow[]): Promise<void
 /** What became of open jobs at their printers, as far as it is proven. One worker for each printer. */
 async function endThere(
   port: PrintSidePort,
-  jobs: readonly JobRow[],
+  jobs: readonly OrphanRow[],
 ): Promise<ReadonlyMap<JobId, PurgeOutcome>> {
   const open = jobs.filter(({ purged }) => purged === null);
   const proven = new Map<JobId, PurgeOutcome>();

@@ -37,7 +37,7 @@ async function askAll(report: PrinterQueryReport, isBusy = false) {
   };
   const services: Services = { ...keeper.services, printerQueries };
   services.printer.choose(CARD_PRINTER);
-  const calls = printerCalls(services, occupant);
+  const calls = printerCalls(services);
   return {
     inspected: await answerOf(() => calls.inspectPrinter({ address: CARD_PRINTER.address })),
     queues: await answerOf(() => calls.listQueues({})),

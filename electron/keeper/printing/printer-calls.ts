@@ -4,10 +4,9 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import { type IppPrinter, mayBeThere } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import { createPrinterInspector, inUse } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -53,11 +52,11 @@ function hashOf(address: string): string {
 }
 
 /** Acts of staff on the card printer. */
-export function printerCalls(port: PrinterPort, occupant: Occupant): PrinterCalls {
+export function printerCalls(port: PrinterPort): PrinterCalls {
   const { ask, inspect, find } = createPrinterInspector(port.printerQueries);
 
   function choose(printer: IppPrinter | null): void {
-    const by = actorOf(port, occupant, 'choosePrinter').member;
+    const by = signedInActor(port).member;
     port.outbox.record(({ utc }) => {
       port.printer.choose(printer);
       return {
@@ -95,7 +94,7 @@ export function printerCalls(port: PrinterPort, occupant: Occupant): PrinterCall
       const printer = port.printer.now();
       if (printer.driver !== 'ipp' || !port.printer.awaitsTestCard()) return err({ kind: 'not-now' });
       if (!mayBeThere(port.testCard.progress()?.ending ?? null)) return err({ kind: 'not-now' });
-      const by = actorOf(port, occupant, 'confirmTestCard').member;
+      const by = signedInActor(port).member;
       port.outbox.record(({ utc }) => {
         port.printer.testCardConfirmed();
         return {

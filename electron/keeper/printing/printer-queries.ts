@@ -1,4 +1,4 @@
-import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterJob, PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import type { Workers } from './worker-processes.ts';
 
@@ -15,7 +15,7 @@ export interface PrinterPurge {
    * Ends jobs at their printer and proves that they are gone. Each job's outcome, or null: it is not proven.
    * Jobs that are missing in the answer are not proven either.
    */
-  purge(printer: IppPrinter, jobs: readonly PrinterJob[]): Promise<ReadonlyMap<string, PurgeOutcome | null>>;
+  purge(printer: IppDevice, jobs: readonly PrinterJob[]): Promise<ReadonlyMap<string, PurgeOutcome | null>>;
 }
 
 /** Short questions to a printer, each by a worker of its own. */

@@ -3,9 +3,8 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { CodesOfTwo, CodesUnusable } from '../staff/recover-staff.ts';
 import type { Staff } from '../staff/staff.ts';
 import { createCodeDraft } from './code-draft.ts';
@@ -29,12 +28,12 @@ export interface RecoveryPort {
 }
 
 /** Makes recovery codes or does without, and lets two people use them. */
-export function recoveryCalls(port: RecoveryPort, occupant: Occupant): RecoveryCalls {
+export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
   const { staff, recovery, outbox, screens } = port;
   const draft = createCodeDraft();
   return {
     declineRecoveryCodes() {
-      const by = actorOf(port, occupant, 'declineRecoveryCodes').member;
+      const by = signedInActor(port).member;
       outbox.record(({ utc }) => {
         recovery.decline(utc);
         return { kind: 'recovery-decided', utc, by, codes: 'none' };
@@ -43,11 +42,11 @@ export function recoveryCalls(port: RecoveryPort, occupant: Occupant): RecoveryC
       return ok({});
     },
     async drawRecoveryCode({ place }) {
-      const drawn = await draft.draw(actorOf(port, occupant, 'drawRecoveryCode').member, place);
+      const drawn = await draft.draw(signedInActor(port).member, place);
       return drawn.ok ? ok({ code: drawn.value }) : drawn;
     },
     async confirmRecoveryCode({ place, typed }) {
-      const by = actorOf(port, occupant, 'confirmRecoveryCode').member;
+      const by = signedInActor(port).member;
       const here = staff.signedIn()?.member;
       const confirmed = await draft.confirm(by, place, typed);
       if (!confirmed.ok) return confirmed;

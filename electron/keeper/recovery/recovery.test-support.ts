@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Answer } from '../../../shared/contract/declare.ts';
-import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
@@ -54,9 +53,9 @@ export function stageOn(
   };
   return {
     ...{ vault, clock, custody, staff, recovery, held, path, slotPath, ...out },
-    calls: recoveryCalls(port, newOccupant()),
+    calls: recoveryCalls(port),
     /** The calls of another session of the same kiosk. */
-    otherCalls: () => recoveryCalls(port, newOccupant()),
+    otherCalls: () => recoveryCalls(port),
     signIn: ({ name, passphrase }: { readonly name: string; readonly passphrase: string }) =>
       staff.signIn(name, passphrase, (deviceKey) => void custody.unlock(deviceKey)),
     /** The files of the kiosk, as they lie there now. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { A_CLERK, A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import { A_CLERK, A_SUPERVISOR, ANOTHER, approvalOf, staffStage } from '../staff/actor.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
@@ -34,7 +33,7 @@ function stage() {
       told.times += 1;
     },
   };
-  const calls = ribbonCalls({ ribbons, outbox, staff: people.staff, screens }, newOccupant());
+  const calls = ribbonCalls({ ribbons, outbox, staff: people.staff, screens });
   return { vault, clock, ribbons, people, told, entries, calls };
 }
 
@@ -56,8 +55,9 @@ describe('a ribbon', () => {
     on.people.who = A_SUPERVISOR;
     expect(on.calls.removeRibbon({})).toEqual(done);
     on.clock.advance(4_321);
-    on.people.approved = { act: 'destroyRibbon' };
-    expect(on.calls.destroyRibbon({ ribbon: ribbonId.parse(ribbon) })).toEqual(done);
+    expect(on.calls.destroyRibbon({ ribbon: ribbonId.parse(ribbon) }, approvalOf('destroyRibbon'))).toEqual(
+      done,
+    );
     expect(on.entries()).toEqual([
       { kind: 'ribbon-fitted', utc: '2026-11-24T12:00:31.007Z', by: A_CLERK.member, ribbon },
       { kind: 'ribbon-removed', utc: '2026-11-24T12:00:32.241Z', by: A_SUPERVISOR.member, ribbon },
@@ -77,13 +77,6 @@ describe('a ribbon', () => {
     expect(on.calls.fitRibbon({})).toEqual(refused('no-such-ribbon'));
     expect(on.ribbons.held()).toEqual(before);
     expect(on.entries().map(({ kind }) => kind)).toEqual(['ribbon-fitted']);
-  });
-
-  it('is put down to whoever is signed in, whatever was approved on this screen', () => {
-    const on = stage();
-    on.people.approved = { act: 'destroyRibbon' };
-    on.calls.fitRibbon({});
-    expect(on.entries()).toMatchObject([{ by: A_CLERK.member }]);
   });
 
   it('changes only together with its entry', () => {
@@ -106,13 +99,16 @@ describe('a used ribbon', () => {
     on.calls.fitRibbon({});
     const inside = ribbonId.parse(on.ribbons.held().fitted?.ribbon);
     on.people.who = A_SUPERVISOR;
-    on.people.approved = { act: 'destroyRibbon' };
     for (const ribbon of [inside, ribbonId.parse('0'.repeat(32))]) {
-      expect(on.calls.destroyRibbon({ ribbon })).toEqual(refused('no-such-ribbon'));
+      expect(on.calls.destroyRibbon({ ribbon }, approvalOf('destroyRibbon'))).toEqual(
+        refused('no-such-ribbon'),
+      );
     }
     expect(on.entries()).toHaveLength(3);
-    expect(on.calls.destroyRibbon({ ribbon: used })).toEqual(done);
-    expect(on.calls.destroyRibbon({ ribbon: used })).toEqual(refused('no-such-ribbon'));
+    expect(on.calls.destroyRibbon({ ribbon: used }, approvalOf('destroyRibbon'))).toEqual(done);
+    expect(on.calls.destroyRibbon({ ribbon: used }, approvalOf('destroyRibbon'))).toEqual(
+      refused('no-such-ribbon'),
+    );
     expect(on.ribbons.held()).toMatchObject({ fitted: { ribbon: inside }, held: [] });
     expect(on.entries().at(-1)).toMatchObject({ kind: 'ribbon-destroyed', ribbon: used });
   });

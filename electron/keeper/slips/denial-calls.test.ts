@@ -7,7 +7,7 @@ import { readAppealCode } from '../../../shared/slips/appeal-code.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { publicKeyOf, readPublicKey } from '../ledger/signatures.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { CLERK, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
 import {
   counter,
   create,
@@ -44,7 +44,7 @@ describe('a refusal', () => {
     }
     expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
     await approve(core, REASONS.toReversed());
-    expect(await deny()).toMatchObject({ ok: true, value: { reasons: REASONS } });
+    expect(await deny()).toMatchObject({ ok: true, value: { denial: { reasons: REASONS } } });
     expect(await deny()).toEqual(refused('not-allowed'));
   });
 
@@ -80,8 +80,22 @@ describe('a refusal', () => {
     await create(core);
     await approve(core, REASONS);
     await core.call('deny', { reasons: REASONS });
-    await core.call('keepAnswers', { sealed: Uint8Array.of(1, 2, 3) });
+    expect(await core.call('keepAnswers', { sealed: Uint8Array.of(1, 2, 3) })).toMatchObject({
+      value: { denial: null },
+    });
     expect(await core.call('finish', { outcome: 'denied' })).toEqual(refused('not-now'));
+  });
+
+  it('stays where the disk did not take the change', async () => {
+    const { keeper, core } = await counter();
+    await create(core);
+    await approve(core, REASONS);
+    await core.call('deny', { reasons: REASONS });
+    const { database } = keeper.services.vault;
+    database.pragma('query_only = ON');
+    expect(await core.call('keepAnswers', { sealed: Uint8Array.of(1) })).toEqual(refused('not-written'));
+    database.pragma('query_only = OFF');
+    expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
   });
 
   it('has a code that the kiosk’s key signed, and ends as one entry without reasons', async () => {
@@ -89,18 +103,19 @@ describe('a refusal', () => {
     await create(core);
     await approve(core, REASONS);
     const denied = await core.call('deny', { reasons: REASONS });
-    if (!denied.ok) throw new Error(denied.error.kind);
-    const code = readAppealCode(denied.value.code ?? '');
+    if (!denied.ok || denied.value.denial === null) throw new Error('nothing is denied');
+    const { day } = denied.value.denial;
+    const code = readAppealCode(denied.value.denial.code ?? '');
     const key = readPublicKey(publicKeyOf(keeper.services.signingKey()));
     if (!code.ok || key === null) throw new Error('no code or no key');
-    expect(code.value.appeal).toMatchObject({ day: denied.value.day, withinDays: 30, reasons: [1, 2] });
+    expect(code.value.appeal).toMatchObject({ day, withinDays: 30, reasons: [1, 2] });
     expect(verify(null, code.value.signedBytes, key, code.value.signature)).toBe(true);
     expect(await core.call('finish', { outcome: 'denied' })).toMatchObject({ ok: true });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
     const entries = entriesOf(keeper).slice(-2);
     expect(entries).toMatchObject([
-      { kind: 'denied', day: dayText(denied.value.day), review: 'supervisor' },
+      { kind: 'denied', day: dayText(day), review: 'supervisor' },
       { kind: 'wiped', outcome: 'denied' },
     ]);
     expect(JSON.stringify(entries)).not.toContain('residency');
@@ -118,12 +133,70 @@ describe('a refusal', () => {
   });
 });
 
+describe('a supervisor’s review', () => {
+  const approval = async (core: ScriptedCore) => {
+    const status = await core.call('getStatus', {});
+    return status.ok ? status.value.approval : status;
+  };
+
+  it('is of somebody: where nobody is on the screen nothing is approved, and nothing of it is left for who comes', async () => {
+    const { core } = await counter();
+    expect(await approve(core, REASONS)).toEqual(refused('not-now'));
+    expect(await approval(core)).toBeNull();
+    await create(core);
+    expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-allowed'));
+  });
+
+  it('is of the application as it was: any change withdraws it', async () => {
+    const { core } = await counter();
+    await create(core);
+    await approve(core, REASONS);
+    await core.call('keepAnswers', { sealed: Uint8Array.of(1) });
+    expect(await approval(core)).toBeNull();
+    expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-allowed'));
+  });
+
+  it('says nothing of what was changed while the passphrase was still being looked at', async () => {
+    const { core } = await counter();
+    await create(core);
+    const approved = approve(core, REASONS);
+    await core.call('keepAnswers', { sealed: Uint8Array.of(1) });
+    expect(await approved).toMatchObject({ ok: true });
+    expect(await core.call('deny', { reasons: REASONS })).toEqual(refused('not-allowed'));
+  });
+
+  it('and every other approval, is of what stood on the screen: opening an application withdraws it', async () => {
+    const { core } = await counter();
+    expect(await core.call('approve', { act: 'setHold', ...SUPERVISOR })).toMatchObject({ ok: true });
+    await create(core);
+    expect(await approval(core)).toBeNull();
+  });
+});
+
+it('a refusal is on the screen, with its code, for as long as it stands', async () => {
+  const { page } = await openCounter();
+  await page.does('signIn', SUPERVISOR);
+  await page.does('startApplication', {});
+  await page.does('deny', { reasons: ['too-young'] });
+  const denied = (await page.application()).denial;
+  expect(denied).toMatchObject({ reasons: ['too-young'], code: expect.any(String) });
+  expect(denied?.modules?.length).toBeGreaterThan(20);
+  await page.does('answer', { field: 'name', typed: 'Zephyrina' });
+  expect((await page.application()).denial).toBeNull();
+  await page.does('deny', { reasons: ['too-young'] });
+  await page.does('takeBackDenial', {});
+  expect((await page.application()).denial).toBeNull();
+});
+
 it('a refusal in practice has no code: nothing is signed that an appeal could bring', async () => {
   const { keeper, core } = await counter();
   keeper.services.kiosk.setPracticing(true);
   await create(core);
   await approve(core, REASONS);
-  expect(await core.call('deny', { reasons: REASONS })).toMatchObject({ ok: true, value: { code: null } });
+  expect(await core.call('deny', { reasons: REASONS })).toMatchObject({
+    ok: true,
+    value: { denial: { code: null } },
+  });
 });
 
 describe('a slip', () => {

@@ -3,8 +3,7 @@ import { advance } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
+import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import {
@@ -18,37 +17,37 @@ import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { Approval } from '../staff/approvals.ts';
+import type { ApprovableHandlers } from '../staff/actor.ts';
+import { type Approval, covers } from '../staff/approvals.ts';
 import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { Denials, StandingDenial } from './denials.ts';
 
-type DenialCalls = Pick<Handlers<typeof keeperCalls>, 'deny' | 'takeBackDenial'>;
+type DenialCalls = Pick<ApprovableHandlers, 'deny'> & Pick<Handlers<typeof keeperCalls>, 'takeBackDenial'>;
 
 /** What refusing a card needs of the kiosk. */
 export interface DenialPort {
   readonly vault: ApplicationReader;
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly holds: { readonly verdict: AskHolds };
-  readonly staff: {
-    signedIn(): SignedIn | null;
-    takeApproval(token: string, act: ApprovedAct): Approval | null;
-  };
+  readonly staff: { signedIn(): SignedIn | null };
   readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
   readonly time: { doubt(): unknown };
   readonly denials: Denials;
+  readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   signingKey(): KeyObject;
 }
 
 /** Refusing a card for reasons of the policy, and taking that back. Nothing ends with either. */
 export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
-  const { vault, policies, holds, staff, kiosk, clock, denials } = port;
+  const { vault, policies, holds, staff, kiosk, clock, denials, snapshots } = port;
 
   /** Whether it stands without a second person: a supervisor who refuses has looked at it. */
-  function isReviewed(reasons: string[]): boolean {
+  function isReviewed(reasons: string[], approval: Approval | null): boolean {
     if (staff.signedIn()?.role === 'supervisor') return true;
-    return staff.takeApproval(occupant.session.token, { act: 'deny', reasons }) !== null;
+    const about = { application: applicationIn(occupant), changes: occupant.changes };
+    return covers(approval, { act: 'deny', reasons, about });
   }
 
   function codeOf(content: Omit<Appeal, 'kiosk'>): string {
@@ -59,7 +58,7 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
   }
 
   return {
-    deny({ reasons }) {
+    deny({ reasons }, approval) {
       const application: ApplicationId = applicationIn(occupant);
       const { row, state } = recordOf(vault, application);
       const { denial } = policies.of(row.policy).rules;
@@ -71,7 +70,8 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
       // In the policy's order: the order in which they were chosen says nothing.
       const places = denial.reasons.flatMap(({ id }, place) => (reasons.includes(id) ? [place] : []));
       if (places.length !== reasons.length) return err({ kind: 'malformed' });
-      if (denial.review === 'supervisor' && !isReviewed(reasons)) return err({ kind: 'not-allowed' });
+      if (denial.review === 'supervisor' && !isReviewed(reasons, approval))
+        return err({ kind: 'not-allowed' });
       const day = clock.today();
       const { appeal } = denial;
       const standing: StandingDenial = {
@@ -88,11 +88,11 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
         review: denial.review,
       };
       denials.stands(occupant, standing);
-      return ok({ reasons: [...standing.reasons], day, code: standing.code });
+      return ok(snapshots.of(application));
     },
     takeBackDenial() {
       denials.takeBack(occupant);
-      return ok({});
+      return ok(snapshots.of(applicationIn(occupant)));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { memberId } from '../../../shared/contract/ids.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
+import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
 import type { ActorsPort } from './actor.ts';
+import type { Approval } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
 const someone = (digit: string, name: string) => ({ member: memberId.parse(digit.repeat(32)), name });
@@ -17,22 +18,22 @@ export const A_SUPERVISOR: SignedIn = {
 };
 export const ANOTHER = someone('c', 'Octavia Farthing');
 
-/** Who stands there, and what was approved on this screen: the rest of the staff is no matter of whoever asks. */
+/** What another supervisor approved: an act that is bound to nothing else. */
+export function approvalOf(act: Exclude<SupervisedAct, 'installOlderPolicy'>): Approval {
+  return { ...ANOTHER, act };
+}
+
+/** Who stands there: the rest of the staff is no matter of whoever asks. */
 export interface StaffStage {
   who: SignedIn | null;
-  approved: ApprovedAct | null;
   readonly staff: ActorsPort['staff'];
 }
 
-/** A clerk, and nothing approved. What is approved is so by another supervisor. */
+/** A clerk. */
 export function staffStage(): StaffStage {
   const stage: StaffStage = {
     who: A_CLERK,
-    approved: null,
-    staff: {
-      signedIn: () => stage.who,
-      approvalFor: () => (stage.approved === null ? null : { ...stage.approved, ...ANOTHER }),
-    },
+    staff: { signedIn: () => stage.who },
   };
   return stage;
 }

@@ -1,6 +1,7 @@
+import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
-import type { Occupant } from '../applications/occupants.ts';
 import type { Approval } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
@@ -12,33 +13,36 @@ export interface Actor {
 
 /** Whom an act can be put down to. */
 export interface ActorsPort {
-  readonly staff: { signedIn(): SignedIn | null; approvalFor(token: string): Approval | null };
+  readonly staff: { signedIn(): SignedIn | null };
 }
 
-/** Acts that nobody approves for somebody else. */
-type AlwaysOwnAct =
-  | 'choosePrinter'
-  | 'chooseOrdinaryPrinter'
-  | 'installPolicy'
-  | 'confirmTestCard'
-  | 'declineRecoveryCodes'
-  | 'drawRecoveryCode'
-  | 'confirmRecoveryCode'
-  | 'beginPractice'
-  | 'endPractice';
+/**
+ * The acts that a supervisor may approve on somebody else's screen. Each is given the approval, which was taken away
+ * before anything of the call happened: so one approval is for one call, however many come in at once.
+ */
+export type ApprovableHandlers = Pick<
+  Handlers<typeof keeperCalls, [approval: Approval | null]>,
+  ApprovableAct
+>;
 
-/** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
-export function actorOf({ staff }: ActorsPort, occupant: Occupant, act: ApprovableAct | AlwaysOwnAct): Actor {
+/** All calls of a session's core. */
+export type KeeperHandlers = Omit<Handlers<typeof keeperCalls>, ApprovableAct> & ApprovableHandlers;
+
+/** Who is signed in. Of acts that nobody approves for somebody else, whoever does them. */
+export function signedInActor({ staff }: ActorsPort): SignedIn {
   const signedIn = staff.signedIn();
   if (signedIn === null) throw new Error('an act was authorized with nobody signed in');
-  if (signedIn.role === 'supervisor') return signedIn;
-  const approval = staff.approvalFor(occupant.session.token);
-  return approval?.act === act ? approval : signedIn;
+  return signedIn;
+}
+
+/** Who answers for a supervisor's act: the supervisor signed in, or the one who approved it on this screen. */
+export function actorOf(port: ActorsPort, approval: Approval | null): Actor {
+  const signedIn = signedInActor(port);
+  return signedIn.role === 'supervisor' ? signedIn : (approval ?? signedIn);
 }
 
 /** The second supervisor of an act that takes two. */
-export function secondOf({ staff }: ActorsPort, occupant: Occupant, act: ApprovableAct): Actor {
-  const approval = staff.approvalFor(occupant.session.token);
-  if (approval?.act !== act) throw new Error('an act of two people was authorized with one');
+export function secondOf(approval: Approval | null): Actor {
+  if (approval === null) throw new Error('an act of two people was authorized with one');
   return approval;
 }

@@ -1,11 +1,23 @@
-import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
 import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;
 
+/** An application at one moment: what is approved of it is approved of nothing that it becomes afterwards. */
+export interface ApplicationAsItWas {
+  readonly application: ApplicationId;
+  /** How often it had been changed in its session. */
+  readonly changes: number;
+}
+
+type Denying = Extract<ApprovedAct, { act: 'deny' }>;
+
+/** An act with all that an approval of it is bound to: of a refusal also the application that was on the screen. */
+export type BoundAct = Exclude<ApprovedAct, Denying> | (Denying & { readonly about: ApplicationAsItWas });
+
 /** What a supervisor approved on somebody else's screen, and who that supervisor is. */
-export type Approval = ApprovedAct & {
+export type Approval = BoundAct & {
   readonly member: MemberId;
   readonly name: string;
 };
@@ -15,8 +27,8 @@ export interface Approvals {
   /** Any earlier approval is withdrawn: only one session is on the screen. */
   grant(token: string, approval: Approval): void;
   of(token: string): Approval | null;
-  /** Takes the approval of this act away; null if there is none, or was one that is about something else. */
-  use(token: string, act: ApprovedAct): Approval | null;
+  /** Takes the approval of this act away, whatever it is bound to (`covers`); null if there is none. */
+  use(token: string, act: string): Approval | null;
   withdraw(token: string): void;
   /** For when somebody comes or goes: an approval was given to whoever stood there. */
   withdrawAll(): void;
@@ -34,10 +46,9 @@ export function createApprovals(uptime: () => number): Approvals {
     },
     use(token, act) {
       const approval = of(token);
-      if (approval?.act !== act.act) return null;
-      // Used up by an attempt with something else as well: it was for one.
+      if (approval?.act !== act) return null;
       granted = null;
-      return covers(approval, act) ? approval : null;
+      return approval;
     },
     withdraw(token) {
       if (granted?.token === token) granted = null;
@@ -49,14 +60,19 @@ export function createApprovals(uptime: () => number): Approvals {
 }
 
 /** Whether what was approved is this act, about the same. */
-function covers(approved: ApprovedAct, act: ApprovedAct): boolean {
+export function covers(approved: BoundAct | null, act: BoundAct): boolean {
   switch (act.act) {
     case 'deny':
-      return approved.act === 'deny' && areSame(approved.reasons, act.reasons);
+      return (
+        approved?.act === 'deny' &&
+        areSame(approved.reasons, act.reasons) &&
+        approved.about.application === act.about.application &&
+        approved.about.changes === act.about.changes
+      );
     case 'installOlderPolicy':
-      return approved.act === 'installOlderPolicy' && approved.policy === act.policy;
+      return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;
     default:
-      return approved.act === act.act;
+      return approved?.act === act.act;
   }
 }
 

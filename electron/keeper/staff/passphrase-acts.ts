@@ -1,9 +1,8 @@
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
-import type { Approvals } from './approvals.ts';
+import type { Approvals, BoundAct } from './approvals.ts';
 import type { Refused } from './attempts.ts';
 import type { MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
@@ -37,7 +36,7 @@ export interface PassphraseActs {
    */
   approve(
     token: string,
-    input: ApprovedAct & Credentials,
+    input: BoundAct & Credentials,
   ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' }>>;
 }
 

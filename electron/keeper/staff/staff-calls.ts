@@ -1,14 +1,12 @@
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { type Occupant, openIn } from '../applications/occupants.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
-import { actorOf } from './actor.ts';
+import { type ApprovableHandlers, actorOf } from './actor.ts';
 import type { Staff } from './staff.ts';
 
 type StaffCalls = Pick<
@@ -23,11 +21,8 @@ type StaffCalls = Pick<
   | 'approve'
   | 'withdrawApproval'
   | 'members'
-  | 'addMember'
-  | 'removeMember'
-  | 'resetPassphrase'
-  | 'letInAgain'
->;
+> &
+  Pick<ApprovableHandlers, 'addMember' | 'removeMember' | 'resetPassphrase' | 'letInAgain'>;
 
 /** What set-up, sign-in and acts about staff need of the kiosk. */
 export interface StaffPort {
@@ -69,16 +64,6 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       outbox.flush();
       screens.refresh();
     }
-  }
-
-  /**
-   * The supervisor behind an act. An approval is used up before the act begins: two calls at once would both
-   * have passed the authorization of that call.
-   */
-  function supervisorBehind(act: ApprovedAct): MemberId {
-    const { member } = actorOf(port, occupant, act.act);
-    staff.takeApproval(token, act);
-    return member;
   }
 
   return {
@@ -123,17 +108,23 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       return ok({});
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),
-    approve: (input) => done(staff.approve(token, input)),
+    approve(input) {
+      if (input.act !== 'deny') return done(staff.approve(token, input));
+      // A refusal is somebody's: whoever approves it looks at this application, and at no other.
+      const application = openIn(occupant);
+      if (application === null) return err({ kind: 'not-now' });
+      return done(staff.approve(token, { ...input, about: { application, changes: occupant.changes } }));
+    },
     withdrawApproval() {
       staff.withdrawApproval(token);
       screens.refresh();
       return ok({});
     },
     members: () => ok({ members: [...staff.members()] }),
-    addMember: (newcomer) => done(staff.addMember(supervisorBehind({ act: 'addMember' }), newcomer)),
-    removeMember: ({ member }) => done(staff.removeMember(supervisorBehind({ act: 'removeMember' }), member)),
-    resetPassphrase: ({ member, passphrase }) =>
-      done(staff.resetPassphrase(supervisorBehind({ act: 'resetPassphrase' }), member, passphrase)),
-    letInAgain: ({ member }) => done(staff.letInAgain(supervisorBehind({ act: 'letInAgain' }), member)),
+    addMember: (newcomer, approval) => done(staff.addMember(actorOf(port, approval).member, newcomer)),
+    removeMember: ({ member }, approval) => done(staff.removeMember(actorOf(port, approval).member, member)),
+    resetPassphrase: ({ member, passphrase }, approval) =>
+      done(staff.resetPassphrase(actorOf(port, approval).member, member, passphrase)),
+    letInAgain: ({ member }, approval) => done(staff.letInAgain(actorOf(port, approval).member, member)),
   };
 }

@@ -1,7 +1,8 @@
 import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { type Occupant, openIn } from '../applications/occupants.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { Approval } from './approvals.ts';
 import type { Staff } from './staff.ts';
 
 type StaffStatus = Pick<
@@ -26,15 +27,16 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
   };
 }
 
-/** What must be known of the core that calls before its call is let pass. */
+/** What must be known of the core that calls before its call is let pass. `approval`: the one that was taken for this call. */
 export function callerOf(
   { staff, kiosk }: { readonly staff: Staff; readonly kiosk: { read(): KioskIdentity | null } },
   occupant: Occupant,
+  approval: Approval | null,
 ): CallerState {
   return {
     role: staff.callerRole(),
-    approved: staff.approvalFor(occupant.session.token)?.act ?? null,
+    approved: approval?.act ?? null,
     setUp: kiosk.read() !== null,
-    applicationOpen: occupant.application !== null && !occupant.finishing && !occupant.leaving,
+    applicationOpen: openIn(occupant) !== null,
   };
 }

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { ApprovedAct, Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
@@ -47,8 +47,8 @@ export interface Staff
   letInAgain(...input: Parameters<Members['letInAgain']>): Promise<ReturnType<Members['letInAgain']>>;
   /** What a supervisor has approved on the screen of the session with this token, or null. */
   approvalFor(token: string): Approval | null;
-  /** Takes the approval of this act away; null if there is none (any more), or was one about something else. */
-  takeApproval(token: string, act: ApprovedAct): Approval | null;
+  /** Takes the approval of this act away; null if there is none (any more). */
+  takeApproval(token: string, act: string): Approval | null;
   withdrawApproval(token: string): void;
 }
 

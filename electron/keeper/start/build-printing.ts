@@ -22,7 +22,7 @@ export function workerRecord(dataFolder: string): string {
 export function buildPrinting(
   configuration: Configuration,
   storage: StorageServices,
-  { occupants, screens }: SessionServices,
+  { occupants, screens, denials }: SessionServices,
   keeperFolder: string,
 ): PrintingServices {
   const { vault, holds, traces, closing, onBug } = storage;
@@ -31,10 +31,11 @@ export function buildPrinting(
   const jobRows = createJobRows(database);
   const jobs = createPrintJobs(workers);
   const printerQueries = createPrinterQueries(workers);
-  const purgeOrphanJobs = createOrphanPurge({
-    ...{ vault, jobRows, printerQueries, jobs, holds, traces, closing, onBug },
-  });
   const changed = (): void => screens.refresh();
+  const papers = createPapers(workers, jobRows, { changed, left: () => purgeOrphanJobs() });
+  const purgeOrphanJobs = createOrphanPurge({
+    ...{ vault, jobRows, printerQueries, jobs, papers, holds, traces, closing, onBug },
+  });
   const printerChanged = (): void => {
     changed();
     // One that answers again may go on with what nobody waits for any more: at once, not at the next round.
@@ -42,11 +43,11 @@ export function buildPrinting(
   };
   return {
     ...{ workers, jobRows, jobs, printerQueries, purgeOrphanJobs },
-    snapshots: createSnapshots({ occupants, vault, jobs, screens }),
+    snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, changed),
-    papers: createPapers(workers, changed),
+    papers,
   };
 }
 

@@ -10,7 +10,6 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
-import { createDenials } from '../slips/denials.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
@@ -63,7 +62,6 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     sessionEndings,
     disk,
     beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),
-    denials: createDenials(),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
     intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
   };

@@ -4,6 +4,7 @@ import { createSessionReplacement } from '../applications/session-replacement.ts
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
+import { createDenials } from '../slips/denials.ts';
 import type { Selections } from '../x-display/selections.ts';
 import type { SessionServices, StorageServices } from './services.ts';
 
@@ -19,7 +20,7 @@ export interface KeeperEnvironment {
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { closing, outside, unwritten, clock, onBug }: StorageServices,
+  { closing, outside, unwritten, clock, staff, onBug }: StorageServices,
   selections: Selections,
   environment: KeeperEnvironment,
 ): SessionServices {
@@ -38,5 +39,8 @@ export function buildSessions(
   );
   const endings = createEndings(clock);
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
-  return { pool, selections, occupants, screens, endings, sessionReplacement };
+  return {
+    ...{ pool, selections, occupants, screens, endings, sessionReplacement },
+    denials: createDenials(staff),
+  };
 }

@@ -1,5 +1,3 @@
-import type { Handlers } from '../../../shared/contract/declare.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCalls } from '../applications/begin-calls.ts';
@@ -21,12 +19,13 @@ import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
+import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import type { Services } from './services.ts';
 import { statusNow } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
-export function callsOf(services: Services, occupant: Occupant): Handlers<typeof keeperCalls> {
+export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
@@ -35,16 +34,16 @@ export function callsOf(services: Services, occupant: Occupant): Handlers<typeof
       { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },
       occupant,
     ),
-    ...recoveryCalls(services, occupant),
-    ...goLiveCalls({ ...services, use: kioskUse(facts) }, occupant),
-    ...kioskCalls(services, occupant),
-    ...practiceCalls(services, occupant),
-    ...holdCalls({ ...services, held: services }, occupant),
-    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
-    ...policyCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
-    ...printerCalls(services, occupant),
+    ...recoveryCalls(services),
+    ...goLiveCalls({ ...services, use: kioskUse(facts) }),
+    ...kioskCalls(services),
+    ...practiceCalls(services),
+    ...holdCalls({ ...services, held: services }),
+    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
-    ...ribbonCalls(services, occupant),
+    ...ribbonCalls(services),
     ...beginCalls(
       services,
       {

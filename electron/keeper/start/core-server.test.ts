@@ -3,7 +3,6 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AuthorizedCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { ok } from '../../../shared/result.ts';
 import { connectToKeeper } from '../../core/keeper-client.ts';
@@ -30,18 +29,14 @@ async function stage(reply: (name: string) => unknown = () => 'answered'): Promi
   const admitted: string[] = [];
   const calls: Stage['calls'] = [];
   const gone = { times: 0 };
-  const authorizedCalls: AuthorizedCalls = {
-    async answer(name, input) {
-      calls.push([name, input]);
-      return ok(reply(name));
-    },
-  };
   const server = await listenForCores(path, (token) => {
     admitted.push(token);
     return token === TOKEN
       ? {
-          authorizedCalls,
-          caller: () => ({ role: 'nobody', approved: null, setUp: false, applicationOpen: false }),
+          async answer(name, input) {
+            calls.push([name, input]);
+            return ok(reply(name));
+          },
           gone() {
             gone.times += 1;
           },
@@ -85,6 +80,7 @@ describe('the keeper’s socket', () => {
         ...{ revision: 3, state: 'printing', stage: 'front', troubles: [], ending: null },
         hasPhoto: true,
         tray: null,
+        denial: null,
       },
     };
     server.tell(TOKEN, event);

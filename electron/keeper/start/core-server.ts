@@ -1,12 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import type { AuthorizedCalls, CallerState } from '../../../shared/contract/authorize-calls.ts';
+import type { Answer } from '../../../shared/contract/declare.ts';
 import { coreHello, coreMessage, type KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
-/** What a connected core may reach: the calls of its session, and who it is for the role check. */
+/** What a connected core may reach: the calls of its session. */
 export interface Connection {
-  readonly authorizedCalls: AuthorizedCalls;
-  caller(): CallerState;
+  /** Asked at once for each call that comes in, also for several that come in one chunk. */
+  answer(call: string, input: unknown): Promise<Answer<unknown>>;
   /** The core is gone, or its line is. */
   gone(): void;
 }
@@ -61,7 +61,7 @@ export async function listenForCores(
     }
     const parsed = coreMessage.parse(message);
     if (parsed.kind === 'hello') throw new Error('greeted twice');
-    void connection.authorizedCalls.answer(parsed.call, parsed.input, connection.caller()).then((answer) => {
+    void connection.answer(parsed.call, parsed.input).then((answer) => {
       send(socket, { kind: 'answer', id: parsed.id, answer });
     });
     return connection;

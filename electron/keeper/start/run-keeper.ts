@@ -14,6 +14,7 @@ import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
+import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
@@ -140,25 +141,27 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
   // One core in the whole life of a session: a second one would begin as if nobody had been there.
   if (session === null || services.occupants.has(token)) return null;
   const occupant = addOccupant(services.occupants, session);
-  const authorizedCalls = authorizeCalls(
+  const authorizedCalls = authorizeCalls<typeof keeperCalls, [Approval | null]>(
     keeperCalls,
     callsOf(services, occupant),
     services.onBug,
     asDiskRefusal,
   );
   return {
-    authorizedCalls: {
-      async answer(name, input, caller) {
-        const answer = await authorizedCalls.answer(name, input, caller);
-        // For one act only, however it went: then the screen falls back to who was signed in.
-        if (caller.approved === name) {
-          services.staff.withdrawApproval(token);
-          services.screens.refresh();
-        }
-        return answer;
-      },
+    async answer(name, input) {
+      // Taken away before anything of the call happens, and for one call only, however it goes: of several that come at
+      // once, the others find none.
+      const approval = services.staff.takeApproval(token, name);
+      const answer = await authorizedCalls.answer(
+        name,
+        input,
+        callerOf(services, occupant, approval),
+        approval,
+      );
+      // The screen falls back to who was signed in.
+      if (approval !== null) services.screens.refresh();
+      return answer;
     },
-    caller: () => callerOf(services, occupant),
     gone() {
       // One that this keeper has ended with itself is no news: the next keeper goes on with its wipe.
       if (!closing.aborted) services.sessionEndings.coreGone(occupant);

@@ -113,6 +113,7 @@ export interface SessionServices {
   /** What the screen says of the application before. */
   readonly endings: Endings;
   readonly sessionReplacement: SessionReplacement;
+  readonly denials: Denials;
 }
 
 /** Everything that prints. */
@@ -137,7 +138,6 @@ export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
-  readonly denials: Denials;
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;

@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
 import { createJobRows, type JobRows } from '../printing/job-rows.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { fillIn, openCounter, printAfterReadBack, SUPERVISOR } from '../start/keeper.test-support.ts';
+import {
+  fillIn,
+  lastFourOf,
+  openCounter,
+  printAfterReadBack,
+  SUPERVISOR,
+} from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import {
   counter,
@@ -93,6 +101,60 @@ describe('an application that ends while a printer was not heard of again', () =
     leaveJob(keeper, application);
     await finish(core, 'issued');
     expect(keeper.services.trayChecks.pending()).toBeNull();
+  });
+});
+
+describe('a card that the printer made and the clerk reports missing', () => {
+  async function missing() {
+    const { keeper, page } = await openCounter();
+    await fillIn(page);
+    await printAfterReadBack(page);
+    await page.waitForCard();
+    await page.does('tellCard', { found: false });
+    return { keeper, page, counts: () => keeper.services.ledger.counts(keeper.services.clock.today()) };
+  }
+
+  it('is counted as spoiled and looked for, so that no clerk takes one that nothing counts', async () => {
+    const { keeper, page, counts } = await missing();
+    expect(await page.application()).toMatchObject({
+      ...{ state: 'spoiled', spoilReason: 'not-collected', printStage: 'failed', printEnding: null },
+    });
+    expect(counts()).toMatchObject({ issued: 0, spoiled: 1 });
+    expect(keeper.services.trayChecks.pending()).toEqual(LATE);
+    // Once, and no hand that holds it is right any more.
+    for (const found of [true, false])
+      expect(await page.call('tellCard', { found })).toEqual({ ok: false, error: { kind: 'not-now' } });
+    await page.does('endWithoutCard', { outcome: 'withdrawn' });
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+    expect(counts()).toEqual({ issued: 0, spoiled: 1, wiped: 1 });
+    expect(keeper.services.trayChecks.pending()).toEqual(LATE);
+  });
+
+  it('is printed again as a second card', async () => {
+    const { keeper, page, counts } = await missing();
+    await page.does('retryPrint', {});
+    await page.waitForCard();
+    await page.does('identifyCard', { characters: await lastFourOf(page) });
+    await page.does('handOver', {});
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+    expect(counts()).toEqual({ issued: 1, spoiled: 1, wiped: 1 });
+    expect(entriesOf(keeper).filter(({ kind }) => kind === 'issued')).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('is neither counted nor looked for where the disk does not take the answer', async () => {
+    const { keeper, core } = await counter();
+    const opened = await create(core);
+    const { vault, trayChecks, clock, ledger } = keeper.services;
+    vault.setState(opened.application, reached({ kind: 'printed' }));
+    vault.database.pragma('query_only = ON');
+    expect(await core.call('tellCard', { found: false })).toEqual({
+      ok: false,
+      error: { kind: 'not-written' },
+    });
+    vault.database.pragma('query_only = OFF');
+    expect([trayChecks.pending(), ledger.counts(clock.today()).spoiled]).toEqual([null, 0]);
+    expect(await core.call('tellCard', { found: false })).toMatchObject({ ok: true });
+    expect([trayChecks.pending(), ledger.counts(clock.today()).spoiled]).toEqual([LATE, 1]);
   });
 });
 

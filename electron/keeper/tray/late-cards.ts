@@ -21,7 +21,10 @@ export function mayComeLate(
     );
 }
 
-/** Whoever comes next is asked to look into the tray: a card may lie there that is nobody's any more. */
+/**
+ * Whoever comes next is asked to look into the tray: a card may lie there that is nobody's any more, or that was reported
+ * missing.
+ */
 export function checkTrayForLateCard(trayChecks: { add(check: TrayCheck): void }): void {
   trayChecks.add({ cause: 'late-card', applications: 1, cards: 1 });
 }

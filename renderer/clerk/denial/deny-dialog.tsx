@@ -11,6 +11,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './deny-dialog.module.css';
 
 /**
@@ -23,7 +24,8 @@ export function DenyDialog(props: {
 }): ReactNode {
   const { rules, onClose } = props;
   const { i18n, t } = useLingui();
-  const { client } = useCore();
+  const { client, commits } = useCore();
+  const { documents } = useWizard();
   const role = useCoreView(({ status }) => status?.staff?.role ?? null);
   const act = useAct();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -31,9 +33,15 @@ export function DenyDialog(props: {
   const choices = rules.reasons.map(({ id, name }) => ({ value: id, label: inLanguage(name, i18n.locale) }));
   const isReviewed = rules.review === 'supervisor' && role !== 'supervisor';
 
+  /** What still waits to be kept would change the application after the refusal, and end it behind its slip. */
+  const allKept = async () => {
+    await documents.settled();
+    return commits.settled();
+  };
   const deny = async (): Promise<void> => {
     const denied = await act.run(async () => {
-      const answer = await client.deny({ reasons: [...chosen] });
+      const kept = await allKept();
+      const answer = kept.ok ? await client.deny({ reasons: [...chosen] }) : kept;
       // Spent by the act itself when that succeeded. An approval left over would be for anybody's next press.
       if (!answer.ok && isReviewed) await client.withdrawApproval({});
       return answer;
@@ -43,8 +51,9 @@ export function DenyDialog(props: {
   };
   const goOn = (): void => {
     if (chosen.length === 0 || act.busy) return;
-    if (isReviewed) setReviewing(true);
-    else void deny();
+    if (!isReviewed) void deny();
+    // Before the review: it is of the application as it is then.
+    else void act.run(allKept).then((kept) => kept && setReviewing(true));
   };
   const toggle = (value: string | undefined): void => {
     if (value === undefined) return;

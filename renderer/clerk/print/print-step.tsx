@@ -4,6 +4,7 @@ import { PrintStations } from '../../printer/print-stations.tsx';
 import { useLastReached } from '../../printer/use-last-reached.ts';
 import { useWizard } from '../wizard-context.ts';
 import { CardQuestion } from './card-question.tsx';
+import { MissingCard } from './missing-card.tsx';
 import { NoCard } from './no-card.tsx';
 import { NoneSeen } from './none-seen.tsx';
 import { PrintUnderWay } from './print-under-way.tsx';
@@ -18,7 +19,8 @@ export function PrintStep(): ReactNode {
     if (stage === 'in-tray' && state === 'printed') goTo('hand-over');
   }, [stage, state, goTo]);
 
-  if (state === 'spoiled') return <SpoiledCard />;
+  // Spoiled without a word of how its print ended: nobody has seen it.
+  if (state === 'spoiled') return printing.kind === 'none-seen' ? <MissingCard /> : <SpoiledCard />;
   const way = <PrintStations way={{ stage, lastReached, troubles, ending }} />;
   switch (printing.kind) {
     case 'under-way':

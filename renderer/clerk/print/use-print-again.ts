@@ -12,14 +12,17 @@ export interface PrintAgain {
   cardIsHere(): void;
 }
 
-/** Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. */
-export function usePrintAgain(): PrintAgain {
+/**
+ * Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. `mayBeFound`: a
+ * card that was counted as missing can be found in the tray, but is not handed over any more.
+ */
+export function usePrintAgain(mayBeFound = true): PrintAgain {
   const { client } = useCore();
   const { isOverlaid } = useWizard();
   const { busy, refusal, run } = useAct();
   const print = (): void => void run(() => client.retryPrint({}));
   const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));
   useHandKey('F7', print, !isOverlaid);
-  useHandKey('F12', cardIsHere, !isOverlaid);
+  useHandKey('F12', cardIsHere, mayBeFound && !isOverlaid);
   return { busy, refusal, print, cardIsHere };
 }

@@ -34,6 +34,12 @@ function obstacleInWords(why: PracticeObstacle): string {
         message: 'A card may be in the printer. Return to start and check the tray first.',
         comment: 'Error. The tray is where finished cards lie.',
       });
+    case 'job-at-printer':
+      return t({
+        message:
+          'A printer still has a job from before. Turn every printer on, wait a minute, then try again.',
+        comment: 'Error: practice can’t begin, because a card or a slip of an applicant may still come out.',
+      });
     case 'not-written':
       return t({
         message: 'The ledger doesn’t have every entry yet. Wait a moment and try again.',

@@ -87,7 +87,8 @@ export const ordinaryPrinter = ippDevice.extend({ sides: z.literal('one-sided') 
 export type OrdinaryPrinter = z.infer<typeof ordinaryPrinter>;
 
 /** Whatever a worker speaks IPP with. The sides tell what it is for. */
-export type IppDevice = IppPrinter | OrdinaryPrinter;
+export const anyIppPrinter = z.union([ippPrinter, ordinaryPrinter]);
+export type IppDevice = z.infer<typeof anyIppPrinter>;
 
 /** A card has two faces and a paper of ours one. */
 export function roleOf({ sides }: Pick<IppDevice, 'sides'>): PrinterRole {

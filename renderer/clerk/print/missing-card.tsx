@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { useStepLead } from '../use-step-lead.ts';
+import styles from './print-step.module.css';
+import { usePrintAgain } from './use-print-again.ts';
+
+/**
+ * The printer made a card, and the clerk reported it missing: it is counted, and the tray will be looked into. As where
+ * none was seen, another card is made only by an act of its own, and no button here has the focus.
+ */
+export function MissingCard(): ReactNode {
+  const { t } = useLingui();
+  const lead = useStepLead('print');
+  const { busy, refusal, print } = usePrintAgain(false);
+  return (
+    <Screen
+      name="print"
+      heading={t({
+        message: 'The missing card was counted. Reprint it?',
+        comment:
+          'Heading: the clerk reported that a printed card is not in the tray. It is counted as spoiled.',
+      })}
+      lead={lead}
+      focusHeading
+      wide
+    >
+      <div data-missing-card>
+        <Notice kind="warn">
+          <p>
+            <Trans comment="About a printed card that the clerk reported missing. A spoiled card is counted and destroyed.">
+              The card counts as spoiled. If it turns up, destroy it: one applicant must never get two cards.
+            </Trans>
+          </p>
+        </Notice>
+      </div>
+      <div className={styles.choices}>
+        <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
+          <Trans>Reprint card</Trans>
+        </ActionButton>
+      </div>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(refusal)}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
+import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { keeperCalls } from '../../shared/contract/keeper.ts';
+import { type ApprovableAct, approvableActs } from '../../shared/contract/supervision.ts';
+import { knownOf } from './attack.test-support.ts';
+import { coreShown, type HostileCore, refused } from './core.test-support.ts';
+import { keeperInputs } from './inputs.test-support.ts';
+import { SECOND, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
+import { restoreStaff } from './roles.test-support.ts';
+
+const REASONS = ['too-young'];
+
+/** A kiosk that works, two supervisors among its staff, and a core that was taken over. */
+async function takenKiosk(): Promise<{ watched: WatchedKeeper; core: HostileCore }> {
+  const watched = await watchedKeeper({ scripted: true });
+  const core = coreShown(watched.keeper);
+  await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await core.does('decideCustody', { custody: 'memory' });
+  await restoreStaff(watched, new Set());
+  return { watched, core };
+}
+
+/** Whoever does the act with this input, and the supervisor who approves it on their screen. */
+async function approve(core: HostileCore, act: ApprovableAct, input: object): Promise<void> {
+  const isOfTwo = keeperCalls[act].role === 'two-supervisors';
+  await core.does('signIn', isOfTwo ? SUPERVISOR : CLERK);
+  // A refusal is somebody's.
+  if (act === 'deny') await core.does('create', {});
+  // Of the input it is bound to what the contract says, and the rest is left out.
+  const approved = keeperCalls.approve.input.parse({ ...input, act, ...(isOfTwo ? SECOND : SUPERVISOR) });
+  await core.does('approve', approved);
+}
+
+function inputOf(watched: WatchedKeeper, act: ApprovableAct): object {
+  if (act === 'deny') return { reasons: REASONS };
+  const [input] = fc.sample<object>(keeperInputs[act](knownOf(watched)), { numRuns: 1, seed: 5 });
+  if (input === undefined) throw new Error('nothing was drawn');
+  return input;
+}
+
+// From the contract's own list: an act that is added there is tried here.
+it.each(approvableActs)(
+  'approved once, %s is let pass once, also where it comes twice in one chunk',
+  {
+    timeout: 120_000,
+  },
+  async (act) => {
+    const { watched, core } = await takenKiosk();
+    const input = inputOf(watched, act);
+    await approve(core, act, input);
+    const [first, second] = await core.askTogether(act, [input, input]);
+    expect(first).not.toEqual(refused('not-allowed'));
+    expect(second).toEqual(refused('not-allowed'));
+  },
+);
+
+it('one approval lifts one legal hold', { timeout: 120_000 }, async () => {
+  const { watched, core } = await takenKiosk();
+  await core.does('signIn', SUPERVISOR);
+  for (const reason of ['subpoena', 'court-order'] as const)
+    await core.does('setHold', { reason, tickets: null });
+  await approve(core, 'liftHold', {});
+  const { holds } = watched.keeper.services;
+  const both = holds.all().map(({ identifier: hold }) => ({ hold }));
+  expect(await core.askTogether('liftHold', both)).toEqual([{ ok: true, value: {} }, refused('not-allowed')]);
+  expect(holds.all().map(({ identifier: hold }) => ({ hold }))).toEqual(both.slice(1));
+  expect(entriesOf(watched.keeper).filter(({ kind }) => kind === 'hold-lifted')).toHaveLength(1);
+});
