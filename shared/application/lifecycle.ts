@@ -159,6 +159,8 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
   switch (event.kind) {
     case 'clerk-handed-over':
       return { kind: 'handed-over' };
+    case 'clerk-destroyed-old-card':
+      return { kind: 'printed' };
     // The only way on for a card that is not handed over, so that every card is counted once.
     case 'clerk-spoiled':
       return { kind: 'spoiled', reason: event.reason };

@@ -16,7 +16,6 @@ export function viewOf(record: ApplicationRecord, revision: number): Application
     printTroubles: [...record.troubles],
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,
-    oldCardDestroyed: record.oldCardDestroyed,
     denial: record.denial,
   };
 }
