@@ -16,7 +16,6 @@ export function told(revision: number, state: ApplicationView['state'] = 'draft'
     printTroubles: [],
     printEnding: null,
     cardIdentified: false,
-    oldCardDestroyed: false,
     denial: null,
   };
 }

@@ -22,7 +22,7 @@ import {
   MARKED,
 } from './fields.ts';
 import { checkDigits, checkPhone, type NumberProblem } from './number-answer.ts';
-import type { Route, SettledFee } from './route.ts';
+import type { Fee, Route } from './route.ts';
 import { checkText, type TextProblem } from './text-answer.ts';
 
 /**
@@ -38,8 +38,7 @@ export type TypedTexts = Readonly<Record<InputName, string>>;
 export type Answers = TypedTexts & {
   readonly documents: readonly Tick[];
   readonly route: Route;
-  /** Null: nobody has said yet, or nothing was due. */
-  readonly fee: SettledFee | null;
+  readonly fee: Fee;
 };
 
 /** Answers that may be printed. Optional answers that were not given are `null`. */

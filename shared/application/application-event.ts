@@ -12,6 +12,8 @@ export type ApplicationEvent =
   | { readonly kind: 'clerk-dropped-photo' }
   /** A fee that was due is paid or waived, or is not after all; nothing that stands on the card has changed. */
   | { readonly kind: 'clerk-settled-fee' }
+  /** The old card was cut up, with the new one in sight; nothing of the new one has changed. */
+  | { readonly kind: 'clerk-destroyed-old-card' }
   /** The card was read back to the person, who said that every letter is right. */
   | { readonly kind: 'clerk-read-back' }
   | { readonly kind: 'clerk-queued' }

@@ -20,6 +20,7 @@ const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly Applicati
   'clerk-photographed': [{ kind: 'clerk-photographed' }],
   'clerk-dropped-photo': [{ kind: 'clerk-dropped-photo' }],
   'clerk-settled-fee': [{ kind: 'clerk-settled-fee' }],
+  'clerk-destroyed-old-card': [{ kind: 'clerk-destroyed-old-card' }],
   'clerk-read-back': [{ kind: 'clerk-read-back' }],
   'clerk-queued': [{ kind: 'clerk-queued' }],
   'clerk-found-card': [{ kind: 'clerk-found-card' }],

@@ -93,7 +93,8 @@ describe('advance', () => {
     expect(kindsBefore('wiping')).toEqual(['denied', 'expired', 'handed-over', 'withdrawn']);
     expect(kindsBefore('printing')).toEqual(['printing', 'queued']);
     expect(kindsBefore('queued')).toEqual(['printing', 'ready', 'spoiled']);
-    expect(kindsBefore('printed')).toEqual(['printing']);
+    // Nothing but that the old card is destroyed.
+    expect(kindsBefore('printed')).toEqual(['printed', 'printing']);
     expect(kindsBefore('spoiled')).toEqual(['printed']);
     expect(kindsBefore('ready')).toEqual(['photographed']);
     for (const kind of ['denied', 'withdrawn', 'expired'] as const) {

@@ -159,6 +159,8 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
   switch (event.kind) {
     case 'clerk-handed-over':
       return { kind: 'handed-over' };
+    case 'clerk-destroyed-old-card':
+      return { kind: 'printed' };
     // A card that is not handed over is spoiled, whatever becomes of it, so that every card is counted once.
     case 'clerk-spoiled':
       return { kind: 'spoiled', reason: event.reason };

@@ -123,6 +123,13 @@ export const keeperCalls = {
     input: z.object({ sealed }),
     output: applicationSnapshot,
   }),
+  /** The old card is destroyed: the answers say so now, and the card that is out stays as it is. */
+  keepOldCardDestroyed: call({
+    role: 'clerk-or-supervisor',
+    moment: 'application-open',
+    input: z.object({ sealed }),
+    output: applicationSnapshot,
+  }),
   /** The clerk has seen the documents: draft → checked. Confirmed before, it stays so. */
   confirmDocuments: call({
     role: 'clerk-or-supervisor',

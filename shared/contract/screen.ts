@@ -42,8 +42,6 @@ export const applicationView = z.object({
   printEnding: printEnding.nullable(),
   /** The card that the clerk named (its last four characters) is this application's card. */
   cardIdentified: z.boolean(),
-  /** The clerk has destroyed the old card, where the route takes it in. */
-  oldCardDestroyed: z.boolean(),
   /** A refusal that stands, with its code as rows of modules; its slip is on the screen. */
   denial: denial.extend({ modules: z.array(z.array(z.boolean())).nullable() }).nullable(),
 });
@@ -176,7 +174,10 @@ export const screenCalls = {
     input: nothing,
     output: nothing,
   }),
-  /** The fee that is due is paid, or waived for a reason that nobody keeps. Null: neither, it was marked by mistake. */
+  /**
+   * The fee that is due is paid, no more and no less, or waived for a reason that nobody keeps. Null: neither, it was marked
+   * by mistake, or what was received is given back.
+   */
   settleFee: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',

@@ -26,7 +26,10 @@ export const sealedAnswers = z.object({
   // Releases before there were routes sealed first cards only.
   route: z.enum(routes).default('first'),
   fee: z
-    .object({ settled: z.enum(feeSettlements), cents: z.int().min(1) })
+    .discriminatedUnion('settled', [
+      z.object({ settled: z.enum(feeSettlements), cents: z.int().min(1) }),
+      z.object({ settled: z.literal('paid-for-another'), cents: z.int().min(1) }),
+    ])
     .nullable()
     .default(null),
 });

@@ -1,6 +1,6 @@
 import type { ValidAnswers } from '../application/answers.ts';
 import { ageOn } from '../application/birth-date.ts';
-import type { Route } from '../application/route.ts';
+import type { Fee, Route } from '../application/route.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { CompletePolicy } from './complete.ts';
 import { type AgeSpan, isInAges } from './documents.ts';
@@ -38,6 +38,11 @@ export function feeDue(
   today: CalendarDate,
 ): number {
   return feeFor(policy, route, ageOn(birthDate, today));
+}
+
+/** Whether something is to be said of the fee before the card is printed: what is due, or what there is of it for another. */
+export function isFeeOpen(fee: Fee, due: number): boolean {
+  return fee === null ? due > 0 : fee.settled === 'paid-for-another';
 }
 
 /** Every amount that somebody may have to pay on this route, in cents, whatever their age. */

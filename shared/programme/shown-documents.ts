@@ -2,9 +2,15 @@ import type { CaretakerCheck, DocumentKind, DocumentKindId, Proof } from './docu
 
 /** The check mark for the old card, in the clerk's hand and to be destroyed. No id of a policy has a colon. */
 export const OLD_CARD_TAKEN_IN = 'old-card:taken-in';
+/** The check mark for the old card that was cut up. It stays, whatever becomes of the new one: no old card is to be given back. */
+export const OLD_CARD_DESTROYED = 'old-card:destroyed';
 
 /** One check mark of the clerk: a kind of document, or one thing seen of a caretaker ("caretaker-word/identity"). */
-export type Tick = DocumentKindId | `${DocumentKindId}/${CaretakerCheck}` | typeof OLD_CARD_TAKEN_IN;
+export type Tick =
+  | DocumentKindId
+  | `${DocumentKindId}/${CaretakerCheck}`
+  | typeof OLD_CARD_TAKEN_IN
+  | typeof OLD_CARD_DESTROYED;
 
 /** The check mark for one thing that is seen of a caretaker. */
 export function caretakerTick({ id }: DocumentKind, check: CaretakerCheck): Tick {

@@ -57,7 +57,6 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       stage: null,
       troubles: [],
       ending: null,
-      oldCardDestroyed: false,
       cardIdentified: true,
       revision: 1,
       denial: null,

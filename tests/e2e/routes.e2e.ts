@@ -12,7 +12,8 @@ import {
   waitForScreen,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
-import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import type { Route } from '../../shared/application/route.ts';
+import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
@@ -21,19 +22,35 @@ import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
-/** By F2, from the name's own field, and types everything. */
-async function answerAs(page: Page, route: 'renewal' | 'replacement' | 'correction'): Promise<ClerkKeyboard> {
-  const keys = await bringTo('answers', page, WILHELMINA);
+/** By F2, from the name's own field. */
+async function choose(page: Page, keys: ClerkKeyboard, route: Route): Promise<void> {
   const chosen = page.locator('[data-route]');
-  await expect(chosen).toHaveAttribute('data-route', 'first');
   for (let presses = 0; (await chosen.getAttribute('data-route')) !== route; presses += 1) {
     expect(presses).toBeLessThan(4);
     await keys.press('F2');
   }
+}
+
+/** From the review to the answers and straight back, with another route. */
+async function changeTo(page: Page, keys: ClerkKeyboard, route: Route): Promise<void> {
+  await keys.press('1');
+  await waitForScreen(page, 'answers');
+  await choose(page, keys, route);
+  await expect.poll(async () => (await openApplication(page)).answers.route).toBe(route);
+  await keys.press('Enter');
+  await waitForScreen(page, 'check');
+}
+
+/** Chooses the route and types everything. */
+async function answerAs(page: Page, route: Route): Promise<ClerkKeyboard> {
+  const keys = await bringTo('answers', page, WILHELMINA);
+  await expect(page.locator('[data-route]')).toHaveAttribute('data-route', 'first');
+  await choose(page, keys, route);
   await answer(page, keys, WILHELMINA);
   await waitForScreen(page, 'documents');
   await expect.poll(async () => (await openApplication(page)).answers.route).toBe(route);
@@ -74,7 +91,7 @@ test('a renewal keeps the old card until the new one is named, and hands nothing
   await keepPicture(page, 'hand-over-old-card-kept');
   await keys.press('F2');
   expect(await askCore(page, 'destroyOldCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  expect((await openApplication(page)).oldCardDestroyed).toBe(false);
+  expect((await openApplication(page)).answers.documents).not.toContain(OLD_CARD_DESTROYED);
   await nameCard(page, keys);
   await page.locator('[data-old-card="to-destroy"]').waitFor();
 
@@ -91,6 +108,42 @@ test('a renewal keeps the old card until the new one is named, and hands nothing
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
   await expect(next.page.locator('[data-fee-receipt]')).toHaveCount(0);
 });
+
+test(
+  'an old card that was destroyed is told of when its application was set aside and ends without a card',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await answerAs(page, 'renewal');
+    await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
+    await takePhoto(page, keys);
+    await printCard(page, keys);
+    await nameCard(page, keys);
+    await keys.press('F2');
+    await page.locator('[data-old-card="destroyed"]').waitFor();
+    await tellCore(page, 'spoil', { reason: 'smudged' });
+    await keys.press('F6');
+    const next = await kiosk.shown(session);
+    await waitForStart(next.page);
+    await press(next.page, 'Open ticket 1');
+    await waitForScreen(next.page, 'print');
+    const again = pageKeyboard(next.page);
+    await again.press('F4');
+    await expect(next.page.locator('[data-old-card-gone]')).toContainText('destroyed');
+    await expect(next.page.locator('[data-return-old-card]')).toHaveCount(0);
+    await expectAccessible(next.page, 'an end after the old card was destroyed');
+    await keepPicture(next.page, 'end-old-card-gone');
+    await again.press('Escape');
+    await tellCore(next.page, 'retryPrint');
+    await waitForScreen(next.page, 'hand-over');
+    await nameCard(next.page, again);
+    await next.page.locator('[data-old-card="destroyed"]').waitFor();
+    await again.press('F12');
+    await nextStart(kiosk, next);
+  },
+);
 
 // About 8 s.
 test(
@@ -131,6 +184,46 @@ test(
     for (const part of [WILHELMINA.name, WILHELMINA.birthYear]) await expect(receipt).not.toContainText(part);
     await expectAccessible(next.page, 'start, a fee receipt on the screen');
     await keepPicture(next.page, 'start-fee-receipt');
+  },
+);
+
+test(
+  'a fee that was paid is not forgotten with the route, and is told of until it is returned',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await answerAs(page, 'replacement');
+    await tickDocuments(page, keys);
+    await photograph(page, keys);
+    await keys.press('F2');
+    const fee = page.locator('[data-fee]');
+    await expect(fee).toHaveAttribute('data-fee', 'paid');
+
+    await changeTo(page, keys, 'first');
+    await expect(fee).toHaveAttribute('data-fee', 'paid-for-another');
+    await expect(fee).toContainText('Give back $10.00');
+    await expectAccessible(page, 'review, a fee is given back');
+    await keepPicture(page, 'check-fee-back');
+    await waitForReadBack(page);
+    await keys.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'First give back the fee' })).toHaveCount(1);
+    await keys.press('F4');
+    await expect(page.locator('[data-return-fee]')).toContainText('$10.00');
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    // The same amount is due again: nothing is left to do.
+    await changeTo(page, keys, 'replacement');
+    await expect(fee).toHaveAttribute('data-fee', 'paid');
+
+    await changeTo(page, keys, 'first');
+    await expect(fee).toHaveAttribute('data-fee', 'paid-for-another');
+    await keys.press('F8');
+    await expect(fee).toHaveAttribute('data-fee', 'none');
+    await keys.press('F4');
+    await page.getByRole('dialog').waitFor();
+    await expect(page.locator('[data-return-fee]')).toHaveCount(0);
   },
 );
 

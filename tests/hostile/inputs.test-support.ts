@@ -15,7 +15,7 @@ import { approvableActs, type supervisionCalls } from '../../shared/contract/sup
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
-import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -249,7 +249,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   chooseRoute: () => fc.record({ route: from(routes) }),
   tickDocument: () =>
     fc.record({
-      document: from(['passport', 'utility-bill', OLD_CARD_TAKEN_IN, APPLICANT.name]),
+      document: from(['passport', 'utility-bill', OLD_CARD_TAKEN_IN, OLD_CARD_DESTROYED, APPLICANT.name]),
       seen: fc.boolean(),
     }),
   confirmDocuments: nothing,
@@ -293,6 +293,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   putAside: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepAnswers: () => fc.record({ sealed }),
   keepFee: () => fc.record({ sealed }),
+  keepOldCardDestroyed: () => fc.record({ sealed }),
   confirmDocuments: nothing,
   keepPhoto: () => fc.record({ sealed }),
   dropPhoto: nothing,

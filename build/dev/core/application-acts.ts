@@ -38,7 +38,7 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
   function edit(answers: (before: Answers) => Answers) {
     const now = kiosk.application();
     if (now === null) return err({ kind: 'not-now' } as const);
-    const after = edited(now.answers, answers);
+    const after = edited(now.answers, answers, policy, kiosk.status().today);
     return move({ kind: 'clerk-edited' }, { answers: { ...after, documents: [...after.documents] } });
   }
 

@@ -4,6 +4,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { denialFor } from '../fixtures/denial.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
@@ -110,10 +111,12 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
       const identified = change({ cardIdentified: isNamed });
       return isNamed ? identified : err({ kind: 'no-such-card' });
     },
-    destroyOldCard: () =>
-      kiosk.application()?.cardIdentified === true
-        ? change({ oldCardDestroyed: true })
-        : err({ kind: 'not-now' }),
+    destroyOldCard() {
+      const now = kiosk.application();
+      if (now?.cardIdentified !== true) return err({ kind: 'not-now' });
+      const documents = [...now.answers.documents, OLD_CARD_DESTROYED];
+      return change({ answers: { ...now.answers, documents } });
+    },
     handOver() {
       if (kiosk.application()?.cardIdentified !== true) return err({ kind: 'not-now' });
       kiosk.endSession('start-ended');

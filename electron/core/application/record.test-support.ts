@@ -23,7 +23,6 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     answers: emptyAnswers,
     photo: null,
     cardNumber: null,
-    oldCardDestroyed: false,
     cardIdentified: false,
     revision: 1,
     state: { kind: 'draft' },
@@ -68,7 +67,10 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
   documents: fc.array(typed, { maxLength: 4 }),
   route: fc.constantFrom(...routes),
   fee: fc.option(
-    fc.record({ settled: fc.constantFrom(...feeSettlements), cents: fc.integer({ min: 1, max: 100_000 }) }),
+    fc.record({
+      settled: fc.constantFrom(...feeSettlements, 'paid-for-another' as const),
+      cents: fc.integer({ min: 1, max: 100_000 }),
+    }),
   ),
 });
 

@@ -81,6 +81,22 @@ describe('a record', () => {
     );
   });
 
+  it.each([
+    [{ documents: [] }, { documents: [], route: 'first', fee: null }],
+    [
+      { documents: ['old-card:taken-in'], route: 'renewal', fee: null },
+      { documents: ['old-card:taken-in'], route: 'renewal', fee: null },
+    ],
+    [
+      { documents: [], route: 'replacement', fee: { settled: 'paid', cents: 1000 } },
+      { documents: [], route: 'replacement', fee: { settled: 'paid', cents: 1000 } },
+    ],
+  ])('is what earlier releases sealed: %j', (sealedThen, answers) => {
+    const key = randomBytes(32);
+    const sealed = sealContent(key, APPLICATION, 'answers', sealedThen);
+    expect(openRecord(opened({ answers: sealed }, key)).answers).toEqual({ ...emptyAnswers, ...answers });
+  });
+
   it('has its card, photo and tray again', () => {
     const key = randomBytes(32);
     const tray = { front: randomBytes(9), back: randomBytes(9) };

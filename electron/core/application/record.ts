@@ -38,8 +38,6 @@ export interface ApplicationRecord {
   photo: Uint8Array | null;
   cardNumber: PrintedNumber | null;
   cardIdentified: boolean;
-  /** Of this session's clerk; whoever opens the application anew is asked again. */
-  oldCardDestroyed: boolean;
   /** What the keeper knows, as its snapshot of this number told it. */
   revision: number;
   state: ApplicationState;
@@ -124,7 +122,6 @@ export function openRecord(opened: OpenedApplication): ApplicationRecord {
     photo,
     cardNumber: number === null ? null : must(number),
     cardIdentified: false,
-    oldCardDestroyed: false,
     ...knownFrom(opened, opened.snapshot),
     finishing: false,
     made: [],

@@ -26,7 +26,6 @@ export function viewOf(
     printTroubles: [...record.troubles],
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,
-    oldCardDestroyed: record.oldCardDestroyed,
     denial: deniedView(record, encodeCode),
   };
 }

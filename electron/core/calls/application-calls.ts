@@ -36,7 +36,7 @@ export function applicationCalls(session: ApplicantSession): ApplicationCalls {
   function commit(change: (answers: Answers) => Answers): Promise<Answer<ApplicationView>> {
     return inTurn(() => {
       const record = session.current();
-      const answers = edited(record.answers, change);
+      const answers = edited(record.answers, change, record.policy, session.status().today);
       const sealed = sealContent(record.key, record.application, 'answers', answers);
       return andThen(keeper.call('keepAnswers', { sealed }), (snapshot) => {
         record.answers = answers;

@@ -1,10 +1,12 @@
 import type { Answers } from '../../../shared/application/answers.ts';
+import { type SettledFee, settledFee } from '../../../shared/application/route.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Answer, Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
@@ -20,7 +22,8 @@ export function countedWith(
   outcome: Finish['outcome'],
 ): Pick<Finish, 'counted' | 'feeCents'> {
   if (outcome !== 'issued') return {};
-  const { route, fee } = record.answers;
+  const { route } = record.answers;
+  const fee = settledFee(record.answers.fee);
   const oldCard = takesOldCardIn(record.policy, route) ? ('destroyed' as const) : ('none' as const);
   const counted = { again: route === 'first' ? null : { route, oldCard }, fee: fee?.settled ?? null };
   return fee === null ? { counted } : { counted, feeCents: fee.cents };
@@ -30,15 +33,35 @@ export function countedWith(
 export function feeAndOldCardCalls(session: ApplicantSession): FeeAndOldCardCalls {
   return {
     settleFee: ({ settled }) => session.inTurn(() => settleFee(session, settled)),
-    destroyOldCard() {
-      const record = session.current();
-      // Of a card that is not named nobody has looked whether it can be given: the old one is then all that somebody has.
-      const isNamed = isCardOut(record.state) && record.cardIdentified;
-      if (!takesOldCardIn(record.policy, record.answers.route) || !isNamed) return err({ kind: 'not-now' });
-      record.oldCardDestroyed = true;
-      return ok(session.changed());
-    },
+    destroyOldCard: () => session.inTurn(() => destroyOldCard(session)),
   };
+}
+
+/** Keeps that the old card is gone, for whoever opens the application next: it can't be given back. */
+async function destroyOldCard(session: ApplicantSession): Promise<Answer<ApplicationView>> {
+  const { policy, answers, state, cardIdentified } = session.current();
+  // Of a card that is not named nobody has looked whether it can be given: the old one is then all that somebody has.
+  const isNamed = isCardOut(state) && cardIdentified;
+  if (!takesOldCardIn(policy, answers.route) || !isNamed) return err({ kind: 'not-now' });
+  if (answers.documents.includes(OLD_CARD_DESTROYED)) return ok(session.changed());
+  return keepBesideCard(session, 'keepOldCardDestroyed', {
+    ...answers,
+    documents: [...answers.documents, OLD_CARD_DESTROYED],
+  });
+}
+
+/** Seals answers in which nothing has changed that stands on the card. */
+function keepBesideCard(
+  session: ApplicantSession,
+  call: 'keepFee' | 'keepOldCardDestroyed',
+  answers: Answers,
+): Promise<Answer<ApplicationView>> {
+  const record = session.current();
+  const sealed = sealContent(record.key, record.application, 'answers', answers);
+  return andThen(session.keeper.call(call, { sealed }), (snapshot) => {
+    record.answers = answers;
+    return ok(session.takeOver(snapshot));
+  });
 }
 
 /** Nobody has said anything of the fee any more. Before the card is printed: then the keeper takes it no more. */
@@ -51,7 +74,7 @@ function settledToday(
   record: ApplicationRecord,
   settled: NonNullable<Settled>,
   today: CalendarDate,
-): Answer<NonNullable<Answers['fee']>> {
+): Answer<SettledFee> {
   const { policy, answers } = record;
   if (settled === 'waived' && policy.waivers === undefined) return err({ kind: 'malformed' });
   const valid = validAnswers(record, today);
@@ -63,13 +86,9 @@ function settledToday(
 /** Keeps what became of the fee that is due today. Of a waiver nobody is told the reason. */
 async function settleFee(session: ApplicantSession, settled: Settled): Promise<Answer<ApplicationView>> {
   const record = session.current();
-  const { key, application } = record;
+  // Pressed again it is kept with its amount: a birthday since changes nothing that was paid.
+  if (settled !== null && record.answers.fee?.settled === settled) return ok(session.changed());
   const fee = settled === null ? reopened(record) : settledToday(record, settled, session.status().today);
   if (!fee.ok) return fee;
-  const answers = { ...record.answers, fee: fee.value };
-  const sealed = sealContent(key, application, 'answers', answers);
-  return andThen(session.keeper.call('keepFee', { sealed }), (snapshot) => {
-    record.answers = answers;
-    return ok(session.takeOver(snapshot));
-  });
+  return keepBesideCard(session, 'keepFee', { ...record.answers, fee: fee.value });
 }

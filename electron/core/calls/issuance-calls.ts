@@ -9,8 +9,9 @@ import type { ApplicationSnapshot } from '../../../shared/contract/keeper.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
-import { feeDue } from '../../../shared/programme/fee.ts';
+import { feeDue, isFeeOpen } from '../../../shared/programme/fee.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
@@ -52,7 +53,7 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       const eligible = checkEligibility(record.policy, record.answers, today);
       if (!eligible.ok) return eligible;
       const { route, fee } = record.answers;
-      if (fee === null && feeDue(record.policy, eligible.value, route, today) > 0)
+      if (isFeeOpen(fee, feeDue(record.policy, eligible.value, route, today)))
         return err({ kind: 'fee-open' });
     }
     const valid = validAnswers(record, today);
@@ -121,7 +122,8 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       const record = session.current();
       const isReady =
         record.cardIdentified &&
-        (record.oldCardDestroyed || !takesOldCardIn(record.policy, record.answers.route));
+        (record.answers.documents.includes(OLD_CARD_DESTROYED) ||
+          !takesOldCardIn(record.policy, record.answers.route));
       return isReady ? finish('issued') : err({ kind: 'not-now' });
     },
     spoil: ({ reason }) => done(keeper.call('spoil', { reason })),

@@ -19,6 +19,7 @@ type RecordCalls = Pick<
   Handlers<typeof keeperCalls>,
   | 'keepAnswers'
   | 'keepFee'
+  | 'keepOldCardDestroyed'
   | 'confirmDocuments'
   | 'keepPhoto'
   | 'dropPhoto'
@@ -108,6 +109,8 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
   return {
     keepAnswers: ({ sealed }) => act({ kind: 'clerk-edited' }, storing('answers', sealed)),
     keepFee: ({ sealed }) => act({ kind: 'clerk-settled-fee' }, storing('answers', sealed)),
+    keepOldCardDestroyed: ({ sealed }) =>
+      act({ kind: 'clerk-destroyed-old-card' }, storing('answers', sealed)),
     confirmDocuments() {
       const application = applicationIn(occupant);
       const { row, state } = recordOf(vault, application);

@@ -29,6 +29,8 @@ const notNow = { ok: false, error: { kind: 'not-now' } };
 function changes(core: ScriptedCore) {
   return [
     core.call('keepAnswers', { sealed: new Uint8Array(1) }),
+    core.call('keepFee', { sealed: new Uint8Array(1) }),
+    core.call('keepOldCardDestroyed', { sealed: new Uint8Array(1) }),
     core.call('keepPhoto', { sealed: new Uint8Array(1) }),
     core.call('dropPhoto', {}),
     core.call('tellCard', { found: true }),

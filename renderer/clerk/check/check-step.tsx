@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { checkAnswers } from '../../../shared/application/answers.ts';
+import { feeDue, isFeeOpen } from '../../../shared/programme/fee.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -16,9 +17,10 @@ import { useAnswers } from '../answers/use-typed-answers.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
-import { FeeQuestion, useOpenFee } from './fee-question.tsx';
+import { FeeQuestion } from './fee-question.tsx';
 import { ReadBack } from './read-back.tsx';
 import { useReadBack } from './use-read-back.ts';
+import { WhyNotYet } from './why-not-yet.tsx';
 
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
@@ -33,8 +35,8 @@ export function CheckStep(): ReactNode {
   const { isLongEnough } = readBack;
   const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
-  const openFee = useOpenFee(checked.ok ? checked.value : null);
-  const isReady = isLongEnough && openFee === 0;
+  const due = checked.ok ? feeDue(policy, checked.value, answers.route, today) : 0;
+  const isReady = isLongEnough && !isFeeOpen(answers.fee, due);
   const notice = readBackNoticeInWords(held);
 
   const print = (): void =>
@@ -73,7 +75,7 @@ export function CheckStep(): ReactNode {
         </div>
       )}
       {/* Above what may be longer than the screen: its keys are said here only. */}
-      <FeeQuestion open={openFee} />
+      {checked.ok ? <FeeQuestion due={due} /> : null}
       <div className={styles.step}>
         {checked.ok ? (
           <ReadBack answers={checked.value} asked={policy.fields} today={today} />
@@ -114,18 +116,8 @@ export function CheckStep(): ReactNode {
           <Trans comment="Button.">Print card</Trans>
         </ActionButton>
         <p className={styles.early} role="status">
-          {!pressedEarly || isReady ? null : isLongEnough ? (
-            policy.waivers === undefined ? (
-              <Trans comment="Note beside the button that prints: a fee is due, and nobody is excused.">
-                First mark the fee as paid.
-              </Trans>
-            ) : (
-              <Trans comment="Note beside the button that prints: a fee is due.">
-                First mark the fee as paid or waived.
-              </Trans>
-            )
-          ) : (
-            <Trans>Let the applicant read it first.</Trans>
+          {!pressedEarly || isReady || !checked.ok ? null : (
+            <WhyNotYet isReadLongEnough={isLongEnough} due={due} />
           )}
         </p>
       </Actions>

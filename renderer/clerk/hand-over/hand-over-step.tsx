@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -33,7 +34,7 @@ export function HandOverStep(): ReactNode {
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
   const takesIn = takesOldCardIn(policy, application.answers.route);
-  const oldCardIsHere = takesIn && !application.oldCardDestroyed;
+  const oldCardIsHere = takesIn && !application.answers.documents.includes(OLD_CARD_DESTROYED);
   const lacks = !identified ? 'card' : oldCardIsHere ? 'old-card' : null;
   const enabled = application.state === 'printed' && lacks === null && !held && !act.busy;
 

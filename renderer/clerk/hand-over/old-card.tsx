@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -23,13 +24,14 @@ export function OldCard(): ReactNode {
   const { application, isOverlaid } = useWizard();
   const { client } = useCore();
   const act = useAct();
-  const { oldCardDestroyed, cardIdentified } = application;
-  const state: OldCardState = oldCardDestroyed ? 'destroyed' : cardIdentified ? 'to-destroy' : 'to-keep';
+  const { answers, cardIdentified } = application;
+  const isDestroyed = answers.documents.includes(OLD_CARD_DESTROYED);
+  const state: OldCardState = isDestroyed ? 'destroyed' : cardIdentified ? 'to-destroy' : 'to-keep';
   const destroy = (): void => void act.run(() => client.destroyOldCard({}));
   useKeys({ F2: destroy }, state === 'to-destroy' && !isOverlaid);
   return (
     <section className={box.box} data-todo={TODO[state]} data-old-card={state}>
-      <p role="status" className={oldCardDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}>
+      <p role="status" className={isDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}>
         <Todo state={state} />
       </p>
       <ActionButton shortcut="F2" ariaDisabled={state !== 'to-destroy' || act.busy} onPress={destroy}>

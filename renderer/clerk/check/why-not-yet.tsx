@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useWizard } from '../wizard-context.ts';
+
+/** What comes before the card is printed, for whoever has pressed Enter too early. `due`: the fee, in cents. */
+export function WhyNotYet({ isReadLongEnough, due }: { isReadLongEnough: boolean; due: number }): ReactNode {
+  const { policy } = useWizard();
+  if (!isReadLongEnough) return <Trans>Let the applicant read it first.</Trans>;
+  if (due === 0) {
+    return (
+      <Trans comment="Note beside the button that prints: nothing is due any more, and the applicant had paid.">
+        First give back the fee, then press F8.
+      </Trans>
+    );
+  }
+  return policy.waivers === undefined ? (
+    <Trans comment="Note beside the button that prints: a fee is due, and nobody is excused.">
+      First mark the fee as paid.
+    </Trans>
+  ) : (
+    <Trans comment="Note beside the button that prints: a fee is due.">
+      First mark the fee as paid or waived.
+    </Trans>
+  );
+}
