@@ -9,11 +9,12 @@ import { bringTo, sendCard } from '../support/kiosk/clerk-steps.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { freeze, processOf, until, workersOf } from '../support/kiosk/session-processes.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 8 s. The printer stands still at each stage: one that it passes may be over before anybody looks. It cannot
 // be held at "sent", so that is not looked at.
-test('axe: each stage of the printing, and a printing that stopped', async ({ peers, openKiosk }) => {
+test('axe: each stage of the printing, and a printing that stopped', LONG, async ({ peers, openKiosk }) => {
   const printer = await peers.printer();
   const kiosk = await openKiosk();
   const { page } = await signedInWithPrinter(kiosk, printer.uri);
@@ -60,52 +61,56 @@ async function tellNoCard(page: Page): Promise<void> {
 
 // About 7 s. A long file without content in the data folder makes the search last until its process is frozen, however late
 // that is; cut short, it is read to the end as soon as that process goes on.
-test('axe: while the last record is being erased; Start sleeps until that is proven', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  await bringTo('named', session.page, TEODORO);
-  const long = join(kiosk.dataFolder, 'long-to-search');
-  writeFileSync(long, '');
-  truncateSync(long, 4_000_000_000);
-  const core = processOf(session.pid, 'core');
-  if (core === null) throw new Error('the session has no core');
-  // Frozen as soon as the fresh session is on the screen: attaching to it takes longer than the search does.
-  const [ice] = await Promise.all([
-    waitForShown(kiosk.dataFolder, session.pid).then(() => freeze(core)),
-    pageKeyboard(session.page).press('F12'),
-  ]);
-  const { page } = await kiosk.shown(session);
-  await page.locator('[data-last-ending="erasing"]').waitFor();
-  await expect(page.getByRole('button', { name: 'Start' })).toHaveAttribute('aria-disabled', 'true');
-  await pageKeyboard(page).press('Enter');
-  expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await expectAccessibleAtOneLook(page, 'start, erasing');
-  truncateSync(long, 0);
-  ice.thaw();
-  await waitForStart(page);
-  await expect(page.locator('[data-last-ending="ended"]')).toContainText('Found none');
-});
+test(
+  'axe: while the last record is being erased; Start sleeps until that is proven',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await bringTo('named', session.page, TEODORO);
+    const long = join(kiosk.dataFolder, 'long-to-search');
+    writeFileSync(long, '');
+    truncateSync(long, 4_000_000_000);
+    const core = processOf(session.pid, 'core');
+    if (core === null) throw new Error('the session has no core');
+    // Frozen as soon as the fresh session is on the screen: attaching to it takes longer than the search does.
+    const [ice] = await Promise.all([
+      waitForShown(kiosk.dataFolder, session.pid).then(() => freeze(core)),
+      pageKeyboard(session.page).press('F12'),
+    ]);
+    const { page } = await kiosk.shown(session);
+    await page.locator('[data-last-ending="erasing"]').waitFor();
+    await expect(page.getByRole('button', { name: 'Start' })).toHaveAttribute('aria-disabled', 'true');
+    await pageKeyboard(page).press('Enter');
+    expect(await askCore(page, 'startApplication')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    await expectAccessibleAtOneLook(page, 'start, erasing');
+    truncateSync(long, 0);
+    ice.thaw();
+    await waitForStart(page);
+    await expect(page.locator('[data-last-ending="ended"]')).toContainText('Found none');
+  },
+);
 
 // About 6 s.
-test('axe: locked, because the search found the person’s name in a file; no application can begin', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  await bringTo('named', session.page, WILHELMINA);
-  writeFileSync(join(kiosk.dataFolder, 'a-copy.txt'), `Dear ${WILHELMINA.name},`);
-  await pageKeyboard(session.page).press('F12');
-  const { page } = await kiosk.shown(session);
-  await waitForScreen(page, 'locked');
-  await expect(page.locator('[data-wipe-step="searched"]')).toBeVisible();
-  await expectAccessible(page, 'locked');
-  await pageKeyboard(page).press('Enter');
-  await expect(page.locator('main')).toContainText('Tried 2 times');
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'locked');
-  expect(await askCore(page, 'startApplication')).toMatchObject({
-    ok: false,
-    error: { kind: 'intake-locked', step: 'searched' },
-  });
-});
+test(
+  'axe: locked, because the search found the person’s name in a file; no application can begin',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await bringTo('named', session.page, WILHELMINA);
+    writeFileSync(join(kiosk.dataFolder, 'a-copy.txt'), `Dear ${WILHELMINA.name},`);
+    await pageKeyboard(session.page).press('F12');
+    const { page } = await kiosk.shown(session);
+    await waitForScreen(page, 'locked');
+    await expect(page.locator('[data-wipe-step="searched"]')).toBeVisible();
+    await expectAccessible(page, 'locked');
+    await pageKeyboard(page).press('Enter');
+    await expect(page.locator('main')).toContainText('Tried 2 times');
+    await expect(page.locator('main')).toHaveAttribute('data-screen', 'locked');
+    expect(await askCore(page, 'startApplication')).toMatchObject({
+      ok: false,
+      error: { kind: 'intake-locked', step: 'searched' },
+    });
+  },
+);

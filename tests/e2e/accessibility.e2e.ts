@@ -15,11 +15,12 @@ import { endThroughCore, tellCore } from '../support/kiosk/core-calls.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { freeze, processOf } from '../support/kiosk/session-processes.ts';
+import { LONG } from '../support/long.ts';
 import { test } from './fixtures.ts';
 
 // Each look costs about a second: axe, the second engine, and the layout.
 
-test('axe: set-up, sign-in and the empty start screen', async ({ openKiosk }) => {
+test('axe: set-up, sign-in and the empty start screen', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
@@ -107,7 +108,7 @@ test('axe and text at 200 %: answers, documents, photo, check and the dialog tha
   await expectAccessible(page, 'photo, kept; the card covered');
 });
 
-test('axe: a machine without a camera', async ({ openKiosk }) => {
+test('axe: a machine without a camera', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk({ camera: 'none' });
   const { page } = await kiosk.signedIn();
   await bringTo('photo', page, TEODORO);
@@ -115,59 +116,63 @@ test('axe: a machine without a camera', async ({ openKiosk }) => {
   await expectAccessible(page, 'photo, no camera');
 });
 
-test('axe: the start screen with somebody in progress, with a result, and one moment, please', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const first = await kiosk.signedIn();
-  await bringTo('documents', first.page, TEODORO);
-  await pageKeyboard(first.page).press('F6');
-  const second = await kiosk.shown(first);
-  await second.page.locator('[data-ticket]').waitFor();
-  await waitForStart(second.page);
-  await expectAccessible(second.page, 'start, somebody in progress');
-  await pageKeyboard(second.page).press('Enter');
-  await waitForScreen(second.page, 'answers');
-  await endThroughCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
-  const third = await kiosk.shown(second);
-  await third.page.locator('[data-last-ending="ended"]').waitFor();
-  await expectAccessible(third.page, 'start, with a result');
-  await third.page.locator('summary').focus();
-  await pageKeyboard(third.page).press('Enter');
-  await third.page.locator('[data-receipt]').waitFor({ state: 'visible' });
-  await expectAccessible(third.page, 'start, the receipt open');
+test(
+  'axe: the start screen with somebody in progress, with a result, and one moment, please',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const first = await kiosk.signedIn();
+    await bringTo('documents', first.page, TEODORO);
+    await pageKeyboard(first.page).press('F6');
+    const second = await kiosk.shown(first);
+    await second.page.locator('[data-ticket]').waitFor();
+    await waitForStart(second.page);
+    await expectAccessible(second.page, 'start, somebody in progress');
+    await pageKeyboard(second.page).press('Enter');
+    await waitForScreen(second.page, 'answers');
+    await endThroughCore(second.page, 'endWithoutCard', { outcome: 'withdrawn' });
+    const third = await kiosk.shown(second);
+    await third.page.locator('[data-last-ending="ended"]').waitFor();
+    await expectAccessible(third.page, 'start, with a result');
+    await third.page.locator('summary').focus();
+    await pageKeyboard(third.page).press('Enter');
+    await third.page.locator('[data-receipt]').waitFor({ state: 'visible' });
+    await expectAccessible(third.page, 'start, the receipt open');
 
-  // A core that does not answer: frozen, and the page loaded anew.
-  const core = processOf(third.pid, 'core');
-  if (core === null) throw new Error('the session has no core');
-  const ice = freeze(core);
-  await third.page.reload();
-  await waitForScreen(third.page, 'waiting');
-  await expectAccessible(third.page, 'waiting');
-  ice.thaw();
-  await waitForStart(third.page);
-});
+    // A core that does not answer: frozen, and the page loaded anew.
+    const core = processOf(third.pid, 'core');
+    if (core === null) throw new Error('the session has no core');
+    const ice = freeze(core);
+    await third.page.reload();
+    await waitForScreen(third.page, 'waiting');
+    await expectAccessible(third.page, 'waiting');
+    ice.thaw();
+    await waitForStart(third.page);
+  },
+);
 
-test('axe and text at 200 %: the hand-over, not named and named, and the dialog that spoils', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await bringTo('hand-over', page, WILHELMINA);
-  const keys = pageKeyboard(page);
-  await expectAccessible(page, 'hand-over, the card not named');
-  await keys.type('2222');
-  await page.locator('#card-characters[aria-invalid="true"]').waitFor();
-  await expectAccessible(page, 'hand-over, another card named');
-  await page.keyboard.press('Control+A');
-  await nameCard(page, keys);
-  await expectAccessible(page, 'hand-over, named');
-  await expectUsableAtDoubleText(page, 'hand-over', 'Card handed over');
-  await keys.press('F8');
-  await page.getByRole('dialog').waitFor();
-  await expectAccessible(page, 'the dialog that spoils');
-  await keys.press('1');
-  await keys.press('Enter');
-  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
-  await expectAccessible(page, 'a spoiled card');
-});
+test(
+  'axe and text at 200 %: the hand-over, not named and named, and the dialog that spoils',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await bringTo('hand-over', page, WILHELMINA);
+    const keys = pageKeyboard(page);
+    await expectAccessible(page, 'hand-over, the card not named');
+    await keys.type('2222');
+    await page.locator('#card-characters[aria-invalid="true"]').waitFor();
+    await expectAccessible(page, 'hand-over, another card named');
+    await page.keyboard.press('Control+A');
+    await nameCard(page, keys);
+    await expectAccessible(page, 'hand-over, named');
+    await expectUsableAtDoubleText(page, 'hand-over', 'Card handed over');
+    await keys.press('F8');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'the dialog that spoils');
+    await keys.press('1');
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+    await expectAccessible(page, 'a spoiled card');
+  },
+);

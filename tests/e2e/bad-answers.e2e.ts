@@ -159,38 +159,40 @@ for (const kinds of GROUPS) {
   );
 }
 
-test('a date that does not exist in its year, and one a day ahead of today, are told at the day', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await bringTo('answers', page, WILHELMINA);
-  const now = new Date();
-  // The next day by the calendar: where clocks are changed, one has 23 or 25 hours.
-  const ahead = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  const dates = [
-    { day: '29', month: '2', year: '2023', at: 'birthDay', says: /date doesn’t exist/ },
-    { day: '31', month: '4', year: '1990', at: 'birthDay', says: /date doesn’t exist/ },
-    {
-      day: String(ahead.getDate()),
-      month: String(ahead.getMonth() + 1),
-      year: String(ahead.getFullYear()),
-      // On the last day of a month or a year the month or the year is what is told.
-      at: null,
-      says: /in the future/,
-    },
-  ] as const;
-  await fillIn(page, 'name', WILHELMINA.name);
-  for (const { day, month, year, at, says } of dates) {
-    await fillIn(page, 'birthDay', day);
-    await fillIn(page, 'birthMonth', month);
-    await fillIn(page, 'birthYear', year);
-    await pageKeyboard(page).press('Enter');
-    await expect(page.locator('#birthDate-note')).toContainText(says);
-    if (at !== null) await expect(page.locator(`#answer-${at}`)).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
-  }
-});
+test(
+  'a date that does not exist in its year, and one a day ahead of today, are told at the day',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await bringTo('answers', page, WILHELMINA);
+    const now = new Date();
+    // The next day by the calendar: where clocks are changed, one has 23 or 25 hours.
+    const ahead = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    const dates = [
+      { day: '29', month: '2', year: '2023', at: 'birthDay', says: /date doesn’t exist/ },
+      { day: '31', month: '4', year: '1990', at: 'birthDay', says: /date doesn’t exist/ },
+      {
+        day: String(ahead.getDate()),
+        month: String(ahead.getMonth() + 1),
+        year: String(ahead.getFullYear()),
+        // On the last day of a month or a year the month or the year is what is told.
+        at: null,
+        says: /in the future/,
+      },
+    ] as const;
+    await fillIn(page, 'name', WILHELMINA.name);
+    for (const { day, month, year, at, says } of dates) {
+      await fillIn(page, 'birthDay', day);
+      await fillIn(page, 'birthMonth', month);
+      await fillIn(page, 'birthYear', year);
+      await pageKeyboard(page).press('Enter');
+      await expect(page.locator('#birthDate-note')).toContainText(says);
+      if (at !== null) await expect(page.locator(`#answer-${at}`)).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
+    }
+  },
+);
 
 test(
   'more than the core takes: 501 characters stay in the field, are told, and are not kept',

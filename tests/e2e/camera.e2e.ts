@@ -57,29 +57,37 @@ test('no camera: said in words, Space and Enter take nothing, and the answers ar
 });
 
 // About 4 s.
-test('the camera is granted on the photo screen only, and the microphone nowhere', async ({ openKiosk }) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const video = { video: true, audio: false };
-  expect(await askForMedia(page, video), 'on the start screen').toBe('NotAllowedError');
-  // The control of the notice that there is none: where there is one, it is seen.
-  expect(await camerasSeen(page)).toBe(1);
-  await expect(page.locator('[data-notice="no-camera"]')).toHaveCount(0);
-  await bringTo('documents', page, TEODORO);
-  expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
-  for (const letters of ['passp', 'rent']) {
-    await page.keyboard.type(letters);
-    await pageKeyboard(page).press(' ');
-  }
-  await pageKeyboard(page).press('Enter');
-  await page.locator('[data-camera="live"]').waitFor();
-  // The positive control: here the very same request is granted.
-  expect(await askForMedia(page, video), 'on the photo screen').toBe('granted');
-  expect(await askForMedia(page, { video: false, audio: true }), 'microphone alone').toBe('NotAllowedError');
-  expect(await askForMedia(page, { video: true, audio: true }), 'microphone with it').toBe('NotAllowedError');
-  await takePhoto(page, pageKeyboard(page));
-  expect(await askForMedia(page, video), 'once the photo is taken').toBe('NotAllowedError');
-});
+test(
+  'the camera is granted on the photo screen only, and the microphone nowhere',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const video = { video: true, audio: false };
+    expect(await askForMedia(page, video), 'on the start screen').toBe('NotAllowedError');
+    // The control of the notice that there is none: where there is one, it is seen.
+    expect(await camerasSeen(page)).toBe(1);
+    await expect(page.locator('[data-notice="no-camera"]')).toHaveCount(0);
+    await bringTo('documents', page, TEODORO);
+    expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
+    for (const letters of ['passp', 'rent']) {
+      await page.keyboard.type(letters);
+      await pageKeyboard(page).press(' ');
+    }
+    await pageKeyboard(page).press('Enter');
+    await page.locator('[data-camera="live"]').waitFor();
+    // The positive control: here the very same request is granted.
+    expect(await askForMedia(page, video), 'on the photo screen').toBe('granted');
+    expect(await askForMedia(page, { video: false, audio: true }), 'microphone alone').toBe(
+      'NotAllowedError',
+    );
+    expect(await askForMedia(page, { video: true, audio: true }), 'microphone with it').toBe(
+      'NotAllowedError',
+    );
+    await takePhoto(page, pageKeyboard(page));
+    expect(await askForMedia(page, video), 'once the photo is taken').toBe('NotAllowedError');
+  },
+);
 
 /** Looks out for the moment in which the camera is missed. `seen`: what the screen says and allows then. */
 function watchForUnplugged(page: Page) {

@@ -106,46 +106,48 @@ test('switched on with a clock a month ahead: nothing begins or expires before a
 });
 
 // About 20 s: two keepers.
-test('switched on with a clock a year back, and set while it runs: the kiosk notices by itself when it is right', async ({
-  openKiosk,
-}, testInfo) => {
-  mkdirSync(testInfo.outputPath('clock'), { recursive: true });
-  const clock = await bundleWrongClock(testInfo.outputPath('clock'));
-  const kiosk = await openKiosk({ custody: 'sealed', ...clock.options });
-  const first = await kiosk.signedIn();
-  await bringTo('check', first.page, WILHELMINA);
-  await kiosk.keeper().stop();
-  clock.set(-365 * DAY);
-  await kiosk.relaunch();
-  const restarted = await kiosk.shown();
-  const { page } = restarted;
-  await waitForScreen(page, 'sign-in');
-  await expectAccessible(page, 'sign-in, the date in question');
-  await keepPicture(page, 'sign-in-date');
-  await signInAs(page, CLERK);
-  await waitForQuestion(page, 'behind');
-  expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
-  clock.set(0);
-  await waitForStart(page);
-  await press(page, 'Open ticket 1');
-  await waitForReadBack(page);
+test(
+  'switched on with a clock a year back, and set while it runs: the kiosk notices by itself when it is right',
+  LONG,
+  async ({ openKiosk }, testInfo) => {
+    mkdirSync(testInfo.outputPath('clock'), { recursive: true });
+    const clock = await bundleWrongClock(testInfo.outputPath('clock'));
+    const kiosk = await openKiosk({ custody: 'sealed', ...clock.options });
+    const first = await kiosk.signedIn();
+    await bringTo('check', first.page, WILHELMINA);
+    await kiosk.keeper().stop();
+    clock.set(-365 * DAY);
+    await kiosk.relaunch();
+    const restarted = await kiosk.shown();
+    const { page } = restarted;
+    await waitForScreen(page, 'sign-in');
+    await expectAccessible(page, 'sign-in, the date in question');
+    await keepPicture(page, 'sign-in-date');
+    await signInAs(page, CLERK);
+    await waitForQuestion(page, 'behind');
+    expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
+    clock.set(0);
+    await waitForStart(page);
+    await press(page, 'Open ticket 1');
+    await waitForReadBack(page);
 
-  // Now, with somebody before it.
-  clock.set(30 * DAY);
-  await pageKeyboard(page).press('Enter');
-  await expect(page.getByRole('alert')).toContainText('isn’t sure of today’s date');
-  await expectSeenAboveBar(page, page.getByRole('alert'));
-  await expectSeenAboveBar(page, page.getByRole('button', { name: /^Print card/ }));
-  await keepPicture(page, 'check-date');
-  await pageKeyboard(page).press('F6');
-  const second = await kiosk.shown(restarted);
-  await waitForQuestion(second.page, 'ahead');
-  clock.set(0);
-  await waitForStart(second.page);
-  expect((await getState(second.page)).status).toMatchObject({
-    inProgress: [{ ticket: 1, state: 'photographed' }],
-  });
-});
+    // Now, with somebody before it.
+    clock.set(30 * DAY);
+    await pageKeyboard(page).press('Enter');
+    await expect(page.getByRole('alert')).toContainText('isn’t sure of today’s date');
+    await expectSeenAboveBar(page, page.getByRole('alert'));
+    await expectSeenAboveBar(page, page.getByRole('button', { name: /^Print card/ }));
+    await keepPicture(page, 'check-date');
+    await pageKeyboard(page).press('F6');
+    const second = await kiosk.shown(restarted);
+    await waitForQuestion(second.page, 'ahead');
+    clock.set(0);
+    await waitForStart(second.page);
+    expect((await getState(second.page)).status).toMatchObject({
+      inProgress: [{ ticket: 1, state: 'photographed' }],
+    });
+  },
+);
 
 // About 20 s: two keepers.
 test(

@@ -55,21 +55,23 @@ test('a keeper that is killed is started again, a page says so meanwhile, and th
   expect(await command.stop()).toBe(0);
 });
 
-test('the kiosk outlives its X server: the same keeper is back on the screen once there is one', async ({
-  openCounter,
-}) => {
-  const counter = await openCounter();
-  const { command, keeper, window } = await running(counter);
-  const drawn = identify([Number(window.pid)]);
-  await counter.display.kill();
-  await until('the end of every window', () => (stillRunning(drawn).length === 0 ? true : null));
-  await counter.display.restart();
-  const back = await counter.window(KIOSK);
-  expect(back.pid).not.toBe(window.pid);
-  // With it lives every key that is in memory only.
-  expect(await keeperOf(command)).toBe(keeper);
-  expect(await command.stop()).toBe(0);
-});
+test(
+  'the kiosk outlives its X server: the same keeper is back on the screen once there is one',
+  LONG,
+  async ({ openCounter }) => {
+    const counter = await openCounter();
+    const { command, keeper, window } = await running(counter);
+    const drawn = identify([Number(window.pid)]);
+    await counter.display.kill();
+    await until('the end of every window', () => (stillRunning(drawn).length === 0 ? true : null));
+    await counter.display.restart();
+    const back = await counter.window(KIOSK);
+    expect(back.pid).not.toBe(window.pid);
+    // With it lives every key that is in memory only.
+    expect(await keeperOf(command)).toBe(keeper);
+    expect(await command.stop()).toBe(0);
+  },
+);
 
 test('a refusal outlives its X server too', LONG, async ({ openCounter }) => {
   const counter = await openCounter();
@@ -135,43 +137,47 @@ test(
   },
 );
 
-test('the page has no way out, can be read by everybody, and at twice the size', async ({ openCounter }) => {
-  const counter = await openCounter();
-  const command = counter.start({ COUNTERFOIL_DATA: '/dev/null', COUNTERFOIL_DEBUGGING: '1' });
-  const title = 'Something else is where the data folder should be (CF-32)';
-  const window = await counter.window(title);
-  const keys = [
-    'F5',
-    'ctrl+r',
-    'ctrl+w',
-    'alt+F4',
-    'ctrl+q',
-    'F11',
-    'F12',
-    'ctrl+shift+i',
-    'ctrl+p',
-    'alt+Left',
-  ];
-  counter.press(...keys, 'ctrl+n', 'ctrl+o', 'Tab', 'Escape', 'Menu', 'shift+F10');
-  const page = await attachToFront(counter.memory);
-  // A key event is heard after all that came before it.
-  await page.waitForFunction(() => document.hasFocus());
-  expect(await mappedWindows({ DISPLAY: counter.display.name })).toEqual([window]);
-  expect(page.url()).toBe('app://kiosk/');
-  // A heading, some text and one link: fewer rules than on a screen of the kiosk have anything to look at.
-  await expectAccessible(page, 'front page', 5);
-  expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+test(
+  'the page has no way out, can be read by everybody, and at twice the size',
+  LONG,
+  async ({ openCounter }) => {
+    const counter = await openCounter();
+    const command = counter.start({ COUNTERFOIL_DATA: '/dev/null', COUNTERFOIL_DEBUGGING: '1' });
+    const title = 'Something else is where the data folder should be (CF-32)';
+    const window = await counter.window(title);
+    const keys = [
+      'F5',
+      'ctrl+r',
+      'ctrl+w',
+      'alt+F4',
+      'ctrl+q',
+      'F11',
+      'F12',
+      'ctrl+shift+i',
+      'ctrl+p',
+      'alt+Left',
+    ];
+    counter.press(...keys, 'ctrl+n', 'ctrl+o', 'Tab', 'Escape', 'Menu', 'shift+F10');
+    const page = await attachToFront(counter.memory);
+    // A key event is heard after all that came before it.
+    await page.waitForFunction(() => document.hasFocus());
+    expect(await mappedWindows({ DISPLAY: counter.display.name })).toEqual([window]);
+    expect(page.url()).toBe('app://kiosk/');
+    // A heading, some text and one link: fewer rules than on a screen of the kiosk have anything to look at.
+    await expectAccessible(page, 'front page', 5);
+    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
 
-  const again = page.getByRole('link', { name: 'Try again' });
-  await expect(again).toBeFocused();
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '40px';
-  });
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways).toBe(0);
-  await again.scrollIntoViewIfNeeded();
-  await expect(again).toBeInViewport({ ratio: 0.95 });
-  expect(await command.stop()).toBe(32);
-});
+    const again = page.getByRole('link', { name: 'Try again' });
+    await expect(again).toBeFocused();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '40px';
+    });
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
+    await again.scrollIntoViewIfNeeded();
+    await expect(again).toBeInViewport({ ratio: 0.95 });
+    expect(await command.stop()).toBe(32);
+  },
+);

@@ -5,6 +5,7 @@ import { openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 7 s.
@@ -35,7 +36,7 @@ test('F1 says what each screen wants and whom to call, takes no key from the wor
 });
 
 // About 3 s.
-test('Caps Lock is told where a passphrase is typed', async ({ openKiosk }) => {
+test('Caps Lock is told where a passphrase is typed', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await pageKeyboard(page).press('F10');
@@ -54,26 +55,28 @@ test('Caps Lock is told where a passphrase is typed', async ({ openKiosk }) => {
   await expect(note).not.toContainText('Caps Lock');
 });
 
-test('F7 shows what was typed as a passphrase, and whoever leaves the field leaves dots', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await signOut(page);
-  const field = page.locator('#passphrase');
-  await field.focus();
-  await page.keyboard.type('velvet');
-  await expect(field).toHaveAttribute('type', 'password');
-  await pageKeyboard(page).press('F7');
-  await expect(field).toHaveAttribute('type', 'text');
-  await expectAccessible(page, 'sign-in, the passphrase is shown');
-  await keepPicture(page, 'sign-in-passphrase-shown');
-  await page.keyboard.type(' anchor');
-  await expect(field).toHaveValue('velvet anchor');
-  await pageKeyboard(page).press('F7');
-  await expect(field).toHaveAttribute('type', 'password');
-  await pageKeyboard(page).press('F7');
-  await page.keyboard.press('Tab');
-  await expect(field).not.toBeFocused();
-  await expect(field).toHaveAttribute('type', 'password');
-});
+test(
+  'F7 shows what was typed as a passphrase, and whoever leaves the field leaves dots',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await signOut(page);
+    const field = page.locator('#passphrase');
+    await field.focus();
+    await page.keyboard.type('velvet');
+    await expect(field).toHaveAttribute('type', 'password');
+    await pageKeyboard(page).press('F7');
+    await expect(field).toHaveAttribute('type', 'text');
+    await expectAccessible(page, 'sign-in, the passphrase is shown');
+    await keepPicture(page, 'sign-in-passphrase-shown');
+    await page.keyboard.type(' anchor');
+    await expect(field).toHaveValue('velvet anchor');
+    await pageKeyboard(page).press('F7');
+    await expect(field).toHaveAttribute('type', 'password');
+    await pageKeyboard(page).press('F7');
+    await page.keyboard.press('Tab');
+    await expect(field).not.toBeFocused();
+    await expect(field).toHaveAttribute('type', 'password');
+  },
+);

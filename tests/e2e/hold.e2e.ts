@@ -23,6 +23,7 @@ import {
   signInAs,
   signOut,
 } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const held = { ok: false, error: { kind: 'held' } };
@@ -35,24 +36,26 @@ async function expectFrozen(page: Page): Promise<void> {
 }
 
 // About 6 s.
-test('the only supervisor is told that nobody can lift a legal hold, before it is set', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await signOut(page);
-  await signInAs(page, SUPERVISOR);
-  await openSection(page, 'hold');
-  await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
-  await pageKeyboard(page).press(' ');
-  await press(page, 'Set legal hold…');
-  await expect(page.locator('[data-only-supervisor]')).toContainText('Nobody can lift this hold');
-  await expect(page.locator('[data-can-lift]')).toHaveCount(0);
-  await expectAccessible(page, 'supervisor, hold, the only supervisor sets it');
-  await pageKeyboard(page).press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect((await getState(page)).status.holds).toEqual([]);
-});
+test(
+  'the only supervisor is told that nobody can lift a legal hold, before it is set',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await signOut(page);
+    await signInAs(page, SUPERVISOR);
+    await openSection(page, 'hold');
+    await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
+    await pageKeyboard(page).press(' ');
+    await press(page, 'Set legal hold…');
+    await expect(page.locator('[data-only-supervisor]')).toContainText('Nobody can lift this hold');
+    await expect(page.locator('[data-can-lift]')).toHaveCount(0);
+    await expectAccessible(page, 'supervisor, hold, the only supervisor sets it');
+    await pageKeyboard(page).press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect((await getState(page)).status.holds).toEqual([]);
+  },
+);
 
 // About 22 s: two keepers, three sessions each.
 test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, lifted by two', async ({

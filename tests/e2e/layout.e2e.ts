@@ -66,7 +66,7 @@ test(
 );
 
 // About 5 s.
-test('while the card parts from the perforation nothing scrolls sideways', async ({ openKiosk }) => {
+test('while the card parts from the perforation nothing scrolls sideways', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page, pid } = await kiosk.signedIn();
   const keys = await bringTo('named', page, TEODORO);

@@ -6,6 +6,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A node of the page as the debugging port tells it, with the trees that inputs keep their text in. */
@@ -96,7 +97,7 @@ test('what a card can be printed with is drawn by the kiosk’s own fonts where 
 });
 
 // About 5 s.
-test('a letter of Vietnam is typed by holding its letter: 0 shows more', async ({ openKiosk }) => {
+test('a letter of Vietnam is typed by holding its letter: 0 shows more', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await bringTo('answers', page, TEODORO);
@@ -156,7 +157,7 @@ test('any letter that the card has is found with F5 and put at the cursor; the l
 });
 
 // About 6 s.
-test('a digit in a name is asked about once', async ({ openKiosk }) => {
+test('a digit in a name is asked about once', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('answers', page, TEODORO);

@@ -6,6 +6,7 @@ import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A kiosk whose supervisor has opened the section of the printer. */
@@ -120,43 +121,44 @@ test('a printer is looked at, chosen and tried by keyboard; when it goes away th
   });
 });
 
-test('a printer with a certificate is not used before its fingerprint is compared', async ({
-  peers,
-  openKiosk,
-}) => {
-  const printer = await peers.printer({ tls: true });
-  const kiosk = await openKiosk();
-  const page = await atThePrinterSection(kiosk);
-  await inspect(page, printer.uri);
-  const fingerprint = (await printer.fingerprint()).replaceAll(':', '').toLowerCase();
-  await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint);
-  await press(page, 'Use this printer for cards');
-  await page
-    .getByRole('checkbox', { name: 'the same fingerprint' })
-    .and(page.locator('[aria-invalid="true"]'))
-    .waitFor();
-  await expect(page.getByRole('checkbox')).toBeFocused();
-  expect((await getState(page)).status.printer.driver).toBe('virtual');
-  await expectAccessible(page, 'printer section, the fingerprint not compared');
-  await keepPicture(page, 'printer-fingerprint');
-  await pageKeyboard(page).press(' ');
-  await press(page, 'Use this printer for cards');
-  await page.locator('[data-entry-made="printer-chosen"]').waitFor();
-  await page.locator('[data-printer-condition="ready"]').waitFor();
+test(
+  'a printer with a certificate is not used before its fingerprint is compared',
+  LONG,
+  async ({ peers, openKiosk }) => {
+    const printer = await peers.printer({ tls: true });
+    const kiosk = await openKiosk();
+    const page = await atThePrinterSection(kiosk);
+    await inspect(page, printer.uri);
+    const fingerprint = (await printer.fingerprint()).replaceAll(':', '').toLowerCase();
+    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint);
+    await press(page, 'Use this printer for cards');
+    await page
+      .getByRole('checkbox', { name: 'the same fingerprint' })
+      .and(page.locator('[aria-invalid="true"]'))
+      .waitFor();
+    await expect(page.getByRole('checkbox')).toBeFocused();
+    expect((await getState(page)).status.printer.driver).toBe('virtual');
+    await expectAccessible(page, 'printer section, the fingerprint not compared');
+    await keepPicture(page, 'printer-fingerprint');
+    await pageKeyboard(page).press(' ');
+    await press(page, 'Use this printer for cards');
+    await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+    await page.locator('[data-printer-condition="ready"]').waitFor();
 
-  // Another certificate at the same address: not used, until somebody has compared it anew.
-  await printer.restart({ newCertificate: true });
-  const changed = page.locator('[data-printer-condition="refused"]');
-  await changed.waitFor();
-  await expect(page.locator('[data-printer="ipp"]')).toContainText('certificate isn’t the one');
-  await keepPicture(page, 'printer-certificate-changed');
+    // Another certificate at the same address: not used, until somebody has compared it anew.
+    await printer.restart({ newCertificate: true });
+    const changed = page.locator('[data-printer-condition="refused"]');
+    await changed.waitFor();
+    await expect(page.locator('[data-printer="ipp"]')).toContainText('certificate isn’t the one');
+    await keepPicture(page, 'printer-certificate-changed');
 
-  await press(page, 'Switch back to the built-in printer…');
-  await page.getByRole('dialog').waitFor();
-  await expect(page.getByRole('button', { name: 'Keep current printer' })).toBeFocused();
-  await expectAccessible(page, 'printer section, back to the built-in printer');
-  await keepPicture(page, 'printer-back-to-built-in');
-  await press(page, 'Use the built-in printer');
-  await expect(page.locator('[data-printer="virtual"]')).toBeVisible();
-  await page.locator('[data-entry-made="printer-chosen"]').waitFor();
-});
+    await press(page, 'Switch back to the built-in printer…');
+    await page.getByRole('dialog').waitFor();
+    await expect(page.getByRole('button', { name: 'Keep current printer' })).toBeFocused();
+    await expectAccessible(page, 'printer section, back to the built-in printer');
+    await keepPicture(page, 'printer-back-to-built-in');
+    await press(page, 'Use the built-in printer');
+    await expect(page.locator('[data-printer="virtual"]')).toBeVisible();
+    await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+  },
+);

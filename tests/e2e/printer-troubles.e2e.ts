@@ -9,6 +9,7 @@ import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 function heading(page: Page, words: string): Promise<void> {
@@ -58,74 +59,76 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });
 
-test('a printer that is off prints nothing, says so, and prints once it is on', async ({
-  peers,
-  openKiosk,
-}) => {
-  const printer = await peers.printer();
-  const kiosk = await openKiosk();
-  const session = await signedInWithPrinter(kiosk, printer.uri);
-  const { page } = session;
-  await printer.kill();
-  const keys = await bringTo('print', page, TEODORO);
-  await page.locator('[data-no-card="unreachable"]').waitFor();
-  await heading(page, 'Card not printed');
-  await expectAccessible(page, 'print, the printer is off');
-  await keepPicture(page, 'print-no-card');
-  await printer.restart();
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
-  await keys.press('Enter');
-  await nameCard(page, keys);
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  expect(printer.cards()).toHaveLength(1);
-  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
-});
+test(
+  'a printer that is off prints nothing, says so, and prints once it is on',
+  LONG,
+  async ({ peers, openKiosk }) => {
+    const printer = await peers.printer();
+    const kiosk = await openKiosk();
+    const session = await signedInWithPrinter(kiosk, printer.uri);
+    const { page } = session;
+    await printer.kill();
+    const keys = await bringTo('print', page, TEODORO);
+    await page.locator('[data-no-card="unreachable"]').waitFor();
+    await heading(page, 'Card not printed');
+    await expectAccessible(page, 'print, the printer is off');
+    await keepPicture(page, 'print-no-card');
+    await printer.restart();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+    await keys.press('Enter');
+    await nameCard(page, keys);
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    expect(printer.cards()).toHaveLength(1);
+    await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+  },
+);
 
-test('a print that is stopped ends in the question, and the card that came out all the same is handed over', async ({
-  peers,
-  openKiosk,
-}) => {
-  const printer = await peers.printer();
-  const kiosk = await openKiosk();
-  const session = await signedInWithPrinter(kiosk, printer.uri);
-  const { page } = session;
-  printer.setMode('media-jam');
-  const keys = await bringTo('print', page, WILHELMINA);
-  await page.locator('[data-print-trouble="media-jam"]').waitFor();
-  await keys.press('F3');
-  await page.getByRole('dialog').waitFor();
-  await expect(page.getByRole('button', { name: 'Keep printing' })).toBeFocused();
-  await expectAccessible(page, 'the dialog that stops a print');
-  await keepPicture(page, 'print-stop');
-  // By habit: nothing is stopped.
-  await keys.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(await openApplication(page)).toMatchObject({ state: 'printing', printEnding: null });
-  await keys.press('F3');
-  await page.getByRole('dialog').waitFor();
-  await keys.press('Tab');
-  await expect(page.getByRole('button', { name: 'Stop print', exact: true })).toBeFocused();
-  await keys.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await expect.poll(() => printer.said(), { timeout: 60_000 }).toContain('Cancel-Job');
-  await heading(page, 'Stopping the print');
-  await expect(page.locator('main')).not.toContainText('by itself');
-  await keys.press('F3');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expectAccessible(page, 'print, being stopped');
-  await keepPicture(page, 'print-stopping');
-  // Its card is in it, and it finishes what it has begun.
-  printer.setMode('ok');
-  await page.locator('[data-print-doubt="canceled"]').waitFor();
-  await expectAccessible(page, 'print, the question after a stop');
-  await keepPicture(page, 'print-question-after-stop');
-  await printer.waitForCards(1);
-  await keys.press('F12');
-  await waitForScreen(page, 'hand-over');
-  await nameCard(page, keys);
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  expect(printer.cards()).toMatchObject([{ kind: 'card' }]);
-  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
-});
+test(
+  'a print that is stopped ends in the question, and the card that came out all the same is handed over',
+  LONG,
+  async ({ peers, openKiosk }) => {
+    const printer = await peers.printer();
+    const kiosk = await openKiosk();
+    const session = await signedInWithPrinter(kiosk, printer.uri);
+    const { page } = session;
+    printer.setMode('media-jam');
+    const keys = await bringTo('print', page, WILHELMINA);
+    await page.locator('[data-print-trouble="media-jam"]').waitFor();
+    await keys.press('F3');
+    await page.getByRole('dialog').waitFor();
+    await expect(page.getByRole('button', { name: 'Keep printing' })).toBeFocused();
+    await expectAccessible(page, 'the dialog that stops a print');
+    await keepPicture(page, 'print-stop');
+    // By habit: nothing is stopped.
+    await keys.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await openApplication(page)).toMatchObject({ state: 'printing', printEnding: null });
+    await keys.press('F3');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Tab');
+    await expect(page.getByRole('button', { name: 'Stop print', exact: true })).toBeFocused();
+    await keys.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => printer.said(), { timeout: 60_000 }).toContain('Cancel-Job');
+    await heading(page, 'Stopping the print');
+    await expect(page.locator('main')).not.toContainText('by itself');
+    await keys.press('F3');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expectAccessible(page, 'print, being stopped');
+    await keepPicture(page, 'print-stopping');
+    // Its card is in it, and it finishes what it has begun.
+    printer.setMode('ok');
+    await page.locator('[data-print-doubt="canceled"]').waitFor();
+    await expectAccessible(page, 'print, the question after a stop');
+    await keepPicture(page, 'print-question-after-stop');
+    await printer.waitForCards(1);
+    await keys.press('F12');
+    await waitForScreen(page, 'hand-over');
+    await nameCard(page, keys);
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    expect(printer.cards()).toMatchObject([{ kind: 'card' }]);
+    await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+  },
+);

@@ -7,6 +7,7 @@ import { nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture, wouldPrint } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -102,23 +103,25 @@ async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
   await expectAccessible(page, 'printer section, an ordinary printer that cannot be used');
 }
 
-test('without an ordinary printer the receipt is on the screen only, and the screen says how to choose one', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  await tellCore(session.page, 'startApplication');
-  await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
-  const { page } = await nextStart(kiosk, session);
-  await expect(page.locator('[data-search="searched"]')).toHaveText(
-    /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
-  );
-  await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-    'To print this, choose an ordinary printer under Supervisor, Printers.',
-  );
-  await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
-  await pageKeyboard(page).press('F7');
-  await expect(page.locator('[data-paper="screen-only"]')).toBeVisible();
-  await expectAccessible(page, 'start, a receipt only appears on the screen');
-  await keepPicture(page, 'start-with-receipt');
-});
+test(
+  'without an ordinary printer the receipt is on the screen only, and the screen says how to choose one',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    await tellCore(session.page, 'startApplication');
+    await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
+    const { page } = await nextStart(kiosk, session);
+    await expect(page.locator('[data-search="searched"]')).toHaveText(
+      /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
+    );
+    await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
+      'To print this, choose an ordinary printer under Supervisor, Printers.',
+    );
+    await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
+    await pageKeyboard(page).press('F7');
+    await expect(page.locator('[data-paper="screen-only"]')).toBeVisible();
+    await expectAccessible(page, 'start, a receipt only appears on the screen');
+    await keepPicture(page, 'start-with-receipt');
+  },
+);

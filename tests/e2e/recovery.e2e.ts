@@ -12,6 +12,7 @@ import {
   signInAs,
   signOut,
 } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const OCTAVIA = { name: 'Octavia Sandgrove', passphrase: 'walnut harpoon tundra fiddle' } as const;
@@ -92,51 +93,53 @@ function recoverThroughCore(page: Page, one: string, other: string) {
 }
 
 // About 12 s: two keepers; seven looks with axe.
-test('recovery codes: made at set-up by two people, and refused while an application is open', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const first = await kiosk.shown();
-  let { page } = first;
-  await waitForScreen(page, 'set-up');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
-  for (const [screen, key] of [
-    ['go-live', '2'],
-    ['recovery-decision', '1'],
-  ] as const) {
-    await waitForScreen(page, screen);
-    await page.keyboard.press(key);
-    await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+test(
+  'recovery codes: made at set-up by two people, and refused while an application is open',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const first = await kiosk.shown();
+    let { page } = first;
+    await waitForScreen(page, 'set-up');
+    await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+    for (const [screen, key] of [
+      ['go-live', '2'],
+      ['recovery-decision', '1'],
+    ] as const) {
+      await waitForScreen(page, screen);
+      await page.keyboard.press(key);
+      await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+      await pageKeyboard(page).press('Enter');
+    }
+    const codes = await makeCodes(page);
+    expect((await getState(page)).status.recovery).toMatchObject({ kind: 'codes' });
     await pageKeyboard(page).press('Enter');
-  }
-  const codes = await makeCodes(page);
-  expect((await getState(page)).status.recovery).toMatchObject({ kind: 'codes' });
-  await pageKeyboard(page).press('Enter');
-  await page.locator('[data-news="live"]').waitFor();
-  await expectAccessible(page, 'sign-in with a way for recovery codes');
-  await keepPicture(page, 'sign-in-recovery');
+    await page.locator('[data-news="live"]').waitFor();
+    await expectAccessible(page, 'sign-in with a way for recovery codes');
+    await keepPicture(page, 'sign-in-recovery');
 
-  await signInAs(page, CLERK);
-  await press(page, /^Start/);
-  await waitForScreen(page, 'answers');
-  await tellCore(page, 'lock');
-  await waitForScreen(page, 'screen-locked');
-  expect(await recoverThroughCore(page, ...codes)).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await killKeeper(kiosk);
-  await kiosk.relaunch();
-  ({ page } = await kiosk.shown());
-  await waitForScreen(page, 'sign-in');
-  expect(await recoverThroughCore(page, ...codes)).toMatchObject({
-    ok: false,
-    error: { kind: 'applications-open' },
-  });
-  await press(page, 'Use recovery codes');
-  await expect(page.locator('[data-obstacle]')).toContainText('while an application is open');
-  await expectAccessible(page, 'recovery codes, an application is open');
-  await keepPicture(page, 'use-codes-refused');
-  await pageKeyboard(page).press('Enter');
-  await waitForScreen(page, 'sign-in');
-});
+    await signInAs(page, CLERK);
+    await press(page, /^Start/);
+    await waitForScreen(page, 'answers');
+    await tellCore(page, 'lock');
+    await waitForScreen(page, 'screen-locked');
+    expect(await recoverThroughCore(page, ...codes)).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    await killKeeper(kiosk);
+    await kiosk.relaunch();
+    ({ page } = await kiosk.shown());
+    await waitForScreen(page, 'sign-in');
+    expect(await recoverThroughCore(page, ...codes)).toMatchObject({
+      ok: false,
+      error: { kind: 'applications-open' },
+    });
+    await press(page, 'Use recovery codes');
+    await expect(page.locator('[data-obstacle]')).toContainText('while an application is open');
+    await expectAccessible(page, 'recovery codes, an application is open');
+    await keepPicture(page, 'use-codes-refused');
+    await pageKeyboard(page).press('Enter');
+    await waitForScreen(page, 'sign-in');
+  },
+);
 
 /** Past the keyboard: a kiosk that is live, with two codes on paper. Nobody is signed in. */
 async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {

@@ -298,11 +298,17 @@ function contentOf(path: string | undefined): unknown {
     .map((name) => [name, statSync(join(path, name)).size]);
 }
 
+/**
+ * In `npm test` one of each kind of cause: what the keeper refuses for which file, and the page of each code, other tests
+ * say one by one.
+ */
+const SAMPLED = ['misspelt-setting', 'policy-not-signed', 'folder-read-only', 'disk-full', 'garbage-vault'];
+
 // About 2 s each: no kiosk comes up, only the page.
-for (const [row, { name, bringAbout, words, code, title, mounts }] of ROWS.entries()) {
+for (const { name, bringAbout, words, code, title, mounts } of ROWS) {
   test(
     `refused at the start, on the screen and by exit code ${code}: ${name}`,
-    longUnless(ROWS.findIndex((each) => each.code === code) === row),
+    longUnless(SAMPLED.includes(name)),
     async ({ openCounter, setUpData }) => {
       test.skip(mounts === true && !isRoot, 'only root may mount');
       const counter = await openCounter();

@@ -81,27 +81,29 @@ test(
 );
 
 // About 6 s.
-test('each line of the read-back has a key that opens its own answer, and the way leads straight back', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('check', page, WILHELMINA);
-  await expectAccessible(page, 'the read-back with a way to change each line');
-  await keepPicture(page, 'read-back-change');
-  const lines = page.locator('[data-read-back]');
-  await expect(lines).toHaveCount(6);
-  await keys.press('2');
-  await waitForScreen(page, 'answers');
-  await page.locator('#answer-birthMonth:focus').waitFor();
-  await keys.type('04');
-  await keys.press('Enter');
-  await waitForReadBack(page);
-  await expect(page.locator('[data-read-back="birth-date"]')).toContainText('April 14, 1990');
-  await page.getByRole('button', { name: 'Change Library number' }).click();
-  await waitForScreen(page, 'answers');
-  await page.locator('#answer-libraryNumber:focus').waitFor();
-  await keys.press('Escape');
-  await waitForReadBack(page);
-  expect((await openApplication(page)).state).toBe('photographed');
-});
+test(
+  'each line of the read-back has a key that opens its own answer, and the way leads straight back',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('check', page, WILHELMINA);
+    await expectAccessible(page, 'the read-back with a way to change each line');
+    await keepPicture(page, 'read-back-change');
+    const lines = page.locator('[data-read-back]');
+    await expect(lines).toHaveCount(6);
+    await keys.press('2');
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-birthMonth:focus').waitFor();
+    await keys.type('04');
+    await keys.press('Enter');
+    await waitForReadBack(page);
+    await expect(page.locator('[data-read-back="birth-date"]')).toContainText('April 14, 1990');
+    await page.getByRole('button', { name: 'Change Library number' }).click();
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-libraryNumber:focus').waitFor();
+    await keys.press('Escape');
+    await waitForReadBack(page);
+    expect((await openApplication(page)).state).toBe('photographed');
+  },
+);

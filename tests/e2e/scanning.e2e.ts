@@ -6,6 +6,7 @@ import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const another = createCardNumber((count) => randomBytes(count));
@@ -40,39 +41,41 @@ test('a partial number says to keep going, and a second scan replaces the first,
 });
 
 // About 4 s.
-test('a card that is scanned into a name or a date stays in none, and its Enter goes nowhere', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('answers', page, TEODORO);
-  await keys.type('Teodoro');
-  const told = page.locator('[data-scan-notice]');
-  const places = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('main input, main button, [data-framed] > section button')].map((each) =>
-        JSON.stringify(each.getBoundingClientRect()),
-      ),
-    );
-  const before = await places();
-  await expect(told).toHaveCount(0);
-  await scan(page, another, ['Enter']);
-  await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
-  await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
-  await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
-  expect(await places(), 'nothing moves').toEqual(before);
-  await keepPicture(page, 'scan-told');
-  await expect(page.locator('#answer-name')).toBeFocused();
-  await keys.press('Tab');
-  await keys.type('0');
-  await scan(page, another, ['Tab']);
-  await expect(page.locator('#answer-birthMonth')).toHaveValue('0');
-  await keys.press('Backspace');
-  // The positive control: what a hand types after it stays.
-  await keys.type('03');
-  await expect.poll(async () => (await keptAnswers(page)).birthMonth).toBe('03');
-  expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthDay: '', birthYear: '' });
-});
+test(
+  'a card that is scanned into a name or a date stays in none, and its Enter goes nowhere',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('answers', page, TEODORO);
+    await keys.type('Teodoro');
+    const told = page.locator('[data-scan-notice]');
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main input, main button, [data-framed] > section button')].map(
+          (each) => JSON.stringify(each.getBoundingClientRect()),
+        ),
+      );
+    const before = await places();
+    await expect(told).toHaveCount(0);
+    await scan(page, another, ['Enter']);
+    await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
+    await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
+    await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
+    expect(await places(), 'nothing moves').toEqual(before);
+    await keepPicture(page, 'scan-told');
+    await expect(page.locator('#answer-name')).toBeFocused();
+    await keys.press('Tab');
+    await keys.type('0');
+    await scan(page, another, ['Tab']);
+    await expect(page.locator('#answer-birthMonth')).toHaveValue('0');
+    await keys.press('Backspace');
+    // The positive control: what a hand types after it stays.
+    await keys.type('03');
+    await expect.poll(async () => (await keptAnswers(page)).birthMonth).toBe('03');
+    expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthDay: '', birthYear: '' });
+  },
+);
 
 // About 5 s.
 test('a card that is scanned at the read-back neither prints nor takes the photo away', async ({

@@ -10,7 +10,7 @@ import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expectSamePage, markPage, targetsOf } from '../support/kiosk/targets.ts';
-import { LONG } from '../support/long.ts';
+import { LONG, longUnless } from '../support/long.ts';
 import { startClipboardManager } from '../support/selections/clipboard-manager.ts';
 import { fieldsOf } from '../support/selections/fields.ts';
 import { type OtherClient, openOtherClient, PLACES } from '../support/selections/other-client.ts';
@@ -130,58 +130,64 @@ test(
 
 // About 10 s: a second Electron, out of whose window the mouse drags.
 for (const what of ['link', 'file'] as const) {
-  test(`a ${what} that is dragged into the page does nothing`, async ({ openKiosk, machine, windows }) => {
-    const kiosk = await openKiosk();
-    const { page } = await kiosk.signedIn();
-    const hands = handsAt(machine.environment);
-    const { mouse } = hands;
-    await bringTo('answers', page, WILHELMINA);
-    await markPage(page);
-    await page.evaluate(() => {
-      const seen: string[] = [];
-      for (const kind of ['dragover', 'drop']) {
-        window.addEventListener(kind, (event) => {
-          const effect = event instanceof DragEvent ? event.dataTransfer?.dropEffect : undefined;
-          seen.push(`${kind} ${event.defaultPrevented} ${effect}`);
-          document.documentElement.dataset.dragged = [...new Set(seen)].join(', ');
-        });
-      }
-    });
-    const source = await startDragSource(machine);
-    try {
-      const box = await page.locator('#answer-name').boundingBox();
-      if (box === null) throw new Error('the field is not on the screen');
-      const field = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-      // The positive control: the drag is over the field, and the page refuses it there. A window that is shown may not
-      // have painted yet what is to be dragged: then the hand takes hold of it anew.
-      await expect(async () => {
-        mouse.release();
-        mouse.press(source[what]);
-        mouse.move(source[what], field);
+  test(
+    `a ${what} that is dragged into the page does nothing`,
+    longUnless(what === 'file'),
+    async ({ openKiosk, machine, windows }) => {
+      const kiosk = await openKiosk();
+      const { page } = await kiosk.signedIn();
+      const hands = handsAt(machine.environment);
+      const { mouse } = hands;
+      await bringTo('answers', page, WILHELMINA);
+      await markPage(page);
+      await page.evaluate(() => {
+        const seen: string[] = [];
+        for (const kind of ['dragover', 'drop']) {
+          window.addEventListener(kind, (event) => {
+            const effect = event instanceof DragEvent ? event.dataTransfer?.dropEffect : undefined;
+            seen.push(`${kind} ${event.defaultPrevented} ${effect}`);
+            document.documentElement.dataset.dragged = [...new Set(seen)].join(', ');
+          });
+        }
+      });
+      const source = await startDragSource(machine);
+      try {
+        const box = await page.locator('#answer-name').boundingBox();
+        if (box === null) throw new Error('the field is not on the screen');
+        const field = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        // The positive control: the drag is over the field, and the page refuses it there. A window that is shown may not
+        // have painted yet what is to be dragged: then the hand takes hold of it anew.
         await expect(async () => {
-          mouse.move({ x: field.x - 4, y: field.y }, field);
-          expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
-        }).toPass({ intervals: [50], timeout: 10_000 });
-      }).toPass();
-      mouse.release();
-      // The window out of which it was dragged has the keyboard now, and for a moment the mouse as well.
-      await expect(async () => {
-        mouse.click(field);
-        expect(await page.evaluate(() => document.hasFocus())).toBe(true);
-      }).toPass({ intervals: [50] });
-      await settled(page, hands);
-      expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toBe('dragover true none');
-    } finally {
-      await source.stop();
-    }
-    expect((await windows.takeForeign()).join(), 'the only other program').toContain('Something to drag');
-    expect(await valuesOf(page)).toEqual(Array.from({ length: 9 }, () => ''));
-    await expectSamePage(page, `after the ${what}`);
-    expect(await targetsOf(kiosk.dataFolder)).toEqual(['app://kiosk/']);
-    await page.locator('#answer-name').focus();
-    await page.keyboard.type('Ottoline');
-    await expect(page.locator('#answer-name')).toHaveValue('Ottoline');
-  });
+          mouse.release();
+          mouse.press(source[what]);
+          mouse.move(source[what], field);
+          await expect(async () => {
+            mouse.move({ x: field.x - 4, y: field.y }, field);
+            expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toContain('dragover');
+          }).toPass({ intervals: [50], timeout: 10_000 });
+        }).toPass();
+        mouse.release();
+        // The window out of which it was dragged has the keyboard now, and for a moment the mouse as well.
+        await expect(async () => {
+          mouse.click(field);
+          expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+        }).toPass({ intervals: [50] });
+        await settled(page, hands);
+        expect(await page.evaluate(() => document.documentElement.dataset.dragged)).toBe(
+          'dragover true none',
+        );
+      } finally {
+        await source.stop();
+      }
+      expect((await windows.takeForeign()).join(), 'the only other program').toContain('Something to drag');
+      expect(await valuesOf(page)).toEqual(Array.from({ length: 9 }, () => ''));
+      await expectSamePage(page, `after the ${what}`);
+      expect(await targetsOf(kiosk.dataFolder)).toEqual(['app://kiosk/']);
+      await page.locator('#answer-name').focus();
+      await page.keyboard.type('Ottoline');
+      await expect(page.locator('#answer-name')).toHaveValue('Ottoline');
+    },
+  );
 }
 
 // About 8 s.

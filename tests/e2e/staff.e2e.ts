@@ -13,6 +13,7 @@ import {
   signOut,
   typeSignIn,
 } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const TEMPORARY = 'walnut glacier saddle comet';
@@ -34,45 +35,47 @@ async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> 
 }
 
 // About 14 s: three keepers. Nine wrong ones are written into the file, for their waiting alone takes ten minutes.
-test('the tenth wrong passphrase locks out, also over a killed keeper; a supervisor lets in again', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  await signOut((await kiosk.signedIn()).page);
-  await killKeeper(kiosk);
-  changeVault(
-    kiosk,
-    'INSERT INTO wrong_passphrases SELECT identifier, 9, 0 FROM staff WHERE name = ?',
-    CLERK.name,
-  );
-  await kiosk.relaunch();
-  const before = await kiosk.shown();
-  await waitForScreen(before.page, 'sign-in');
-  await typeSignIn(before.page, { name: CLERK.name, passphrase: 'not this one' });
-  await expectLockedOut(before.page);
-  await expectAccessible(before.page, 'sign-in, locked out');
-  await keepPicture(before.page, 'lock-out');
+test(
+  'the tenth wrong passphrase locks out, also over a killed keeper; a supervisor lets in again',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    await signOut((await kiosk.signedIn()).page);
+    await killKeeper(kiosk);
+    changeVault(
+      kiosk,
+      'INSERT INTO wrong_passphrases SELECT identifier, 9, 0 FROM staff WHERE name = ?',
+      CLERK.name,
+    );
+    await kiosk.relaunch();
+    const before = await kiosk.shown();
+    await waitForScreen(before.page, 'sign-in');
+    await typeSignIn(before.page, { name: CLERK.name, passphrase: 'not this one' });
+    await expectLockedOut(before.page);
+    await expectAccessible(before.page, 'sign-in, locked out');
+    await keepPicture(before.page, 'lock-out');
 
-  await killKeeper(kiosk);
-  await kiosk.relaunch();
-  const { page } = await kiosk.shown();
-  await waitForScreen(page, 'sign-in');
-  await typeSignIn(page, CLERK);
-  await expectLockedOut(page);
+    await killKeeper(kiosk);
+    await kiosk.relaunch();
+    const { page } = await kiosk.shown();
+    await waitForScreen(page, 'sign-in');
+    await typeSignIn(page, CLERK);
+    await expectLockedOut(page);
 
-  // A lock-out is one name's: the others sign in as ever.
-  await typeSignIn(page, SUPERVISOR);
-  await waitForScreen(page, 'start');
-  await openSection(page, 'staff');
-  await expect(page.locator(`[data-member="${CLERK.name}"] [data-locked-out]`)).toContainText('minutes');
-  await expectAccessible(page, 'supervisor, staff');
-  await keepPicture(page, 'supervisor-staff');
-  await press(page, /^Unlock sign-in/);
-  await expect(page.locator('[data-done="true"]')).toContainText(`${CLERK.name} can sign in again.`);
-  await expect(page.locator('[data-locked-out]')).toHaveCount(0);
-  await signOut(page);
-  await signInAs(page, CLERK);
-});
+    // A lock-out is one name's: the others sign in as ever.
+    await typeSignIn(page, SUPERVISOR);
+    await waitForScreen(page, 'start');
+    await openSection(page, 'staff');
+    await expect(page.locator(`[data-member="${CLERK.name}"] [data-locked-out]`)).toContainText('minutes');
+    await expectAccessible(page, 'supervisor, staff');
+    await keepPicture(page, 'supervisor-staff');
+    await press(page, /^Unlock sign-in/);
+    await expect(page.locator('[data-done="true"]')).toContainText(`${CLERK.name} can sign in again.`);
+    await expect(page.locator('[data-locked-out]')).toHaveCount(0);
+    await signOut(page);
+    await signInAs(page, CLERK);
+  },
+);
 
 /** Somebody who was given a passphrase chooses one of their own before anything else. */
 async function chooseOwn(page: Page, given: StaffMember, own: string, next: string): Promise<void> {

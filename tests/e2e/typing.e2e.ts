@@ -67,47 +67,49 @@ test(
 );
 
 // About 4 s. Two presses of a key without a release are what the system sends while a key is held.
-test('holding a letter offers its accents; a number puts one in its place, in the letter’s own case', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await bringTo('answers', page, WILHELMINA);
-  const keys = pageKeyboard(page);
-  const name = page.locator('#answer-name');
-  const hold = async (key: string): Promise<void> => {
-    for (let repeat = 0; repeat < 6; repeat += 1) await page.keyboard.down(key);
-    await page.keyboard.up(key);
-  };
-  await hold('E');
-  await expect(page.locator('[data-accents="E"] kbd')).toHaveText([
-    '1',
-    '2',
-    '3',
-    '4',
-    '5',
-    '6',
-    '7',
-    '8',
-    '9',
-    '0',
-  ]);
-  await keys.press('1');
-  await expect(name).toHaveValue('É');
-  await expect(page.locator('[data-accents]')).toHaveCount(0);
-  await keys.type('lo');
-  await hold('i');
-  await keys.press('4');
-  await keys.type('se Nu');
-  await hold('n');
-  // Typing on is an answer as well: the letter stays as it is, and the number row types numbers again.
-  await keys.type('ez 2');
-  await expect(name).toHaveValue('Éloïse Nunez 2');
-  await hold('a');
-  await keys.press('Escape');
-  await expect(page.locator('[data-accents]')).toHaveCount(0);
-  // Escape closed the offer and did not leave the screen.
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
-  await expect(name).toHaveValue('Éloïse Nunez 2a');
-  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Éloïse Nunez 2a');
-});
+test(
+  'holding a letter offers its accents; a number puts one in its place, in the letter’s own case',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await bringTo('answers', page, WILHELMINA);
+    const keys = pageKeyboard(page);
+    const name = page.locator('#answer-name');
+    const hold = async (key: string): Promise<void> => {
+      for (let repeat = 0; repeat < 6; repeat += 1) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+    };
+    await hold('E');
+    await expect(page.locator('[data-accents="E"] kbd')).toHaveText([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '0',
+    ]);
+    await keys.press('1');
+    await expect(name).toHaveValue('É');
+    await expect(page.locator('[data-accents]')).toHaveCount(0);
+    await keys.type('lo');
+    await hold('i');
+    await keys.press('4');
+    await keys.type('se Nu');
+    await hold('n');
+    // Typing on is an answer as well: the letter stays as it is, and the number row types numbers again.
+    await keys.type('ez 2');
+    await expect(name).toHaveValue('Éloïse Nunez 2');
+    await hold('a');
+    await keys.press('Escape');
+    await expect(page.locator('[data-accents]')).toHaveCount(0);
+    // Escape closed the offer and did not leave the screen.
+    await expect(page.locator('main')).toHaveAttribute('data-screen', 'answers');
+    await expect(name).toHaveValue('Éloïse Nunez 2a');
+    await expect.poll(async () => (await keptAnswers(page)).name).toBe('Éloïse Nunez 2a');
+  },
+);

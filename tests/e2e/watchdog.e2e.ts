@@ -125,16 +125,20 @@ test('a screen that fails ends its session; its application comes back by itself
 });
 
 // About 4 s.
-test('kill -9 on the start screen: the fresh session says that no application was lost', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  process.kill(session.pid, 'SIGKILL');
-  const fresh = await kiosk.shown(session);
-  await waitForStart(fresh.page);
-  await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText('No application was lost.');
-});
+test(
+  'kill -9 on the start screen: the fresh session says that no application was lost',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    process.kill(session.pid, 'SIGKILL');
+    const fresh = await kiosk.shown(session);
+    await waitForStart(fresh.page);
+    await expect(fresh.page.locator('[data-last-ending="replaced"]')).toContainText(
+      'No application was lost.',
+    );
+  },
+);
 
 // About 5 s.
 test('kill -9 of the spare: another is made, and the clerk notices nothing', LONG, async ({ openKiosk }) => {
