@@ -78,9 +78,16 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
                 screen, type the last four characters of each. Destroy any card the kiosk doesn’t know.
               </Trans>
             ) : (
-              <Trans>Destroy every card you find there. No open application has its number anymore.</Trans>
+              <Trans>Destroy every card you find there. Nobody may hand it over anymore.</Trans>
             )}
           </li>
+          {isLate ? (
+            <li>
+              <Trans comment="A card that was reported missing may have been printed again under its number.">
+                If two cards have the same number, destroy one of them.
+              </Trans>
+            </li>
+          ) : null}
           {isLate ? null : (
             <li>
               <Trans>Anyone waiting for such a card has to start over. Tell them that we’re sorry.</Trans>

@@ -1,9 +1,11 @@
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { roleOf } from '../../../shared/contract/printing/printer.ts';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
+import type { OrphanRow } from '../printing/job-rows.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 
 type PracticeCalls = Pick<Handlers<typeof keeperCalls>, 'beginPractice' | 'endPractice'>;
@@ -21,7 +23,7 @@ export interface PracticePort extends ActorsPort {
   readonly wipes: { busy(): boolean };
   readonly holds: { all(): readonly unknown[] };
   readonly trayChecks: { pending(): unknown };
-  readonly jobRows: { orphans(): readonly unknown[] };
+  readonly jobRows: { orphans(): readonly OrphanRow[] };
   readonly outbox: EntryRecorder & { flush(): void; waiting(): number };
   readonly screens: { refresh(): void };
 }
@@ -60,13 +62,18 @@ export function practiceCalls(port: PracticePort): PracticeCalls {
   };
 }
 
+/** A slip is no card, and names nobody. */
+function isCard({ printer }: OrphanRow): boolean {
+  return !('sides' in printer) || roleOf(printer) === 'card';
+}
+
 function obstacleToBeginning({ kiosk, holds, jobRows }: PracticePort): PracticeObstacle | null {
   if ((kiosk.read()?.custody ?? null) === null) return 'not-live';
   // What it keeps is real: nobody is to take that for practice.
   if (holds.all().length > 0) return 'legal-hold';
   // A card of somebody may still come out there, and would lie among those of practice. The other way nothing waits for
   // it: a card of practice is void, and a printer that is gone for good must not keep the kiosk from its applicants.
-  return jobRows.orphans().length > 0 ? 'job-at-printer' : null;
+  return jobRows.orphans().some(isCard) ? 'job-at-printer' : null;
 }
 
 /** Either way: nothing of anybody is here, and nothing is still to be counted. */

@@ -16,6 +16,7 @@ function papersInHand() {
   const workers: Workers = {
     prepare: () => undefined,
     start(order, to) {
+      if (machine.isOutOfProcesses) throw new Error('a worker without pipes');
       orders.push(order);
       events.push(to);
       return { tell: () => undefined, end: () => Promise.resolve(true) };
@@ -25,6 +26,7 @@ function papersInHand() {
   };
   const jobRows = createJobRows(newVault().database);
   const disk = { isFull: false };
+  const machine = { isOutOfProcesses: false };
   const slipJobs: SlipJobs = {
     ...jobRows,
     beginSlip(job) {
@@ -41,7 +43,7 @@ function papersInHand() {
       left += 1;
     },
   });
-  return { papers, orders, events, jobRows, disk, changes: () => changes, left: () => left };
+  return { papers, orders, events, jobRows, disk, machine, changes: () => changes, left: () => left };
 }
 
 it('a slip’s job is written down before anything is sent, and what the printer says of it; of other papers nothing is', () => {
@@ -118,4 +120,14 @@ it('how far it has come is told as it comes, and a worker that dies leaves a dou
   expect(papers.progress()?.ending).toEqual({ kind: 'doubt', doubt: 'interrupted' });
   papers.forget();
   expect(papers.progress()).toBeNull();
+});
+
+it('a slip whose worker does not start is looked after, and the next one is printed', () => {
+  const { papers, jobRows, machine, left } = papersInHand();
+  machine.isOutOfProcesses = true;
+  expect(() => papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP)).toThrow('without pipes');
+  expect([papers.underWay(), left(), jobRows.orphans().length]).toEqual([null, 1, 1]);
+  expect(papers.progress()?.ending).not.toBeNull();
+  machine.isOutOfProcesses = false;
+  expect(papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP)).toBe(2);
 });

@@ -62,23 +62,32 @@ export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, le
       last += 1;
       const number = last;
       progress = { number, ...JUST_ORDERED };
-      workers.start(
-        { kind: 'paper', job, printer, paper },
-        {
-          report(report) {
-            if (isSlip) note(job, report);
-            if (progress === null) return;
-            progress = { number, ...progressAfter(progress, report) };
-            changed();
+      try {
+        workers.start(
+          { kind: 'paper', job, printer, paper },
+          {
+            report(report) {
+              if (isSlip) note(job, report);
+              if (progress === null) return;
+              progress = { number, ...progressAfter(progress, report) };
+              changed();
+            },
+            ended() {
+              underWay = null;
+              if (progress?.ending === null) progress = { number, ...INTERRUPTED };
+              changed();
+              left();
+            },
           },
-          ended() {
-            underWay = null;
-            if (progress?.ending === null) progress = { number, ...INTERRUPTED };
-            changed();
-            left();
-          },
-        },
-      );
+        );
+      } catch (error) {
+        // No worker will report an end: the next paper, and whoever purges what is left, must not wait for one.
+        underWay = null;
+        progress = { number, ...INTERRUPTED };
+        changed();
+        left();
+        throw error;
+      }
       changed();
       return number;
     },

@@ -11,6 +11,9 @@ describe('a tray check', () => {
     checks.add({ cause: 'power-lost', applications: 3, cards: 1 });
     checks.add({ cause: 'expired', applications: 1, cards: 1 });
     expect(checks.pending()).toEqual({ cause: 'expired', applications: 4, cards: 2 });
+    // What a late card would not tell is still to be told.
+    checks.add({ cause: 'late-card', applications: 1, cards: 1 });
+    expect(checks.pending()).toEqual({ cause: 'expired', applications: 5, cards: 3 });
     checks.confirm();
     expect(checks.pending()).toBeNull();
   });

@@ -22,11 +22,12 @@ export function createTrayChecks(database: Database): TrayChecks {
       return { cause, applications, cards };
     },
     add({ cause, applications, cards }) {
+      // A late card hides no other cause: of those applications somebody has to be told more.
       database
         .prepare(
           `INSERT INTO tray_check (only_one, cause, applications, cards) VALUES (1, ?, ?, ?)
            ON CONFLICT (only_one) DO UPDATE SET
-             cause = excluded.cause,
+             cause = CASE WHEN excluded.cause = 'late-card' THEN cause ELSE excluded.cause END,
              applications = applications + excluded.applications,
              cards = cards + excluded.cards`,
         )

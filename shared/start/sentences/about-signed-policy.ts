@@ -74,7 +74,7 @@ function whyOutOfTurn({ why, found, inForce }: Of<'policy-out-of-turn'>): string
     case 'same-version':
       return `The policy is signed and says that it is version ${found}. So does the one in force, and they differ.`;
     case 'loosens-hold':
-      return 'A legal hold stops what was being erased. Under this policy, that would be erased while the hold stands.';
+      return 'A legal hold stops what was being erased. Under this policy, that would be erased while the hold stands. A policy with the hold rule “stop” starts.';
     default:
       return unreachable(why);
   }
