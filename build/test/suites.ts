@@ -41,9 +41,9 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
   const others: readonly Plan[] = [
-    { sideBySide: [unit, { inTurn: all ? [print, parts] : [print, crash, parts] }] },
+    { sideBySide: [unit, print, { inTurn: all ? [parts] : [crash, parts] }] },
     endToEnd,
-    { sideBySide: [remanence, { inTurn: [rehearsal, atQueue] }] },
+    { sideBySide: [remanence, rehearsal, atQueue] },
   ];
   return all ? { sideBySide: [crash, { inTurn: others }] } : { inTurn: others };
 }

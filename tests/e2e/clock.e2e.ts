@@ -41,69 +41,71 @@ async function expectSeenAboveBar(page: Page, what: Locator): Promise<void> {
 }
 
 // About 20 s: two keepers.
-test('switched on with a clock a month ahead: nothing begins or expires before a supervisor has confirmed the date', async ({
-  openKiosk,
-}, testInfo) => {
-  mkdirSync(testInfo.outputPath('stick'), { recursive: true });
-  const clock = await bundleWrongClock(testInfo.outputPath('stick'));
-  const kiosk = await openKiosk({
-    custody: 'sealed',
-    exportFolder: testInfo.outputPath('stick'),
-    ...clock.options,
-  });
-  const first = await kiosk.signedIn();
-  await bringTo('hand-over', first.page, WILHELMINA);
-  await kiosk.keeper().stop();
-  clock.set(30 * DAY);
-  await kiosk.relaunch();
-  const { page } = await kiosk.shown();
-  const keys = pageKeyboard(page);
-  await signInAs(page, CLERK);
-  await waitForQuestion(page, 'ahead');
-  expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
-  await expectAccessible(page, 'the date in question');
-  await keepPicture(page, 'date-question');
-  // Keys that are pressed by habit do not say that somebody looked.
-  for (const key of ['Enter', ' ', 'Escape']) await keys.press(key);
-  expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
-  await waitForQuestion(page, 'ahead');
-  expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
-  await keys.press('F9');
-  await page.locator('[data-date-wrong]').waitFor();
-  await expectAccessible(page, 'the date is wrong');
-  await keepPicture(page, 'date-wrong');
-  // Nobody confirms by the next key what they have just called wrong.
-  await expect(page.getByRole('button', { name: /^Confirm this date/ })).toHaveCount(0);
-  await keys.press('F12');
-  await keys.press('F9');
-  await expect(page.locator('[data-date-wrong]')).toHaveCount(0);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await keys.press('F12');
-  await approve(page, 'confirmDate', SUPERVISOR);
-  // The card that nobody fetched lies in the tray.
-  await waitForScreen(page, 'tray-check');
-  // What the confirmed date has brought to its end is gone, and the ledger has who said so (below).
-  await expect.poll(async () => (await getState(page)).status.inProgress).toEqual([]);
-  // The clock goes wrong once more: the tray still comes first, and its key, pressed once too often, says nothing of
-  // the date.
-  clock.set(60 * DAY);
-  await expect.poll(async () => (await getState(page)).status.dateQuestion).not.toBeNull();
-  await waitForScreen(page, 'tray-check');
-  await keys.press('F8');
-  await keys.press('F8');
-  await waitForQuestion(page, 'ahead');
-  await keys.press('F8');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await waitForQuestion(page, 'ahead');
-  clock.set(30 * DAY);
-  await waitForStart(page);
-  await tellCore(page, 'signIn', SUPERVISOR);
-  const entries = await ledgerOf(page, testInfo.outputPath('stick'));
-  // The clock was moved again after that.
-  const kinds = entries.map(({ kind }) => kind).filter((kind) => kind !== 'clock-moved');
-  expect(kinds.slice(-3)).toEqual(['date-confirmed', 'spoiled', 'wiped']);
-  await bringTo('answers', page, WILHELMINA);
-});
+test(
+  'switched on with a clock a month ahead: nothing begins or expires before a supervisor has confirmed the date',
+  LONG,
+  async ({ openKiosk }, testInfo) => {
+    mkdirSync(testInfo.outputPath('stick'), { recursive: true });
+    const clock = await bundleWrongClock(testInfo.outputPath('stick'));
+    const kiosk = await openKiosk({
+      custody: 'sealed',
+      exportFolder: testInfo.outputPath('stick'),
+      ...clock.options,
+    });
+    const first = await kiosk.signedIn();
+    await bringTo('hand-over', first.page, WILHELMINA);
+    await kiosk.keeper().stop();
+    clock.set(30 * DAY);
+    await kiosk.relaunch();
+    const { page } = await kiosk.shown();
+    const keys = pageKeyboard(page);
+    await signInAs(page, CLERK);
+    await waitForQuestion(page, 'ahead');
+    expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
+    await expectAccessible(page, 'the date in question');
+    await keepPicture(page, 'date-question');
+    // Keys that are pressed by habit do not say that somebody looked.
+    for (const key of ['Enter', ' ', 'Escape']) await keys.press(key);
+    expect(await askCore(page, 'startApplication')).toMatchObject(unconfirmed);
+    await waitForQuestion(page, 'ahead');
+    expect((await getState(page)).status).toMatchObject({ inProgress: [{ ticket: 1 }] });
+    await keys.press('F9');
+    await page.locator('[data-date-wrong]').waitFor();
+    await expectAccessible(page, 'the date is wrong');
+    await keepPicture(page, 'date-wrong');
+    // Nobody confirms by the next key what they have just called wrong.
+    await expect(page.getByRole('button', { name: /^Confirm this date/ })).toHaveCount(0);
+    await keys.press('F12');
+    await keys.press('F9');
+    await expect(page.locator('[data-date-wrong]')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keys.press('F12');
+    await approve(page, 'confirmDate', SUPERVISOR);
+    // The card that nobody fetched lies in the tray.
+    await waitForScreen(page, 'tray-check');
+    // What the confirmed date has brought to its end is gone, and the ledger has who said so (below).
+    await expect.poll(async () => (await getState(page)).status.inProgress).toEqual([]);
+    // The clock goes wrong once more: the tray still comes first, and its key, pressed once too often, says nothing of
+    // the date.
+    clock.set(60 * DAY);
+    await expect.poll(async () => (await getState(page)).status.dateQuestion).not.toBeNull();
+    await waitForScreen(page, 'tray-check');
+    await keys.press('F8');
+    await keys.press('F8');
+    await waitForQuestion(page, 'ahead');
+    await keys.press('F8');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await waitForQuestion(page, 'ahead');
+    clock.set(30 * DAY);
+    await waitForStart(page);
+    await tellCore(page, 'signIn', SUPERVISOR);
+    const entries = await ledgerOf(page, testInfo.outputPath('stick'));
+    // The clock was moved again after that.
+    const kinds = entries.map(({ kind }) => kind).filter((kind) => kind !== 'clock-moved');
+    expect(kinds.slice(-3)).toEqual(['date-confirmed', 'spoiled', 'wiped']);
+    await bringTo('answers', page, WILHELMINA);
+  },
+);
 
 // About 20 s: two keepers.
 test(

@@ -163,18 +163,20 @@ async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {
 }
 
 // About 12 s: two keepers; eight looks with axe.
-test('recovery codes: two people use both, once, and are the supervisors of a kiosk that goes on', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const codes = await setUpWithCodes((await kiosk.shown()).page);
-  await killKeeper(kiosk);
-  await kiosk.relaunch();
-  const { page } = await kiosk.shown();
-  await waitForScreen(page, 'sign-in');
-  await useCodes(page, codes);
-  await afterRecovery(page, codes);
-});
+test(
+  'recovery codes: two people use both, once, and are the supervisors of a kiosk that goes on',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const codes = await setUpWithCodes((await kiosk.shown()).page);
+    await killKeeper(kiosk);
+    await kiosk.relaunch();
+    const { page } = await kiosk.shown();
+    await waitForScreen(page, 'sign-in');
+    await useCodes(page, codes);
+    await afterRecovery(page, codes);
+  },
+);
 
 /** Nobody has the device key in memory: two people come with their envelopes. */
 async function useCodes(page: Page, [one, other]: readonly [string, string]): Promise<void> {

@@ -27,6 +27,14 @@ import { LONG } from '../support/long.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
+/** Enter says why nothing is printed yet, once the read-back could be read. */
+async function expectNotYet(page: Page, keys: ClerkKeyboard, why: string): Promise<void> {
+  await expect(async () => {
+    await keys.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: why })).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+}
+
 /** By F2, from the name's own field. */
 async function choose(page: Page, keys: ClerkKeyboard, route: Route): Promise<void> {
   const chosen = page.locator('[data-route]');
@@ -166,9 +174,7 @@ test(
     await page.locator('[data-fee="paid"]').waitFor();
     await keys.press('F8');
     await page.locator('[data-fee="open"]').waitFor();
-    await waitForReadBack(page);
-    await keys.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: 'First mark the fee' })).toHaveCount(1);
+    await expectNotYet(page, keys, 'First mark the fee');
     expect((await openApplication(page)).state).toBe('photographed');
     await keys.press('F2');
     await page.locator('[data-fee="paid"]').waitFor();
@@ -205,9 +211,7 @@ test(
     await expect(fee).toContainText('Give back $10.00');
     await expectAccessible(page, 'review, a fee is given back');
     await keepPicture(page, 'check-fee-back');
-    await waitForReadBack(page);
-    await keys.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: 'First give back the fee' })).toHaveCount(1);
+    await expectNotYet(page, keys, 'First give back the fee');
     await keys.press('F4');
     await expect(page.locator('[data-return-fee]')).toContainText('$10.00');
     await keys.press('Escape');

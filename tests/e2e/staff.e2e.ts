@@ -91,93 +91,95 @@ async function chooseOwn(page: Page, given: StaffMember, own: string, next: stri
 }
 
 // About 14 s: thirteen passphrases are hashed.
-test('staff: a new passphrase must be changed, IT sees the ledger only, one supervisor always stays', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  await signOut(page);
-  await signInAs(page, SUPERVISOR);
-  await openSection(page, 'staff');
+test(
+  'staff: a new passphrase must be changed, IT sees the ledger only, one supervisor always stays',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    await signOut(page);
+    await signInAs(page, SUPERVISOR);
+    await openSection(page, 'staff');
 
-  await press(page, new RegExp(`^Remove….*${SUPERVISOR.name}`));
-  await page.getByRole('dialog').waitFor();
-  await expectAccessible(page, 'supervisor, staff, removing somebody');
-  await press(page, 'Remove from staff');
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/supervisor/);
-  await keepPicture(page, 'last-supervisor');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await press(page, new RegExp(`^Remove….*${SUPERVISOR.name}`));
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'supervisor, staff, removing somebody');
+    await press(page, 'Remove from staff');
+    await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/supervisor/);
+    await keepPicture(page, 'last-supervisor');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
-  await press(page, 'Add staff…');
-  await page.locator('form[data-act="add-member"]').waitFor();
-  await page.keyboard.type(IT_MEMBER.name);
-  await page.keyboard.press('Tab');
-  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
-  await expect(page.locator('input[name="role"][value="it"]')).toBeChecked();
-  await typeNewPassphrase(page, TEMPORARY);
-  await expectAccessible(page, 'supervisor, staff, adding somebody');
-  await keepPicture(page, 'add-member');
-  await pageKeyboard(page).press('Enter');
-  await page.locator('[data-done="true"]').waitFor();
+    await press(page, 'Add staff…');
+    await page.locator('form[data-act="add-member"]').waitFor();
+    await page.keyboard.type(IT_MEMBER.name);
+    await page.keyboard.press('Tab');
+    for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
+    await expect(page.locator('input[name="role"][value="it"]')).toBeChecked();
+    await typeNewPassphrase(page, TEMPORARY);
+    await expectAccessible(page, 'supervisor, staff, adding somebody');
+    await keepPicture(page, 'add-member');
+    await pageKeyboard(page).press('Enter');
+    await page.locator('[data-done="true"]').waitFor();
 
-  await press(page, new RegExp(`^New passphrase….*${CLERK.name}`));
-  await page.locator('form[data-act="reset-passphrase"]').waitFor();
-  await page.keyboard.press('F2');
-  const given = {
-    name: CLERK.name,
-    passphrase: (await page.locator('[data-suggested]').textContent()) ?? '',
-  };
-  await expectAccessible(page, 'supervisor, staff, a new passphrase');
-  await keepPicture(page, 'reset-passphrase');
-  await pageKeyboard(page).press('Enter');
-  await expect(page.locator('[data-done="true"]')).toContainText('must change it at the next sign-in');
-  await expect(page.locator(`[data-member="${CLERK.name}"] [data-must-change]`)).toBeVisible();
-  await signOut(page);
+    await press(page, new RegExp(`^New passphrase….*${CLERK.name}`));
+    await page.locator('form[data-act="reset-passphrase"]').waitFor();
+    await page.keyboard.press('F2');
+    const given = {
+      name: CLERK.name,
+      passphrase: (await page.locator('[data-suggested]').textContent()) ?? '',
+    };
+    await expectAccessible(page, 'supervisor, staff, a new passphrase');
+    await keepPicture(page, 'reset-passphrase');
+    await pageKeyboard(page).press('Enter');
+    await expect(page.locator('[data-done="true"]')).toContainText('must change it at the next sign-in');
+    await expect(page.locator(`[data-member="${CLERK.name}"] [data-must-change]`)).toBeVisible();
+    await signOut(page);
 
-  await typeSignIn(page, CLERK);
-  await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
-  await signInAs(page, given, 'change-passphrase');
-  await page.keyboard.type(given.passphrase);
-  await typeNewPassphrase(page, given.passphrase);
-  await pageKeyboard(page).press('Enter');
-  await expect(page.locator('#new-passphrase-note')).toContainText('This is your current passphrase');
-  await expectAccessible(page, 'change passphrase, not changed');
-  await keepPicture(page, 'change-passphrase');
-  await signOut(page);
-  const own = { name: CLERK.name, passphrase: 'pelican timber quartz lagoon' };
-  await chooseOwn(page, given, own.passphrase, 'start');
-  await signOut(page);
-  await signInAs(page, own);
-  await signOut(page);
+    await typeSignIn(page, CLERK);
+    await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
+    await signInAs(page, given, 'change-passphrase');
+    await page.keyboard.type(given.passphrase);
+    await typeNewPassphrase(page, given.passphrase);
+    await pageKeyboard(page).press('Enter');
+    await expect(page.locator('#new-passphrase-note')).toContainText('This is your current passphrase');
+    await expectAccessible(page, 'change passphrase, not changed');
+    await keepPicture(page, 'change-passphrase');
+    await signOut(page);
+    const own = { name: CLERK.name, passphrase: 'pelican timber quartz lagoon' };
+    await chooseOwn(page, given, own.passphrase, 'start');
+    await signOut(page);
+    await signInAs(page, own);
+    await signOut(page);
 
-  await signInAs(page, SUPERVISOR);
-  await openSection(page, 'staff');
-  await press(page, new RegExp(`^Remove….*${CLERK.name}`));
-  await press(page, 'Remove from staff');
-  await expect(page.locator('[data-done="true"]')).toContainText('no longer works at this kiosk');
-  await signOut(page);
-  await expect(page.getByRole('radio', { name: CLERK.name })).toHaveCount(0);
-  expect(await askCore(page, 'signIn', own)).toMatchObject({
-    ok: false,
-    error: { kind: 'wrong-passphrase' },
-  });
+    await signInAs(page, SUPERVISOR);
+    await openSection(page, 'staff');
+    await press(page, new RegExp(`^Remove….*${CLERK.name}`));
+    await press(page, 'Remove from staff');
+    await expect(page.locator('[data-done="true"]')).toContainText('no longer works at this kiosk');
+    await signOut(page);
+    await expect(page.getByRole('radio', { name: CLERK.name })).toHaveCount(0);
+    expect(await askCore(page, 'signIn', own)).toMatchObject({
+      ok: false,
+      error: { kind: 'wrong-passphrase' },
+    });
 
-  await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
-  await expect(page.locator('[data-tab]')).toHaveCount(2);
-  await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
-  await pageKeyboard(page).press('2');
-  await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
-  await pageKeyboard(page).press('Escape');
-  await waitForScreen(page, 'supervisor');
-  await press(page, 'Verify the ledger');
-  await page.locator('[data-verdict="valid"]').waitFor();
-  await press(page, 'Export as CSV');
-  await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
-  await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
-  await keepPicture(page, 'it-staff');
-  for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
-    expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
-  }
-  expect((await getState(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
-});
+    await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
+    await expect(page.locator('[data-tab]')).toHaveCount(2);
+    await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
+    await pageKeyboard(page).press('2');
+    await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
+    await pageKeyboard(page).press('Escape');
+    await waitForScreen(page, 'supervisor');
+    await press(page, 'Verify the ledger');
+    await page.locator('[data-verdict="valid"]').waitFor();
+    await press(page, 'Export as CSV');
+    await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
+    await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
+    await keepPicture(page, 'it-staff');
+    for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
+      expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+    }
+    expect((await getState(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
+  },
+);
