@@ -85,7 +85,6 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
       const finished = await keeper.call('finish', { outcome, ...countedWith(record, outcome) });
       if (!finished.ok) {
         record.finishing = false;
-        session.changed(); // A preview that was due was not drawn meanwhile.
         return finished;
       }
       // Not awaited by the screen: the fresh session is shown meanwhile, and this one ends with its report.
