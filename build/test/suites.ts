@@ -41,7 +41,7 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
   );
   const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
   const others: readonly Plan[] = [
-    { sideBySide: [unit, print, { inTurn: all ? [parts] : [crash, parts] }] },
+    { sideBySide: [unit, { inTurn: all ? [print] : [print, crash] }, parts] },
     endToEnd,
     { sideBySide: [remanence, rehearsal, atQueue] },
   ];
