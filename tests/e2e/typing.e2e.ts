@@ -1,4 +1,10 @@
-import { answer, pageKeyboard, type TypedApplication, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  answer,
+  pageKeyboard,
+  type TypedApplication,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { askedInputs } from '../../shared/application/fields.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
@@ -58,6 +64,10 @@ test(
     await expect.poll(() => keptAnswers(second.page)).toMatchObject(typed);
     process.kill(second.pid, 'SIGKILL');
     const third = await kiosk.shown(second);
+    // One that was opened by itself and has lost its session again waits in the list.
+    await waitForStart(third.page);
+    await third.page.getByRole('button', { name: /^Open ticket/ }).press('Enter');
+    await waitForScreen(third.page, 'answers');
     const month = third.page.locator('#answer-birthMonth');
     await expect(month).toBeFocused();
     await pageKeyboard(third.page).type('1');

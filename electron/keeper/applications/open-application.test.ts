@@ -131,13 +131,4 @@ describe('an application that was opened by itself', () => {
     });
     expect(ofSevenTimes).toEqual([7, null, 7, null, 7, null, 7]);
   });
-
-  it('is offered again once the clerk has worked on it', () => {
-    const startScreen = atStart();
-    startScreen.offer(ticket.parse(7));
-    startScreen.left();
-    startScreen.workedOn();
-    startScreen.offer(ticket.parse(7));
-    expect(startScreen.offered()).toBe(7);
-  });
 });

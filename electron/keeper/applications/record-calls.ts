@@ -32,7 +32,6 @@ type RecordCalls = Pick<
 export interface RecordPort {
   /** A refusal that stands: any change ends it. */
   readonly denials: { changed(occupant: Occupant): void };
-  readonly startScreen: { workedOn(): void };
   readonly vault: ApplicationReader & {
     together(bytes: number, writes: () => void): void;
     setState(application: ApplicationId, state: ReachedState): void;
@@ -72,7 +71,6 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     const { row, state } = recordOf(vault, application);
     const next = advance(state, event);
     if (!next.ok) return err({ kind: 'not-now' });
-    port.startScreen.workedOn();
     const isMoved = stateText(next.value) !== stateText(state);
     vault.together(bytes, () => {
       if (isMoved) vault.setState(application, next.value);

@@ -14,8 +14,6 @@ export interface StartScreen {
    */
   offer(ticket: Ticket | null): void;
   offered(): Ticket | null;
-  /** The clerk has changed what is open: whatever ends its session now, opening it has not. */
-  workedOn(): void;
 }
 
 /** What the start screen needs of the keeper. */
@@ -44,8 +42,5 @@ export function createStartScreen({ pool, wipes, endings, screens }: StartScreen
       next = ticket === opened ? null : ticket;
     },
     offered: () => next,
-    workedOn() {
-      opened = null;
-    },
   };
 }
