@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
 
 export { expect };
@@ -41,4 +42,12 @@ export async function fontsLoaded(page: Page): Promise<void> {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}${path}`);
+}
+
+/** The state is on its screen, with all that is done there. */
+export async function expectState(page: Page, { screen, steps }: Fixture): Promise<void> {
+  // Not whether it is seen: one of the states is covered.
+  await expect(page.locator(`main[data-screen="${screen}"]`)).toHaveCount(1);
+  // Some states come of themselves after a while.
+  await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), { timeout: 30_000 });
 }

@@ -1,7 +1,7 @@
 import type { ConsoleMessage } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { expect, test } from './browser.ts';
+import { expect, expectState, test } from './browser.ts';
 
 /** The first state of each screen, and in long runs all of them. */
 const shown = fixtures.filter(
@@ -9,23 +9,18 @@ const shown = fixtures.filter(
     process.env.COUNTERFOIL_ALL === '1' || fixtures.findIndex((each) => each.screen === screen) === place,
 );
 
-for (const { name, screen: wanted, steps } of shown) {
-  test(`the state ${name} of npm run dev is on the screen ${wanted}`, async ({ page, show }) => {
+for (const state of shown) {
+  test(`the state ${state.name} of npm run dev is on the screen ${state.screen}`, async ({ page, show }) => {
     const complaints: string[] = [];
     const onMessage = (message: ConsoleMessage): void => {
       if (message.type() === 'error') complaints.push(message.text());
     };
     page.on('console', onMessage);
-    await show(name);
-    // Not whether it is seen: one of the states is covered.
-    await expect(page.locator(`main[data-screen="${wanted}"]`)).toHaveCount(1);
-    // Some states come of themselves after a while.
-    await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), {
-      timeout: 30_000,
-    });
+    await show(state.name);
+    await expectState(page, state);
     page.off('console', onMessage);
     expect(complaints).toEqual([]);
-    await keepPicture(page, `dev-${name}`);
+    await keepPicture(page, `dev-${state.name}`);
   });
 }
 

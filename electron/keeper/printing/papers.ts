@@ -51,6 +51,13 @@ export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, le
     if (report.kind === 'purged' && report.outcome !== null) slipJobs.setPurged(name, report.outcome);
   }
 
+  function leave(number: number): void {
+    underWay = null;
+    if (progress?.ending === null) progress = { number, ...INTERRUPTED };
+    changed();
+    left();
+  }
+
   return {
     print(printer, paper) {
       if (underWay !== null) return null;
@@ -72,20 +79,12 @@ export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, le
               progress = { number, ...progressAfter(progress, report) };
               changed();
             },
-            ended() {
-              underWay = null;
-              if (progress?.ending === null) progress = { number, ...INTERRUPTED };
-              changed();
-              left();
-            },
+            ended: () => leave(number),
           },
         );
       } catch (error) {
         // No worker will report an end: the next paper, and whoever purges what is left, must not wait for one.
-        underWay = null;
-        progress = { number, ...INTERRUPTED };
-        changed();
-        left();
+        leave(number);
         throw error;
       }
       changed();
