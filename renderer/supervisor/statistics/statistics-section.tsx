@@ -52,7 +52,7 @@ export function StatisticsSection({ status }: { status: KioskStatus }): ReactNod
       )}
       {statistics === null ? null : (
         <>
-          <div className={layout.choice}>
+          <div className={styles.columns}>
             <ChoiceList
               name="span"
               legend={t({
@@ -73,13 +73,13 @@ export function StatisticsSection({ status }: { status: KioskStatus }): ReactNod
                 },
               ]}
             />
+            <Sentences
+              all={[
+                t`Today and this week aren’t over and aren’t counted yet. Weeks are Monday to Sunday.`,
+                ...leftOutInWords(statistics.smallestCount),
+              ]}
+            />
           </div>
-          <Sentences
-            all={[
-              t`Today and this week aren’t over and aren’t counted yet. Weeks are Monday to Sunday.`,
-              ...leftOutInWords(statistics.smallestCount),
-            ]}
-          />
           {figuresTables().map((table) => (
             <Figures
               key={table.of}
