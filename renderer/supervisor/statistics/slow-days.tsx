@@ -17,8 +17,8 @@ export function SlowDays({ days }: { days: readonly SlowDay[] }): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans>
-          The ledger names nobody, but it has every entry. Think of these days before you give anyone a copy
-          of the ledger.
+          The ledger names nobody, but it has every entry, in the order in which applications ended. Think of
+          these days before you give anyone a copy.
         </Trans>
       </p>
       {days.length === 0 ? (

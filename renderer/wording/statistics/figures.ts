@@ -24,6 +24,11 @@ export function outcomeHeading(outcome: Outcome): string {
         message: 'Expired',
         comment: 'Column heading above counts of applications: nobody finished them in time.',
       });
+    case 'called-off':
+      return t({
+        message: 'Called off',
+        comment: 'Column heading above counts of applications: the office ended whatever was open.',
+      });
     default:
       return unreachable(outcome);
   }

@@ -44,6 +44,14 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
         message: plural(count, { one: '# application expired.', other: '# applications expired.' }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
+    case 'called-off':
+      return t({
+        message: plural(count, {
+          one: '# application was ended by the office.',
+          other: '# applications were ended by the office.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
     case 'reprinted':
       return t({
         message: plural(count, {
