@@ -99,8 +99,9 @@ export const SAMPLE_STATISTICS: StatisticsPaper = {
   kind: 'statistics',
   heading: 'Statistics',
   lines: [
-    'City Hall, desk 2. Printed November 25, 2026.',
-    'Counts below 5 are hidden, and any other count that would reveal one. There are no totals for the same reason.',
+    'City Hall, desk 2. Printed on November 25, 2026.',
+    'Counts below 5 are hidden, zero as well, and so is any other count that would reveal one.',
+    'There are no totals: a total would reveal what is hidden.',
     'Not counted: reasons for denials, and how long applicants waited. The kiosk keeps neither.',
   ],
   tables: [

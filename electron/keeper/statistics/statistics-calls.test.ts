@@ -25,8 +25,19 @@ function wiped(day: CalendarDate, outcome: (typeof outcomes)[number]): LedgerEnt
   };
 }
 
+interface Given {
+  readonly smallestCount?: number;
+  /** Days of erasures that are not proven yet. */
+  readonly unproven?: readonly string[];
+  /** Entries that the ledger's disk does not take. */
+  readonly waiting?: number;
+}
+
 /** A kiosk whose ledger has these entries, and everything else that a ledger can have on another day. */
-function kioskWith(entries: readonly LedgerEntry[], smallestCount?: number) {
+function kioskWith(
+  entries: readonly LedgerEntry[],
+  { smallestCount, unproven = [], waiting = 0 }: Given = {},
+) {
   const ledger = opened(temporaryPath());
   ledger.appendAll(samplesFor(kioskKey));
   if (entries.length > 0) ledger.appendAll(entries);
@@ -35,6 +46,8 @@ function kioskWith(entries: readonly LedgerEntry[], smallestCount?: number) {
     ledger,
     kiosk: { read: () => null },
     clock: { today: () => today },
+    vault: { wipes: { all: () => unproven.map((day) => ({ day })) } },
+    outbox: { flush: () => undefined, waiting: () => waiting },
     policies: {
       inForce: { rules: smallestCount === undefined ? {} : { statistics: { smallestCount } } },
     },
@@ -80,11 +93,26 @@ describe('what the ledger comes to', () => {
     expect(slowDays).toEqual([]);
   });
 
+  it('has nothing of a day, nor of its week, for which an entry may still come', async () => {
+    const entries = [...many(9, wiped(lastFriday, 'issued')), ...many(12, wiped(yesterday, 'issued'))];
+    const { days, weeks } = await read(kioskWith(entries, { unproven: ['2026-11-20'] }).calls);
+    const nothing = outcomes.map(() => null);
+    expect(days.at(-4)).toMatchObject({ first: lastFriday, ended: nothing });
+    expect(weeks.at(-1)?.ended).toEqual(nothing);
+    expect(days.at(-1)?.ended).toContain(12);
+    const { calls } = kioskWith(entries, { waiting: 1 });
+    const refusal = { ok: false, error: { kind: 'not-written' } };
+    expect(await calls.readStatistics({})).toEqual(refusal);
+    expect(await calls.exportStatistics({ by: 'day' })).toEqual(refusal);
+  });
+
   it('is hidden as the policy says', async () => {
     const entries = [...many(12, wiped(yesterday, 'issued')), ...many(4, wiped(yesterday, 'denied'))];
     const denied = outcomes.indexOf('denied');
-    expect((await read(kioskWith(entries, 4).calls)).days.at(-1)?.ended[denied]).toBe(4);
-    expect((await read(kioskWith(entries, 13).calls)).days.at(-1)?.ended).toEqual(outcomes.map(() => null));
+    expect((await read(kioskWith(entries, { smallestCount: 4 }).calls)).days.at(-1)?.ended[denied]).toBe(4);
+    expect((await read(kioskWith(entries, { smallestCount: 13 }).calls)).days.at(-1)?.ended).toEqual(
+      outcomes.map(() => null),
+    );
   });
 });
 
@@ -117,7 +145,7 @@ describe('a slow day', () => {
   it('is one with fewer than the policy says', async () => {
     const entries = many(5, wiped(yesterday, 'withdrawn'));
     expect((await read(kioskWith(entries).calls)).slowDays).toEqual([]);
-    expect((await read(kioskWith(entries, 6).calls)).slowDays).toEqual([
+    expect((await read(kioskWith(entries, { smallestCount: 6 }).calls)).slowDays).toEqual([
       { day: yesterday, ended: 5, facts: [{ fact: 'withdrawn', count: 5 }] },
     ]);
   });

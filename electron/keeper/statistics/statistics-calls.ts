@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Period, Statistics } from '../../../shared/contract/statistics.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
-import { figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
+import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
 import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';
 import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
 import { writeDurably } from '../disk/write-durably.ts';
@@ -26,6 +26,9 @@ export interface StatisticsPort {
       readonly rules: { readonly statistics?: { readonly smallestCount: number } | undefined };
     };
   };
+  /** Erasures that are not proven yet: their entries come late, with the day on which they began. */
+  readonly vault: { readonly wipes: { all(): readonly { readonly day: string }[] } };
+  readonly outbox: { flush(): void; waiting(): number };
   /** Where exports are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
 }
@@ -34,12 +37,14 @@ export interface StatisticsPort {
 export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
   return {
     async readStatistics() {
-      return ok(await statisticsOf(port));
+      return statisticsOf(port);
     },
     async exportStatistics({ by }) {
       const folder = port.exportFolder;
       if (folder === null) return err({ kind: 'no-export-folder' });
-      const { days, weeks, smallestCount } = await statisticsOf(port);
+      const counted = await statisticsOf(port);
+      if (!counted.ok) return counted;
+      const { days, weeks, smallestCount } = counted.value;
       const kiosk = port.kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
       const file = `counterfoil-statistics-${kiosk}-${dayText(port.clock.today())}-${by}s.csv`;
       writeDurably(join(folder, file), [statisticsAsCsv(by === 'day' ? days : weeks, smallestCount)]);
@@ -48,42 +53,51 @@ export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
   };
 }
 
-async function statisticsOf({ ledger, clock, policies }: StatisticsPort): Promise<Statistics> {
+/** Refused where entries of any day may still be on their way to the ledger. */
+async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
+  const { ledger, clock, policies, vault, outbox } = port;
+  outbox.flush();
+  if (outbox.waiting() > 0) return err({ kind: 'not-written' });
   const today = clock.today();
-  const smallestCount = smallestCountOf(policies.inForce.rules);
+  const smallest = smallestCountOf(policies.inForce.rules);
   const days = daysBefore(today);
   const weeks = weeksBefore(today);
   const wanted = new Map([...days, ...weeks.flat()].map((day) => [dayText(day), day]));
   const counts = await countDays(ledger, [...wanted.values()]);
-  const countOf = (day: CalendarDate): DayCount => {
-    const count = counts.get(dayText(day));
-    if (count === undefined) throw new Error('a day was not counted');
-    return count;
-  };
-  return {
-    smallestCount,
-    days: days.map((day): Period => {
-      const { ended, spoiled } = countOf(day);
-      return {
-        ...{ first: day, last: day },
-        ended: [...figuresOfDay(ended, smallestCount)],
-        spoiled: [...figuresOfDay(spoiled, smallestCount)],
-      };
-    }),
-    weeks: weeks.map((week) => weekOf(week, week.map(countOf), smallestCount)),
-    slowDays: [...findSlowDays(ledger, days, smallestCount)],
-  };
+  const unfinished = new Set(vault.wipes.all().map(({ day }) => day));
+  // One figure more of a day that was told already would be one person's.
+  const isFinal = (all: readonly CalendarDate[]) => !all.some((day) => unfinished.has(dayText(day)));
+  const countsOf = (all: readonly CalendarDate[]) => all.map((day) => countOf(counts, day));
+  return ok({
+    smallestCount: smallest,
+    days: days.map((day) => periodOf([day], isFinal([day]), countsOf([day]), smallest)),
+    weeks: weeks.map((week) => periodOf(week, isFinal(week), countsOf(week), smallest)),
+    slowDays: [...findSlowDays(ledger, days, smallest)],
+  });
 }
 
-function weekOf(week: readonly CalendarDate[], counts: readonly DayCount[], smallest: number): Period {
-  const [first] = week;
-  const last = week.at(-1);
-  if (first === undefined || last === undefined) throw new Error('a week has days');
-  const ended = counts.map((day) => day.ended);
-  const spoiled = counts.map((day) => day.spoiled);
+function countOf(counts: ReadonlyMap<string, DayCount>, day: CalendarDate): DayCount {
+  const count = counts.get(dayText(day));
+  if (count === undefined) throw new Error('a day was not counted');
+  return count;
+}
+
+function periodOf(
+  days: readonly CalendarDate[],
+  isFinal: boolean,
+  counts: readonly DayCount[],
+  smallest: number,
+): Period {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a period has days');
+  const figures = (all: readonly (readonly number[])[]): Figure[] => {
+    const told = all.length === 1 ? figuresOfDay(all[0] ?? [], smallest) : figuresOfWeek(all, smallest);
+    return told.map((figure) => (isFinal ? figure : null));
+  };
   return {
     ...{ first, last },
-    ended: [...figuresOfWeek(ended, smallest)],
-    spoiled: [...figuresOfWeek(spoiled, smallest)],
+    ended: figures(counts.map(({ ended }) => ended)),
+    spoiled: figures(counts.map(({ spoiled }) => spoiled)),
   };
 }
