@@ -1,6 +1,6 @@
 import { outcomes, spoilReasons } from '../application/application-state.ts';
 import { dayText } from '../calendar.ts';
-import type { Period } from '../contract/statistics.ts';
+import type { Period } from '../contract/statistics/statistics-acts.ts';
 import type { Figure } from './hide-small.ts';
 
 /** In the place of a figure that is not told. A dash would be read as a minus, and a blank as zero. */

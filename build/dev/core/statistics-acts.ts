@@ -2,7 +2,7 @@ import { outcomes, spoilReasons } from '../../../shared/application/application-
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import type { Period, Statistics } from '../../../shared/contract/statistics.ts';
+import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { ok } from '../../../shared/result.ts';
 import { figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
 import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';

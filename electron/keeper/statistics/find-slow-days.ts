@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { SlowDay } from '../../../shared/contract/statistics.ts';
+import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { factsOf } from '../../../shared/statistics/slow-day.ts';
 import type { LedgerView } from '../ledger/ledger.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import { statistics } from '../../../shared/contract/statistics.ts';
+import { statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { dayAfter } from '../../../shared/statistics/periods.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';

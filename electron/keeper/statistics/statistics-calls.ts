@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Period, Statistics } from '../../../shared/contract/statistics.ts';
+import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
 import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';

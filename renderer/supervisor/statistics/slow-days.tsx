@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { SlowDay } from '../../../shared/contract/statistics.ts';
+import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { slowDayFactInWords, slowDayInWords } from '../../wording/statistics/slow-day.ts';
 import { Sentences } from '../sentences.tsx';

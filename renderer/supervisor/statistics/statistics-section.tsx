@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Period, Span, Statistics } from '../../../shared/contract/statistics.ts';
+import type { Period, Span, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

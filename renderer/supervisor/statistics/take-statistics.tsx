@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { Span, Statistics } from '../../../shared/contract/statistics.ts';
+import type { Span, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { StatisticsPaper } from '../../../shared/contract/paper.ts';
-import type { Span, Statistics } from '../../../shared/contract/statistics.ts';
+import type { Span, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { dateInWords } from '../dates.ts';
 import { sectionInWords } from '../section.ts';
 import { figureInWords, leftOutInWords, spanHeading } from '../statistics/figures.ts';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Outcome } from '../../../shared/application/application-state.ts';
-import type { Span } from '../../../shared/contract/statistics.ts';
+import type { Span } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Figure } from '../../../shared/statistics/hide-small.ts';
 

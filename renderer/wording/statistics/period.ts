@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { Period } from '../../../shared/contract/statistics.ts';
+import type { Period } from '../../../shared/contract/statistics/statistics-acts.ts';
 
 /** "Tue, Nov 24", or a week as "Nov 16 – 22": the first column of a table, so as short as it can be read. */
 export function periodInWords({ first, last }: Pick<Period, 'first' | 'last'>): string {

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import type { SlowDay } from '../../../shared/contract/statistics.ts';
+import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { SlowDayFact } from '../../../shared/statistics/slow-day.ts';
 import { dateWithWeekday } from '../dates.ts';

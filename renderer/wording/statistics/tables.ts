@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
-import type { Period } from '../../../shared/contract/statistics.ts';
+import type { Period } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { Figure } from '../../../shared/statistics/hide-small.ts';
 import { spoilReasonInWords } from '../printing/spoil-reason.ts';
 import { outcomeHeading } from './figures.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { outcomes, spoilReasons } from '../application/application-state.ts';
-import { slowDayFacts } from '../statistics/slow-day.ts';
-import { call } from './declare.ts';
-import { calendarDate } from './status.ts';
+import { outcomes, spoilReasons } from '../../application/application-state.ts';
+import { slowDayFacts } from '../../statistics/slow-day.ts';
+import { call } from '../declare.ts';
+import { calendarDate } from '../status.ts';
 
 /** Null: it is not told (shared/statistics/hide-small.ts). */
 const figure = z.number().int().min(0).nullable();
