@@ -7,6 +7,7 @@ import {
   SAMPLE_FEE_RECEIPT,
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  SAMPLE_STATISTICS,
   sampleDenialSlip,
 } from '../../shared/paper/sample-papers.test-support.ts';
 
@@ -32,6 +33,7 @@ export function drawGoldenPaper({ paper }: GoldenPaper): FacePixels {
 export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'receipt.png', paper: SAMPLE_RECEIPT },
   { name: 'day-sheet.png', paper: SAMPLE_DAY_SHEET },
+  { name: 'statistics.png', paper: SAMPLE_STATISTICS },
   { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
   { name: 'denial-slip.png', paper: sampleDenialSlip('es') },
   { name: 'pick-up-slip.png', paper: SAMPLE_PICK_UP_SLIP },

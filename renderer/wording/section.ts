@@ -34,6 +34,11 @@ export function sectionInWords(section: Section): string {
         message: 'Practice',
         comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
       });
+    case 'statistics':
+      return t({
+        message: 'Statistics',
+        comment: 'Heading and name of a section, and of a printed page: counts by day and by week.',
+      });
     default:
       return unreachable(section);
   }

@@ -245,6 +245,7 @@ describe('what is declared', () => {
       'printDaySheet',
       'printFeeReceipt',
       'printReceipt',
+      'printStatistics',
       'printTestCard',
       'recoverStaff',
     ]);

@@ -51,6 +51,23 @@ export const feeReceiptPaper = z.object({
 });
 export type FeeReceiptPaper = z.infer<typeof feeReceiptPaper>;
 
+/** Staff read it at a desk: a heading for each column, the first of which names the row. */
+const paperTable = z.object({
+  label: paperLine,
+  columns: z.array(paperLine).min(2).max(9),
+  rows: z.array(z.array(paperLine).min(2).max(9)).min(1).max(14),
+});
+export type PaperTable = z.infer<typeof paperTable>;
+
+/** Counts of some days or weeks. */
+export const statisticsPaper = z.object({
+  kind: z.literal('statistics'),
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(4),
+  tables: z.array(paperTable).min(1).max(2),
+});
+export type StatisticsPaper = z.infer<typeof statisticsPaper>;
+
 /** A text of the policy, or several of its names: longer than a line that a page may say. */
 const slipLine = z.string().min(1).max(1000).regex(LINE);
 
@@ -77,5 +94,11 @@ export const slipPaper = z.object({
 });
 export type SlipPaper = z.infer<typeof slipPaper>;
 
-export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper, slipPaper]);
+export const paper = z.discriminatedUnion('kind', [
+  receiptPaper,
+  daySheetPaper,
+  statisticsPaper,
+  feeReceiptPaper,
+  slipPaper,
+]);
 export type Paper = z.infer<typeof paper>;

@@ -7,6 +7,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 
@@ -287,6 +288,7 @@ export const supervisionCalls = {
   ...staffActs,
   ...recoveryActs,
   ...kioskActs,
+  ...statisticsActs,
   ...policyActs,
   ...printerActs,
 } as const;

@@ -1,4 +1,4 @@
-import type { Paper, SlipPaper } from '../contract/paper.ts';
+import type { Paper, PaperTable, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 
 /** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
@@ -44,6 +44,8 @@ const STUB_MM = 36;
 const GUTTER_MM = 6;
 const LABEL_MM = 55;
 const GAP_MM = 4;
+const ROW_NAME_MM = 36;
+const CELL_GUTTER_MM = 2;
 
 /** Read by people of every age, without a screen to enlarge it: large print begins at 14 points. */
 const BODY = { sizePoints: 14, weight: 400 } as const;
@@ -52,9 +54,14 @@ const SMALL = { sizePoints: 12, weight: 400 } as const;
 const LABEL = { sizePoints: 12, weight: 700 } as const;
 const HEADING = { sizePoints: 20, weight: 700 } as const;
 
+/** Many figures on one page, for staff at a desk. */
+const DENSE = { sizePoints: 10, weight: 400 } as const;
+const DENSE_STRONG = { sizePoints: 10, weight: 700 } as const;
+
 /** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
 const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
 const ROW_RULE = { gapMm: 2.5, thicknessMm: 0.15 } as const;
+const DENSE_RULE = { gapMm: 0.7, thicknessMm: 0.1 } as const;
 /** To write on by hand. */
 const HAND_RULE = { gapMm: 12, thicknessMm: 0.3 } as const;
 
@@ -155,6 +162,12 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
           ruleBelow: HAND_RULE,
         },
       ];
+    case 'statistics':
+      return [
+        head,
+        { ...BARE, gapMm: GAP_MM, columns: [{ ...whole, texts: say(DENSE, paper.lines, GAP_MM / 4) }] },
+        ...paper.tables.flatMap((table) => tableAsBands(table, inner)),
+      ];
     case 'fee-receipt':
       return [
         head,
@@ -164,6 +177,31 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
     default:
       return unreachable(paper);
   }
+}
+
+/** A table of figures: a first column that names the rows, and the others of one width. */
+function tableAsBands({ label, columns, rows }: PaperTable, inner: number): readonly PaperBand[] {
+  const width = (inner - ROW_NAME_MM) / (columns.length - 1);
+  const cells = (style: Style, texts: readonly string[]): readonly PaperColumn[] =>
+    texts.map((text, index) => ({
+      xMm: MARGIN_MM + (index === 0 ? 0 : ROW_NAME_MM + (index - 1) * width),
+      widthMm: (index === 0 ? ROW_NAME_MM : width) - CELL_GUTTER_MM,
+      texts: say(style, [text], 0),
+    }));
+  return [
+    {
+      ...BARE,
+      gapMm: 1.5 * GAP_MM,
+      columns: [{ xMm: MARGIN_MM, widthMm: inner, texts: say(LABEL, [label], 0) }],
+    },
+    { ...BARE, gapMm: GAP_MM / 4, ruleBelow: DENSE_RULE, columns: cells(DENSE_STRONG, columns) },
+    ...rows.map((row) => ({
+      ...BARE,
+      gapMm: DENSE_RULE.gapMm,
+      ruleBelow: DENSE_RULE,
+      columns: cells(DENSE, row),
+    })),
+  ];
 }
 
 /** A table of two columns, with a thin line below each row. */

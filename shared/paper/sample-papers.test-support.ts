@@ -1,5 +1,11 @@
 import { ticket } from '../contract/ids.ts';
-import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper, SlipPaper } from '../contract/paper.ts';
+import type {
+  DaySheetPaper,
+  FeeReceiptPaper,
+  ReceiptPaper,
+  SlipPaper,
+  StatisticsPaper,
+} from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
 import { denialSlip } from '../slips/denial-slip.ts';
@@ -83,6 +89,37 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = {
     { label: 'Fingerprint of the kiosk’s key', value: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim() },
   ],
   hand: 'Taken by, and where it is kept:',
+};
+
+const someDays = (from: number, count: number, cells: readonly string[]): string[][] =>
+  Array.from({ length: count }, (_none, index) => [`Tue, Nov ${from + index}`, ...cells]);
+
+/** As many figures as a page ever has. */
+export const SAMPLE_STATISTICS: StatisticsPaper = {
+  kind: 'statistics',
+  heading: 'Statistics',
+  lines: [
+    'City Hall, desk 2. Printed on November 25, 2026.',
+    'Counts below 5 are hidden, zero as well, and so is any other count that would reveal one.',
+    'There are no totals: a total would reveal what is hidden.',
+    'Not counted: reasons for denials, and how long applicants waited. The kiosk keeps neither.',
+  ],
+  tables: [
+    {
+      label: 'How applications ended',
+      columns: ['Day', 'Handed over', 'Denied', 'Withdrawn', 'Expired', 'Called off'],
+      rows: someDays(11, 14, ['31', 'hidden', 'hidden', 'hidden', 'hidden']),
+    },
+    {
+      label: 'Spoiled cards',
+      columns: [
+        ...['Day', 'Smudged or faded', 'Printed off center', 'Part of the print is missing'],
+        ...['Bent, scratched or broken', 'A detail on it is wrong', 'The photo is wrong'],
+        'The applicant left without it',
+      ],
+      rows: someDays(11, 14, ['hidden', 'hidden', 'hidden', 'hidden', '6', 'hidden', 'hidden']),
+    },
+  ],
 };
 
 /** A receipt for a fee that was paid. */

@@ -102,6 +102,15 @@ const daySheet = fc.record({
   hand: line,
 });
 
+const statisticsPaper = fc.record({
+  kind: fc.constant('statistics' as const),
+  heading: line,
+  lines,
+  tables: fc.array(fc.record({ label: line, columns: lines, rows: fc.array(lines, { maxLength: 16 }) }), {
+    maxLength: 3,
+  }),
+});
+
 const denialReasons = fc.array(
   from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
   { maxLength: 3 },
@@ -195,6 +204,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  readStatistics: nothing,
+  exportStatistics: () => fc.record({ by: from(['day', 'week']) }),
   policyInForce: nothing,
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
@@ -220,6 +231,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       }),
     ),
   printDaySheet: () => fc.record({ paper: daySheet }),
+  printStatistics: () => fc.record({ paper: statisticsPaper }),
   printTestCard: nothing,
   confirmTestCard: nothing,
   identifyPrinter: nothing,

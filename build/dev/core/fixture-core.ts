@@ -15,6 +15,7 @@ import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { statisticsActs } from './statistics-acts.ts';
 
 /** What a fixture core needs of its page. */
 export interface PageOfCore {
@@ -92,6 +93,7 @@ function handlersOf(
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
     ...kioskActs(kiosk),
+    ...statisticsActs,
     ...policyActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),

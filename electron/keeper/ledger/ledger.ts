@@ -1,8 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { LedgerFilter } from '../../../shared/contract/ledger-pages.ts';
+import type { LedgerFilter, NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { decodeEntry, encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
+import {
+  type CountedWord,
+  decodeEntry,
+  encodeBeginning,
+  encodeBeginningWith,
+  encodeKind,
+} from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -54,6 +60,10 @@ export interface LedgerReader {
 export interface LedgerView extends LedgerReader {
   /** Counted in the index, without reading the entries: cheap enough for every status. */
   counts(day: CalendarDate): DayCounts;
+  /** How many entries of a day say this. Looks at the entries of that kind and day: microseconds each. */
+  countOf(counted: CountedWord, day: CalendarDate): number;
+  /** The entries of a kind on a day with their numbers, so many at most. Does not verify them; what cannot be read is left out. */
+  entriesOn(kind: keyof DayCounts, day: CalendarDate, most: number): readonly NumberedEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */
   has(kind: EntryKindName): boolean;
 }
@@ -141,6 +151,12 @@ function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
       const count = (kind: keyof DayCounts) => parts.rows.countBeginning(encodeBeginning(kind, day));
       return { issued: count('issued'), spoiled: count('spoiled'), wiped: count('wiped') };
     },
+    countOf: (counted, day) => parts.rows.countLongBeginning(encodeBeginningWith(counted, day)),
+    entriesOn: (kind, day, most) =>
+      parts.rows.ofBeginning(encodeBeginning(kind, day), most).flatMap(({ sequence, bytes }) => {
+        const entry = decodeEntry(bytes);
+        return entry.ok ? [{ sequence, entry: entry.value }] : [];
+      }),
     has: (kind) => parts.rows.countBeginning(encodeKind(kind).subarray(0, INDEXED_BYTES)) > 0,
   };
 }

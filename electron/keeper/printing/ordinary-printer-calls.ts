@@ -23,6 +23,7 @@ type OrdinaryPrinterCalls = Pick<
   | 'printReceipt'
   | 'printFeeReceipt'
   | 'printDaySheet'
+  | 'printStatistics'
 >;
 
 /** What acts on the ordinary printer need of the kiosk. */
@@ -105,5 +106,6 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     printReceipt: ({ paper }) => print(paper),
     printFeeReceipt,
     printDaySheet: ({ paper }) => print(paper),
+    printStatistics: ({ paper }) => print(paper),
   };
 }

@@ -21,6 +21,7 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import type { Services } from './services.ts';
 import { statusNow } from './status.ts';
 
@@ -40,6 +41,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...practiceCalls(services),
     ...holdCalls({ ...services, held: services }),
     ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),

@@ -9,6 +9,7 @@ import {
   SAMPLE_FEE_RECEIPT,
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  SAMPLE_STATISTICS,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
@@ -46,6 +47,7 @@ describe.each([
     SAMPLE_RECEIPT,
     SAMPLE_DAY_SHEET,
     SAMPLE_FEE_RECEIPT,
+    SAMPLE_STATISTICS,
     sampleDenialSlip('es'),
     SAMPLE_PICK_UP_SLIP,
   ])('is one page of exactly that size: $kind', (paper) => {

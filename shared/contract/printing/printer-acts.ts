@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from '../declare.ts';
 import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
-import { daySheetPaper, receiptPaper } from '../paper.ts';
+import { daySheetPaper, receiptPaper, statisticsPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
@@ -90,6 +90,12 @@ export const printerActs = {
     role: 'supervisor-or-it',
     moment: 'no-application',
     input: z.object({ paper: daySheetPaper }),
+    output: paperNumber,
+  }),
+  printStatistics: call({
+    role: 'supervisor',
+    moment: 'no-application',
+    input: z.object({ paper: statisticsPaper }),
     output: paperNumber,
   }),
   /** Prints a card of an invented person; how far it has come stands in the status. */
