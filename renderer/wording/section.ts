@@ -34,6 +34,11 @@ export function sectionInWords(section: Section): string {
         message: 'Practice',
         comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
       });
+    case 'day':
+      return t({
+        message: 'Day',
+        comment: 'Heading and name of a section: opening and closing the counter’s day, and packing up.',
+      });
     default:
       return unreachable(section);
   }

@@ -106,7 +106,7 @@ describe('the text on a paper', () => {
 
 describe('a paper is refused, never cut', () => {
   it('for a character that no bundled font has', () => {
-    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hand: 'Kept by \u{1F5C4}' }, A4)).toEqual({
+    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hands: ['Kept by \u{1F5C4}', 'Checked'] }, A4)).toEqual({
       ok: false,
       error: { kind: 'uncovered', character: '\u{1F5C4}', codePoint: 0x1f5c4 },
     });
@@ -130,7 +130,7 @@ describe('a paper is refused, never cut', () => {
 });
 
 it('right to left: an Arabic line begins at the right edge of its column', () => {
-  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hand: 'استلمها، ومكان حفظها' }));
+  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hands: ['استلمها، ومكان حفظها', 'Checked'] }));
   const last = page?.texts.at(-1);
   expect(last?.xMm).toBeGreaterThan(100);
 });
