@@ -4,6 +4,7 @@ import { SAMPLE_FIGURES } from '../contract/day-acts.test-support.ts';
 import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper, SlipPaper } from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
+import { daySheetOnPaper } from '../slips/day-sheet.ts';
 import { denialSlip } from '../slips/denial-slip.ts';
 import { pickUpSlip } from '../slips/pick-up-slip.ts';
 
