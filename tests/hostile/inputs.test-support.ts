@@ -198,8 +198,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   closeDay: () =>
     fc.record({
       ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
-      blanksDifference: from([...differenceReasons, APPLICANT.name]),
-      drawerDifference: from([...differenceReasons, APPLICANT.name]),
+      blanksDifference: from(differenceReasons),
+      drawerDifference: from(differenceReasons),
     }),
   packUp: () => fc.record({ applications: fc.integer({ min: -1, max: 3 }) }),
   policyInForce: nothing,

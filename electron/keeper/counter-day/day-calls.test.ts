@@ -98,8 +98,11 @@ describe('the counter’s day', () => {
     const on = opened();
     issue(on, 'paid');
     const answer = on.calls.closeDay({
-      ...{ blanks: 478, expected: 479, blanksDifference: 'missing' },
-      ...{ drawerCents: 987_654, drawerDifference: 'not-known' },
+      blanks: 478,
+      expected: 479,
+      blanksDifference: 'missing',
+      drawerCents: 987_654,
+      drawerDifference: 'not-known',
     });
     expect(on.entries().slice(-2)).toMatchObject([
       {
@@ -190,7 +193,7 @@ describe('the counter’s day', () => {
     const held = on.applicationIn({ kind: 'printed' });
     on.holds.set({
       ...{ scope: 'tickets', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
-      applications: [{ application: held, sealed: false }],
+      applications: [held],
     });
     const { member: by } = A_SUPERVISOR;
     on.outbox.record(({ utc }) => ({ kind: 'practice-began', utc, by }));

@@ -142,7 +142,7 @@ function obstacleToBoth({ kiosk, time }: DayPort): Refusal | null {
 }
 
 function obstacleToClosing(port: DayPort): Refusal | null {
-  if (cardsUnderWay(port) > 0 || port.testCard.isUnderWay())
+  if (cardsUnderWay(port.vault.open()) > 0 || port.testCard.isUnderWay())
     return { kind: 'day-refused', why: 'card-printing' };
   // It may be of a card that was handed over: that is counted when it has ended.
   if (port.wipes.busy()) return { kind: 'day-refused', why: 'erasing' };

@@ -1,6 +1,7 @@
-import { stateText } from '../../../shared/application/lifecycle.ts';
-import type { ApplicationState } from '../../../shared/application/lifecycle.ts';
+import { type ApplicationState, stateText } from '../../../shared/application/lifecycle.ts';
+import type { InputOf } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
@@ -28,7 +29,7 @@ export function dayStage(kept = newVault()) {
   const bugs: string[] = [];
   /** What was called off, and what fails when it is. */
   const calledOff: ApplicationId[] = [];
-  const fault = { callOff: false };
+  const failing = { callOff: false };
   const wipes = { busy: () => is.erasing };
   const open = () => vault.open();
   const packing = createPackUp({
@@ -36,7 +37,7 @@ export function dayStage(kept = newVault()) {
     endable: () =>
       open().filter(({ id, state }) => state !== 'printing' && holds.verdict(id, null).kind === 'free'),
     callOff(application) {
-      if (fault.callOff) throw new Error('disk full');
+      if (failing.callOff) throw new Error('disk full');
       calledOff.push(application);
       vault.remove(application);
     },
@@ -60,7 +61,7 @@ export function dayStage(kept = newVault()) {
     return id;
   }
 
-  return { ...written, vault, clock, holds, dayRows, is, bugs, calledOff, fault, packing, calls, applicationIn };
+  return { ...written, vault, clock, holds, dayRows, is, bugs, calledOff, failing, packing, calls, applicationIn };
 }
 
 export type DayStage = ReturnType<typeof dayStage>;
@@ -75,6 +76,9 @@ export function issue({ outbox }: DayStage, fee: 'paid' | 'waived' | null = null
 
 /** Closes with these counts, and no reason. */
 export const closing = {
-  ...{ blanks: 480, expected: 480, drawerCents: null },
-  ...{ blanksDifference: 'none', drawerDifference: 'none' },
-} as const;
+  blanks: 480,
+  expected: 480,
+  blanksDifference: 'none',
+  drawerCents: null,
+  drawerDifference: 'none',
+} as const satisfies InputOf<typeof keeperCalls, 'closeDay'>;

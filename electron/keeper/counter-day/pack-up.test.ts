@@ -38,7 +38,7 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
   const printing = on.applicationIn({ kind: 'printing', card: 'expected' });
   on.holds.set({
     ...{ scope: 'tickets', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
-    applications: [{ application: held, sealed: false }],
+    applications: [held],
   });
   expect(on.calls.packUp({ applications: 1 })).toEqual(done);
   expect([on.calledOff, on.packing.status()]).toEqual([
@@ -60,7 +60,7 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
 it('goes on after a restart, and where the disk takes nothing says so and tries again', () => {
   const before = dayStage();
   before.applicationIn({ kind: 'draft' });
-  before.fault.callOff = true;
+  before.failing.callOff = true;
   expect(before.calls.packUp({ applications: 1 })).toEqual(done);
   expect([before.bugs, before.packing.status()?.isDone]).toEqual([['packing up'], false]);
   const next = dayStage(before.vault);

@@ -4,9 +4,9 @@ import type { CounterDayStatus } from '../../../shared/contract/status.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { OpenApplicationRow } from '../vault/rows.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { DayRows } from './day-rows.ts';
-import { cardsUnderWay, type WaitingPort } from './waiting-cards.ts';
+import { cardsUnderWay } from './waiting-cards.ts';
 
 /**
  * Packing up: everything open that no legal hold keeps is ended, and when it is proven gone and the day is closed, the
@@ -23,8 +23,11 @@ export interface PackUp {
 }
 
 /** What packing up needs of the kiosk. */
-export interface PackUpPort extends WaitingPort {
-  readonly vault: WaitingPort['vault'] & { open(): readonly OpenApplicationRow[] };
+export interface PackUpPort {
+  readonly vault: {
+    open(): readonly OpenApplicationRow[];
+    readonly wipes: { all(): readonly Pick<WipeRow, 'outcome'>[] };
+  };
   readonly dayRows: DayRows;
   readonly holds: { readonly verdict: AskHolds };
   readonly wipes: { busy(): boolean };
@@ -87,7 +90,7 @@ export function createPackUp(port: PackUpPort): PackUp {
         isDone: row.done === 1,
         ended: row.ended,
         erasing: vault.wipes.all().filter(({ outcome }) => outcome === 'called-off').length,
-        printing: cardsUnderWay({ vault: { ...vault, open: () => open.filter(isFree) } }),
+        printing: cardsUnderWay(open.filter(isFree)),
         held: open.filter((each) => !isFree(each)).length,
       };
     },

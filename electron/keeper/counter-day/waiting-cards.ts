@@ -24,9 +24,9 @@ export function cardsWaiting({ vault }: WaitingPort): WaitingCards {
   return { cards: printed + handedOver.length, paid: settled('paid'), waived: settled('waived') };
 }
 
-/** Open applications whose card is being made, or of whose card nobody knows yet. */
-export function cardsUnderWay({ vault }: Pick<WaitingPort, 'vault'>): number {
-  return vault.open().filter(({ state }) => {
+/** How many of these open applications have a card that is being made, or that nobody knows of yet. */
+export function cardsUnderWay(open: readonly Pick<OpenApplicationRow, 'state'>[]): number {
+  return open.filter(({ state }) => {
     const parsed = parseApplicationState(state);
     if (!parsed.ok) return false;
     return (

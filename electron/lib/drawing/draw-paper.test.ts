@@ -76,7 +76,7 @@ describe.each([
 describe('the text on a paper', () => {
   it.each([
     [SAMPLE_RECEIPT, [12, 14, 20]],
-    [SAMPLE_DAY_SHEET, [14, 20]],
+    [SAMPLE_DAY_SHEET, [12, 14, 20]],
     [SAMPLE_FEE_RECEIPT, [14, 20]],
   ] as const)('is text, black, and in its true size', (paper, points) => {
     const [page] = readPages(pdfOf(paper));
@@ -139,6 +139,11 @@ it('the code of a slip is read from its page, as from the screen', async () => {
   const slip = sampleDenialSlip('es');
   const codes = await readCodes(contentOf(drawing.drawPaperPixels(slip, A4, 300)));
   expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_APPEAL_CODE.replaceAll(' ', '') }]);
+});
+
+it('so is the code of a day sheet, which is longer', async () => {
+  const codes = await readCodes(contentOf(drawing.drawPaperPixels(SAMPLE_DAY_SHEET, LETTER, 300)));
+  expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_DAY_SHEET.code.text.replaceAll(' ', '') }]);
 });
 
 it('right to left: a slip whose texts are Arabic begins at the right edge', () => {
