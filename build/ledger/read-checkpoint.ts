@@ -30,5 +30,7 @@ export function readCheckpoint(given: string): Result<Checkpoint, string> {
 }
 
 function valid(given: string, checkpoint: Checkpoint): Result<Checkpoint, string> {
-  return isCheckpointValid(checkpoint) ? ok(checkpoint) : err(`${given} was changed: its signature does not hold.`);
+  return isCheckpointValid(checkpoint)
+    ? ok(checkpoint)
+    : err(`${given} was changed: its signature does not hold.`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
-import { dayActs, daySheet } from './day-acts.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
 import { holdId, memberId, policyHash, ticket } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { ExpectedFees } from '../contract/day-acts.ts';
+import type { ExpectedFees } from '../contract/counter-day/day-acts.ts';
 
 /** How what is in the drawer stands to the number of fees; what the ledger is told of it. */
 export type DrawerVerdict = 'as-expected' | 'short' | 'over' | 'not-counted';

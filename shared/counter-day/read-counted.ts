@@ -1,4 +1,4 @@
-import { MOST_BLANKS, MOST_CENTS } from '../contract/day-acts.ts';
+import { MOST_BLANKS, MOST_CENTS } from '../contract/counter-day/day-acts.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** Why what was typed is no number that can be meant. */

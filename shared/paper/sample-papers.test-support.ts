@@ -1,6 +1,6 @@
-import { ticket } from '../contract/ids.ts';
 import { codeOfBytes } from '../base32.ts';
-import { SAMPLE_FIGURES } from '../contract/day-acts.test-support.ts';
+import { SAMPLE_FIGURES } from '../contract/counter-day/day-acts.test-support.ts';
+import { ticket } from '../contract/ids.ts';
 import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper, SlipPaper } from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SAMPLE_FIGURES } from '../contract/day-acts.test-support.ts';
+import { SAMPLE_FIGURES } from '../contract/counter-day/day-acts.test-support.ts';
 import { daySheetPaper } from '../contract/paper.ts';
 import { SAMPLE_DAY_SHEET } from '../paper/sample-papers.test-support.ts';
 import { type DayOnSheet, daySheetOnPaper } from './day-sheet.ts';
@@ -16,8 +16,11 @@ function rowsOf(day: DayOnSheet): Readonly<Record<string, string>> {
 
 it('a closed day has its figures, both counts, and no word where nothing is out of the ordinary', () => {
   const closing = {
-    ...{ blanks: 447, expected: 447, blanksDifference: 'none' },
-    ...{ drawer: 'as-expected', drawerDifference: 'none' },
+    blanks: 447,
+    expected: 447,
+    blanksDifference: 'none',
+    drawer: 'as-expected',
+    drawerDifference: 'none',
   } as const;
   expect(rowsOf({ kind: 'closed', figures: SAMPLE_FIGURES, closing })).toEqual({
     Kiosk: 'City Hall, desk 2',
@@ -39,8 +42,7 @@ it('differences stand there with their reasons, and what is late, of practice or
   expect(heading).toBe('Day sheet');
   expect(Object.fromEntries(rows.map(({ label, value }) => [label, value]))).toMatchObject({
     Day: 'November 24, 2026. Closed late, on November 25, 2026.',
-    Cards:
-      '31 issued, 1 spoiled, 1 test card, 2 waiting, 1 printed before opening, up to 3 left in the tray',
+    Cards: '31 issued, 1 spoiled, 1 test card, 2 waiting, 1 printed before opening, up to 3 left in the tray',
     'Blanks counted': '642, 1 too few (damaged and thrown away)',
     Drawer: 'Too much for the number of fees (reason not known)',
     Practice: 'Cards of practice are in no figure.',
@@ -49,12 +51,15 @@ it('differences stand there with their reasons, and what is late, of practice or
 
 it('a day that is open, or that nobody opened, is not said to be closed', () => {
   const open = rowsOf({ kind: 'open', figures: { ...SAMPLE_FIGURES, isLate: true } });
-  expect(open['Day']).toBe('November 24, 2026. Still open on November 24, 2026.');
+  expect(open.Day).toBe('November 24, 2026. Still open on November 24, 2026.');
   expect(open['Blanks counted']).toBeUndefined();
   const counts = { issued: 3, spoiled: 0, wiped: 1 };
   const plain = rowsOf({ kind: 'not-counted', counts });
   expect(plain).toMatchObject({ Cards: '3 issued, 0 spoiled', Erased: '1 application' });
-  expect(plain['Blanks']).toBeUndefined();
-  for (const day of [{ kind: 'open', figures: SAMPLE_FIGURES }, { kind: 'not-counted', counts }] as const)
+  expect(plain.Blanks).toBeUndefined();
+  for (const day of [
+    { kind: 'open', figures: SAMPLE_FIGURES },
+    { kind: 'not-counted', counts },
+  ] as const)
     expect(daySheetOnPaper('desk', TODAY, day, HEAD).heading).toContain('not closed');
 });

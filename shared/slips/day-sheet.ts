@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { DayFigures } from '../contract/day-acts.ts';
+import type { DayFigures } from '../contract/counter-day/day-acts.ts';
 import type { DaySheetPaper } from '../contract/paper.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
@@ -140,5 +140,7 @@ function reasonOf(reason: DifferenceReason): string {
 
 function differenceOf(difference: number, reason: DifferenceReason): string {
   if (difference === 0) return ', as expected';
-  return difference < 0 ? `, ${-difference} too few${reasonOf(reason)}` : `, ${difference} too many${reasonOf(reason)}`;
+  return difference < 0
+    ? `, ${-difference} too few${reasonOf(reason)}`
+    : `, ${difference} too many${reasonOf(reason)}`;
 }

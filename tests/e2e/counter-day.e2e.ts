@@ -11,8 +11,8 @@ import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection } from '../support/kiosk/staff-at-the-kiosk.ts';
-import { wordsIn } from '../support/paper/paper-words.ts';
 import { LONG } from '../support/long.ts';
+import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openTheDay(page: Page): Promise<void> {
@@ -64,7 +64,7 @@ test('the day: opened, closed by keys with a difference and its reason, and its 
     expect(paper).toContain(line);
   expect(paper).not.toContain(SUPERVISOR.name);
 
-  const code = await sheet.locator('dd').last().innerText();
+  const code = (await sheet.locator('dd').last().textContent()) ?? '';
   await kiosk.keeper().stop();
   const copy = testInfo.outputPath('copy-of-the-ledger.db');
   copyFileSync(join(kiosk.dataFolder, 'ledger.db'), copy);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
-import type { DaySheet } from '../../shared/contract/day-acts.ts';
+import type { DaySheet } from '../../shared/contract/counter-day/day-acts.ts';
 import type { Paper, ReceiptPaper } from '../../shared/contract/paper.ts';
 import type { PrintProgress } from '../../shared/contract/printing/printer-status.ts';
 import { SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';

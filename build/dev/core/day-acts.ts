@@ -1,5 +1,5 @@
-import type { DayFigures } from '../../../shared/contract/day-acts.ts';
-import { SAMPLE_FIGURES } from '../../../shared/contract/day-acts.test-support.ts';
+import { SAMPLE_FIGURES } from '../../../shared/contract/counter-day/day-acts.test-support.ts';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import type { CounterDayStatus } from '../../../shared/contract/status.ts';

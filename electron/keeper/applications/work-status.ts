@@ -70,7 +70,10 @@ export interface IntakeStatusPort {
 }
 
 /** The one reason, the gravest first, why no new application may begin. */
-export function intakeStatus({ wipes, holds, packing, clock }: IntakeStatusPort, custody: CustodyKind | null): Intake {
+export function intakeStatus(
+  { wipes, holds, packing, clock }: IntakeStatusPort,
+  custody: CustodyKind | null,
+): Intake {
   const failure = wipes.failure();
   if (failure !== null) {
     const { step, attempts, retryAt, keyDestroyed } = failure;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { DayFigures } from '../../../shared/contract/day-acts.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { DayObstacle, Refusal } from '../../../shared/contract/refusals.ts';

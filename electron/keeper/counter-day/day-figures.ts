@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
-import type { DayFigures, ExpectedFees } from '../../../shared/contract/day-acts.ts';
+import type { DayFigures, ExpectedFees } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';

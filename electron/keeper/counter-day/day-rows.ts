@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type MemberId, memberId } from '../../../shared/contract/ids.ts';
 import { calendarDate } from '../../../shared/contract/status.ts';
-import type { Database } from '../database/open-database.ts';
 import { json } from '../database/json-column.ts';
+import type { Database } from '../database/open-database.ts';
 
 const figure = z.number().int().min(0);
 

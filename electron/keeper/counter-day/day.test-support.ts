@@ -61,7 +61,20 @@ export function dayStage(kept = newVault()) {
     return id;
   }
 
-  return { ...written, vault, clock, holds, dayRows, is, bugs, calledOff, failing, packing, calls, applicationIn };
+  return {
+    ...written,
+    vault,
+    clock,
+    holds,
+    dayRows,
+    is,
+    bugs,
+    calledOff,
+    failing,
+    packing,
+    calls,
+    applicationIn,
+  };
 }
 
 export type DayStage = ReturnType<typeof dayStage>;

@@ -3,7 +3,13 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
-import { connectCore, counter, create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
 import { closing } from './day.test-support.ts';
 
 const done = { ok: true, value: {} };

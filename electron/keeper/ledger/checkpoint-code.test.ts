@@ -17,15 +17,20 @@ function checkpointAt(sequence: number): Checkpoint {
   };
 }
 
-it.each([1, 4_711, 2 ** 40 - 1])('a checkpoint at entry %i comes back out of its code as it was', (sequence) => {
-  const checkpoint = checkpointAt(sequence);
-  const code = codeOfCheckpoint(checkpoint);
-  expect(code).toMatch(/^(?:[0-9A-Z]{4} ){59}[0-9A-Z]{4}$/);
-  expect(checkpointOfCode(code)).toEqual(checkpoint);
-  // As a scanner gives it, and as somebody types it.
-  expect(checkpointOfCode(`${code.replaceAll(' ', '')}\n`)).toEqual(checkpoint);
-  expect(checkpointOfCode(code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual(checkpoint);
-});
+it.each([1, 4_711, 2 ** 40 - 1])(
+  'a checkpoint at entry %i comes back out of its code as it was',
+  (sequence) => {
+    const checkpoint = checkpointAt(sequence);
+    const code = codeOfCheckpoint(checkpoint);
+    expect(code).toMatch(/^(?:[0-9A-Z]{4} ){59}[0-9A-Z]{4}$/);
+    expect(checkpointOfCode(code)).toEqual(checkpoint);
+    // As a scanner gives it, and as somebody types it.
+    expect(checkpointOfCode(`${code.replaceAll(' ', '')}\n`)).toEqual(checkpoint);
+    expect(checkpointOfCode(code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual(
+      checkpoint,
+    );
+  },
+);
 
 it('a code with another character holds no signature, or is none', () => {
   const code = codeOfCheckpoint(checkpointAt(4_711)).replaceAll(' ', '');

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { DaySheet } from '../../../shared/contract/day-acts.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { type DayOnSheet, daySheetOnPaper } from '../../../shared/slips/day-sheet.ts';
 import { codeOfCheckpoint } from './checkpoint-code.ts';

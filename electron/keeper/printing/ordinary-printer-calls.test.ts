@@ -4,10 +4,7 @@ import { applicationId } from '../../../shared/contract/ids.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { Inspection, PrintEnding } from '../../../shared/contract/printing/printer.ts';
-import {
-  SAMPLE_FEE_RECEIPT,
-  SAMPLE_RECEIPT,
-} from '../../../shared/paper/sample-papers.test-support.ts';
+import { SAMPLE_FEE_RECEIPT, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
 import { ok } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createEndings } from '../endings/endings.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DaySheet } from '../../../shared/contract/day-acts.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';

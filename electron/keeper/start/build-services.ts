@@ -6,8 +6,8 @@ import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
-import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
+import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
@@ -82,7 +82,10 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     ...{ wipes, sessionEndings, disk, packing },
     beginWipe: begin,
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
-    intake: createIntake({ ...lower, wipes, disk, packing }, { database: vault.database, custody: lower.custody }),
+    intake: createIntake(
+      { ...lower, wipes, disk, packing },
+      { database: vault.database, custody: lower.custody },
+    ),
   };
   return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
 }

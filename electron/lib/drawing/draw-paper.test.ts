@@ -106,7 +106,9 @@ describe('the text on a paper', () => {
 
 describe('a paper is refused, never cut', () => {
   it('for a character that no bundled font has', () => {
-    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hands: ['Kept by \u{1F5C4}', 'Checked'] }, A4)).toEqual({
+    expect(
+      drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hands: ['Kept by \u{1F5C4}', 'Checked'] }, A4),
+    ).toEqual({
       ok: false,
       error: { kind: 'uncovered', character: '\u{1F5C4}', codePoint: 0x1f5c4 },
     });

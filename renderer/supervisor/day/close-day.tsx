@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { DayFigures, DaySheet } from '../../../shared/contract/day-acts.ts';
+import type { DayFigures, DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -60,7 +60,8 @@ function ClosingForm(props: {
     <form
       className={`${styles.form} ${styles.longProblems}`}
       noValidate
-      data-form="close-day" onSubmit={(event) => void close(event)}
+      data-form="close-day"
+      onSubmit={(event) => void close(event)}
     >
       <h3 className={styles.subheading}>
         <Trans comment="Heading of a form: the counter closes for the day.">Close the day</Trans>
@@ -97,7 +98,10 @@ function ClosingForm(props: {
           value={draft.drawer}
           hint={
             cents === null
-              ? t({ message: 'Leave empty if it isn’t counted here.', comment: 'Hint below a field for money.' })
+              ? t({
+                  message: 'Leave empty if it isn’t counted here.',
+                  comment: 'Hint below a field for money.',
+                })
               : drawerInWords(figures.fees, cents)
           }
           problem={drawerProblem === null ? null : moneyProblemInWords(drawerProblem)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SAMPLE_FIGURES } from '../../../shared/contract/day-acts.test-support.ts';
+import { SAMPLE_FIGURES } from '../../../shared/contract/counter-day/day-acts.test-support.ts';
 import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
 
 const { expected } = SAMPLE_FIGURES.blanks;

@@ -1,4 +1,4 @@
-import type { DayFigures } from '../../../shared/contract/day-acts.ts';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
 import { type CountedProblem, readBlanks, readMoney } from '../../../shared/counter-day/read-counted.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { DaySheet } from '../../../shared/contract/day-acts.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { dateWithWeekday } from '../../wording/dates.ts';
@@ -47,7 +47,8 @@ function DayNow({ status }: { status: KioskStatus }): ReactNode {
       </Trans>
     );
   }
-  if (open === null) return <Trans comment="The counter’s day, with blank cards counted.">No day is open.</Trans>;
+  if (open === null)
+    return <Trans comment="The counter’s day, with blank cards counted.">No day is open.</Trans>;
   const day = dateWithWeekday(open);
   return (
     <Trans comment="{day} is like Tuesday, November 24, 2026: the day that was opened at the counter.">
@@ -88,7 +89,9 @@ function DayForms(props: {
     <>
       <CloseDay status={status} onClosed={(sheet) => onMade({ kind: 'day-closed', sheet })} />
       <h3 className={styles.subheading}>
-        <Trans comment="Heading of a form: unprinted cards that came in during the day.">Blank cards added</Trans>
+        <Trans comment="Heading of a form: unprinted cards that came in during the day.">
+          Blank cards added
+        </Trans>
       </h3>
       <BlanksForm
         id="added-blanks"

@@ -28,8 +28,8 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans comment="About packing up a kiosk, after an event for example.">
-          Ends everything that is open and closes the day, so that the kiosk can be switched off. Nobody new is
-          served until a supervisor opens the day again.
+          Ends everything that is open and closes the day, so that the kiosk can be switched off. Nobody new
+          is served until a supervisor opens the day again.
         </Trans>
       </p>
       <div>

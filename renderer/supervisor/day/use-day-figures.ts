@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DayFigures } from '../../../shared/contract/day-acts.ts';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import type { DaySheet } from '../../../shared/contract/day-acts.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { PaperProgress } from '../../paper/paper-progress.tsx';
 import { usePaper } from '../../paper/use-paper.ts';

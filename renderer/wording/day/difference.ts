@@ -1,6 +1,6 @@
-import { plural, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
-import type { DayFigures } from '../../../shared/contract/day-acts.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
 import { moneyInWords } from '../../../shared/money-in-words.ts';
 import { unreachable } from '../../../shared/result.ts';

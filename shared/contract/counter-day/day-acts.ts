@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { differenceReasons } from '../ledger/reasons.ts';
-import { call } from './declare.ts';
-import { daySheetPaper } from './paper.ts';
-import { calendarDate } from './status.ts';
+import { differenceReasons } from '../../ledger/reasons.ts';
+import { call } from '../declare.ts';
+import { daySheetPaper } from '../paper.ts';
+import { calendarDate } from '../status.ts';
 
 const nothing = z.object({});
 const figure = z.number().int().min(0);
