@@ -5,7 +5,7 @@ import { pageKeyboard, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { tellCore } from '../support/kiosk/core-calls.ts';
+import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
@@ -23,8 +23,8 @@ async function openTheDay(page: Page): Promise<void> {
   await page.locator('[data-entry-made="day-opened"]').waitFor();
 }
 
-/** By keys alone: the number, the reason where one is asked, Enter. */
-async function closeTheDay(page: Page, blanks: string): Promise<void> {
+/** Into the field of the form that closes the day. */
+async function countBlanks(page: Page, blanks: string): Promise<void> {
   await page.locator('#blanks-now').focus();
   await page.keyboard.type(blanks);
 }
@@ -42,8 +42,11 @@ test('the day: opened, closed by keys with a difference and its reason, and its 
   await waitForStart(page);
   await openTheDay(page);
   await tellCore(page, 'printTestCard');
+  await expect
+    .poll(async () => (await getState(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
+    .toBe('in-tray');
   await page.locator('#blanks-now').waitFor();
-  await closeTheDay(page, '478');
+  await countBlanks(page, '478');
   await expect(page.locator('#blanks-now-note')).toContainText('479 expected: 1 too few.');
   await expectAccessible(page, 'supervisor, day, a difference');
   await page.locator('[name="blanks-reason"][value="missing"]').focus();

@@ -10,8 +10,9 @@ export function useDayFigures(status: KioskStatus): {
 } {
   const { client } = useCore();
   const [figures, setFigures] = useState<DayFigures | null>(null);
-  const { counts, inProgress, printSideOpen } = status;
-  const done = JSON.stringify([counts, inProgress.map(({ state }) => state), printSideOpen]);
+  const { counts, inProgress, printSideOpen, printer } = status;
+  const states = inProgress.map(({ state }) => state);
+  const done = JSON.stringify([counts, states, printSideOpen, printer.testCard]);
   const refresh = useCallback((): void => {
     void client.dayFigures({}).then((answer) => {
       if (answer.ok) setFigures(answer.value);
