@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DifferenceReason, differenceReasons } from '../../../shared/ledger/reasons.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { differenceReasonInWords } from '../../wording/day/difference-reason.ts';
+import { differenceReasonInWords } from '../../wording/command/difference-reason.ts';
 
 /** Why a count is off. */
 export function DifferenceChoice(props: {

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { differenceReasonInWords } from '../day/difference-reason.ts';
+import { differenceReasonInWords } from '../command/difference-reason.ts';
 import { searchReasonInWords } from '../search-reason.ts';
 import type { NameOf } from './name-of.ts';
 
