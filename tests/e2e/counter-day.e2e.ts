@@ -6,7 +6,6 @@ import { expectAccessible } from '../support/accessibility/expect-accessible.ts'
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
-import { nextStart } from '../support/kiosk/endings.ts';
 import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -86,7 +85,8 @@ test(
     const first = await kiosk.signedIn();
     await bringTo('documents', first.page, WILHELMINA);
     await tellCore(first.page, 'putAside');
-    const { page } = await nextStart(kiosk, first);
+    const { page } = await kiosk.shown(first);
+    await waitForStart(page);
     const keys = pageKeyboard(page);
     await tellCore(page, 'signIn', SUPERVISOR);
     await openSection(page, 'day');

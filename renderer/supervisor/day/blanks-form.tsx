@@ -11,6 +11,7 @@ import { Refused } from './refused.tsx';
 /** One number of blank cards and Enter. */
 export function BlanksForm(props: {
   id: string;
+  heading: string;
   label: string;
   hint: string;
   /** The words on the button. */
@@ -19,7 +20,7 @@ export function BlanksForm(props: {
   send: (blanks: number) => Promise<Answer<unknown>>;
   onDone: () => void;
 }): ReactNode {
-  const { id, label, hint, children, isMain, send, onDone } = props;
+  const { id, heading, label, hint, children, isMain, send, onDone } = props;
   const act = useAct();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<CountedProblem | null>(null);
@@ -34,7 +35,16 @@ export function BlanksForm(props: {
     }
   };
   return (
-    <form className={styles.form} noValidate data-form={id} onSubmit={(event) => void submit(event)}>
+    <form
+      className={styles.form}
+      noValidate
+      aria-labelledby={`${id}-heading`}
+      data-form={id}
+      onSubmit={(event) => void submit(event)}
+    >
+      <h3 id={`${id}-heading`} className={styles.subheading}>
+        {heading}
+      </h3>
       <TextField
         id={id}
         label={label}

@@ -60,10 +60,11 @@ function ClosingForm(props: {
     <form
       className={`${styles.form} ${styles.longProblems}`}
       noValidate
+      aria-labelledby="close-day-heading"
       data-form="close-day"
       onSubmit={(event) => void close(event)}
     >
-      <h3 className={styles.subheading}>
+      <h3 id="close-day-heading" className={styles.subheading}>
         <Trans comment="Heading of a form: the counter closes for the day.">Close the day</Trans>
       </h3>
       <DayNotices figures={figures} />

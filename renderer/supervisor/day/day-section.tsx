@@ -8,7 +8,6 @@ import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { DaySheetPaper } from '../ledger/day-sheet-paper.tsx';
 import { SectionPanel } from '../section-panel.tsx';
-import styles from '../supervisor.module.css';
 import { BlanksForm } from './blanks-form.tsx';
 import { CloseDay } from './close-day.tsx';
 import { PackUp } from './pack-up.tsx';
@@ -69,6 +68,7 @@ function DayForms(props: {
     return (
       <BlanksForm
         id="open-day"
+        heading={t({ message: 'Open the day', comment: 'Heading of a form: the counter opens for the day.' })}
         label={t({
           message: 'Blank cards, in the printer and in stock',
           comment: 'Label of a field for a number of unprinted cards.',
@@ -88,13 +88,12 @@ function DayForms(props: {
   return (
     <>
       <CloseDay status={status} onClosed={(sheet) => onMade({ kind: 'day-closed', sheet })} />
-      <h3 className={styles.subheading}>
-        <Trans comment="Heading of a form: unprinted cards that came in during the day.">
-          Blank cards added
-        </Trans>
-      </h3>
       <BlanksForm
         id="added-blanks"
+        heading={t({
+          message: 'Blank cards added',
+          comment: 'Heading of a form: unprinted cards that came in during the day.',
+        })}
         label={t({
           message: 'Added since opening, in all',
           comment: 'Label of a field for a number of unprinted cards.',
