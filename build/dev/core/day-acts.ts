@@ -34,7 +34,11 @@ export function dayActs({ changeStatus, status }: FixtureKiosk): DayActs {
     },
     packUp({ applications }) {
       const left = status().inProgress.filter(({ minutesLeft }) => minutesLeft === null);
-      changeStatus({ inProgress: left, intake: { kind: 'packed-up' } });
+      const hadCard = status().inProgress.some(({ state }) => state === 'printed');
+      changeStatus({
+        ...{ inProgress: left, intake: { kind: 'packed-up' } },
+        trayCheck: hadCard ? { cause: 'called-off', applications: 1, cards: 1 } : null,
+      });
       return change({
         packUp: {
           ...{ isDone: status().counterDay.open === null, ended: applications },

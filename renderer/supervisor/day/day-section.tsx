@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
@@ -23,6 +23,10 @@ type Made =
 export function DaySection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<Made | null>(null);
   const { counterDay, practice } = status;
+  useEffect(() => {
+    // The form that was filled in is gone, and the focus with it.
+    if (made?.kind === 'day-opened') document.getElementById('section-heading')?.focus();
+  }, [made]);
   return (
     <SectionPanel section="day" heading={sectionInWords('day')}>
       <p data-day={counterDay.open === null ? 'none' : 'open'}>

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CounterDayStatus, KioskStatus } from '../../../shared/contract/status.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { EntryMade } from '../entry-made.tsx';
@@ -8,6 +8,10 @@ type PackUpStatus = NonNullable<CounterDayStatus['packUp']>;
 
 /** How far packing up is, what is still to be done by a person, and what remains in a kiosk that is packed up. */
 export function PackingUp({ packUp, status }: { packUp: PackUpStatus; status: KioskStatus }): ReactNode {
+  useEffect(() => {
+    // The question that was answered is gone, and the focus with it.
+    document.getElementById('section-heading')?.focus();
+  }, []);
   return (
     <div data-packing={packUp.isDone ? 'done' : 'under-way'}>
       <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
