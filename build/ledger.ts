@@ -9,7 +9,7 @@ import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 const USE = [
-  'Use: npm run ledger -- verify FILE [--checkpoint FILE]',
+  'Use: npm run ledger -- verify FILE [--checkpoint FILE or CODE]',
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
   'appeal CODE --checkpoint FILE [--policy FILE]',

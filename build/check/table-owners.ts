@@ -26,6 +26,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   ribbon: ['ribbons/ribbons.ts'],
+  counter_day: ['counter-day/day-rows.ts'],
+  pack_up: ['counter-day/day-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],

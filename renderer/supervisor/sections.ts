@@ -1,9 +1,18 @@
 import type { StaffRole } from '../../shared/contract/status.ts';
 
 /** The parts of the supervisor's area, in their order. */
-export type Section = 'staff' | 'printer' | 'hold' | 'ledger' | 'policy' | 'practice' | 'statistics';
+export type Section = 'day' | 'staff' | 'printer' | 'hold' | 'ledger' | 'statistics' | 'policy' | 'practice';
 
-const ALL: readonly Section[] = ['staff', 'printer', 'hold', 'ledger', 'policy', 'practice', 'statistics'];
+const ALL: readonly Section[] = [
+  'day',
+  'staff',
+  'printer',
+  'hold',
+  'ledger',
+  'statistics',
+  'policy',
+  'practice',
+];
 const FOR_IT: readonly Section[] = ['printer', 'ledger'];
 
 /** The sections that somebody of this role has. */

@@ -7,6 +7,7 @@ import { goTo } from '../core-client/place.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Screen } from '../parts/screen.tsx';
+import { DaySection } from './day/day-section.tsx';
 import { HoldSection } from './holds/hold-section.tsx';
 import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
@@ -34,12 +35,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PracticeSection status={status} />;
     case 'statistics':
       return <StatisticsSection status={status} />;
+    case 'day':
+      return <DaySection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds, the ledger, the policy, practice and statistics; for IT staff the printer and the ledger. */
+/** What supervisors do besides serving; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

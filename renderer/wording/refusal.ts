@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { practiceRefusalInWords } from './application/practice-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
+import { dayRefusalInWords } from './day/day-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
 import { policyRefusalInWords } from './policy/policy-refusal.ts';
@@ -82,6 +83,9 @@ export function refusalInWords(refusal: Refusal): string {
     case 'printer-in-use':
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
+    case 'day-refused':
+    case 'packed-up':
+      return dayRefusalInWords(refusal);
     case 'practice-refused':
     case 'in-practice':
       return practiceRefusalInWords(refusal);

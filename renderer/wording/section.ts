@@ -39,6 +39,11 @@ export function sectionInWords(section: Section): string {
         message: 'Statistics',
         comment: 'Heading and name of a section, and of a printed page: counts by day and by week.',
       });
+    case 'day':
+      return t({
+        message: 'Day',
+        comment: 'Heading and name of a section: opening and closing the counter’s day, and packing up.',
+      });
     default:
       return unreachable(section);
   }

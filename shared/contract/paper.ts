@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
-// decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip and of a
-// fee receipt are the policy's and shared/slips', and no page says any of them.
+// decided in shared/paper. The words of a receipt are the page's (renderer/wording); those of a slip, a fee receipt and a day
+// sheet are the policy's and shared/slips', and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -27,7 +27,17 @@ export const receiptPaper = z.object({
 });
 export type ReceiptPaper = z.infer<typeof receiptPaper>;
 
-/** The head of the ledger on paper, and a line to sign on. */
+/** Scanned, or typed in its groups. */
+const code = z.object({
+  label: paperLine,
+  text: z
+    .string()
+    .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+    .max(300),
+  says: paperLine,
+});
+
+/** The figures of a day, the head of the ledger with its signature as a code, and two lines to sign on. */
 export const daySheetPaper = z.object({
   kind: z.literal('day-sheet'),
   heading: paperLine,
@@ -35,7 +45,9 @@ export const daySheetPaper = z.object({
     .array(z.object({ label: paperLine, value: paperLine }))
     .min(1)
     .max(12),
-  hand: paperLine,
+  code,
+  /** Side by side, each with room above it for a name and a signature. */
+  hands: z.array(paperLine).length(2),
 });
 export type DaySheetPaper = z.infer<typeof daySheetPaper>;
 
@@ -80,17 +92,7 @@ export const slipPaper = z.object({
   sections: z
     .array(z.object({ label: paperLine, lines: z.array(slipLine).min(1).max(32), isList: z.boolean() }))
     .max(4),
-  /** Scanned, or typed in its groups. */
-  code: z
-    .object({
-      label: paperLine,
-      text: z
-        .string()
-        .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
-        .max(256),
-      says: paperLine,
-    })
-    .nullable(),
+  code: code.nullable(),
 });
 export type SlipPaper = z.infer<typeof slipPaper>;
 

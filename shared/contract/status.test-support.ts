@@ -17,6 +17,7 @@ export const NOTHING_YET: KioskStatus = {
   dateQuestion: null,
   practice: false,
   counts: { issued: 0, spoiled: 0, wiped: 0 },
+  counterDay: { open: null, isCounted: false, packUp: null },
   inProgress: [],
   intake: { kind: 'undecided' },
   trayCheck: null,

@@ -68,6 +68,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
   /** A legal hold stops intake. */
   z.object({ kind: z.literal('held') }),
+  /** The kiosk is packed up, or on the way there. */
+  z.object({ kind: z.literal('packed-up') }),
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
@@ -129,6 +131,28 @@ export const ribbons = z.object({
 });
 export type Ribbons = z.infer<typeof ribbons>;
 
+/** What every session is told of the counter's day. */
+export const counterDayStatus = z.object({
+  /** The day that is open; null: none is. */
+  open: calendarDate.nullable(),
+  /** This city counts its days: it opened one before. */
+  isCounted: z.boolean(),
+  /** Packed up, or on the way there: nobody new is served until somebody opens the day. */
+  packUp: z
+    .object({
+      isDone: z.boolean(),
+      /** Applications that it ended. */
+      ended: z.number().int().min(0),
+      /** Of those how many are not proven gone yet. */
+      erasing: z.number().int().min(0),
+      /** Open applications whose card is being made: they end when the printer is done. */
+      printing: z.number().int().min(0),
+      held: z.number().int().min(0),
+    })
+    .nullable(),
+});
+export type CounterDayStatus = z.infer<typeof counterDayStatus>;
+
 /** What was decided about recovery codes, and when (epoch milliseconds: an act of staff). `used`: so there are none now. */
 export const recoveryDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
@@ -173,6 +197,7 @@ export const kioskStatus = z.object({
     spoiled: z.number().int().min(0),
     wiped: z.number().int().min(0),
   }),
+  counterDay: counterDayStatus,
   inProgress: z.array(inProgress),
   intake,
   trayCheck: trayCheck.nullable(),

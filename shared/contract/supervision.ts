@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
@@ -80,23 +81,6 @@ export const ledgerVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
-
-/** The signed head of the ledger as it leaves the kiosk: on paper or on a stick. */
-export const daySheet = z.object({
-  kioskName: z.string(),
-  day: z.string(),
-  sequence: z.number().int().min(1),
-  /** The head's hash in hex. */
-  head: z.string(),
-  /** The fingerprint of the kiosk's key, in groups as on paper. */
-  key: z.string(),
-  counts: z.object({
-    issued: z.number().int().min(0),
-    spoiled: z.number().int().min(0),
-    wiped: z.number().int().min(0),
-  }),
-});
-export type DaySheet = z.infer<typeof daySheet>;
 
 /** Calls about staff. */
 const staffActs = {
@@ -280,7 +264,8 @@ const kioskActs = {
     role: 'supervisor-or-it',
     moment: 'always',
     input: z.object({ way: z.enum(['day-sheet', 'stick']) }),
-    output: z.object({ sheet: daySheet, file: z.string().nullable() }),
+    /** A sheet or a file, as was asked. */
+    output: z.object({ sheet: daySheet.nullable(), file: z.string().nullable() }),
   }),
 } as const;
 
@@ -289,6 +274,7 @@ export const supervisionCalls = {
   ...recoveryActs,
   ...kioskActs,
   ...statisticsActs,
+  ...dayActs,
   ...policyActs,
   ...printerActs,
 } as const;

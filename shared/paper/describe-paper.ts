@@ -1,4 +1,4 @@
-import type { Paper, PaperTable, SlipPaper } from '../contract/paper.ts';
+import type { DaySheetPaper, Paper, PaperTable, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 
 /** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
@@ -109,22 +109,45 @@ function slipBands({ stub, lines, sections, code }: SlipPaper, inner: number): r
   ];
   const rest = { xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM };
   if (code === null) return [tornBand(stub, [{ ...rest, texts }])];
-  const beside = CODE_MM + GAP_MM;
   return [
     { ...BARE, gapMm: GAP_MM, columns: [{ xMm: MARGIN_MM, widthMm: inner, texts }] },
-    tornBand(stub, [
-      { xMm: rest.xMm, widthMm: CODE_MM, texts: [], code: code.text },
-      {
-        xMm: rest.xMm + beside,
-        widthMm: rest.widthMm - beside,
-        texts: [
-          ...say(LABEL, [code.label], 0),
-          ...say(SMALL, [code.text], GAP_MM / 2),
-          ...say(SMALL, [code.says], GAP_MM / 2),
-        ],
-      },
-    ]),
+    tornBand(stub, codeColumns(code, rest)),
   ];
+}
+
+/** A code to scan, and beside it the same to type. */
+function codeColumns(
+  { label, text, says }: DaySheetPaper['code'],
+  { xMm, widthMm }: Pick<PaperColumn, 'xMm' | 'widthMm'>,
+): readonly PaperColumn[] {
+  const beside = CODE_MM + GAP_MM;
+  return [
+    { xMm, widthMm: CODE_MM, texts: [], code: text },
+    {
+      xMm: xMm + beside,
+      widthMm: widthMm - beside,
+      texts: [
+        ...say(LABEL, [label], 0),
+        ...say(SMALL, [text], GAP_MM / 2),
+        ...say(SMALL, [says], GAP_MM / 2),
+      ],
+    },
+  ];
+}
+
+/** Lines to sign on, side by side. */
+function signBand(hands: readonly string[], inner: number): PaperBand {
+  const widthMm = (inner - GUTTER_MM * (hands.length - 1)) / hands.length;
+  return {
+    ...BARE,
+    gapMm: 2 * GAP_MM,
+    columns: hands.map((hand, index) => ({
+      xMm: MARGIN_MM + index * (widthMm + GUTTER_MM),
+      widthMm,
+      texts: say(SMALL, [hand], 0),
+    })),
+    ruleBelow: HAND_RULE,
+  };
 }
 
 function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
@@ -155,12 +178,8 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
       return [
         head,
         ...rowsAsBands(paper.rows, inner),
-        {
-          ...BARE,
-          gapMm: 15,
-          columns: [{ ...whole, texts: say(BODY, [paper.hand], 0) }],
-          ruleBelow: HAND_RULE,
-        },
+        { ...BARE, gapMm: 1.5 * GAP_MM, columns: codeColumns(paper.code, whole) },
+        signBand(paper.hands, inner),
       ];
     case 'statistics':
       return [

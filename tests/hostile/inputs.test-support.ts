@@ -14,7 +14,7 @@ import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
-import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import { differenceReasons, holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -95,12 +95,9 @@ const receipt = fc.record({
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
 });
-const daySheet = fc.record({
-  kind: fc.constant('day-sheet' as const),
-  heading: line,
-  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
-  hand: line,
-});
+
+/** Blank cards, as a hand may type them and as none can be. */
+const blanks = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer(), fc.double());
 
 const statisticsPaper = fc.record({
   kind: fc.constant('statistics' as const),
@@ -206,6 +203,16 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
   readStatistics: nothing,
   exportStatistics: () => fc.record({ by: from(['day', 'week']) }),
+  openDay: () => fc.record({ blanks }),
+  noteAddedBlanks: () => fc.record({ added: blanks }),
+  dayFigures: nothing,
+  closeDay: () =>
+    fc.record({
+      ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
+      blanksDifference: from(differenceReasons),
+      drawerDifference: from(differenceReasons),
+    }),
+  packUp: () => fc.record({ applications: fc.integer({ min: -1, max: 3 }) }),
   policyInForce: nothing,
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
@@ -230,8 +237,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
         }),
       }),
     ),
-  printDaySheet: () => fc.record({ paper: daySheet }),
   printStatistics: () => fc.record({ paper: statisticsPaper }),
+  printDaySheet: () => fc.record({ sequence: fc.integer({ min: 0, max: 40 }) }),
   printTestCard: nothing,
   confirmTestCard: nothing,
   identifyPrinter: nothing,

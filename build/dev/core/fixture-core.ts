@@ -7,6 +7,7 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Fixture, Instead } from '../fixtures/fixture.ts';
 import { applicationActs, showCard } from './application-acts.ts';
+import { dayActs } from './day-acts.ts';
 import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
 import { kioskActs } from './kiosk-acts.ts';
@@ -94,6 +95,7 @@ function handlersOf(
     ...recoveryActs(kiosk),
     ...kioskActs(kiosk),
     ...statisticsActs,
+    ...dayActs(kiosk),
     ...policyActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),

@@ -50,6 +50,8 @@ export interface LedgerReader {
    * @throws on an entry that cannot be read: `verify` names it.
    */
   export(format: ExportFormat): Generator<string, void>;
+  /** The entries after that one, in order. What cannot be read is left out: `verify` names it. */
+  since(sequence: number): Generator<LedgerEntry, void>;
   /** Some entries, backwards. Does not verify them. See `readEntries`. */
   read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
   /** Gives the file free. */
@@ -125,6 +127,12 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
           publicKey: Buffer.from(signer.publicKey).toString('base64'),
         }
       );
+    },
+    *since(sequence) {
+      for (const { bytes } of parts.rows.after(sequence)) {
+        const entry = decodeEntry(bytes);
+        if (entry.ok) yield entry.value;
+      }
     },
     read: (calendar, filter, before) => readEntries(parts.rows, calendar, filter, before),
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),

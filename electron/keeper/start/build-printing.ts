@@ -46,7 +46,11 @@ export function buildPrinting(
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
-    testCard: createTestCard(workers, changed),
+    testCard: createTestCard(workers, {
+      changed,
+      ordered: () => storage.dayRows.addTestCards(1),
+      notMade: () => storage.dayRows.addTestCards(-1),
+    }),
     papers,
   };
 }

@@ -2,9 +2,11 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
+import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
+import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
@@ -48,22 +50,42 @@ type LowerServices = StorageServices & SessionServices & PrintingServices;
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
   const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
+  const news = wipeNews(lower);
   const wipes = createWipeProcedure(
     vault.wipes,
     parts.adjustActs(wipeActs(lower)),
-    wipeNews(lower),
+    {
+      ...news,
+      // It may be the last one that packing up waits for.
+      ended(...told) {
+        packing.goOn();
+        news.ended(...told);
+      },
+      printSideOpen(...told) {
+        packing.goOn();
+        news.printSideOpen(...told);
+      },
+    },
     clock,
     lower.later,
   );
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
+  const packing: PackUp = createPackUp({
+    ...{ ...lower, wipes },
+    endable: () => unfinished(lower, 'office-called-off'),
+    callOff: (application) =>
+      endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+  });
   const life = {
-    wipes,
-    sessionEndings,
-    disk,
-    beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),
+    ...{ wipes, sessionEndings, disk, packing },
+    beginWipe: begin,
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
-    intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
+    intake: createIntake(
+      { ...lower, wipes, disk, packing },
+      { database: vault.database, custody: lower.custody },
+    ),
   };
   return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
 }
@@ -85,7 +107,10 @@ function listen(services: Services): void {
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),
-    ended: (application, told) => onWorkerEnded(services, application, told),
+    ended(application, told) {
+      onWorkerEnded(services, application, told);
+      services.packing.goOn();
+    },
   });
 }
 

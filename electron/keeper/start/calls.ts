@@ -5,6 +5,8 @@ import { findByCard } from '../applications/find-by-card.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
+import { dayCalls } from '../counter-day/day-calls.ts';
+import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
@@ -40,8 +42,13 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...kioskCalls(services),
     ...practiceCalls(services),
     ...holdCalls({ ...services, held: services }),
-    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...ledgerCalls({
+      ...services,
+      dayNow: () => dayOnSheet(services),
+      exportFolder: facts.exportFolder,
+    }),
+    ...dayCalls(services),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),

@@ -11,7 +11,11 @@ import type { PrintingServices, SessionServices, StorageServices } from './servi
 type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  EndUnfinishedPort & { readonly disk: WriteRetries; readonly wipes: { failure(): WipeFailure | null } };
+  EndUnfinishedPort & {
+    readonly disk: WriteRetries;
+    readonly wipes: { failure(): WipeFailure | null };
+    readonly packing: { goOn(): void };
+  };
 
 /** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
@@ -28,6 +32,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
+      services.packing.goOn();
     } catch (error) {
       failed('print jobs', error);
     }

@@ -11,6 +11,8 @@ import type { SessionReplacement } from '../applications/session-replacement.ts'
 import type { Snapshots } from '../applications/snapshots.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
 import type { Clock } from '../clock.ts';
+import type { DayRows } from '../counter-day/day-rows.ts';
+import type { PackUp } from '../counter-day/pack-up.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
@@ -25,6 +27,7 @@ import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
+import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -68,6 +71,8 @@ export interface StorageServices {
   readonly holds: Holds;
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
+  readonly dayRows: DayRows;
+  readonly daySheets: DaySheets;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
   readonly outside: OutsideWatch;
@@ -142,6 +147,7 @@ export interface LifecycleServices {
   readonly startScreen: StartScreen;
   readonly intake: Intake;
   readonly disk: WriteRetries;
+  readonly packing: PackUp;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */

@@ -1,6 +1,7 @@
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { inProgress, intakeStatus, legalHolds } from '../applications/work-status.ts';
+import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
@@ -23,6 +24,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     dateQuestion: dateQuestionOf(services),
     practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),
+    counterDay: counterDayStatus(services),
     inProgress: inProgress(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),

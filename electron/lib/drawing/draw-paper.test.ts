@@ -78,7 +78,7 @@ describe.each([
 describe('the text on a paper', () => {
   it.each([
     [SAMPLE_RECEIPT, [12, 14, 20]],
-    [SAMPLE_DAY_SHEET, [14, 20]],
+    [SAMPLE_DAY_SHEET, [12, 14, 20]],
     [SAMPLE_FEE_RECEIPT, [14, 20]],
   ] as const)('is text, black, and in its true size', (paper, points) => {
     const [page] = readPages(pdfOf(paper));
@@ -108,7 +108,9 @@ describe('the text on a paper', () => {
 
 describe('a paper is refused, never cut', () => {
   it('for a character that no bundled font has', () => {
-    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hand: 'Kept by \u{1F5C4}' }, A4)).toEqual({
+    expect(
+      drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hands: ['Kept by \u{1F5C4}', 'Checked'] }, A4),
+    ).toEqual({
       ok: false,
       error: { kind: 'uncovered', character: '\u{1F5C4}', codePoint: 0x1f5c4 },
     });
@@ -132,7 +134,7 @@ describe('a paper is refused, never cut', () => {
 });
 
 it('right to left: an Arabic line begins at the right edge of its column', () => {
-  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hand: 'استلمها، ومكان حفظها' }));
+  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hands: ['استلمها، ومكان حفظها', 'Checked'] }));
   const last = page?.texts.at(-1);
   expect(last?.xMm).toBeGreaterThan(100);
 });
@@ -141,6 +143,11 @@ it('the code of a slip is read from its page, as from the screen', async () => {
   const slip = sampleDenialSlip('es');
   const codes = await readCodes(contentOf(drawing.drawPaperPixels(slip, A4, 300)));
   expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_APPEAL_CODE.replaceAll(' ', '') }]);
+});
+
+it('so is the code of a day sheet, which is longer', async () => {
+  const codes = await readCodes(contentOf(drawing.drawPaperPixels(SAMPLE_DAY_SHEET, LETTER, 300)));
+  expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_DAY_SHEET.code.text.replaceAll(' ', '') }]);
 });
 
 it('right to left: a slip whose texts are Arabic begins at the right edge', () => {
