@@ -26,6 +26,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   ribbon: ['ribbons/ribbons.ts'],
+  suspension: ['suspension/suspension-rows.ts'],
+  newest_order: ['suspension/suspension-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],

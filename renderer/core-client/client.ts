@@ -112,6 +112,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
     ...policyClient(bridge),
+    ...suspensionClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -140,6 +141,16 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     deny: act('deny', screenCalls.deny),
     takeBackDenial: act('takeBackDenial', screenCalls.takeBackDenial),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
+  };
+}
+
+/** What the section about suspending intake asks. */
+function suspensionClient(bridge: Bridge) {
+  return {
+    suspendIntake: ask(bridge, 'suspendIntake', screenCalls.suspendIntake),
+    endSuspension: ask(bridge, 'endSuspension', screenCalls.endSuspension),
+    checkOrderOnStick: ask(bridge, 'checkOrderOnStick', screenCalls.checkOrderOnStick),
+    carryOutOrder: ask(bridge, 'carryOutOrder', screenCalls.carryOutOrder),
   };
 }
 

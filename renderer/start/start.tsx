@@ -24,6 +24,7 @@ import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
+import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
 import { useOpenNext } from './use-open-next.ts';
 
@@ -38,7 +39,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const erasing = status.lastEnding.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
-  const stopped = dateQuestion !== null || intake.kind === 'held' || shortage !== null;
+  const stopped = dateQuestion !== null || intake.kind === 'held' || intake.kind === 'suspended' || shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -90,6 +91,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}
+              <SuspensionNotices status={status} />
               <KioskNotices status={status} />
               <RecoveryNotice status={status} />
               <PrinterNotices status={status} />

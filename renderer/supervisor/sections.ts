@@ -1,10 +1,10 @@
 import type { StaffRole } from '../../shared/contract/status.ts';
 
 /** The parts of the supervisor's area, in their order. */
-export type Section = 'staff' | 'printer' | 'hold' | 'ledger' | 'policy' | 'practice';
+export type Section = 'staff' | 'printer' | 'hold' | 'ledger' | 'policy' | 'practice' | 'suspension';
 
-const ALL: readonly Section[] = ['staff', 'printer', 'hold', 'ledger', 'policy', 'practice'];
-const FOR_IT: readonly Section[] = ['printer', 'ledger'];
+const ALL: readonly Section[] = ['staff', 'printer', 'hold', 'ledger', 'policy', 'practice', 'suspension'];
+const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension'];
 
 /** The sections that somebody of this role has. A number key opens each: the first is 1. */
 export function sectionsFor(role: StaffRole): readonly Section[] {

@@ -16,6 +16,7 @@ import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
 import styles from './supervisor.module.css';
+import { SuspensionSection } from './suspension/suspension-section.tsx';
 
 function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {
   switch (section) {
@@ -31,12 +32,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PolicySection />;
     case 'practice':
       return <PracticeSection status={status} />;
+    case 'suspension':
+      return <SuspensionSection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds, the ledger, the policy and practice; for IT staff the printer and the ledger. */
+/** Staff, the printer, legal holds, the ledger, the policy, practice and suspending intake; for IT staff some of it. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

@@ -10,6 +10,7 @@ import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
+import { suspensionRefusalInWords } from './suspension/suspension-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
 /** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */
@@ -64,6 +65,13 @@ export function refusalInWords(refusal: Refusal): string {
     case 'policy-changed':
     case 'policy-loosens-hold':
       return policyRefusalInWords(refusal);
+    case 'intake-suspended':
+    case 'not-suspended':
+    case 'moment-over':
+    case 'notice-incomplete':
+    case 'no-orders-key':
+    case 'order-changed':
+      return suspensionRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
     case 'fee-open':

@@ -34,6 +34,11 @@ export function sectionInWords(section: Section): string {
         message: 'Practice',
         comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
       });
+    case 'suspension':
+      return t({
+        message: 'Suspend intake',
+        comment: 'Heading and name of a section: nobody can start a new application for a while.',
+      });
     default:
       return unreachable(section);
   }

@@ -33,5 +33,9 @@ export type HoldReason = (typeof holdReasons)[number];
 export const dateDoubts = ['behind', 'ahead'] as const;
 export type DateDoubt = (typeof dateDoubts)[number];
 
+/** What becomes of applications that are open when intake is suspended. */
+export const openWhenSuspended = ['finish', 'wipe'] as const;
+export type OpenWhenSuspended = (typeof openWhenSuspended)[number];
+
 /** What a supervisor decided about recovery codes. */
 export const recoveryDecisions = ['made', 'none'] as const;

@@ -15,6 +15,7 @@ import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { suspensionActs } from './suspension-acts.ts';
 
 /** What a fixture core needs of its page. */
 export interface PageOfCore {
@@ -93,6 +94,7 @@ function handlersOf(
     ...recoveryActs(kiosk),
     ...kioskActs(kiosk),
     ...policyActs(kiosk),
+    ...suspensionActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

@@ -21,6 +21,8 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { orderCalls } from '../suspension/order-calls.ts';
+import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
 import { statusNow } from './status.ts';
 
@@ -39,6 +41,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...kioskCalls(services),
     ...practiceCalls(services),
     ...holdCalls({ ...services, held: services }),
+    ...suspensionCalls(services),
+    ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),

@@ -8,7 +8,7 @@ import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
-import { signaturePath } from '../policy/policy-signature.ts';
+import { signaturePath } from '../policy/detached-signature.ts';
 import { keyPath } from '../policy/programme-key.ts';
 import type { UnreadFailure } from '../policy/small-file.ts';
 import type { LedgerMismatch } from './open-files.ts';

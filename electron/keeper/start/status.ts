@@ -4,6 +4,7 @@ import { inProgress, intakeStatus, legalHolds } from '../applications/work-statu
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
+import { suspensionStatus } from '../suspension/suspension.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -27,6 +28,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
+    suspensions: suspensionStatus(services.suspensions.all()),
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),

@@ -53,6 +53,8 @@ const other: Policy = {
   languages: ['en'],
   currency: 'EUR',
   sounds: { cardReady: true },
+  suspension: { secondPerson: true },
+  orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
   hold: { wipeBegun: 'stop' },
   categories: [...harborCity.categories, { id: 'unused', name: { en: 'Unused' } }],
   documents: harborCity.documents.map((kind) => ({
@@ -109,6 +111,7 @@ const files: readonly unknown[] = [
       { route: 'renewal', documents: rule, oldCard: 'taken-in' },
       ...(other.routes ?? []).filter(({ route }) => route !== 'renewal'),
     ],
+    orders: { name: 'City Clerk', key: `${'B'.repeat(42)}A=` },
   })),
 ];
 const cities = files.map((file) => policySchema.parse(file));
@@ -121,7 +124,8 @@ function meaning(policy: Policy): string {
   // No two rules are for the same age: in whatever order they stand, they mean the same.
   const ageRules = policy.ageRules?.toSorted((one, other) => one.ages.from - other.ages.from);
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
-  return unordered({ ...policy, fields, ageRules, sounds });
+  const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
+  return unordered({ ...policy, fields, ageRules, sounds, suspension });
 }
 
 /** So many are tried for each key: more only take longer. */
