@@ -10,7 +10,7 @@ import {
   serialIn,
 } from '../../electron/keeper/suspension/order-file.ts';
 import { missingLanguages, type Order } from '../../shared/orders/order.ts';
-import { err, ok, type Result, unreachable } from '../../shared/result.ts';
+import { err, type Result, unreachable } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { signatureFault } from '../policy/sign.ts';
 import { type PolicyOfOrders, policyOfOrders } from './policy-of-orders.ts';

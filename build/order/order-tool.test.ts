@@ -43,7 +43,10 @@ describe('order keys', () => {
     expect(made.code).toBe(0);
     expect(Buffer.from(key, 'base64')).toHaveLength(32);
     expect(statSync(privateKey).mode & 0o777).toBe(0o600);
-    expect(makeOrdersKey(folder)).toMatchObject({ code: 2, say: expect.stringContaining('never overwritten') });
+    expect(makeOrdersKey(folder)).toMatchObject({
+      code: 2,
+      say: expect.stringContaining('never overwritten'),
+    });
     rmSync(privateKey);
     expect(makeOrdersKey(folder)).toMatchObject({ code: 2, say: expect.stringContaining('orders-key.pem') });
   });
@@ -52,7 +55,10 @@ describe('order keys', () => {
 describe('order new, sign and check', () => {
   it('make an order that a kiosk carries out', () => {
     const { path, policy, privateKey, stick, key } = withOrder();
-    expect(checkOrder(path, policy, NOON)).toMatchObject({ code: 1, say: expect.stringContaining('not signed') });
+    expect(checkOrder(path, policy, NOON)).toMatchObject({
+      code: 1,
+      say: expect.stringContaining('not signed'),
+    });
     expect(signOrderFile(path, privateKey, policy, NOON)).toMatchObject({ code: 0 });
     expect(checkOrder(path, policy, NOON)).toMatchObject({
       code: 0,
@@ -123,7 +129,10 @@ describe('order new, sign and check', () => {
       code: 2,
       say: expect.stringContaining('has no "orders"'),
     });
-    expect(checkOrder(path, path, NOON)).toMatchObject({ code: 2, say: expect.stringContaining('no policy') });
+    expect(checkOrder(path, path, NOON)).toMatchObject({
+      code: 2,
+      say: expect.stringContaining('no policy'),
+    });
   });
 
   it('ask for a file that is called by its number', () => {

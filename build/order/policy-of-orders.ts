@@ -16,7 +16,9 @@ export function policyOfOrders(path: string): Result<PolicyOfOrders, string> {
     return err(`${path} is no policy that a kiosk takes: npm run policy -- check ${path} says why.`);
   const { rules } = policy.value;
   if (rules.orders === undefined)
-    return err(`${path} has no "orders": no kiosk takes an order under it. npm run order -- keys makes a key.`);
+    return err(
+      `${path} has no "orders": no kiosk takes an order under it. npm run order -- keys makes a key.`,
+    );
   const { name, key } = rules.orders;
   return ok({ rules, office: name, key: keyOfBytes(Buffer.from(key, 'base64')) });
 }

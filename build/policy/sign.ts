@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { readPolicyBytes, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
 import {
   type SignatureFailure,
   type SignedKind,
   signaturePath,
 } from '../../electron/keeper/policy/detached-signature.ts';
+import { readPolicyBytes, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
 import { readSignature, signPolicy } from '../../electron/keeper/policy/policy-signature.ts';
 import { readKeyFile } from '../../electron/keeper/policy/programme-key.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';

@@ -39,7 +39,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const erasing = status.lastEnding.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
-  const stopped = dateQuestion !== null || intake.kind === 'held' || intake.kind === 'suspended' || shortage !== null;
+  const stopped =
+    dateQuestion !== null || intake.kind === 'held' || intake.kind === 'suspended' || shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);

@@ -39,7 +39,11 @@ export type PolicyMistake = z.infer<typeof policyMistake>;
 /** The check that a policy on a stick does not pass. */
 export const policyFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('file'), why: z.enum(['missing', 'no-file', 'unreadable', 'too-large']) }),
-  z.object({ check: z.literal('content'), mistakes: z.array(policyMistake).min(1), more: z.number().int().min(0) }),
+  z.object({
+    check: z.literal('content'),
+    mistakes: z.array(policyMistake).min(1),
+    more: z.number().int().min(0),
+  }),
   z.object({
     check: z.literal('signature'),
     why: z.enum(['missing', 'unreadable', 'malformed', 'wrong']),

@@ -21,24 +21,25 @@ const common = {
 } as const;
 
 /** What the office orders: every kiosk of the programme suspends intake, or resumes it. */
-export const orderSchema = z
-  .discriminatedUnion(
-    'act',
-    [
-      z
-        .strictObject({
-          ...common,
-          act: z.literal('suspend'),
-          /** Whether applications that are open then may be finished, or are ended and erased. */
-          open: z.enum(openWhenSuspended),
-          /** What residents read on the start screen, in every language of the programme. */
-          notice: localizedParagraph,
-        })
-        .readonly(),
-      z.strictObject({ ...common, act: z.literal('resume') }).readonly(),
-    ],
-    { error: ({ code }) => (code === 'invalid_union' ? 'takes "suspend" or "resume" as its "act"' : undefined) },
-  );
+export const orderSchema = z.discriminatedUnion(
+  'act',
+  [
+    z
+      .strictObject({
+        ...common,
+        act: z.literal('suspend'),
+        /** Whether applications that are open then may be finished, or are ended and erased. */
+        open: z.enum(openWhenSuspended),
+        /** What residents read on the start screen, in every language of the programme. */
+        notice: localizedParagraph,
+      })
+      .readonly(),
+    z.strictObject({ ...common, act: z.literal('resume') }).readonly(),
+  ],
+  {
+    error: ({ code }) => (code === 'invalid_union' ? 'takes "suspend" or "resume" as its "act"' : undefined),
+  },
+);
 export type Order = z.output<typeof orderSchema>;
 
 /** Languages that the programme promises and a notice does not have. */

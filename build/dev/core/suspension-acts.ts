@@ -18,7 +18,7 @@ export function suspensionActs({ order, status, changeStatus }: FixtureKiosk): S
       const by = status().staff?.name ?? '';
       const isLater = takesEffect !== null;
       const suspension = {
-        ...{ source: 'staff', by, serial: null, ends: null, open, notice } as const,
+        ...({ source: 'staff', by, serial: null, ends: null, open, notice } as const),
         since: isLater ? null : SUSPENDED_BY_ORDER.since,
         begins: takesEffect,
       };

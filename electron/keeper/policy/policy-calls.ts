@@ -23,12 +23,7 @@ import { covers } from '../staff/approvals.ts';
 import { shown } from './faults-on-stick.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
-import {
-  readPolicyOnStick,
-  type SignedPolicy,
-  shownChange,
-  type Yardstick,
-} from './policy-on-stick.ts';
+import { readPolicyOnStick, type SignedPolicy, shownChange, type Yardstick } from './policy-on-stick.ts';
 import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<

@@ -5,11 +5,13 @@ import { createStartScreen } from '../applications/start-screen.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
+import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
@@ -65,7 +67,16 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
     intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
   };
-  return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
+  const suspensionWork = createSuspensionWork({
+    suspensions: lower.suspensions,
+    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
+    callOff: (application) => endUnfinished({ ...lower, ...life }, application, 'office-called-off'),
+    failed(error) {
+      unwritten.note('expiry', true);
+      lower.diskLog.failed('suspension', error);
+    },
+  });
+  return { ...life, suspensionWork, expiry: buildExpiry({ ...lower, ...life, suspensionWork }) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

@@ -31,7 +31,7 @@ const state = (on: Stage) => [on.suspensionRows.all(), on.suspensionRows.newestO
 describe('an order', () => {
   it('is read before it is carried out, and is in vault and ledger afterwards', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, { ...suspendOrder(1), open: 'wipe' });
+    putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' });
     const before = state(on);
     const found = await seen(on);
     expect(found).toMatchObject({
@@ -58,7 +58,7 @@ describe('an order', () => {
 
   it('is carried out once, and none that it has passed', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, suspendOrder(1));
     const { order } = await seen(on);
     expect(await carryOutNext(on)).toEqual(done);
     const after = state(on);
@@ -71,9 +71,9 @@ describe('an order', () => {
 
   it('is followed by the next: it resumes at a time, or stands in its place', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, suspendOrder(1));
-    putOrder(on.folder, on.office, { ...suspendOrder(2), takesEffect: at(NOON + HOUR), open: 'wipe' });
-    putOrder(on.folder, on.office, { ...resumeOrder(3), takesEffect: at(NOON + 2 * HOUR) });
+    putOrder(on.stick, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, { ...suspendOrder(2), takesEffect: at(NOON + HOUR), open: 'wipe' });
+    putOrder(on.stick, on.office, { ...resumeOrder(3), takesEffect: at(NOON + 2 * HOUR) });
     expect((await seen(on)).more).toBe(2);
     await carryOutNext(on);
     await carryOutNext(on);
@@ -95,7 +95,7 @@ describe('an order', () => {
 
   it('to resume where nothing is suspended counts, and does nothing', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, resumeOrder(1));
+    putOrder(on.stick, on.office, resumeOrder(1));
     expect(await carryOutNext(on)).toEqual(done);
     expect(on.suspensionRows.newestOrder()).toBe(1);
     expect(on.entries()).toMatchObject([{ kind: 'order-carried-out', serial: 1 }]);
@@ -103,12 +103,12 @@ describe('an order', () => {
 
   it('is ended by no supervisor, and ends nothing that a supervisor began', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, suspendOrder(1));
     await carryOutNext(on);
     expect(on.calls.endSuspension({ at: null }, null)).toEqual(refused('not-suspended'));
     on.calls.suspendIntake(HAND, null);
     expect(on.suspensions.all().map(({ source }) => source)).toEqual(['order', 'staff']);
-    putOrder(on.folder, on.office, resumeOrder(2));
+    putOrder(on.stick, on.office, resumeOrder(2));
     await carryOutNext(on);
     expect(on.suspensions.all().map(({ source }) => source)).toEqual(['staff']);
     on.calls.endSuspension({ at: null }, null);
@@ -117,13 +117,13 @@ describe('an order', () => {
 
   it('that is not the one that was read is not carried out, also where the stick is gone', async () => {
     const on = suspensionStage();
-    const path = putOrder(on.folder, on.office, suspendOrder(1));
+    const path = putOrder(on.stick, on.office, suspendOrder(1));
     const { order } = await seen(on);
     const before = state(on);
     const changes = [
-      () => putOrder(on.folder, on.office, { ...suspendOrder(1), open: 'wipe' }),
+      () => putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' }),
       () => writeFileSync(path, '{'),
-      () => rmSync(on.folder, { recursive: true }),
+      () => rmSync(on.stick, { recursive: true }),
     ];
     for (const change of changes) {
       change();
@@ -134,8 +134,8 @@ describe('an order', () => {
 
   it('has passed over what expired on its way, and its own number is the newest', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, { ...suspendOrder(1), expires: at(NOON - 1) });
-    putOrder(on.folder, on.office, { ...suspendOrder(2), expires: at(NOON + 1) });
+    putOrder(on.stick, on.office, { ...suspendOrder(1), expires: at(NOON - 1) });
+    putOrder(on.stick, on.office, { ...suspendOrder(2), expires: at(NOON + 1) });
     expect((await seen(on)).passedOver).toEqual([1]);
     await carryOutNext(on);
     expect(on.suspensionRows.newestOrder()).toBe(2);
@@ -144,7 +144,7 @@ describe('an order', () => {
 
   it('is not looked for without an office, a signed policy, a stick, or a date that is believed', () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, suspendOrder(1));
     const nowhere = { order: orderHash.parse('0'.repeat(64)) };
     const both = (change: object) => {
       const calls = orderCalls({ ...on.port, ...change });
@@ -164,7 +164,7 @@ describe('an order', () => {
 
   it('is not taken by half: where the vault does not take its entry, it has not its number', async () => {
     const on = suspensionStage();
-    putOrder(on.folder, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, suspendOrder(1));
     const { order } = await seen(on);
     on.vault.database.exec(
       "CREATE TRIGGER full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END",

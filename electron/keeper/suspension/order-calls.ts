@@ -92,21 +92,13 @@ function carryOut(
 function nameOf({ order, hash }: OrderFile): OrderName {
   const { serial, takesEffect, expires } = order;
   const content =
-    order.act === 'resume'
-      ? { act: order.act }
-      : { act: order.act, open: order.open, notice: order.notice };
+    order.act === 'resume' ? { act: order.act } : { act: order.act, open: order.open, notice: order.notice };
   return { hash, serial, takesEffect, expires, content };
 }
 
 type Stick = OrderYardstick & { readonly folder: string; readonly office: string };
 
-function stickOf({
-  exportFolder,
-  kiosk,
-  policies,
-  suspensionRows,
-  time,
-}: OrderPort): Result<Stick, Refusal> {
+function stickOf({ exportFolder, kiosk, policies, suspensionRows, time }: OrderPort): Result<Stick, Refusal> {
   // Nobody has signed the policy: whoever it names was named by anybody.
   if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
   const { id, orders, languages } = policies.inForce.rules;

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -22,7 +30,11 @@ function yardstick(change: Partial<OrderYardstick> = {}): OrderYardstick {
 function stick() {
   const folder = workingFolder();
   const path = putOrder(folder, office, suspendOrder(4));
-  return { folder, path, look: (change?: Partial<OrderYardstick>) => readNextOrder(folder, yardstick(change)) };
+  return {
+    folder,
+    path,
+    look: (change?: Partial<OrderYardstick>) => readNextOrder(folder, yardstick(change)),
+  };
 }
 
 const found = (serial: number, more: object = {}) => ({ ok: true, value: { order: { serial }, ...more } });
@@ -43,7 +55,10 @@ describe('the order on a stick', () => {
 
   it('may have a byte order mark, and languages that the policy does not promise', () => {
     const { folder, look } = stick();
-    const order = { ...suspendOrder(4), notice: { en: 'Not today.', es: 'Hoy no.', 'zh-Hans': '今天不行。' } };
+    const order = {
+      ...suspendOrder(4),
+      notice: { en: 'Not today.', es: 'Hoy no.', 'zh-Hans': '今天不行。' },
+    };
     putText(folder, office, 4, `\uFEFF${inJson(order)}`);
     expect(look()).toMatchObject(found(4));
     expect(look({ languages: undefined })).toMatchObject(found(4));
@@ -53,7 +68,11 @@ describe('the order on a stick', () => {
   const long = 'x'.repeat(401);
   const spoilt: readonly (readonly [string, (on: ReturnType<typeof stick>) => void, object])[] = [
     ['no file', ({ path }) => rmSync(path), fault({ check: 'file', file: 'order-4.json', why: 'missing' })],
-    ['no stick', ({ folder }) => rmSync(folder, { recursive: true }), fault({ check: 'file', why: 'missing' })],
+    [
+      'no stick',
+      ({ folder }) => rmSync(folder, { recursive: true }),
+      fault({ check: 'file', why: 'missing' }),
+    ],
     [
       'a folder',
       ({ path }) => {
@@ -219,8 +238,7 @@ describe('the order on a stick', () => {
     ],
     [
       'expired',
-      ({ folder }) =>
-        putOrder(folder, office, { ...suspendOrder(4), expires: new Date(NOON).toISOString() }),
+      ({ folder }) => putOrder(folder, office, { ...suspendOrder(4), expires: new Date(NOON).toISOString() }),
       fault({ check: 'expired', serial: 4, expires: NOON }),
     ],
   ];

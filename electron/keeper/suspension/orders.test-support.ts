@@ -42,6 +42,10 @@ export function putText(folder: string, { privateKey }: Office, serial: number, 
 }
 
 /** The same of an order. */
-export function putOrder(folder: string, office: Office, order: { readonly serial: number; readonly [key: string]: unknown }): string {
+export function putOrder(
+  folder: string,
+  office: Office,
+  order: { readonly serial: number; readonly [key: string]: unknown },
+): string {
   return putText(folder, office, order.serial, JSON.stringify(order, null, 2));
 }

@@ -29,12 +29,14 @@ async function kioskWithOneOpen() {
   await core.call('putAside', { fingerprints: null });
   const next = await nextCore(keeper, core);
   await supervised(next);
-  return { clock, dataFolder, keeper, core: next, application };
+  const [open] = keeper.services.vault.open();
+  if (open === undefined) throw new Error('nothing was put aside');
+  return { clock, dataFolder, keeper, core: next, application, ticket: open.ticket };
 }
 
 describe('a suspended kiosk', () => {
   it('begins nobody, finishes what is open, and is still suspended after a restart', async () => {
-    const { keeper, core, clock, dataFolder } = await kioskWithOneOpen();
+    const { keeper, core, clock, dataFolder, ticket } = await kioskWithOneOpen();
     expect(await core.call('suspendIntake', AT_ONCE)).toEqual(done);
     expect(await core.call('create', {})).toEqual(refused('intake-suspended'));
     expect(await core.call('getStatus', {})).toMatchObject({
@@ -43,8 +45,7 @@ describe('a suspended kiosk', () => {
         suspensions: [{ source: 'staff', by: SUPERVISOR.name, since: NINE, notice: NOTICE }],
       },
     });
-    const [open] = keeper.services.vault.open();
-    expect(await core.call('open', { by: 'ticket', ticket: open?.ticket ?? 0 })).toMatchObject({ ok: true });
+    expect(await core.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
     await keeper.stop();
     const again = await counter({ clock, dataFolder });
     expect(await again.core.call('create', {})).toMatchObject(refused('intake-suspended'));
@@ -57,15 +58,14 @@ describe('a suspended kiosk', () => {
   });
 
   it('ends what is open where it says so, at its time, but nothing that is held or being printed', async () => {
-    const { keeper, core, clock, application } = await kioskWithOneOpen();
+    const { keeper, core, clock, application, ticket } = await kioskWithOneOpen();
     const { vault, suspensionWork, holds } = keeper.services;
-    const [ticket] = vault.open().map((row) => row.ticket);
-    expect(
-      await core.call('suspendIntake', { ...AT_ONCE, takesEffect: NINE + HOUR, open: 'wipe' }),
-    ).toEqual(done);
+    expect(await core.call('suspendIntake', { ...AT_ONCE, takesEffect: NINE + HOUR, open: 'wipe' })).toEqual(
+      done,
+    );
     suspensionWork.check();
     expect(vault.find(application)?.state).toBe('draft');
-    await core.call('setHold', { reason: 'subpoena', tickets: ticket === undefined ? null : [ticket] });
+    await core.call('setHold', { reason: 'subpoena', tickets: [ticket] });
     clock.advance(HOUR);
     suspensionWork.check();
     expect(vault.find(application)?.state).toBe('draft');
@@ -85,9 +85,8 @@ describe('a suspended kiosk', () => {
   });
 
   it('ends what is open in a session, which searches for it', async () => {
-    const { keeper, core, application } = await kioskWithOneOpen();
-    const [open] = keeper.services.vault.open();
-    await core.call('open', { by: 'ticket', ticket: open?.ticket ?? 0 });
+    const { keeper, core, application, ticket } = await kioskWithOneOpen();
+    await core.call('open', { by: 'ticket', ticket });
     await supervised(core);
     expect(await core.call('suspendIntake', { ...AT_ONCE, open: 'wipe' })).toEqual(done);
     await until(() => expect(core.events.map(({ kind }) => kind)).toContain('ended'));

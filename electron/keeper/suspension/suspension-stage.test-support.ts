@@ -29,16 +29,16 @@ export function suspensionStage(policy: Partial<CompletePolicy> = {}) {
   const suspensions = createSuspensions({ suspensionRows, time, kiosk: vault.kiosk });
   const rules = { ...policyOfTests, orders: office.orders, languages: ['en', 'es'], ...policy };
   const told = { screens: 0, checks: 0 };
-  const folder = workingFolder();
+  const stick = workingFolder();
   const port = {
     ...{ suspensionRows, suspensions, time, outbox: written.outbox, kiosk: vault.kiosk, staff: people.staff },
     policies: { inForce: { rules } },
     suspensionWork: { check: () => void told.checks++ },
     screens: { refresh: () => void told.screens++ },
-    exportFolder: folder,
+    exportFolder: stick,
   };
   return {
-    ...{ vault, clock, office, people, doubt, suspensionRows, suspensions, told, folder, port, ...written },
+    ...{ vault, clock, office, people, doubt, suspensionRows, suspensions, told, stick, port, ...written },
     calls: suspensionCalls(port),
     orders: orderCalls(port),
   };

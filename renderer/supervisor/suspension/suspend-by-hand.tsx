@@ -14,7 +14,12 @@ import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import { NoticeFields } from './notice-fields.tsx';
 import { StartChoice } from './start-choice.tsx';
-import { AT_ONCE, type CheckedSuspension, checkSuspensionDraft, type SuspensionDraft } from './suspension-draft.ts';
+import {
+  AT_ONCE,
+  type CheckedSuspension,
+  checkSuspensionDraft,
+  type SuspensionDraft,
+} from './suspension-draft.ts';
 
 type Problem = Extract<CheckedSuspension, { ok: false }>['problem'];
 

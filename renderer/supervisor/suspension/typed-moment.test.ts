@@ -11,9 +11,8 @@ describe('a time as staff type it', () => {
     ['0:05', 0, 5],
   ])('%s', (typed, hours, minutes) => expect(readTypedTime(typed)).toEqual({ hours, minutes }));
 
-  it.each(['', '5', '17', '24:00', '13 pm', '0 am', '5:60', '5:3', 'noon', '17:30 pm'])(
-    'not “%s”',
-    (typed) => expect(readTypedTime(typed)).toBeNull(),
+  it.each(['', '5', '17', '24:00', '13 pm', '0 am', '5:60', '5:3', 'noon', '17:30 pm'])('not “%s”', (typed) =>
+    expect(readTypedTime(typed)).toBeNull(),
   );
 });
 

@@ -33,7 +33,8 @@ export function openInWords(open: OpenWhenSuspended): string {
     case 'wipe':
       return t({
         message: 'Open applications are ended and erased, except those on legal hold.',
-        comment: 'While new applications are suspended. A legal hold is an order by counsel to erase nothing.',
+        comment:
+          'While new applications are suspended. A legal hold is an order by counsel to erase nothing.',
       });
     default:
       return unreachable(open);
@@ -41,7 +42,10 @@ export function openInWords(open: OpenWhenSuspended): string {
 }
 
 /** Whether new applications are suspended, since or from when, and by whom or what. */
-export function stateInWords({ source, by, serial, since, begins }: SuspensionStatus, timeZone: string): string {
+export function stateInWords(
+  { source, by, serial, since, begins }: SuspensionStatus,
+  timeZone: string,
+): string {
   const moment = momentInWords(since ?? begins ?? 0, timeZone);
   if (source === 'order') {
     const order = serial ?? 0;
@@ -107,7 +111,8 @@ export function suspendingInWords(open: OpenWhenSuspended, count: number): reado
       ? []
       : [
           t({
-            message: 'A card that’s printing is waited for. Then it counts as spoiled: take it out and destroy it.',
+            message:
+              'A card that’s printing is waited for. Then it counts as spoiled: take it out and destroy it.',
             comment: 'What suspending new applications does when open ones are erased.',
           }),
         ]),
