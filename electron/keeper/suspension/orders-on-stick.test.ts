@@ -144,6 +144,11 @@ describe('the order on a stick', () => {
       content({ at: 'expires' }),
     ],
     [
+      'a moment that no ledger has room for',
+      ({ folder }) => putOrder(folder, office, { ...suspendOrder(4), takesEffect: '1960-01-01T08:00:00Z' }),
+      content({ at: 'takesEffect', allowed: 'takes a moment after 1970' }),
+    ],
+    [
       'a day that is none',
       ({ folder }) => putOrder(folder, office, { ...suspendOrder(4), takesEffect: '2027-02-30T08:00:00Z' }),
       content({ at: 'takesEffect' }),
