@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import type { SuspensionStatus } from '../../shared/contract/suspension.ts';
+import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
 import { noticeLanguages } from '../../shared/orders/usual-notice.ts';
 import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';

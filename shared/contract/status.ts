@@ -7,7 +7,7 @@ import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
-import { suspension } from './suspension.ts';
+import { suspension } from './suspension/suspension-status.ts';
 import { textSize } from './text-size.ts';
 
 export const calendarDate = z.object({

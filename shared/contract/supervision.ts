@@ -8,7 +8,7 @@ import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
-import { resuming, suspending, suspensionActs } from './suspension-acts.ts';
+import { resuming, suspending, suspensionActs } from './suspension/suspension-acts.ts';
 import { textSize } from './text-size.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both

@@ -86,7 +86,7 @@ test('an order on a USB drive suspends intake, residents read why, and the next 
 
   await test.step('the start screen says so in two languages, and Start does nothing', async () => {
     await keys.press('Escape');
-    await waitForStart(page);
+    await waitForScreen(page, 'start');
     const notice = page.locator('[data-notice="suspension"]');
     await expect(notice.locator('[lang="en"]')).toContainText('New applications are paused');
     await expect(notice.locator('[lang="es"]')).toContainText('solicitudes nuevas');

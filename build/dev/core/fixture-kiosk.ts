@@ -9,7 +9,7 @@ import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
-import type { OrderOnStick } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Fixture, MEMBERS, ORDINARY_DAY } from '../fixtures/fixture.ts';

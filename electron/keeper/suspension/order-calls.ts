@@ -2,7 +2,7 @@ import type { Moment } from '../../../shared/application/retention.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { OrderName } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderName } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';

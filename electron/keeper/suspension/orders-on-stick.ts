@@ -1,6 +1,6 @@
 import { opendirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OrderFault } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { missingLanguages } from '../../../shared/orders/order.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../shared/application/retention.ts';
-import type { Suspending } from '../../../shared/contract/suspension-acts.ts';
+import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { missingLanguages } from '../../../shared/orders/order.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';

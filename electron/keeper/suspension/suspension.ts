@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Moment } from '../../../shared/application/retention.ts';
-import type { SuspensionStatus } from '../../../shared/contract/suspension.ts';
+import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { localizedParagraph } from '../../../shared/programme/localized.ts';
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { OrderFault } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { orderFaultInWords } from '../../wording/suspension/order-fault.ts';

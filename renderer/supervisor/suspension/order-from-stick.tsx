@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { OrderOnStick } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { OrderOnStick } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { orderInWords } from '../../wording/suspension/order.ts';

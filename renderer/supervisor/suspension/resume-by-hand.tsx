@@ -1,12 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { SuspensionStatus } from '../../../shared/contract/suspension.ts';
+import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { momentInWords } from '../../wording/dates.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { whenInWords } from '../../wording/suspension/suspension.ts';
 import styles from '../supervisor.module.css';
 import { StartChoice } from './start-choice.tsx';
 import { AT_ONCE, type CheckedStart, checkStart, type TypedStart } from './suspension-draft.ts';
@@ -18,7 +18,6 @@ export function ResumeByHand(props: {
   onDone: (entry: 'suspension-ended') => void;
 }): ReactNode {
   const { suspension, onBegin, onDone } = props;
-  const { t } = useLingui();
   const { client } = useCore();
   const { timeZone } = usePolicy();
   const approval = useApproval();
@@ -30,11 +29,8 @@ export function ResumeByHand(props: {
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     const at = checked.moment;
-    const when =
-      at === null
-        ? t({ message: 'At once', comment: 'Choice: when something takes effect.' })
-        : momentInWords(at, timeZone);
-    if (await approval.run({ act: 'endSuspension', at }, () => client.endSuspension({ at }), [when]))
+    const about = [whenInWords(at, timeZone)];
+    if (await approval.run({ act: 'endSuspension', at }, () => client.endSuspension({ at }), about))
       onDone('suspension-ended');
   };
   return (
@@ -44,7 +40,6 @@ export function ResumeByHand(props: {
       </h3>
       <StartChoice
         name="resume-when"
-        legend={t({ message: 'When', comment: 'Label of a choice: at once, or at a time.' })}
         start={start}
         problem={problem}
         onChange={(part) => {

@@ -1,32 +1,34 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { usePolicy } from '../../core-client/core.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
+import { whenInWords } from '../../wording/suspension/suspension.ts';
 import type { TypedStart } from './suspension-draft.ts';
 
 /** At once, or at a day and a time at the counter. */
 export function StartChoice(props: {
   /** No other choice on the screen has it. */
   name: string;
-  legend: string;
   start: TypedStart;
   problem: 'no-moment' | 'moment-over' | null;
   onChange: (start: Partial<TypedStart>) => void;
 }): ReactNode {
-  const { name, legend, start, problem, onChange } = props;
+  const { name, start, problem, onChange } = props;
+  const { timeZone } = usePolicy();
   const { t } = useLingui();
   return (
     <div>
       <ChoiceList
         name={name}
-        legend={legend}
+        legend={t({ message: 'When', comment: 'Label of a choice: at once, or at a time.' })}
         value={start.when}
         onChoose={(when) => onChange({ when })}
         choices={[
-          { value: 'now', label: t({ message: 'At once', comment: 'Choice: when something takes effect.' }) },
+          { value: 'now', label: whenInWords(null, timeZone) },
           {
             value: 'later',
-            label: t({ message: 'At a time', comment: 'Choice: when something takes effect.' }),
+            label: t({ message: 'At a time', comment: 'Choice: when something takes effect, not at once.' }),
           },
         ]}
       />

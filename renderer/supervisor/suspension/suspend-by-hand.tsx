@@ -7,9 +7,13 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { momentInWords } from '../../wording/dates.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { openChoiceInWords, openInWords, suspendingInWords } from '../../wording/suspension/suspension.ts';
+import {
+  openChoiceInWords,
+  openInWords,
+  suspendingInWords,
+  whenInWords,
+} from '../../wording/suspension/suspension.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import { NoticeFields } from './notice-fields.tsx';
@@ -52,11 +56,7 @@ export function SuspendByHand(props: {
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     const { how } = checked;
-    const { takesEffect } = how;
-    const when =
-      takesEffect === null
-        ? t({ message: 'At once', comment: 'Choice: when something takes effect.' })
-        : momentInWords(takesEffect, timeZone);
+    const when = whenInWords(how.takesEffect, timeZone);
     const about = [when, openInWords(how.open), ...Object.values(how.notice)];
     if (await approval.run({ act: 'suspendIntake', ...how }, () => client.suspendIntake(how), about))
       onDone('intake-suspended');
@@ -69,7 +69,6 @@ export function SuspendByHand(props: {
       <div className={styles.columns}>
         <StartChoice
           name="suspend-when"
-          legend={t({ message: 'When', comment: 'Label of a choice: at once, or at a time.' })}
           start={draft}
           problem={problem === 'no-notice' ? null : problem}
           onChange={change}

@@ -1,4 +1,4 @@
-import type { Suspending } from '../../../shared/contract/suspension-acts.ts';
+import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { readTypedMoment } from './typed-moment.ts';
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { SuspensionStatus } from '../../../shared/contract/suspension.ts';
+import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { endInWords, openInWords, stateInWords } from '../../wording/suspension/suspension.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { OrderFault } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
 

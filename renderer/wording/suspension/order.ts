@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension-acts.ts';
+import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
 import { openInWords } from './suspension.ts';

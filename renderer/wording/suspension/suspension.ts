@@ -1,8 +1,15 @@
 import { t } from '@lingui/core/macro';
-import type { SuspensionStatus } from '../../../shared/contract/suspension.ts';
+import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
+
+/** When something takes effect. Null: now. */
+export function whenInWords(moment: number | null, timeZone: string): string {
+  return moment === null
+    ? t({ message: 'At once', comment: 'Choice: when something takes effect.' })
+    : momentInWords(moment, timeZone);
+}
 
 /** What becomes of applications that are open: a choice. */
 export function openChoiceInWords(open: OpenWhenSuspended): string {

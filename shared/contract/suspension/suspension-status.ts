@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { openWhenSuspended } from '../ledger/reasons.ts';
-import { localizedParagraph } from '../programme/localized.ts';
+import { openWhenSuspended } from '../../ledger/reasons.ts';
+import { localizedParagraph } from '../../programme/localized.ts';
 
 /** Epoch milliseconds. */
 const moment = z.number().int();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { latestUtc } from '../ledger/field-types.ts';
-import { openWhenSuspended } from '../ledger/reasons.ts';
-import { localizedParagraph } from '../programme/localized.ts';
-import { call } from './declare.ts';
-import { orderHash } from './ids.ts';
-import { policyMistake } from './policy-acts.ts';
+import { latestUtc } from '../../ledger/field-types.ts';
+import { openWhenSuspended } from '../../ledger/reasons.ts';
+import { localizedParagraph } from '../../programme/localized.ts';
+import { call } from '../declare.ts';
+import { orderHash } from '../ids.ts';
+import { policyMistake } from '../policy-acts.ts';
 
 const nothing = z.object({});
 /** Epoch milliseconds, within what the ledger's dates have room for; null: at once. */
@@ -20,7 +20,6 @@ export type Suspending = z.infer<typeof suspending>;
 
 /** When a supervisor resumes it. */
 export const resuming = z.object({ at: moment });
-export type Resuming = z.infer<typeof resuming>;
 
 /** What an order says, as whoever carries it out reads it. */
 export const orderName = z.object({
