@@ -30,12 +30,12 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
         </p>
       ) : null}
       <EntryMade kind={made} />
+      <OrderFromStick onBegin={begin} onDone={setMade} />
       {status.staff?.role !== 'supervisor' ? null : byHand === null ? (
         <SuspendByHand openCount={status.inProgress.length} onBegin={begin} onDone={setMade} />
       ) : (
         <ResumeByHand suspension={byHand} onBegin={begin} onDone={setMade} />
       )}
-      <OrderFromStick onBegin={begin} onDone={setMade} />
     </SectionPanel>
   );
 }

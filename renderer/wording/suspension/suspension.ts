@@ -82,18 +82,18 @@ export function endInWords({ source, ends }: SuspensionStatus, timeZone: string)
   if (ends !== null) {
     const moment = momentInWords(ends, timeZone);
     return t({
-      message: `They resume on ${moment}.`,
-      comment: 'After a sentence that says that new applications are suspended.',
+      message: `New applications resume on ${moment}.`,
+      comment: 'While new applications are suspended. {moment} is a time.',
     });
   }
   return source === 'order'
     ? t({
-        message: 'Only the next order from your program resumes them.',
-        comment: 'They are new applications. An order is a signed file from the office in charge.',
+        message: 'Only the next order from your program resumes new applications.',
+        comment: 'An order is a signed file from the office in charge.',
       })
     : t({
-        message: 'They resume when a supervisor says so.',
-        comment: 'They are new applications, which are suspended.',
+        message: 'New applications resume when a supervisor ends the suspension.',
+        comment: 'While new applications are suspended.',
       });
 }
 
