@@ -28,6 +28,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ribbon: ['ribbons/ribbons.ts'],
   counter_day: ['counter-day/day-rows.ts'],
   pack_up: ['counter-day/day-rows.ts'],
+  suspension: ['suspension/suspension-rows.ts'],
+  newest_order: ['suspension/suspension-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],

@@ -22,6 +22,9 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
       </Trans>
     );
   }
+  if (status.intake.kind === 'suspended') {
+    return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;
+  }
   if (status.shortage !== null) {
     return <Trans>New applications are paused until the kiosk has more disk space or memory.</Trans>;
   }

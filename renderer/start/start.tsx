@@ -25,6 +25,7 @@ import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
+import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
 import { useOpenNext } from './use-open-next.ts';
 
@@ -40,7 +41,11 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
   const stopped =
-    dateQuestion !== null || intake.kind === 'held' || intake.kind === 'packed-up' || shortage !== null;
+    dateQuestion !== null ||
+    intake.kind === 'held' ||
+    intake.kind === 'packed-up' ||
+    intake.kind === 'suspended' ||
+    shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -92,6 +97,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}
+              <SuspensionNotices status={status} />
               <KioskNotices status={status} />
               <DayNotice status={status} />
               <RecoveryNotice status={status} />

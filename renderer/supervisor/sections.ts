@@ -1,10 +1,20 @@
 import type { StaffRole } from '../../shared/contract/status.ts';
 
 /** The parts of the supervisor's area, in their order. */
-export type Section = 'day' | 'staff' | 'printer' | 'hold' | 'ledger' | 'statistics' | 'policy' | 'practice';
+export type Section =
+  | 'day'
+  | 'suspension'
+  | 'staff'
+  | 'printer'
+  | 'hold'
+  | 'ledger'
+  | 'statistics'
+  | 'policy'
+  | 'practice';
 
 const ALL: readonly Section[] = [
   'day',
+  'suspension',
   'staff',
   'printer',
   'hold',
@@ -13,7 +23,7 @@ const ALL: readonly Section[] = [
   'policy',
   'practice',
 ];
-const FOR_IT: readonly Section[] = ['printer', 'ledger'];
+const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension'];
 
 /** The sections that somebody of this role has. */
 export function sectionsFor(role: StaffRole): readonly Section[] {

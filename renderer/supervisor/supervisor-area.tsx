@@ -18,6 +18,7 @@ import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
 import { StatisticsSection } from './statistics/statistics-section.tsx';
 import styles from './supervisor.module.css';
+import { SuspensionSection } from './suspension/suspension-section.tsx';
 
 function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {
   switch (section) {
@@ -37,12 +38,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <StatisticsSection status={status} />;
     case 'day':
       return <DaySection status={status} />;
+    case 'suspension':
+      return <SuspensionSection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** What supervisors do besides serving; for IT staff the printer and the ledger. */
+/** What supervisors do besides serving; for IT staff the printers, the ledger and orders. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

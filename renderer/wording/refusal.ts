@@ -3,8 +3,8 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { practiceRefusalInWords } from './application/practice-refusal.ts';
+import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
-import { dayRefusalInWords } from './day/day-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
 import { policyRefusalInWords } from './policy/policy-refusal.ts';
@@ -65,6 +65,15 @@ export function refusalInWords(refusal: Refusal): string {
     case 'policy-changed':
     case 'policy-loosens-hold':
       return policyRefusalInWords(refusal);
+    case 'intake-suspended':
+    case 'not-suspended':
+    case 'moment-over':
+    case 'notice-incomplete':
+    case 'no-orders-key':
+    case 'order-changed':
+    case 'day-refused':
+    case 'packed-up':
+      return commandRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
     case 'fee-open':
@@ -83,9 +92,6 @@ export function refusalInWords(refusal: Refusal): string {
     case 'printer-in-use':
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
-    case 'day-refused':
-    case 'packed-up':
-      return dayRefusalInWords(refusal);
     case 'practice-refused':
     case 'in-practice':
       return practiceRefusalInWords(refusal);

@@ -44,6 +44,11 @@ export function sectionInWords(section: Section): string {
         message: 'Day',
         comment: 'Heading and name of a section: opening and closing the counter’s day, and packing up.',
       });
+    case 'suspension':
+      return t({
+        message: 'Suspend intake',
+        comment: 'Heading and name of a section: nobody can start a new application for a while.',
+      });
     default:
       return unreachable(section);
   }

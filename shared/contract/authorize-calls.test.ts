@@ -229,6 +229,8 @@ describe('what is declared', () => {
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
       'beginPractice',
+      'carryOutOrder',
+      'checkOrderOnStick',
       'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',

@@ -99,6 +99,18 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held') }),
   /** A legal hold stops intake until somebody resumes it. */
   z.object({ kind: z.literal('intake-held') }),
+  /** A supervisor, or an order of the program, suspended intake. */
+  z.object({ kind: z.literal('intake-suspended') }),
+  /** There is no suspension that a supervisor could end here; an order's is ended by the next order. */
+  z.object({ kind: z.literal('not-suspended') }),
+  /** It would begin or end at a moment that is over. */
+  z.object({ kind: z.literal('moment-over') }),
+  /** The notice lacks a language of the policy. */
+  z.object({ kind: z.literal('notice-incomplete') }),
+  /** The policy names no office that gives orders. */
+  z.object({ kind: z.literal('no-orders-key') }),
+  /** What is on the stick by now is not the order that was checked, or does not pass any more. Nothing was changed. */
+  z.object({ kind: z.literal('order-changed') }),
   /** Cards of applications that are gone may lie in the tray: somebody looks first. */
   z.object({ kind: z.literal('tray-unchecked') }),
   z.object({ kind: z.literal('no-such-hold') }),

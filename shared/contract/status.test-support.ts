@@ -22,6 +22,7 @@ export const NOTHING_YET: KioskStatus = {
   intake: { kind: 'undecided' },
   trayCheck: null,
   holds: [],
+  suspensions: [],
   newOnesAreHeld: false,
   printer: {
     driver: 'virtual',

@@ -7,6 +7,7 @@ import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
+import { suspension } from './suspension/suspension-status.ts';
 import { textSize } from './text-size.ts';
 
 export const calendarDate = z.object({
@@ -70,6 +71,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held') }),
   /** The kiosk is packed up, or on the way there. */
   z.object({ kind: z.literal('packed-up') }),
+  /** A suspension has taken effect. */
+  z.object({ kind: z.literal('suspended') }),
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
@@ -202,6 +205,8 @@ export const kioskStatus = z.object({
   intake,
   trayCheck: trayCheck.nullable(),
   holds: z.array(legalHold),
+  /** Those in force first, and of two of a kind the programme's order. */
+  suspensions: z.array(suspension),
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
   printer: printerStatus,

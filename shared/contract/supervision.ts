@@ -10,6 +10,7 @@ import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
 import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
+import { resuming, suspending, suspensionActs } from './suspension/suspension-acts.ts';
 import { textSize } from './text-size.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both
@@ -47,7 +48,7 @@ const wholeActs = [
 ] as const;
 
 /** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [...wholeActs, 'installOlderPolicy'] as const;
+export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'suspendIntake', 'endSuspension'] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
@@ -59,6 +60,9 @@ const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.enum(wholeActs) }),
   /** Back to this policy: another one on the stick by now was read by nobody who approved. */
   z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
+  /** Exactly so: nobody who approved an end of the day has approved what is erased at once. */
+  suspending.extend({ act: z.literal('suspendIntake') }),
+  resuming.extend({ act: z.literal('endSuspension') }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -276,5 +280,6 @@ export const supervisionCalls = {
   ...statisticsActs,
   ...dayActs,
   ...policyActs,
+  ...suspensionActs,
   ...printerActs,
 } as const;

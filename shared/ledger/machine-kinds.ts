@@ -325,8 +325,15 @@ export const machineKinds = {
   },
   'suspension-ended': {
     about: 'machine',
-    meaning: 'A suspension of intake ended, or was taken back before its time.',
-    fields: { utc, by, second: orNobody, source: bySource },
+    meaning:
+      'The end of a suspension of intake was decided, at once or for a time to come; or it was taken back before its time.',
+    fields: {
+      utc,
+      by,
+      second: orNobody,
+      source: bySource,
+      from: { type: 'utc', meaning: 'From when on somebody new is served again.' },
+    },
   },
   'order-carried-out': {
     about: 'machine',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../local-calendar.ts';
 import { cardSection } from './card-section.ts';
+import { ordersSection, suspensionSection } from './command-sections.ts';
 import { findContradictions } from './contradictions/find-contradictions.ts';
 import { denialSection } from './denial-section.ts';
 import {
@@ -109,6 +110,10 @@ const policyShape = z
     retention: retentionSection,
     opening: openingSection,
     hold: holdSection,
+    /** Missing: one supervisor is enough. */
+    suspension: suspensionSection.optional(),
+    /** Missing: nobody outside gives this kiosk an order. */
+    orders: ordersSection.optional(),
     /** Missing: the kiosk makes no sound. */
     sounds: soundsSection.optional(),
     /** Missing: counts below 5 are hidden (shared/statistics/smallest-count.ts). */

@@ -7,14 +7,19 @@ import { printOccasions } from '../../shared/application/queue-card.ts';
 import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { policyHash } from '../../shared/contract/ids.ts';
+import { orderHash, policyHash } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
-import { differenceReasons, holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import {
+  differenceReasons,
+  holdReasons,
+  openWhenSuspended,
+  wipeCloseReasons,
+} from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -128,6 +133,10 @@ const address = fc.oneof(
   fc.string({ maxLength: 512 }),
 );
 
+const NOTICE = { en: 'Not today.', es: 'Hoy no.' };
+/** At once, in an hour, or a moment that is over. */
+const momentToCome = from([null, Date.now() + 3_600_000, 1]);
+
 const supervision: InputsOf<typeof supervisionCalls> = {
   setUp: () =>
     newcomer.map((clerk) => ({
@@ -154,6 +163,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, reasons };
           case 'installOlderPolicy':
             return { ...who, act, policy: policyHash.parse(hash) };
+          case 'suspendIntake':
+            return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
+          case 'endSuspension':
+            return { ...who, act, at: null };
           default:
             return { ...who, act };
         }
@@ -217,6 +230,15 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
   installOlderPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
+  suspendIntake: () =>
+    fc.record({
+      takesEffect: momentToCome,
+      open: from(openWhenSuspended),
+      notice: from([NOTICE, { en: NOTICE.en }]),
+    }),
+  endSuspension: () => fc.record({ at: momentToCome }),
+  checkOrderOnStick: nothing,
+  carryOutOrder: () => fc.record({ order: hex(64).map((hash) => orderHash.parse(hash)) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

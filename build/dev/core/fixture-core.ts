@@ -17,6 +17,7 @@ import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
 import { statisticsActs } from './statistics-acts.ts';
+import { suspensionActs } from './suspension-acts.ts';
 
 /** What a fixture core needs of its page. */
 export interface PageOfCore {
@@ -97,6 +98,7 @@ function handlersOf(
     ...statisticsActs,
     ...dayActs(kiosk),
     ...policyActs(kiosk),
+    ...suspensionActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

@@ -12,6 +12,7 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
@@ -87,7 +88,16 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       { database: vault.database, custody: lower.custody },
     ),
   };
-  return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
+  const suspensionWork = createSuspensionWork({
+    suspensions: lower.suspensions,
+    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
+    callOff: (application) => endUnfinished({ ...lower, ...life }, application, 'office-called-off'),
+    failed(error) {
+      unwritten.note('expiry', true);
+      lower.diskLog.failed('suspension', error);
+    },
+  });
+  return { ...life, suspensionWork, expiry: buildExpiry({ ...lower, ...life, suspensionWork }) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

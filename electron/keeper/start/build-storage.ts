@@ -21,6 +21,8 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
+import { createSuspensionRows } from '../suspension/suspension-rows.ts';
+import { createSuspensions } from '../suspension/suspensions.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
@@ -64,6 +66,7 @@ export function buildStorage(
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
   const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
+  const suspensionRows = createSuspensionRows(database);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
     runtime: configuration.electron.runtime,
@@ -92,6 +95,7 @@ export function buildStorage(
     ...{ unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
     recovery,
+    ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),

@@ -24,6 +24,8 @@ import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
+import { orderCalls } from '../suspension/order-calls.ts';
+import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
 import { statusNow } from './status.ts';
 
@@ -49,6 +51,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       exportFolder: facts.exportFolder,
     }),
     ...dayCalls(services),
+    ...suspensionCalls(services),
+    ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),

@@ -4,6 +4,7 @@ import { type EndUnfinishedPort, endUnfinished } from '../endings/end-unfinished
 import { expirable } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
+import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
@@ -15,9 +16,10 @@ type RoundServices = StorageServices &
     readonly disk: WriteRetries;
     readonly wipes: { failure(): WipeFailure | null };
     readonly packing: { goOn(): void };
+    readonly suspensionWork: SuspensionWork;
   };
 
-/** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
+/** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
   const { clock, time, unwritten, diskLog, space, outbox, disk, wipes, screens, jobs } = services;
 
@@ -36,6 +38,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     } catch (error) {
       failed('print jobs', error);
     }
+    services.suspensionWork.check();
   }
 
   return createExpiry({

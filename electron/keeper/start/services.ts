@@ -45,6 +45,9 @@ import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
+import type { SuspensionRows } from '../suspension/suspension-rows.ts';
+import type { SuspensionWork } from '../suspension/suspension-work.ts';
+import type { Suspensions } from '../suspension/suspensions.ts';
 import type { TrayChecks } from '../tray/tray-checks.ts';
 import type { Traces } from '../vault/traces.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -69,6 +72,8 @@ export interface StorageServices {
   readonly staff: Staff;
   readonly recovery: RecoveryRows;
   readonly holds: Holds;
+  readonly suspensionRows: SuspensionRows;
+  readonly suspensions: Suspensions;
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
   readonly dayRows: DayRows;
@@ -143,6 +148,7 @@ export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
+  readonly suspensionWork: SuspensionWork;
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;

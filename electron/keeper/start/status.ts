@@ -5,6 +5,7 @@ import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
+import { suspensionStatus } from '../suspension/suspension.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -29,6 +30,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
+    suspensions: suspensionStatus(services.suspensions.all()),
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),

@@ -55,6 +55,8 @@ const other: Policy = {
   currency: 'EUR',
   sounds: { cardReady: true },
   statistics: { smallestCount: 10 },
+  suspension: { secondPerson: true },
+  orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
   hold: { wipeBegun: 'stop' },
   categories: [...harborCity.categories, { id: 'unused', name: { en: 'Unused' } }],
   documents: harborCity.documents.map((kind) => ({
@@ -111,6 +113,7 @@ const files: readonly unknown[] = [
       { route: 'renewal', documents: rule, oldCard: 'taken-in' },
       ...(other.routes ?? []).filter(({ route }) => route !== 'renewal'),
     ],
+    orders: { name: 'City Clerk', key: `${'B'.repeat(42)}A=` },
   })),
 ];
 const cities = files.map((file) => policySchema.parse(file));
@@ -124,7 +127,8 @@ function meaning(policy: Policy): string {
   const ageRules = policy.ageRules?.toSorted((one, other) => one.ages.from - other.ages.from);
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
   const statistics = { smallestCount: smallestCountOf(policy) };
-  return unordered({ ...policy, fields, ageRules, sounds, statistics });
+  const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
+  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension });
 }
 
 /** So many are tried for each key: more only take longer. */
