@@ -10,6 +10,7 @@ import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
+import { nameDigest, sealedName, searchReason } from './record-search.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
@@ -87,6 +88,14 @@ export const keeperCalls = {
   ...supervisionCalls,
   /** The policy in force. */
   policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),
+
+  /** Has all that the kiosk holds searched for a name, which the keeper gets sealed. Its progress is in the status. */
+  searchRecords: call({
+    role: 'two-supervisors',
+    moment: 'no-application',
+    input: z.object({ name: sealedName, digest: nameDigest, reason: searchReason }),
+    output: nothing,
+  }),
 
   create: call({
     role: 'clerk-or-supervisor',

@@ -6,6 +6,7 @@ import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
+import { recordSearchStatus } from './record-search.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { textSize } from './text-size.ts';
 
@@ -192,6 +193,8 @@ export const kioskStatus = z.object({
   lastEnding,
   /** The application this fresh session should open by itself: the clerk chose it in the one before. */
   openNext: ticket.nullable(),
+  /** A search for a person in this session, which serves nobody then; null: none. */
+  recordSearch: recordSearchStatus.nullable(),
   /** `true` once this session is the one on the screen. */
   shown: z.boolean(),
   runtime: z.enum(['evaluation', 'production']),

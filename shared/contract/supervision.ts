@@ -7,6 +7,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { nameDigest, recordSearchActs, searchReason } from './record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 
@@ -45,7 +46,7 @@ const wholeActs = [
 ] as const;
 
 /** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [...wholeActs, 'installOlderPolicy'] as const;
+export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'searchRecords'] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
@@ -57,6 +58,8 @@ const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.enum(wholeActs) }),
   /** Back to this policy: another one on the stick by now was read by nobody who approved. */
   z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
+  /** A search for the name of this digest, which was read on the screen, for this reason. */
+  z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -288,5 +291,6 @@ export const supervisionCalls = {
   ...recoveryActs,
   ...kioskActs,
   ...policyActs,
+  ...recordSearchActs,
   ...printerActs,
 } as const;

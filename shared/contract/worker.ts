@@ -3,7 +3,7 @@ import { printerTrouble } from '../printing/trouble.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { applicationId, jobId } from './ids.ts';
-import { paper } from './paper.ts';
+import { paper, recordSearchPaper } from './paper.ts';
 import {
   anyIppPrinter,
   certificatePin,
@@ -18,6 +18,7 @@ import {
   virtualPrinter,
 } from './printing/printer.ts';
 import { printerCondition } from './printing/printer-status.ts';
+import { sealedName } from './record-search.ts';
 
 /** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
 export const workerEnvironment = z.object({
@@ -73,6 +74,14 @@ export const workerOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings, programme: cardSection }),
   /** A paper without a name on it: a receipt, a slip or a day sheet. */
   z.object({ kind: z.literal('paper'), job: jobId, printer: ordinaryPrinter, paper }),
+  /** The answer of a record search, and the sealed name that goes on it. */
+  z.object({
+    kind: z.literal('record-search-paper'),
+    job: jobId,
+    printer: ordinaryPrinter,
+    paper: recordSearchPaper,
+    name: sealedName,
+  }),
   z.object({
     kind: z.literal('inspect'),
     address: z.string(),

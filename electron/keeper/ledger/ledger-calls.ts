@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
@@ -8,6 +7,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { DaySheet, Member } from '../../../shared/contract/supervision.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
@@ -89,15 +89,4 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
 function nameOf({ kiosk, clock, ledger }: LedgerPort, what: 'ledger' | 'checkpoint'): string {
   const short = kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
   return `counterfoil-${what}-${short}-${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
-}
-
-/** Written and on the stick when it returns: people pull sticks out at once. @throws the file system's errors. */
-function writeDurably(path: string, parts: Iterable<string>): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    for (const part of parts) writeSync(file, part);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

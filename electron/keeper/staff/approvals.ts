@@ -69,6 +69,12 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
         approved.about.application === act.about.application &&
         approved.about.changes === act.about.changes
       );
+    case 'searchRecords':
+      return (
+        approved?.act === 'searchRecords' &&
+        approved.digest === act.digest &&
+        approved.reason === act.reason
+      );
     case 'installOlderPolicy':
       return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;
     default:

@@ -1,6 +1,7 @@
 import type { RequiredRole } from '../../../shared/contract/declare.ts';
+import { screenCalls } from '../../../shared/contract/screen.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import { type SupervisedAct, supervisionCalls } from '../../../shared/contract/supervision.ts';
+import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** Whether somebody of this role does an act alone, with a supervisor beside them, or not at all. */
@@ -26,5 +27,5 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
 
 /** Follows the declaration of the act, as `authorizeCalls` does, so that nobody is asked in vain. */
 export function secondPerson(act: SupervisedAct, role: StaffRole): SecondPerson {
-  return secondPersonFor(supervisionCalls[act].role, role);
+  return secondPersonFor(screenCalls[act].role, role);
 }
