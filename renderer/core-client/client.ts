@@ -112,6 +112,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
     ...policyClient(bridge),
+    ...recordSearchClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -140,6 +141,19 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     deny: act('deny', screenCalls.deny),
     takeBackDenial: act('takeBackDenial', screenCalls.takeBackDenial),
     endWithoutCard: ask(bridge, 'endWithoutCard', screenCalls.endWithoutCard),
+  };
+}
+
+/** A search for somebody among all that the kiosk holds. */
+function recordSearchClient(bridge: Bridge) {
+  return {
+    beginRecordSearch: ask(bridge, 'beginRecordSearch', screenCalls.beginRecordSearch),
+    askForName: ask(bridge, 'askForName', screenCalls.askForName),
+    searchRecords: ask(bridge, 'searchRecords', screenCalls.searchRecords),
+    cancelRecordSearch: ask(bridge, 'cancelRecordSearch', screenCalls.cancelRecordSearch),
+    saveRecordSearch: ask(bridge, 'saveRecordSearch', screenCalls.saveRecordSearch),
+    printRecordSearch: ask(bridge, 'printRecordSearch', screenCalls.printRecordSearch),
+    endRecordSearch: ask(bridge, 'endRecordSearch', screenCalls.endRecordSearch),
   };
 }
 

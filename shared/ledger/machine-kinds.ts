@@ -1,7 +1,7 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
-import { dateDoubts, holdReasons, recoveryDecisions, wipeCloseReasons } from './reasons.ts';
+import { dateDoubts, holdReasons, recoveryDecisions, searchReasons, wipeCloseReasons } from './reasons.ts';
 
 /** A kind of entry about an act of staff, or about the machine itself: exact time, no applicant. */
 export interface MachineKind {
@@ -281,5 +281,17 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor ended practice. What was made since it began is void and is counted nowhere.',
     fields: { utc, by },
+  },
+  'records-searched': {
+    about: 'machine',
+    meaning: 'Two people had what this kiosk holds searched for somebody. Neither who it was nor the answer stands here.',
+    fields: {
+      utc,
+      by,
+      second: { type: 'identifier', meaning: 'second' },
+      reason: { type: 'enumeration', words: searchReasons, meaning: 'Why.' },
+      applications: { type: 'rounded', meaning: 'Applications that were opened and searched.' },
+      unsearchable: { type: 'rounded', meaning: 'Applications that this kiosk holds and could not open.' },
+    },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

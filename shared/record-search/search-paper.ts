@@ -1,7 +1,7 @@
 import type { TextInputName } from '../application/fields.ts';
 import type { RecordSearchPaper } from '../contract/paper.ts';
-import type { SearchReason } from '../ledger/reasons.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
+import type { SearchReason } from '../ledger/reasons.ts';
 import type { NameMatch } from './match-names.ts';
 import type { SearchStatement, SearchVerdict } from './statement.ts';
 
@@ -34,7 +34,7 @@ const INPUTS: Readonly<Partial<Record<TextInputName, string>>> = {
 };
 
 /** More tickets than these are in the file alone. */
-const MOST_TICKETS = 10;
+const MOST_TICKETS = 5;
 
 /** The answer of a search on paper, in English, without the name: that is added where it is printed. */
 export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {

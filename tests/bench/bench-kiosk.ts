@@ -71,6 +71,7 @@ export async function openBenchKiosk(
       electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
       node: process.execPath,
       corePath: '/nowhere',
+      recordSearchPath: '/nowhere',
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,

@@ -14,7 +14,7 @@ import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
-import { holdReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import { holdReasons, searchReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -148,6 +148,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, reasons };
           case 'installOlderPolicy':
             return { ...who, act, policy: policyHash.parse(hash) };
+          case 'searchRecords':
+            return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
             return { ...who, act };
         }
@@ -199,6 +201,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
   installOlderPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
+  beginRecordSearch: nothing,
+  cancelRecordSearch: nothing,
+  saveRecordSearch: nothing,
+  printRecordSearch: nothing,
+  endRecordSearch: nothing,
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
@@ -241,6 +248,8 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
       passphrase: from(['', 'x'.repeat(10_240), ...staff.map(({ passphrase }) => passphrase)]),
       names: fc.array(from(['', '.*', '$&', 'n'.repeat(200)]), { maxLength: 3 }),
     }),
+  askForName: () => fc.record({ typed: typedAnswer }),
+  searchRecords: () => fc.record({ reason: from(searchReasons) }),
   startApplication: nothing,
   openApplication: (known) => fc.record({ ticket: ticketOf(known) }),
   openByCard: () => fc.record({ characters }),
@@ -284,6 +293,13 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
   getStatus: nothing,
   policy: nothing,
+  searchRecords: () =>
+    fc
+      .tuple(hex(32), fc.uint8Array({ maxLength: 40 }), sealed, hex(64), from(searchReasons))
+      .map(([search, key, content, digest, reason]) => ({
+        name: { search, key, sealed: content },
+        ...{ digest, reason },
+      })),
   create: nothing,
   open: (known) =>
     fc.oneof(

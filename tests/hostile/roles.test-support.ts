@@ -102,6 +102,8 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
       return { act, reasons: ['identity-not-proven'] };
     case 'installOlderPolicy':
       return { act, policy: policyHash.parse('0'.repeat(64)) };
+    case 'searchRecords':
+      return { act, digest: '0'.repeat(64), reason: 'subpoena' };
     default:
       return { act };
   }

@@ -14,6 +14,7 @@ import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
+import { recordSearchActs } from './record-search-acts.ts';
 import { staffActs } from './staff-acts.ts';
 
 /** What a fixture core needs of its page. */
@@ -93,6 +94,7 @@ function handlersOf(
     ...recoveryActs(kiosk),
     ...kioskActs(kiosk),
     ...policyActs(kiosk),
+    ...recordSearchActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

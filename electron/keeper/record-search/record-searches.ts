@@ -170,8 +170,9 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
     },
     cancel: (occupant) => searches.get(occupant)?.stop.abort(),
     answerOf(occupant) {
-      const { name, statement } = of(occupant);
-      return name === null || statement === null ? null : { name, statement };
+      const search = searches.get(occupant);
+      if (search === undefined || search.name === null || search.statement === null) return null;
+      return { name: search.name, statement: search.statement };
     },
     noteFile(occupant, file) {
       const search = of(occupant);
