@@ -12,6 +12,7 @@ import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
 import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
+import { RecordsSection } from './records/records-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
@@ -25,6 +26,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PrinterSection status={status} />;
     case 'hold':
       return <HoldSection status={status} />;
+    case 'records':
+      return <RecordsSection />;
     case 'ledger':
       return <LedgerSection />;
     case 'policy':
@@ -36,7 +39,7 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
   }
 }
 
-/** Staff, the printer, legal holds, the ledger, the policy and practice; for IT staff the printer and the ledger. */
+/** Staff, the printer, legal holds, name searches, the ledger, the policy and practice; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

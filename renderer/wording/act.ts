@@ -8,7 +8,7 @@ import { unreachable } from '../../shared/result.ts';
  */
 type AskedAct = Extract<
   ApprovableAct,
-  'confirmDate' | 'closeWipe' | 'liftHold' | 'destroyRibbon' | 'installOlderPolicy' | 'deny'
+  'confirmDate' | 'closeWipe' | 'liftHold' | 'destroyRibbon' | 'installOlderPolicy' | 'searchRecords' | 'deny'
 >;
 
 /** Such an act with what its approval is bound to. */
@@ -38,6 +38,11 @@ export function actInWords(act: AskedAct): string {
       return t({
         message: 'Go back to an older policy.',
         comment: 'What a supervisor approves: the act. The policy is the city’s set of rules.',
+      });
+    case 'searchRecords':
+      return t({
+        message: 'Search this kiosk for a name, for this reason:',
+        comment: 'What a supervisor approves: the act. A name and a reason follow.',
       });
     case 'deny':
       return t({

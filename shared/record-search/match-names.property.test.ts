@@ -3,7 +3,17 @@ import { expect, it } from 'vitest';
 import { matchNames } from './match-names.ts';
 
 /** Words of several scripts, none of which holds another. */
-const WORDS = ['Zephyrina', 'Vandersloot', 'Łódźka', 'Gößwein', 'Ñuflo', 'Ковалёв', 'أحمد', '王小明', 'देवेन्द्र'];
+const WORDS = [
+  'Zephyrina',
+  'Vandersloot',
+  'Łódźka',
+  'Gößwein',
+  'Ñuflo',
+  'Ковалёв',
+  'أحمد',
+  '王小明',
+  'देवेन्द्र',
+];
 const words = fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 });
 const separator = fc.constantFrom(' ', '  ', '-', '‐', "'", '’', '. ', ', ', '\u00A0', '');
 

@@ -39,14 +39,10 @@ const MOST_TICKETS = 5;
 /** The answer of a search on paper, in English, without the name: that is added where it is printed. */
 export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {
   const { kioskName, began, reason, verdict, searched, unsearchable, beingErased, matches } = statement;
-  const tickets = matches
-    .slice(0, MOST_TICKETS)
-    .map(({ ticket, found }) => {
-      const where = found.map(
-        ({ input, match }) => `${INPUTS[input] ?? input}, ${MATCHES[match]}`,
-      );
-      return `Ticket ${ticket} (${where.join('; ')})`;
-    });
+  const tickets = matches.slice(0, MOST_TICKETS).map(({ ticket, found }) => {
+    const where = found.map(({ input, match }) => `${INPUTS[input] ?? input}, ${MATCHES[match]}`);
+    return `Ticket ${ticket} (${where.join('; ')})`;
+  });
   const rest = matches.length - tickets.length;
   return {
     kind: 'record-search',
@@ -68,7 +64,10 @@ export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {
       { label: 'When', value: began },
       { label: 'Reason', value: REASONS[reason] },
       { label: 'Asked by', value: `${statement.by} and ${statement.second}` },
-      { label: 'Ledger', value: `entry ${statement.ledger.sequence}, ${inGroups(statement.ledger.hash.slice(0, 16))}` },
+      {
+        label: 'Ledger',
+        value: `entry ${statement.ledger.sequence}, ${inGroups(statement.ledger.hash.slice(0, 16))}`,
+      },
       { label: 'Digest of the name', value: inGroups(statement.name) },
     ],
     notes: SEARCH_LIMITS,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { recordSearchPaper } from '../contract/paper.ts';
 import { searchOnPaper } from './search-paper.ts';
-import { searchStatement, signedText, verdictOf } from './statement.ts';
 import { sampleStatement } from './statement.test-support.ts';
+import { searchStatement, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
 

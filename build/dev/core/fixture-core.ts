@@ -13,8 +13,8 @@ import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
-import { recoveryActs } from './recovery-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
+import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
 
 /** What a fixture core needs of its page. */

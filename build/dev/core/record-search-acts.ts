@@ -2,8 +2,8 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAskedName } from '../../../shared/record-search/terms.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { FOUND } from '../fixtures/record-search-answers.ts';
 import { THIS_MORNING } from '../fixtures/fixture.ts';
+import { FOUND } from '../fixtures/record-search-answers.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type RecordSearchActs = Pick<

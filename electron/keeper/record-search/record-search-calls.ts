@@ -17,11 +17,7 @@ import type { RecordSearches } from './record-searches.ts';
 
 type RecordSearchCalls = Pick<
   Handlers<typeof keeperCalls>,
-  | 'beginRecordSearch'
-  | 'cancelRecordSearch'
-  | 'saveRecordSearch'
-  | 'printRecordSearch'
-  | 'endRecordSearch'
+  'beginRecordSearch' | 'cancelRecordSearch' | 'saveRecordSearch' | 'printRecordSearch' | 'endRecordSearch'
 > &
   Pick<ApprovableHandlers, 'searchRecords'>;
 

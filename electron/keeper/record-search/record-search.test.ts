@@ -23,7 +23,10 @@ it('what is held is found in another spelling, also under a hold; another name i
   const counter = await openCounter({ exportFolder });
   const { keeper } = counter;
   let page = await leaveOpen(keeper, counter.page);
-  page = await leaveOpen(keeper, page, { name: 'Bartholomäus Quadling', emergencyName: 'Hesperus Vandersloot' });
+  page = await leaveOpen(keeper, page, {
+    name: 'Bartholomäus Quadling',
+    emergencyName: 'Hesperus Vandersloot',
+  });
   await withTwoSupervisors(page);
   await page.does('setHold', { reason: 'subpoena', tickets: null });
 
