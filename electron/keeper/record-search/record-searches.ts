@@ -1,14 +1,9 @@
-import type { KeyObject } from 'node:crypto';
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { RecordSearchStatus, SealedName } from '../../../shared/contract/record-search.ts';
-import { roundFigure } from '../../../shared/ledger/rounding.ts';
-import type { SearchFindings, SearchStatement } from '../../../shared/record-search/statement.ts';
+import type { SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { LedgerPosition } from '../ledger/verdict.ts';
-import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type SearchHeldPort, searchHeld } from './search-held.ts';
-import { type AskedSearch, makeStatement } from './search-statement.ts';
+import { type CarryOutPort, carryOutSearch } from './carry-out-search.ts';
+import type { SearchProgress } from './search-held.ts';
+import type { AskedSearch } from './search-statement.ts';
 
 /** A search that was answered, with the name that it was for, still sealed. */
 export interface AnsweredSearch {
@@ -38,17 +33,9 @@ export interface RecordSearches {
 }
 
 /** What searches need of the kiosk. */
-export interface RecordSearchesPort extends SearchHeldPort {
-  readonly outbox: EntryRecorder;
-  readonly ledger: { head(): LedgerPosition | undefined };
-  readonly kiosk: { read(): KioskIdentity | null };
-  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
-  readonly clock: { now(): number; uptime(): number };
+export interface RecordSearchesPort extends CarryOutPort {
+  readonly clock: CarryOutPort['clock'] & { uptime(): number };
   readonly screens: { refresh(): void };
-  readonly facts: { readonly build: SearchStatement['build'] };
-  /** Aborted when the keeper begins to stop: then nothing is searched, answered or recorded any more. */
-  readonly closing: AbortSignal;
-  signingKey(): KeyObject;
   onBug(where: string, error: unknown): void;
 }
 
@@ -62,80 +49,46 @@ interface Search {
 /** A status is made of all that is open: not for each of a thousand applications. */
 const PROGRESS_MILLISECONDS = 250;
 
+function dropName(search: Search): void {
+  search.name?.key.fill(0);
+  search.name = null;
+}
+
 /** The searches of one keeper. */
 export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
   const searches = new WeakMap<Occupant, Search>();
-
-  function of(occupant: Occupant): Search {
-    const search = searches.get(occupant);
-    if (search === undefined) throw new Error('no search was begun in this session');
-    return search;
-  }
 
   function show(search: Search, status: RecordSearchStatus): void {
     search.status = status;
     port.screens.refresh();
   }
 
-  /** Whatever came of it: two people had it searched, and these were opened. */
-  function record(asked: AskedSearch, counts: Pick<SearchFindings, 'searched' | 'unsearchable'>): void {
-    port.outbox.record(({ utc }) => ({
-      kind: 'records-searched',
-      ...{ utc, by: asked.by, second: asked.second, reason: asked.reason },
-      applications: roundFigure(counts.searched),
-      unsearchable: roundFigure(counts.unsearchable),
-    }));
+  /** A process of its own looks at the name alone: the keeper cannot. */
+  async function isOfDigest(search: Search, name: SealedName, digest: string): Promise<boolean> {
+    const report = await port.processes.run({ name, application: null }, search.stop.signal);
+    return report?.kind === 'searched' && report.digest === digest;
   }
 
-  function answer(search: Search, asked: AskedSearch, findings: SearchFindings): void {
-    record(asked, findings);
-    const kiosk = port.kiosk.read();
-    const ledger = port.ledger.head();
-    if (kiosk === null || ledger === undefined) throw new Error('a kiosk that holds nothing was searched');
-    const where = { identifier: kiosk.identifier, name: kiosk.name, build: port.facts.build, ledger };
-    search.statement = makeStatement(
-      port.signingKey(),
-      asked,
-      { ...where, policy: port.policies.inForce.hash },
-      findings,
-      port.clock.now(),
-    );
-    const { began, reason } = asked;
-    show(search, { kind: 'answered', findings, reason, began, file: null });
+  function fail(search: Search): void {
+    search.stop.abort();
+    show(search, { kind: 'stopped', why: 'failed' });
   }
 
   async function run(search: Search, name: SealedName, asked: AskedSearch): Promise<void> {
-    const signal = AbortSignal.any([search.stop.signal, port.closing]);
     let told = -PROGRESS_MILLISECONDS;
-    let done = 0;
-    const findings = await searchHeld(port, { name, digest: asked.digest }, signal, (progress) => {
-      done = progress.done;
+    const tell = (progress: SearchProgress): void => {
       search.status = { kind: 'running', ...progress };
       const now = port.clock.uptime();
       if (now - told < PROGRESS_MILLISECONDS) return;
       told = now;
       port.screens.refresh();
-    });
-    if (port.closing.aborted) return;
-    if (findings !== null) return answer(search, asked, findings);
-    record(asked, { searched: done, unsearchable: 0 });
-    show(search, { kind: 'stopped', why: 'canceled' });
-  }
-
-  /** A process of its own looks at the name alone: the keeper cannot. */
-  async function isOfDigest(search: Search, name: SealedName, digest: string): Promise<boolean> {
-    try {
-      const report = await port.processes.run({ name, application: null }, search.stop.signal);
-      return report?.kind === 'searched' && report.digest === digest;
-    } catch (error) {
-      show(search, { kind: 'stopped', why: 'failed' });
-      throw error;
-    }
-  }
-
-  function dropName(search: Search): void {
-    search.name?.key.fill(0);
-    search.name = null;
+    };
+    const statement = await carryOutSearch(port, name, asked, search.stop.signal, tell);
+    if (statement === null) return show(search, { kind: 'stopped', why: 'canceled' });
+    search.statement = statement;
+    const { verdict, searched, unsearchable, beingErased, matches } = statement;
+    const findings = { verdict, searched, unsearchable, beingErased, matches };
+    show(search, { kind: 'answered', findings, reason: asked.reason, began: asked.began, file: null });
   }
 
   return {
@@ -151,20 +104,25 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
       return kind === 'asking' || kind === 'stopped';
     },
     async start(occupant, name, asked) {
-      const search = of(occupant);
+      const search = searches.get(occupant);
+      if (search === undefined) throw new Error('no search was begun in this session');
       dropName(search);
       search.stop = new AbortController();
       search.name = name;
       search.status = { kind: 'running', done: 0, of: 0 };
-      if (!(await isOfDigest(search, name, asked.digest))) {
-        dropName(search);
-        show(search, { kind: 'asking' });
-        return false;
+      try {
+        if (!(await isOfDigest(search, name, asked.digest))) {
+          dropName(search);
+          show(search, { kind: 'asking' });
+          return false;
+        }
+      } catch (error) {
+        fail(search);
+        throw error;
       }
       void run(search, name, asked).catch((error: unknown) => {
-        search.stop.abort();
         port.onBug('record search', error);
-        show(search, { kind: 'stopped', why: 'failed' });
+        fail(search);
       });
       return true;
     },
@@ -175,8 +133,8 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
       return { name: search.name, statement: search.statement };
     },
     noteFile(occupant, file) {
-      const search = of(occupant);
-      if (search.status.kind === 'answered') show(search, { ...search.status, file });
+      const search = searches.get(occupant);
+      if (search?.status.kind === 'answered') show(search, { ...search.status, file });
     },
     forget(occupant) {
       const search = searches.get(occupant);
