@@ -17,9 +17,9 @@ import {
   nameInputInWords,
   nameMatchInWords,
   searchLimitsInWords,
-  searchReasonInWords,
   searchVerdictInWords,
 } from '../wording/record-search.ts';
+import { searchReasonInWords } from '../wording/search-reason.ts';
 
 type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 

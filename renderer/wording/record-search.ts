@@ -1,33 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import type { TextInputName } from '../../shared/application/fields.ts';
-import type { SearchReason } from '../../shared/ledger/reasons.ts';
 import type { NameMatch } from '../../shared/record-search/match-names.ts';
 import type { SearchVerdict } from '../../shared/record-search/statement.ts';
 import type { AskedNameProblem } from '../../shared/record-search/terms.ts';
 import { unreachable } from '../../shared/result.ts';
 import { codePointName } from './application/problem.ts';
-
-/** Why this kiosk is searched for somebody. */
-export function searchReasonInWords(reason: SearchReason): string {
-  switch (reason) {
-    case 'subpoena':
-      return t({ message: 'Subpoena', comment: 'Reason: a court demands documents.' });
-    case 'court-order':
-      return t({ message: 'Court order', comment: 'Reason.' });
-    case 'records-request':
-      return t({
-        message: 'Records request',
-        comment: 'Reason: someone asked for records under a public records law.',
-      });
-    case 'own-request':
-      return t({
-        message: 'Request by the person',
-        comment: 'Reason for a search: the person asks what the city holds about them.',
-      });
-    default:
-      return unreachable(reason);
-  }
-}
 
 /** What a search came to. */
 export function searchVerdictInWords(verdict: SearchVerdict): string {
