@@ -76,15 +76,17 @@ export function createSearchProcesses(
       });
       running.set(child, gone);
       record();
+      const over = new AbortController();
       const report = await Promise.race([
         reportOf(child, order).catch((error: unknown) => {
           onBug('record search', error);
           return null;
         }),
         gone.then(() => null),
-        delay(LONGEST_MILLISECONDS, null, { ref: false }),
-        untilStopped(stopped),
+        delay(LONGEST_MILLISECONDS, null, { ref: false, signal: over.signal }),
+        untilStopped(stopped, over.signal),
       ]);
+      over.abort();
       await end(child);
       return report;
     },
@@ -130,8 +132,9 @@ function reportOf(child: ChildProcess, order: RecordSearchOrder): Promise<Record
   });
 }
 
-function untilStopped(stopped: AbortSignal): Promise<null> {
+/** `over`: nobody waits for it any more. */
+function untilStopped(stopped: AbortSignal, over: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
-    stopped.addEventListener('abort', () => resolve(null), { once: true });
+    stopped.addEventListener('abort', () => resolve(null), { once: true, signal: over });
   });
 }
