@@ -33,7 +33,11 @@ export function AskForName(props: {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const { asking } = approval;
-  useEffect(() => onAsking(asking), [asking, onAsking]);
+  useEffect(() => {
+    onAsking(asking);
+    // The search begins while the dialog is still there: this form goes, and with it what was asked.
+    return () => onAsking(false);
+  }, [asking, onAsking]);
   const refusal = preparing.refusal ?? approval.refusal;
 
   const ask = async (): Promise<void> => {

@@ -82,11 +82,11 @@ function SearchAtHand(props: {
               <p>
                 {search.why === 'canceled' ? (
                   <Trans comment="A search was stopped before its end.">
-                    You canceled the search. There is no answer.
+                    You canceled the search. There is no result.
                   </Trans>
                 ) : (
                   <Trans comment="A search failed.">
-                    The search failed, so there is no answer. Close it, then start again. If it fails again,
+                    The search failed, so there is no result. Close it, then start again. If it fails again,
                     call your IT staff.
                   </Trans>
                 )}

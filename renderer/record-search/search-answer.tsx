@@ -50,15 +50,15 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
       <Matches matches={matches} />
       <ul className={styles.sentences}>
         <li data-searched={searched}>
-          <Trans comment="A count in the answer of a name search.">Applications searched: {searched}</Trans>
+          <Trans comment="A count in the result of a name search.">Applications searched: {searched}</Trans>
         </li>
         <li data-unsearchable={unsearchable}>
-          <Trans comment="A count in the answer of a name search: the kiosk has no key that opens them.">
+          <Trans comment="A count in the result of a name search: the kiosk has no key that opens them.">
             Encrypted, not searchable: {unsearchable}
           </Trans>
         </li>
         <li data-being-erased={beingErased}>
-          <Trans comment="A count in the answer of a name search.">Being erased: {beingErased}</Trans>
+          <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
         </li>
         <li>
           <Trans comment="When and why a name was searched for: a date and time, and a reason.">
@@ -74,14 +74,14 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
           ariaDisabled={saving.busy}
           onPress={() => void saving.run(() => client.saveRecordSearch({}))}
         >
-          <Trans comment="Button: writes the signed answer to a USB drive, without the name.">
-            Save signed answer
+          <Trans comment="Button: writes the signed result to a USB drive, without the name.">
+            Save signed result
           </Trans>
         </ActionButton>
         {paper.printer === null ? null : (
           <ActionButton ariaDisabled={paper.underWay} onPress={paper.print}>
-            <Trans comment="Button: prints the answer of a name search, with the name on it.">
-              Print answer with the name
+            <Trans comment="Button: prints the result of a name search, with the name on it.">
+              Print result with the name
             </Trans>
           </ActionButton>
         )}

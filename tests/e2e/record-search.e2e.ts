@@ -88,11 +88,11 @@ test('a name in a held record is found, another is not, and the session that kne
   await expect(second.page.locator('[data-unsearchable="0"]')).toBeVisible();
   await expectAccessible(second.page, 'name search, found');
   await keepPicture(second.page, 'name-search-found');
-  await press(second.page, 'Save signed answer');
+  await press(second.page, 'Save signed result');
   const file = second.page.locator('[data-file$=".json"]');
   await file.waitFor();
   const answer = join(stick, (await file.getAttribute('data-file')) ?? '');
-  await press(second.page, 'Print answer with the name');
+  await press(second.page, 'Print result with the name');
   await second.page.locator('[data-paper-ending="in-tray"]').waitFor();
   // The name stands on the paper alone, with the salt of its digest.
   const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');

@@ -26,7 +26,7 @@ export function RecordsSection(): ReactNode {
       <Sentences all={searchInWords()} />
       <h3 className={styles.subheading}>
         <Trans comment="Heading above a list: the limits of a search for a name.">
-          What the answer can say
+          What the result can say
         </Trans>
       </h3>
       <Sentences all={searchLimitsInWords()} />
