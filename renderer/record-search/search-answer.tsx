@@ -18,8 +18,8 @@ import {
   nameMatchInWords,
   searchLimitsInWords,
   searchVerdictInWords,
-} from '../wording/record-search.ts';
-import { searchReasonInWords } from '../wording/search-reason.ts';
+} from '../wording/command/record-search.ts';
+import { searchReasonInWords } from '../wording/command/search-reason.ts';
 
 type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 

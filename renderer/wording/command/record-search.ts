@@ -1,10 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
-import type { TextInputName } from '../../shared/application/fields.ts';
-import type { NameMatch } from '../../shared/record-search/match-names.ts';
-import type { SearchVerdict } from '../../shared/record-search/statement.ts';
-import type { AskedNameProblem } from '../../shared/record-search/terms.ts';
-import { unreachable } from '../../shared/result.ts';
-import { codePointName } from './application/problem.ts';
+import type { TextInputName } from '../../../shared/application/fields.ts';
+import type { NameMatch } from '../../../shared/record-search/match-names.ts';
+import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
+import type { AskedNameProblem } from '../../../shared/record-search/terms.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { codePointName } from '../application/problem.ts';
 
 /** What a search came to. */
 export function searchVerdictInWords(verdict: SearchVerdict): string {
