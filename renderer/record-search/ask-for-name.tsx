@@ -12,8 +12,8 @@ import { Problem } from '../parts/problem.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from '../supervisor/supervisor.module.css';
 import { askedNameProblemInWords } from '../wording/command/record-search.ts';
-import { refusalInWords } from '../wording/refusal.ts';
 import { searchReasonInWords } from '../wording/command/search-reason.ts';
+import { refusalInWords } from '../wording/refusal.ts';
 
 /** The name, the reason, and a second supervisor who has read both. */
 export function AskForName(props: {

@@ -12,7 +12,6 @@ import { EntryMade } from '../supervisor/entry-made.tsx';
 import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
 import { Sentences } from '../supervisor/sentences.tsx';
 import styles from '../supervisor/supervisor.module.css';
-import { momentInWords } from '../wording/dates.ts';
 import {
   nameInputInWords,
   nameMatchInWords,
@@ -20,6 +19,7 @@ import {
   searchVerdictInWords,
 } from '../wording/command/record-search.ts';
 import { searchReasonInWords } from '../wording/command/search-reason.ts';
+import { momentInWords } from '../wording/dates.ts';
 
 type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 

@@ -28,7 +28,7 @@ async function searchFor(page: Page, name: string): Promise<void> {
   await press(page, 'Start a name search…');
   await waitForScreen(page, 'record-search');
   await expect(page.locator('#asked-name')).toBeFocused();
-  await pageKeyboard(page).insertText(name);
+  await pageKeyboard(page).type(name);
   await page.locator('input[name="search-reason"][value="subpoena"]').focus();
   await pageKeyboard(page).press(' ');
   await press(page, 'Search this kiosk…');

@@ -7,12 +7,16 @@ import { err } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { createRecordSearches } from './record-searches.ts';
+import type { AskedSearch } from './search-statement.ts';
 
 const DIGEST = 'ab'.repeat(32);
-const asked = {
-  ...{ by: memberId.parse('b'.repeat(32)), second: memberId.parse('c'.repeat(32)) },
-  ...{ reason: 'subpoena', digest: DIGEST, began: 7 },
-} as const;
+const asked: AskedSearch = {
+  by: memberId.parse('b'.repeat(32)),
+  second: memberId.parse('c'.repeat(32)),
+  reason: 'subpoena',
+  digest: DIGEST,
+  began: 7,
+};
 const nameOf = () => ({
   search: recordSearchId.parse('e'.repeat(32)),
   key: new Uint8Array(32).fill(9),
@@ -33,7 +37,10 @@ function stage(report: () => Promise<RecordSearchReport | null>) {
     },
     custody: { open: () => err({ kind: 'no-key' }), has: () => true },
     processes: { run: report, endAll: () => Promise.resolve(true) },
-    outbox: { record: (act) => void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()) },
+    outbox: {
+      record: (act) =>
+        void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
+    },
     ledger: { head: () => ({ sequence: 3, hash: 'ef'.repeat(32) }) },
     kiosk: { read: () => ({ identifier: '0f'.repeat(16), name: 'Counter 3', custody: 'memory' }) },
     policies: { inForce: { hash: policyHash.parse('0'.repeat(64)) } },
@@ -67,7 +74,9 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
 });
 
 it('another name than the one that was agreed on is not searched for', async () => {
-  const { searches, occupant, entries } = stage(async () => ({ ...(await ofDigest()), digest: 'cd'.repeat(32) }) as const);
+  const { searches, occupant, entries } = stage(
+    async () => ({ ...(await ofDigest()), digest: 'cd'.repeat(32) }) as const,
+  );
   const name = nameOf();
   expect(await searches.start(occupant, name, asked)).toBe(false);
   expect(searches.statusOf(occupant)).toEqual({ kind: 'asking' });

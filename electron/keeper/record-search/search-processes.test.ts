@@ -53,7 +53,11 @@ it('a process reads its order, reports and is gone', async () => {
 
 it.each([
   ['dies', 'process.exit(1);', []],
-  ['says what is no report', "process.stdout.write('Warning: this is text\\n'); setInterval(() => 0, 1000);", ['record search']],
+  [
+    'says what is no report',
+    "process.stdout.write('Warning: this is text\\n'); setInterval(() => 0, 1000);",
+    ['record search'],
+  ],
 ])('one that %s has searched nothing, and is gone', async (_how, source, expected) => {
   const { processes, path, bugs } = stage(source);
   expect(await processes.run(order(), new AbortController().signal)).toBeNull();

@@ -18,6 +18,10 @@ export function withAskedName({
   if (!name.ok) return null;
   return {
     ...paper,
-    rows: [{ label: 'Name asked', value: name.value }, ...paper.rows, { label: 'Salt', value: inGroups(salt) }],
+    rows: [
+      { label: 'Name asked', value: name.value },
+      ...paper.rows,
+      { label: 'Salt', value: inGroups(salt) },
+    ],
   };
 }
