@@ -4,7 +4,7 @@ import { emptyAnswers } from '../../shared/application/answers.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
-import type { RecordSearchOrder } from '../../shared/contract/record-search.ts';
+import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
 import { sealContent } from '../lib/sealing/sealed-content.ts';
 import { searchApplication } from './search-application.ts';
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { RecordSearchStatus } from '../../shared/contract/record-search.ts';
+import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
 import type { StaffRole } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 import { useCore } from '../core-client/core.tsx';

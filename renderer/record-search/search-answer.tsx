@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { RecordSearchStatus } from '../../shared/contract/record-search.ts';
+import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
 import type { RecordMatch } from '../../shared/record-search/statement.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';

@@ -7,7 +7,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
-import { nameDigest, recordSearchActs, searchReason } from './record-search.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordSearchStatus, SealedName } from '../../../shared/contract/record-search.ts';
+import type { RecordSearchStatus, SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { type CarryOutPort, carryOutSearch } from './carry-out-search.ts';

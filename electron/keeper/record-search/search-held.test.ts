@@ -6,7 +6,7 @@ import {
   recordSearchId,
   ticket,
 } from '../../../shared/contract/ids.ts';
-import type { RecordSearchOrder, RecordSearchReport } from '../../../shared/contract/record-search.ts';
+import type { RecordSearchOrder, RecordSearchReport } from '../../../shared/contract/command/record-search.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type SearchHeldPort, searchHeld } from './search-held.ts';
 

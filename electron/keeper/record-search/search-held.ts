@@ -1,4 +1,4 @@
-import type { SealedName } from '../../../shared/contract/record-search.ts';
+import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import { type RecordMatch, type SearchFindings, verdictOf } from '../../../shared/record-search/statement.ts';
 import { type HeldApplicationsPort, heldApplications, lookAt } from './held-applications.ts';
 import type { SearchProcesses } from './search-processes.ts';

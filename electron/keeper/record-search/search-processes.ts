@@ -4,7 +4,7 @@ import {
   type RecordSearchOrder,
   type RecordSearchReport,
   recordSearchReport,
-} from '../../../shared/contract/record-search.ts';
+} from '../../../shared/contract/command/record-search.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 import { isStillLiving } from '../sessions/processes.ts';
 import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
