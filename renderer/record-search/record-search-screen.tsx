@@ -34,6 +34,7 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
         message: 'Name search',
         comment: 'Heading of a screen: two supervisors search all open applications for a person.',
       })}
+      wide
     >
       {role === 'supervisor' ? (
         <SearchAtHand search={search} asked={asked} onAsked={setAsked} onAsking={setAsking} />

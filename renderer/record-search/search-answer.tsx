@@ -40,13 +40,15 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
       <div ref={answer} tabIndex={-1} data-search-verdict={verdict}>
         <Notice kind={verdict === 'not-known' ? 'warn' : 'plain'} role="status">
           {asked === null ? null : (
-            <p>
-              <b>{asked}</b>
-            </p>
+            <p>{asked}</p>
           )}
-          <p>{searchVerdictInWords(verdict)}</p>
+          <p>
+            <b>{searchVerdictInWords(verdict)}</b>
+          </p>
         </Notice>
       </div>
+      <div className={styles.columns}>
+        <div className={styles.column}>
       <Matches matches={matches} />
       <ul className={styles.sentences}>
         <li data-searched={searched}>
@@ -66,7 +68,9 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
           </Trans>
         </li>
       </ul>
-      <Sentences all={searchLimitsInWords()} />
+        </div>
+        <Sentences all={searchLimitsInWords()} />
+      </div>
       <EntryMade kind="records-searched" />
       <div className={styles.choices}>
         <ActionButton
