@@ -26,22 +26,17 @@ type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 /** What a search came to, what that does not say, and how it leaves the kiosk. */
 export function SearchAnswer({ search, asked }: { search: Answered; asked: string | null }): ReactNode {
   const { client } = useCore();
-  const { timeZone } = usePolicy();
-  const { findings, reason, began, file } = search;
-  const { verdict, searched, unsearchable, beingErased, matches } = findings;
+  const { findings, file } = search;
+  const { verdict, matches } = findings;
   const saving = useAct();
   const paper = usePaper(() => client.printRecordSearch({}));
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => answer.current?.focus(), []);
-  const moment = momentInWords(began, timeZone);
-  const why = searchReasonInWords(reason);
   return (
     <div className={styles.section}>
       <div ref={answer} tabIndex={-1} data-search-verdict={verdict}>
         <Notice kind={verdict === 'not-known' ? 'warn' : 'plain'} role="status">
-          {asked === null ? null : (
-            <p>{asked}</p>
-          )}
+          {asked === null ? null : <p>{asked}</p>}
           <p>
             <b>{searchVerdictInWords(verdict)}</b>
           </p>
@@ -49,25 +44,8 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>
-      <Matches matches={matches} />
-      <ul className={styles.sentences}>
-        <li data-searched={searched}>
-          <Trans comment="A count in the result of a name search.">Applications searched: {searched}</Trans>
-        </li>
-        <li data-unsearchable={unsearchable}>
-          <Trans comment="A count in the result of a name search: the kiosk has no key that opens them.">
-            Encrypted, not searchable: {unsearchable}
-          </Trans>
-        </li>
-        <li data-being-erased={beingErased}>
-          <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
-        </li>
-        <li>
-          <Trans comment="When and why a name was searched for: a date and time, and a reason.">
-            {moment} · {why}
-          </Trans>
-        </li>
-      </ul>
+          <Matches matches={matches} />
+          <Figures search={search} />
         </div>
         <Sentences all={searchLimitsInWords()} />
       </div>
@@ -93,6 +71,33 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
       <WrittenFile file={file} refusal={saving.refusal} />
       <PaperProgress paper={paper} />
     </div>
+  );
+}
+
+function Figures({ search: { findings, reason, began } }: { search: Answered }): ReactNode {
+  const { timeZone } = usePolicy();
+  const { searched, unsearchable, beingErased } = findings;
+  const moment = momentInWords(began, timeZone);
+  const why = searchReasonInWords(reason);
+  return (
+    <ul className={styles.sentences}>
+      <li data-searched={searched}>
+        <Trans comment="A count in the result of a name search.">Applications searched: {searched}</Trans>
+      </li>
+      <li data-unsearchable={unsearchable}>
+        <Trans comment="A count in the result of a name search: the kiosk has no key that opens them.">
+          Encrypted, not searchable: {unsearchable}
+        </Trans>
+      </li>
+      <li data-being-erased={beingErased}>
+        <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
+      </li>
+      <li>
+        <Trans comment="When and why a name was searched for: a date and time, and a reason.">
+          {moment} · {why}
+        </Trans>
+      </li>
+    </ul>
   );
 }
 
