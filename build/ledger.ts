@@ -6,6 +6,7 @@ import { appeal } from './ledger/appeal.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
+import { recordSearch } from './ledger/record-search.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 const USE = [
@@ -13,6 +14,7 @@ const USE = [
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
   'appeal CODE --checkpoint FILE [--policy FILE]',
+  'record-search FILE --checkpoint FILE [--name NAME --salt DIGITS]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
@@ -25,6 +27,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
+  'record-search': { file: true, options: ['checkpoint', 'name', 'salt'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -35,7 +38,15 @@ function wordsOf(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { checkpoint: text, format: text, out: text, entries: text, policy: text },
+      options: {
+        checkpoint: text,
+        format: text,
+        out: text,
+        entries: text,
+        policy: text,
+        name: text,
+        salt: text,
+      },
     });
   } catch {
     return null;
@@ -67,6 +78,11 @@ function run(given: readonly string[]): Outcome {
       return checkpoint(file);
     case 'appeal':
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
+    case 'record-search': {
+      const { checkpoint: kept, name, salt } = values;
+      if (kept === undefined || (name === undefined) !== (salt === undefined)) return refused(USE);
+      return recordSearch(file, kept, name === undefined || salt === undefined ? null : { name, salt });
+    }
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

@@ -84,6 +84,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     ...kioskClient(bridge),
     ...policyClient(bridge),
     ...suspensionClient(bridge),
+    ...recordSearchClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -173,6 +174,19 @@ function suspensionClient(bridge: Bridge) {
     endSuspension: ask(bridge, 'endSuspension', screenCalls.endSuspension),
     checkOrderOnStick: ask(bridge, 'checkOrderOnStick', screenCalls.checkOrderOnStick),
     carryOutOrder: ask(bridge, 'carryOutOrder', screenCalls.carryOutOrder),
+  };
+}
+
+/** A search for somebody among all that the kiosk holds. */
+function recordSearchClient(bridge: Bridge) {
+  return {
+    beginRecordSearch: ask(bridge, 'beginRecordSearch', screenCalls.beginRecordSearch),
+    askForName: ask(bridge, 'askForName', screenCalls.askForName),
+    searchRecords: ask(bridge, 'searchRecords', screenCalls.searchRecords),
+    cancelRecordSearch: ask(bridge, 'cancelRecordSearch', screenCalls.cancelRecordSearch),
+    saveRecordSearch: ask(bridge, 'saveRecordSearch', screenCalls.saveRecordSearch),
+    printRecordSearch: ask(bridge, 'printRecordSearch', screenCalls.printRecordSearch),
+    endRecordSearch: ask(bridge, 'endRecordSearch', screenCalls.endRecordSearch),
   };
 }
 

@@ -7,6 +7,7 @@ export type Section =
   | 'staff'
   | 'printer'
   | 'hold'
+  | 'records'
   | 'ledger'
   | 'statistics'
   | 'policy'
@@ -18,6 +19,7 @@ const ALL: readonly Section[] = [
   'staff',
   'printer',
   'hold',
+  'records',
   'ledger',
   'statistics',
   'policy',

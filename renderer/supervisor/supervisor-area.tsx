@@ -13,6 +13,7 @@ import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
 import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
+import { RecordsSection } from './records/records-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
@@ -28,6 +29,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PrinterSection status={status} />;
     case 'hold':
       return <HoldSection status={status} />;
+    case 'records':
+      return <RecordsSection />;
     case 'ledger':
       return <LedgerSection />;
     case 'policy':

@@ -18,6 +18,11 @@ export function sectionInWords(section: Section): string {
         comment:
           'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
       });
+    case 'records':
+      return t({
+        message: 'Name search',
+        comment: 'Name of a section: two supervisors search all open applications for a person.',
+      });
     case 'ledger':
       return t({
         message: 'Ledger',

@@ -231,6 +231,8 @@ describe('what is declared', () => {
       'beginPractice',
       'carryOutOrder',
       'checkOrderOnStick',
+      'beginRecordSearch',
+      'cancelRecordSearch',
       'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',
@@ -240,6 +242,7 @@ describe('what is declared', () => {
       'confirmTestCard',
       'dayFigures',
       'endPractice',
+      'endRecordSearch',
       'identifyPrinter',
       'inspectOrdinaryPrinter',
       'inspectPrinter',
@@ -253,8 +256,10 @@ describe('what is declared', () => {
       'printFeeReceipt',
       'printReceipt',
       'printStatistics',
+      'printRecordSearch',
       'printTestCard',
       'recoverStaff',
+      'saveRecordSearch',
     ]);
     const supervision = Object.entries(supervisionCalls)
       .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')

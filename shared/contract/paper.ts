@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
-// decided in shared/paper. The words of a receipt are the page's (renderer/wording); those of a slip, a fee receipt and a day
-// sheet are the policy's and shared/slips', and no page says any of them.
+// decided in shared/paper. The words of a receipt and of statistics are the page's (renderer/wording); those of a slip, a fee
+// receipt, a day sheet and a record search are the policy's, shared/slips' and shared/record-search's, and no page says any
+// of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -96,11 +97,24 @@ export const slipPaper = z.object({
 });
 export type SlipPaper = z.infer<typeof slipPaper>;
 
+/** The answer of a record search. The name that was asked is added where it is printed: nobody before that knows it. */
+export const recordSearchPaper = z.object({
+  kind: z.literal('record-search'),
+  heading: paperLine,
+  rows: z
+    .array(z.object({ label: paperLine, value: slipLine }))
+    .min(1)
+    .max(16),
+  notes: z.array(paperLine).min(1).max(6),
+});
+export type RecordSearchPaper = z.infer<typeof recordSearchPaper>;
+
 export const paper = z.discriminatedUnion('kind', [
   receiptPaper,
   daySheetPaper,
   statisticsPaper,
   feeReceiptPaper,
   slipPaper,
+  recordSearchPaper,
 ]);
 export type Paper = z.infer<typeof paper>;

@@ -40,6 +40,7 @@ export const NOTHING_YET: KioskStatus = {
   shortage: null,
   lastEnding: { kind: 'none' },
   openNext: null,
+  recordSearch: null,
   shown: true,
   runtime: 'evaluation',
   build: 'evaluation',

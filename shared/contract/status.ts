@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
@@ -222,6 +223,8 @@ export const kioskStatus = z.object({
   lastEnding,
   /** The application this fresh session should open by itself: the clerk chose it in the one before. */
   openNext: ticket.nullable(),
+  /** A search for a person in this session, which serves nobody then; null: none. */
+  recordSearch: recordSearchStatus.nullable(),
   /** `true` once this session is the one on the screen. */
   shown: z.boolean(),
   runtime: z.enum(['evaluation', 'production']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
@@ -48,7 +49,13 @@ const wholeActs = [
 ] as const;
 
 /** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'suspendIntake', 'endSuspension'] as const;
+export const supervisedActs = [
+  ...wholeActs,
+  'installOlderPolicy',
+  'suspendIntake',
+  'endSuspension',
+  'searchRecords',
+] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
@@ -63,6 +70,8 @@ const approvedAct = z.discriminatedUnion('act', [
   /** Exactly so: nobody who approved an end of the day has approved what is erased at once. */
   suspending.extend({ act: z.literal('suspendIntake') }),
   resuming.extend({ act: z.literal('endSuspension') }),
+  /** A search for the name of this digest, which was read on the screen, for this reason. */
+  z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -281,5 +290,6 @@ export const supervisionCalls = {
   ...dayActs,
   ...policyActs,
   ...suspensionActs,
+  ...recordSearchActs,
   ...printerActs,
 } as const;

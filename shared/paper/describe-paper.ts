@@ -193,6 +193,12 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
         ...rowsAsBands(paper.rows, inner),
         { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
       ];
+    case 'record-search':
+      return [
+        head,
+        ...rowsAsBands(paper.rows, inner),
+        { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(SMALL, paper.notes, GAP_MM / 2) }] },
+      ];
     default:
       return unreachable(paper);
   }

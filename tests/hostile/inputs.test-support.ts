@@ -18,6 +18,7 @@ import {
   differenceReasons,
   holdReasons,
   openWhenSuspended,
+  searchReasons,
   wipeCloseReasons,
 } from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
@@ -167,6 +168,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
           case 'endSuspension':
             return { ...who, act, at: null };
+          case 'searchRecords':
+            return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
             return { ...who, act };
         }
@@ -239,6 +242,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   endSuspension: () => fc.record({ at: momentToCome }),
   checkOrderOnStick: nothing,
   carryOutOrder: () => fc.record({ order: hex(64).map((hash) => orderHash.parse(hash)) }),
+  beginRecordSearch: nothing,
+  cancelRecordSearch: nothing,
+  saveRecordSearch: nothing,
+  printRecordSearch: nothing,
+  endRecordSearch: nothing,
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
@@ -282,6 +290,8 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
       passphrase: from(['', 'x'.repeat(10_240), ...staff.map(({ passphrase }) => passphrase)]),
       names: fc.array(from(['', '.*', '$&', 'n'.repeat(200)]), { maxLength: 3 }),
     }),
+  askForName: () => fc.record({ typed: typedAnswer }),
+  searchRecords: () => fc.record({ reason: from(searchReasons) }),
   startApplication: nothing,
   openApplication: (known) => fc.record({ ticket: ticketOf(known) }),
   openByCard: () => fc.record({ characters }),
@@ -325,6 +335,13 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
   getStatus: nothing,
   policy: nothing,
+  searchRecords: () =>
+    fc
+      .tuple(hex(32), fc.uint8Array({ maxLength: 40 }), sealed, hex(64), from(searchReasons))
+      .map(([search, key, content, digest, reason]) => ({
+        name: { search, key, sealed: content },
+        ...{ digest, reason },
+      })),
   create: nothing,
   open: (known) =>
     fc.oneof(

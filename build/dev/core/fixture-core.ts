@@ -14,6 +14,7 @@ import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
+import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
 import { statisticsActs } from './statistics-acts.ts';
@@ -99,6 +100,7 @@ function handlersOf(
     ...dayActs(kiosk),
     ...policyActs(kiosk),
     ...suspensionActs(kiosk),
+    ...recordSearchActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

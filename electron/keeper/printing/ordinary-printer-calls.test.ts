@@ -211,6 +211,7 @@ async function afterHandoff(fee: typeof FEE | null) {
       endings,
       papers: {
         print: (_printer, paper) => papers.push(paper),
+        printSearch: () => null,
         progress: () => ({ number: papers.length, stage: 'failed', troubles: [], ending: last }),
         underWay: () => null,
         forget: () => undefined,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Paper } from '../../../shared/contract/paper.ts';
+import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { Localized } from '../../../shared/programme/localized.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -63,7 +63,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     port.screens.refresh();
   }
 
-  function print(paper: Paper): Answer<{ number: number }> {
+  function print(paper: Exclude<Paper, RecordSearchPaper>): Answer<{ number: number }> {
     const printer = port.printer.ordinary();
     if (printer === null) return err({ kind: 'no-ordinary-printer' });
     // Only what somebody sees is printed; and a session that ever had an applicant has words that no paper may carry,

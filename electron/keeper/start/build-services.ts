@@ -16,6 +16,7 @@ import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
+import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
 import { buildExpiry } from './half-minute-round.ts';
@@ -41,7 +42,11 @@ export function buildServices(
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
   const lower = { ...storage.value, ...sessions, ...printing };
-  const services: Services = { ...lower, ...buildLifecycle(lower, parts) };
+  const services: Services = {
+    ...lower,
+    ...buildLifecycle(lower, parts),
+    ...buildRecordSearch(configuration, lower, environment.keeperFolder),
+  };
   listen(services);
   return ok(services);
 }
@@ -126,7 +131,7 @@ function listen(services: Services): void {
 
 /** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
 function afterDeath(services: Services, session: Session, wasShown: boolean): void {
-  const { occupants, sessionEndings, endings, startScreen, vault } = services;
+  const { occupants, sessionEndings, endings, startScreen, vault, recordSearches } = services;
   const occupant = occupants.get(session.token);
   const application = occupant?.application ?? null;
   if (occupant !== undefined && application !== null && occupant.finishing) {
@@ -134,6 +139,7 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
     sessionEndings.giveUpSearch(application);
     return;
   }
+  if (occupant !== undefined) recordSearches.forget(occupant);
   occupants.delete(session.token);
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });

@@ -17,6 +17,7 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
@@ -69,6 +70,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
+    ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...finishCalls(services, occupant),
   };
 }

@@ -18,6 +18,7 @@ import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
+import { searchRecord } from './build-record-search.ts';
 import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
@@ -102,6 +103,7 @@ export async function runKeeper(
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
+  await endLeftovers(searchRecord(configuration.dataFolder));
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
@@ -122,6 +124,7 @@ export async function runKeeper(
       closing.abort();
       await services.pool.endAll();
       await services.workers.endAll();
+      await services.searchProcesses.endAll();
       await server?.close();
       closeFiles(services);
       rmSync(keeperFolder, { recursive: true, force: true });

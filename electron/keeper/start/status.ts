@@ -48,6 +48,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
       ...ofKiosk,
       ...staffStatus(services.staff, occupant),
       openNext: shown && !occupant.used ? startScreen.offered() : null,
+      recordSearch: services.recordSearches.statusOf(occupant),
       shown,
     };
   };
