@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
 // decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip and of a
-// fee receipt are the policy's and shared/slips', and no page says any of them.
+// fee receipt are the policy's and shared/slips', those of a statement shared/statement's, and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -77,5 +77,42 @@ export const slipPaper = z.object({
 });
 export type SlipPaper = z.infer<typeof slipPaper>;
 
-export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper, slipPaper]);
+const statementRow = z.object({ label: paperLine, value: paperLine });
+
+/** A custody statement, for a court: as many pages as it takes, in English, and worded by the keeper alone. */
+export const statementPaper = z.object({
+  kind: z.literal('statement'),
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  sections: z
+    .array(
+      z.object({
+        label: paperLine,
+        rows: z.array(statementRow).max(200),
+        lines: z.array(paperLine).max(40),
+      }),
+    )
+    .min(1)
+    .max(30),
+  /** Scanned, or typed in its groups. */
+  code: z.object({
+    label: paperLine,
+    text: z
+      .string()
+      .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+      .max(LONGEST_LINE),
+    says: paperLine,
+  }),
+  /** Stands on every page. */
+  foot: paperLine,
+});
+export type StatementPaper = z.infer<typeof statementPaper>;
+
+export const paper = z.discriminatedUnion('kind', [
+  receiptPaper,
+  daySheetPaper,
+  feeReceiptPaper,
+  slipPaper,
+  statementPaper,
+]);
 export type Paper = z.infer<typeof paper>;

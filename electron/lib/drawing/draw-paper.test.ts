@@ -12,6 +12,7 @@ import {
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
+import type { FacePixels } from './draw-card.ts';
 import { createPaperDrawing } from './draw-paper.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { readPages } from './pdf-text.test-support.ts';
@@ -26,7 +27,14 @@ function contentOf<Value>(result: { ok: true; value: Value } | { ok: false; erro
   return result.value;
 }
 
-const pdfOf = (paper: Paper, size = A4): Buffer => contentOf(drawing.drawPaperPdf(paper, size));
+const pdfOf = (paper: Paper, size = A4): Buffer => contentOf(drawing.drawPaperPdf(paper, size)).bytes;
+
+function onlyPage(paper: Paper, size: typeof A4, dotsPerInch: number): FacePixels {
+  const pages = contentOf(drawing.drawPaperPixels(paper, size, dotsPerInch));
+  const [page] = pages;
+  if (page === undefined || pages.length > 1) throw new Error('not one page');
+  return page;
+}
 
 /** How many characters stand on a paper, spaces included. */
 function lengthOf(paper: Paper): number {
@@ -65,7 +73,7 @@ describe.each([
   });
 
   it('is the same picture in dots, white where nothing stands', () => {
-    const dots = contentOf(drawing.drawPaperPixels(SAMPLE_RECEIPT, size, 72));
+    const dots = onlyPage(SAMPLE_RECEIPT, size, 72);
     expect([dots.width, dots.height]).toEqual([Math.round(width), Math.round(height)]);
     const margin = dots.rgba.subarray(0, 4 * dots.width * 50);
     expect(margin.every((channel) => channel === 255)).toBe(true);
@@ -137,7 +145,7 @@ it('right to left: an Arabic line begins at the right edge of its column', () =>
 
 it('the code of a slip is read from its page, as from the screen', async () => {
   const slip = sampleDenialSlip('es');
-  const codes = await readCodes(contentOf(drawing.drawPaperPixels(slip, A4, 300)));
+  const codes = await readCodes(onlyPage(slip, A4, 300));
   expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_APPEAL_CODE.replaceAll(' ', '') }]);
 });
 
