@@ -7,6 +7,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { statementActs } from './statement-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 
@@ -289,4 +290,5 @@ export const supervisionCalls = {
   ...kioskActs,
   ...policyActs,
   ...printerActs,
+  ...statementActs,
 } as const;

@@ -65,5 +65,8 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     fitRibbon: passOn('fitRibbon'),
     removeRibbon: passOn('removeRibbon'),
     destroyRibbon: passOn('destroyRibbon'),
+    makeStatement: passOn('makeStatement'),
+    saveStatement: passOn('saveStatement'),
+    printStatement: passOn('printStatement'),
   };
 }

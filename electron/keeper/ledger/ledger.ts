@@ -6,6 +6,7 @@ import { decodeEntry, encodeBeginning, encodeKind } from '../../../shared/ledger
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { type DatabaseMeasure, measure } from '../database/measure.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
@@ -46,6 +47,8 @@ export interface LedgerReader {
   export(format: ExportFormat): Generator<string, void>;
   /** Some entries, backwards. Does not verify them. See `readEntries`. */
   read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
+  /** How large the file is, and how many rows each table has. */
+  measure(): DatabaseMeasure;
   /** Gives the file free. */
   close(): void;
 }
@@ -120,6 +123,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
     verifyTail: () => verifyTail(parts),
     export: (format) => exportLedger(parts.rows, format),
+    measure: () => measure(database),
     close() {
       database.close();
     },

@@ -10,6 +10,7 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createMadeStatements } from '../statement/made-statements.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
@@ -59,6 +60,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const life = {
     wipes,
+    statements: createMadeStatements(),
     sessionEndings,
     disk,
     beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),

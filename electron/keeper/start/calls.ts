@@ -21,7 +21,9 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { statementCalls } from '../statement/statement-calls.ts';
 import type { Services } from './services.ts';
+import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
@@ -40,6 +42,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...practiceCalls(services),
     ...holdCalls({ ...services, held: services }),
     ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
