@@ -15,6 +15,7 @@ import { PrinterSection } from './printer/printer-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
+import { StatementSection } from './statement/statement-section.tsx';
 import styles from './supervisor.module.css';
 
 function SectionAtHand({ section, status }: { section: Section; status: KioskStatus }): ReactNode {
@@ -31,12 +32,14 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PolicySection />;
     case 'practice':
       return <PracticeSection status={status} />;
+    case 'statement':
+      return <StatementSection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds, the ledger, the policy and practice; for IT staff the printer and the ledger. */
+/** Staff, the printer, legal holds, the ledger, the policy, practice and custody statements; for IT staff the printer and the ledger. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

@@ -10,6 +10,7 @@ import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
+import { statementRefusalInWords } from './statement-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
 /** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */
@@ -82,6 +83,8 @@ export function refusalInWords(refusal: Refusal): string {
     case 'printer-in-use':
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
+    case 'no-statement':
+      return statementRefusalInWords(refusal.why);
     case 'practice-refused':
     case 'in-practice':
       return practiceRefusalInWords(refusal);

@@ -34,6 +34,12 @@ export function sectionInWords(section: Section): string {
         message: 'Practice',
         comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
       });
+    case 'statement':
+      return t({
+        message: 'Custody statement',
+        comment:
+          'Heading and name of a section: a signed list of what this kiosk holds, for a court or for counsel.',
+      });
     default:
       return unreachable(section);
   }

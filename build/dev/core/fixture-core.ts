@@ -15,6 +15,7 @@ import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { statementActs } from './statement-acts.ts';
 
 /** What a fixture core needs of its page. */
 export interface PageOfCore {
@@ -91,6 +92,7 @@ function handlersOf(
     getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
+    ...statementActs(kiosk),
     ...kioskActs(kiosk),
     ...policyActs(kiosk),
     ...printerActs(kiosk),
