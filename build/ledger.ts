@@ -6,6 +6,7 @@ import { appeal } from './ledger/appeal.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
+import { statement } from './ledger/statement.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 const USE = [
@@ -13,6 +14,7 @@ const USE = [
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
   'appeal CODE --checkpoint FILE [--policy FILE]',
+  'statement FILE|CODE [--key FINGERPRINT]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
@@ -25,6 +27,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
+  statement: { file: true, options: ['key'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -35,7 +38,7 @@ function wordsOf(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { checkpoint: text, format: text, out: text, entries: text, policy: text },
+      options: { checkpoint: text, format: text, out: text, entries: text, policy: text, key: text },
     });
   } catch {
     return null;
@@ -49,7 +52,8 @@ function run(given: readonly string[]): Outcome {
   const { values } = parsed;
   const [command = '', ...words] = parsed.positionals;
   // A code has spaces, and is typed with them.
-  const [file, ...more] = command === 'appeal' && words.length > 0 ? [words.join(' ')] : words;
+  const isCode = command === 'appeal' || command === 'statement';
+  const [file, ...more] = isCode && words.length > 0 ? [words.join(' ')] : words;
   const known = COMMANDS[command];
   if (known === undefined || more.length > 0 || known.file !== (file !== undefined)) return refused(USE);
   const strange = Object.keys(values).find((option) => !known.options.includes(option));
@@ -67,6 +71,8 @@ function run(given: readonly string[]): Outcome {
       return checkpoint(file);
     case 'appeal':
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
+    case 'statement':
+      return statement(file, values.key);
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

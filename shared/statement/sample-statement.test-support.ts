@@ -1,8 +1,8 @@
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
-import { statementOnPaper } from './on-paper.ts';
-import type { Statement, StatementPlace } from './statement.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
 import { limits } from './limits.ts';
+import { statementOnPaper } from './on-paper.ts';
+import type { Statement, StatementPlace } from './statement.ts';
 
 const utc = Date.UTC(2026, 10, 28, 18, 30, 5);
 
@@ -77,7 +77,9 @@ export const SAMPLE_STATEMENT: Statement = {
     place('spool', { look: 'not-allowed' }),
     place('print-cache', { look: 'not-there' }),
     place('temporary', { look: 'listed', passedOver: 7 }),
-    ...placeNames.filter((name) => name === 'shared-memory' || name === 'card-files').map((name) => place(name)),
+    ...placeNames
+      .filter((name) => name === 'shared-memory' || name === 'card-files')
+      .map((name) => place(name)),
   ],
   keys: { inMemory: 1, inSlots: 2 },
   applications: [
@@ -92,7 +94,12 @@ export const SAMPLE_STATEMENT: Statement = {
       ...{ sequence: 780, frozen: 3, unsealed: 1, intakeResumed: true },
     },
     {
-      ...{ hold: holdId.parse('cd'.repeat(16)), scope: 'tickets', reason: 'court-order', since: utc - 60_000 },
+      ...{
+        hold: holdId.parse('cd'.repeat(16)),
+        scope: 'tickets',
+        reason: 'court-order',
+        since: utc - 60_000,
+      },
       ...{ sequence: null, frozen: 1, unsealed: 0, intakeResumed: false },
     },
   ],
@@ -134,7 +141,9 @@ export const SMALLEST_STATEMENT: Statement = {
 };
 
 /** As long as a code is, and with every character that one may have. */
-export const SAMPLE_CODE = Array.from({ length: 58 }, (_, at) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.slice(at % 8, (at % 8) + 4)).join(' ');
+export const SAMPLE_CODE = Array.from({ length: 58 }, (_, at) =>
+  '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.slice(at % 8, (at % 8) + 4),
+).join(' ');
 
 export const SAMPLE_STATEMENT_PAPER = statementOnPaper(SAMPLE_STATEMENT, {
   digest: 'c0ffee42'.repeat(8),

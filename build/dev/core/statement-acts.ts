@@ -4,10 +4,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
-type StatementActs = Pick<
-  Handlers<typeof screenCalls>,
-  'makeStatement' | 'saveStatement' | 'printStatement'
->;
+type StatementActs = Pick<Handlers<typeof screenCalls>, 'makeStatement' | 'saveStatement' | 'printStatement'>;
 
 /** Calls about custody statements: what is stated is always the same. */
 export function statementActs({ status }: Pick<FixtureKiosk, 'status'>): StatementActs {

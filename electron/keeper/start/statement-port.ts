@@ -41,7 +41,10 @@ function factsOf(services: Services): FactsOfFeatures {
     staff: staffCounts(services),
     recovery: { kind: decision.kind, since: decision.kind === 'undecided' ? null : decision.since },
     ribbons: { inPrinter: held.fitted, held: [...held.held] },
-    printers: { card: shownPrinter(printer.now()), ordinary: ordinary === null ? null : shownPrinter(ordinary) },
+    printers: {
+      card: shownPrinter(printer.now()),
+      ordinary: ordinary === null ? null : shownPrinter(ordinary),
+    },
     jobs: jobsByPrinter(services),
     holds: holds.all().map((hold) => ({
       hold: hold.identifier,

@@ -84,7 +84,9 @@ export async function makeStatement(
   if (!isContained(before, workOf(port))) return err('ended-meanwhile');
   pass.finish();
   const vault = measureVault(port);
-  return ok(statementOf(port, askedBy, { ...found, pass, vault, files: verdictOf(control, isRemoved), found }));
+  return ok(
+    statementOf(port, askedBy, { ...found, pass, vault, files: verdictOf(control, isRemoved), found }),
+  );
 }
 
 /** Without a control the search goes on: what it counts is told, and that it is void. */

@@ -71,7 +71,8 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
       owner === 'unknown' ? { whose: 'unknown', what, bytes } : { whose: 'kiosk', what: owner, bytes };
     const isDatabase = owner === 'vault' || owner === 'ledger';
     // Not opened: SQLite reads it, and closing another descriptor of it would drop SQLite's lock.
-    if (isOpenHere(stats)) return isDatabase ? asIs('database') : { whose: 'unknown', what: 'same-file', bytes };
+    if (isOpenHere(stats))
+      return isDatabase ? asIs('database') : { whose: 'unknown', what: 'same-file', bytes };
     if (!stats.isFile()) return asIs(stats.isSymbolicLink() ? 'link' : 'special');
     const found = await readThrough(file.path, search, (...hit) => note(file, ...hit));
     if (found === 'gone') return null;

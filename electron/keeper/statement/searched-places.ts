@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { FileKind, PlaceName } from '../../../shared/statement/inventory.ts';
 import { DATA_FOLDER_FILES } from '../data-folder/kiosk-files.ts';
 
@@ -55,9 +55,8 @@ export function placesOf({
     { place: 'data', path: dataFolder, how: 'search', ownerOf: ownerInData },
     { place: 'volatile', path: keeperFolder, how: 'search', ownerOf: ownerInVolatile },
     ...shared.map((path): SearchedPlace => {
-      const own = join(path, '/');
-      const ownKeeper = keeperFolder.startsWith(own) ? keeperFolder.slice(own.length) : null;
-      return { place: 'shared-memory', path, how: 'search', ownerOf: ownerInShared(ownKeeper) };
+      const own = [keeperFolder, dataFolder].map((folder) => relative(path, folder));
+      return { place: 'shared-memory', path, how: 'search', ownerOf: ownerInShared(own) };
     }),
     { place: 'temporary', path: tmpdir(), how: 'search', ownerOf: ownerInTemporary },
     { place: 'exports', path: exportFolder, how: 'search', ownerOf: ownerInExports },
@@ -82,9 +81,10 @@ function ownerInVolatile(below: string): Owner {
   return SESSION.test(below) ? 'session-files' : 'unknown';
 }
 
-function ownerInShared(ownKeeper: string | null): (below: string) => Owner {
+/** `own`: what is a place of its own, by its path from here. */
+function ownerInShared(own: readonly string[]): (below: string) => Owner {
   return (below) => {
-    if (below === ownKeeper) return 'elsewhere';
+    if (own.includes(below)) return 'elsewhere';
     if (LAUNCHER.test(below)) return 'launcher-files';
     if (BROWSER_MEMORY.test(below)) return 'browser-memory';
     return OTHER_KEEPER.test(below) ? 'unknown' : 'passed-over';
@@ -99,7 +99,9 @@ function ownerInTemporary(below: string): Owner {
 
 function ownerInExports(below: string): Owner {
   const [, what] = EXPORT.exec(below) ?? [];
-  return what === 'ledger' || what === 'checkpoint' || what === 'statement' ? EXPORT_KINDS[what] : 'passed-over';
+  return what === 'ledger' || what === 'checkpoint' || what === 'statement'
+    ? EXPORT_KINDS[what]
+    : 'passed-over';
 }
 
 function ownerInCardFolder(below: string): Owner {

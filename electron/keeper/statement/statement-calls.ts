@@ -1,16 +1,16 @@
+import { join } from 'node:path';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statementOnPaper } from '../../../shared/statement/on-paper.ts';
-import { join } from 'node:path';
 import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Papers } from '../printing/papers.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
-import { makeStatement, type StatementPort } from './make-statement.ts';
 import type { MadeStatements } from './made-statements.ts';
+import { makeStatement, type StatementPort } from './make-statement.ts';
 import { type MadeStatement, signStatement } from './sign-statement.ts';
 
 type StatementCalls = Pick<

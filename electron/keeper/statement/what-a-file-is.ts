@@ -35,7 +35,7 @@ const ELF_TYPE_AT = 16;
 const ELF_CORE = 4;
 
 /** Neither a control character nor what no text of UTF-8 holds. */
-const TEXT = /^[^\0-\x08\x0e-\x1f\x7f\ufffd]*$/;
+const TEXT = /^[^\p{Cc}\uFFFD]*$/u;
 
 /** What a file that this kiosk did not make is, by its first bytes and its name. */
 export function whatItIs(name: string, size: number, head: Buffer): UnknownFileKind {
@@ -49,7 +49,11 @@ export function whatItIs(name: string, size: number, head: Buffer): UnknownFileK
   const marked = MARKS.find(([, bytes, at]) => isAt(head, Buffer.from(bytes, 'hex'), at));
   if (marked !== undefined) return marked[0];
   // The last character may be cut in the middle.
-  return TEXT.test(head.toString('utf8').slice(0, -1)) ? 'text' : 'other';
+  const characters = head
+    .toString('utf8')
+    .slice(0, -1)
+    .replace(/[\t\n\r]/g, '');
+  return TEXT.test(characters) ? 'text' : 'other';
 }
 
 function whichDatabase(head: Buffer): UnknownFileKind {
