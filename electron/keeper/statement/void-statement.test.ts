@@ -34,10 +34,14 @@ describe('a search whose control fails says that it is void', () => {
     );
   });
 
-  it('where every file is taken for the kiosk’s own', async () => {
+  it('where every file in the data folder is taken for the kiosk’s own', async () => {
     const port = await portOfKiosk();
     const all = () =>
-      port.places.all().map((place) => ({ ...place, ownerOf: () => 'session-files' as const }));
+      port.places
+        .all()
+        .map((place) =>
+          place.place === 'data' ? { ...place, ownerOf: () => 'session-files' as const } : place,
+        );
     expect(await searchOf({ ...port, places: { ...port.places, all } })).toMatchObject(
       isVoid('file-not-found'),
     );

@@ -11,6 +11,7 @@ import {
   SAMPLE_RECEIPT,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
 import type { FacePixels } from './draw-card.ts';
 import { createPaperDrawing } from './draw-paper.ts';
@@ -158,4 +159,35 @@ it('right to left: a slip whose texts are Arabic begins at the right edge', () =
   };
   const [page] = readPages(pdfOf(slip));
   expect(page?.texts.at(-1)?.xMm).toBeGreaterThan(80);
+});
+
+describe('a custody statement', () => {
+  const drawn = contentOf(drawing.drawPaperPdf(SAMPLE_STATEMENT_PAPER, LETTER));
+
+  it('takes as many pages as it needs, each of that size, and says which is which', () => {
+    const pages = readPages(drawn.bytes);
+    expect(pages).toHaveLength(drawn.pages);
+    expect(drawn.pages).toBeGreaterThan(1);
+    // The footer is the lowest text of each page, all at one height.
+    const lowest = pages.map(({ texts }) => Math.max(...texts.map(({ yMm }) => yMm)));
+    expect(new Set(lowest.map((yMm) => yMm.toFixed(1))).size).toBe(1);
+    expect(Math.max(...lowest)).toBeLessThan(LETTER.heightMm - 18);
+  });
+
+  it('has nothing left out: all pages together have every letter', () => {
+    const glyphs = readPages(drawn.bytes)
+      .flatMap(({ texts }) => texts)
+      .reduce((sum, each) => sum + each.glyphs, 0);
+    expect(glyphs).toBeGreaterThan(lengthOf(SAMPLE_STATEMENT_PAPER) * 0.93);
+  });
+
+  it('has its code on one of them', async () => {
+    const pages = contentOf(drawing.drawPaperPixels(SAMPLE_STATEMENT_PAPER, LETTER, 150));
+    expect(pages).toHaveLength(drawn.pages);
+    const codes = [];
+    for (const page of pages) codes.push(...(await readCodes(page)));
+    expect(codes).toEqual([
+      { format: 'QRCode', text: SAMPLE_STATEMENT_PAPER.code.text.replaceAll(' ', '') },
+    ]);
+  });
 });
